@@ -1,0 +1,59 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+    name: "auskunft",
+    platforms: [.macOS(.v14)],
+    products: [
+        .executable(name: "auskunft", targets: ["auskunft"]),
+        .executable(name: "generate-content", targets: ["GenerateContent"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CMarkGFM",
+            pkgConfig: "libcmark-gfm",
+            providers: [
+                .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
+                .brew(["cmark-gfm"]),
+            ]
+        ),
+        .target(name: "CExchange"),
+        .target(name: "Diagnostics"),
+        .target(name: "Knowledge", dependencies: ["Diagnostics"]),
+        .target(name: "Parallel"),
+        .target(name: "Authoring", dependencies: ["Knowledge", "Diagnostics", "Parallel", "CMarkGFM", "Yams"]),
+        .target(name: "Checking", dependencies: ["Knowledge", "Diagnostics"]),
+        .target(
+            name: "Publishing",
+            dependencies: [
+                "CExchange", "Knowledge", "Diagnostics", "Parallel", "Yams",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            plugins: ["EmbedTheme"]
+        ),
+        .executableTarget(
+            name: "auskunft",
+            dependencies: [
+                "Knowledge", "Diagnostics", "Authoring", "Checking", "Publishing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "GenerateContent",
+            dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Benchmarks/GenerateContent"
+        ),
+        .executableTarget(name: "ThemeEmbedder", path: "Plugins/ThemeEmbedder"),
+        .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
+        .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Checking"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Authoring", "Checking", "Publishing"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,264 @@
+import Diagnostics
+import Knowledge
+import Parallel
+
+/// The second stage: every file read by itself.
+public struct ParsedContent: Sendable {
+    struct Article: Sendable {
+        let id: String
+        let file: FileID
+        let front: ArticleFile
+        let variants: DocumentReader.Variants
+    }
+
+    /// A city's own file of an article.
+    struct Version: Sendable {
+        let id: String
+        let file: FileID
+        let municipality: String
+        let fields: ArticleFields
+        let variants: DocumentReader.Variants
+    }
+
+    struct ParsedNotice: Sendable {
+        let notice: Notice
+        let variants: DocumentReader.Variants
+    }
+
+    var settings = Settings()
+    var municipalities: [Municipality] = []
+    var offices: [Office] = []
+    var officeMunicipality: [String: String] = [:]
+    var articles: [Article] = []
+    var versions: [Version] = []
+    var notices: [ParsedNotice] = []
+    var glossary: [GlossaryEntry] = []
+    var synonyms: [SynonymEntry] = []
+    var questions: [TestQuestion] = []
+    let index: ContentIndex
+    let sources: SourceTable
+    public internal(set) var findings: [Diagnostic] = []
+    /// Files that could not be read at all, with the operating system's word; the machine's fault, not the content's.
+    public internal(set) var failures: [FileTree.Failure] = []
+
+    /// The knowledge base's time zone, such as `Europe/Berlin`; nil where none is given.
+    public var timeZone: String? { settings.timeZone?.value }
+
+    private enum Parsed: Sendable {
+        case municipality(Municipality)
+        case office(Office, municipality: String)
+        case article(Article)
+        case version(Version)
+        case notice(ParsedNotice)
+        case glossary([GlossaryEntry])
+        case synonyms([SynonymEntry])
+        case questions([TestQuestion])
+        case nothing
+    }
+
+    private struct Outcome: Sendable {
+        var parsed = Parsed.nothing
+        var findings = Findings()
+        var failure: FileTree.Failure?
+    }
+
+    /// Reads all files on all cores.
+    ///
+    /// - Parameter edition: what is for agents only is left out of the public one while reading.
+    public init(_ survey: ContentSurvey, edition: Edition) {
+        index = survey.index
+        sources = survey.sources
+        var findings = Findings()
+        findings.add(contentsOf: survey.findings)
+        if let file = survey.index.files.first(where: { $0.kind == .settings }) {
+            var outcome = Outcome()
+            if let bytes = Self.bytes(of: file, survey.tree, limit: Settings.defaultFileBytes, &outcome) {
+                var context = ReadingContext(file: file.id)
+                if let node = Self.yaml(bytes, file, &outcome),
+                    let settings = SettingsShape.settings.read(node, &context)
+                {
+                    self.settings = settings
+                }
+                outcome.findings.add(contentsOf: context.findings.list)
+            }
+            self.settings.file = file.id
+            findings.add(contentsOf: outcome.findings.list)
+            if let failure = outcome.failure { failures.append(failure) }
+        }
+        let settings = self.settings
+        let (index, tree) = (survey.index, survey.tree)
+        let outcomes = index.files.parallelMap { file in
+            Self.read(file, tree: tree, index: index, settings: settings, edition: edition)
+        }
+        for outcome in outcomes {
+            findings.add(contentsOf: outcome.findings.list)
+            if let failure = outcome.failure { failures.append(failure) }
+            switch outcome.parsed {
+            case .municipality(let municipality): municipalities.append(municipality)
+            case .office(let office, let municipality):
+                offices.append(office)
+                officeMunicipality[office.id] = municipality
+            case .article(let article): articles.append(article)
+            case .version(let version): versions.append(version)
+            case .notice(let notice): notices.append(notice)
+            case .glossary(let entries): glossary = entries
+            case .synonyms(let entries): synonyms = entries
+            case .questions(let entries): questions = entries
+            case .nothing: continue
+            }
+        }
+        self.findings = findings.list
+    }
+
+    private static func read(
+        _ file: ContentIndex.File, tree: FileTree, index: ContentIndex, settings: Settings, edition: Edition
+    ) -> Outcome {
+        var outcome = Outcome()
+        switch file.kind {
+        case .settings, .attachment, .unknown: return outcome
+        default: break
+        }
+        guard let bytes = bytes(of: file, tree, limit: settings.maximumFileBytes, &outcome) else {
+            if outcome.failure == nil { outcome.parsed = placeholder(file, index) }
+            return outcome
+        }
+        switch file.kind {
+        case .municipality(let id):
+            var municipality = read(MunicipalityShape.municipality, bytes, file, &outcome) ?? Municipality()
+            (municipality.id, municipality.file) = (id, file.id)
+            outcome.parsed = .municipality(municipality)
+        case .office(let municipality, let id):
+            var office = read(OfficeShape.office, bytes, file, &outcome) ?? Office()
+            (office.id, office.file) = (id, file.id)
+            outcome.parsed = .office(office, municipality: municipality)
+        case .article(let id):
+            let (front, variants) = readMarkdown(
+                ArticleShape.article, bytes, file, index, settings, edition, &outcome)
+            outcome.parsed = .article(Article(id: id, file: file.id, front: front ?? ArticleFile(), variants: variants))
+        case .version(let id, let municipality):
+            let (fields, variants) = readMarkdown(
+                ArticleShape.layered, bytes, file, index, settings, edition, layer: .own, frontMatterIsOptional: true,
+                &outcome)
+            outcome.parsed = .version(
+                Version(
+                    id: id, file: file.id, municipality: municipality, fields: fields ?? ArticleFields(),
+                    variants: variants))
+        case .notice(let id):
+            let (read, variants) = readMarkdown(NoticeShape.notice, bytes, file, index, settings, edition, &outcome)
+            var notice = read ?? Notice()
+            (notice.id, notice.file) = (id, file.id)
+            outcome.parsed = .notice(ParsedNotice(notice: notice, variants: variants))
+        case .glossary: outcome.parsed = .glossary(WordLists.glossary(yaml(bytes, file, &outcome), &outcome.findings))
+        case .synonyms: outcome.parsed = .synonyms(WordLists.synonyms(yaml(bytes, file, &outcome), &outcome.findings))
+        case .questions: outcome.parsed = .questions(WordLists.questions(bytes, file: file.id, &outcome.findings))
+        case .settings, .attachment, .unknown: break
+        }
+        return outcome
+    }
+
+    /// A value for a file that cannot be read, so that links to it are not reported as well.
+    private static func placeholder(_ file: ContentIndex.File, _ index: ContentIndex) -> Parsed {
+        let variants = DocumentReader.Variants(
+            documents: [Document(file: file.id)],
+            documentOfMunicipality: Array(repeating: 0, count: index.municipalityIDs.count))
+        switch file.kind {
+        case .article(let id):
+            return .article(Article(id: id, file: file.id, front: ArticleFile(), variants: variants))
+        case .municipality(let id):
+            var municipality = Municipality()
+            (municipality.id, municipality.file) = (id, file.id)
+            return .municipality(municipality)
+        case .office(let municipality, let id):
+            var office = Office()
+            (office.id, office.file) = (id, file.id)
+            return .office(office, municipality: municipality)
+        default: return .nothing
+        }
+    }
+
+    private static func bytes(
+        of file: ContentIndex.File, _ tree: FileTree, limit: Int, _ outcome: inout Outcome
+    ) -> [UInt8]? {
+        guard file.bytes <= limit else {
+            outcome.findings.add(
+                Diagnostic(
+                    "file.too-large", .error, Span.start(of: file.id).range,
+                    LocalizedText(
+                        de: "Eine Datei darf höchstens \(limit) Bytes groß sein; diese hat \(file.bytes).",
+                        en: "A file may have at most \(limit) bytes; this one has \(file.bytes)."),
+                    help: LocalizedText(
+                        de: "Den Text auf mehrere Artikel verteilen oder die Grenze in auskunft.yaml (limits: file-bytes) heben.",
+                        en: "Split the text into several articles or raise the limit in auskunft.yaml (limits: file-bytes).")))
+            return nil
+        }
+        do {
+            return TextFile.normalise(try tree.read(file.path), file: file.id, &outcome.findings)
+        } catch let failure as FileTree.Failure {
+            outcome.failure = failure
+        } catch {
+            outcome.failure = FileTree.Failure(path: file.path, number: 5)
+        }
+        return nil
+    }
+
+    private static func yaml(_ bytes: [UInt8], _ file: ContentIndex.File, _ outcome: inout Outcome) -> YAMLNode? {
+        YAMLReader.read(bytes[...], file: file.id, firstLine: 1, &outcome.findings)
+    }
+
+    private static func read<Root>(
+        _ shape: Shape<Root>, _ bytes: [UInt8], _ file: ContentIndex.File, _ outcome: inout Outcome
+    ) -> Root? {
+        let before = outcome.findings.list.count
+        guard let node = yaml(bytes, file, &outcome) else {
+            if outcome.findings.list.count == before { outcome.findings.add(.nothingWritten(file.id)) }
+            return nil
+        }
+        var context = ReadingContext(file: file.id)
+        let root = shape.read(node, &context)
+        outcome.findings.add(contentsOf: context.findings.list)
+        return root
+    }
+
+    private static func readMarkdown<Root>(
+        _ shape: Shape<Root>, _ bytes: [UInt8], _ file: ContentIndex.File, _ index: ContentIndex,
+        _ settings: Settings, _ edition: Edition, layer: Layer = .shared, frontMatterIsOptional: Bool = false,
+        _ outcome: inout Outcome
+    ) -> (Root?, DocumentReader.Variants) {
+        var root: Root?
+        var body = bytes[...]
+        var bodyLine = 1
+        let hasFrontMatter = bytes.starts(with: "---".utf8)
+        if hasFrontMatter || !frontMatterIsOptional {
+            if let parts = FrontMatter.split(bytes, file: file.id, &outcome.findings) {
+                let before = outcome.findings.list.count
+                if let node = YAMLReader.read(
+                    bytes[parts.yaml], file: file.id, firstLine: parts.yamlLine, &outcome.findings), !node.isNull
+                {
+                    var context = ReadingContext(file: file.id, layer: layer)
+                    context.answerLength = settings.maximumAnswerLength
+                    root = shape.read(node, &context)
+                    outcome.findings.add(contentsOf: context.findings.list)
+                } else if outcome.findings.list.count == before, !frontMatterIsOptional {
+                    outcome.findings.add(.nothingWritten(file.id))
+                }
+                body = bytes[parts.body]
+                bodyLine = parts.bodyLine
+            } else if hasFrontMatter {
+                body = []
+            }
+        }
+        let variants = DocumentReader(
+            text: body, file: file.id, firstLine: bodyLine, links: LinkReader(index: index, path: file.path),
+            maximumNesting: settings.maximumNesting, edition: edition
+        ).read(&outcome.findings)
+        return (root, variants)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func nothingWritten(_ file: FileID) -> Diagnostic {
+        Diagnostic(
+            "contract.missing", .error, Span.start(of: file).range,
+            LocalizedText(de: "Die Datei enthält keine Angaben.", en: "The file contains no keys."))
+    }
+}

@@ -1,0 +1,212 @@
+import Diagnostics
+import Knowledge
+import Parallel
+
+/// The third stage: what each city gets.
+public struct Resolution: Sendable {
+    public let knowledge: KnowledgeBase
+    public let findings: [Diagnostic]
+}
+
+extension ParsedContent {
+    /// Lays the layers over each other, field by field and section by section.
+    ///
+    /// - Parameter date: articles and placeholders are read on this day.
+    public func resolve(date: CalendarDate, edition: Edition) -> Resolution {
+        var findings = Findings()
+        findings.add(contentsOf: self.findings)
+        let language = Language(rawValue: settings.language?.value ?? "") ?? .german
+        let municipalityIDs = index.municipalityIDs
+        let municipalities = municipalityIDs.map { id in
+            self.municipalities.first { $0.id == id } ?? Municipality()
+        }
+        var offices: [Office] = []
+        for var office in self.offices.sorted(by: { $0.id < $1.id }) {
+            guard let owner = officeMunicipality[office.id], let index = municipalityIDs.firstIndex(of: owner) else {
+                findings.add(
+                    .unknownMunicipality(
+                        officeMunicipality[office.id] ?? "", at: Span.start(of: office.file), among: municipalityIDs))
+                continue
+            }
+            office.municipality = index
+            if edition == .public { office.transfer = nil }
+            offices.append(office)
+        }
+        let officesByID = Dictionary(offices.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+
+        let (layouts, layoutFindings) = layOut(municipalityIDs: municipalityIDs, date: date, edition: edition)
+        findings.add(contentsOf: layoutFindings)
+        let titles = Dictionary(
+            layouts.map { ($0.article.id, $0.titleOfMunicipality) }, uniquingKeysWith: { first, _ in first })
+
+        let composer = BodyComposer(
+            municipalities: municipalities, date: date, language: language, offices: officesByID, titles: titles,
+            sectionOrder: settings.sections?.value.compactMap { $0.heading.map { Slug.make($0.value) } } ?? [])
+        let topics = layouts.parallelMap { layout in composer.topic(layout) }
+        var resolved: [Topic] = []
+        resolved.reserveCapacity(topics.count)
+        for (topic, found) in topics {
+            findings.add(contentsOf: found)
+            resolved.append(topic)
+        }
+        var notices: [Notice] = []
+        // Notices tell agents what to do and say; the public edition has none of them.
+        for parsed in edition == .public ? [] : self.notices {
+            let (notice, found) = composer.notice(parsed)
+            findings.add(contentsOf: found)
+            if let from = notice.from, let until = notice.until, until.value.precedes(from.value) {
+                findings.add(.endsBeforeItBegins(from.span, until.span))
+            }
+            notices.append(notice)
+        }
+        let knowledge = KnowledgeBase(
+            settings: settings, sources: sources, date: date, edition: edition, municipalities: municipalities,
+            offices: offices, topics: resolved, notices: notices, glossary: glossary, synonyms: synonyms,
+            questions: questions)
+        return Resolution(knowledge: knowledge, findings: findings.list)
+    }
+
+    /// An article with the fields of each city.
+    struct Layout: Sendable {
+        struct City: Sendable {
+            let municipality: Int
+            let fields: ArticleFields
+            let own: Version?
+            /// Whether the city has fields of its own.
+            let differs: Bool
+        }
+
+        let article: Article
+        let cities: [City]
+        let unpublishedIn: [Int]
+        /// Indexed by municipality; nil where it does not get the article.
+        let titleOfMunicipality: [String?]
+    }
+
+    private func layOut(
+        municipalityIDs: [String], date: CalendarDate, edition: Edition
+    ) -> ([Layout], [Diagnostic]) {
+        var findings = Findings()
+        var ownFiles: [String: [Version]] = [:]
+        for version in versions {
+            if !municipalityIDs.contains(version.municipality) {
+                findings.add(
+                    .unknownMunicipality(version.municipality, at: Span.start(of: version.file), among: municipalityIDs))
+            } else if !index.articleIDs.contains(version.id) {
+                let nearest = NearMiss.nearest(to: version.id, among: index.articleIDs)
+                findings.add(
+                    Diagnostic(
+                        "file.orphan-version", .error, Span.start(of: version.file).range,
+                        LocalizedText(
+                            de: "Das ist die Fassung einer Stadt zu einem Artikel „\(version.id)“, den es nicht gibt.",
+                            en: "This is a city's version of an article \"\(version.id)\" that does not exist."),
+                        help: nearest.map { LocalizedText(de: "Ist „\($0)“ gemeint?", en: "Did you mean \"\($0)\"?") }))
+            } else {
+                ownFiles[version.id, default: []].append(version)
+            }
+        }
+        var layouts: [Layout] = []
+        layouts.reserveCapacity(articles.count)
+        var seen: Set<String> = []
+        for article in articles.sorted(by: { $0.id < $1.id }) where seen.insert(article.id).inserted {
+            let own = ownFiles[article.id] ?? []
+            if let layout = layOut(article, own, municipalityIDs, date, edition, &findings) { layouts.append(layout) }
+        }
+        return (layouts, findings.list)
+    }
+
+    private func layOut(
+        _ article: Article, _ own: [Version], _ municipalityIDs: [String], _ date: CalendarDate, _ edition: Edition,
+        _ findings: inout Findings
+    ) -> Layout? {
+        let shared = article.front.fields
+        var entries: [Int: ArticleFields] = [:]
+        if let named = article.front.municipalities {
+            for entry in named.value {
+                guard let index = municipalityIDs.firstIndex(of: entry.municipality.value) else {
+                    findings.add(
+                        .unknownMunicipality(entry.municipality.value, at: entry.municipality.span, among: municipalityIDs))
+                    continue
+                }
+                entries[index] = entry.fields
+            }
+        }
+        var cities: [Layout.City] = []
+        var unpublished: [Int] = []
+        var isWithheld = edition == .public && shared.isForAgentsOnly
+        for municipality in municipalityIDs.indices {
+            let file = own.first { $0.municipality == municipalityIDs[municipality] }
+            if article.front.municipalities != nil, entries[municipality] == nil {
+                if let file {
+                    findings.add(
+                        Diagnostic(
+                            "file.unused-version", .error, Span.start(of: file.file).range,
+                            LocalizedText(
+                                de: "Der Artikel ist nicht für \(municipalityIDs[municipality]); diese Fassung erreicht niemanden.",
+                                en: "The article is not for \(municipalityIDs[municipality]); this version reaches nobody."),
+                            related: article.front.municipalities.map {
+                                [
+                                    Diagnostic.Related(
+                                        $0.span.range,
+                                        LocalizedText(de: "Hier stehen die Städte.", en: "The cities stand here."))
+                                ]
+                            } ?? []))
+                }
+                continue
+            }
+            var fields = shared
+            var differs = false
+            if let entry = entries[municipality] {
+                fields = ArticleShape.overlay(fields, with: entry)
+                differs = true
+            }
+            if let file {
+                fields = ArticleShape.overlay(fields, with: file.fields)
+                differs = true
+            }
+            if let from = fields.from, let until = fields.until, until.value < from.value {
+                findings.add(.endsBeforeItBegins(from.span, until.span))
+            }
+            if edition == .public, fields.isForAgentsOnly {
+                isWithheld = true
+                continue
+            }
+            if edition == .public { fields.withholdAgentsFields() }
+            guard fields.publication.contains(date) else {
+                unpublished.append(municipality)
+                continue
+            }
+            cities.append(Layout.City(municipality: municipality, fields: fields, own: file, differs: differs))
+        }
+        if isWithheld, cities.isEmpty { return nil }
+        var titles = [String?](repeating: nil, count: municipalityIDs.count)
+        for city in cities { titles[city.municipality] = city.fields.title?.value ?? article.id }
+        return Layout(article: article, cities: cities, unpublishedIn: unpublished, titleOfMunicipality: titles)
+    }
+}
+
+extension ArticleFields {
+    /// Drops what agents and editors read and callers do not.
+    fileprivate mutating func withholdAgentsFields() {
+        questions = nil
+        owner = nil
+    }
+}
+
+extension Diagnostic {
+    static func unknownMunicipality(_ id: String, at span: Span, among ids: [String]) -> Diagnostic {
+        let nearest = NearMiss.nearest(to: id, among: ids)
+        return Diagnostic(
+            "reference.municipality", .error, span.range,
+            LocalizedText(
+                de: "„\(id)“ ist keine Stadt dieser Wissensbasis.",
+                en: "\"\(id)\" is no municipality of this knowledge base."),
+            help: nearest.map { LocalizedText(de: "Ist „\($0)“ gemeint?", en: "Did you mean \"\($0)\"?") }
+                ?? LocalizedText(
+                    de: "Es gibt: \(ids.joined(separator: ", ")).", en: "There are: \(ids.joined(separator: ", "))."),
+            fixes: span.length > 0
+                ? nearest.map {
+                    [Fix(span.range, replacement: $0, summary: LocalizedText(de: "„\($0)“ schreiben", en: "Write \"\($0)\""))]
+                } ?? [] : [])
+    }
+}

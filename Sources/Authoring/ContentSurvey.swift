@@ -1,0 +1,135 @@
+import Diagnostics
+import Knowledge
+
+/// The first stage: which files there are, and what each is by its path.
+public struct ContentSurvey: Sendable {
+    let index: ContentIndex
+    let tree: FileTree
+    let sources: SourceTable
+    public let findings: [Diagnostic]
+
+    /// Number of files that will be read.
+    public var fileCount: Int { index.files.count }
+    /// Bytes of those files, as the folder says.
+    public var byteCount: Int { index.files.reduce(0) { $0 + $1.bytes } }
+
+    /// Ids that the page tree uses for itself.
+    static let reservedMunicipalityIDs: Set<String> = [
+        "vergleich", "anruf", "redaktion", "api", "search", "assets", "dateien",
+    ]
+    static let reservedArticleIDs: Set<String> = ["thema", "stelle", "a-z"]
+
+    public init(_ tree: FileTree) {
+        var sources = SourceTable()
+        var findings = Findings()
+        var files: [ContentIndex.File] = []
+        for entry in tree.entries {
+            let id = sources.add(entry.path)
+            let start = Span.start(of: id).range
+            switch entry.kind {
+            case .symbolicLink:
+                findings.add(
+                    Diagnostic(
+                        "file.symbolic-link", .error, start,
+                        LocalizedText(
+                            de: "Symbolische Links werden nicht gelesen: sie können aus dem Ordner der Inhalte hinausführen.",
+                            en: "Symbolic links are not read: they may lead out of the content folder."),
+                        help: LocalizedText(
+                            de: "Die Datei selbst in den Ordner legen.", en: "Put the file itself into the folder.")))
+            case .other:
+                findings.add(
+                    Diagnostic(
+                        "file.kind", .error, start,
+                        LocalizedText(de: "Das ist keine gewöhnliche Datei.", en: "This is no ordinary file.")))
+            case .file(let bytes):
+                let kind = ContentIndex.kind(of: entry.path)
+                if kind == .unknown {
+                    findings.add(Self.unknownFile(entry.path, start))
+                } else {
+                    files.append(ContentIndex.File(id: id, path: entry.path, bytes: bytes, kind: kind))
+                }
+            }
+        }
+        if !files.contains(where: { $0.kind == .settings }) {
+            let id = sources.add("auskunft.yaml")
+            findings.add(
+                Diagnostic(
+                    "file.missing", .error, Span.start(of: id).range,
+                    LocalizedText(
+                        de: "Im Ordner der Inhalte fehlt „auskunft.yaml“.",
+                        en: "\"auskunft.yaml\" is missing in the content folder.")))
+        }
+        self.tree = tree
+        self.sources = sources
+        index = ContentIndex(files: files)
+        Self.checkIdentifiers(index, &findings)
+        self.findings = findings.list
+    }
+
+    private static func unknownFile(_ path: String, _ range: SourceRange) -> Diagnostic {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        // A file that looks like content and lies where nothing reads it would be missed by its readers.
+        let looksLikeContent = [".md", ".yaml", ".yml", ".tsv", ".markdown"].contains { name.hasSuffix($0) }
+        return Diagnostic(
+            "file.unknown", looksLikeContent ? .error : .warning, range,
+            LocalizedText(
+                de: "„\(path)“ gehört zu keiner Art von Datei, die gelesen wird.",
+                en: "\"\(path)\" is no kind of file that is read."),
+            help: LocalizedText(
+                de: "Artikel liegen in articles/, Stellen in offices/<Stadt>/, Städte in municipalities/, Meldungen in notices/.",
+                en: "Articles lie in articles/, offices in offices/<city>/, cities in municipalities/, notices in notices/."))
+    }
+
+    private static func checkIdentifiers(_ index: ContentIndex, _ findings: inout Findings) {
+        var first: [String: ContentIndex.File] = [:]
+        for file in index.files {
+            let id: String
+            let reserved: Set<String>
+            switch file.kind {
+            case .municipality(let name): (id, reserved) = (name, reservedMunicipalityIDs)
+            case .office(_, let name): (id, reserved) = (name, [])
+            case .article(let name): (id, reserved) = (name, reservedArticleIDs)
+            case .notice(let name): (id, reserved) = (name, [])
+            case .version(let name, _):
+                if !Slug.isIdentifier(name) { findings.add(wrongForm(name, file)) }
+                continue
+            default: continue
+            }
+            if !Slug.isIdentifier(id) {
+                findings.add(wrongForm(id, file))
+            } else if reserved.contains(id) {
+                findings.add(
+                    Diagnostic(
+                        "id.reserved", .error, Span.start(of: file.id).range,
+                        LocalizedText(
+                            de: "Die Kennung „\(id)“ braucht die Website selbst; die Datei muss anders heißen.",
+                            en: "The site itself uses the id \"\(id)\"; the file must have another name.")))
+            }
+            if let other = first[id] {
+                findings.add(
+                    Diagnostic(
+                        "id.duplicate", .error, Span.start(of: file.id).range,
+                        LocalizedText(
+                            de: "Eine Kennung gibt es nur einmal in der ganzen Wissensbasis: „\(id)“ heißt auch \(other.path).",
+                            en: "An id exists only once in the whole knowledge base: \(other.path) is \"\(id)\" too."),
+                        related: [
+                            Diagnostic.Related(
+                                Span.start(of: other.id).range,
+                                LocalizedText(de: "Auch hier vergeben.", en: "Also defined here."))
+                        ]))
+            } else {
+                first[id] = file
+            }
+        }
+    }
+
+    private static func wrongForm(_ id: String, _ file: ContentIndex.File) -> Diagnostic {
+        let slug = Slug.make(id)
+        return Diagnostic(
+            "id.form", .error, Span.start(of: file.id).range,
+            LocalizedText(
+                de: "Der Dateiname ist die Kennung und besteht aus a–z, 0–9 und -; „\(id)“ nicht.",
+                en: "The file name is the id and consists of a–z, 0–9 and -; \"\(id)\" does not."),
+            help: slug.isEmpty ? nil : LocalizedText(de: "Zum Beispiel „\(slug)“.", en: "For example \"\(slug)\"."))
+    }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+import Knowledge
+
+/// What reading a value needs to know and where its findings go.
+struct ReadingContext {
+    let file: FileID
+    var layer: Layer
+    /// How far a review, an age or a period may reach; see `Settings.Limits`.
+    var answerLength = Settings.defaultAnswerLength
+    var findings = Findings()
+
+    init(file: FileID, layer: Layer = .shared) {
+        self.file = file
+        self.layer = layer
+    }
+
+    func located<Value>(_ value: Value, _ node: YAMLNode) -> Located<Value> {
+        Located(value, node.span, layer: layer)
+    }
+
+    /// Reports a value that has not the form its field asks for.
+    mutating func wrongForm(_ node: YAMLNode, expected form: LocalizedText) {
+        let found: LocalizedText
+        switch node.content {
+        case .scalar(let text, _):
+            let shown = text.count > 40 ? text.prefix(40) + "…" : text[...]
+            found = LocalizedText(de: "„\(shown)“", en: "\"\(shown)\"")
+        case .sequence: found = LocalizedText(de: "eine Liste", en: "a list")
+        case .mapping: found = LocalizedText(de: "eine Gruppe von Angaben", en: "a group of keys")
+        }
+        findings.add(
+            Diagnostic(
+                "contract.type", .error, node.span.range,
+                LocalizedText(
+                    de: "Hier wird \(form.german) erwartet, nicht \(found.german).",
+                    en: "\(form.english) is expected here, not \(found.english).")))
+    }
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+import Knowledge
+
+/// One key of a `Shape`: its name, how its value is read, and how a later layer replaces an earlier one.
+struct Field<Root: Sendable>: Sendable {
+    let key: String
+    let isRequired: Bool
+    let read: @Sendable (YAMLNode, inout Root, inout ReadingContext) -> Void
+    /// Replaces the value by the overlay's, where that has one.
+    let inherit: @Sendable (_ base: inout Root, _ overlay: Root) -> Void
+
+    init<Value>(
+        _ key: String, _ path: WritableKeyPath<Root, Located<Value>?> & Sendable, _ type: ValueType<Value>,
+        required: Bool = false
+    ) {
+        self.key = key
+        isRequired = required
+        read = { node, root, context in
+            if let value = type.read(node, &context) { root[keyPath: path] = context.located(value, node) }
+        }
+        inherit = { base, overlay in
+            if let value = overlay[keyPath: path] { base[keyPath: path] = value }
+        }
+    }
+
+    /// A key whose value is not simply kept.
+    init(
+        _ key: String, required: Bool = false,
+        read: @escaping @Sendable (YAMLNode, inout Root, inout ReadingContext) -> Void
+    ) {
+        self.key = key
+        isRequired = required
+        self.read = read
+        inherit = { _, _ in }
+    }
+
+    /// The same key as part of a larger value.
+    func lifted<Whole>(to path: WritableKeyPath<Whole, Root> & Sendable, required: Bool) -> Field<Whole> {
+        Field<Whole>(key, required: required) { node, whole, context in
+            read(node, &whole[keyPath: path], &context)
+        }
+    }
+}
+
+/// The keys that a mapping may have: the one declaration of a file kind or of a part of one.
+struct Shape<Root: Sendable>: Sendable {
+    let fields: [Field<Root>]
+    let make: @Sendable () -> Root
+    private let indexByKey: [String: Int]
+
+    init(_ fields: [Field<Root>], make: @escaping @Sendable () -> Root) {
+        self.fields = fields
+        self.make = make
+        indexByKey = Dictionary(fields.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { a, _ in a })
+    }
+
+    var keys: [String] { fields.map(\.key) }
+
+    /// Reads every key, reporting unknown, missing and empty ones; nil only where there is no mapping at all.
+    func read(_ node: YAMLNode, _ context: inout ReadingContext) -> Root? {
+        guard case .mapping(let entries) = node.content else {
+            context.wrongForm(
+                node, expected: LocalizedText(de: "eine Gruppe von Angaben (Schlüssel: Wert)", en: "A group of keys (key: value)"))
+            return nil
+        }
+        var root = make()
+        var seen = Set<Int>()
+        for entry in entries {
+            guard let index = indexByKey[entry.key] else {
+                context.findings.add(unknownKey(entry))
+                continue
+            }
+            seen.insert(index)
+            if entry.value.isNull {
+                context.findings.add(
+                    Diagnostic(
+                        "contract.empty", .error, entry.keySpan.range,
+                        LocalizedText(
+                            de: "„\(entry.key)“ darf nicht leer sein.", en: "\"\(entry.key)\" must not be empty."),
+                        help: LocalizedText(
+                            de: "Einen Wert eintragen oder die Zeile löschen.", en: "Give a value or delete the line.")))
+                continue
+            }
+            fields[index].read(entry.value, &root, &context)
+        }
+        for (index, field) in fields.enumerated() where field.isRequired && !seen.contains(index) {
+            context.findings.add(
+                Diagnostic(
+                    "contract.missing", .error, node.span.range,
+                    LocalizedText(de: "„\(field.key)“ fehlt.", en: "\"\(field.key)\" is missing.")))
+        }
+        return root
+    }
+
+    private func unknownKey(_ entry: YAMLNode.Entry) -> Diagnostic {
+        let nearest = NearMiss.nearest(to: entry.key, among: keys)
+        let fixes = nearest.map {
+            [
+                Diagnostic.Fix(
+                    entry.keySpan.range, replacement: $0,
+                    summary: LocalizedText(de: "„\($0)“ schreiben", en: "Write \"\($0)\""))
+            ]
+        }
+        return Diagnostic(
+            "contract.unknown-key", .error, entry.keySpan.range,
+            LocalizedText(de: "„\(entry.key)“ ist hier keine Angabe.", en: "\"\(entry.key)\" is not a key here."),
+            help: nearest.map { LocalizedText(de: "Ist „\($0)“ gemeint?", en: "Did you mean \"\($0)\"?") }
+                ?? LocalizedText(
+                    de: "Möglich sind: \(keys.joined(separator: ", ")).", en: "Possible are: \(keys.joined(separator: ", "))."),
+            fixes: fixes ?? [])
+    }
+}

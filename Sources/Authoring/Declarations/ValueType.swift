@@ -1,0 +1,272 @@
+import Diagnostics
+import Knowledge
+
+/// How one kind of value is written, and how it is read.
+struct ValueType<Value: Sendable>: Sendable {
+    /// The right form with an example, fit for "Hier wird … erwartet": "ein Datum wie 2026-03-31".
+    let form: LocalizedText
+    /// Reports what is wrong and returns nil, or returns the value.
+    let read: @Sendable (YAMLNode, inout ReadingContext) -> Value?
+
+    init(de german: String, en english: String, read: @escaping @Sendable (YAMLNode, inout ReadingContext) -> Value?) {
+        form = LocalizedText(de: german, en: english)
+        self.read = read
+    }
+
+    /// A value written as one scalar; `parse` returns nil where the form is wrong.
+    static func scalar(
+        de german: String, en english: String, parse: @escaping @Sendable (_ text: String, _ isPlain: Bool) -> Value?
+    ) -> ValueType {
+        let form = LocalizedText(de: german, en: english)
+        return ValueType(de: german, en: english) { node, context in
+            guard case .scalar(let text, let isPlain) = node.content, let value = parse(text, isPlain) else {
+                context.wrongForm(node, expected: form)
+                return nil
+            }
+            return value
+        }
+    }
+
+    /// The same value with its place.
+    var located: ValueType<Located<Value>> {
+        ValueType<Located<Value>>(de: form.german, en: form.english) { node, context in
+            read(node, &context).map { context.located($0, node) }
+        }
+    }
+}
+
+extension ValueType where Value == String {
+    /// Any text with at least one visible character.
+    static let text = ValueType(de: "ein Text", en: "a text") { node, context in
+        guard case .scalar(let text, _) = node.content else {
+            context.wrongForm(node, expected: LocalizedText(de: "ein Text", en: "a text"))
+            return nil
+        }
+        guard text.utf8.contains(where: { $0 > 0x20 }) else {
+            context.findings.add(
+                Diagnostic(
+                    "contract.empty", .error, node.span.range,
+                    LocalizedText(de: "Ein Text darf nicht leer sein.", en: "A text must not be empty.")))
+            return nil
+        }
+        return text.last?.isNewline == true ? String(text.dropLast()) : text
+    }
+
+    /// A text to be read aloud, at most as long as the knowledge base allows.
+    static let answer = ValueType(de: "ein Text", en: "a text") { node, context in
+        guard let text = ValueType<String>.text.read(node, &context) else { return nil }
+        let length = text.unicodeScalars.count
+        if length > context.answerLength {
+            context.findings.add(
+                Diagnostic(
+                    "contract.too-long", .error, node.span.range,
+                    LocalizedText(
+                        de: "Die Antwort darf höchstens \(context.answerLength) Zeichen lang sein; sie hat \(length).",
+                        en: "The answer may be at most \(context.answerLength) characters long; it has \(length)."),
+                    help: LocalizedText(
+                        de: "Eine bis drei Sätze zum Vorlesen; Einzelheiten gehören in den Text darunter.",
+                        en: "One to three sentences to read aloud; details belong in the body.")))
+        }
+        return text
+    }
+
+    static let identifier = scalar(
+        de: "eine Kennung aus a–z, 0–9 und - wie „sperrmuell“", en: "An id of a–z, 0–9 and - such as \"sperrmuell\""
+    ) { text, _ in Slug.isIdentifier(text) ? text : nil }
+
+    static let leikaKey = scalar(
+        de: "ein LeiKa-Schlüssel aus 14 Ziffern, der mit 99 beginnt, in Anführungszeichen wie \"99107023000000\"",
+        en: "A LeiKa key of 14 digits beginning with 99, in quotes, such as \"99107023000000\""
+    ) { text, _ in isDigits(text, 14) && text.hasPrefix("99") ? text : nil }
+
+    static func digits(_ count: Int, de german: String, en english: String) -> ValueType {
+        scalar(de: "\(german) aus \(count) Ziffern in Anführungszeichen", en: "\(english) of \(count) digits in quotes") {
+            text, _ in isDigits(text, count) ? text : nil
+        }
+    }
+
+    static let phone = scalar(
+        de: "eine Telefonnummer wie \"+4920394000\"", en: "A telephone number such as \"+4920394000\""
+    ) { text, _ in PhoneNumber.isE164(text) ? text : nil }
+
+    static let secureURL = scalar(
+        de: "eine Adresse, die mit https:// beginnt", en: "An address that begins with https://"
+    ) { text, _ in isURL(text, schemes: ["https://"]) ? text : nil }
+
+    static let webURL = scalar(
+        de: "eine Adresse, die mit https:// beginnt", en: "An address that begins with https://"
+    ) { text, _ in isURL(text, schemes: ["https://", "http://"]) ? text : nil }
+
+    static let email = scalar(
+        de: "eine Mailadresse wie „amt@stadt.example“", en: "A mail address such as \"office@city.example\""
+    ) { text, _ in
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasPrefix("."),
+            !parts[1].hasSuffix("."), text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E })
+        else { return nil }
+        return text
+    }
+
+    static let state = scalar(
+        de: "ein Bundesland nach ISO 3166-2 wie „DE-NW“", en: "A state by ISO 3166-2 such as \"DE-NW\""
+    ) { text, _ in
+        let codes = ["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"]
+        return codes.contains { "DE-" + $0 == text } ? text : nil
+    }
+
+    static let colour = scalar(de: "eine Farbe wie \"#005ea5\"", en: "A colour such as \"#005ea5\"") { text, _ in
+        let bytes = Array(text.utf8)
+        guard bytes.count == 7, bytes[0] == UInt8(ascii: "#") else { return nil }
+        let isHex = bytes.dropFirst().allSatisfy {
+            (0x30...0x39).contains($0) || (0x41...0x46).contains($0) || (0x61...0x66).contains($0)
+        }
+        return isHex ? text : nil
+    }
+
+    static let currency = scalar(
+        de: "eine Währung nach ISO 4217 wie „EUR“", en: "A currency by ISO 4217 such as \"EUR\""
+    ) { text, _ in text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) } ? text : nil }
+
+    static let postcode = scalar(
+        de: "eine Postleitzahl aus fünf Ziffern in Anführungszeichen wie \"47051\"",
+        en: "A postcode of five digits in quotes such as \"47051\""
+    ) { text, _ in isDigits(text, 5) ? text : nil }
+
+    static let language = scalar(de: "eine Sprache: „de“ oder „en“", en: "A language: \"de\" or \"en\"") { text, _ in
+        ["de", "en"].contains(text) ? text : nil
+    }
+
+    private static func isDigits(_ text: String, _ count: Int) -> Bool {
+        text.utf8.count == count && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    private static func isURL(_ text: String, schemes: [String]) -> Bool {
+        guard let scheme = schemes.first(where: { text.hasPrefix($0) }) else { return false }
+        let host = text.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
+        return !host.isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E }
+    }
+}
+
+extension ValueType where Value == Bool {
+    static let bool = scalar(de: "true oder false", en: "true or false") { text, isPlain in
+        guard isPlain else { return nil }
+        return text == "true" ? true : text == "false" ? false : nil
+    }
+}
+
+extension ValueType where Value == Int {
+    static func integer(_ range: ClosedRange<Int>) -> ValueType {
+        scalar(
+            de: "eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound)",
+            en: "A whole number from \(range.lowerBound) to \(range.upperBound)"
+        ) { text, _ in Int(text).flatMap { range.contains($0) ? $0 : nil } }
+    }
+}
+
+extension ValueType where Value == CalendarDate {
+    static let date = scalar(de: "ein Datum wie 2026-03-31", en: "A date such as 2026-03-31") { text, _ in
+        CalendarDate(text)
+    }
+}
+
+extension ValueType where Value == Moment {
+    static let moment = scalar(
+        de: "ein Datum wie 2026-03-31, mit Uhrzeit 2026-03-31T14:30", en: "A date such as 2026-03-31, with time 2026-03-31T14:30"
+    ) { text, _ in Moment(text) }
+}
+
+extension ValueType where Value == DateRange {
+    static let dateRange = scalar(
+        de: "ein Datum wie 2026-12-24 oder ein Zeitraum wie 2026-12-24/2026-12-31",
+        en: "A date such as 2026-12-24 or a range such as 2026-12-24/2026-12-31"
+    ) { text, _ in
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard let from = parts.first.flatMap({ CalendarDate($0) }) else { return nil }
+        if parts.count == 1 { return DateRange(from: from, until: from) }
+        guard parts.count == 2, let until = CalendarDate(parts[1]), from <= until else { return nil }
+        return DateRange(from: from, until: until)
+    }
+}
+
+extension ValueType where Value == ReviewInterval {
+    static let reviewInterval = scalar(
+        de: "ein Abstand wie „6 months“ oder „1 year“", en: "An interval such as \"6 months\" or \"1 year\""
+    ) { text, _ in
+        let parts = text.split(separator: " ")
+        guard parts.count == 2, let count = Int(parts[0]), (1...120).contains(count) else { return nil }
+        switch parts[1] {
+        case "month", "months": return ReviewInterval(months: count)
+        case "year", "years": return count <= 10 ? ReviewInterval(months: count * 12) : nil
+        default: return nil
+        }
+    }
+}
+
+extension ValueType where Value == Amount {
+    static let amount = scalar(
+        de: "ein Betrag als Dezimalzahl wie 37 oder 22.80", en: "An amount as a decimal number such as 37 or 22.80"
+    ) { text, _ in Amount(text) }
+}
+
+extension ValueType where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+    /// One of a few words.
+    static func choice() -> ValueType {
+        let words: [String] = Value.allCases.map(\.rawValue)
+        let german = words.map { "„\($0)“" }.joined(separator: ", ")
+        let english = words.map { "\"\($0)\"" }.joined(separator: ", ")
+        return ValueType(de: "eines von \(german)", en: "One of \(english)") { node, context in
+            if case .scalar(let text, _) = node.content {
+                if let value = Value(rawValue: text) { return value }
+                if let nearest = NearMiss.nearest(to: text, among: words) {
+                    context.findings.add(
+                        Diagnostic(
+                            "contract.type", .error, node.span.range,
+                            LocalizedText(
+                                de: "Hier wird eines von \(german) erwartet, nicht „\(text)“.",
+                                en: "One of \(english) is expected here, not \"\(text)\"."),
+                            help: LocalizedText(de: "Ist „\(nearest)“ gemeint?", en: "Did you mean \"\(nearest)\"?"),
+                            fixes: [Diagnostic.Fix(node.span.range, replacement: nearest, summary: LocalizedText(de: "„\(nearest)“ schreiben", en: "Write \"\(nearest)\""))]))
+                    return nil
+                }
+            }
+            context.wrongForm(node, expected: LocalizedText(de: "eines von \(german)", en: "One of \(english)"))
+            return nil
+        }
+    }
+}
+
+extension ValueType where Value == [LocatedText] {
+    static let texts = list(ValueType<String>.text.located)
+    static let identifiers = list(ValueType<String>.identifier.located)
+    static let phones = list(ValueType<String>.phone.located)
+}
+
+extension ValueType where Value == [Located<DateRange>] {
+    static let dateRanges = list(ValueType<DateRange>.dateRange.located)
+}
+
+extension ValueType {
+    /// A list whose items are all read, so that every wrong one is reported.
+    static func list<Item>(_ item: ValueType<Item>) -> ValueType where Value == [Item] {
+        let form = LocalizedText(de: "eine Liste", en: "A list")
+        return ValueType(de: form.german, en: form.english) { node, context in
+            guard case .sequence(let nodes) = node.content else {
+                context.wrongForm(node, expected: LocalizedText(de: "eine Liste (jede Zeile mit „- “)", en: "A list (each line with \"- \")"))
+                return nil
+            }
+            var items: [Item] = []
+            items.reserveCapacity(nodes.count)
+            for node in nodes {
+                if let value = item.read(node, &context) { items.append(value) }
+            }
+            return items
+        }
+    }
+
+    /// A group of keys.
+    static func object(_ shape: Shape<Value>) -> ValueType {
+        ValueType(de: "eine Gruppe von Angaben", en: "A group of keys") { node, context in
+            shape.read(node, &context)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import Knowledge
+
+/// The files that are lists of words: glossary, synonyms, test questions.
+enum WordLists {
+    static func glossary(_ node: YAMLNode?, _ findings: inout Findings) -> [GlossaryEntry] {
+        entries(node, &findings).compactMap { entry in
+            guard case .scalar(let text, _) = entry.value.content, !entry.value.isNull else {
+                findings.add(wrongValue(entry, de: "Ein Begriff hat eine Erklärung", en: "A term has a definition"))
+                return nil
+            }
+            return GlossaryEntry(term: Located(entry.key, entry.keySpan), definition: Located(text, entry.value.span))
+        }
+    }
+
+    static func synonyms(_ node: YAMLNode?, _ findings: inout Findings) -> [SynonymEntry] {
+        entries(node, &findings).compactMap { entry in
+            let spoken = Located(entry.key, entry.keySpan)
+            switch entry.value.content {
+            case .scalar(let text, _) where !entry.value.isNull:
+                return SynonymEntry(spoken: spoken, official: [Located(text, entry.value.span)])
+            case .sequence(let items) where !items.isEmpty:
+                let words = items.compactMap { item -> LocatedText? in
+                    guard case .scalar(let text, _) = item.content, !item.isNull else { return nil }
+                    return Located(text, item.span)
+                }
+                if words.count == items.count { return SynonymEntry(spoken: spoken, official: words) }
+            default: break
+            }
+            findings.add(
+                wrongValue(
+                    entry, de: "Zu einem Wort gehört ein Text oder eine Liste von Texten",
+                    en: "A word has a text or a list of texts"))
+            return nil
+        }
+    }
+
+    private static func entries(_ node: YAMLNode?, _ findings: inout Findings) -> [YAMLNode.Entry] {
+        guard let node, !node.isNull else { return [] }
+        guard case .mapping(let entries) = node.content else {
+            findings.add(
+                Diagnostic(
+                    "contract.type", .error, node.span.range,
+                    LocalizedText(
+                        de: "Hier steht je Zeile „Wort: Text“.", en: "Each line here reads \"word: text\".")))
+            return []
+        }
+        return entries
+    }
+
+    private static func wrongValue(_ entry: YAMLNode.Entry, de german: String, en english: String) -> Diagnostic {
+        Diagnostic(
+            "contract.type", .error, entry.value.span.range,
+            LocalizedText(de: "\(german); „\(entry.key)“ hat das nicht.", en: "\(english); \"\(entry.key)\" has not."))
+    }
+
+    /// Lines of question, article id and, where it matters, municipality id, parted by tabs; `#` begins a comment line.
+    static func questions(_ bytes: [UInt8], file: FileID, _ findings: inout Findings) -> [TestQuestion] {
+        var questions: [TestQuestion] = []
+        for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) || line.first == UInt8(ascii: "#") { continue }
+            let columns = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
+                String(decoding: $0, as: UTF8.self)
+            }
+            func located(_ index: Int) -> LocatedText? {
+                guard columns.indices.contains(index) else { return nil }
+                let text = columns[index].trimmed
+                guard !text.isEmpty else { return nil }
+                let column = columns[..<index].reduce(0) { $0 + $1.unicodeScalars.count + 1 } + 1
+                return Located(
+                    text, Span(Place(file: file, line: number + 1, column: column), length: text.unicodeScalars.count))
+            }
+            guard columns.count <= 3, let question = located(0), let article = located(1) else {
+                findings.add(
+                    Diagnostic(
+                        "questions.form", .error,
+                        Span(Place(file: file, line: number + 1, column: 1), length: String(decoding: line, as: UTF8.self).unicodeScalars.count).range,
+                        LocalizedText(
+                            de: "Eine Zeile besteht aus Frage, Artikel und, wo nötig, Stadt, durch Tabulatoren getrennt.",
+                            en: "A line is question, article and, where needed, municipality, parted by tabs.")))
+                continue
+            }
+            questions.append(TestQuestion(question: question, article: article, municipality: located(2)))
+        }
+        return questions
+    }
+}

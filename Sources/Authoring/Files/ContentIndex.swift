@@ -1,0 +1,82 @@
+import Diagnostics
+import Knowledge
+
+/// What each file of the content folder is, told by its path alone.
+struct ContentIndex: Sendable {
+    enum Kind: Sendable, Hashable {
+        case settings
+        case municipality(id: String)
+        case office(municipality: String, id: String)
+        case article(id: String)
+        /// One city's own file of an article.
+        case version(id: String, municipality: String)
+        case notice(id: String)
+        case glossary, synonyms, questions
+        /// A picture or document that articles may link to.
+        case attachment
+        case unknown
+    }
+
+    struct File: Sendable {
+        let id: FileID
+        let path: String
+        let bytes: Int
+        let kind: Kind
+    }
+
+    let files: [File]
+    /// From path to index in `files`.
+    let byPath: [String: Int]
+    /// Ids of all articles, whether or not they can be read.
+    let articleIDs: Set<String>
+    let officeIDs: Set<String>
+    let municipalityIDs: [String]
+
+    /// What may be published with a page.
+    static let attachmentTypes: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf"]
+
+    init(files: [File]) {
+        self.files = files
+        byPath = Dictionary(files.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { a, _ in a })
+        var articles: Set<String> = []
+        var offices: Set<String> = []
+        var municipalities: [String] = []
+        for file in files {
+            switch file.kind {
+            case .article(let id): articles.insert(id)
+            case .office(_, let id): offices.insert(id)
+            case .municipality(let id): municipalities.append(id)
+            default: continue
+            }
+        }
+        (articleIDs, officeIDs, municipalityIDs) = (articles, offices, municipalities)
+    }
+
+    /// - Parameter municipalities: ids that make `<id>.<municipality>.md` a city's own file.
+    static func kind(of path: String) -> Kind {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard let name = parts.last else { return .unknown }
+        switch (parts.count, parts[0]) {
+        case (1, "auskunft.yaml"): return .settings
+        case (1, "glossary.yaml"): return .glossary
+        case (1, "synonyms.yaml"): return .synonyms
+        case (1, "questions.tsv"): return .questions
+        case (2, "municipalities") where name.hasSuffix(".yaml"): return .municipality(id: stem(name, ".yaml"))
+        case (3, "offices") where name.hasSuffix(".yaml"): return .office(municipality: parts[1], id: stem(name, ".yaml"))
+        case (2, "notices") where name.hasSuffix(".md"): return .notice(id: stem(name, ".md"))
+        case (2..., "articles") where name.hasSuffix(".md"):
+            let stem = stem(name, ".md")
+            guard let dot = stem.lastIndex(of: ".") else { return .article(id: stem) }
+            return .version(id: String(stem[..<dot]), municipality: String(stem[stem.index(after: dot)...]))
+        default:
+            guard let dot = name.lastIndex(of: "."),
+                attachmentTypes.contains(name[name.index(after: dot)...].lowercased())
+            else { return .unknown }
+            return .attachment
+        }
+    }
+
+    private static func stem(_ name: String, _ suffix: String) -> String {
+        String(name.dropLast(suffix.count))
+    }
+}

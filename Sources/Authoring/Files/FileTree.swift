@@ -1,0 +1,142 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The files of a folder, and how to read one: a value, so that a test can write a whole tree down.
+public struct FileTree: Sendable {
+    public enum Kind: Sendable, Hashable {
+        case file(bytes: Int)
+        case symbolicLink
+        /// Neither file nor folder: a device, a socket, a pipe.
+        case other
+    }
+
+    public struct Entry: Sendable, Hashable {
+        /// Relative to the folder, with `/`.
+        public let path: String
+        public let kind: Kind
+
+        public init(path: String, kind: Kind) {
+            self.path = path
+            self.kind = kind
+        }
+    }
+
+    /// In order of path, byte by byte.
+    public let entries: [Entry]
+    /// The bytes of the file at a path of `entries`. Throws `FileTree.Failure`.
+    public let read: @Sendable (_ path: String) throws -> [UInt8]
+
+    public init(entries: [Entry], read: @escaping @Sendable (_ path: String) throws -> [UInt8]) {
+        self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        self.read = read
+    }
+
+    /// Files held in memory, by path.
+    public init(files: [String: [UInt8]]) {
+        self.init(entries: files.map { Entry(path: $0.key, kind: .file(bytes: $0.value.count)) }) { path in
+            guard let bytes = files[path] else { throw Failure(path: path, number: ENOENT) }
+            return bytes
+        }
+    }
+
+    /// Files held in memory, by path.
+    public init(texts: [String: String]) {
+        self.init(files: texts.mapValues { Array($0.utf8) })
+    }
+
+    /// What the operating system would not do.
+    public struct Failure: Error, Sendable, CustomStringConvertible {
+        public let path: String
+        /// `errno`.
+        public let number: Int32
+
+        public init(path: String, number: Int32) {
+            self.path = path
+            self.number = number
+        }
+
+        public var description: String { "\(path): \(String(cString: strerror(number)))" }
+        public var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+    }
+
+    /// The tree below a folder of this machine. Names that begin with a dot are passed over; symbolic links are listed,
+    /// not followed.
+    ///
+    /// - Throws: `FileTree.Failure` where a folder cannot be read.
+    public init(directory root: String) throws {
+        var entries: [Entry] = []
+        var pending = [""]
+        while let folder = pending.popLast() {
+            let path = folder.isEmpty ? root : root + "/" + folder
+            guard let stream = opendir(path) else { throw Failure(path: path, number: errno) }
+            defer { closedir(stream) }
+            while let entry = readdir(stream) {
+                let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                }
+                guard !name.hasPrefix(".") else { continue }
+                let relative = folder.isEmpty ? name : folder + "/" + name
+                var status = stat()
+                guard lstat(root + "/" + relative, &status) == 0 else {
+                    throw Failure(path: root + "/" + relative, number: errno)
+                }
+                switch status.st_mode & S_IFMT {
+                case S_IFDIR: pending.append(relative)
+                case S_IFREG: entries.append(Entry(path: relative, kind: .file(bytes: Int(status.st_size))))
+                case S_IFLNK: entries.append(Entry(path: relative, kind: .symbolicLink))
+                default: entries.append(Entry(path: relative, kind: .other))
+                }
+            }
+        }
+        self.init(entries: entries) { try Self.contents(of: root + "/" + $0) }
+    }
+
+    /// All bytes of a file of this machine.
+    ///
+    /// - Throws: `FileTree.Failure`.
+    public static func contents(of path: String) throws -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Failure(path: path, number: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw Failure(path: path, number: errno) }
+        var size = Int(status.st_size)
+        var bytes: [UInt8] = []
+        // A file may grow between the question for its size and the end of reading.
+        while true {
+            let room = max(size - bytes.count, 0) + 1
+            var failure: Int32 = 0
+            let before = bytes.count
+            bytes.append(contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                let got = Self.readRetrying(descriptor, buffer)
+                if got < 0 { failure = errno }
+                count = max(got, 0)
+            })
+            if failure != 0 { throw Failure(path: path, number: failure) }
+            if bytes.count == before { return bytes }
+            if bytes.count > size { size = bytes.count + 65_536 }
+        }
+    }
+
+    private static func readRetrying(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        while true {
+            let got = unsafe_read(descriptor, buffer)
+            if got >= 0 || errno != EINTR { return got }
+        }
+    }
+
+    private static func unsafe_read(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        #if canImport(Glibc)
+            Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Musl)
+            Musl.read(descriptor, buffer.baseAddress, buffer.count)
+        #else
+            Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+        #endif
+    }
+}

@@ -1,0 +1,120 @@
+import Diagnostics
+import Knowledge
+
+/// Reads one Markdown text into `Document`s: one for each group of cities that sees the same lines.
+struct DocumentReader {
+    let text: ArraySlice<UInt8>
+    let file: FileID
+    /// Line of the file that the text begins on.
+    let firstLine: Int
+    let links: LinkReader
+    let maximumNesting: Int
+    let edition: Edition
+
+    /// Parsed variants of the text, and which one a municipality reads.
+    struct Variants: Sendable {
+        var documents: [Document]
+        /// Indexed by municipality: index into `documents`.
+        var documentOfMunicipality: [Int]
+        /// Scope markers that stand in the text, for rules about them; empty where there are none.
+        var scopes: ScopedLines?
+    }
+
+    func read(_ findings: inout Findings) -> Variants {
+        let municipalities = links.index.municipalityIDs
+        if let line = deepestContainerLine() {
+            findings.add(tooDeep(line: line))
+            return Variants(
+                documents: [Document(file: file)],
+                documentOfMunicipality: Array(repeating: 0, count: municipalities.count))
+        }
+        guard ScopeReader.hasScopes(text) else {
+            let document = document(of: text, lineMap: nil, agents: [], &findings)
+            return Variants(
+                documents: [document], documentOfMunicipality: Array(repeating: 0, count: municipalities.count))
+        }
+        let codeLines = CMarkTree(parsing: text)?.codeLines() ?? []
+        let scoped = ScopeReader(
+            text: text, file: file, firstLine: firstLine, municipalityIDs: municipalities, codeLines: codeLines
+        ).read(&findings)
+        var variants = Variants(documents: [], documentOfMunicipality: [], scopes: scoped)
+        var known: [Set<Int>: Int] = [:]
+        for municipality in municipalities.indices {
+            let visible = scoped.visibleScopes(municipality: municipality, edition: edition)
+            if let index = known[visible] {
+                variants.documentOfMunicipality.append(index)
+                continue
+            }
+            let shown = scoped.visibleText(of: text, scopes: visible)
+            known[visible] = variants.documents.count
+            variants.documentOfMunicipality.append(variants.documents.count)
+            variants.documents.append(
+                document(of: shown.bytes[...], lineMap: shown.lineMap, agents: shown.agents, &findings))
+        }
+        if variants.documents.isEmpty { variants.documents.append(Document(file: file)) }
+        return variants
+    }
+
+    private func tooDeep(line: Int) -> Diagnostic {
+        Diagnostic(
+            "body.nesting", .error, Span(Place(file: file, line: line, column: 1), length: 1).range,
+            LocalizedText(
+                de: "Listen und Zitate dürfen höchstens \(maximumNesting) Ebenen tief geschachtelt sein.",
+                en: "Lists and quotes may be nested at most \(maximumNesting) levels deep."))
+    }
+
+    /// The file's line that opens more containers than allowed; the parser would need a time that grows with the square.
+    private func deepestContainerLine() -> Int? {
+        var line = 0
+        var containers = 0
+        var isPrefix = true
+        var previous: UInt8 = 0x20
+        for byte in text {
+            if byte == 0x0A {
+                line += 1
+                (containers, isPrefix, previous) = (0, true, 0x20)
+                continue
+            }
+            guard isPrefix else { continue }
+            switch byte {
+            case UInt8(ascii: ">"):
+                containers += 1
+                if containers > maximumNesting { return firstLine + line }
+            case 0x20, 0x09:
+                if previous == UInt8(ascii: "-") || previous == UInt8(ascii: "+") || previous == UInt8(ascii: "*")
+                    || previous == UInt8(ascii: ".") || previous == UInt8(ascii: ")")
+                {
+                    containers += 1
+                    if containers > maximumNesting { return firstLine + line }
+                }
+            case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ")"),
+                0x30...0x39:
+                break
+            default: isPrefix = false
+            }
+            previous = byte
+        }
+        return nil
+    }
+
+    /// - Parameters:
+    ///   - lineMap: indexed by line of the text: its line in the whole, both from 0; nil where they are the same.
+    ///   - agents: indexed by line of the text.
+    private func document(
+        of text: ArraySlice<UInt8>, lineMap: [Int32]?, agents: [Bool], _ findings: inout Findings
+    ) -> Document {
+        guard let tree = CMarkTree(parsing: text) else { return Document(file: file) }
+        let flat = tree.flatten(maximumDepth: maximumNesting, expectedBytes: text.count)
+        func fileLine(_ line: Int) -> Int {
+            guard let lineMap else { return firstLine + line - 1 }
+            return lineMap.indices.contains(line - 1) ? Int(lineMap[line - 1]) + firstLine : firstLine
+        }
+        if let line = flat.tooDeepAt { findings.add(tooDeep(line: fileLine(line))) }
+        var refiner = DocumentRefiner(
+            flat: flat, source: text, file: file, links: links, fileLine: fileLine,
+            isForAgents: { agents.indices.contains($0 - 1) && agents[$0 - 1] })
+        let document = refiner.refine()
+        findings.add(contentsOf: refiner.findings.list)
+        return document
+    }
+}

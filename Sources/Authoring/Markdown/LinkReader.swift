@@ -1,0 +1,171 @@
+import Diagnostics
+import Knowledge
+
+/// Tells what an address written in a file means.
+struct LinkReader: Sendable {
+    let index: ContentIndex
+    /// Path of the file that holds the link.
+    let path: String
+
+    /// - Returns: the target, and what is wrong with it.
+    func target(of url: String, span: Span, isImage: Bool) -> (Document.Target, Diagnostic?) {
+        if url.isEmpty {
+            return (
+                .broken(url),
+                Diagnostic(
+                    "link.empty", .error, span.range,
+                    LocalizedText(de: "Ein Link braucht ein Ziel.", en: "A link needs a target."))
+            )
+        }
+        if url.hasPrefix("#") { return (.anchor(Self.percentDecoded(String(url.dropFirst()))), nil) }
+        if let scheme = Self.scheme(of: url) { return schemeTarget(url, scheme, span, isImage: isImage) }
+        return fileTarget(url, span, isImage: isImage)
+    }
+
+    /// `[[id]]`, `[[id#heading]]`, `[[office:id]]`.
+    func wikiTarget(of name: String, span: Span) -> (Document.Target, Diagnostic?) {
+        if name.hasPrefix("office:") {
+            return (.office(id: String(name.dropFirst("office:".count)).trimmed), nil)
+        }
+        let parts = name.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let anchor = parts.count == 2 && !parts[1].isEmpty ? String(parts[1]).trimmed : nil
+        return (.article(id: String(parts[0]).trimmed, anchor: anchor), nil)
+    }
+
+    private func schemeTarget(
+        _ url: String, _ scheme: String, _ span: Span, isImage: Bool
+    ) -> (Document.Target, Diagnostic?) {
+        if isImage {
+            return (
+                .broken(url),
+                Diagnostic(
+                    "link.remote-image", .error, span.range,
+                    LocalizedText(
+                        de: "Ein Bild liegt im Ordner der Inhalte: Seiten laden nichts von fremden Servern.",
+                        en: "A picture lies in the content folder: pages load nothing from other servers."))
+            )
+        }
+        if ["http", "https", "mailto", "tel"].contains(scheme) { return (.web(url), nil) }
+        return (
+            .broken(url),
+            Diagnostic(
+                "link.scheme", .error, span.range,
+                LocalizedText(
+                    de: "Ein Link beginnt mit https:, mailto: oder tel:, nicht mit „\(scheme):“.",
+                    en: "A link begins with https:, mailto: or tel:, not with \"\(scheme):\"."))
+        )
+    }
+
+    private func fileTarget(_ url: String, _ span: Span, isImage: Bool) -> (Document.Target, Diagnostic?) {
+        let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let anchor = parts.count == 2 && !parts[1].isEmpty ? Self.percentDecoded(String(parts[1])) : nil
+        let written = Self.percentDecoded(String(parts[0].prefix { $0 != "?" }))
+        guard let resolved = Self.resolve(written, relativeTo: path) else {
+            return (
+                .broken(url),
+                Diagnostic(
+                    "link.outside-content", .error, span.range,
+                    LocalizedText(
+                        de: "Ein Link bleibt im Ordner der Inhalte; „\(written)“ führt hinaus.",
+                        en: "A link stays in the content folder; \"\(written)\" leads out of it."))
+            )
+        }
+        guard let position = index.byPath[resolved] else { return (.broken(url), deadFile(written, resolved, span)) }
+        let file = index.files[position]
+        switch file.kind {
+        case .article(let id), .version(let id, _): return (.article(id: id, anchor: anchor), nil)
+        case .office(_, let id): return (.office(id: id), nil)
+        case .municipality(let id): return (.municipality(id: id), nil)
+        case .attachment: return (.file(resolved), nil)
+        default:
+            return (
+                .broken(url),
+                Diagnostic(
+                    "link.no-page", .error, span.range,
+                    LocalizedText(
+                        de: "„\(resolved)“ hat keine Seite; Links führen zu Artikeln, Stellen, Städten oder Anlagen.",
+                        en: "\"\(resolved)\" has no page; links lead to articles, offices, municipalities or attachments."))
+            )
+        }
+    }
+
+    private func deadFile(_ written: String, _ resolved: String, _ span: Span) -> Diagnostic {
+        let name = String(resolved.split(separator: "/").last ?? "")
+        // A moved file keeps its name; a mistyped one has a near one.
+        let moved = index.files.first { $0.path.hasSuffix("/" + name) }?.path
+        let nearest =
+            moved
+            ?? NearMiss.nearest(
+                to: name, among: index.files.lazy.map { String($0.path.split(separator: "/").last ?? "") }
+            ).flatMap { near in index.files.first { $0.path.hasSuffix("/" + near) }?.path }
+        let suggestion = nearest.map { Self.relativePath(to: $0, from: path) }
+        return Diagnostic(
+            "link.dead-file", .error, span.range,
+            LocalizedText(
+                de: "Der Link führt ins Leere: „\(written)“ gibt es nicht.",
+                en: "The link leads nowhere: there is no \"\(written)\"."),
+            help: suggestion.map { LocalizedText(de: "Ist „\($0)“ gemeint?", en: "Did you mean \"\($0)\"?") })
+    }
+
+    static func scheme(of url: String) -> String? {
+        if url.hasPrefix("//") { return "//" }
+        guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let scheme = url.utf8[..<colon]
+        guard let first = scheme.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else { return nil }
+        let isScheme = scheme.allSatisfy {
+            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
+        }
+        return isScheme ? String(decoding: scheme, as: UTF8.self).lowercased() : nil
+    }
+
+    /// The path relative to the content folder; nil where it leads out of it.
+    static func resolve(_ written: String, relativeTo path: String) -> String? {
+        var parts = path.split(separator: "/").dropLast().map(String.init)
+        if written.hasPrefix("/") { return nil }
+        for part in written.split(separator: "/") {
+            switch part {
+            case ".": continue
+            case "..":
+                if parts.isEmpty { return nil }
+                parts.removeLast()
+            default: parts.append(String(part))
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+
+    static func relativePath(to target: String, from path: String) -> String {
+        let from = path.split(separator: "/").dropLast()
+        let to = target.split(separator: "/")
+        let common = zip(from, to.dropLast()).prefix { $0 == $1 }.count
+        let up = Array(repeating: "..", count: from.count - common)
+        return (up + to.dropFirst(common).map(String.init)).joined(separator: "/")
+    }
+
+    static func percentDecoded(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        var bytes: [UInt8] = []
+        let source = Array(text.utf8)
+        var index = 0
+        while index < source.count {
+            if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
+                let value = UInt8(String(decoding: source[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                index += 3
+            } else {
+                bytes.append(source[index])
+                index += 1
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension String {
+    /// Without spaces and tabs at both ends.
+    var trimmed: String {
+        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+        return String(drop(while: isBlank).reversed().drop(while: isBlank).reversed())
+    }
+}

@@ -1,0 +1,314 @@
+import Diagnostics
+import Knowledge
+
+/// For whom a `:::` scope is.
+struct ScopeCondition: Sendable, Hashable {
+    var agentsOnly = false
+    /// Nil is all.
+    var municipalities: Set<Int>?
+
+    func admits(municipality: Int, edition: Edition) -> Bool {
+        if agentsOnly, edition == .public { return false }
+        return municipalities?.contains(municipality) ?? true
+    }
+}
+
+/// The lines of a Markdown text and the `:::` scopes they stand in.
+struct ScopedLines: Sendable {
+    struct Line: Sendable {
+        /// Of the text, without the line feed.
+        let range: Range<Int>
+        /// Index into `scopes` of the innermost scope; nil outside all.
+        let scope: Int?
+        let isMarker: Bool
+    }
+
+    struct Scope: Sendable {
+        let condition: ScopeCondition
+        let parent: Int?
+        /// Line index of the opening marker.
+        let line: Int
+    }
+
+    let lines: [Line]
+    let scopes: [Scope]
+
+    func isVisible(_ scope: Int?, municipality: Int, edition: Edition) -> Bool {
+        var current = scope
+        while let index = current {
+            guard scopes[index].condition.admits(municipality: municipality, edition: edition) else { return false }
+            current = scopes[index].parent
+        }
+        return true
+    }
+
+    func isForAgents(_ scope: Int?) -> Bool {
+        var current = scope
+        while let index = current {
+            if scopes[index].condition.agentsOnly { return true }
+            current = scopes[index].parent
+        }
+        return false
+    }
+}
+
+/// Finds scopes line by line. Markers may stand in quotes and lists, at any indentation, and not in code.
+struct ScopeReader {
+    let text: ArraySlice<UInt8>
+    let file: FileID
+    /// Line of the file that the text begins on.
+    let firstLine: Int
+    let municipalityIDs: [String]
+    /// Line ranges of code blocks, from 1.
+    let codeLines: [ClosedRange<Int>]
+
+    static func hasScopes(_ text: ArraySlice<UInt8>) -> Bool {
+        var run = 0
+        for byte in text {
+            run = byte == UInt8(ascii: ":") ? run + 1 : 0
+            if run == 3 { return true }
+        }
+        return false
+    }
+
+    func read(_ findings: inout Findings) -> ScopedLines {
+        var lines: [ScopedLines.Line] = []
+        var scopes: [ScopedLines.Scope] = []
+        var open: [(scope: Int, quoteDepth: Int, span: Span)] = []
+        var start = text.startIndex
+        var code = codeLines[...]
+        while start <= text.endIndex {
+            let end = text[start...].firstIndex(of: 0x0A) ?? text.endIndex
+            if start == text.endIndex { break }
+            let number = lines.count + 1
+            while let range = code.first, range.upperBound < number { code = code.dropFirst() }
+            let isCode = code.first?.contains(number) ?? false
+            let line = start..<end
+            if !isCode, let marker = marker(line) {
+                let span = Span(
+                    Place(file: file, line: firstLine + number - 1, column: characters(start..<marker.colons) + 1),
+                    length: characters(marker.colons..<end))
+                if marker.words.isEmpty {
+                    if let last = open.popLast() {
+                        if last.quoteDepth != marker.quoteDepth {
+                            findings.add(
+                                Diagnostic(
+                                    "scope.container", .error, span.range,
+                                    LocalizedText(
+                                        de: "Ein Bereich endet im selben Zitat, in dem er beginnt.",
+                                        en: "A scope ends in the same quote that it begins in."),
+                                    related: [Diagnostic.Related(last.span.range, LocalizedText(de: "Er beginnt hier.", en: "It begins here."))]))
+                        }
+                    } else {
+                        findings.add(
+                            Diagnostic(
+                                "scope.unopened", .error, span.range,
+                                LocalizedText(
+                                    de: "Hier endet ein Bereich, der nicht begonnen hat.",
+                                    en: "A scope ends here that has not begun."),
+                                help: LocalizedText(
+                                    de: "Ein Bereich beginnt mit „::: bottrop“, „::: not bottrop“ oder „::: agents“.",
+                                    en: "A scope begins with \"::: bottrop\", \"::: not bottrop\" or \"::: agents\".")))
+                    }
+                    lines.append(ScopedLines.Line(range: line, scope: open.last?.scope, isMarker: true))
+                } else {
+                    let condition = condition(marker.words, line: firstLine + number - 1, lineStart: start, &findings)
+                    scopes.append(ScopedLines.Scope(condition: condition, parent: open.last?.scope, line: number - 1))
+                    lines.append(ScopedLines.Line(range: line, scope: open.last?.scope, isMarker: true))
+                    open.append((scopes.count - 1, marker.quoteDepth, span))
+                }
+            } else {
+                if !isCode, let colons = misplacedMarker(line) {
+                    findings.add(
+                        Diagnostic(
+                            "scope.place", .error,
+                            Span(Place(file: file, line: firstLine + number - 1, column: characters(start..<colons) + 1), length: 3).range,
+                            LocalizedText(
+                                de: "„:::“ steht allein am Anfang seiner Zeile.",
+                                en: "\":::\" stands alone at the beginning of its line."),
+                            help: LocalizedText(
+                                de: "Den Bereich auf einer eigenen Zeile beginnen und enden lassen.",
+                                en: "Let the scope begin and end on a line of its own.")))
+                }
+                lines.append(ScopedLines.Line(range: line, scope: open.last?.scope, isMarker: false))
+            }
+            start = end + 1
+        }
+        for unclosed in open {
+            findings.add(
+                Diagnostic(
+                    "scope.unclosed", .error, unclosed.span.range,
+                    LocalizedText(
+                        de: "Dieser Bereich wird nicht geschlossen.", en: "This scope is not closed."),
+                    help: LocalizedText(
+                        de: "Nach dem Text des Bereichs eine Zeile „:::“ einfügen.",
+                        en: "Add a line \":::\" after the text of the scope.")))
+        }
+        return ScopedLines(lines: lines, scopes: scopes)
+    }
+
+    private func characters(_ range: Range<Int>) -> Int {
+        text[range].count { $0 & 0xC0 != 0x80 }
+    }
+
+    private struct Marker {
+        let colons: Int
+        let quoteDepth: Int
+        let words: [Range<Int>]
+    }
+
+    private func marker(_ line: Range<Int>) -> Marker? {
+        var index = line.lowerBound
+        var quoteDepth = 0
+        while index < line.upperBound {
+            let byte = text[index]
+            if byte == UInt8(ascii: ">") { quoteDepth += 1 } else if byte != 0x20, byte != 0x09 { break }
+            index += 1
+        }
+        let colons = index
+        while index < line.upperBound, text[index] == UInt8(ascii: ":") { index += 1 }
+        guard index - colons >= 3 else { return nil }
+        var words: [Range<Int>] = []
+        while index < line.upperBound {
+            if text[index] == 0x20 || text[index] == 0x09 || text[index] == UInt8(ascii: ",") {
+                index += 1
+                continue
+            }
+            let start = index
+            while index < line.upperBound, text[index] != 0x20, text[index] != 0x09, text[index] != UInt8(ascii: ",") {
+                index += 1
+            }
+            words.append(start..<index)
+        }
+        return Marker(colons: colons, quoteDepth: quoteDepth, words: words)
+    }
+
+    /// Where `:::` stands in a line that is no marker and not in a code span.
+    private func misplacedMarker(_ line: Range<Int>) -> Int? {
+        var run = 0
+        var inCode = false
+        for index in line {
+            if text[index] == UInt8(ascii: "`") { inCode.toggle() }
+            run = text[index] == UInt8(ascii: ":") ? run + 1 : 0
+            if run == 3, !inCode { return index - 2 }
+        }
+        return nil
+    }
+
+    private func condition(
+        _ words: [Range<Int>], line: Int, lineStart: Int, _ findings: inout Findings
+    ) -> ScopeCondition {
+        var condition = ScopeCondition()
+        var isNegated = false
+        var named: Set<Int> = []
+        var hasNames = false
+        for range in words {
+            let word = String(decoding: text[range], as: UTF8.self)
+            switch word {
+            case "agents": condition.agentsOnly = true
+            case "not": isNegated = true
+            default:
+                hasNames = true
+                if let index = municipalityIDs.firstIndex(of: word) {
+                    named.insert(index)
+                    continue
+                }
+                let candidates = municipalityIDs + ["agents", "not"]
+                let nearest = NearMiss.nearest(to: word, among: candidates)
+                let span = Span(
+                    Place(file: file, line: line, column: characters(lineStart..<range.lowerBound) + 1),
+                    length: characters(range))
+                findings.add(
+                    Diagnostic(
+                        "scope.unknown-municipality", .error, span.range,
+                        LocalizedText(
+                            de: "„\(word)“ ist keine Stadt dieser Wissensbasis.",
+                            en: "\"\(word)\" is no municipality of this knowledge base."),
+                        help: nearest.map { LocalizedText(de: "Ist „\($0)“ gemeint?", en: "Did you mean \"\($0)\"?") }
+                            ?? LocalizedText(
+                                de: "Möglich sind: \(candidates.joined(separator: ", ")).",
+                                en: "Possible are: \(candidates.joined(separator: ", "))."),
+                        fixes: nearest.map {
+                            [Diagnostic.Fix(span.range, replacement: $0, summary: LocalizedText(de: "„\($0)“ schreiben", en: "Write \"\($0)\""))]
+                        } ?? []))
+            }
+        }
+        if isNegated, hasNames {
+            condition.municipalities = Set(municipalityIDs.indices).subtracting(named)
+        } else if hasNames {
+            condition.municipalities = named
+        }
+        return condition
+    }
+}
+
+extension ScopedLines {
+    /// The text as one municipality reads it.
+    struct Visible {
+        var bytes: [UInt8] = []
+        /// Indexed by line of `bytes`: index into `ScopedLines.lines`.
+        var lineMap: [Int32] = []
+        /// Indexed by line of `bytes`: whether it stands inside `::: agents`.
+        var agents: [Bool] = []
+    }
+
+    /// Indexes of the scopes that are shown; texts with the same key are the same.
+    func visibleScopes(municipality: Int, edition: Edition) -> Set<Int> {
+        Set(scopes.indices.filter { isVisible($0, municipality: municipality, edition: edition) })
+    }
+
+    func visibleText(of text: ArraySlice<UInt8>, scopes visible: Set<Int>) -> Visible {
+        var result = Visible()
+        result.bytes.reserveCapacity(text.count)
+        var pendingMarker: Line?
+        var previous: Range<Int>?
+        func put(_ bytes: ArraySlice<UInt8>, line: Int, agents: Bool) {
+            result.bytes.append(contentsOf: bytes)
+            result.bytes.append(0x0A)
+            result.lineMap.append(Int32(line))
+            result.agents.append(agents)
+        }
+        for (number, line) in lines.enumerated() {
+            guard !line.isMarker else {
+                pendingMarker = line
+                continue
+            }
+            if let scope = line.scope, !visible.contains(scope) { continue }
+            if let marker = pendingMarker {
+                // A marker parts blocks like a blank line, but for rows of a table and items of a list, which go on.
+                if !continues(text, from: previous, to: line.range) {
+                    let quotes = text[marker.range].prefix { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+                    put(quotes.contains(UInt8(ascii: ">")) ? quotes : [], line: number, agents: false)
+                }
+                pendingMarker = nil
+            }
+            put(text[line.range], line: number, agents: isForAgents(line.scope))
+            previous = line.range
+        }
+        return result
+    }
+
+    private func continues(_ text: ArraySlice<UInt8>, from previous: Range<Int>?, to next: Range<Int>) -> Bool {
+        guard let previous else { return true }
+        let before = text[previous].drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
+        let after = text[next].drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
+        if before.contains(UInt8(ascii: "|")), after.contains(UInt8(ascii: "|")) { return true }
+        guard startsItem(after) else { return false }
+        let isIndented = text[previous].first == 0x20 && !before.isEmpty
+        return startsItem(before) || isIndented
+    }
+
+    private func startsItem(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let first = line.first else { return false }
+        let rest: ArraySlice<UInt8>
+        switch first {
+        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): rest = line.dropFirst()
+        case 0x30...0x39:
+            let afterDigits = line.drop { (0x30...0x39).contains($0) }
+            guard afterDigits.first == UInt8(ascii: ".") || afterDigits.first == UInt8(ascii: ")") else { return false }
+            rest = afterDigits.dropFirst()
+        default: return false
+        }
+        return rest.first == 0x20 || rest.first == 0x09
+    }
+}

@@ -1,0 +1,258 @@
+import Diagnostics
+import Knowledge
+
+/// Composes the bodies of articles and notices: sections of the shared text and of a city's own file, placeholders filled.
+struct BodyComposer: Sendable {
+    let municipalities: [Municipality]
+    let date: CalendarDate
+    let language: Language
+    let offices: [String: Office]
+    /// Article id to titles indexed by municipality.
+    let titles: [String: [String?]]
+    /// Slugs of the headings known to the knowledge base, in the order of a page.
+    let sectionOrder: [String]
+
+    /// Cities with the same key read the same body.
+    private struct Key: Hashable {
+        let shared: Int
+        let own: FileID?
+        let ownVariant: Int
+        let placeholders: [[PlaceholderValue]]
+    }
+
+    func topic(_ layout: ParsedContent.Layout) -> (Topic, [Diagnostic]) {
+        var findings = Findings()
+        var bodies: [Body] = []
+        var bodyByKey: [Key: Int] = [:]
+        var versions: [Topic.Version] = []
+        /// Versions of cities without a difference, by body.
+        var plainVersion: [Int: Int] = [:]
+        var versionOfMunicipality = [Int?](repeating: nil, count: municipalities.count)
+        for city in layout.cities {
+            let variants = layout.article.variants
+            let sharedIndex = variants.documentOfMunicipality[city.municipality]
+            var documents = [variants.documents[sharedIndex]]
+            var ownVariant = 0
+            if let own = city.own {
+                ownVariant = own.variants.documentOfMunicipality[city.municipality]
+                documents.append(own.variants.documents[ownVariant])
+            }
+            let parts = compose(documents)
+            let values = fill(documents, parts, city.municipality, city.fields, &findings)
+            let key = Key(shared: sharedIndex, own: city.own?.file, ownVariant: ownVariant, placeholders: values)
+            let body: Int
+            if let known = bodyByKey[key] {
+                body = known
+                bodies[known].municipalities.append(city.municipality)
+            } else {
+                body = bodies.count
+                bodyByKey[key] = body
+                bodies.append(
+                    Body(
+                        documents: documents, parts: parts, headings: headings(documents, parts, values),
+                        placeholders: values, municipalities: [city.municipality]))
+            }
+            if !city.differs, let plain = plainVersion[body] {
+                versions[plain].municipalities.append(city.municipality)
+                versionOfMunicipality[city.municipality] = plain
+            } else {
+                if !city.differs { plainVersion[body] = versions.count }
+                versionOfMunicipality[city.municipality] = versions.count
+                versions.append(
+                    Topic.Version(
+                        fields: city.fields, body: body, municipalities: [city.municipality], ownFile: city.own?.file))
+            }
+        }
+        let front = layout.article.front
+        let topic = Topic(
+            id: layout.article.id, file: layout.article.file, category: front.category,
+            aliases: front.aliases?.value ?? [], shared: front.fields, namesMunicipalities: front.municipalities != nil,
+            versions: versions, bodies: bodies, versionOfMunicipality: versionOfMunicipality,
+            unpublishedIn: layout.unpublishedIn)
+        return (topic, findings.list)
+    }
+
+    func notice(_ parsed: ParsedContent.ParsedNotice) -> (Notice, [Diagnostic]) {
+        var findings = Findings()
+        var notice = parsed.notice
+        let chosen = notice.municipalities?.value.map(\.value)
+        for named in notice.municipalities?.value ?? [] where !municipalities.contains(where: { $0.id == named.value }) {
+            findings.add(.unknownMunicipality(named.value, at: named.span, among: municipalities.map(\.id)))
+        }
+        var fields = ArticleFields()
+        fields.offices = notice.offices
+        notice.bodies = municipalities.indices.map { index in
+            guard chosen?.contains(municipalities[index].id) ?? true else { return nil }
+            let document = parsed.variants.documents[parsed.variants.documentOfMunicipality[index]]
+            let parts = [Body.Part(document: 0, nodes: 0..<document.nodes.count, layer: .shared)]
+            let values = fill([document], parts, index, fields, &findings)
+            return Body(
+                documents: [document], parts: parts, headings: headings([document], parts, values), placeholders: values,
+                municipalities: [index])
+        }
+        return (notice, findings.list)
+    }
+
+    // MARK: Sections
+
+    private struct Section {
+        var slug: String?
+        var part: Body.Part
+    }
+
+    private func compose(_ documents: [Document]) -> [Body.Part] {
+        var sections = Self.sections(documents[0], index: 0, layer: .shared)
+        guard documents.count > 1 else { return sections.map(\.part) }
+        for own in Self.sections(documents[1], index: 1, layer: .own) {
+            guard let slug = own.slug else {
+                // Text before the first heading replaces the shared introduction, where there is any.
+                guard !own.part.nodes.isEmpty else { continue }
+                if let first = sections.first, first.slug == nil { sections[0] = own } else { sections.insert(own, at: 0) }
+                continue
+            }
+            if let index = sections.firstIndex(where: { $0.slug == slug && $0.part.layer == .shared }) {
+                sections[index] = own
+            } else {
+                sections.insert(own, at: place(of: slug, in: sections))
+            }
+        }
+        return sections.map(\.part)
+    }
+
+    /// Before the first section that the knowledge base shows later; at the end where the heading is not known to it.
+    private func place(of slug: String, in sections: [Section]) -> Int {
+        guard let rank = sectionOrder.firstIndex(of: slug) else { return sections.count }
+        return sections.firstIndex { section in
+            guard let other = section.slug, let otherRank = sectionOrder.firstIndex(of: other) else { return false }
+            return otherRank > rank
+        } ?? sections.count
+    }
+
+    private static func sections(_ document: Document, index: Int, layer: Layer) -> [Section] {
+        var sections: [Section] = []
+        var start = 0
+        var slug: String?
+        // Definitions of footnotes come after everything else and are shown where they are referred to.
+        var end = document.nodes.count
+        for node in document.topLevel(in: 0..<document.nodes.count) {
+            if document.nodes[node].kind == .footnoteDefinition {
+                end = min(end, node)
+                continue
+            }
+            guard document.nodes[node].kind == .heading, document.nodes[node].detail == 2 else { continue }
+            if node > start || slug != nil {
+                sections.append(Section(slug: slug, part: Body.Part(document: index, nodes: start..<node, layer: layer)))
+            }
+            slug = Slug.make(document.plainText(of: node))
+            start = node
+        }
+        if end > start || slug != nil {
+            sections.append(Section(slug: slug, part: Body.Part(document: index, nodes: start..<max(start, end), layer: layer)))
+        }
+        return sections
+    }
+
+    private func headings(
+        _ documents: [Document], _ parts: [Body.Part], _ values: [[PlaceholderValue]]
+    ) -> [Body.Heading] {
+        var headings: [Body.Heading] = []
+        var used: [String: Int] = [:]
+        for part in parts {
+            let document = documents[part.document]
+            for index in part.nodes where document.nodes[index].kind == .heading {
+                let text = Self.text(of: index, document, values[part.document])
+                var slug = Slug.make(text)
+                if slug.isEmpty { slug = "abschnitt" }
+                let count = used[slug, default: 0] + 1
+                used[slug] = count
+                var id = slug
+                if count > 1 {
+                    var number = count
+                    repeat {
+                        id = "\(slug)-\(number)"
+                        number += 1
+                    } while used[id] != nil
+                    used[id] = 1
+                }
+                headings.append(
+                    Body.Heading(
+                        id: id, text: text, level: Int(document.nodes[index].detail), document: part.document, node: index))
+            }
+        }
+        return headings
+    }
+
+    private static func text(of index: Int, _ document: Document, _ values: [PlaceholderValue]) -> String {
+        guard document.nodes[index..<Int(document.nodes[index].end)].contains(where: { $0.kind == .placeholder }) else {
+            return document.plainText(of: index)
+        }
+        var text = ""
+        for node in document.nodes[index..<Int(document.nodes[index].end)] {
+            switch node.kind {
+            case .text, .code:
+                text += String(decoding: document.bytes[Int(node.textStart)..<Int(node.textEnd)], as: UTF8.self)
+            case .softBreak, .lineBreak: text += " "
+            case .placeholder: text += values[Int(node.detail)].plainText
+            default: continue
+            }
+        }
+        return text
+    }
+
+    // MARK: Placeholders
+
+    /// Values indexed by document, then by placeholder; those of parts that are not shown are missing and not reported.
+    private func fill(
+        _ documents: [Document], _ parts: [Body.Part], _ municipality: Int, _ fields: ArticleFields,
+        _ findings: inout Findings
+    ) -> [[PlaceholderValue]] {
+        var values = documents.map { [PlaceholderValue](repeating: .missing, count: $0.placeholders.count) }
+        guard values.contains(where: { !$0.isEmpty }) else { return values }
+        let resolver = PlaceholderResolver(
+            municipality: municipalities[municipality], fields: fields, date: date, language: language,
+            offices: { offices[$0] }, title: { titles[$0]?[municipality] })
+        func fill(_ node: Document.Node, _ document: Int) {
+            let number = Int(node.detail)
+            let placeholder = documents[document].placeholders[number]
+            switch resolver.value(of: placeholder.path) {
+            case .value(let value): values[document][number] = value
+            case .empty: findings.add(empty(placeholder, municipality))
+            case .unknown(let nearest): findings.add(unknown(placeholder, nearest))
+            }
+        }
+        for part in parts {
+            for node in documents[part.document].nodes[part.nodes] where node.kind == .placeholder {
+                fill(node, part.document)
+            }
+        }
+        for (index, document) in documents.enumerated() where !document.footnoteLabels.isEmpty {
+            guard let first = document.nodes.firstIndex(where: { $0.kind == .footnoteDefinition }) else { continue }
+            for node in document.nodes[first...] where node.kind == .placeholder { fill(node, index) }
+        }
+        return values
+    }
+
+    private func empty(_ placeholder: Document.Placeholder, _ municipality: Int) -> Diagnostic {
+        Diagnostic(
+            "placeholder.empty", .error, placeholder.span.range,
+            LocalizedText(
+                de: "„\(placeholder.path)“ hat keinen Wert, der hier stehen könnte.",
+                en: "\"\(placeholder.path)\" has no value that could stand here."),
+            help: LocalizedText(
+                de: "Die Angabe im Kopf ergänzen oder die Stelle mit „::: not …“ auf die anderen Städte beschränken.",
+                en: "Give the value in the front matter, or limit the place to the other cities with \"::: not …\"."),
+            municipalities: [municipalities[municipality].id])
+    }
+
+    private func unknown(_ placeholder: Document.Placeholder, _ nearest: String?) -> Diagnostic {
+        Diagnostic(
+            "placeholder.unknown", .error, placeholder.span.range,
+            LocalizedText(
+                de: "„\(placeholder.path)“ ist keine Angabe, die eingesetzt werden kann.",
+                en: "\"\(placeholder.path)\" is no value that can be inserted."),
+            help: nearest.map { LocalizedText(de: "Ist „\($0)“ gemeint?", en: "Did you mean \"\($0)\"?") }
+                ?? LocalizedText(
+                    de: "Möglich sind zum Beispiel \(PlaceholderResolver.roots.joined(separator: ", ")).",
+                    en: "Possible are for example \(PlaceholderResolver.roots.joined(separator: ", "))."))
+    }
+}

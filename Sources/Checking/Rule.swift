@@ -1,0 +1,53 @@
+import Diagnostics
+import Knowledge
+
+/// One thing that must hold in a knowledge base.
+public protocol Rule: Sendable {
+    /// Findings in any order; the same matter in several cities as findings that differ in the municipality only.
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings)
+}
+
+/// All rules that look at the whole, in no particular order; what one file says by itself is checked while reading it.
+public enum Rules {
+    static var all: [any Rule.Type] {
+        [
+        UnknownReference.self, DeadArticleLink.self, DeadAnchor.self, DeadOfficeLink.self, AliasConflict.self,
+        PlaceholderOutsideBody.self, MissingInstead.self, ForeignOffice.self,
+        ]
+    }
+
+    public static func check(_ knowledge: KnowledgeBase) -> [Diagnostic] {
+        var findings = Findings()
+        for rule in all { rule.check(knowledge, &findings) }
+        return findings.list
+    }
+}
+
+extension KnowledgeBase {
+    /// Ids of municipalities by index.
+    func ids(_ municipalities: [Int]) -> [String] {
+        municipalities.count == self.municipalities.count ? [] : municipalities.map { self.municipalities[$0].id }
+    }
+
+    /// The topic that an id or an old id names.
+    func topicNumber(_ id: String) -> Int? { topicIndex[id] ?? aliasIndex[id] }
+
+    /// Every link of every article and notice, once for each body it stands in.
+    func forEachLink(_ body: (_ link: Document.Link, _ node: Document.Node, _ text: Body, _ topic: Int?) -> Void) {
+        for (number, topic) in topics.enumerated() {
+            for text in topic.bodies { text.forEachLink { body($0, $1, text, number) } }
+        }
+        for notice in notices {
+            for case let text? in notice.bodies { text.forEachLink { body($0, $1, text, nil) } }
+        }
+    }
+}
+
+extension LocalizedText {
+    /// "Ist „…“ gemeint?" for the candidate nearest to `word`; nil where none is near.
+    static func didYouMean(_ word: String, among candidates: some Sequence<String>) -> LocalizedText? {
+        NearMiss.nearest(to: word, among: candidates).map {
+            LocalizedText(de: "Ist „\($0)“ gemeint?", en: "Did you mean \"\($0)\"?")
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import Diagnostics
+import Knowledge
+
+/// A link to an office leads to one that exists.
+enum DeadOfficeLink: Rule {
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        knowledge.forEachLink { link, _, _, _ in
+            guard case .office(let id) = link.target, knowledge.officeIndex[id] == nil else { return }
+            findings.add(
+                Diagnostic(
+                    "link.dead-office", .error, link.span.range,
+                    LocalizedText(
+                        de: "Der Link führt ins Leere: die Stelle „\(id)“ gibt es nicht.",
+                        en: "The link leads nowhere: there is no office \"\(id)\"."),
+                    help: .didYouMean(id, among: knowledge.offices.lazy.map(\.id))))
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import Diagnostics
+import Knowledge
+
+/// Where a city does not do something, the article says who does.
+enum MissingInstead: Rule {
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        for topic in knowledge.topics {
+            for version in topic.versions {
+                guard let offered = version.fields.offered, !offered.value, version.fields.instead == nil else { continue }
+                findings.add(
+                    Diagnostic(
+                        "contract.missing", .error, offered.span.range,
+                        LocalizedText(
+                            de: "Zu „offered: false“ gehört „instead“: wer zuständig ist.",
+                            en: "\"offered: false\" needs \"instead\": who is responsible."),
+                        municipalities: knowledge.ids(version.municipalities)))
+            }
+        }
+    }
+}

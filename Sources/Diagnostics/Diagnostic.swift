@@ -1,0 +1,115 @@
+/// How much a finding weighs.
+public enum Severity: Int, Sendable, Comparable, CaseIterable {
+    /// Worth knowing; changes nothing.
+    case note
+    /// Should be mended; forbids publishing only with `--strict`.
+    case warning
+    /// Forbids publishing.
+    case error
+
+    public static func < (lhs: Severity, rhs: Severity) -> Bool { lhs.rawValue < rhs.rawValue }
+
+    /// The word used in machine-readable output.
+    public var name: String {
+        switch self {
+        case .note: "note"
+        case .warning: "warning"
+        case .error: "error"
+        }
+    }
+}
+
+/// The stable name of a rule, such as `link.dead-article`: the group, a dot, the matter.
+public struct RuleID: Sendable, Hashable, Comparable, RawRepresentable, ExpressibleByStringLiteral {
+    public let rawValue: String
+
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public init(stringLiteral value: String) { rawValue = value }
+
+    public static func < (lhs: RuleID, rhs: RuleID) -> Bool { lhs.rawValue < rhs.rawValue }
+}
+
+/// One finding: what is wrong, where, and what to write instead.
+public struct Diagnostic: Sendable, Hashable {
+    /// Another place that belongs to the finding, with a sentence that says how.
+    public struct Related: Sendable, Hashable {
+        public let range: SourceRange
+        public let message: LocalizedText
+
+        public init(_ range: SourceRange, _ message: LocalizedText) {
+            self.range = range
+            self.message = message
+        }
+    }
+
+    /// A change that would remove the finding.
+    public struct Fix: Sendable, Hashable {
+        public let range: SourceRange
+        public let replacement: String
+        public let summary: LocalizedText
+
+        public init(_ range: SourceRange, replacement: String, summary: LocalizedText) {
+            self.range = range
+            self.replacement = replacement
+            self.summary = summary
+        }
+    }
+
+    public let rule: RuleID
+    public var severity: Severity
+    public let range: SourceRange
+    /// One sentence that states the rule as it applies here.
+    public let message: LocalizedText
+    /// What to write instead, or where to look; nil where the message says all.
+    public let help: LocalizedText?
+    public let related: [Related]
+    public let fixes: [Fix]
+    /// Ids of the municipalities the finding concerns, where it does not concern all.
+    public var municipalities: [String]
+
+    public init(
+        _ rule: RuleID, _ severity: Severity, _ range: SourceRange, _ message: LocalizedText,
+        help: LocalizedText? = nil, related: [Related] = [], fixes: [Fix] = [], municipalities: [String] = []
+    ) {
+        self.rule = rule
+        self.severity = severity
+        self.range = range
+        self.message = message
+        self.help = help
+        self.related = related
+        self.fixes = fixes
+        self.municipalities = municipalities
+    }
+}
+
+extension Sequence where Element == Diagnostic {
+    /// In the order of file path, place and rule; findings that differ in the municipality only become one.
+    ///
+    /// - Complexity: O(n log n) in the number of findings.
+    public func sortedAndMerged(_ sources: SourceTable) -> [Diagnostic] {
+        var merged: [Diagnostic] = []
+        var indexOfTwin: [Diagnostic: Int] = [:]
+        for diagnostic in self {
+            var key = diagnostic
+            key.municipalities = []
+            if let index = indexOfTwin[key] {
+                let present = merged[index].municipalities
+                if present.isEmpty || diagnostic.municipalities.isEmpty {
+                    merged[index].municipalities = []
+                } else {
+                    merged[index].municipalities += diagnostic.municipalities.filter { !present.contains($0) }
+                }
+            } else {
+                indexOfTwin[key] = merged.count
+                merged.append(diagnostic)
+            }
+        }
+        return merged.sorted { left, right in
+            let (a, b) = (left.range.start, right.range.start)
+            if a.file != b.file { return sources.path(of: a.file) < sources.path(of: b.file) }
+            if a != b { return a < b }
+            if left.rule != right.rule { return left.rule < right.rule }
+            return left.message.english < right.message.english
+        }
+    }
+}

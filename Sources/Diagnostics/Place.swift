@@ -1,0 +1,77 @@
+/// Number of a file in a `SourceTable`.
+public typealias FileID = Int32
+
+/// Where a value begins in its source.
+///
+/// Lines and columns count from 1; a column is a Unicode scalar, as the status bar of an editor counts.
+public struct Place: Sendable, Hashable, Comparable {
+    public var file: FileID
+    public var line: Int32
+    public var column: Int32
+
+    public init(file: FileID, line: Int, column: Int) {
+        self.file = file
+        self.line = Int32(clamping: line)
+        self.column = Int32(clamping: column)
+    }
+
+    public static func < (lhs: Place, rhs: Place) -> Bool {
+        (lhs.file, lhs.line, lhs.column) < (rhs.file, rhs.line, rhs.column)
+    }
+}
+
+/// A stretch of a source: from `start` up to, but not including, (`endLine`, `endColumn`).
+public struct SourceRange: Sendable, Hashable {
+    public var start: Place
+    public var endLine: Int32
+    public var endColumn: Int32
+
+    public init(start: Place, endLine: Int, endColumn: Int) {
+        self.start = start
+        self.endLine = Int32(clamping: endLine)
+        self.endColumn = Int32(clamping: endColumn)
+    }
+
+    /// A stretch of one line, `length` characters long.
+    public init(start: Place, length: Int) {
+        self.init(start: start, endLine: Int(start.line), endColumn: Int(start.column) + length)
+    }
+}
+
+/// A stretch of one line: where a value stands in its source.
+public struct Span: Sendable, Hashable {
+    public var place: Place
+    /// In characters.
+    public var length: Int32
+
+    public init(_ place: Place, length: Int) {
+        self.place = place
+        self.length = Int32(clamping: length)
+    }
+
+    public var range: SourceRange { SourceRange(start: place, length: Int(length)) }
+
+    /// The first character of a file: where a finding goes that concerns the file as a whole.
+    public static func start(of file: FileID) -> Span {
+        Span(Place(file: file, line: 1, column: 1), length: 0)
+    }
+}
+
+/// The paths of all sources of one knowledge base, in the order of their `FileID`.
+public struct SourceTable: Sendable {
+    /// Indexed by `FileID`; relative to the content folder, with `/`.
+    public private(set) var paths: [String]
+
+    public init(paths: [String] = []) {
+        self.paths = paths
+    }
+
+    public mutating func add(_ path: String) -> FileID {
+        paths.append(path)
+        return FileID(paths.count - 1)
+    }
+
+    public func path(of file: FileID) -> String {
+        paths.indices.contains(Int(file)) ? paths[Int(file)] : ""
+    }
+}

@@ -1,0 +1,56 @@
+/// The forms that findings are printed in.
+public enum ReportFormat: String, Sendable, CaseIterable {
+    case text
+    case json
+    /// Workflow commands that GitHub shows at the line.
+    case github
+    /// GitLab Code Quality report.
+    case gitlab
+    /// SARIF 2.1.0 (OASIS).
+    case sarif
+}
+
+/// Findings ready to be printed.
+public struct Report: Sendable {
+    public let diagnostics: [Diagnostic]
+    public let sources: SourceTable
+    public let language: Language
+    /// What leads from the working folder to the content folder, with a slash at the end, or empty.
+    public let pathPrefix: String
+
+    public init(_ diagnostics: [Diagnostic], _ sources: SourceTable, language: Language, pathPrefix: String = "") {
+        self.diagnostics = diagnostics
+        self.sources = sources
+        self.language = language
+        self.pathPrefix = pathPrefix
+    }
+
+    func path(_ range: SourceRange) -> String { pathPrefix + sources.path(of: range.start.file) }
+
+    public func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
+
+    /// "in bottrop und dinslaken", or nothing where all are concerned.
+    func municipalities(_ diagnostic: Diagnostic) -> String {
+        let ids = diagnostic.municipalities
+        guard let last = ids.last else { return "" }
+        let join = language == .german ? " und " : " and "
+        return " (in " + (ids.count == 1 ? last : ids.dropLast().joined(separator: ", ") + join + last) + ")"
+    }
+
+    /// Message and help in one line, for formats that have one field.
+    func sentence(_ diagnostic: Diagnostic) -> String {
+        let message = diagnostic.message[language] + municipalities(diagnostic)
+        return diagnostic.help.map { message + " " + $0[language] } ?? message
+    }
+
+    /// The report in a format for machines; `text` needs the sources, see `TextReport`.
+    public func encoded(_ format: ReportFormat) throws -> String {
+        switch format {
+        case .text: TextReport(self, isColoured: false) { _ in nil }.render()
+        case .json: try JSONReport(self).render()
+        case .github: GitHubReport(self).render()
+        case .gitlab: try GitLabReport(self).render()
+        case .sarif: try SARIFReport(self).render()
+        }
+    }
+}

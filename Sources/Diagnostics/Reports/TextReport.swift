@@ -1,0 +1,102 @@
+/// Findings for people: the sentence, the source line with the place underlined, what to write instead.
+public struct TextReport {
+    private let report: Report
+    private let isColoured: Bool
+    private let source: (_ path: String) -> SourceText?
+
+    /// - Parameter source: the text of a file by its path in the content folder; nil where it cannot be read.
+    public init(_ report: Report, isColoured: Bool, source: @escaping (_ path: String) -> SourceText?) {
+        self.report = report
+        self.isColoured = isColoured
+        self.source = source
+    }
+
+    public func render() -> String {
+        var text = ""
+        var cached: (path: String, source: SourceText?)?
+        for diagnostic in report.diagnostics {
+            let path = report.sources.path(of: diagnostic.range.start.file)
+            if cached?.path != path { cached = (path, source(path)) }
+            text += render(diagnostic, cached?.source) + "\n"
+        }
+        return text + summary + "\n"
+    }
+
+    private var summary: String {
+        let (errors, warnings, notes) = (report.count(.error), report.count(.warning), report.count(.note))
+        switch report.language {
+        case .german:
+            if errors + warnings + notes == 0 { return "Keine Befunde." }
+            return "\(errors) Fehler, \(warnings) \(warnings == 1 ? "Warnung" : "Warnungen"), \(notes) \(notes == 1 ? "Hinweis" : "Hinweise")."
+        case .english:
+            if errors + warnings + notes == 0 { return "No findings." }
+            return "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings"), \(notes) \(notes == 1 ? "note" : "notes")."
+        }
+    }
+
+    private func render(_ diagnostic: Diagnostic, _ source: SourceText?) -> String {
+        let start = diagnostic.range.start
+        var text = paint(report.path(diagnostic.range) + ":\(start.line):\(start.column)", .bold)
+        text += ": " + paint(word(diagnostic.severity), colour(diagnostic.severity)) + ": "
+        text += paint(diagnostic.message[report.language] + report.municipalities(diagnostic), .bold)
+        text += " " + paint("[\(diagnostic.rule.rawValue)]", .dim) + "\n"
+        if let line = source?.line(Int(start.line)), diagnostic.range.endColumn > 0, !line.isEmpty {
+            text += excerpt(line, diagnostic)
+        }
+        if let help = diagnostic.help { text += "  " + paint("→", .help) + " " + help[report.language] + "\n" }
+        for related in diagnostic.related {
+            text += "  " + paint("i", .dim) + " \(report.path(related.range)):\(related.range.start.line): \(related.message[report.language])\n"
+        }
+        return text
+    }
+
+    private func excerpt(_ line: String, _ diagnostic: Diagnostic) -> String {
+        let number = String(diagnostic.range.start.line)
+        let gutter = String(repeating: " ", count: number.count)
+        let scalars = Array(line.unicodeScalars)
+        let column = min(max(Int(diagnostic.range.start.column), 1), scalars.count + 1)
+        let endColumn = diagnostic.range.endLine == diagnostic.range.start.line ? Int(diagnostic.range.endColumn) : scalars.count + 1
+        let length = max(1, min(endColumn, scalars.count + 1) - column)
+        // A long line is shown around the place.
+        let from = max(0, min(column - 1 - 40, scalars.count - 100))
+        let shown = scalars[from..<min(scalars.count, from + 120)]
+        func visible(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+            // Control characters would move the terminal's cursor.
+            String(String.UnicodeScalarView(scalars.map { $0.value < 0x20 || $0.value == 0x7F ? (($0 == "\t") ? " " : "\u{FFFD}") : $0 }))
+        }
+        let indentation = String(repeating: " ", count: column - 1 - from)
+        let marks = String(repeating: "^", count: min(length, max(1, shown.endIndex - (column - 1))))
+        return "  \(paint(number + " |", .dim)) \(visible(shown))\n"
+            + "  \(paint(gutter + " |", .dim)) \(indentation)\(paint(marks, colour(diagnostic.severity)))\n"
+    }
+
+    private enum Style: String {
+        case bold = "1"
+        case dim = "2"
+        case error = "1;31"
+        case warning = "1;33"
+        case note = "1;36"
+        case help = "32"
+    }
+
+    private func colour(_ severity: Severity) -> Style {
+        switch severity {
+        case .error: .error
+        case .warning: .warning
+        case .note: .note
+        }
+    }
+
+    private func word(_ severity: Severity) -> String {
+        switch (severity, report.language) {
+        case (.error, .german): "Fehler"
+        case (.warning, .german): "Warnung"
+        case (.note, .german): "Hinweis"
+        default: severity.name
+        }
+    }
+
+    private func paint(_ text: String, _ style: Style) -> String {
+        isColoured ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}

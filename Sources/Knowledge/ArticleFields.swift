@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// A titled web address: a form, or a law.
+public struct WebReference: Sendable, Hashable {
+    public var title: LocatedText
+    public var url: LocatedText
+
+    public init(title: LocatedText, url: LocatedText) {
+        self.title = title
+        self.url = url
+    }
+}
+
+/// How far a text may be relied on.
+public enum Confidence: String, Sendable, CaseIterable {
+    /// Demonstration data.
+    case example
+    case draft
+    case verified
+}
+
+/// Who may read an article.
+public enum Audience: String, Sendable, CaseIterable {
+    case `public`
+    case agents
+}
+
+/// How often a text must be looked at, in months.
+public struct ReviewInterval: Sendable, Hashable {
+    public let months: Int
+    public init(months: Int) { self.months = months }
+}
+
+/// The fields of an article that a city may have its own value of; nil is "not written".
+///
+/// The same value holds an article as written, a city's entry, a city's own file, and what a city gets: the layers are
+/// laid over each other field by field.
+public struct ArticleFields: Sendable {
+    public var title: LocatedText?
+    public var answer: LocatedText?
+    public var keywords: Located<[LocatedText]>?
+    public var questions: Located<[LocatedText]>?
+    public var leika: LocatedText?
+    public var fees: Located<[Fee]>?
+    public var documents: Located<[LocatedText]>?
+    public var duration: LocatedText?
+    public var deadline: LocatedText?
+    /// Ids of offices, best first.
+    public var offices: Located<[LocatedText]>?
+    public var online: LocatedText?
+    public var forms: Located<[WebReference]>?
+    public var legal: Located<[WebReference]>?
+    public var offered: Located<Bool>?
+    public var instead: LocatedText?
+    public var owner: LocatedText?
+    public var reviewed: Located<CalendarDate>?
+    public var reviewEvery: Located<ReviewInterval>?
+    public var confidence: Located<Confidence>?
+    public var audience: Located<Audience>?
+    public var from: Located<CalendarDate>?
+    public var until: Located<CalendarDate>?
+    /// Ids of articles.
+    public var related: Located<[LocatedText]>?
+
+    public init() {}
+
+    public var isOffered: Bool { offered?.value ?? true }
+    public var isForAgentsOnly: Bool { audience?.value == .agents }
+    public var publication: DateRange { DateRange(from: from?.value, until: until?.value) }
+
+    /// The day after which the text is stale; nil where it has no date or no interval.
+    public var reviewDue: CalendarDate? {
+        guard let reviewed, let reviewEvery else { return nil }
+        return reviewed.value.adding(months: reviewEvery.value.months)
+    }
+}

@@ -1,0 +1,164 @@
+import Diagnostics
+
+/// A parsed Markdown text: a tree laid flat in document order, so that one text costs a few allocations and is walked
+/// from front to back.
+public struct Document: Sendable {
+    public enum Kind: UInt8, Sendable {
+        // Blocks
+        case paragraph, heading, quote, callout, bulletList, orderedList, item, codeBlock, rawBlock, thematicBreak
+        case table, tableRow, tableCell, footnoteDefinition
+        // Inlines
+        case text, softBreak, lineBreak, code, rawInline, emphasis, strong, strikethrough, link, image
+        case footnoteReference, placeholder
+
+        public var isInline: Bool { rawValue >= Kind.text.rawValue }
+    }
+
+    public struct Flags: OptionSet, Sendable {
+        public let rawValue: UInt8
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        /// Stands inside `::: agents`.
+        public static let agents = Flags(rawValue: 1)
+        /// A list whose items are not parted by blank lines.
+        public static let tight = Flags(rawValue: 2)
+        /// The row of a table that names its columns.
+        public static let header = Flags(rawValue: 4)
+        /// An item of a task list.
+        public static let task = Flags(rawValue: 8)
+        /// A task that is done.
+        public static let checked = Flags(rawValue: 16)
+        /// An office's link without a text of its own shows the office's name; an article's, its title.
+        public static let namesTarget = Flags(rawValue: 32)
+    }
+
+    public enum Alignment: Int32, Sendable {
+        case none, left, center, right
+    }
+
+    public enum Callout: Int32, Sendable, CaseIterable {
+        case note, tip, important, warning, caution
+
+        /// The word of the source, in capitals.
+        public var keyword: String {
+            switch self {
+            case .note: "NOTE"
+            case .tip: "TIP"
+            case .important: "IMPORTANT"
+            case .warning: "WARNING"
+            case .caution: "CAUTION"
+            }
+        }
+    }
+
+    public struct Node: Sendable {
+        public var kind: Kind
+        public var flags: Flags
+        /// Heading: level. Ordered list: first number. Callout: `Callout`. Cell: `Alignment`. Link and image: index into
+        /// `links`. Placeholder: index into `placeholders`. Footnotes: index into `footnoteLabels`.
+        public var detail: Int32
+        /// Index just after the last descendant.
+        public var end: Int32
+        /// Range of `bytes`: text, code, raw HTML, the info string of a code block up to the first line feed.
+        public var textStart: Int32
+        public var textEnd: Int32
+        /// Line of the source file, from 1.
+        public var line: Int32
+
+        public init(
+            kind: Kind, flags: Flags, detail: Int32, end: Int32, textStart: Int32, textEnd: Int32, line: Int32
+        ) {
+            self.kind = kind
+            self.flags = flags
+            self.detail = detail
+            self.end = end
+            self.textStart = textStart
+            self.textEnd = textEnd
+            self.line = line
+        }
+    }
+
+    /// Where a link leads.
+    public enum Target: Sendable, Hashable {
+        case article(id: String, anchor: String?)
+        case office(id: String)
+        case municipality(id: String)
+        /// A heading of the same page.
+        case anchor(String)
+        /// `http:`, `https:`, `mailto:` or `tel:`.
+        case web(String)
+        /// A file of the content folder to be published with the page; its path there.
+        case file(String)
+        /// What was written, where it leads nowhere.
+        case broken(String)
+    }
+
+    public struct Link: Sendable {
+        public var target: Target
+        public var title: String
+        public var span: Span
+
+        public init(target: Target, title: String, span: Span) {
+            self.target = target
+            self.title = title
+            self.span = span
+        }
+    }
+
+    /// `{{ path }}`.
+    public struct Placeholder: Sendable {
+        public var path: String
+        public var span: Span
+
+        public init(path: String, span: Span) {
+            self.path = path
+            self.span = span
+        }
+    }
+
+    public var file: FileID
+    public var nodes: [Node] = []
+    public var bytes: [UInt8] = []
+    public var links: [Link] = []
+    public var placeholders: [Placeholder] = []
+    public var footnoteLabels: [String] = []
+
+    public init(file: FileID) {
+        self.file = file
+    }
+
+    /// The plain text of a node and all below it; placeholders are left out.
+    public func plainText(of index: Int) -> String {
+        var text: [UInt8] = []
+        for node in nodes[index..<Int(nodes[index].end)] {
+            switch node.kind {
+            case .text, .code: text.append(contentsOf: bytes[Int(node.textStart)..<Int(node.textEnd)])
+            case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
+            default: continue
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Indexes of the nodes that have no parent, within `range`.
+    public func topLevel(in range: Range<Int>) -> TopLevel { TopLevel(document: self, range: range) }
+
+    /// Walks from one sibling to the next.
+    public struct TopLevel: Sequence, IteratorProtocol {
+        let document: Document
+        var position: Int
+        let limit: Int
+
+        init(document: Document, range: Range<Int>) {
+            self.document = document
+            position = range.lowerBound
+            limit = range.upperBound
+        }
+
+        public mutating func next() -> Int? {
+            guard position < limit else { return nil }
+            defer { position = Int(document.nodes[position].end) }
+            return position
+        }
+    }
+}

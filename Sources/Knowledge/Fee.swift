@@ -1,0 +1,63 @@
+/// An amount of money in hundredths of its currency.
+public struct Amount: Sendable, Hashable, Comparable {
+    public let hundredths: Int
+
+    public init(hundredths: Int) { self.hundredths = hundredths }
+
+    /// Reads a decimal number such as `37`, `22.8` or `22.80`; nil for anything else, a negative one or more than
+    /// two decimals included.
+    public init?(_ text: String) {
+        let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard (1...2).contains(parts.count), parts[0].count <= 12,
+            let whole = CalendarDate.number(Array(parts[0])[...])
+        else { return nil }
+        var fraction = 0
+        if parts.count == 2 {
+            guard (1...2).contains(parts[1].count), let digits = CalendarDate.number(Array(parts[1])[...]) else {
+                return nil
+            }
+            fraction = parts[1].count == 1 ? digits * 10 : digits
+        }
+        hundredths = whole * 100 + fraction
+    }
+
+    /// `1234.50`: the form of the content and of the JSON interface.
+    public var decimal: String {
+        let rest = hundredths % 100
+        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    }
+
+    public static func < (lhs: Amount, rhs: Amount) -> Bool { lhs.hundredths < rhs.hundredths }
+}
+
+/// What something costs, and when that holds.
+public struct Fee: Sendable, Hashable {
+    public enum Price: Sendable, Hashable {
+        case fixed(Amount)
+        case range(minimum: Amount, maximum: Amount)
+        case free
+    }
+
+    /// Who or what the fee is for; nil where there is only one.
+    public var name: LocatedText?
+    public var price: Price
+    /// ISO 4217.
+    public var currency: String
+    public var from: CalendarDate?
+    public var until: CalendarDate?
+    public var note: LocatedText?
+
+    public init(
+        name: LocatedText? = nil, price: Price, currency: String = "EUR", from: CalendarDate? = nil,
+        until: CalendarDate? = nil, note: LocatedText? = nil
+    ) {
+        self.name = name
+        self.price = price
+        self.currency = currency
+        self.from = from
+        self.until = until
+        self.note = note
+    }
+
+    public var period: DateRange { DateRange(from: from, until: until) }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// A postal address.
+public struct Address: Sendable, Hashable {
+    public var street: LocatedText?
+    public var postcode: LocatedText?
+    public var city: LocatedText?
+
+    public init() {}
+
+    /// On one line; empty where nothing is known.
+    public var line: String {
+        let place = [postcode?.value, city?.value].compactMap { $0 }.joined(separator: " ")
+        return [street?.value ?? "", place].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+}
+
+/// A place or team that serves callers.
+public struct Office: Sendable {
+    public var id = ""
+    public var file: FileID = 0
+    /// Index into `KnowledgeBase.municipalities`.
+    public var municipality = 0
+    public var name: LocatedText?
+    public var address: Located<Address>?
+    /// E.164.
+    public var phone: LocatedText?
+    /// The internal number that agents put callers through to; never in the public edition.
+    public var transfer: LocatedText?
+    public var email: LocatedText?
+    public var hours: Located<OpeningHours>?
+    public var closed: Located<[Located<DateRange>]>?
+    public var appointment: LocatedText?
+    public var accessible: LocatedText?
+    public var transit: LocatedText?
+    public var note: LocatedText?
+
+    public init() {}
+
+    public var displayName: String { name?.value ?? id }
+}

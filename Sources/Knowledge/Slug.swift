@@ -1,0 +1,64 @@
+/// Readable, stable names for addresses.
+public enum Slug {
+    /// Lower-case letters, digits and single hyphens: ä → ae, ö → oe, ü → ue, ß → ss; accents fall away, everything else
+    /// parts words. Empty where nothing is left.
+    ///
+    /// - Complexity: O(n).
+    public static func make(_ text: String) -> String {
+        var slug: [UInt8] = []
+        slug.reserveCapacity(text.utf8.count)
+        func isASCIIWord(_ byte: UInt8) -> Bool {
+            (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+        }
+        var parted = false
+        func put(_ bytes: some Sequence<UInt8>) {
+            if parted, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+            parted = false
+            slug.append(contentsOf: bytes)
+        }
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "a"..."z", "0"..."9": put(CollectionOfOne(UInt8(truncatingIfNeeded: scalar.value)))
+            case "A"..."Z": put(CollectionOfOne(UInt8(truncatingIfNeeded: scalar.value) | 0x20))
+            case "ä", "Ä": put("ae".utf8)
+            case "ö", "Ö": put("oe".utf8)
+            case "ü", "Ü": put("ue".utf8)
+            case "ß", "ẞ": put("ss".utf8)
+            // A combining mark or soft hyphen belongs to the letter before it.
+            case "\u{300}"..."\u{36F}", "\u{AD}": continue
+            default:
+                if scalar.value < 0x80 {
+                    parted = true
+                    continue
+                }
+                let base = String(scalar).lowercased().decomposedASCII
+                if base.isEmpty || !base.allSatisfy(isASCIIWord) { parted = true } else { put(base) }
+            }
+        }
+        return String(decoding: slug, as: UTF8.self)
+    }
+
+    /// Whether the text is an id: `[a-z0-9]` and `-`, and not empty.
+    public static func isIdentifier(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.count <= 100
+            && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+    }
+}
+
+extension String {
+    /// The ASCII letters that are left when accents fall away (é → e); empty where there are none.
+    fileprivate var decomposedASCII: [UInt8] {
+        // `Character` comparison is canonical, so a letter with an accent equals its decomposed form.
+        let table: [(Character, String)] = [
+            ("a", "àáâãåāăą"), ("c", "çćĉċč"), ("d", "ďđ"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"), ("h", "ĥħ"),
+            ("i", "ìíîïĩīĭįı"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņňŉ"), ("o", "òóôõøōŏő"),
+            ("r", "ŕŗř"), ("s", "śŝşšș"), ("t", "ţťŧț"), ("u", "ùúûũūŭůűų"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"),
+        ]
+        var bytes: [UInt8] = []
+        for character in self {
+            guard let letter = table.first(where: { $0.1.contains(character) })?.0.asciiValue else { continue }
+            bytes.append(letter)
+        }
+        return bytes
+    }
+}

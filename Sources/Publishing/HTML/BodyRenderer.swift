@@ -1,0 +1,471 @@
+import Diagnostics
+import Knowledge
+
+/// Renders a body, or a part of one, as HTML.
+///
+/// Links are relative, and the same for every city that reads the body, so that one rendering serves them all.
+struct BodyRenderer {
+    let body: Body
+    let knowledge: KnowledgeBase
+    let texts: Texts
+    /// Nil where terms are not marked.
+    let glossary: GlossaryMarker?
+    /// What leads from the page to the articles of the city: `../` from another article, `../../bottrop/` from elsewhere.
+    var cityPrefix = "../"
+    /// What leads from the page to the site's root.
+    var root = "../../"
+    /// Whether headings carry ids; a page that shows a body twice must not repeat them.
+    var hasAnchors = true
+    private var html: HTMLBuffer
+    /// Glossary entries in the order of their first use.
+    private(set) var usedTerms: [Int] = []
+    private var usedTermSet: Set<Int> = []
+    /// Footnotes referred to so far, in order.
+    private var footnotes: [Footnote] = []
+    private var headingIDs: [HeadingKey: Int] = [:]
+    private var inTableHead = false
+    private var hasTableBody = false
+    /// Above zero inside links and headings, where no term is marked.
+    private var unmarkedDepth = 0
+
+    private struct Footnote: Equatable {
+        let document: Int
+        let index: Int
+    }
+
+    private struct HeadingKey: Hashable {
+        let document: Int
+        let node: Int
+    }
+
+    init(_ body: Body, _ knowledge: KnowledgeBase, _ texts: Texts, glossary: GlossaryMarker?) {
+        self.body = body
+        self.knowledge = knowledge
+        self.texts = texts
+        self.glossary = glossary.flatMap { $0.isEmpty ? nil : $0 }
+        html = HTMLBuffer(capacity: body.documents.reduce(0) { $0 + $1.bytes.count } * 3 / 2)
+        for (index, heading) in body.headings.enumerated() {
+            headingIDs[HeadingKey(document: heading.document, node: heading.node)] = index
+        }
+    }
+
+    /// The whole body with its footnotes.
+    mutating func render() -> [UInt8] {
+        for part in body.parts { render(part.nodes, document: part.document) }
+        renderFootnotes()
+        return html.bytes
+    }
+
+    /// One part, without its heading where `withoutHeading`.
+    mutating func render(_ part: Body.Part, withoutHeading: Bool) -> [UInt8] {
+        html.bytes.removeAll(keepingCapacity: true)
+        footnotes.removeAll()
+        var nodes = part.nodes
+        let document = body.documents[part.document]
+        if withoutHeading, let first = nodes.first, document.nodes[first].kind == .heading {
+            nodes = Int(document.nodes[first].end)..<nodes.upperBound
+        }
+        render(nodes, document: part.document)
+        renderFootnotes()
+        return html.bytes
+    }
+
+    // MARK: Blocks
+
+    private struct Open {
+        let node: Int
+        let end: Int
+        /// Whether paragraphs directly inside are written without a tag.
+        let isTight: Bool
+        /// Whether the agents' box around it closes with it.
+        let closesAgentsBox: Bool
+    }
+
+    private mutating func render(_ range: Range<Int>, document number: Int) {
+        let document = body.documents[number]
+        var open: [Open] = []
+        var index = range.lowerBound
+        var inAgentsBox = false
+        while index < range.upperBound || !open.isEmpty {
+            if let last = open.last, index >= last.end {
+                close(document.nodes[last.node], isTight: parentIsTight(open.dropLast()), document)
+                open.removeLast()
+                if last.closesAgentsBox {
+                    let isFollowedByAgents =
+                        index < range.upperBound && document.nodes[index].flags.contains(.agents)
+                    if !isFollowedByAgents {
+                        html.raw("</div>\n")
+                        inAgentsBox = false
+                    }
+                }
+                continue
+            }
+            let node = document.nodes[index]
+            if node.kind == .footnoteDefinition {
+                index = Int(node.end)
+                continue
+            }
+            if node.kind == .image {
+                image(document.links[Int(node.detail)], alternative: document.plainText(of: index))
+                index = Int(node.end)
+                continue
+            }
+            var closesBox = false
+            if open.isEmpty, node.flags.contains(.agents) {
+                if !inAgentsBox {
+                    html.raw("<div class=\"agents\" role=\"note\">\n")
+                    html.element("p", class: "agents-title", texts[.agentsOnly])
+                    html.raw("\n")
+                    inAgentsBox = true
+                }
+                closesBox = true
+            }
+            if node.kind == .paragraph, let list = placeholderList(at: index, document, number) {
+                html.raw("<ul>\n")
+                for item in list {
+                    html.element("li", item)
+                    html.raw("\n")
+                }
+                html.raw("</ul>\n")
+                index = Int(node.end)
+                if closesBox, !(index < range.upperBound && document.nodes[index].flags.contains(.agents)) {
+                    html.raw("</div>\n")
+                    inAgentsBox = false
+                }
+                continue
+            }
+            enter(node, index, isTight: parentIsTight(open[...]), inAgentsBox: inAgentsBox, document, number)
+            let isTight: Bool
+            switch node.kind {
+            case .bulletList, .orderedList: isTight = node.flags.contains(.tight)
+            case .item: isTight = open.last?.isTight ?? false
+            default: isTight = false
+            }
+            open.append(Open(node: index, end: Int(node.end), isTight: isTight, closesAgentsBox: closesBox))
+            index += 1
+        }
+    }
+
+    private func parentIsTight(_ open: ArraySlice<Open>) -> Bool { open.last?.isTight ?? false }
+
+    /// The items of a list placeholder that has a paragraph to itself.
+    private func placeholderList(at index: Int, _ document: Document, _ number: Int) -> [String]? {
+        guard Int(document.nodes[index].end) == index + 2, document.nodes[index + 1].kind == .placeholder,
+            case .list(let items) = body.placeholders[number][Int(document.nodes[index + 1].detail)]
+        else { return nil }
+        return items
+    }
+
+    private mutating func enter(
+        _ node: Document.Node, _ index: Int, isTight: Bool, inAgentsBox: Bool, _ document: Document, _ number: Int
+    ) {
+        switch node.kind {
+        case .paragraph: if !isTight { html.raw("<p>") }
+        case .heading:
+            unmarkedDepth += 1
+            html.raw("<h")
+            html.number(max(2, min(Int(node.detail), 6)))
+            if hasAnchors, let heading = headingIDs[HeadingKey(document: number, node: index)] {
+                html.raw(" id=\"")
+                html.text(body.headings[heading].id)
+                html.raw("\"")
+            }
+            html.raw(">")
+        case .quote: html.raw("<blockquote>\n")
+        case .callout:
+            let kind = Document.Callout(rawValue: node.detail) ?? .note
+            html.raw("<div class=\"callout callout-")
+            html.text(kind.keyword.lowercased())
+            html.raw("\" role=\"note\">\n")
+            html.element("p", class: "callout-title", texts[kind.textKey])
+            html.raw("\n")
+        case .bulletList: html.raw("<ul>\n")
+        case .orderedList:
+            if node.detail == 1 {
+                html.raw("<ol>\n")
+            } else {
+                html.raw("<ol start=\"")
+                html.number(Int(node.detail))
+                html.raw("\">\n")
+            }
+        case .item:
+            let isAgents = node.flags.contains(.agents) && !inAgentsBox
+            if node.flags.contains(.task) {
+                html.raw(isAgents ? "<li class=\"task agents\">" : "<li class=\"task\">")
+                let isChecked = node.flags.contains(.checked)
+                html.raw("<span class=\"box\" role=\"img\" aria-label=\"")
+                html.text(texts[isChecked ? .taskDone : .taskOpen])
+                html.raw(isChecked ? "\">☑</span> " : "\">☐</span> ")
+            } else {
+                html.raw(isAgents ? "<li class=\"agents\">" : "<li>")
+            }
+            if isAgents {
+                html.element("span", class: "agents-title", texts[.agentsOnly])
+                html.raw(" ")
+            }
+        case .codeBlock:
+            let text = document.bytes[Int(node.textStart)..<Int(node.textEnd)]
+            let info = text.prefix { $0 != 0x0A }
+            let language = info.prefix { $0 != 0x20 }
+            html.raw("<pre tabindex=\"0\"><code")
+            if !language.isEmpty {
+                html.raw(" class=\"language-")
+                html.text(language)
+                html.raw("\"")
+            }
+            html.raw(">")
+            html.text(text.dropFirst(info.count + 1))
+            html.raw("</code></pre>\n")
+        case .rawBlock:
+            html.raw("<p>")
+            html.text(document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+            html.raw("</p>\n")
+        case .thematicBreak: html.raw("<hr>\n")
+        case .table: 
+            html.raw("<div class=\"table\" tabindex=\"0\"><table>\n")
+            hasTableBody = false
+        case .tableRow:
+            if node.flags.contains(.header) {
+                inTableHead = true
+                html.raw("<thead>\n<tr>")
+            } else {
+                if !hasTableBody {
+                    html.raw("<tbody>\n")
+                    hasTableBody = true
+                }
+                html.raw(node.flags.contains(.agents) && !inAgentsBox ? "<tr class=\"agents\">" : "<tr>")
+            }
+        case .tableCell:
+            html.raw(inTableHead ? "<th scope=\"col\"" : "<td")
+            switch Document.Alignment(rawValue: node.detail) {
+            case .center: html.raw(" class=\"center\"")
+            case .right: html.raw(" class=\"right\"")
+            default: break
+            }
+            html.raw(">")
+        case .text: text(document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+        case .softBreak: html.raw("\n")
+        case .lineBreak: html.raw("<br>\n")
+        case .code:
+            html.raw("<code>")
+            html.text(document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+            html.raw("</code>")
+        case .rawInline: html.text(document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+        case .emphasis: html.raw("<em>")
+        case .strong: html.raw("<strong>")
+        case .strikethrough: html.raw("<del>")
+        case .link:
+            unmarkedDepth += 1
+            openLink(document.links[Int(node.detail)])
+        case .footnoteReference: footnoteReference(Int(node.detail), number)
+        case .image, .footnoteDefinition: break
+        case .placeholder: placeholder(body.placeholders[number][Int(node.detail)])
+        }
+    }
+
+    private mutating func close(_ node: Document.Node, isTight: Bool, _ document: Document) {
+        switch node.kind {
+        case .paragraph: if !isTight { html.raw("</p>\n") }
+        case .heading:
+            unmarkedDepth -= 1
+            html.raw("</h")
+            html.number(max(2, min(Int(node.detail), 6)))
+            html.raw(">\n")
+        case .quote: html.raw("</blockquote>\n")
+        case .callout: html.raw("</div>\n")
+        case .bulletList: html.raw("</ul>\n")
+        case .orderedList: html.raw("</ol>\n")
+        case .item: html.raw("</li>\n")
+        case .table:
+            if hasTableBody { html.raw("</tbody>\n") }
+            html.raw("</table></div>\n")
+        case .tableRow:
+            html.raw("</tr>\n")
+            if inTableHead {
+                html.raw("</thead>\n")
+                inTableHead = false
+            }
+        case .tableCell: html.raw(inTableHead ? "</th>" : "</td>")
+        case .emphasis: html.raw("</em>")
+        case .strong: html.raw("</strong>")
+        case .strikethrough: html.raw("</del>")
+        case .link:
+            unmarkedDepth -= 1
+            closeLink(document.links[Int(node.detail)])
+        default: break
+        }
+    }
+
+    // MARK: Inlines
+
+    private mutating func text(_ utf8: ArraySlice<UInt8>) {
+        guard let glossary, unmarkedDepth == 0 else {
+            html.text(utf8)
+            return
+        }
+        var start = utf8.startIndex
+        while usedTerms.count < glossary.entries.count,
+            let match = glossary.next(in: utf8, from: start, used: usedTermSet)
+        {
+            html.text(utf8[start..<match.range.lowerBound])
+            html.raw("<a class=\"term\" href=\"#begriff-")
+            html.text(glossary.slugs[match.entry])
+            html.raw("\">")
+            html.text(utf8[match.range])
+            html.raw("</a>")
+            usedTerms.append(match.entry)
+            usedTermSet.insert(match.entry)
+            start = match.range.upperBound
+        }
+        html.text(utf8[start...])
+    }
+
+    /// Whether the target has a page in this site; a link without one shows its text alone.
+    private func hasPage(_ target: Document.Target) -> Bool {
+        switch target {
+        case .article(let id, _):
+            let number = knowledge.topicIndex[id] ?? knowledge.aliasIndex[id]
+            guard let number else { return false }
+            let topic = knowledge.topics[number]
+            return body.municipalities.allSatisfy { topic.versionOfMunicipality[$0] != nil }
+        case .office(let id): return knowledge.officeIndex[id] != nil
+        case .municipality, .anchor, .web, .file: return true
+        case .broken: return false
+        }
+    }
+
+    private mutating func openLink(_ link: Document.Link) {
+        guard hasPage(link.target) else { return }
+        html.raw("<a href=\"")
+        switch link.target {
+        case .article(let id, let anchor):
+            let number = knowledge.topicIndex[id] ?? knowledge.aliasIndex[id]
+            html.address(cityPrefix)
+            html.address(number.map { knowledge.topics[$0].id } ?? id)
+            html.raw("/")
+            if let anchor {
+                html.raw("#")
+                html.address(anchor)
+            }
+        case .office(let id):
+            html.address(root)
+            if let office = knowledge.office(id) { html.address(knowledge.municipalities[office.municipality].id) }
+            html.raw("/stelle/")
+            html.address(id)
+            html.raw("/")
+        case .municipality(let id):
+            html.address(root)
+            html.address(id)
+            html.raw("/")
+        case .anchor(let id):
+            html.raw("#")
+            html.address(id)
+        case .web(let url): html.address(url)
+        case .file(let path):
+            html.address(root)
+            html.raw("dateien/")
+            html.address(path)
+        case .broken: break
+        }
+        html.raw("\"")
+        if case .web(let url) = link.target, url.hasPrefix("http") { html.raw(" rel=\"external\"") }
+        if !link.title.isEmpty {
+            html.raw(" title=\"")
+            html.text(link.title)
+            html.raw("\"")
+        }
+        html.raw(">")
+    }
+
+    private mutating func closeLink(_ link: Document.Link) {
+        if hasPage(link.target) { html.raw("</a>") }
+    }
+
+    private mutating func image(_ link: Document.Link, alternative: String) {
+        guard case .file(let path) = link.target else { return }
+        html.raw("<img src=\"")
+        html.address(root)
+        html.raw("dateien/")
+        html.address(path)
+        html.raw("\" alt=\"")
+        html.text(alternative)
+        html.raw("\" loading=\"lazy\">")
+    }
+
+    private mutating func placeholder(_ value: PlaceholderValue) {
+        switch value {
+        case .text(let text): html.text(text)
+        case .list(let items): html.text(items.joined(separator: ", "))
+        case .url(let url):
+            if unmarkedDepth > 0 {
+                html.text(url)
+            } else {
+                html.link(url, url)
+            }
+        case .missing: break
+        }
+    }
+
+    // MARK: Footnotes
+
+    private mutating func footnoteReference(_ index: Int, _ document: Int) {
+        let footnote = Footnote(document: document, index: index)
+        let number: Int
+        if let known = footnotes.firstIndex(of: footnote) {
+            number = known + 1
+        } else {
+            footnotes.append(footnote)
+            number = footnotes.count
+        }
+        guard hasAnchors else {
+            html.raw("<sup>")
+            html.number(number)
+            html.raw("</sup>")
+            return
+        }
+        html.raw("<sup class=\"footnote\"><a href=\"#fussnote-")
+        html.number(number)
+        html.raw("\">")
+        html.number(number)
+        html.raw("</a></sup>")
+    }
+
+    private mutating func renderFootnotes() {
+        guard !footnotes.isEmpty else { return }
+        html.raw("<ol class=\"footnotes\">\n")
+        var position = 0
+        // A footnote may refer to another, which then joins the list.
+        while position < footnotes.count {
+            let footnote = footnotes[position]
+            let document = body.documents[footnote.document]
+            let definition = document.nodes.indices.first {
+                document.nodes[$0].kind == .footnoteDefinition && document.nodes[$0].detail == footnote.index
+            }
+            html.raw("<li")
+            if hasAnchors {
+                html.raw(" id=\"fussnote-")
+                html.number(position + 1)
+                html.raw("\"")
+            }
+            html.raw(">")
+            if let definition {
+                render((definition + 1)..<Int(document.nodes[definition].end), document: footnote.document)
+            }
+            html.raw("</li>\n")
+            position += 1
+        }
+        html.raw("</ol>\n")
+    }
+}
+
+extension Document.Callout {
+    var textKey: TextKey {
+        switch self {
+        case .note: .calloutNote
+        case .tip: .calloutTip
+        case .important: .calloutImportant
+        case .warning: .calloutWarning
+        case .caution: .calloutCaution
+        }
+    }
+}

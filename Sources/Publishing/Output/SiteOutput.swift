@@ -1,0 +1,24 @@
+/// Where a site's files go.
+public protocol SiteOutput: Sendable {
+    /// Writes one file; safe to call from several threads for different paths.
+    ///
+    /// - Parameter path: relative to the site's root, with `/`.
+    func write(_ path: String, _ bytes: [UInt8]) throws
+}
+
+/// A site held in memory, for tests.
+public final class MemoryOutput: SiteOutput {
+    private let storage = MutexBox<[String: [UInt8]]>([:])
+
+    public init() {}
+
+    public func write(_ path: String, _ bytes: [UInt8]) throws {
+        storage.withLock { $0[path] = bytes }
+    }
+
+    public var files: [String: [UInt8]] { storage.withLock { $0 } }
+
+    public func text(_ path: String) -> String? {
+        files[path].map { String(decoding: $0, as: UTF8.self) }
+    }
+}

@@ -1,0 +1,159 @@
+import Diagnostics
+import Knowledge
+
+/// A city's desk, categories, offices and A–Z.
+struct CityPages {
+    let context: SiteContext
+    let municipality: Int
+
+    private var knowledge: KnowledgeBase { context.knowledge }
+    private var city: Municipality { knowledge.municipalities[municipality] }
+
+    func write(to output: SiteOutput) throws {
+        try output.write("\(city.id)/index.html", try desk())
+        for (index, category) in context.categories.enumerated() {
+            guard let id = category.id?.value else { continue }
+            try output.write("\(city.id)/thema/\(id)/index.html", try self.category(index, id))
+        }
+        for office in knowledge.offices where office.municipality == municipality {
+            try output.write("\(city.id)/stelle/\(office.id)/index.html", try self.office(office))
+        }
+        try output.write("\(city.id)/a-z/index.html", try index())
+    }
+
+    private func cityLinks(_ root: String, _ rest: String = "") -> [UInt8] {
+        context.cityLinks(municipality) { root + knowledge.municipalities[$0].id + "/" + rest }
+    }
+
+    // MARK: Desk
+
+    private func desk() throws -> [UInt8] {
+        var categories = HTMLBuffer()
+        for (index, category) in context.categories.enumerated() {
+            guard let id = category.id?.value else { continue }
+            let topics = context.topicsByCategory[municipality][index]
+            guard !topics.isEmpty else { continue }
+            categories.raw("<li>")
+            categories.link("thema/\(id)/", category.title?.value ?? id)
+            categories.raw(" <span class=\"count\">")
+            categories.number(topics.count)
+            categories.raw("</span></li>\n")
+        }
+        var offices = HTMLBuffer()
+        for office in knowledge.offices where office.municipality == municipality {
+            offices.raw("<li>")
+            offices.link("stelle/\(office.id)/", office.displayName)
+            offices.raw("</li>\n")
+        }
+        let notices = context.notices(in: municipality) { _ in true }
+        return try context.page(
+            "desk", path: "\(city.id)/", title: city.displayName, municipality: municipality, cityLinks: cityLinks("../"),
+            [
+                PageValue("notices", context.noticeBoxes(notices, in: municipality, root: "../", cityPrefix: "")),
+                PageValue("categories", categories.bytes),
+                PageValue("offices", offices.bytes),
+                PageValue("most-asked", mostAsked()),
+            ])
+    }
+
+    /// The articles with the most questions on record, as links.
+    private func mostAsked() -> [UInt8] {
+        var counts: [Int: Int] = [:]
+        for question in knowledge.questions {
+            if let named = question.municipality, named.value != city.id { continue }
+            guard let topic = knowledge.topicIndex[question.article.value],
+                knowledge.topics[topic].versionOfMunicipality[municipality] != nil
+            else { continue }
+            counts[topic, default: 0] += 1
+        }
+        let most = counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.prefix(8)
+        var html = HTMLBuffer()
+        for (topic, _) in most {
+            html.raw("<li>")
+            html.link("\(knowledge.topics[topic].id)/", knowledge.title(of: topic, in: municipality))
+            html.raw("</li>\n")
+        }
+        return html.bytes
+    }
+
+    // MARK: Lists of articles
+
+    private func category(_ index: Int, _ id: String) throws -> [UInt8] {
+        var html = HTMLBuffer()
+        for topic in context.topicsByCategory[municipality][index] {
+            guard let fields = knowledge.topics[topic].version(in: municipality)?.fields else { continue }
+            html.raw(fields.isOffered ? "<li>" : "<li class=\"not-offered\">")
+            html.raw("<h2>")
+            html.link("../../\(knowledge.topics[topic].id)/", fields.title?.value ?? knowledge.topics[topic].id)
+            html.raw("</h2>")
+            if let answer = fields.answer { html.element("p", answer.value) }
+            html.raw("</li>\n")
+        }
+        return try context.page(
+            "category", path: "\(city.id)/thema/\(id)/", title: context.categories[index].title?.value ?? id,
+            municipality: municipality, cityLinks: cityLinks("../../../", "thema/\(id)/"),
+            [PageValue("articles", html.bytes)])
+    }
+
+    private func index() throws -> [UInt8] {
+        let all = knowledge.topics.indices.filter { knowledge.topics[$0].versionOfMunicipality[municipality] != nil }
+        let sorted = SiteContext.sorted(all.map { ($0, knowledge.title(of: $0, in: municipality)) })
+        var html = HTMLBuffer()
+        var letter = ""
+        for topic in sorted {
+            let title = knowledge.title(of: topic, in: municipality)
+            let first = Self.letter(of: title)
+            if first != letter {
+                if !letter.isEmpty { html.raw("</ul>\n") }
+                letter = first
+                html.element("h2", letter)
+                html.raw("\n<ul>\n")
+            }
+            html.raw("<li>")
+            html.link("../\(knowledge.topics[topic].id)/", title)
+            html.raw("</li>\n")
+        }
+        if !letter.isEmpty { html.raw("</ul>\n") }
+        return try context.page(
+            "a-z", path: "\(city.id)/a-z/", title: context.texts[.allArticles], municipality: municipality,
+            cityLinks: cityLinks("../../", "a-z/"), [PageValue("articles", html.bytes)])
+    }
+
+    private static func letter(of title: String) -> String {
+        guard let first = SortKey.make(title).first, (0x61...0x7A).contains(first) else { return "0–9" }
+        return String(decoding: [first & 0xDF], as: UTF8.self)
+    }
+
+    // MARK: Offices
+
+    private func office(_ office: Office) throws -> [UInt8] {
+        var facts = HTMLBuffer()
+        context.officeFacts(office, &facts)
+        var articles = HTMLBuffer()
+        let titled = knowledge.topics.indices.compactMap { topic -> (topic: Int, title: String)? in
+            guard
+                knowledge.topics[topic].version(in: municipality)?.fields.offices?.value.contains(where: {
+                    $0.value == office.id
+                }) == true
+            else { return nil }
+            return (topic, knowledge.title(of: topic, in: municipality))
+        }
+        for topic in SiteContext.sorted(titled) {
+            articles.raw("<li>")
+            articles.link("../../\(knowledge.topics[topic].id)/", knowledge.title(of: topic, in: municipality))
+            articles.raw("</li>\n")
+        }
+        let notices = context.notices(in: municipality) { notice in
+            notice.offices?.value.contains { $0.value == office.id } ?? false
+        }
+        return try context.page(
+            "office", path: "\(city.id)/stelle/\(office.id)/", title: office.displayName, municipality: municipality,
+            cityLinks: cityLinks("../../../"),
+            [
+                PageValue("id", office.id), PageValue("facts", facts.bytes), PageValue("articles", articles.bytes),
+                PageValue(
+                    "notices",
+                    context.noticeBoxes(notices, in: municipality, root: "../../../", cityPrefix: "../../")),
+            ])
+    }
+}

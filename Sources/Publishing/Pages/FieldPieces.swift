@@ -1,0 +1,166 @@
+import Diagnostics
+import Knowledge
+
+/// Pieces of pages that show the fields of an article or an office.
+extension SiteContext {
+    /// Fee, documents, duration, deadline, online link and forms as a list of terms; empty where none is known.
+    func facts(_ fields: ArticleFields) -> [UInt8] {
+        var html = HTMLBuffer()
+        fact(.fees, "fact-fees", feeList(fields), &html)
+        fact(.documents, "fact-documents", textList(fields.documents), &html)
+        fact(.duration, "fact-duration", escaped(fields.duration?.value), &html)
+        fact(.deadline, "fact-deadline", escaped(fields.deadline?.value), &html)
+        fact(.online, "fact-online", onlineLink(fields), &html)
+        fact(.forms, "fact-forms", references(fields.forms), &html)
+        return html.bytes
+    }
+
+    private func fact(_ key: TextKey, _ name: StaticString, _ value: [UInt8], _ html: inout HTMLBuffer) {
+        guard !value.isEmpty else { return }
+        html.raw("<div class=\"fact ")
+        html.raw(name)
+        html.raw("\">")
+        html.element("dt", texts[key])
+        html.raw("<dd>")
+        html.raw(value)
+        html.raw("</dd></div>\n")
+    }
+
+    func escaped(_ text: String?) -> [UInt8] {
+        guard let text else { return [] }
+        var html = HTMLBuffer()
+        html.text(text)
+        return html.bytes
+    }
+
+    /// Fees in force on the day of the build, then those that come.
+    func feeList(_ fields: ArticleFields) -> [UInt8] {
+        let fees = fields.fees?.value ?? []
+        let shown = fees.filter { fee in fee.until.map { knowledge.date <= $0 } ?? true }
+        guard !shown.isEmpty else { return [] }
+        var html = HTMLBuffer()
+        html.raw("<ul class=\"fees\">")
+        for fee in shown {
+            let isComing = fee.from.map { knowledge.date < $0 } ?? false
+            html.raw(isComing ? "<li class=\"coming\">" : "<li>")
+            if let from = fee.from, isComing {
+                html.element("span", class: "fee-from", texts[.feesFrom] + " " + Wording.date(from, language))
+                html.raw(" ")
+            }
+            html.element("strong", Wording.price(fee, language))
+            if let name = fee.name {
+                html.raw(" ")
+                html.element("span", class: "fee-name", name.value)
+            }
+            if let until = fee.until, !isComing {
+                html.raw(" ")
+                html.element("span", class: "fee-until", texts[.until] + " " + Wording.date(until, language))
+            }
+            if let note = fee.note {
+                html.raw(" ")
+                html.element("span", class: "fee-note", note.value)
+            }
+            html.raw("</li>")
+        }
+        html.raw("</ul>")
+        return html.bytes
+    }
+
+    func textList(_ texts: Located<[LocatedText]>?) -> [UInt8] {
+        guard let items = texts?.value, !items.isEmpty else { return [] }
+        var html = HTMLBuffer()
+        html.raw("<ul>")
+        for item in items { html.element("li", item.value) }
+        html.raw("</ul>")
+        return html.bytes
+    }
+
+    func onlineLink(_ fields: ArticleFields) -> [UInt8] {
+        guard let online = fields.online else { return [] }
+        var html = HTMLBuffer()
+        html.raw("<a class=\"online\" rel=\"external\" href=\"")
+        html.address(online.value)
+        html.raw("\">")
+        html.text(texts[.onlineLink])
+        html.raw("</a>")
+        return html.bytes
+    }
+
+    func references(_ references: Located<[WebReference]>?) -> [UInt8] {
+        guard let items = references?.value, !items.isEmpty else { return [] }
+        var html = HTMLBuffer()
+        html.raw("<ul>")
+        for item in items {
+            html.raw("<li>")
+            html.link(item.url.value, item.title.value)
+            html.raw("</li>")
+        }
+        html.raw("</ul>")
+        return html.bytes
+    }
+
+    /// Offices with address, hours and telephone; each links to its page.
+    func offices(_ fields: ArticleFields) -> [UInt8] {
+        var html = HTMLBuffer()
+        for office in knowledge.offices(of: fields) { officeCard(office, root: "../../", &html) }
+        return html.bytes
+    }
+
+    func officeCard(_ office: Office, root: String, _ html: inout HTMLBuffer) {
+        html.raw("<section class=\"office\">\n<h3>")
+        html.link("\(root)\(knowledge.municipalities[office.municipality].id)/stelle/\(office.id)/", office.displayName)
+        html.raw("</h3>\n<dl>\n")
+        officeFacts(office, &html)
+        html.raw("</dl>\n</section>\n")
+    }
+
+    func officeFacts(_ office: Office, _ html: inout HTMLBuffer) {
+        fact(.address, "fact-address", escaped(office.address.map { $0.value.line }), &html)
+        if let hours = office.hours?.value, !hours.days.isEmpty { fact(.hours, "fact-hours", hoursList(hours), &html) }
+        if let phone = office.phone {
+            var link = HTMLBuffer()
+            link.link("tel:" + phone.value, PhoneNumber.display(phone.value))
+            fact(.phone, "fact-phone", link.bytes, &html)
+        }
+        fact(.transfer, "fact-transfer", escaped(office.transfer?.value), &html)
+        if let email = office.email {
+            var link = HTMLBuffer()
+            link.link("mailto:" + email.value, email.value)
+            fact(.email, "fact-email", link.bytes, &html)
+        }
+        fact(.closures, "fact-closures", closures(office), &html)
+        if let appointment = office.appointment {
+            var link = HTMLBuffer()
+            link.link(appointment.value, texts[.appointment])
+            fact(.appointment, "fact-appointment", link.bytes, &html)
+        }
+        fact(.transit, "fact-transit", escaped(office.transit?.value), &html)
+        fact(.accessible, "fact-accessible", escaped(office.accessible?.value), &html)
+        fact(.note, "fact-note", escaped(office.note?.value), &html)
+    }
+
+    private func hoursList(_ hours: OpeningHours) -> [UInt8] {
+        var html = HTMLBuffer()
+        html.raw("<ul class=\"hours\">")
+        for group in hours.grouped {
+            html.raw("<li>")
+            html.element("span", class: "days", Wording.days(group.first, group.last, language))
+            html.raw(" ")
+            html.element("span", class: "times", Wording.ranges(group.ranges, language) ?? texts[.closed])
+            html.raw("</li>")
+        }
+        html.raw("</ul>")
+        return html.bytes
+    }
+
+    /// Closures that are not over.
+    private func closures(_ office: Office) -> [UInt8] {
+        let coming = (office.closed?.value ?? []).map(\.value).filter { $0.until.map { knowledge.date <= $0 } ?? true }
+        guard !coming.isEmpty else { return [] }
+        var html = HTMLBuffer()
+        html.raw("<ul>")
+        for range in coming { html.element("li", Wording.dateRange(range, language)) }
+        html.raw("</ul>")
+        return html.bytes
+    }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Knowledge
+
+extension SiteContext {
+    /// Notices as a list of boxes; empty where there are none.
+    ///
+    /// - Parameters:
+    ///   - root: what leads from the page to the site's root.
+    ///   - cityPrefix: what leads from the page to the city's articles.
+    func noticeBoxes(_ notices: [Notice], in municipality: Int, root: String, cityPrefix: String) -> [UInt8] {
+        var html = HTMLBuffer()
+        for notice in notices {
+            guard let body = notice.bodies[municipality] else { continue }
+            html.raw("<section class=\"notice notice-")
+            html.text(notice.rank.rawValue)
+            html.raw("\"")
+            if let from = notice.from {
+                html.raw(" data-from=\"")
+                html.text(from.value.iso8601)
+                html.raw("\"")
+            }
+            if let until = notice.until {
+                html.raw(" data-until=\"")
+                html.text(until.value.iso8601)
+                html.raw("\"")
+            }
+            html.raw(">\n<h3><span class=\"severity\">")
+            html.text(texts[notice.rank.textKey])
+            html.raw("</span> ")
+            html.text(notice.title?.value ?? notice.id)
+            html.raw("</h3>\n")
+            if let until = notice.until {
+                html.element("p", class: "notice-until", texts[.until] + " " + Wording.moment(until.value, language))
+                html.raw("\n")
+            }
+            var renderer = BodyRenderer(body, knowledge, texts, glossary: nil)
+            renderer.root = root
+            renderer.cityPrefix = cityPrefix
+            renderer.hasAnchors = false
+            html.raw(renderer.render())
+            html.raw("</section>\n")
+        }
+        return html.bytes
+    }
+}
+
+extension Notice.Severity {
+    var textKey: TextKey {
+        switch self {
+        case .info: .severityInfo
+        case .warning: .severityWarning
+        case .urgent: .severityUrgent
+        }
+    }
+}

@@ -1,0 +1,228 @@
+import Diagnostics
+import Knowledge
+
+/// All files of one topic: its pages and JSON in every city, its comparison, its redirects.
+struct TopicPages {
+    let context: SiteContext
+    let number: Int
+
+    private var topic: Topic { context.knowledge.topics[number] }
+
+    /// Renders each body once, whatever number of cities read it.
+    func write(to output: SiteOutput) throws {
+        let rendered = topic.bodies.map { body -> RenderedBody in
+            var renderer = BodyRenderer(body, context.knowledge, context.texts, glossary: context.glossary)
+            let html = renderer.render()
+            return RenderedBody(
+                html: html, contents: contents(body), terms: terms(renderer.usedTerms))
+        }
+        for version in topic.versions {
+            let shared = VersionPieces(
+                facts: context.facts(version.fields), offices: context.offices(version.fields),
+                legal: context.references(version.fields.legal), meta: meta(version.fields))
+            for municipality in version.municipalities {
+                let city = context.knowledge.municipalities[municipality].id
+                let page = try page(version, municipality, rendered[version.body], shared)
+                try output.write("\(city)/\(topic.id)/index.html", page)
+                let document = ArticleDocument(context, number, municipality, body: rendered[version.body].html)
+                try output.write("api/v1/\(city)/articles/\(topic.id).json", document.json())
+                for alias in topic.aliases {
+                    try output.write("\(city)/\(alias.value)/index.html", redirect(from: alias.value, municipality))
+                }
+            }
+        }
+        if context.knowledge.municipalities.count > 1, !topic.versions.isEmpty {
+            try output.write("vergleich/\(topic.id)/index.html", try ComparisonPage(context: context, number: number).render())
+        }
+    }
+
+    private struct RenderedBody {
+        let html: [UInt8]
+        let contents: [UInt8]
+        let terms: [UInt8]
+    }
+
+    /// Pieces that the cities of one version share.
+    private struct VersionPieces {
+        let facts: [UInt8]
+        let offices: [UInt8]
+        let legal: [UInt8]
+        let meta: [UInt8]
+    }
+
+    private func page(
+        _ version: Topic.Version, _ municipality: Int, _ body: RenderedBody, _ pieces: VersionPieces
+    ) throws -> [UInt8] {
+        let knowledge = context.knowledge
+        let fields = version.fields
+        let title = fields.title?.value ?? topic.id
+        let notices = context.notices(in: municipality) { notice in
+            notice.articles?.value.contains { $0.value == topic.id || knowledge.aliasIndex[$0.value] == number } ?? false
+                || notice.offices?.value.contains { office in
+                    fields.offices?.value.contains { $0.value == office.value } ?? false
+                } ?? false
+        }
+        var breadcrumb = HTMLBuffer()
+        if let id = topic.category?.value, let category = context.categories.first(where: { $0.id?.value == id }) {
+            breadcrumb.link("../thema/\(id)/", category.title?.value ?? id)
+        }
+        var notOffered = HTMLBuffer()
+        if !fields.isOffered {
+            notOffered.element(
+                "p", class: "not-offered-title",
+                context.texts[.notOfferedBy] + " " + knowledge.municipalities[municipality].displayName)
+            if let instead = fields.instead { notOffered.element("p", instead.value) }
+        }
+        let differences = topic.versions.count > 1 ? comparisonLink() : []
+        let path = "\(knowledge.municipalities[municipality].id)/\(topic.id)/"
+        return try context.page(
+            "article", path: path, title: title, description: fields.answer?.value ?? "", municipality: municipality,
+            cityLinks: cityLinks(municipality),
+            [
+                PageValue("id", topic.id),
+                PageValue("answer", fields.answer?.value ?? ""),
+                PageValue("breadcrumb", breadcrumb.bytes),
+                PageValue("not-offered", notOffered.bytes),
+                PageValue("facts", pieces.facts),
+                PageValue("offices", pieces.offices),
+                PageValue("notices", context.noticeBoxes(notices, in: municipality, root: "../../", cityPrefix: "../")),
+                PageValue("contents", body.contents),
+                PageValue("body", body.html),
+                PageValue("terms", body.terms),
+                PageValue("legal", pieces.legal),
+                PageValue("meta", pieces.meta),
+                PageValue("differences", differences),
+                PageValue("related", links(context.graph.related(to: number, in: municipality, knowledge), municipality)),
+                PageValue("backlinks", links(context.graph.backlinks(to: number, in: municipality), municipality)),
+                PageValue("is-example", fields.confidence?.value == .example),
+                PageValue("is-draft", fields.confidence?.value == .draft),
+                PageValue("for-agents-only", fields.isForAgentsOnly),
+            ])
+    }
+
+    private func comparisonLink() -> [UInt8] {
+        guard context.knowledge.municipalities.count > 1 else { return [] }
+        var html = HTMLBuffer()
+        html.link("../../vergleich/\(topic.id)/", context.texts[.compare], class: "compare")
+        return html.bytes
+    }
+
+    /// Links to the same article in the other cities, or to their desks.
+    private func cityLinks(_ current: Int) -> [UInt8] {
+        context.cityLinks(current) { municipality in
+            let id = context.knowledge.municipalities[municipality].id
+            return topic.versionOfMunicipality[municipality] == nil ? "../../\(id)/" : "../../\(id)/\(topic.id)/"
+        }
+    }
+
+    private func links(_ topics: [Int], _ municipality: Int) -> [UInt8] {
+        guard !topics.isEmpty else { return [] }
+        var html = HTMLBuffer()
+        html.raw("<ul>\n")
+        for other in topics {
+            html.raw("<li>")
+            html.link("../\(context.knowledge.topics[other].id)/", context.knowledge.title(of: other, in: municipality))
+            html.raw("</li>\n")
+        }
+        html.raw("</ul>\n")
+        return html.bytes
+    }
+
+    /// The table of contents: headings of second and third level, where there are at least two.
+    private func contents(_ body: Body) -> [UInt8] {
+        let headings = body.headings.filter { $0.level <= 3 }
+        guard headings.count > 1 else { return [] }
+        var html = HTMLBuffer()
+        html.raw("<ol>\n")
+        for heading in headings {
+            html.raw(heading.level == 3 ? "<li class=\"sub\">" : "<li>")
+            html.link("#" + heading.id, heading.text)
+            html.raw("</li>\n")
+        }
+        html.raw("</ol>\n")
+        return html.bytes
+    }
+
+    private func terms(_ used: [Int]) -> [UInt8] {
+        guard !used.isEmpty else { return [] }
+        var html = HTMLBuffer()
+        html.raw("<dl>\n")
+        for entry in used {
+            html.raw("<div id=\"begriff-")
+            html.text(context.glossary.slugs[entry])
+            html.raw("\">")
+            html.element("dt", context.glossary.entries[entry].term.value)
+            html.element("dd", context.glossary.entries[entry].definition.value)
+            html.raw("</div>\n")
+        }
+        html.raw("</dl>\n")
+        return html.bytes
+    }
+
+    /// Owner, review, confidence, LeiKa key.
+    private func meta(_ fields: ArticleFields) -> [UInt8] {
+        var html = HTMLBuffer()
+        func row(_ key: TextKey, _ value: String?, isMarked: Bool = false) {
+            guard let value else { return }
+            html.raw(isMarked ? "<div class=\"overdue\">" : "<div>")
+            html.element("dt", context.texts[key])
+            html.element("dd", value)
+            html.raw("</div>\n")
+        }
+        row(.owner, fields.owner?.value)
+        row(.reviewed, fields.reviewed.map { Wording.date($0.value, context.language) })
+        if let due = fields.reviewDue {
+            row(
+                due < context.knowledge.date ? .overdue : .reviewDue, Wording.date(due, context.language),
+                isMarked: due < context.knowledge.date)
+        }
+        row(.confidence, fields.confidence.map { context.texts[$0.value.textKey] })
+        row(.leika, fields.leika?.value)
+        return html.bytes
+    }
+
+    private func redirect(from alias: String, _ municipality: Int) -> [UInt8] {
+        let title = context.knowledge.title(of: number, in: municipality)
+        var html = HTMLBuffer()
+        html.raw("<!DOCTYPE html>\n<html lang=\"")
+        html.text(context.texts.language)
+        html.raw("\"><head><meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"0; url=../")
+        html.address(topic.id)
+        html.raw("/\"><link rel=\"canonical\" href=\"../")
+        html.address(topic.id)
+        html.raw("/\"><meta name=\"robots\" content=\"noindex\">")
+        html.element("title", title)
+        html.raw("</head><body><p>")
+        html.link("../\(topic.id)/", title)
+        html.raw("</p></body></html>\n")
+        return html.bytes
+    }
+}
+
+extension Confidence {
+    var textKey: TextKey {
+        switch self {
+        case .example: .confidenceExample
+        case .draft: .confidenceDraft
+        case .verified: .confidenceVerified
+        }
+    }
+}
+
+extension SiteContext {
+    /// The cities as links, the current one marked and without a link.
+    func cityLinks(_ current: Int?, address: (Int) -> String) -> [UInt8] {
+        var html = HTMLBuffer()
+        for (index, municipality) in knowledge.municipalities.enumerated() {
+            html.raw("<li class=\"city-")
+            html.text(municipality.id)
+            html.raw("\">")
+            html.raw("<a href=\"")
+            html.address(address(index))
+            html.raw(index == current ? "\" aria-current=\"true\">" : "\">")
+            html.text(municipality.displayName)
+            html.raw("</a></li>\n")
+        }
+        return html.bytes
+    }
+}

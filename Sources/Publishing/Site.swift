@@ -1,0 +1,47 @@
+import Knowledge
+import Parallel
+
+/// The last stage: a knowledge base becomes the files of a site.
+public enum Site {
+    /// Writes every page, document and asset; the same input gives the same bytes.
+    ///
+    /// - Parameters:
+    ///   - attachment: the bytes of a file of the content folder that articles link to.
+    /// - Throws: what `output` and `attachment` throw; `Theme.Failure` for a template that cannot be used.
+    public static func write(
+        _ knowledge: KnowledgeBase, theme: Theme, to output: SiteOutput,
+        attachment: @Sendable (_ path: String) throws -> [UInt8]
+    ) throws {
+        let context = try SiteContext(knowledge, theme)
+        for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) { try output.write("assets/\(path)", bytes) }
+        try CommonPages(context: context).write(to: output)
+        try Feeds(context: context).write(to: output)
+        let cities = Array(knowledge.municipalities.indices).parallelMap(chunk: 1) { municipality in
+            Result {
+                try CityPages(context: context, municipality: municipality).write(to: output)
+                let list = ArticleListDocument(context: context, municipality: municipality)
+                try output.write("api/v1/\(knowledge.municipalities[municipality].id)/articles.json", list.json())
+            }
+        }
+        for city in cities { try city.get() }
+        let topics = Array(knowledge.topics.indices).parallelMap(chunk: 8) { number in
+            Result { try TopicPages(context: context, number: number).write(to: output) }
+        }
+        for topic in topics { try topic.get() }
+        for path in attachments(of: knowledge) { try output.write("dateien/\(path)", try attachment(path)) }
+    }
+
+    /// Paths of the files that published articles link to, each once, in order.
+    private static func attachments(of knowledge: KnowledgeBase) -> [String] {
+        var paths: Set<String> = []
+        let bodies = knowledge.topics.lazy.flatMap(\.bodies)
+        let noticeBodies = knowledge.notices.lazy.flatMap { $0.bodies.compactMap { $0 } }
+        for body in bodies {
+            body.forEachLink { link, _ in if case .file(let path) = link.target { paths.insert(path) } }
+        }
+        for body in noticeBodies {
+            body.forEachLink { link, _ in if case .file(let path) = link.target { paths.insert(path) } }
+        }
+        return paths.sorted()
+    }
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+import Knowledge
+
+/// What every page needs to know.
+struct SiteContext: Sendable {
+    let knowledge: KnowledgeBase
+    let texts: Texts
+    let language: Language
+    let templates: TemplateSet
+    let graph: LinkGraph
+    let glossary: GlossaryMarker
+    /// Notices in force on the day of the build, urgent ones first, then the latest.
+    let notices: [Notice]
+    /// Indexed by municipality, then by category: topics in order of title.
+    let topicsByCategory: [[[Int]]]
+
+    init(_ knowledge: KnowledgeBase, _ theme: Theme) throws {
+        self.knowledge = knowledge
+        texts = theme.texts
+        language = Language(rawValue: theme.texts.language) ?? .german
+        templates = try TemplateSet(theme)
+        graph = LinkGraph(knowledge)
+        glossary = GlossaryMarker(knowledge.glossary)
+        notices = knowledge.notices.filter { $0.isInForce(on: knowledge.date) }.sorted { left, right in
+            if left.rank != right.rank { return left.rank > right.rank }
+            let (a, b) = (left.from?.value.date, right.from?.value.date)
+            if a != b { return (b ?? knowledge.date) < (a ?? knowledge.date) }
+            return left.id < right.id
+        }
+        let categories = knowledge.settings.categories?.value ?? []
+        let categoryIndex = Dictionary(
+            categories.enumerated().compactMap { pair in pair.element.id.map { ($0.value, pair.offset) } },
+            uniquingKeysWith: { first, _ in first })
+        topicsByCategory = knowledge.municipalities.indices.map { municipality in
+            var lists = [[Int]](repeating: [], count: categories.count)
+            for (index, topic) in knowledge.topics.enumerated() {
+                guard topic.versionOfMunicipality[municipality] != nil,
+                    let category = topic.category.flatMap({ categoryIndex[$0.value] })
+                else { continue }
+                lists[category].append(index)
+            }
+            return lists.map { list in
+                Self.sorted(list.map { ($0, knowledge.title(of: $0, in: municipality)) })
+            }
+        }
+    }
+
+    static func sorted(_ titled: [(topic: Int, title: String)]) -> [Int] {
+        titled.map { (topic: $0.topic, key: SortKey.make($0.title)) }
+            .sorted { $0.key == $1.key ? $0.topic < $1.topic : $0.key.lexicographicallyPrecedes($1.key) }
+            .map(\.topic)
+    }
+
+    var categories: [Settings.Category] { knowledge.settings.categories?.value ?? [] }
+
+    func notices(in municipality: Int, where isWanted: (Notice) -> Bool) -> [Notice] {
+        notices.filter { $0.bodies.indices.contains(municipality) && $0.bodies[municipality] != nil && isWanted($0) }
+    }
+
+    /// Renders a page from its template and the values that all pages have.
+    ///
+    /// - Parameters:
+    ///   - path: of the page below the site's root, empty or ending in `/`, or a file name.
+    ///   - municipality: whose page it is; nil where it is no city's.
+    ///   - cityLinks: HTML of the links to the other cities.
+    func page(
+        _ template: String, path: String, title: String, description: String = "", municipality: Int? = nil,
+        cityLinks: [UInt8] = [], _ values: [PageValue] = []
+    ) throws -> [UInt8] {
+        let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+        let root = depth == 0 ? "./" : String(repeating: "../", count: depth)
+        let city = municipality.map { knowledge.municipalities[$0] }
+        let siteTitle = knowledge.settings.title?.value ?? ""
+        let base = [
+            PageValue("language", texts.language),
+            PageValue("title", title),
+            PageValue("site-title", siteTitle),
+            PageValue("description", description),
+            PageValue("root", root),
+            PageValue("canonical", knowledge.settings.baseURL.map { Self.absolute($0.value, path) } ?? ""),
+            PageValue("city-id", city?.id ?? ""),
+            PageValue("city-name", city?.displayName ?? ""),
+            PageValue("city-links", cityLinks),
+            PageValue("city-website", city?.website?.value ?? ""),
+            PageValue("city-accessibility", city?.accessibility?.value ?? ""),
+            PageValue("city-feedback", city?.feedback?.value ?? ""),
+            PageValue("city-switchboard", city?.switchboard.map { PhoneNumber.display($0.value) } ?? ""),
+            PageValue("date", Wording.date(knowledge.date, language)),
+            PageValue("date-iso", knowledge.date.iso8601),
+            PageValue("agents-edition", knowledge.edition == .agents),
+        ]
+        return try templates.render(template, base + values)
+    }
+
+    static func absolute(_ base: String, _ path: String) -> String {
+        (base.hasSuffix("/") ? base : base + "/") + path
+    }
+}
+
+extension KnowledgeBase {
+    /// The title of a topic as a municipality reads it.
+    func title(of topic: Int, in municipality: Int) -> String {
+        topics[topic].version(in: municipality)?.fields.title?.value ?? topics[topic].displayTitle
+    }
+}
+
+/// Order of words as in a German telephone book's simpler cousin, DIN 5007-1: ä as a, ö as o, ü as u, ß as ss.
+enum SortKey {
+    static func make(_ text: String) -> [UInt8] {
+        var key: [UInt8] = []
+        for scalar in text.lowercased().unicodeScalars {
+            switch scalar {
+            case "ä": key.append(UInt8(ascii: "a"))
+            case "ö": key.append(UInt8(ascii: "o"))
+            case "ü": key.append(UInt8(ascii: "u"))
+            case "ß": key.append(contentsOf: "ss".utf8)
+            default: key.append(contentsOf: String(scalar).utf8)
+            }
+        }
+        return key
+    }
+
+}
+
+

@@ -1,0 +1,110 @@
+/// Every text of the user interface; its raw value is the key in `texts/<language>.yaml`.
+public enum TextKey: String, CaseIterable, Sendable {
+    case agentsOnly = "agents-only"
+    case answer
+    case address
+    case accessible
+    case allCities = "all-cities"
+    case appointment
+    case backlinks
+    case bodyText = "body-text"
+    case calloutCaution = "callout-caution"
+    case calloutImportant = "callout-important"
+    case calloutNote = "callout-note"
+    case calloutTip = "callout-tip"
+    case calloutWarning = "callout-warning"
+    case callUnknown = "call-unknown"
+    case categories
+    case chooseCity = "choose-city"
+    case closed
+    case closures
+    case compare
+    case comparison
+    case confidence
+    case confidenceDraft = "confidence-draft"
+    case confidenceExample = "confidence-example"
+    case confidenceVerified = "confidence-verified"
+    case contents
+    case coverage
+    case coverageDiffers = "coverage-differs"
+    case coverageMissing = "coverage-missing"
+    case coverageNotFor = "coverage-not-for"
+    case coverageNotOffered = "coverage-not-offered"
+    case coverageOwnFile = "coverage-own-file"
+    case coverageShared = "coverage-shared"
+    case coverageUnpublished = "coverage-unpublished"
+    case deadline
+    case differs
+    case documents
+    case duration
+    case editors
+    case email
+    case facts
+    case feedback
+    case fees
+    case feesFrom = "fees-from"
+    case filter
+    case forms
+    case glossary
+    case hours
+    case instead
+    case leika
+    case legal
+    case linkedFrom = "linked-from"
+    case mostAsked = "most-asked"
+    case note
+    case notFound = "not-found"
+    case notFoundHelp = "not-found-help"
+    case notices
+    case notOffered = "not-offered"
+    case notOfferedBy = "not-offered-by"
+    case office
+    case offices
+    case online
+    case orphans
+    case onlineLink = "online-link"
+    case overdue
+    case owner
+    case phone
+    case related
+    case reviewDue = "review-due"
+    case reviewed
+    case same
+    case search
+    case searchButton = "search-button"
+    case severityInfo = "severity-info"
+    case severityUrgent = "severity-urgent"
+    case severityWarning = "severity-warning"
+    case skipToContent = "skip-to-content"
+    case accessibilityStatement = "accessibility-statement"
+    case switchboard
+    case taskDone = "task-done"
+    case taskOpen = "task-open"
+    case topic
+    case transfer
+    case transit
+    case until
+    case website
+    case allArticles = "all-articles"
+    case builtFor = "built-for"
+    case city
+    case noNotices = "no-notices"
+    case noArticles = "no-articles"
+}
+
+/// The texts of the user interface in one language.
+public struct Texts: Sendable {
+    public let language: String
+    private let texts: [String: String]
+
+    /// - Parameter texts: by key; a key that is missing shows itself.
+    public init(language: String, texts: [String: String]) {
+        self.language = language
+        self.texts = texts
+    }
+
+    public subscript(key: TextKey) -> String { texts[key.rawValue] ?? key.rawValue }
+
+    /// By key, for templates: their own texts included.
+    var all: [String: String] { texts }
+}

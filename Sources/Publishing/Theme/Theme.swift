@@ -1,0 +1,72 @@
+import Diagnostics
+import Yams
+
+/// The look of a site: templates, assets and texts; those of the program, each replaced by the user's where there is one.
+public struct Theme: Sendable {
+    /// By name without `.mustache`.
+    public let templates: [String: String]
+    /// By path below `assets/`.
+    public let assets: [String: [UInt8]]
+    public let texts: Texts
+
+    /// What cannot be used of a user's theme.
+    public struct Failure: Error, Sendable, CustomStringConvertible {
+        public let path: String
+        public let reason: String
+
+        public init(path: String, reason: String) {
+            self.path = path
+            self.reason = reason
+        }
+
+        public var description: String { "\(path): \(reason)" }
+    }
+
+    /// - Parameters:
+    ///   - language: `de` or `en`.
+    ///   - overrides: the user's files by path below `site/`: `templates/…`, `assets/…`, `texts/…`.
+    /// - Throws: `Theme.Failure` where a file of texts or a template is not what its name says.
+    public init(language: String, overrides: [String: [UInt8]] = [:]) throws {
+        var files: [String: [UInt8]] = [:]
+        for file in EmbeddedTheme.files {
+            files[file.path] = file.text.withUTF8Buffer { Array($0) }
+        }
+        files.merge(overrides) { _, override in override }
+        var templates: [String: String] = [:]
+        var assets: [String: [UInt8]] = [:]
+        for (path, bytes) in files {
+            if path.hasPrefix("templates/"), path.hasSuffix(".mustache") {
+                guard let text = String(validating: bytes, as: UTF8.self) else {
+                    throw Failure(path: path, reason: "not UTF-8")
+                }
+                templates[String(path.dropFirst("templates/".count).dropLast(".mustache".count))] = text
+            } else if path.hasPrefix("assets/") {
+                assets[String(path.dropFirst("assets/".count))] = bytes
+            }
+        }
+        self.templates = templates
+        self.assets = assets
+        let name = "texts/\(language).yaml"
+        var texts = try Self.texts(EmbeddedTheme.files.first { $0.path == name }.map { $0.text.withUTF8Buffer { Array($0) } }, name)
+        texts.merge(try Self.texts(overrides[name], name)) { _, override in override }
+        self.texts = Texts(language: language, texts: texts)
+    }
+
+    private static func texts(_ bytes: [UInt8]?, _ path: String) throws -> [String: String] {
+        guard let bytes else { return [:] }
+        do {
+            let node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
+            guard let mapping = node?.mapping else { throw Failure(path: path, reason: "not a list of key: text") }
+            var texts: [String: String] = [:]
+            for (key, value) in mapping {
+                guard let key = key.string, let text = value.string else {
+                    throw Failure(path: path, reason: "not a list of key: text")
+                }
+                texts[key] = text
+            }
+            return texts
+        } catch let error as YamlError {
+            throw Failure(path: path, reason: "\(error)")
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+
+@main
+struct Auskunft: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "auskunft",
+        abstract: "Compiles a municipal knowledge base.",
+        discussion: """
+            Editors of several cities commit Markdown articles; auskunft checks them, links them and compiles one site.
+
+              auskunft check                     what is wrong in content/, and what to write instead
+              auskunft build                     content/ becomes site/dist
+
+            Exit status: 0 fine, 1 findings that forbid publishing, 2 wrong use, 3 the machine failed.
+            """,
+        version: "0.1.0",
+        subcommands: [Build.self, Check.self])
+
+    /// Runs the command; wrong use ends with the contract's status instead of the argument parser's.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            Console.message(fullMessage(for: error))
+            exit(withError: ExitStatus.wrongUse)
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Authoring
+import Diagnostics
+import Foundation
+import Knowledge
+import Publishing
+
+struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Checks the content and compiles it into a site.",
+        discussion: """
+            Example: auskunft build --edition public --output public --strict
+
+            The old site is replaced only by a complete new one. Exit status: 0 fine, 1 findings that forbid publishing,
+            2 wrong use, 3 the machine failed.
+            """)
+
+    @OptionGroup var options: ContentOptions
+
+    @Option(help: ArgumentHelp("The folder of the theme: templates, assets, texts.", valueName: "dir"))
+    var site = "site"
+
+    @Option(help: ArgumentHelp("Where the site goes (default: dist in the folder of the theme).", valueName: "dir"))
+    var output: String?
+
+    @Option(help: "For whom: agents, public.")
+    var edition = Edition.agents
+
+    @Flag(help: "Build everything anew, whatever an earlier build left.")
+    var clean = false
+
+    @Flag(help: "Print time, files and bytes by stage.")
+    var stats = false
+
+    func run() throws {
+        var stopwatch = Stopwatch()
+        let pipeline = try Pipeline(options, edition: edition, language: Console.language, &stopwatch)
+        let isForbidden = pipeline.forbidsPublishing(strict: options.strict)
+        if !pipeline.report.diagnostics.isEmpty || options.format != .text {
+            Console.result(try pipeline.rendered(options.format))
+        }
+        if isForbidden {
+            Console.message(
+                Console.language == .german
+                    ? "Nicht veröffentlicht; der bisherige Stand bleibt." : "Not published; the site stays as it was.")
+            throw ExitStatus.findings
+        }
+        let destination = output ?? (site.hasSuffix("/") ? site + "dist" : site + "/dist")
+        let knowledge = pipeline.knowledge
+        do {
+            let theme = try Theme(
+                language: knowledge.settings.language?.value ?? "de", overrides: try Self.overrides(in: site))
+            let folder = try StagedFolder(destination: destination)
+            do {
+                try Site.write(knowledge, theme: theme, to: folder) { try pipeline.tree.read($0) }
+                stopwatch.lap("writing")
+                try folder.commit()
+                stopwatch.lap("swapping")
+            } catch {
+                folder.discard()
+                throw error
+            }
+            let written = folder.written
+            if stats { Self.printStats(pipeline, stopwatch, written) }
+            Console.message(
+                Console.language == .german
+                    ? "\(written.files) Dateien in \(destination)" : "\(written.files) files in \(destination)")
+        } catch let failure as Theme.Failure {
+            Console.message("auskunft: \(site)/\(failure)")
+            throw ExitStatus.findings
+        } catch let error as ExitCode {
+            throw error
+        } catch {
+            Console.message("auskunft: \(error)")
+            throw ExitStatus.machine
+        }
+    }
+
+    /// The user's files of the theme, by path below its folder.
+    private static func overrides(in site: String) throws -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        for folder in ["templates", "assets", "texts"] {
+            let tree: FileTree
+            do {
+                tree = try FileTree(directory: "\(site)/\(folder)")
+            } catch let failure as FileTree.Failure where failure.isMissing {
+                continue
+            }
+            for entry in tree.entries {
+                guard case .file = entry.kind else { continue }
+                files["\(folder)/\(entry.path)"] = try tree.read(entry.path)
+            }
+        }
+        return files
+    }
+
+    private static func printStats(_ pipeline: Pipeline, _ stopwatch: Stopwatch, _ written: StagedFolder.Totals) {
+        for lap in stopwatch.laps { Console.message("\(lap.name): \(Stopwatch.milliseconds(lap.duration)) ms") }
+        Console.message("total: \(Stopwatch.milliseconds(stopwatch.total)) ms")
+        Console.message("read: \(pipeline.contentFiles) files, \(pipeline.contentBytes) bytes")
+        Console.message("written: \(written.files) files, \(written.bytes) bytes")
+    }
+}

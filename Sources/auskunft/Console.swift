@@ -1,0 +1,31 @@
+import Diagnostics
+import Foundation
+
+/// Where the program's words go: results to standard output, everything else to standard error.
+enum Console {
+    static func result(_ text: String) {
+        FileHandle.standardOutput.write(Data(text.utf8))
+    }
+
+    static func message(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
+    /// Colour only for people: on a terminal, and not where NO_COLOR (no-color.org) is set.
+    static var isColoured: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return isatty(STDOUT_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    }
+
+    static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// The language of findings by the locale: German unless it names another.
+    static var language: Language {
+        let environment = ProcessInfo.processInfo.environment
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+        if locale.isEmpty || locale.hasPrefix("de") || locale == "C" || locale.hasPrefix("C.") || locale == "POSIX" {
+            return .german
+        }
+        return .english
+    }
+}

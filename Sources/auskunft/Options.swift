@@ -1,0 +1,40 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Knowledge
+
+extension CalendarDate: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension Edition: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
+
+/// Options that `build` and `check` share.
+struct ContentOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder of the content.", valueName: "dir"))
+    var content = "content"
+
+    @Option(help: ArgumentHelp("The day the content is read on, YYYY-MM-DD (default: today).", valueName: "date"))
+    var date: CalendarDate?
+
+    @Flag(help: "Warnings forbid publishing as well.")
+    var strict = false
+
+    @Option(help: "How findings are printed: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var format = ReportFormat.text
+
+    /// Today on the clock of the knowledge base's time zone.
+    func day(timeZone: String?) -> CalendarDate {
+        if let date { return date }
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = timeZone.flatMap { TimeZone(identifier: $0) } ?? .current
+        let parts = calendar.dateComponents([.year, .month, .day], from: Date())
+        return CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+            ?? CalendarDate.epoch
+    }
+
+    /// What leads to a file of the content folder from here.
+    var pathPrefix: String { content.hasSuffix("/") ? content : content + "/" }
+}

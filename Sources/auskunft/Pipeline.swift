@@ -1,0 +1,57 @@
+import ArgumentParser
+import Authoring
+import Checking
+import Diagnostics
+import Foundation
+import Knowledge
+
+/// The stages that `build` and `check` have in common: files, reading, resolving, checking.
+struct Pipeline {
+    let knowledge: KnowledgeBase
+    let report: Report
+    let tree: FileTree
+    /// Bytes of content read.
+    let contentBytes: Int
+    let contentFiles: Int
+
+    /// - Throws: `ExitCode` where the content folder is missing or the machine fails, after saying so.
+    init(_ options: ContentOptions, edition: Edition, language: Language, _ stopwatch: inout Stopwatch) throws {
+        do {
+            tree = try FileTree(directory: options.content)
+        } catch let failure as FileTree.Failure {
+            Console.message("auskunft: \(failure)")
+            throw failure.isMissing ? ExitStatus.wrongUse : ExitStatus.machine
+        }
+        let survey = ContentSurvey(tree)
+        contentBytes = survey.byteCount
+        contentFiles = survey.fileCount
+        stopwatch.lap("files")
+        let parsed = ParsedContent(survey, edition: edition)
+        if let failure = parsed.failures.first {
+            Console.message("auskunft: \(failure)")
+            throw ExitStatus.machine
+        }
+        stopwatch.lap("reading")
+        let resolution = parsed.resolve(date: options.day(timeZone: parsed.timeZone), edition: edition)
+        stopwatch.lap("resolving")
+        let findings = resolution.findings + Rules.check(resolution.knowledge)
+        knowledge = resolution.knowledge
+        report = Report(
+            findings.sortedAndMerged(knowledge.sources), knowledge.sources, language: language,
+            pathPrefix: options.pathPrefix)
+        stopwatch.lap("checking")
+    }
+
+    /// Whether a finding forbids publishing.
+    func forbidsPublishing(strict: Bool) -> Bool {
+        report.count(.error) > 0 || (strict && report.count(.warning) > 0)
+    }
+
+    /// The findings in the format asked for.
+    func rendered(_ format: ReportFormat) throws -> String {
+        guard format == .text else { return try report.encoded(format) }
+        return TextReport(report, isColoured: Console.isColoured) { path in
+            (try? tree.read(path)).map { SourceText(String(decoding: $0, as: UTF8.self)) }
+        }.render()
+    }
+}

@@ -1,0 +1,25 @@
+/// Time spent in each stage.
+struct Stopwatch {
+    private let clock = ContinuousClock()
+    private let start: ContinuousClock.Instant
+    private var last: ContinuousClock.Instant
+    private(set) var laps: [(name: String, duration: Duration)] = []
+
+    init() {
+        start = clock.now
+        last = start
+    }
+
+    mutating func lap(_ name: String) {
+        let now = clock.now
+        laps.append((name, last.duration(to: now)))
+        last = now
+    }
+
+    var total: Duration { start.duration(to: clock.now) }
+
+    static func milliseconds(_ duration: Duration) -> String {
+        let (seconds, attoseconds) = duration.components
+        return String(seconds * 1_000 + attoseconds / 1_000_000_000_000_000)
+    }
+}
