@@ -11,8 +11,12 @@ struct SiteContext: Sendable {
     let glossary: GlossaryMarker
     /// Notices in force on the day of the build, urgent ones first, then the latest.
     let notices: [Notice]
+    /// Indexed by municipality: topics in order of title.
+    let topicsByTitle: [[Int]]
     /// Indexed by municipality, then by category: topics in order of title.
     let topicsByCategory: [[[Int]]]
+    /// By office: topics of the office's own municipality that name it, in order of title.
+    let topicsByOffice: [String: [Int]]
 
     init(_ knowledge: KnowledgeBase, _ theme: Theme) throws {
         self.knowledge = knowledge
@@ -31,18 +35,29 @@ struct SiteContext: Sendable {
         let categoryIndex = Dictionary(
             categories.enumerated().compactMap { pair in pair.element.id.map { ($0.value, pair.offset) } },
             uniquingKeysWith: { first, _ in first })
-        topicsByCategory = knowledge.municipalities.indices.map { municipality in
+        // One pass over the topics in order of title, so that every list of them is in that order.
+        var byTitle: [[Int]] = []
+        var byCategory: [[[Int]]] = []
+        var byOffice: [String: [Int]] = [:]
+        for municipality in knowledge.municipalities.indices {
+            let present = knowledge.topics.indices.filter { knowledge.topics[$0].versionOfMunicipality[municipality] != nil }
+            let sorted = Self.sorted(present.map { ($0, knowledge.title(of: $0, in: municipality)) })
             var lists = [[Int]](repeating: [], count: categories.count)
-            for (index, topic) in knowledge.topics.enumerated() {
-                guard topic.versionOfMunicipality[municipality] != nil,
-                    let category = topic.category.flatMap({ categoryIndex[$0.value] })
-                else { continue }
-                lists[category].append(index)
+            for topic in sorted {
+                if let category = knowledge.topics[topic].category.flatMap({ categoryIndex[$0.value] }) {
+                    lists[category].append(topic)
+                }
+                for office in knowledge.field(of: topic, in: municipality, \.offices)?.value ?? []
+                where knowledge.officeIndex[office.value].map({ knowledge.offices[$0].municipality }) == municipality {
+                    byOffice[office.value, default: []].append(topic)
+                }
             }
-            return lists.map { list in
-                Self.sorted(list.map { ($0, knowledge.title(of: $0, in: municipality)) })
-            }
+            byTitle.append(sorted)
+            byCategory.append(lists)
         }
+        topicsByTitle = byTitle
+        topicsByCategory = byCategory
+        topicsByOffice = byOffice
     }
 
     static func sorted(_ titled: [(topic: Int, title: String)]) -> [Int] {
@@ -100,7 +115,15 @@ struct SiteContext: Sendable {
 extension KnowledgeBase {
     /// The title of a topic as a municipality reads it.
     func title(of topic: Int, in municipality: Int) -> String {
-        topics[topic].version(in: municipality)?.fields.title?.value ?? topics[topic].displayTitle
+        field(of: topic, in: municipality, \.title)?.value ?? topics[topic].displayTitle
+    }
+
+    /// One field of what a municipality gets, without copying the others.
+    func field<Value>(
+        of topic: Int, in municipality: Int, _ path: KeyPath<ArticleFields, Value?>
+    ) -> Value? {
+        guard let version = topics[topic].versionOfMunicipality[municipality] else { return nil }
+        return topics[topic].versions[version].fields[keyPath: path]
     }
 }
 

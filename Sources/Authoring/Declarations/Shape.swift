@@ -65,9 +65,13 @@ struct Shape<Root: Sendable>: Sendable {
         }
         var root = make()
         var seen = Set<Int>()
+        /// Keys that an unknown one was probably meant to be; that they are missing needs no finding of its own.
+        var meant: Set<String> = []
         for entry in entries {
             guard let index = indexByKey[entry.key] else {
-                context.findings.add(unknownKey(entry))
+                let nearest = NearMiss.nearest(to: entry.key, among: keys)
+                if let nearest { meant.insert(nearest) }
+                context.findings.add(unknownKey(entry, nearest))
                 continue
             }
             seen.insert(index)
@@ -83,7 +87,8 @@ struct Shape<Root: Sendable>: Sendable {
             }
             fields[index].read(entry.value, &root, &context)
         }
-        for (index, field) in fields.enumerated() where field.isRequired && !seen.contains(index) {
+        for (index, field) in fields.enumerated() 
+        where field.isRequired && !seen.contains(index) && !meant.contains(field.key) {
             context.findings.add(
                 Diagnostic(
                     "contract.missing", .error, node.span.range,
@@ -92,8 +97,7 @@ struct Shape<Root: Sendable>: Sendable {
         return root
     }
 
-    private func unknownKey(_ entry: YAMLNode.Entry) -> Diagnostic {
-        let nearest = NearMiss.nearest(to: entry.key, among: keys)
+    private func unknownKey(_ entry: YAMLNode.Entry, _ nearest: String?) -> Diagnostic {
         let fixes = nearest.map {
             [
                 Diagnostic.Fix(

@@ -100,10 +100,13 @@ struct CMarkTree: ~Copyable {
         var blockLine: Int32 = 1
         var alignments: [UInt8] = []
         var cell = 0
+        // Whether the node before is a text with the same parent, which this text goes on.
+        var continuesText = false
         walk { node, isEntering in
             let type = cmark_node_get_type(node)
             if type == CMARK_NODE_DOCUMENT { return true }
             if !isEntering {
+                continuesText = false
                 if let index = open.popLast() {
                     flat.nodes[index].end = Int32(flat.nodes.count)
                     if !flat.nodes[index].kind.isInline { depth -= 1 }
@@ -112,10 +115,7 @@ struct CMarkTree: ~Copyable {
             }
             guard let kind = Self.kind(of: node, type) else { return true }
             if kind.isInline {
-                if kind == .text, let last = flat.nodes.indices.last, flat.nodes[last].kind == .text,
-                    Int(flat.nodes[last].textEnd) == flat.bytes.count, open.last.map({ $0 < last }) ?? true,
-                    cmark_node_previous(node) != nil
-                {
+                if kind == .text, continuesText, let last = flat.nodes.indices.last {
                     Self.append(cmark_node_get_literal(node), to: &flat.bytes)
                     flat.nodes[last].textEnd = Int32(flat.bytes.count)
                     return true
@@ -182,6 +182,7 @@ struct CMarkTree: ~Copyable {
                 flat.tooDeepAt = Int(blockLine)
                 return false
             }
+            continuesText = kind == .text
             let isLeaf = Self.isLeaf(kind)
             let inlineLine = kind.isInline ? cmark_node_get_start_line(node) : blockLine
             flat.nodes.append(

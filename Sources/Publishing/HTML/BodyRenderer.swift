@@ -19,7 +19,8 @@ struct BodyRenderer {
     private var html: HTMLBuffer
     /// Glossary entries in the order of their first use.
     private(set) var usedTerms: [Int] = []
-    private var usedTermSet: Set<Int> = []
+    /// Indexed by glossary entry.
+    private var isUsed: [Bool]
     /// Footnotes referred to so far, in order.
     private var footnotes: [Footnote] = []
     private var headingIDs: [HeadingKey: Int] = [:]
@@ -43,6 +44,7 @@ struct BodyRenderer {
         self.knowledge = knowledge
         self.texts = texts
         self.glossary = glossary.flatMap { $0.isEmpty ? nil : $0 }
+        isUsed = [Bool](repeating: false, count: glossary?.entries.count ?? 0)
         html = HTMLBuffer(capacity: body.documents.reduce(0) { $0 + $1.bytes.count } * 3 / 2)
         for (index, heading) in body.headings.enumerated() {
             headingIDs[HeadingKey(document: heading.document, node: heading.node)] = index
@@ -305,7 +307,7 @@ struct BodyRenderer {
         }
         var start = utf8.startIndex
         while usedTerms.count < glossary.entries.count,
-            let match = glossary.next(in: utf8, from: start, used: usedTermSet)
+            let match = glossary.next(in: utf8, from: start, used: isUsed)
         {
             html.text(utf8[start..<match.range.lowerBound])
             html.raw("<a class=\"term\" href=\"#begriff-")
@@ -314,7 +316,7 @@ struct BodyRenderer {
             html.text(utf8[match.range])
             html.raw("</a>")
             usedTerms.append(match.entry)
-            usedTermSet.insert(match.entry)
+            isUsed[match.entry] = true
             start = match.range.upperBound
         }
         html.text(utf8[start...])

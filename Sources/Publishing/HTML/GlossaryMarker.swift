@@ -32,9 +32,11 @@ struct GlossaryMarker: Sendable {
 
     var isEmpty: Bool { entries.isEmpty }
 
-    /// The next term at or after `start` that is not in `used`, as a whole word or with a German ending.
+    /// The next term at or after `start` that is not yet used, as a whole word or with a German ending.
+    ///
+    /// - Parameter used: indexed like `entries`.
     func next(
-        in text: ArraySlice<UInt8>, from start: Int, used: Set<Int>
+        in text: ArraySlice<UInt8>, from start: Int, used: [Bool]
     ) -> (range: Range<Int>, entry: Int)? {
         text.withUnsafeBufferPointer { buffer in
             let offset = text.startIndex
@@ -43,7 +45,7 @@ struct GlossaryMarker: Sendable {
             while index + 1 < buffer.count {
                 let byte = buffer[index]
                 if isWordStart, pairs[Int(byte) << 8 | Int(buffer[index + 1])] {
-                    for term in termsByFirstByte[Int(byte)] where !used.contains(term.entry) {
+                    for term in termsByFirstByte[Int(byte)] where !used[term.entry] {
                         if let end = Self.matchEnd(term.bytes, buffer, at: index) {
                             return ((index + offset)..<(end + offset), term.entry)
                         }

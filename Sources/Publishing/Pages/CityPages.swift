@@ -81,12 +81,12 @@ struct CityPages {
     private func category(_ index: Int, _ id: String) throws -> [UInt8] {
         var html = HTMLBuffer()
         for topic in context.topicsByCategory[municipality][index] {
-            guard let fields = knowledge.topics[topic].version(in: municipality)?.fields else { continue }
-            html.raw(fields.isOffered ? "<li>" : "<li class=\"not-offered\">")
+            let isOffered = knowledge.field(of: topic, in: municipality, \.offered)?.value ?? true
+            html.raw(isOffered ? "<li>" : "<li class=\"not-offered\">")
             html.raw("<h2>")
-            html.link("../../\(knowledge.topics[topic].id)/", fields.title?.value ?? knowledge.topics[topic].id)
+            html.link("../../\(knowledge.topics[topic].id)/", knowledge.title(of: topic, in: municipality))
             html.raw("</h2>")
-            if let answer = fields.answer { html.element("p", answer.value) }
+            if let answer = knowledge.field(of: topic, in: municipality, \.answer) { html.element("p", answer.value) }
             html.raw("</li>\n")
         }
         return try context.page(
@@ -96,11 +96,9 @@ struct CityPages {
     }
 
     private func index() throws -> [UInt8] {
-        let all = knowledge.topics.indices.filter { knowledge.topics[$0].versionOfMunicipality[municipality] != nil }
-        let sorted = SiteContext.sorted(all.map { ($0, knowledge.title(of: $0, in: municipality)) })
         var html = HTMLBuffer()
         var letter = ""
-        for topic in sorted {
+        for topic in context.topicsByTitle[municipality] {
             let title = knowledge.title(of: topic, in: municipality)
             let first = Self.letter(of: title)
             if first != letter {
@@ -130,15 +128,7 @@ struct CityPages {
         var facts = HTMLBuffer()
         context.officeFacts(office, &facts)
         var articles = HTMLBuffer()
-        let titled = knowledge.topics.indices.compactMap { topic -> (topic: Int, title: String)? in
-            guard
-                knowledge.topics[topic].version(in: municipality)?.fields.offices?.value.contains(where: {
-                    $0.value == office.id
-                }) == true
-            else { return nil }
-            return (topic, knowledge.title(of: topic, in: municipality))
-        }
-        for topic in SiteContext.sorted(titled) {
+        for topic in context.topicsByOffice[office.id] ?? [] {
             articles.raw("<li>")
             articles.link("../../\(knowledge.topics[topic].id)/", knowledge.title(of: topic, in: municipality))
             articles.raw("</li>\n")
