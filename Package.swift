@@ -50,10 +50,17 @@ let package = Package(
         ),
         .executableTarget(name: "ThemeEmbedder", path: "Plugins/ThemeEmbedder"),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Knowledge", "Diagnostics", "Authoring", "Checking", "Publishing"],
+            path: "Tests/Support"
+        ),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
-        .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Checking"]),
-        .testTarget(name: "PublishingTests", dependencies: ["Authoring", "Checking", "Publishing"]),
+        .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "TestSupport"]),
+        .testTarget(name: "CheckingTests", dependencies: ["Checking", "TestSupport"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["auskunft"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -41,6 +41,14 @@ public struct ContentSurvey: Sendable {
                     Diagnostic(
                         "file.kind", .error, start,
                         LocalizedText(de: "Das ist keine gewöhnliche Datei.", en: "This is no ordinary file.")))
+            case .unreadableName:
+                findings.add(
+                    Diagnostic(
+                        "file.name", .error, start,
+                        LocalizedText(
+                            de: "Der Name dieser Datei ist nicht in UTF-8 geschrieben.",
+                            en: "The name of this file is not written in UTF-8."),
+                        help: LocalizedText(de: "Die Datei umbenennen.", en: "Rename the file.")))
             case .file(let bytes):
                 let kind = ContentIndex.kind(of: entry.path)
                 if kind == .unknown {

@@ -12,6 +12,9 @@ public struct Document: Sendable {
         case footnoteReference, placeholder
 
         public var isInline: Bool { rawValue >= Kind.text.rawValue }
+
+        /// Counts as a level of nesting: an item, not its list as well.
+        public var isContainer: Bool { self == .item || self == .quote || self == .callout }
     }
 
     public struct Flags: OptionSet, Sendable {

@@ -51,7 +51,7 @@ struct Pipeline {
     func rendered(_ format: ReportFormat) throws -> String {
         guard format == .text else { return try report.encoded(format) }
         return TextReport(report, isColoured: Console.isColoured) { path in
-            (try? tree.read(path)).map { SourceText(String(decoding: $0, as: UTF8.self)) }
+            tree.contents(ofFile: path).map { SourceText(String(decoding: $0, as: UTF8.self)) }
         }.render()
     }
 }

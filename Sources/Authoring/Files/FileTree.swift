@@ -13,6 +13,8 @@ public struct FileTree: Sendable {
         case symbolicLink
         /// Neither file nor folder: a device, a socket, a pipe.
         case other
+        /// Its name is not UTF-8; the path shows what can be shown of it.
+        case unreadableName
     }
 
     public struct Entry: Sendable, Hashable {
@@ -28,6 +30,19 @@ public struct FileTree: Sendable {
 
     /// In order of path, byte by byte.
     public let entries: [Entry]
+
+    /// The bytes of an ordinary file of the tree; nil for everything else, a link out of it above all.
+    public func contents(ofFile path: String) -> [UInt8]? {
+        // The entries are in order of path.
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+        }
+        guard low < entries.count, entries[low].path == path, case .file = entries[low].kind else { return nil }
+        return try? read(path)
+    }
+
     /// The bytes of the file at a path of `entries`. Throws `FileTree.Failure`.
     public let read: @Sendable (_ path: String) throws -> [UInt8]
 
@@ -76,10 +91,13 @@ public struct FileTree: Sendable {
             guard let stream = opendir(path) else { throw Failure(path: path, number: errno) }
             defer { closedir(stream) }
             while let entry = readdir(stream) {
-                let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+                guard bytes.first != UInt8(ascii: ".") else { continue }
+                guard let name = String(validating: bytes, as: UTF8.self) else {
+                    let shown = String(decoding: bytes, as: UTF8.self)
+                    entries.append(Entry(path: folder.isEmpty ? shown : folder + "/" + shown, kind: .unreadableName))
+                    continue
                 }
-                guard !name.hasPrefix(".") else { continue }
                 let relative = folder.isEmpty ? name : folder + "/" + name
                 var status = stat()
                 guard lstat(root + "/" + relative, &status) == 0 else {

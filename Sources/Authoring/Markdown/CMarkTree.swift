@@ -109,7 +109,7 @@ struct CMarkTree: ~Copyable {
                 continuesText = false
                 if let index = open.popLast() {
                     flat.nodes[index].end = Int32(flat.nodes.count)
-                    if !flat.nodes[index].kind.isInline { depth -= 1 }
+                    if flat.nodes[index].kind.isContainer { depth -= 1 }
                 }
                 return true
             }
@@ -178,7 +178,7 @@ struct CMarkTree: ~Copyable {
                 detail = max(number - 1, 0)
             default: break
             }
-            if !kind.isInline, depth >= maximumDepth {
+            if kind.isContainer, depth >= maximumDepth {
                 flat.tooDeepAt = Int(blockLine)
                 return false
             }
@@ -191,7 +191,7 @@ struct CMarkTree: ~Copyable {
                     textEnd: Int32(flat.bytes.count), line: inlineLine > 0 ? inlineLine : blockLine))
             if !isLeaf {
                 open.append(flat.nodes.count - 1)
-                if !kind.isInline { depth += 1 }
+                if kind.isContainer { depth += 1 }
             }
             return true
         }

@@ -35,7 +35,8 @@ struct DocumentReader {
         }
         let codeLines = CMarkTree(parsing: text)?.codeLines() ?? []
         let scoped = ScopeReader(
-            text: text, file: file, firstLine: firstLine, municipalityIDs: municipalities, codeLines: codeLines
+            text: text, file: file, firstLine: firstLine, municipalityIDs: municipalities, codeLines: codeLines,
+            maximumNesting: maximumNesting
         ).read(&findings)
         var variants = Variants(documents: [], documentOfMunicipality: [], scopes: scoped)
         var known: [Set<Int>: Int] = [:]

@@ -103,13 +103,13 @@ struct DocumentRefiner {
         }
         while index < range.upperBound {
             let byte = flat.bytes[index]
-            if byte == UInt8(ascii: "{"), isPair(byte, at: index), let end = closing(UInt8(ascii: "}"), from: index + 2, in: range) {
+            if byte == UInt8(ascii: "{"), isPair(byte, at: index), let end = closing(UInt8(ascii: "}"), opening: UInt8(ascii: "{"), from: index + 2, in: range) {
                 appendPlain(node, plainStart..<index)
                 appendPlaceholder(node, (index + 2)..<end, line: line)
                 index = end + 2
                 plainStart = index
             } else if byte == UInt8(ascii: "["), !insideLink, isPair(byte, at: index),
-                let end = closing(UInt8(ascii: "]"), from: index + 2, in: range)
+                let end = closing(UInt8(ascii: "]"), opening: UInt8(ascii: "["), from: index + 2, in: range)
             {
                 appendPlain(node, plainStart..<index)
                 appendWikiLink(node, (index + 2)..<end, line: line)
@@ -122,14 +122,21 @@ struct DocumentRefiner {
         appendPlain(node, plainStart..<range.upperBound)
     }
 
-    private func closing(_ byte: UInt8, from start: Int, in range: Range<Int>) -> Int? {
+    /// Where the pair that closes stands; nil where there is none near, or the opening pair comes again before it.
+    private func closing(_ byte: UInt8, opening: UInt8, from start: Int, in range: Range<Int>) -> Int? {
         var index = start
-        while index + 1 < range.upperBound {
-            if flat.bytes[index] == byte, flat.bytes[index + 1] == byte { return index > start ? index : nil }
+        let limit = min(range.upperBound - 1, start + Self.longestInlineSyntax)
+        while index < limit {
+            let next = flat.bytes[index]
+            if next == opening { return nil }
+            if next == byte, flat.bytes[index + 1] == byte { return index > start ? index : nil }
             index += 1
         }
         return nil
     }
+
+    /// Bytes between `[[` and `]]`, or `{{` and `}}`.
+    private static let longestInlineSyntax = 500
 
     private mutating func appendPlain(_ node: Document.Node, _ range: Range<Int>) {
         guard !range.isEmpty else { return }

@@ -61,6 +61,7 @@ struct ScopeReader {
     let municipalityIDs: [String]
     /// Line ranges of code blocks, from 1.
     let codeLines: [ClosedRange<Int>]
+    let maximumNesting: Int
 
     static func hasScopes(_ text: ArraySlice<UInt8>) -> Bool {
         var run = 0
@@ -116,6 +117,15 @@ struct ScopeReader {
                     scopes.append(ScopedLines.Scope(condition: condition, parent: open.last?.scope, line: number - 1))
                     lines.append(ScopedLines.Line(range: line, scope: open.last?.scope, isMarker: true))
                     open.append((scopes.count - 1, marker.quoteDepth, span))
+                    guard open.count <= maximumNesting else {
+                        findings.add(
+                            Diagnostic(
+                                "body.nesting", .error, span.range,
+                                LocalizedText(
+                                    de: "Bereiche dürfen höchstens \(maximumNesting) Ebenen tief geschachtelt sein.",
+                                    en: "Scopes may be nested at most \(maximumNesting) levels deep.")))
+                        return ScopedLines(lines: [], scopes: [])
+                    }
                 }
             } else {
                 if !isCode, let colons = misplacedMarker(line) {

@@ -14,10 +14,19 @@ public struct TextReport {
     public func render() -> String {
         var text = ""
         var cached: (path: String, source: SourceText?)?
+        // Many findings may stand on one long line.
+        var line: (number: Int32, scalars: [Unicode.Scalar]) = (0, [])
         for diagnostic in report.diagnostics {
             let path = report.sources.path(of: diagnostic.range.start.file)
-            if cached?.path != path { cached = (path, source(path)) }
-            text += render(diagnostic, cached?.source) + "\n"
+            if cached?.path != path {
+                cached = (path, source(path))
+                line = (0, [])
+            }
+            let number = diagnostic.range.start.line
+            if line.number != number {
+                line = (number, cached?.source?.line(Int(number)).map { Array($0.unicodeScalars) } ?? [])
+            }
+            text += render(diagnostic, line.scalars) + "\n"
         }
         return text + summary + "\n"
     }
@@ -34,15 +43,13 @@ public struct TextReport {
         }
     }
 
-    private func render(_ diagnostic: Diagnostic, _ source: SourceText?) -> String {
+    private func render(_ diagnostic: Diagnostic, _ line: [Unicode.Scalar]) -> String {
         let start = diagnostic.range.start
         var text = paint(report.path(diagnostic.range) + ":\(start.line):\(start.column)", .bold)
         text += ": " + paint(word(diagnostic.severity), colour(diagnostic.severity)) + ": "
         text += paint(diagnostic.message[report.language] + report.municipalities(diagnostic), .bold)
         text += " " + paint("[\(diagnostic.rule.rawValue)]", .dim) + "\n"
-        if let line = source?.line(Int(start.line)), diagnostic.range.endColumn > 0, !line.isEmpty {
-            text += excerpt(line, diagnostic)
-        }
+        if !line.isEmpty { text += excerpt(line, diagnostic) }
         if let help = diagnostic.help { text += "  " + paint("→", .help) + " " + help[report.language] + "\n" }
         for related in diagnostic.related {
             text += "  " + paint("i", .dim) + " \(report.path(related.range)):\(related.range.start.line): \(related.message[report.language])\n"
@@ -50,10 +57,9 @@ public struct TextReport {
         return text
     }
 
-    private func excerpt(_ line: String, _ diagnostic: Diagnostic) -> String {
+    private func excerpt(_ scalars: [Unicode.Scalar], _ diagnostic: Diagnostic) -> String {
         let number = String(diagnostic.range.start.line)
         let gutter = String(repeating: " ", count: number.count)
-        let scalars = Array(line.unicodeScalars)
         let column = min(max(Int(diagnostic.range.start.column), 1), scalars.count + 1)
         let endColumn = diagnostic.range.endLine == diagnostic.range.start.line ? Int(diagnostic.range.endColumn) : scalars.count + 1
         let length = max(1, min(endColumn, scalars.count + 1) - column)

@@ -29,7 +29,20 @@ struct BodyRenderer {
     /// Above zero inside links and headings, where no term is marked.
     private var unmarkedDepth = 0
 
-    private struct Footnote: Equatable {
+    /// Position in `footnotes`.
+    private var footnoteNumbers: [Footnote: Int] = [:]
+    /// Where definitions stand in each document, made when the first is shown.
+    private lazy var definitions: [Footnote: Int] = {
+        var nodes: [Footnote: Int] = [:]
+        for (document, text) in body.documents.enumerated() where !text.footnoteLabels.isEmpty {
+            for (index, node) in text.nodes.enumerated() where node.kind == .footnoteDefinition {
+                nodes[Footnote(document: document, index: Int(node.detail))] = index
+            }
+        }
+        return nodes
+    }()
+
+    private struct Footnote: Hashable {
         let document: Int
         let index: Int
     }
@@ -62,6 +75,7 @@ struct BodyRenderer {
     mutating func render(_ part: Body.Part, withoutHeading: Bool) -> [UInt8] {
         html.bytes.removeAll(keepingCapacity: true)
         footnotes.removeAll()
+        footnoteNumbers.removeAll()
         var nodes = part.nodes
         let document = body.documents[part.document]
         if withoutHeading, let first = nodes.first, document.nodes[first].kind == .heading {
@@ -413,9 +427,10 @@ struct BodyRenderer {
     private mutating func footnoteReference(_ index: Int, _ document: Int) {
         let footnote = Footnote(document: document, index: index)
         let number: Int
-        if let known = footnotes.firstIndex(of: footnote) {
+        if let known = footnoteNumbers[footnote] {
             number = known + 1
         } else {
+            footnoteNumbers[footnote] = footnotes.count
             footnotes.append(footnote)
             number = footnotes.count
         }
@@ -440,9 +455,6 @@ struct BodyRenderer {
         while position < footnotes.count {
             let footnote = footnotes[position]
             let document = body.documents[footnote.document]
-            let definition = document.nodes.indices.first {
-                document.nodes[$0].kind == .footnoteDefinition && document.nodes[$0].detail == footnote.index
-            }
             html.raw("<li")
             if hasAnchors {
                 html.raw(" id=\"fussnote-")
@@ -450,7 +462,7 @@ struct BodyRenderer {
                 html.raw("\"")
             }
             html.raw(">")
-            if let definition {
+            if let definition = definitions[footnote] {
                 render((definition + 1)..<Int(document.nodes[definition].end), document: footnote.document)
             }
             html.raw("</li>\n")

@@ -1,0 +1,61 @@
+import Authoring
+import Checking
+import Diagnostics
+import Knowledge
+import Publishing
+
+/// A small knowledge base written down in a test: files by path, over two cities, one category and one office each.
+public struct TestSite {
+    /// By path in the content folder; replaces a default of the same path.
+    public var files: [String: String]
+    public var date: CalendarDate
+
+    /// `rhein` and `ruhr`, category `alltag`, offices `rhein-amt` and `ruhr-amt`, sections Ablauf, Kosten, Hinweise.
+    public static let defaults = [
+        "auskunft.yaml": """
+            title: Probe
+            base-url: https://probe.example/
+            time-zone: Europe/Berlin
+            categories:
+              - id: alltag
+                title: Alltag
+            sections:
+              - heading: Ablauf
+              - heading: Kosten
+              - heading: Hinweise
+
+            """,
+        "municipalities/rhein.yaml": "name: Rheinstadt\nstate: DE-NW\naccent: \"#123456\"\nlines: [\"+4920312345\"]\n",
+        "municipalities/ruhr.yaml": "name: Ruhrstadt\nstate: DE-NW\naccent: \"#654321\"\nlines: [\"+4920412345\"]\n",
+        "offices/rhein/rhein-amt.yaml": "name: Amt am Rhein\ntransfer: \"4711\"\nphone: \"+4920312345\"\n",
+        "offices/ruhr/ruhr-amt.yaml": "name: Amt an der Ruhr\nphone: \"+4920412345\"\n",
+    ]
+
+    /// - Parameters:
+    ///   - files: by path in the content folder.
+    ///   - date: the day of the build, 2026-11-22 unless given.
+    public init(_ files: [String: String], date: String = "2026-11-22") {
+        self.files = Self.defaults.merging(files) { _, new in new }
+        self.date = CalendarDate(date) ?? .epoch
+    }
+
+    /// What reading and resolving find, and the rules after them.
+    public func read(edition: Edition = .agents) -> (knowledge: KnowledgeBase, diagnostics: [Diagnostic]) {
+        let survey = ContentSurvey(FileTree(texts: files))
+        let resolution = ParsedContent(survey, edition: edition).resolve(date: date, edition: edition)
+        let all = resolution.findings + Rules.check(resolution.knowledge)
+        return (resolution.knowledge, all.sortedAndMerged(resolution.knowledge.sources))
+    }
+
+    /// The files of the site by path.
+    public func build(edition: Edition = .agents, theme overrides: [String: [UInt8]] = [:]) throws -> [String: String] {
+        let output = MemoryOutput()
+        let (knowledge, _) = read(edition: edition)
+        let files = self.files
+        try Site.write(
+            knowledge, theme: try Theme(language: knowledge.settings.language?.value ?? "de", overrides: overrides),
+            to: output
+        ) { Array((files[$0] ?? "").utf8) }
+        return output.files.mapValues { String(decoding: $0, as: UTF8.self) }
+    }
+}
