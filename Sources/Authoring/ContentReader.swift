@@ -187,8 +187,11 @@ public struct ParsedContent: Sendable {
                         de: "Eine Datei darf höchstens \(limit) Bytes groß sein; diese hat \(file.bytes).",
                         en: "A file may have at most \(limit) bytes; this one has \(file.bytes)."),
                     help: LocalizedText(
-                        de: "Den Text auf mehrere Artikel verteilen oder die Grenze in auskunft.yaml (limits: file-bytes) heben.",
-                        en: "Split the text into several articles or raise the limit in auskunft.yaml (limits: file-bytes).")))
+                        de:
+                            "Den Text auf mehrere Artikel verteilen oder die Grenze in auskunft.yaml (limits: file-bytes) heben.",
+                        en:
+                            "Split the text into several articles or raise the limit in auskunft.yaml (limits: file-bytes)."
+                    )))
             return nil
         }
         do {

@@ -91,7 +91,8 @@ extension ParsedContent {
         for version in versions {
             if !municipalityIDs.contains(version.municipality) {
                 findings.add(
-                    .unknownMunicipality(version.municipality, at: Span.start(of: version.file), among: municipalityIDs))
+                    .unknownMunicipality(version.municipality, at: Span.start(of: version.file), among: municipalityIDs)
+                )
             } else if !index.articleIDs.contains(version.id) {
                 let nearest = NearMiss.nearest(to: version.id, among: index.articleIDs)
                 findings.add(
@@ -125,7 +126,8 @@ extension ParsedContent {
             for entry in named.value {
                 guard let index = municipalityIDs.firstIndex(of: entry.municipality.value) else {
                     findings.add(
-                        .unknownMunicipality(entry.municipality.value, at: entry.municipality.span, among: municipalityIDs))
+                        .unknownMunicipality(
+                            entry.municipality.value, at: entry.municipality.span, among: municipalityIDs))
                     continue
                 }
                 entries[index] = entry.fields
@@ -142,8 +144,11 @@ extension ParsedContent {
                         Diagnostic(
                             "file.unused-version", .error, Span.start(of: file.file).range,
                             LocalizedText(
-                                de: "Der Artikel ist nicht für \(municipalityIDs[municipality]); diese Fassung erreicht niemanden.",
-                                en: "The article is not for \(municipalityIDs[municipality]); this version reaches nobody."),
+                                de:
+                                    "Der Artikel ist nicht für \(municipalityIDs[municipality]); diese Fassung erreicht niemanden.",
+                                en:
+                                    "The article is not for \(municipalityIDs[municipality]); this version reaches nobody."
+                            ),
                             related: article.front.municipalities.map {
                                 [
                                     Diagnostic.Related(
@@ -206,7 +211,11 @@ extension Diagnostic {
                     de: "Es gibt: \(ids.joined(separator: ", ")).", en: "There are: \(ids.joined(separator: ", "))."),
             fixes: span.length > 0
                 ? nearest.map {
-                    [Fix(span.range, replacement: $0, summary: LocalizedText(de: "„\($0)“ schreiben", en: "Write \"\($0)\""))]
+                    [
+                        Fix(
+                            span.range, replacement: $0,
+                            summary: LocalizedText(de: "„\($0)“ schreiben", en: "Write \"\($0)\""))
+                    ]
                 } ?? [] : [])
     }
 }

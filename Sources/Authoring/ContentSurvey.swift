@@ -32,7 +32,8 @@ public struct ContentSurvey: Sendable {
                     Diagnostic(
                         "file.symbolic-link", .error, start,
                         LocalizedText(
-                            de: "Symbolische Links werden nicht gelesen: sie können aus dem Ordner der Inhalte hinausführen.",
+                            de:
+                                "Symbolische Links werden nicht gelesen: sie können aus dem Ordner der Inhalte hinausführen.",
                             en: "Symbolic links are not read: they may lead out of the content folder."),
                         help: LocalizedText(
                             de: "Die Datei selbst in den Ordner legen.", en: "Put the file itself into the folder.")))
@@ -84,8 +85,11 @@ public struct ContentSurvey: Sendable {
                 de: "„\(path)“ gehört zu keiner Art von Datei, die gelesen wird.",
                 en: "\"\(path)\" is no kind of file that is read."),
             help: LocalizedText(
-                de: "Artikel liegen in articles/, Stellen in offices/<Stadt>/, Städte in municipalities/, Meldungen in notices/.",
-                en: "Articles lie in articles/, offices in offices/<city>/, cities in municipalities/, notices in notices/."))
+                de:
+                    "Artikel liegen in articles/, Stellen in offices/<Stadt>/, Städte in municipalities/, Meldungen in notices/.",
+                en:
+                    "Articles lie in articles/, offices in offices/<city>/, cities in municipalities/, notices in notices/."
+            ))
     }
 
     private static func checkIdentifiers(_ index: ContentIndex, _ findings: inout Findings) {
@@ -118,7 +122,8 @@ public struct ContentSurvey: Sendable {
                     Diagnostic(
                         "id.duplicate", .error, Span.start(of: file.id).range,
                         LocalizedText(
-                            de: "Eine Kennung gibt es nur einmal in der ganzen Wissensbasis: „\(id)“ heißt auch \(other.path).",
+                            de:
+                                "Eine Kennung gibt es nur einmal in der ganzen Wissensbasis: „\(id)“ heißt auch \(other.path).",
                             en: "An id exists only once in the whole knowledge base: \(other.path) is \"\(id)\" too."),
                         related: [
                             Diagnostic.Related(

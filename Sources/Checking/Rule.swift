@@ -11,8 +11,8 @@ public protocol Rule: Sendable {
 public enum Rules {
     static var all: [any Rule.Type] {
         [
-        UnknownReference.self, DeadArticleLink.self, DeadAnchor.self, DeadOfficeLink.self, AliasConflict.self,
-        PlaceholderOutsideBody.self, MissingInstead.self, ForeignOffice.self,
+            UnknownReference.self, DeadArticleLink.self, DeadAnchor.self, DeadOfficeLink.self, AliasConflict.self,
+            PlaceholderOutsideBody.self, MissingInstead.self, ForeignOffice.self,
         ]
     }
 

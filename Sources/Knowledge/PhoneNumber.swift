@@ -20,7 +20,8 @@ public enum PhoneNumber {
 
     /// Area codes without the leading 0, longest first, of the region the program was made for and of the large cities.
     public static let areaCodes = [
-        "2041", "2064", "2065", "2066", "2151", "2161", "2043", "2045", "2841", "203", "201", "208", "209", "211", "221",
+        "2041", "2064", "2065", "2066", "2151", "2161", "2043", "2045", "2841", "203", "201", "208", "209", "211",
+        "221",
         "231", "234", "228", "241", "251", "202", "281", "30", "40", "69", "89",
     ]
 }

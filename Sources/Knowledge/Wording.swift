@@ -95,7 +95,8 @@ public enum Wording {
         switch (range.from, range.until) {
         case (let from?, let until?):
             return from == until ? date(from, language) : "\(date(from, language))–\(date(until, language))"
-        case (let from?, nil): return language == .german ? "ab \(date(from, language))" : "from \(date(from, language))"
+        case (let from?, nil):
+            return language == .german ? "ab \(date(from, language))" : "from \(date(from, language))"
         case (nil, let until?):
             return language == .german ? "bis \(date(until, language))" : "until \(date(until, language))"
         case (nil, nil): return ""

@@ -40,7 +40,9 @@ struct SiteContext: Sendable {
         var byCategory: [[[Int]]] = []
         var byOffice: [String: [Int]] = [:]
         for municipality in knowledge.municipalities.indices {
-            let present = knowledge.topics.indices.filter { knowledge.topics[$0].versionOfMunicipality[municipality] != nil }
+            let present = knowledge.topics.indices.filter {
+                knowledge.topics[$0].versionOfMunicipality[municipality] != nil
+            }
             let sorted = Self.sorted(present.map { ($0, knowledge.title(of: $0, in: municipality)) })
             var lists = [[Int]](repeating: [], count: categories.count)
             for topic in sorted {
@@ -144,5 +146,3 @@ enum SortKey {
     }
 
 }
-
-

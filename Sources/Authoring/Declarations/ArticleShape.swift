@@ -69,7 +69,8 @@ extension ValueType where Value == [ArticleFile.Entry] {
             context.wrongForm(
                 node,
                 expected: LocalizedText(
-                    de: "eine Gruppe mit einer Stadt je Schlüssel (bottrop: …)", en: "A group with a city for each key (bottrop: …)"))
+                    de: "eine Gruppe mit einer Stadt je Schlüssel (bottrop: …)",
+                    en: "A group with a city for each key (bottrop: …)"))
             return nil
         }
         let outer = context.layer
@@ -131,9 +132,11 @@ extension ValueType where Value == Fee {
                         Diagnostic(
                             "fee.range", .error, max.span.range,
                             LocalizedText(
-                                de: "„max“ darf nicht kleiner sein als „min“.", en: "\"max\" must not be less than \"min\"."),
+                                de: "„max“ darf nicht kleiner sein als „min“.",
+                                en: "\"max\" must not be less than \"min\"."),
                             related: [
-                                Diagnostic.Related(min.span.range, LocalizedText(de: "„min“ steht hier.", en: "\"min\" stands here."))
+                                Diagnostic.Related(
+                                    min.span.range, LocalizedText(de: "„min“ steht hier.", en: "\"min\" stands here."))
                             ]))
                 }
                 price = .range(minimum: min.value, maximum: max.value)
@@ -146,7 +149,8 @@ extension ValueType where Value == Fee {
                             "fee.price", .error, node.span.range,
                             LocalizedText(
                                 de: "Eine Gebühr hat genau eines: „amount“, oder „min“ und „max“, oder „free: true“.",
-                                en: "A fee has exactly one of: \"amount\", or \"min\" and \"max\", or \"free: true\".")))
+                                en: "A fee has exactly one of: \"amount\", or \"min\" and \"max\", or \"free: true\"."))
+                    )
                 }
                 return nil
             }

@@ -50,7 +50,10 @@ extension ValueType where Value == OpeningHours {
     static let openingHours = ValueType(de: "Tage mit Zeiten", en: "Days with times") { node, context in
         guard case .mapping(let entries) = node.content else {
             context.wrongForm(
-                node, expected: LocalizedText(de: "eine Gruppe mit einem Tag je Schlüssel (mon: \"08:00-16:00\")", en: "A group with a day for each key (mon: \"08:00-16:00\")"))
+                node,
+                expected: LocalizedText(
+                    de: "eine Gruppe mit einem Tag je Schlüssel (mon: \"08:00-16:00\")",
+                    en: "A group with a day for each key (mon: \"08:00-16:00\")"))
             return nil
         }
         var hours = OpeningHours()
@@ -61,11 +64,20 @@ extension ValueType where Value == OpeningHours {
                 context.findings.add(
                     Diagnostic(
                         "contract.unknown-key", .error, entry.keySpan.range,
-                        LocalizedText(de: "„\(entry.key)“ ist kein Wochentag.", en: "\"\(entry.key)\" is not a day of the week."),
+                        LocalizedText(
+                            de: "„\(entry.key)“ ist kein Wochentag.", en: "\"\(entry.key)\" is not a day of the week."),
                         help: LocalizedText(
-                            de: nearest.map { "Ist „\($0)“ gemeint?" } ?? "Möglich sind: \(days.joined(separator: ", ")).",
-                            en: nearest.map { "Did you mean \"\($0)\"?" } ?? "Possible are: \(days.joined(separator: ", "))."),
-                        fixes: nearest.map { [Diagnostic.Fix(entry.keySpan.range, replacement: $0, summary: LocalizedText(de: "„\($0)“ schreiben", en: "Write \"\($0)\""))] } ?? []))
+                            de: nearest.map { "Ist „\($0)“ gemeint?" }
+                                ?? "Möglich sind: \(days.joined(separator: ", ")).",
+                            en: nearest.map { "Did you mean \"\($0)\"?" }
+                                ?? "Possible are: \(days.joined(separator: ", "))."),
+                        fixes: nearest.map {
+                            [
+                                Diagnostic.Fix(
+                                    entry.keySpan.range, replacement: $0,
+                                    summary: LocalizedText(de: "„\($0)“ schreiben", en: "Write \"\($0)\""))
+                            ]
+                        } ?? []))
                 continue
             }
             guard case .scalar(let text, _) = entry.value.content, let ranges = ranges(text) else {

@@ -51,7 +51,8 @@ struct Shape<Root: Sendable>: Sendable {
     init(_ fields: [Field<Root>], make: @escaping @Sendable () -> Root) {
         self.fields = fields
         self.make = make
-        indexByKey = Dictionary(fields.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { a, _ in a })
+        indexByKey = Dictionary(
+            fields.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { a, _ in a })
     }
 
     var keys: [String] { fields.map(\.key) }
@@ -60,7 +61,9 @@ struct Shape<Root: Sendable>: Sendable {
     func read(_ node: YAMLNode, _ context: inout ReadingContext) -> Root? {
         guard case .mapping(let entries) = node.content else {
             context.wrongForm(
-                node, expected: LocalizedText(de: "eine Gruppe von Angaben (Schlüssel: Wert)", en: "A group of keys (key: value)"))
+                node,
+                expected: LocalizedText(
+                    de: "eine Gruppe von Angaben (Schlüssel: Wert)", en: "A group of keys (key: value)"))
             return nil
         }
         var root = make()
@@ -82,12 +85,13 @@ struct Shape<Root: Sendable>: Sendable {
                         LocalizedText(
                             de: "„\(entry.key)“ darf nicht leer sein.", en: "\"\(entry.key)\" must not be empty."),
                         help: LocalizedText(
-                            de: "Einen Wert eintragen oder die Zeile löschen.", en: "Give a value or delete the line.")))
+                            de: "Einen Wert eintragen oder die Zeile löschen.", en: "Give a value or delete the line."))
+                )
                 continue
             }
             fields[index].read(entry.value, &root, &context)
         }
-        for (index, field) in fields.enumerated() 
+        for (index, field) in fields.enumerated()
         where field.isRequired && !seen.contains(index) && !meant.contains(field.key) {
             context.findings.add(
                 Diagnostic(
@@ -110,7 +114,8 @@ struct Shape<Root: Sendable>: Sendable {
             LocalizedText(de: "„\(entry.key)“ ist hier keine Angabe.", en: "\"\(entry.key)\" is not a key here."),
             help: nearest.map { LocalizedText(de: "Ist „\($0)“ gemeint?", en: "Did you mean \"\($0)\"?") }
                 ?? LocalizedText(
-                    de: "Möglich sind: \(keys.joined(separator: ", ")).", en: "Possible are: \(keys.joined(separator: ", "))."),
+                    de: "Möglich sind: \(keys.joined(separator: ", ")).",
+                    en: "Possible are: \(keys.joined(separator: ", "))."),
             fixes: fixes ?? [])
     }
 }

@@ -80,7 +80,8 @@ extension ValueType where Value == String {
     ) { text, _ in isDigits(text, 14) && text.hasPrefix("99") ? text : nil }
 
     static func digits(_ count: Int, de german: String, en english: String) -> ValueType {
-        scalar(de: "\(german) aus \(count) Ziffern in Anführungszeichen", en: "\(english) of \(count) digits in quotes") {
+        scalar(de: "\(german) aus \(count) Ziffern in Anführungszeichen", en: "\(english) of \(count) digits in quotes")
+        {
             text, _ in isDigits(text, count) ? text : nil
         }
     }
@@ -171,7 +172,8 @@ extension ValueType where Value == CalendarDate {
 
 extension ValueType where Value == Moment {
     static let moment = scalar(
-        de: "ein Datum wie 2026-03-31, mit Uhrzeit 2026-03-31T14:30", en: "A date such as 2026-03-31, with time 2026-03-31T14:30"
+        de: "ein Datum wie 2026-03-31, mit Uhrzeit 2026-03-31T14:30",
+        en: "A date such as 2026-03-31, with time 2026-03-31T14:30"
     ) { text, _ in Moment(text) }
 }
 
@@ -225,7 +227,11 @@ extension ValueType where Value: RawRepresentable & CaseIterable, Value.RawValue
                                 de: "Hier wird eines von \(german) erwartet, nicht „\(text)“.",
                                 en: "One of \(english) is expected here, not \"\(text)\"."),
                             help: LocalizedText(de: "Ist „\(nearest)“ gemeint?", en: "Did you mean \"\(nearest)\"?"),
-                            fixes: [Diagnostic.Fix(node.span.range, replacement: nearest, summary: LocalizedText(de: "„\(nearest)“ schreiben", en: "Write \"\(nearest)\""))]))
+                            fixes: [
+                                Diagnostic.Fix(
+                                    node.span.range, replacement: nearest,
+                                    summary: LocalizedText(de: "„\(nearest)“ schreiben", en: "Write \"\(nearest)\""))
+                            ]))
                     return nil
                 }
             }
@@ -251,7 +257,10 @@ extension ValueType {
         let form = LocalizedText(de: "eine Liste", en: "A list")
         return ValueType(de: form.german, en: form.english) { node, context in
             guard case .sequence(let nodes) = node.content else {
-                context.wrongForm(node, expected: LocalizedText(de: "eine Liste (jede Zeile mit „- “)", en: "A list (each line with \"- \")"))
+                context.wrongForm(
+                    node,
+                    expected: LocalizedText(
+                        de: "eine Liste (jede Zeile mit „- “)", en: "A list (each line with \"- \")"))
                 return nil
             }
             var items: [Item] = []

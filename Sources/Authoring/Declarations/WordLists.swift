@@ -74,9 +74,13 @@ enum WordLists {
                 findings.add(
                     Diagnostic(
                         "questions.form", .error,
-                        Span(Place(file: file, line: number + 1, column: 1), length: String(decoding: line, as: UTF8.self).unicodeScalars.count).range,
+                        Span(
+                            Place(file: file, line: number + 1, column: 1),
+                            length: String(decoding: line, as: UTF8.self).unicodeScalars.count
+                        ).range,
                         LocalizedText(
-                            de: "Eine Zeile besteht aus Frage, Artikel und, wo nötig, Stadt, durch Tabulatoren getrennt.",
+                            de:
+                                "Eine Zeile besteht aus Frage, Artikel und, wo nötig, Stadt, durch Tabulatoren getrennt.",
                             en: "A line is question, article and, where needed, municipality, parted by tabs.")))
                 continue
             }

@@ -62,7 +62,8 @@ struct ContentIndex: Sendable {
         case (1, "synonyms.yaml"): return .synonyms
         case (1, "questions.tsv"): return .questions
         case (2, "municipalities") where name.hasSuffix(".yaml"): return .municipality(id: stem(name, ".yaml"))
-        case (3, "offices") where name.hasSuffix(".yaml"): return .office(municipality: parts[1], id: stem(name, ".yaml"))
+        case (3, "offices") where name.hasSuffix(".yaml"):
+            return .office(municipality: parts[1], id: stem(name, ".yaml"))
         case (2, "notices") where name.hasSuffix(".md"): return .notice(id: stem(name, ".md"))
         case (2..., "articles") where name.hasSuffix(".md"):
             let stem = stem(name, ".md")

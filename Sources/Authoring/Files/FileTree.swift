@@ -37,7 +37,11 @@ public struct FileTree: Sendable {
         var (low, high) = (0, entries.count)
         while low < high {
             let middle = (low + high) / 2
-            if entries[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+            if entries[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         guard low < entries.count, entries[low].path == path, case .file = entries[low].kind else { return nil }
         return try? read(path)
@@ -130,11 +134,12 @@ public struct FileTree: Sendable {
             let room = max(size - bytes.count, 0) + 1
             var failure: Int32 = 0
             let before = bytes.count
-            bytes.append(contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-                let got = Self.readRetrying(descriptor, buffer)
-                if got < 0 { failure = errno }
-                count = max(got, 0)
-            })
+            bytes.append(
+                contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                    let got = Self.readRetrying(descriptor, buffer)
+                    if got < 0 { failure = errno }
+                    count = max(got, 0)
+                })
             if failure != 0 { throw Failure(path: path, number: failure) }
             if bytes.count == before { return bytes }
             if bytes.count > size { size = bytes.count + 65_536 }
@@ -143,12 +148,12 @@ public struct FileTree: Sendable {
 
     private static func readRetrying(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
         while true {
-            let got = unsafe_read(descriptor, buffer)
+            let got = posixRead(descriptor, buffer)
             if got >= 0 || errno != EINTR { return got }
         }
     }
 
-    private static func unsafe_read(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    private static func posixRead(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
         #if canImport(Glibc)
             Glibc.read(descriptor, buffer.baseAddress, buffer.count)
         #elseif canImport(Musl)

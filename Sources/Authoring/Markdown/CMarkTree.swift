@@ -145,7 +145,9 @@ struct CMarkTree: ~Copyable {
             case .table:
                 alignments = []
                 if let list = cmark_gfm_extensions_get_table_alignments(node) {
-                    for index in 0..<Int(cmark_gfm_extensions_get_table_columns(node)) { alignments.append(list[index]) }
+                    for index in 0..<Int(cmark_gfm_extensions_get_table_columns(node)) {
+                        alignments.append(list[index])
+                    }
                 }
             case .tableRow:
                 if cmark_gfm_extensions_get_table_row_is_header(node) != 0 { flags.insert(.header) }

@@ -103,7 +103,9 @@ struct DocumentRefiner {
         }
         while index < range.upperBound {
             let byte = flat.bytes[index]
-            if byte == UInt8(ascii: "{"), isPair(byte, at: index), let end = closing(UInt8(ascii: "}"), opening: UInt8(ascii: "{"), from: index + 2, in: range) {
+            if byte == UInt8(ascii: "{"), isPair(byte, at: index),
+                let end = closing(UInt8(ascii: "}"), opening: UInt8(ascii: "{"), from: index + 2, in: range)
+            {
                 appendPlain(node, plainStart..<index)
                 appendPlaceholder(node, (index + 2)..<end, line: line)
                 index = end + 2
@@ -215,14 +217,19 @@ struct DocumentRefiner {
     ) -> (kind: Document.Callout, next: Int, paragraph: Int?)? {
         let paragraph = quote + 1
         let text = quote + 2
-        guard text < Int(flat.nodes[quote].end), flat.nodes[paragraph].kind == .paragraph, flat.nodes[text].kind == .text
+        guard text < Int(flat.nodes[quote].end), flat.nodes[paragraph].kind == .paragraph,
+            flat.nodes[text].kind == .text
         else { return nil }
         let bytes = flat.bytes[Int(flat.nodes[text].textStart)..<Int(flat.nodes[text].textEnd)]
-        guard bytes.starts(with: [UInt8(ascii: "["), UInt8(ascii: "!")]), bytes.last == UInt8(ascii: "]") else { return nil }
+        guard bytes.starts(with: [UInt8(ascii: "["), UInt8(ascii: "!")]), bytes.last == UInt8(ascii: "]") else {
+            return nil
+        }
         let word = String(decoding: bytes.dropFirst(2).dropLast(), as: UTF8.self)
         let paragraphEnd = Int(flat.nodes[paragraph].end)
         let isAlone = text + 1 == paragraphEnd
-        guard isAlone || flat.nodes[text + 1].kind == .softBreak || flat.nodes[text + 1].kind == .lineBreak else { return nil }
+        guard isAlone || flat.nodes[text + 1].kind == .softBreak || flat.nodes[text + 1].kind == .lineBreak else {
+            return nil
+        }
         guard let kind = Document.Callout.allCases.first(where: { $0.keyword == word.uppercased() }) else {
             let nearest = NearMiss.nearest(to: word, among: Document.Callout.allCases.map(\.keyword))
             let span = span(of: Array(bytes), line: Int(flat.nodes[text].line))
@@ -232,7 +239,8 @@ struct DocumentRefiner {
                     LocalizedText(
                         de: "„\(word)“ ist kein Hinweiskasten; es gibt NOTE, TIP, IMPORTANT, WARNING und CAUTION.",
                         en: "\"\(word)\" is no call-out; there are NOTE, TIP, IMPORTANT, WARNING and CAUTION."),
-                    help: nearest.map { LocalizedText(de: "Ist „[!\($0)]“ gemeint?", en: "Did you mean \"[!\($0)]\"?") }))
+                    help: nearest.map { LocalizedText(de: "Ist „[!\($0)]“ gemeint?", en: "Did you mean \"[!\($0)]\"?") }
+                ))
             return nil
         }
         return isAlone ? (kind, paragraphEnd, nil) : (kind, text + 2, paragraph)
@@ -242,7 +250,8 @@ struct DocumentRefiner {
 
     private func isComment(_ node: Document.Node) -> Bool {
         let text = flat.bytes[Int(node.textStart)..<Int(node.textEnd)]
-        let trimmed = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline).joined(separator: "\n").trimmed
+        let trimmed = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline).joined(separator: "\n")
+            .trimmed
         guard trimmed.hasPrefix("<!--"), trimmed.hasSuffix("-->") else { return false }
         // One comment only: nothing may hide between two.
         return !trimmed.dropFirst(4).dropLast(3).utf8.elementsEqual([]) && !trimmed.dropLast(3).contains("-->")

@@ -84,7 +84,9 @@ struct LinkReader: Sendable {
                     "link.no-page", .error, span.range,
                     LocalizedText(
                         de: "„\(resolved)“ hat keine Seite; Links führen zu Artikeln, Stellen, Städten oder Anlagen.",
-                        en: "\"\(resolved)\" has no page; links lead to articles, offices, municipalities or attachments."))
+                        en:
+                            "\"\(resolved)\" has no page; links lead to articles, offices, municipalities or attachments."
+                    ))
             )
         }
     }

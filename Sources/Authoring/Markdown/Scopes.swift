@@ -98,7 +98,11 @@ struct ScopeReader {
                                     LocalizedText(
                                         de: "Ein Bereich endet im selben Zitat, in dem er beginnt.",
                                         en: "A scope ends in the same quote that it begins in."),
-                                    related: [Diagnostic.Related(last.span.range, LocalizedText(de: "Er beginnt hier.", en: "It begins here."))]))
+                                    related: [
+                                        Diagnostic.Related(
+                                            last.span.range,
+                                            LocalizedText(de: "Er beginnt hier.", en: "It begins here."))
+                                    ]))
                         }
                     } else {
                         findings.add(
@@ -132,7 +136,10 @@ struct ScopeReader {
                     findings.add(
                         Diagnostic(
                             "scope.place", .error,
-                            Span(Place(file: file, line: firstLine + number - 1, column: characters(start..<colons) + 1), length: 3).range,
+                            Span(
+                                Place(file: file, line: firstLine + number - 1, column: characters(start..<colons) + 1),
+                                length: 3
+                            ).range,
                             LocalizedText(
                                 de: "„:::“ steht allein am Anfang seiner Zeile.",
                                 en: "\":::\" stands alone at the beginning of its line."),
@@ -239,7 +246,11 @@ struct ScopeReader {
                                 de: "Möglich sind: \(candidates.joined(separator: ", ")).",
                                 en: "Possible are: \(candidates.joined(separator: ", "))."),
                         fixes: nearest.map {
-                            [Diagnostic.Fix(span.range, replacement: $0, summary: LocalizedText(de: "„\($0)“ schreiben", en: "Write \"\($0)\""))]
+                            [
+                                Diagnostic.Fix(
+                                    span.range, replacement: $0,
+                                    summary: LocalizedText(de: "„\($0)“ schreiben", en: "Write \"\($0)\""))
+                            ]
                         } ?? []))
             }
         }

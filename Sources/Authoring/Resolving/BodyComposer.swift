@@ -76,7 +76,8 @@ struct BodyComposer: Sendable {
         var findings = Findings()
         var notice = parsed.notice
         let chosen = notice.municipalities?.value.map(\.value)
-        for named in notice.municipalities?.value ?? [] where !municipalities.contains(where: { $0.id == named.value }) {
+        for named in notice.municipalities?.value ?? [] where !municipalities.contains(where: { $0.id == named.value })
+        {
             findings.add(.unknownMunicipality(named.value, at: named.span, among: municipalities.map(\.id)))
         }
         var fields = ArticleFields()
@@ -87,7 +88,8 @@ struct BodyComposer: Sendable {
             let parts = [Body.Part(document: 0, nodes: 0..<document.nodes.count, layer: .shared)]
             let values = fill([document], parts, index, fields, &findings)
             return Body(
-                documents: [document], parts: parts, headings: headings([document], parts, values), placeholders: values,
+                documents: [document], parts: parts, headings: headings([document], parts, values),
+                placeholders: values,
                 municipalities: [index])
         }
         return (notice, findings.list)
@@ -107,7 +109,11 @@ struct BodyComposer: Sendable {
             guard let slug = own.slug else {
                 // Text before the first heading replaces the shared introduction, where there is any.
                 guard !own.part.nodes.isEmpty else { continue }
-                if let first = sections.first, first.slug == nil { sections[0] = own } else { sections.insert(own, at: 0) }
+                if let first = sections.first, first.slug == nil {
+                    sections[0] = own
+                } else {
+                    sections.insert(own, at: 0)
+                }
                 continue
             }
             if let index = sections.firstIndex(where: { $0.slug == slug && $0.part.layer == .shared }) {
@@ -141,13 +147,15 @@ struct BodyComposer: Sendable {
             }
             guard document.nodes[node].kind == .heading, document.nodes[node].detail == 2 else { continue }
             if node > start || slug != nil {
-                sections.append(Section(slug: slug, part: Body.Part(document: index, nodes: start..<node, layer: layer)))
+                sections.append(
+                    Section(slug: slug, part: Body.Part(document: index, nodes: start..<node, layer: layer)))
             }
             slug = Slug.make(document.plainText(of: node))
             start = node
         }
         if end > start || slug != nil {
-            sections.append(Section(slug: slug, part: Body.Part(document: index, nodes: start..<max(start, end), layer: layer)))
+            sections.append(
+                Section(slug: slug, part: Body.Part(document: index, nodes: start..<max(start, end), layer: layer)))
         }
         return sections
     }
@@ -176,7 +184,8 @@ struct BodyComposer: Sendable {
                 }
                 headings.append(
                     Body.Heading(
-                        id: id, text: text, level: Int(document.nodes[index].detail), document: part.document, node: index))
+                        id: id, text: text, level: Int(document.nodes[index].detail), document: part.document,
+                        node: index))
             }
         }
         return headings

@@ -22,7 +22,9 @@ struct PlaceholderResolver {
         "title", "answer", "keywords", "fees", "documents", "duration", "deadline", "offices", "online", "instead",
         "owner", "reviewed", "municipality",
     ]
-    static let officeKeys = ["name", "address", "phone", "email", "hours", "appointment", "accessible", "transit", "note"]
+    static let officeKeys = [
+        "name", "address", "phone", "email", "hours", "appointment", "accessible", "transit", "note",
+    ]
     static let municipalityKeys = ["name", "id", "state", "switchboard", "website", "accessibility", "feedback"]
 
     func value(of path: String) -> Outcome {
@@ -72,7 +74,9 @@ struct PlaceholderResolver {
         case "website": return municipality.website.map { .value(.url($0.value)) } ?? .empty
         case "accessibility": return municipality.accessibility.map { .value(.url($0.value)) } ?? .empty
         case "feedback": return text(municipality.feedback?.value)
-        default: return .unknown(nearest: NearMiss.nearest(to: key, among: Self.municipalityKeys).map { "municipality." + $0 })
+        default:
+            return .unknown(
+                nearest: NearMiss.nearest(to: key, among: Self.municipalityKeys).map { "municipality." + $0 })
         }
     }
 

@@ -14,13 +14,16 @@ enum YAMLErrorText {
             let hint = hint(problem: problem, context: context?.text ?? "")
             return Diagnostic(
                 "yaml.syntax", .error, span(mark).range,
-                LocalizedText(de: "Das ist kein gültiges YAML: \(hint.message.german)", en: "This is not valid YAML: \(hint.message.english)"),
+                LocalizedText(
+                    de: "Das ist kein gültiges YAML: \(hint.message.german)",
+                    en: "This is not valid YAML: \(hint.message.english)"),
                 help: hint.help,
                 related: context.map {
                     [
                         Diagnostic.Related(
                             span($0.mark).range,
-                            LocalizedText(de: "Der betroffene Teil beginnt hier.", en: "The part concerned begins here."))
+                            LocalizedText(
+                                de: "Der betroffene Teil beginnt hier.", en: "The part concerned begins here."))
                     ]
                 } ?? [])
         case .duplicatedKeysInMapping(let keys, let context):
@@ -32,7 +35,8 @@ enum YAMLErrorText {
                     de: "Ein Schlüssel darf nur einmal stehen: \(names) steht mehrmals.",
                     en: "A key may stand only once: \(english) stands several times."),
                 help: LocalizedText(
-                    de: "Die Angaben zusammenführen oder eine davon löschen.", en: "Merge the values or delete one of them."))
+                    de: "Die Angaben zusammenführen oder eine davon löschen.",
+                    en: "Merge the values or delete one of them."))
         case .reader(let problem, let offset, _, _):
             let before = text.prefix(offset ?? 0).unicodeScalars
             let line = before.count { $0 == "\n" } + 1
@@ -71,12 +75,17 @@ enum YAMLErrorText {
                     en: "a text begins with a special character, or the line with a tab."), quoting
             )
         case "could not find expected ':'":
-            return (LocalizedText(de: "nach einem Schlüssel fehlt der Doppelpunkt.", en: "the colon after a key is missing."), nil)
-        case "did not find expected key", "did not find expected '-' indicator", "did not find expected <document start>":
+            return (
+                LocalizedText(
+                    de: "nach einem Schlüssel fehlt der Doppelpunkt.", en: "the colon after a key is missing."), nil
+            )
+        case "did not find expected key", "did not find expected '-' indicator",
+            "did not find expected <document start>":
             return (LocalizedText(de: "die Einrückung passt nicht.", en: "the indentation does not fit."), indentation)
         case "found unexpected end of stream":
             return (
-                LocalizedText(de: "ein Anführungszeichen wird nicht geschlossen.", en: "a quotation mark is not closed."), nil
+                LocalizedText(
+                    de: "ein Anführungszeichen wird nicht geschlossen.", en: "a quotation mark is not closed."), nil
             )
         case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
             return (
@@ -90,7 +99,10 @@ enum YAMLErrorText {
                     de: "ein Text beginnt mit einem Stern.", en: "a text begins with an asterisk."), quoting
             )
         case "found a tab character that violates indentation":
-            return (LocalizedText(de: "ein Tabulator steht in der Einrückung.", en: "a tab stands in the indentation."), indentation)
+            return (
+                LocalizedText(de: "ein Tabulator steht in der Einrückung.", en: "a tab stands in the indentation."),
+                indentation
+            )
         default:
             let detail = context.isEmpty ? problem : "\(problem) (\(context))"
             return (LocalizedText(de: "\(detail).", en: "\(detail)."), nil)

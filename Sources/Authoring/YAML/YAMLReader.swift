@@ -31,8 +31,11 @@ enum YAMLReader {
                     Diagnostic(
                         "yaml.limits", .error, conversion.failure.range,
                         LocalizedText(
-                            de: "Die Angaben sind tiefer geschachtelt als \(maximumDepth) Ebenen oder umfassen mehr als \(maximumNodes) Werte.",
-                            en: "The values are nested deeper than \(maximumDepth) levels or number more than \(maximumNodes).")))
+                            de:
+                                "Die Angaben sind tiefer geschachtelt als \(maximumDepth) Ebenen oder umfassen mehr als \(maximumNodes) Werte.",
+                            en:
+                                "The values are nested deeper than \(maximumDepth) levels or number more than \(maximumNodes)."
+                        )))
                 return nil
             }
             findings.add(contentsOf: conversion.findings.list)
@@ -87,7 +90,8 @@ enum YAMLReader {
             case 0x20: break
             default:
                 isLeading = false
-                let opensValue = previous == 0x20 || previous == 0x0A || previous == UInt8(ascii: "[")
+                let opensValue =
+                    previous == 0x20 || previous == 0x0A || previous == UInt8(ascii: "[")
                     || previous == UInt8(ascii: ",") || previous == UInt8(ascii: "{")
                 if opensValue, byte == UInt8(ascii: "&") { hasAnchor = true }
                 if opensValue, byte == UInt8(ascii: "*") { aliases += 1 }

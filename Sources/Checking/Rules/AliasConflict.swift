@@ -14,7 +14,8 @@ enum AliasConflict: Rule {
                         Diagnostic(
                             "alias.hides-article", .error, alias.span.range,
                             LocalizedText(
-                                de: "Der alte Name „\(alias.value)“ ist die Kennung eines Artikels und würde ihn verdecken.",
+                                de:
+                                    "Der alte Name „\(alias.value)“ ist die Kennung eines Artikels und würde ihn verdecken.",
                                 en: "The alias \"\(alias.value)\" is the id of an article and would hide it."),
                             related: [
                                 Diagnostic.Related(
@@ -30,7 +31,8 @@ enum AliasConflict: Rule {
                                 en: "The alias \"\(alias.value)\" belongs to another article already."),
                             related: [
                                 Diagnostic.Related(
-                                    other.span.range, LocalizedText(de: "Auch hier vergeben.", en: "Also defined here."))
+                                    other.span.range, LocalizedText(de: "Auch hier vergeben.", en: "Also defined here.")
+                                )
                             ]))
                 } else if reserved.contains(alias.value) {
                     findings.add(

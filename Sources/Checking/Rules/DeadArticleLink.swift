@@ -25,8 +25,11 @@ enum DeadArticleLink: Rule {
                     Diagnostic(
                         "link.not-published", .warning, link.span.range,
                         LocalizedText(
-                            de: "Der Artikel „\(id)“ ist am \(Wording.date(knowledge.date, .german)) nicht veröffentlicht; der Link bleibt Text.",
-                            en: "The article \"\(id)\" is not published on \(Wording.date(knowledge.date, .english)); the link stays text."),
+                            de:
+                                "Der Artikel „\(id)“ ist am \(Wording.date(knowledge.date, .german)) nicht veröffentlicht; der Link bleibt Text.",
+                            en:
+                                "The article \"\(id)\" is not published on \(Wording.date(knowledge.date, .english)); the link stays text."
+                        ),
                         municipalities: knowledge.ids(resting)))
             }
             if !never.isEmpty {
@@ -36,11 +39,17 @@ enum DeadArticleLink: Rule {
                     Diagnostic(
                         "link.not-in-municipality", .error, link.span.range,
                         LocalizedText(
-                            de: "\(knowledge.names(of: never)) hat den Artikel „\(id)“ nicht; ihn gibt es für: \(knowledge.names(of: having)).",
-                            en: "\(knowledge.names(of: never)) does not have the article \"\(id)\"; it exists for: \(knowledge.names(of: having))."),
+                            de:
+                                "\(knowledge.names(of: never)) hat den Artikel „\(id)“ nicht; ihn gibt es für: \(knowledge.names(of: having)).",
+                            en:
+                                "\(knowledge.names(of: never)) does not have the article \"\(id)\"; it exists for: \(knowledge.names(of: having))."
+                        ),
                         help: LocalizedText(
-                            de: "Den Link mit „::: \(havingIDs.joined(separator: " "))“ auf diese Städte beschränken oder den Artikel ergänzen.",
-                            en: "Limit the link to these cities with \"::: \(havingIDs.joined(separator: " "))\", or add the article."),
+                            de:
+                                "Den Link mit „::: \(havingIDs.joined(separator: " "))“ auf diese Städte beschränken oder den Artikel ergänzen.",
+                            en:
+                                "Limit the link to these cities with \"::: \(havingIDs.joined(separator: " "))\", or add the article."
+                        ),
                         municipalities: knowledge.ids(never)))
             }
             checkAudience(link, node, body, source, number, knowledge, &findings)
@@ -62,10 +71,14 @@ enum DeadArticleLink: Rule {
             Diagnostic(
                 "link.agents-only", .error, link.span.range,
                 LocalizedText(
-                    de: "Ein Artikel für alle verweist nicht auf einen, der nur für Agenten ist („\(knowledge.topics[number].id)“).",
-                    en: "An article for everyone does not link to one for agents only (\"\(knowledge.topics[number].id)\")."),
+                    de:
+                        "Ein Artikel für alle verweist nicht auf einen, der nur für Agenten ist („\(knowledge.topics[number].id)“).",
+                    en:
+                        "An article for everyone does not link to one for agents only (\"\(knowledge.topics[number].id)\")."
+                ),
                 help: LocalizedText(
-                    de: "Den Link in einen Bereich „::: agents“ setzen.", en: "Put the link into a scope \"::: agents\"."),
+                    de: "Den Link in einen Bereich „::: agents“ setzen.",
+                    en: "Put the link into a scope \"::: agents\"."),
                 municipalities: knowledge.ids(concerned)))
     }
 }

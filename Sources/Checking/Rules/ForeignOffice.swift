@@ -14,8 +14,11 @@ enum ForeignOffice: Rule {
                         Diagnostic(
                             "reference.foreign-office", .warning, id.span.range,
                             LocalizedText(
-                                de: "Die Stelle „\(id.value)“ gehört zu \(knowledge.municipalities[office.municipality].displayName).",
-                                en: "The office \"\(id.value)\" belongs to \(knowledge.municipalities[office.municipality].displayName)."),
+                                de:
+                                    "Die Stelle „\(id.value)“ gehört zu \(knowledge.municipalities[office.municipality].displayName).",
+                                en:
+                                    "The office \"\(id.value)\" belongs to \(knowledge.municipalities[office.municipality].displayName)."
+                            ),
                             help: LocalizedText(
                                 de: "Jeder Stadt unter „municipalities“ ihre eigenen Stellen geben.",
                                 en: "Give each city its own offices under \"municipalities\"."),

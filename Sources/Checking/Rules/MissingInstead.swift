@@ -6,7 +6,9 @@ enum MissingInstead: Rule {
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         for topic in knowledge.topics {
             for version in topic.versions {
-                guard let offered = version.fields.offered, !offered.value, version.fields.instead == nil else { continue }
+                guard let offered = version.fields.offered, !offered.value, version.fields.instead == nil else {
+                    continue
+                }
                 findings.add(
                     Diagnostic(
                         "contract.missing", .error, offered.span.range,

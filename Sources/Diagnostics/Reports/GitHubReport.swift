@@ -19,8 +19,10 @@ struct GitHubReport {
             let columns =
                 range.endLine == range.start.line
                 ? ",col=\(range.start.column),endColumn=\(max(range.endColumn, range.start.column))" : ""
-            let place = "file=\(property(report.path(range))),line=\(range.start.line),endLine=\(range.endLine)\(columns)"
-            return "::\(command) \(place),title=\(property(diagnostic.rule.rawValue))::\(data(report.sentence(diagnostic)))\n"
+            let place =
+                "file=\(property(report.path(range))),line=\(range.start.line),endLine=\(range.endLine)\(columns)"
+            return
+                "::\(command) \(place),title=\(property(diagnostic.rule.rawValue))::\(data(report.sentence(diagnostic)))\n"
         }.joined()
     }
 

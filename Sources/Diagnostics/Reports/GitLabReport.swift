@@ -14,10 +14,15 @@ struct GitLabReport {
         }
 
         let description: String
-        let check_name: String
+        let checkName: String
         let fingerprint: String
         let severity: String
         let location: Location
+
+        enum CodingKeys: String, CodingKey {
+            case description, fingerprint, severity, location
+            case checkName = "check_name"
+        }
     }
 
     func render() throws -> String {
@@ -34,7 +39,7 @@ struct GitLabReport {
                 case .note: "info"
                 }
             return Issue(
-                description: report.sentence(diagnostic), check_name: diagnostic.rule.rawValue,
+                description: report.sentence(diagnostic), checkName: diagnostic.rule.rawValue,
                 fingerprint: Self.fingerprint("\(content)\n\(number)"), severity: severity,
                 location: .init(path: path, lines: .init(begin: Int(diagnostic.range.start.line))))
         }

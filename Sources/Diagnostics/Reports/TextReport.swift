@@ -36,10 +36,12 @@ public struct TextReport {
         switch report.language {
         case .german:
             if errors + warnings + notes == 0 { return "Keine Befunde." }
-            return "\(errors) Fehler, \(warnings) \(warnings == 1 ? "Warnung" : "Warnungen"), \(notes) \(notes == 1 ? "Hinweis" : "Hinweise")."
+            return
+                "\(errors) Fehler, \(warnings) \(warnings == 1 ? "Warnung" : "Warnungen"), \(notes) \(notes == 1 ? "Hinweis" : "Hinweise")."
         case .english:
             if errors + warnings + notes == 0 { return "No findings." }
-            return "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings"), \(notes) \(notes == 1 ? "note" : "notes")."
+            return
+                "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings"), \(notes) \(notes == 1 ? "note" : "notes")."
         }
     }
 
@@ -52,7 +54,9 @@ public struct TextReport {
         if !line.isEmpty { text += excerpt(line, diagnostic) }
         if let help = diagnostic.help { text += "  " + paint("→", .help) + " " + help[report.language] + "\n" }
         for related in diagnostic.related {
-            text += "  " + paint("i", .dim) + " \(report.path(related.range)):\(related.range.start.line): \(related.message[report.language])\n"
+            text +=
+                "  " + paint("i", .dim)
+                + " \(report.path(related.range)):\(related.range.start.line): \(related.message[report.language])\n"
         }
         return text
     }
@@ -61,14 +65,18 @@ public struct TextReport {
         let number = String(diagnostic.range.start.line)
         let gutter = String(repeating: " ", count: number.count)
         let column = min(max(Int(diagnostic.range.start.column), 1), scalars.count + 1)
-        let endColumn = diagnostic.range.endLine == diagnostic.range.start.line ? Int(diagnostic.range.endColumn) : scalars.count + 1
+        let endColumn =
+            diagnostic.range.endLine == diagnostic.range.start.line
+            ? Int(diagnostic.range.endColumn) : scalars.count + 1
         let length = max(1, min(endColumn, scalars.count + 1) - column)
         // A long line is shown around the place.
         let from = max(0, min(column - 1 - 40, scalars.count - 100))
         let shown = scalars[from..<min(scalars.count, from + 120)]
         func visible(_ scalars: some Sequence<Unicode.Scalar>) -> String {
             // Control characters would move the terminal's cursor.
-            String(String.UnicodeScalarView(scalars.map { $0.value < 0x20 || $0.value == 0x7F ? (($0 == "\t") ? " " : "\u{FFFD}") : $0 }))
+            String(
+                String.UnicodeScalarView(
+                    scalars.map { $0.value < 0x20 || $0.value == 0x7F ? (($0 == "\t") ? " " : "\u{FFFD}") : $0 }))
         }
         let indentation = String(repeating: " ", count: column - 1 - from)
         let marks = String(repeating: "^", count: min(length, max(1, shown.endIndex - (column - 1))))

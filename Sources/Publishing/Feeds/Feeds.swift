@@ -20,7 +20,9 @@ struct Feeds {
     /// sitemaps.org protocol 0.9.
     private func sitemap() -> [UInt8] {
         var xml = HTMLBuffer()
-        xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+        xml.raw(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+        )
         func url(_ path: String, _ changed: CalendarDate? = nil) {
             xml.raw("<url>")
             xml.element("loc", SiteContext.absolute(base, path))
@@ -50,7 +52,9 @@ struct Feeds {
         var entries: [(date: CalendarDate, topic: Topic, municipality: Int)] = []
         for topic in knowledge.topics {
             for version in topic.versions {
-                guard let reviewed = version.fields.reviewed?.value, let first = version.municipalities.first else { continue }
+                guard let reviewed = version.fields.reviewed?.value, let first = version.municipalities.first else {
+                    continue
+                }
                 entries.append((reviewed, topic, first))
             }
         }
@@ -89,7 +93,8 @@ struct Feeds {
     private func openSearch() -> [UInt8] {
         var xml = HTMLBuffer()
         xml.raw(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n")
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
+        )
         let title = knowledge.settings.title?.value ?? ""
         xml.element("ShortName", String(title.prefix(16)))
         xml.element("Description", title)

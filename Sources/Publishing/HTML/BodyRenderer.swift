@@ -237,7 +237,7 @@ struct BodyRenderer {
             html.text(document.bytes[Int(node.textStart)..<Int(node.textEnd)])
             html.raw("</p>\n")
         case .thematicBreak: html.raw("<hr>\n")
-        case .table: 
+        case .table:
             html.raw("<div class=\"table\" tabindex=\"0\"><table>\n")
             hasTableBody = false
         case .tableRow:

@@ -158,7 +158,8 @@ public final class StagedFolder: SiteOutput {
         for name in names(in: folder) {
             for infix in [".new-", ".old-"] where name.hasPrefix(base + infix) {
                 // A process that still runs is at work there.
-                guard let process = Int32(name.dropFirst((base + infix).count)), kill(process, 0) != 0 || process == getpid()
+                guard let process = Int32(name.dropFirst((base + infix).count)),
+                    kill(process, 0) != 0 || process == getpid()
                 else { continue }
                 remove(folder + "/" + name)
             }
@@ -170,7 +171,9 @@ public final class StagedFolder: SiteOutput {
         defer { closedir(stream) }
         var names: [String] = []
         while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
             if name != ".", name != ".." { names.append(name) }
         }
         return names
@@ -179,7 +182,8 @@ public final class StagedFolder: SiteOutput {
     /// Removes a tree, its second level on all cores: a large site is wide there.
     private static func remove(_ path: String) {
         let children = names(in: path).map { path + "/" + $0 }
-        let grandchildren = children.flatMap { child in isFolder(child) ? names(in: child).map { child + "/" + $0 } : [] }
+        let grandchildren = children.flatMap { child in isFolder(child) ? names(in: child).map { child + "/" + $0 } : []
+        }
         _ = grandchildren.parallelMap(chunk: 64) { removeTree($0) }
         removeTree(path)
     }

@@ -47,7 +47,8 @@ struct CityPages {
         }
         let notices = context.notices(in: municipality) { _ in true }
         return try context.page(
-            "desk", path: "\(city.id)/", title: city.displayName, municipality: municipality, cityLinks: cityLinks("../"),
+            "desk", path: "\(city.id)/", title: city.displayName, municipality: municipality,
+            cityLinks: cityLinks("../"),
             [
                 PageValue("notices", context.noticeBoxes(notices, in: municipality, root: "../", cityPrefix: "")),
                 PageValue("categories", categories.bytes),

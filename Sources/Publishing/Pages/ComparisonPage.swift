@@ -32,7 +32,9 @@ struct ComparisonPage {
             rows.append(Row(title: context.texts[key], cells: cells, keys: cells))
         }
         row(.answer) { context.escaped($0.answer?.value) }
-        row(.instead) { fields in fields.isOffered ? [] : context.escaped(fields.instead?.value ?? context.texts[.notOffered]) }
+        row(.instead) { fields in
+            fields.isOffered ? [] : context.escaped(fields.instead?.value ?? context.texts[.notOffered])
+        }
         row(.fees) { context.feeList($0) }
         row(.documents) { context.textList($0.documents) }
         row(.duration) { context.escaped($0.duration?.value) }
@@ -61,7 +63,8 @@ struct ComparisonPage {
         html.raw("<ul>")
         for office in offices {
             html.raw("<li>")
-            html.link("../../\(knowledge.municipalities[office.municipality].id)/stelle/\(office.id)/", office.displayName)
+            html.link(
+                "../../\(knowledge.municipalities[office.municipality].id)/stelle/\(office.id)/", office.displayName)
             html.raw("</li>")
         }
         html.raw("</ul>")
@@ -122,7 +125,9 @@ struct ComparisonPage {
             } else {
                 html.text(municipality.displayName)
                 html.raw(" ")
-                html.element("span", class: "absent", context.texts[topic.namesMunicipalities ? .coverageNotFor : .coverageUnpublished])
+                html.element(
+                    "span", class: "absent",
+                    context.texts[topic.namesMunicipalities ? .coverageNotFor : .coverageUnpublished])
             }
             html.raw("</th>")
         }

@@ -36,7 +36,9 @@ struct EditorsPage {
             html.raw("\">")
             html.text(category.title?.value ?? "")
             html.raw("</th></tr>\n")
-            for topic in SiteContext.sorted(topics.map { ($0, knowledge.topics[$0].displayTitle) }) { row(topic, &html) }
+            for topic in SiteContext.sorted(topics.map { ($0, knowledge.topics[$0].displayTitle) }) {
+                row(topic, &html)
+            }
             html.raw("</tbody>\n")
         }
         html.raw("</table></div>\n")

@@ -32,7 +32,8 @@ struct TopicPages {
             }
         }
         if context.knowledge.municipalities.count > 1, !topic.versions.isEmpty {
-            try output.write("vergleich/\(topic.id)/index.html", try ComparisonPage(context: context, number: number).render())
+            try output.write(
+                "vergleich/\(topic.id)/index.html", try ComparisonPage(context: context, number: number).render())
         }
     }
 
@@ -57,7 +58,8 @@ struct TopicPages {
         let fields = version.fields
         let title = fields.title?.value ?? topic.id
         let notices = context.notices(in: municipality) { notice in
-            notice.articles?.value.contains { $0.value == topic.id || knowledge.aliasIndex[$0.value] == number } ?? false
+            notice.articles?.value.contains { $0.value == topic.id || knowledge.aliasIndex[$0.value] == number }
+                ?? false
                 || notice.offices?.value.contains { office in
                     fields.offices?.value.contains { $0.value == office.value } ?? false
                 } ?? false
@@ -92,7 +94,8 @@ struct TopicPages {
                 PageValue("legal", pieces.legal),
                 PageValue("meta", pieces.meta),
                 PageValue("differences", differences),
-                PageValue("related", links(context.graph.related(to: number, in: municipality, knowledge), municipality)),
+                PageValue(
+                    "related", links(context.graph.related(to: number, in: municipality, knowledge), municipality)),
                 PageValue("backlinks", links(context.graph.backlinks(to: number, in: municipality), municipality)),
                 PageValue("is-example", fields.confidence?.value == .example),
                 PageValue("is-draft", fields.confidence?.value == .draft),

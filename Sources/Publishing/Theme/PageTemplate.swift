@@ -38,7 +38,9 @@ final class TemplateSet: Sendable {
     /// - Throws: `Theme.Failure` where there is no such template.
     func render(_ template: String, _ values: [PageValue]) throws -> [UInt8] {
         var present: UInt64 = 0
-        for (index, value) in values.prefix(64).enumerated() where !value.bytes.isEmpty { present |= 1 << UInt64(index) }
+        for (index, value) in values.prefix(64).enumerated() where !value.bytes.isEmpty {
+            present |= 1 << UInt64(index)
+        }
         let skeleton = try self.skeleton(Key(template: template, present: present), values)
         var page = HTMLBuffer(capacity: skeleton.constantBytes + values.reduce(0) { $0 + $1.bytes.count })
         for piece in skeleton.pieces {

@@ -47,7 +47,8 @@ public struct Theme: Sendable {
         self.templates = templates
         self.assets = assets
         let name = "texts/\(language).yaml"
-        var texts = try Self.texts(EmbeddedTheme.files.first { $0.path == name }.map { $0.text.withUTF8Buffer { Array($0) } }, name)
+        var texts = try Self.texts(
+            EmbeddedTheme.files.first { $0.path == name }.map { $0.text.withUTF8Buffer { Array($0) } }, name)
         texts.merge(try Self.texts(overrides[name], name)) { _, override in override }
         self.texts = Texts(language: language, texts: texts)
     }

@@ -1,0 +1,43 @@
+# Two commands: `make site` builds the program and compiles content/ into site/dist; `make test` runs every test.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := site
+.PHONY: site test bench format lint clean tools test-tools
+
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+TEST_PACKAGES := chromium python3-venv
+
+## Compiles content/ into site/dist.
+site: tools
+	swift build -c release --product auskunft
+	"$$(swift build -c release --show-bin-path)/auskunft" build --content content --site site --output site/dist
+	@echo "The site is in site/dist: serve that folder, or open site/dist/index.html."
+
+## Runs the Swift tests, then the browser's.
+test: test-tools
+	swift build --build-tests
+	swift test --skip-build
+	Tests/Browser/run "$$(swift build --show-bin-path)/auskunft"
+	@echo "All tests passed; what each shows stands in Tests/."
+
+## Measures a build of 10,000 articles beside Hugo; ARTICLES and CITIES change the size.
+ARTICLES ?= 10000
+CITIES ?= 1
+bench: tools
+	swift build -c release
+	Benchmarks/run $(ARTICLES) $(CITIES) --bin-path "$$(swift build -c release --show-bin-path)"
+
+format:
+	swift format -i --recursive Package.swift Sources Tests Plugins Benchmarks
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests Plugins Benchmarks
+
+clean:
+	rm -rf .build site/dist
+
+tools:
+	@.ci/install $(BUILD_PACKAGES)
+
+test-tools:
+	@.ci/install $(BUILD_PACKAGES) $(TEST_PACKAGES)
