@@ -42,7 +42,7 @@ public struct ParsedContent: Sendable {
     public internal(set) var failures: [FileTree.Failure] = []
 
     /// The knowledge base's time zone, such as `Europe/Berlin`; nil where none is given.
-    public var timeZone: String? { settings.timeZone?.value }
+    public var timeZone: LocatedText? { settings.timeZone }
 
     private enum Parsed: Sendable {
         case municipality(Municipality)

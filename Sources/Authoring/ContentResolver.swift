@@ -61,7 +61,8 @@ extension ParsedContent {
         }
         let knowledge = KnowledgeBase(
             settings: settings, sources: sources, date: date, edition: edition, municipalities: municipalities,
-            offices: offices, topics: resolved, notices: notices, glossary: glossary, synonyms: synonyms,
+            offices: offices, topics: resolved, withheld: Set(articles.map(\.id)).subtracting(resolved.map(\.id)),
+            notices: notices, glossary: glossary, synonyms: synonyms,
             questions: questions)
         return Resolution(knowledge: knowledge, findings: findings.list)
     }

@@ -68,6 +68,15 @@ public struct ContentSurvey: Sendable {
                         de: "Im Ordner der Inhalte fehlt „auskunft.yaml“.",
                         en: "\"auskunft.yaml\" is missing in the content folder.")))
         }
+        let settingsFile = files.first { $0.kind == .settings }
+        if let settingsFile, !files.contains(where: { if case .municipality = $0.kind { true } else { false } }) {
+            findings.add(
+                Diagnostic(
+                    "file.missing", .error, Span.start(of: settingsFile.id).range,
+                    LocalizedText(
+                        de: "Eine Wissensbasis hat mindestens eine Stadt: es fehlt eine Datei in municipalities/.",
+                        en: "A knowledge base has at least one municipality: a file in municipalities/ is missing.")))
+        }
         self.tree = tree
         self.sources = sources
         index = ContentIndex(files: files)

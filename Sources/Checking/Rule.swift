@@ -12,7 +12,7 @@ public enum Rules {
     static var all: [any Rule.Type] {
         [
             UnknownReference.self, DeadArticleLink.self, DeadAnchor.self, DeadOfficeLink.self, AliasConflict.self,
-            PlaceholderOutsideBody.self, MissingInstead.self, ForeignOffice.self,
+            PlaceholderOutsideBody.self, MissingInstead.self, ForeignOffice.self, MissingBaseURL.self,
         ]
     }
 
@@ -31,6 +31,9 @@ extension KnowledgeBase {
 
     /// The topic that an id or an old id names.
     func topicNumber(_ id: String) -> Int? { topicIndex[id] ?? aliasIndex[id] }
+
+    /// Whether there is such an article, if perhaps not in this edition.
+    func knows(_ article: String) -> Bool { topicNumber(article) != nil || withheld.contains(article) }
 
     /// Every link of every article and notice, once for each body it stands in.
     func forEachLink(_ body: (_ link: Document.Link, _ node: Document.Node, _ text: Body, _ topic: Int?) -> Void) {

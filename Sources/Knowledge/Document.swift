@@ -31,8 +31,6 @@ public struct Document: Sendable {
         public static let task = Flags(rawValue: 8)
         /// A task that is done.
         public static let checked = Flags(rawValue: 16)
-        /// An office's link without a text of its own shows the office's name; an article's, its title.
-        public static let namesTarget = Flags(rawValue: 32)
     }
 
     public enum Alignment: Int32, Sendable {

@@ -56,6 +56,8 @@ public struct KnowledgeBase: Sendable {
     public var offices: [Office]
     /// In order of id.
     public var topics: [Topic]
+    /// Ids of articles that this edition leaves out.
+    public var withheld: Set<String>
     public var notices: [Notice]
     public var glossary: [GlossaryEntry]
     public var synonyms: [SynonymEntry]
@@ -68,8 +70,8 @@ public struct KnowledgeBase: Sendable {
 
     public init(
         settings: Settings, sources: SourceTable, date: CalendarDate, edition: Edition,
-        municipalities: [Municipality], offices: [Office], topics: [Topic], notices: [Notice],
-        glossary: [GlossaryEntry], synonyms: [SynonymEntry], questions: [TestQuestion]
+        municipalities: [Municipality], offices: [Office], topics: [Topic], withheld: Set<String>,
+        notices: [Notice], glossary: [GlossaryEntry], synonyms: [SynonymEntry], questions: [TestQuestion]
     ) {
         self.settings = settings
         self.sources = sources
@@ -78,6 +80,7 @@ public struct KnowledgeBase: Sendable {
         self.municipalities = municipalities
         self.offices = offices
         self.topics = topics
+        self.withheld = withheld
         self.notices = notices
         self.glossary = glossary
         self.synonyms = synonyms

@@ -50,10 +50,11 @@ struct Build: ParsableCommand {
         do {
             let theme = try Theme(
                 language: knowledge.settings.language?.value ?? "de", overrides: try Self.overrides(in: site))
+            Console.progress("writing")
             let folder = try StagedFolder(destination: destination)
             do {
                 try Site.write(knowledge, theme: theme, to: folder) { try pipeline.tree.read($0) }
-                stopwatch.lap("writing")
+                stopwatch.lap("writing", next: "swapping")
                 try folder.commit()
                 stopwatch.lap("swapping")
             } catch {

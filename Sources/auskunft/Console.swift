@@ -17,7 +17,11 @@ enum Console {
         return isatty(STDOUT_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
     }
 
-    static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+    /// Shows what is being done, on a terminal only; nil wipes it.
+    static func progress(_ stage: String?) {
+        guard isatty(STDERR_FILENO) == 1 else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K\(stage.map { $0 + " …" } ?? "")".utf8))
+    }
 
     /// The language of findings by the locale: German unless it names another.
     static var language: Language {

@@ -25,11 +25,11 @@ struct ContentOptions: ParsableArguments {
     @Option(help: "How findings are printed: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
     var format = ReportFormat.text
 
-    /// Today on the clock of the knowledge base's time zone.
-    func day(timeZone: String?) -> CalendarDate {
+    /// The day given, or today on the clock of a time zone.
+    func day(_ timeZone: TimeZone) -> CalendarDate {
         if let date { return date }
         var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = timeZone.flatMap { TimeZone(identifier: $0) } ?? .current
+        calendar.timeZone = timeZone
         let parts = calendar.dateComponents([.year, .month, .day], from: Date())
         return CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
             ?? CalendarDate.epoch

@@ -25,16 +25,25 @@ struct Pipeline {
         let survey = ContentSurvey(tree)
         contentBytes = survey.byteCount
         contentFiles = survey.fileCount
-        stopwatch.lap("files")
+        stopwatch.lap("files", next: "reading")
         let parsed = ParsedContent(survey, edition: edition)
         if let failure = parsed.failures.first {
             Console.message("auskunft: \(failure)")
             throw ExitStatus.machine
         }
-        stopwatch.lap("reading")
-        let resolution = parsed.resolve(date: options.day(timeZone: parsed.timeZone), edition: edition)
-        stopwatch.lap("resolving")
-        let findings = resolution.findings + Rules.check(resolution.knowledge)
+        stopwatch.lap("reading", next: "resolving")
+        let timeZone = TimeZone(identifier: parsed.timeZone?.value ?? "Europe/Berlin")
+        let resolution = parsed.resolve(date: options.day(timeZone ?? .current), edition: edition)
+        stopwatch.lap("resolving", next: "checking")
+        var findings = resolution.findings + Rules.check(resolution.knowledge)
+        if timeZone == nil, let written = parsed.timeZone {
+            findings.append(
+                Diagnostic(
+                    "settings.time-zone", .error, written.span.range,
+                    LocalizedText(
+                        de: "Die Zeitzone „\(written.value)“ gibt es nicht.",
+                        en: "There is no time zone \"\(written.value)\".")))
+        }
         knowledge = resolution.knowledge
         report = Report(
             findings.sortedAndMerged(knowledge.sources), knowledge.sources, language: language,

@@ -10,10 +10,12 @@ struct Stopwatch {
         last = start
     }
 
-    mutating func lap(_ name: String) {
+    /// Ends a stage and begins the next, which a terminal shows while it lasts.
+    mutating func lap(_ name: String, next: String? = nil) {
         let now = clock.now
         laps.append((name, last.duration(to: now)))
         last = now
+        Console.progress(next)
     }
 
     var total: Duration { start.duration(to: clock.now) }

@@ -113,8 +113,10 @@ def new_page(browser, address, problems):
     contexts = []
 
     def new_page(**options):
-        context = browser.new_context(base_url=address, locale="de-DE", **options)
+        context = browser.new_context(base_url=address, locale="de-DE", timezone_id="Europe/Berlin", **options)
         contexts.append(context)
+        # Pages hide notices whose time is over.
+        context.clock.set_fixed_time(f"{DATE}T10:00:00+01:00")
         context.set_default_timeout(5000)
         page = context.new_page()
         watch(page, address, problems)

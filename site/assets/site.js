@@ -4,6 +4,7 @@ openCalledCity();
 narrowList();
 hidePastNotices();
 leadToSearch();
+measureBand();
 
 /** The number that was called opens the desk of its city. */
 function openCalledCity() {
@@ -86,4 +87,13 @@ function leadToSearch() {
     field.focus();
     field.select();
   });
+}
+
+/** What sticks or is scrolled to stays clear of the band, whatever height the names of the cities give it. */
+function measureBand() {
+  const band = document.querySelector(".bar");
+  new ResizeObserver(() => {
+    const height = getComputedStyle(band).position === "sticky" ? band.offsetHeight : 0;
+    document.documentElement.style.setProperty("--bar", `${height}px`);
+  }).observe(band);
 }

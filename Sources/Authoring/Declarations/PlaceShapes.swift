@@ -133,7 +133,7 @@ enum SettingsShape {
         [
             Field("title", \.title, .text, required: true),
             Field("language", \.language, .language),
-            Field("time-zone", \.timeZone, .text),
+            Field("time-zone", \.timeZone, .timeZone),
             Field("base-url", \.baseURL, .webURL),
             Field("categories", \.categories, .list(.object(category)), required: true),
             Field("sections", \.sections, .list(.object(section))),

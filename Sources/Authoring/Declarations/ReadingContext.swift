@@ -5,7 +5,7 @@ import Knowledge
 struct ReadingContext {
     let file: FileID
     var layer: Layer
-    /// How far a review, an age or a period may reach; see `Settings.Limits`.
+    /// In characters; see `Settings.Limits`.
     var answerLength = Settings.defaultAnswerLength
     var findings = Findings()
 

@@ -133,6 +133,16 @@ extension ValueType where Value == String {
         en: "A postcode of five digits in quotes such as \"47051\""
     ) { text, _ in isDigits(text, 5) ? text : nil }
 
+    /// The form only: which zones there are, the machine knows.
+    static let timeZone = scalar(
+        de: "eine Zeitzone wie „Europe/Berlin“", en: "A time zone such as \"Europe/Berlin\""
+    ) { text, _ in
+        let isName = text.utf8.allSatisfy {
+            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "/_+-".utf8.contains($0)
+        }
+        return isName && !text.hasPrefix("/") && !text.hasSuffix("/") ? text : nil
+    }
+
     static let language = scalar(de: "eine Sprache: „de“ oder „en“", en: "A language: \"de\" or \"en\"") { text, _ in
         ["de", "en"].contains(text) ? text : nil
     }

@@ -49,7 +49,7 @@ struct DocumentRefiner {
             var node = flat.nodes[index]
             let line = Int(node.line)
             node.line = Int32(clamping: fileLine(line))
-            if !node.kind.isInline, isForAgents(line) { node.flags.insert(.agents) }
+            if isForAgents(line) { node.flags.insert(.agents) }
             switch node.kind {
             case .text:
                 appendText(node, line: line, insideLink: index < linkDepthEnd)
@@ -180,7 +180,6 @@ struct DocumentRefiner {
             document.nodes.append(link)
             appendPlain(node, (separator + 1)..<range.upperBound)
         } else {
-            link.flags.insert(.namesTarget)
             document.nodes.append(link)
             switch target {
             case .article(let id, _): appendPlaceholder(path: "title:" + id, span: span, like: node)

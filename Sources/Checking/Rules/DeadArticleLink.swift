@@ -7,6 +7,10 @@ enum DeadArticleLink: Rule {
         knowledge.forEachLink { link, node, body, source in
             guard case .article(let id, _) = link.target else { return }
             guard let number = knowledge.topicNumber(id) else {
+                if knowledge.withheld.contains(id) {
+                    findings.add(agentsOnly(link, id, []))
+                    return
+                }
                 findings.add(
                     Diagnostic(
                         "link.dead-article", .error, link.span.range,
@@ -67,18 +71,17 @@ enum DeadArticleLink: Rule {
             return to?.isForAgentsOnly == true && from?.isForAgentsOnly == false
         }
         guard !concerned.isEmpty else { return }
-        findings.add(
-            Diagnostic(
-                "link.agents-only", .error, link.span.range,
-                LocalizedText(
-                    de:
-                        "Ein Artikel für alle verweist nicht auf einen, der nur für Agenten ist („\(knowledge.topics[number].id)“).",
-                    en:
-                        "An article for everyone does not link to one for agents only (\"\(knowledge.topics[number].id)\")."
-                ),
-                help: LocalizedText(
-                    de: "Den Link in einen Bereich „::: agents“ setzen.",
-                    en: "Put the link into a scope \"::: agents\"."),
-                municipalities: knowledge.ids(concerned)))
+        findings.add(agentsOnly(link, knowledge.topics[number].id, knowledge.ids(concerned)))
+    }
+
+    private static func agentsOnly(_ link: Document.Link, _ id: String, _ municipalities: [String]) -> Diagnostic {
+        Diagnostic(
+            "link.agents-only", .error, link.span.range,
+            LocalizedText(
+                de: "Ein Artikel für alle verweist nicht auf einen, der nur für Agenten ist („\(id)“).",
+                en: "An article for everyone does not link to one for agents only (\"\(id)\")."),
+            help: LocalizedText(
+                de: "Den Link in einen Bereich „::: agents“ setzen.", en: "Put the link into a scope \"::: agents\"."),
+            municipalities: municipalities)
     }
 }

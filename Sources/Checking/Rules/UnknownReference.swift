@@ -26,7 +26,7 @@ enum UnknownReference: Rule {
                     findings.add(unknownOffice(office, knowledge))
                 }
                 for related in fields.related?.value ?? []
-                where knowledge.topicNumber(related.value) == nil && seen.insert(related.span.range).inserted {
+                where !knowledge.knows(related.value) && seen.insert(related.span.range).inserted {
                     findings.add(unknownArticle(related, knowledge))
                 }
             }
@@ -35,12 +35,12 @@ enum UnknownReference: Rule {
             for office in notice.offices?.value ?? [] where knowledge.officeIndex[office.value] == nil {
                 findings.add(unknownOffice(office, knowledge))
             }
-            for article in notice.articles?.value ?? [] where knowledge.topicNumber(article.value) == nil {
+            for article in notice.articles?.value ?? [] where !knowledge.knows(article.value) {
                 findings.add(unknownArticle(article, knowledge))
             }
         }
         for question in knowledge.questions {
-            if knowledge.topicNumber(question.article.value) == nil {
+            if !knowledge.knows(question.article.value) {
                 findings.add(unknownArticle(question.article, knowledge))
             }
             if let municipality = question.municipality, knowledge.municipalityIndex[municipality.value] == nil {

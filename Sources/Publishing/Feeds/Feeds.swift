@@ -6,16 +6,16 @@ struct Feeds {
     let context: SiteContext
 
     private var knowledge: KnowledgeBase { context.knowledge }
-    private var base: String { knowledge.settings.baseURL?.value ?? "https://localhost/" }
+    private var base: String { knowledge.settings.baseURL?.value ?? "" }
 
+    /// The formats of all but robots.txt ask for whole addresses: without a base URL they cannot be written.
     func write(to output: SiteOutput) throws {
-        try output.write("sitemap.xml", sitemap())
         try output.write("robots.txt", robots())
+        guard !base.isEmpty else { return }
+        try output.write("sitemap.xml", sitemap())
         try output.write("feed.xml", feed())
         try output.write("opensearch.xml", openSearch())
     }
-
-    private func element(_ name: StaticString, _ text: String, _ xml: inout HTMLBuffer) { xml.element(name, text) }
 
     /// sitemaps.org protocol 0.9.
     private func sitemap() -> [UInt8] {
@@ -44,7 +44,8 @@ struct Feeds {
     private func robots() -> [UInt8] {
         // What agents read is nobody else's business, wherever the site is served.
         let rule = knowledge.edition == .agents ? "Disallow: /" : "Allow: /"
-        return Array("User-agent: *\n\(rule)\nSitemap: \(SiteContext.absolute(base, "sitemap.xml"))\n".utf8)
+        let sitemap = base.isEmpty ? "" : "Sitemap: \(SiteContext.absolute(base, "sitemap.xml"))\n"
+        return Array("User-agent: *\n\(rule)\n\(sitemap)".utf8)
     }
 
     /// Atom (RFC 4287): the articles looked at last.
