@@ -8,6 +8,8 @@ public struct ParsedContent: Sendable {
         let id: String
         let file: FileID
         let front: ArticleFile
+        /// Whether the front matter could be read; if not, that nothing is known of its fields needs no findings.
+        var isReadable = true
         let variants: DocumentReader.Variants
     }
 
@@ -134,7 +136,9 @@ public struct ParsedContent: Sendable {
         case .article(let id):
             let (front, variants) = readMarkdown(
                 ArticleShape.article, bytes, file, index, settings, edition, &outcome)
-            outcome.parsed = .article(Article(id: id, file: file.id, front: front ?? ArticleFile(), variants: variants))
+            outcome.parsed = .article(
+                Article(
+                    id: id, file: file.id, front: front ?? ArticleFile(), isReadable: front != nil, variants: variants))
         case .version(let id, let municipality):
             let (fields, variants) = readMarkdown(
                 ArticleShape.layered, bytes, file, index, settings, edition, layer: .own, frontMatterIsOptional: true,
@@ -163,7 +167,7 @@ public struct ParsedContent: Sendable {
             documentOfMunicipality: Array(repeating: 0, count: index.municipalityIDs.count))
         switch file.kind {
         case .article(let id):
-            return .article(Article(id: id, file: file.id, front: ArticleFile(), variants: variants))
+            return .article(Article(id: id, file: file.id, front: ArticleFile(), isReadable: false, variants: variants))
         case .municipality(let id):
             var municipality = Municipality()
             (municipality.id, municipality.file) = (id, file.id)

@@ -85,8 +85,9 @@ public struct Diagnostic: Sendable, Hashable {
 extension Sequence where Element == Diagnostic {
     /// In the order of file path, place and rule; findings that differ in the municipality only become one.
     ///
+    /// - Parameter municipalityCount: a finding that concerns that many concerns all, and names none.
     /// - Complexity: O(n log n) in the number of findings.
-    public func sortedAndMerged(_ sources: SourceTable) -> [Diagnostic] {
+    public func sortedAndMerged(_ sources: SourceTable, municipalityCount: Int) -> [Diagnostic] {
         var merged: [Diagnostic] = []
         var indexOfTwin: [Diagnostic: Int] = [:]
         for diagnostic in self {
@@ -103,6 +104,9 @@ extension Sequence where Element == Diagnostic {
                 indexOfTwin[key] = merged.count
                 merged.append(diagnostic)
             }
+        }
+        for index in merged.indices where merged[index].municipalities.count >= municipalityCount {
+            merged[index].municipalities = []
         }
         return merged.sorted { left, right in
             let (a, b) = (left.range.start, right.range.start)

@@ -46,7 +46,7 @@ struct Pipeline {
         }
         knowledge = resolution.knowledge
         report = Report(
-            findings.sortedAndMerged(knowledge.sources), knowledge.sources, language: language,
+            findings.sortedAndMerged(knowledge.sources, municipalityCount: knowledge.municipalities.count), knowledge.sources, language: language,
             pathPrefix: options.pathPrefix)
         stopwatch.lap("checking")
     }

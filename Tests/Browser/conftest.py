@@ -144,7 +144,9 @@ def watch(page, address, problems):
             problems.append(f"status {response.status}: {response.url}")
 
     def logged(message):
-        if message.type == "error":
+        # Of a page that names no icon, as a redirect, a browser asks for this one on its own.
+        is_icon = message.location["url"].endswith("/favicon.ico")
+        if message.type == "error" and not is_icon:
             problems.append(f"console of {page.url}: {message.text}")
 
     page.on("request", requested)

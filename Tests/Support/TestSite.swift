@@ -44,7 +44,9 @@ public struct TestSite {
         let survey = ContentSurvey(FileTree(texts: files))
         let resolution = ParsedContent(survey, edition: edition).resolve(date: date, edition: edition)
         let all = resolution.findings + Rules.check(resolution.knowledge)
-        return (resolution.knowledge, all.sortedAndMerged(resolution.knowledge.sources))
+        return (resolution.knowledge, all.sortedAndMerged(
+                resolution.knowledge.sources, municipalityCount: resolution.knowledge.municipalities.count
+            ))
     }
 
     /// The files of the site by path.

@@ -38,7 +38,9 @@ struct BodyComposer: Sendable {
                 documents.append(own.variants.documents[ownVariant])
             }
             let parts = compose(documents)
-            let values = fill(documents, parts, city.municipality, city.fields, &findings)
+            var found = Findings()
+            let values = fill(documents, parts, city.municipality, city.fields, &found)
+            if layout.article.isReadable { findings.add(contentsOf: found.list) }
             let key = Key(shared: sharedIndex, own: city.own?.file, ownVariant: ownVariant, placeholders: values)
             let body: Int
             if let known = bodyByKey[key] {
