@@ -59,7 +59,7 @@ let package = Package(
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
         .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "TestSupport"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "TestSupport"]),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], exclude: ["Golden"]),
         .testTarget(name: "CommandTests", dependencies: ["auskunft"]),
     ],
     swiftLanguageModes: [.v6]

@@ -37,6 +37,7 @@ public struct ParsedContent: Sendable {
     var glossary: [GlossaryEntry] = []
     var synonyms: [SynonymEntry] = []
     var questions: [TestQuestion] = []
+    var excuses: [Excuse] = []
     let index: ContentIndex
     let sources: SourceTable
     public internal(set) var findings: [Diagnostic] = []
@@ -60,6 +61,7 @@ public struct ParsedContent: Sendable {
 
     private struct Outcome: Sendable {
         var parsed = Parsed.nothing
+        var excuses: [Excuse] = []
         var findings = Findings()
         var failure: FileTree.Failure?
     }
@@ -94,6 +96,7 @@ public struct ParsedContent: Sendable {
         }
         for outcome in outcomes {
             findings.add(contentsOf: outcome.findings.list)
+            excuses += outcome.excuses
             if let failure = outcome.failure { failures.append(failure) }
             switch outcome.parsed {
             case .municipality(let municipality): municipalities.append(municipality)
@@ -199,7 +202,9 @@ public struct ParsedContent: Sendable {
             return nil
         }
         do {
-            return TextFile.normalise(try tree.read(file.path), file: file.id, &outcome.findings)
+            let text = TextFile.normalise(try tree.read(file.path), file: file.id, &outcome.findings)
+            if let text { outcome.excuses = ExcuseReader.read(text, file: file.id) }
+            return text
         } catch let failure as FileTree.Failure {
             outcome.failure = failure
         } catch {

@@ -63,7 +63,7 @@ extension ParsedContent {
             settings: settings, sources: sources, date: date, edition: edition, municipalities: municipalities,
             offices: offices, topics: resolved, withheld: Set(articles.map(\.id)).subtracting(resolved.map(\.id)),
             notices: notices, glossary: glossary, synonyms: synonyms,
-            questions: questions)
+            questions: questions, excuses: excuses)
         return Resolution(knowledge: knowledge, findings: findings.list)
     }
 

@@ -3,6 +3,9 @@ import Knowledge
 
 /// One thing that must hold in a knowledge base.
 public protocol Rule: Sendable {
+    /// The pages of the ids that the rule reports.
+    static var descriptions: [RuleDescription] { get }
+
     /// Findings in any order; the same matter in several cities as findings that differ in the municipality only.
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings)
 }
@@ -16,10 +19,17 @@ public enum Rules {
         ]
     }
 
-    public static func check(_ knowledge: KnowledgeBase) -> [Diagnostic] {
+    /// Every rule's page, in order of id.
+    public static var descriptions: [RuleDescription] {
+        (all.flatMap { $0.descriptions } + ReadingRules.descriptions).sorted { $0.id < $1.id }
+    }
+
+    /// All findings: those of reading and those of the rules, with the severities and excuses of the content.
+    public static func review(_ knowledge: KnowledgeBase, reading: [Diagnostic]) -> [Diagnostic] {
         var findings = Findings()
+        findings.add(contentsOf: reading)
         for rule in all { rule.check(knowledge, &findings) }
-        return findings.list
+        return adjust(findings.list, knowledge)
     }
 }
 

@@ -62,6 +62,7 @@ public struct KnowledgeBase: Sendable {
     public var glossary: [GlossaryEntry]
     public var synonyms: [SynonymEntry]
     public var questions: [TestQuestion]
+    public var excuses: [Excuse]
     public let officeIndex: [String: Int]
     public let topicIndex: [String: Int]
     public let municipalityIndex: [String: Int]
@@ -71,7 +72,7 @@ public struct KnowledgeBase: Sendable {
     public init(
         settings: Settings, sources: SourceTable, date: CalendarDate, edition: Edition,
         municipalities: [Municipality], offices: [Office], topics: [Topic], withheld: Set<String>,
-        notices: [Notice], glossary: [GlossaryEntry], synonyms: [SynonymEntry], questions: [TestQuestion]
+        notices: [Notice], glossary: [GlossaryEntry], synonyms: [SynonymEntry], questions: [TestQuestion], excuses: [Excuse] = []
     ) {
         self.settings = settings
         self.sources = sources
@@ -85,6 +86,7 @@ public struct KnowledgeBase: Sendable {
         self.glossary = glossary
         self.synonyms = synonyms
         self.questions = questions
+        self.excuses = excuses
         func index(_ ids: some Sequence<String>) -> [String: Int] {
             Dictionary(ids.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
         }

@@ -13,6 +13,17 @@ public struct Settings: Sendable {
         public var heading: LocatedText?
         /// Number of the text module in the code list `leistungstextmodulleika`.
         public var module: LocatedText?
+        /// Whether every article that a city offers should have it.
+        public var expected: Located<Bool>?
+        public init() {}
+    }
+
+    /// When something is said to be stale, and what articles are expected to have.
+    public struct Care: Sendable {
+        /// After a review is due, it is a warning for this long, then an error.
+        public var grace: Located<ReviewInterval>?
+        /// Longest sentence, in words.
+        public var sentenceWords: Located<Int>?
         public init() {}
     }
 
@@ -34,6 +45,8 @@ public struct Settings: Sendable {
     public var categories: Located<[Category]>?
     public var sections: Located<[Section]>?
     public var limits: Located<Limits>?
+    public var care: Located<Care>?
+    public var rules: Located<[RuleSetting]>?
 
     public init() {}
 
@@ -43,5 +56,10 @@ public struct Settings: Sendable {
 
     public var maximumFileBytes: Int { limits?.value.fileBytes?.value ?? Self.defaultFileBytes }
     public var maximumAnswerLength: Int { limits?.value.answerLength?.value ?? Self.defaultAnswerLength }
+    public static let defaultSentenceWords = 30
+    public static let defaultGraceMonths = 3
+
+    public var maximumSentenceWords: Int { care?.value.sentenceWords?.value ?? Self.defaultSentenceWords }
+    public var reviewGrace: ReviewInterval { care?.value.grace?.value ?? ReviewInterval(months: Self.defaultGraceMonths) }
     public var maximumNesting: Int { limits?.value.nesting?.value ?? Self.defaultNesting }
 }

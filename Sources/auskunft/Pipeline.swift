@@ -35,7 +35,7 @@ struct Pipeline {
         let timeZone = TimeZone(identifier: parsed.timeZone?.value ?? "Europe/Berlin")
         let resolution = parsed.resolve(date: options.day(timeZone ?? .current), edition: edition)
         stopwatch.lap("resolving", next: "checking")
-        var findings = resolution.findings + Rules.check(resolution.knowledge)
+        var findings = Rules.review(resolution.knowledge, reading: resolution.findings)
         if timeZone == nil, let written = parsed.timeZone {
             findings.append(
                 Diagnostic(

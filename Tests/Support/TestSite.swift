@@ -43,7 +43,7 @@ public struct TestSite {
     public func read(edition: Edition = .agents) -> (knowledge: KnowledgeBase, diagnostics: [Diagnostic]) {
         let survey = ContentSurvey(FileTree(texts: files))
         let resolution = ParsedContent(survey, edition: edition).resolve(date: date, edition: edition)
-        let all = resolution.findings + Rules.check(resolution.knowledge)
+        let all = Rules.review(resolution.knowledge, reading: resolution.findings)
         return (resolution.knowledge, all.sortedAndMerged(
                 resolution.knowledge.sources, municipalityCount: resolution.knowledge.municipalities.count
             ))

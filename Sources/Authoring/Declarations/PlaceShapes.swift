@@ -138,6 +138,8 @@ enum SettingsShape {
             Field("categories", \.categories, .list(.object(category)), required: true),
             Field("sections", \.sections, .list(.object(section))),
             Field("limits", \.limits, .object(limits)),
+            Field("care", \.care, .object(care)),
+            Field("rules", \.rules, .ruleSettings),
         ], make: { Settings() })
 
     static let category = Shape<Settings.Category>(
@@ -148,7 +150,14 @@ enum SettingsShape {
         [
             Field("heading", \.heading, .text, required: true),
             Field("module", \.module, .digits(2, de: "ein Textmodul", en: "A text module")),
+            Field("expected", \.expected, .bool),
         ], make: { Settings.Section() })
+
+    static let care = Shape<Settings.Care>(
+        [
+            Field("review-grace", \.grace, .reviewInterval),
+            Field("sentence-words", \.sentenceWords, .integer(10...100)),
+        ], make: { Settings.Care() })
 
     static let limits = Shape<Settings.Limits>(
         [
@@ -156,4 +165,25 @@ enum SettingsShape {
             Field("answer-length", \.answerLength, .integer(50...2_000)),
             Field("nesting", \.nesting, .integer(5...500)),
         ], make: { Settings.Limits() })
+}
+
+extension ValueType where Value == [RuleSetting] {
+    /// Rule id to `off`, `note`, `warning` or `error`; whether there is such a rule is checked with the rules.
+    static let ruleSettings = ValueType(
+        de: "eine Gruppe mit einer Regel je Schlüssel", en: "A group with a rule for each key"
+    ) { node, context in
+        guard case .mapping(let entries) = node.content else {
+            context.wrongForm(
+                node,
+                expected: LocalizedText(
+                    de: "eine Gruppe mit einer Regel je Schlüssel (link.http: error)",
+                    en: "A group with a rule for each key (link.http: error)"))
+            return nil
+        }
+        return entries.compactMap { entry in
+            ValueType<RuleSetting.Level>.choice().located.read(entry.value, &context).map {
+                RuleSetting(rule: Located(entry.key, entry.keySpan), level: $0)
+            }
+        }
+    }
 }

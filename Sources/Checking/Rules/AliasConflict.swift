@@ -3,6 +3,8 @@ import Knowledge
 
 /// An alias names no other article and belongs to one article only.
 enum AliasConflict: Rule {
+    static let descriptions: [RuleDescription] = []
+
     private static let reserved = ["thema", "stelle", "a-z"]
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {

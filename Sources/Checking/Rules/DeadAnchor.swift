@@ -3,6 +3,8 @@ import Knowledge
 
 /// A link to a heading leads to one that the page has in the reading city.
 enum DeadAnchor: Rule {
+    static let descriptions: [RuleDescription] = []
+
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         knowledge.forEachLink { link, _, body, _ in
             switch link.target {

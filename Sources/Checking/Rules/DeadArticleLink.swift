@@ -3,6 +3,8 @@ import Knowledge
 
 /// A link to an article leads to one that the reading city has, and that its readers may see.
 enum DeadArticleLink: Rule {
+    static let descriptions: [RuleDescription] = []
+
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         knowledge.forEachLink { link, node, body, source in
             guard case .article(let id, _) = link.target else { return }

@@ -3,6 +3,8 @@ import Knowledge
 
 /// A link to an office leads to one that exists.
 enum DeadOfficeLink: Rule {
+    static let descriptions: [RuleDescription] = []
+
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         knowledge.forEachLink { link, _, _, _ in
             guard case .office(let id) = link.target, knowledge.officeIndex[id] == nil else { return }

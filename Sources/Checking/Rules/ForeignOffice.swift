@@ -3,6 +3,8 @@ import Knowledge
 
 /// A city's article names offices of that city: a caller must not be sent to another one by mistake.
 enum ForeignOffice: Rule {
+    static let descriptions: [RuleDescription] = []
+
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         for topic in knowledge.topics {
             for version in topic.versions {

@@ -3,6 +3,8 @@ import Knowledge
 
 /// Sitemap, feed and search description need the address that the site is served at.
 enum MissingBaseURL: Rule {
+    static let descriptions: [RuleDescription] = []
+
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         guard knowledge.settings.baseURL == nil else { return }
         findings.add(

@@ -3,6 +3,8 @@ import Knowledge
 
 /// Where a city does not do something, the article says who does.
 enum MissingInstead: Rule {
+    static let descriptions: [RuleDescription] = []
+
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         for topic in knowledge.topics {
             for version in topic.versions {

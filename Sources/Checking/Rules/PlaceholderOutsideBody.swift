@@ -3,6 +3,8 @@ import Knowledge
 
 /// Placeholders stand in the body only: in a field they would be read out as braces.
 enum PlaceholderOutsideBody: Rule {
+    static let descriptions: [RuleDescription] = []
+
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         for topic in knowledge.topics {
             var seen: Set<SourceRange> = []

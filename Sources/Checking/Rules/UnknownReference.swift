@@ -3,6 +3,8 @@ import Knowledge
 
 /// Every category, article and office that a field names exists.
 enum UnknownReference: Rule {
+    static let descriptions: [RuleDescription] = []
+
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         let categories = (knowledge.settings.categories?.value ?? []).compactMap { $0.id?.value }
         for topic in knowledge.topics {
