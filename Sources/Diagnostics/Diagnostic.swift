@@ -47,11 +47,14 @@ public struct Diagnostic: Sendable, Hashable {
         public let range: SourceRange
         public let replacement: String
         public let summary: LocalizedText
+        /// Whether it may be applied without asking: what was meant is beyond doubt.
+        public let isSafe: Bool
 
-        public init(_ range: SourceRange, replacement: String, summary: LocalizedText) {
+        public init(_ range: SourceRange, replacement: String, summary: LocalizedText, isSafe: Bool = false) {
             self.range = range
             self.replacement = replacement
             self.summary = summary
+            self.isSafe = isSafe
         }
     }
 

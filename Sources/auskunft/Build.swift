@@ -96,7 +96,7 @@ struct Build: ParsableCommand {
     }
 
     private static func printStats(_ pipeline: Pipeline, _ stopwatch: Stopwatch, _ written: StagedFolder.Totals) {
-        for lap in stopwatch.laps { Console.message("\(lap.name): \(Stopwatch.milliseconds(lap.duration)) ms") }
+        for line in stopwatch.lines { Console.message(line) }
         Console.message("total: \(Stopwatch.milliseconds(stopwatch.total)) ms")
         Console.message("read: \(pipeline.contentFiles) files, \(pipeline.contentBytes) bytes")
         Console.message("written: \(written.files) files, \(written.bytes) bytes")

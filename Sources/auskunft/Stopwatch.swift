@@ -18,6 +18,9 @@ struct Stopwatch {
         Console.progress(next)
     }
 
+    /// A line for each stage, in milliseconds.
+    var lines: [String] { laps.map { "\($0.name): \(Self.milliseconds($0.duration)) ms" } }
+
     var total: Duration { start.duration(to: clock.now) }
 
     static func milliseconds(_ duration: Duration) -> String {

@@ -70,7 +70,7 @@ struct LinkReader: Sendable {
                         en: "A link stays in the content folder; \"\(written)\" leads out of it."))
             )
         }
-        guard let position = index.byPath[resolved] else { return (.broken(url), deadFile(written, resolved, span)) }
+        guard let position = index.byPath[resolved] else { return (.broken(url), deadFile(url, written, resolved, span)) }
         let file = index.files[position]
         switch file.kind {
         case .article(let id), .version(let id, _): return (.article(id: id, anchor: anchor), nil)
@@ -91,22 +91,34 @@ struct LinkReader: Sendable {
         }
     }
 
-    private func deadFile(_ written: String, _ resolved: String, _ span: Span) -> Diagnostic {
+    private func deadFile(_ url: String, _ written: String, _ resolved: String, _ span: Span) -> Diagnostic {
         let name = String(resolved.split(separator: "/").last ?? "")
         // A moved file keeps its name; a mistyped one has a near one.
-        let moved = index.files.first { $0.path.hasSuffix("/" + name) }?.path
+        let moved = index.files.filter { $0.path.hasSuffix("/" + name) }
         let nearest =
-            moved
+            moved.first?.path
             ?? NearMiss.nearest(
                 to: name, among: index.files.lazy.map { String($0.path.split(separator: "/").last ?? "") }
             ).flatMap { near in index.files.first { $0.path.hasSuffix("/" + near) }?.path }
         let suggestion = nearest.map { Self.relativePath(to: $0, from: path) }
+        let anchor = url.firstIndex(of: "#").map { String(url[$0...]) } ?? ""
+        // The place is the address only where the source writes it just so.
+        let isExact = Int(span.length) == url.unicodeScalars.count
+        let fixes = suggestion.map {
+            [
+                Diagnostic.Fix(
+                    span.range, replacement: $0 + anchor,
+                    summary: LocalizedText(de: "auf „\($0)“ verweisen", en: "Link to \"\($0)\""),
+                    isSafe: moved.count == 1)
+            ]
+        }
         return Diagnostic(
             "link.dead-file", .error, span.range,
             LocalizedText(
                 de: "Der Link führt ins Leere: „\(written)“ gibt es nicht.",
                 en: "The link leads nowhere: there is no \"\(written)\"."),
-            help: suggestion.map { LocalizedText(de: "Ist „\($0)“ gemeint?", en: "Did you mean \"\($0)\"?") })
+            help: suggestion.map { LocalizedText(de: "Ist „\($0)“ gemeint?", en: "Did you mean \"\($0)\"?") },
+            fixes: isExact ? fixes ?? [] : [])
     }
 
     static func scheme(of url: String) -> String? {

@@ -1,0 +1,61 @@
+/// The difference of two texts in unified format, as `diff -u` and git print it.
+public enum UnifiedDiff {
+    /// Empty where the texts are equal.
+    ///
+    /// - Complexity: O(n · d) for n lines and d changed ones (Myers, "An O(ND) Difference Algorithm").
+    public static func render(path: String, old: String, new: String, context: Int = 3) -> String {
+        let (oldLines, newLines) = (lines(old), lines(new))
+        let difference = newLines.difference(from: oldLines)
+        guard !difference.isEmpty else { return "" }
+        var removed: Set<Int> = []
+        var inserted: Set<Int> = []
+        for change in difference {
+            switch change {
+            case .remove(let offset, _, _): removed.insert(offset)
+            case .insert(let offset, _, _): inserted.insert(offset)
+            }
+        }
+        // One edit script in the order of the texts: kept, removed and inserted lines.
+        var script: [(mark: Character, text: String, old: Int, new: Int)] = []
+        var (i, j) = (0, 0)
+        while i < oldLines.count || j < newLines.count {
+            if i < oldLines.count, removed.contains(i) {
+                script.append(("-", oldLines[i], i, j))
+                i += 1
+            } else if j < newLines.count, inserted.contains(j) {
+                script.append(("+", newLines[j], i, j))
+                j += 1
+            } else {
+                script.append((" ", oldLines[i], i, j))
+                i += 1
+                j += 1
+            }
+        }
+        var text = "--- a/\(path)\n+++ b/\(path)\n"
+        var position = 0
+        while let change = script[position...].firstIndex(where: { $0.mark != " " }) {
+            let start = max(position, change - context)
+            var end = change
+            var last = change
+            while end < script.count, end - last <= 2 * context {
+                if script[end].mark != " " { last = end }
+                end += 1
+            }
+            end = min(last + context + 1, script.count)
+            let hunk = script[start..<end]
+            let oldCount = hunk.count { $0.mark != "+" }
+            let newCount = hunk.count { $0.mark != "-" }
+            text += "@@ -\(script[start].old + 1),\(oldCount) +\(script[start].new + 1),\(newCount) @@\n"
+            for line in hunk { text += "\(line.mark)\(line.text)\n" }
+            position = end
+        }
+        return text
+    }
+
+    /// Lines without their line feed; what follows the last line feed is a line only if it is not empty.
+    private static func lines(_ text: String) -> [String] {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        return lines
+    }
+}
