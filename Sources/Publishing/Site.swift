@@ -6,15 +6,17 @@ public enum Site {
     /// Writes every page, document and asset; the same input gives the same bytes.
     ///
     /// - Parameters:
+    ///   - rules: the pages of the checks' rules, for editors.
     ///   - attachment: the bytes of a file of the content folder that articles link to.
     /// - Throws: what `output` and `attachment` throw; `Theme.Failure` for a template that cannot be used.
     public static func write(
-        _ knowledge: KnowledgeBase, theme: Theme, to output: SiteOutput,
+        _ knowledge: KnowledgeBase, theme: Theme, rules: [RulePage] = [], to output: SiteOutput,
         attachment: @Sendable (_ path: String) throws -> [UInt8]
     ) throws {
         let context = try SiteContext(knowledge, theme)
         for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) { try output.write("assets/\(path)", bytes) }
         try CommonPages(context: context).write(to: output)
+        if knowledge.edition == .agents { try RulePages(context: context, rules: rules).write(to: output) }
         try Feeds(context: context).write(to: output)
         let cities = Array(knowledge.municipalities.indices).parallelMap(chunk: 1) { municipality in
             Result {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import Checking
 import Diagnostics
 import Foundation
 import Knowledge
@@ -53,7 +54,7 @@ struct Build: ParsableCommand {
             Console.progress("writing")
             let folder = try StagedFolder(destination: destination)
             do {
-                try Site.write(knowledge, theme: theme, to: folder) { try pipeline.tree.read($0) }
+                try Site.write(knowledge, theme: theme, rules: Self.rulePages, to: folder) { try pipeline.tree.read($0) }
                 stopwatch.lap("writing", next: "swapping")
                 try folder.commit()
                 stopwatch.lap("swapping")
@@ -74,6 +75,16 @@ struct Build: ParsableCommand {
         } catch {
             Console.message("auskunft: \(error)")
             throw ExitStatus.machine
+        }
+    }
+
+    private static var rulePages: [RulePage] {
+        Rules.descriptions.map { rule in
+            RulePage(
+                id: rule.id.rawValue, severity: rule.severity, isAdjustable: rule.isAdjustable,
+                statement: rule.statement, reason: rule.reason,
+                wrong: rule.wrong.files.map { RulePage.File(path: $0.path, text: $0.text) },
+                right: rule.right.files.map { RulePage.File(path: $0.path, text: $0.text) })
         }
     }
 

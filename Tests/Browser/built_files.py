@@ -53,6 +53,11 @@ class Page(HTMLParser):
         return one_line("".join(self._text) + "\n" + "\n".join(attributes))
 
 
+def pages(folder):
+    """Every HTML file of a folder by its path."""
+    return {str(file.relative_to(folder)): Page(file.read_text("utf-8")) for file in sorted(folder.rglob("*.html"))}
+
+
 def one_line(text):
     return " ".join(text.split())
 

@@ -9,12 +9,14 @@ from urllib.parse import urlsplit
 import playwright.sync_api
 import pytest
 
+import built_files
 import static_host
-from built_files import Page
+from expectations import expect_none
 
 REPOSITORY = Path(__file__).parents[2]
 DATE = "2026-11-22"
 PREFIX = "/wissen/"
+BASE_URL = f"https://auskunft.example{PREFIX}"
 # In the content every transfer number is 0, which no test could find in a page.
 TRANSFER = "98 76 54"
 
@@ -28,19 +30,17 @@ def pytest_addoption(parser):
 
 @pytest.fixture(scope="session")
 def content(tmp_path_factory):
-    """The repository's content, to be published under PREFIX (404.html needs to know), with telling transfer numbers."""
+    """The repository's content, to be published under PREFIX (404.html names it), with telling transfer numbers."""
     folder = tmp_path_factory.mktemp("input") / "content"
     shutil.copytree(REPOSITORY / "content", folder)
-    replace(folder / "auskunft.yaml", r"(?m)^base-url:.*$", f"base-url: https://auskunft.example{PREFIX}")
+    replace(folder / "auskunft.yaml", r"(?m)^base-url:.*$", f"base-url: {BASE_URL}")
     for office in folder.glob("offices/*/*.yaml"):
         replace(office, r"(?m)^transfer:.*$", f'transfer: "{TRANSFER}"')
     return folder
 
 
 def replace(file, pattern, replacement):
-    text, count = re.subn(pattern, replacement, file.read_text("utf-8"))
-    assert count == 1, f"{file}: {count} lines match {pattern}"
-    file.write_text(text, "utf-8")
+    file.write_text(re.sub(pattern, replacement, file.read_text("utf-8")), "utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -75,7 +75,7 @@ def public_site(build):
 @pytest.fixture(scope="session")
 def pages(site):
     """Every HTML file of the agents' edition by its path."""
-    return {str(file.relative_to(site)): Page(file.read_text("utf-8")) for file in sorted(site.rglob("*.html"))}
+    return built_files.pages(site)
 
 
 # MARK: The browser
@@ -126,7 +126,7 @@ def new_page(browser, address, problems):
     found = list(problems)
     for context in contexts:
         context.close()
-    assert not found, "\n".join(found)
+    expect_none(found)
 
 
 def watch(page, address, problems):

@@ -3,6 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from expectations import expect_none
 from kinds import KINDS
 
 # The size of targets is WCAG 2.2 AA, and axe leaves it out unless asked.
@@ -20,4 +21,4 @@ def test_axe(new_page, kind):
             for node in rule["nodes"]:
                 why = " ".join(node["failureSummary"].split())
                 violations.append(f"{scheme}: {rule['id']}: {' '.join(map(str, node['target']))}: {why}")
-    assert not violations, "\n".join(violations)
+    expect_none(violations)

@@ -5,6 +5,8 @@ from concurrent.futures import ProcessPoolExecutor
 import html5lib
 from html5lib.constants import E
 
+from expectations import expect_none
+
 
 def parse_errors(file):
     parser = html5lib.HTMLParser()
@@ -16,4 +18,4 @@ def test_no_page_has_a_parse_error(site):
     files = sorted(site.rglob("*.html"))
     with ProcessPoolExecutor() as pool:
         errors = [error for found in pool.map(parse_errors, files, chunksize=16) for error in found]
-    assert not errors, f"{len(errors)} errors\n" + "\n".join(errors[:50])
+    expect_none(errors)

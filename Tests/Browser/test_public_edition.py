@@ -6,6 +6,7 @@ import pytest
 
 from built_files import one_line, text_of
 from conftest import TRANSFER
+from expectations import expect_none
 
 # What the body renderer replaces or drops: links, placeholders, footnotes, emphasis, and the marks of blocks.
 MARKUP = re.compile(
@@ -55,19 +56,17 @@ def public_texts(public_site):
 def test_the_agents_edition_has_these_texts(texts_for_agents, agents_text):
     """Otherwise the next test would look for nothing."""
     assert len(texts_for_agents) > 50
-    assert [piece for piece in texts_for_agents if piece not in agents_text] == []
+    expect_none([piece for piece in texts_for_agents if piece not in agents_text])
     assert TRANSFER in agents_text
 
 
 def test_no_public_file_has_them(texts_for_agents, public_texts):
-    leaked = [
-        f"{path}: {piece}" for path, text in public_texts.items() for piece in texts_for_agents if piece in text
-    ]
-    assert not leaked, "\n".join(leaked)
+    leaked = [f"{path}: {piece}" for path, text in public_texts.items() for piece in texts_for_agents if piece in text]
+    expect_none(leaked)
 
 
 def test_no_public_file_has_a_transfer_number(public_site, public_texts):
-    assert [path for path, text in public_texts.items() if TRANSFER in text] == []
+    expect_none([path for path, text in public_texts.items() if TRANSFER in text])
     marks = ["fact-transfer", '"transfer"', "Durchstellen"]
     marked = [
         f"{file.relative_to(public_site)}: {mark}"
@@ -76,13 +75,13 @@ def test_no_public_file_has_a_transfer_number(public_site, public_texts):
         for mark in marks
         if mark in file.read_text("utf-8")
     ]
-    assert not marked, "\n".join(marked)
+    expect_none(marked)
 
 
 def test_the_public_edition_has_no_pages_for_agents_and_no_links_to_them(public_site, public_texts):
     assert not (public_site / "redaktion").exists()
     assert not (public_site / "anruf").exists()
-    assert [path for path, text in public_texts.items() if re.search(r"\b(redaktion|anruf)/", text)] == []
+    expect_none([path for path, text in public_texts.items() if re.search(r"\b(redaktion|anruf)/", text)])
 
 
 def test_the_public_edition_has_the_same_articles(site, public_site):

@@ -4,7 +4,7 @@ openCalledCity();
 narrowList();
 hidePastNotices();
 leadToSearch();
-measureBand();
+measure();
 
 /** The number that was called opens the desk of its city. */
 function openCalledCity() {
@@ -89,11 +89,21 @@ function leadToSearch() {
   });
 }
 
-/** What sticks or is scrolled to stays clear of the band, whatever height the names of the cities give it. */
-function measureBand() {
+/**
+ * What is scrolled to stays clear of the band, whatever height the names of the cities give it. The offices beside an
+ * article scroll until their end is in sight, then stay.
+ */
+function measure() {
   const band = document.querySelector(".bar");
-  new ResizeObserver(() => {
+  const offices = document.querySelector(".topic > .offices");
+  const gap = 12;
+  const set = (name, pixels) => document.documentElement.style.setProperty(name, `${pixels}px`);
+  const update = () => {
     const height = getComputedStyle(band).position === "sticky" ? band.offsetHeight : 0;
-    document.documentElement.style.setProperty("--bar", `${height}px`);
-  }).observe(band);
+    set("--bar", height);
+    if (offices) set("--offices", Math.min(height + gap, innerHeight - offices.offsetHeight - gap));
+  };
+  const observer = new ResizeObserver(update);
+  for (const element of [band, offices]) if (element) observer.observe(element);
+  addEventListener("resize", update);
 }

@@ -90,6 +90,17 @@ struct Feeds {
         return xml.bytes
     }
 
+    /// The words of a title that fit into the 16 characters that OpenSearch allows; its beginning where none does.
+    static func shortName(_ title: String) -> String {
+        var name = ""
+        for word in title.split(separator: " ") {
+            let longer = name.isEmpty ? String(word) : name + " " + word
+            guard longer.count <= 16 else { break }
+            name = longer
+        }
+        return name.isEmpty ? String(title.prefix(16)) : name
+    }
+
     /// OpenSearch description document 1.1.
     private func openSearch() -> [UInt8] {
         var xml = HTMLBuffer()
@@ -97,7 +108,7 @@ struct Feeds {
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
         )
         let title = knowledge.settings.title?.value ?? ""
-        xml.element("ShortName", String(title.prefix(16)))
+        xml.element("ShortName", Self.shortName(title))
         xml.element("Description", title)
         xml.element("InputEncoding", "UTF-8")
         xml.raw("<Url type=\"text/html\" template=\"")

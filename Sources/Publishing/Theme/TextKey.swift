@@ -42,6 +42,10 @@ public enum TextKey: String, CaseIterable, Sendable {
     case facts
     case feedback
     case fees
+    case finding
+    case findingError = "finding-error"
+    case findingNote = "finding-note"
+    case findingWarning = "finding-warning"
     case feesFrom = "fees-from"
     case filter
     case forms
@@ -69,6 +73,12 @@ public enum TextKey: String, CaseIterable, Sendable {
     case related
     case reviewDue = "review-due"
     case reviewed
+    case ruleAdjustable = "rule-adjustable"
+    case ruleFixed = "rule-fixed"
+    case ruleRight = "rule-right"
+    case ruleWrong = "rule-wrong"
+    case rules
+    case rulesIntro = "rules-intro"
     case same
     case search
     case searchButton = "search-button"

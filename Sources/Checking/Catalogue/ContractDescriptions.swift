@@ -1,0 +1,92 @@
+import Diagnostics
+
+enum ContractDescriptions {
+    static let all: [RuleDescription] = [
+        RuleDescription(
+            "contract.empty", .error,
+            LocalizedText(de: "Eine Angabe, die dasteht, hat einen Wert.", en: "A key that stands there has a value."),
+            why: LocalizedText(
+                de: """
+                    Eine leere Zeile lässt offen, ob es nichts zu sagen gibt oder ob etwas vergessen wurde. Wer nichts angeben \
+                    will, löscht die Zeile.
+                    """,
+                en: """
+                    An empty line leaves open whether there is nothing to say or something was forgotten. Whoever wants to give \
+                    nothing deletes the line.
+                    """),
+            wrong: .article("duration:"),
+            right: .article("duration: zwei Wochen")),
+        RuleDescription(
+            "contract.missing", .error,
+            LocalizedText(
+                de: "Jede Datei enthält die Angaben, ohne die sie nicht zu gebrauchen ist.",
+                en: "Every file has the keys without which it is of no use."),
+            why: LocalizedText(
+                de: """
+                    Ohne Antwort haben Agenten nichts vorzulesen, ohne Kategorie steht der Artikel auf keiner Übersicht. Wo \
+                    eine Stadt etwas nicht anbietet (offered: false), gehört dazu, wer es tut (instead).
+                    """,
+                en: """
+                    Without an answer agents have nothing to read aloud, without a category the article stands in no overview. \
+                    Where a city does not offer something (offered: false), who does belongs to it (instead).
+                    """),
+            wrong: RuleDescription.Example(
+                ("articles/probe.md", "---\ntitle: Probe\ncategory: alltag\nowner: Amt\n---\n\nText.\n")),
+            right: .article()),
+        RuleDescription(
+            "contract.too-long", .error,
+            LocalizedText(
+                de: "Die Antwort hat höchstens 400 Zeichen, wenn auskunft.yaml keine andere Grenze setzt.",
+                en: "The answer has at most 400 characters, unless auskunft.yaml sets another limit."),
+            why: LocalizedText(
+                de: """
+                    Die Antwort wird am Telefon vorgelesen; länger hört niemand zu. Einzelheiten gehören in den Text darunter.
+                    """,
+                en: """
+                    The answer is read aloud on the phone; nobody listens longer than that. Details belong in the body.
+                    """),
+            wrong: .article(
+                """
+                answer: >-
+                  Sperrmüll holen wir viermal im Jahr kostenlos ab, wenn Sie ihn spätestens zwei Wochen vorher anmelden.
+                  Zum Sperrmüll gehören Möbel, Matratzen, Teppiche und große Elektrogeräte. Nicht dazu gehören Bauschutt,
+                  Autoreifen, Farben und alles, was in die Restmülltonne passt. Stellen Sie die Sachen am Abend vor dem
+                  Termin ab 18 Uhr an den Straßenrand. Was liegen bleibt, bringen Sie selbst zum Recyclinghof.
+                """),
+            right: .article(
+                """
+                answer: >-
+                  Sperrmüll holen wir viermal im Jahr kostenlos ab, wenn Sie ihn spätestens zwei Wochen vorher anmelden.
+                """, body: "## Hinweise\n\nZum Sperrmüll gehören Möbel, Matratzen, Teppiche und große Elektrogeräte.")),
+        RuleDescription(
+            "contract.type", .error,
+            LocalizedText(
+                de: "Jeder Wert hat die Form, die seine Angabe verlangt.",
+                en: "Every value has the form that its key asks for."),
+            why: LocalizedText(
+                de: """
+                    Das Programm rechnet mit Tagen, Beträgen und Adressen. Ein Datum in anderer Schreibweise könnte es nur \
+                    erraten.
+                    """,
+                en: """
+                    The program computes with days, amounts and addresses. A date written another way it could only guess.
+                    """),
+            wrong: .article("from: 1.3.2026"),
+            right: .article("from: 2026-03-01")),
+        RuleDescription(
+            "contract.unknown-key", .error,
+            LocalizedText(
+                de: "Es stehen nur Angaben da, die es gibt.", en: "Only keys that exist are written."),
+            why: LocalizedText(
+                de: """
+                    Ein Tippfehler im Namen ließe die Angabe sonst stillschweigend weg: sie stünde in der Datei und auf keiner \
+                    Seite.
+                    """,
+                en: """
+                    A typing error in the name would otherwise drop the value silently: it would stand in the file and on no \
+                    page.
+                    """),
+            wrong: .article("document: [Personalausweis]"),
+            right: .article("documents: [Personalausweis]")),
+    ]
+}
