@@ -212,9 +212,7 @@ struct CMarkTree: ~Copyable {
     /// Nodes that the walk enters only, never leaves.
     private static func isLeaf(_ kind: Document.Kind) -> Bool {
         switch kind {
-        case .codeBlock, .rawBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .rawInline,
-            .footnoteReference:
-            true
+        case .codeBlock, .rawBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .rawInline: true
         default: false
         }
     }

@@ -24,6 +24,7 @@ struct BodyRenderer {
     /// Footnotes referred to so far, in order.
     private var footnotes: [Footnote] = []
     private var headingIDs: [HeadingKey: Int] = [:]
+    private var tables = 0
     private var inTableHead = false
     private var hasTableBody = false
     /// Above zero inside links and headings, where no term is marked.
@@ -238,7 +239,12 @@ struct BodyRenderer {
             html.raw("</p>\n")
         case .thematicBreak: html.raw("<hr>\n")
         case .table:
-            html.raw("<div class=\"table\" tabindex=\"0\"><table>\n")
+            tables += 1
+            html.raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+            html.text(texts[.table])
+            html.raw(" ")
+            html.number(tables)
+            html.raw("\"><table>\n")
             hasTableBody = false
         case .tableRow:
             if node.flags.contains(.header) {

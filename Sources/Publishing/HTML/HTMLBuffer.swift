@@ -81,6 +81,15 @@ public struct HTMLBuffer: Sendable {
         raw(">")
     }
 
+    /// A link to another site.
+    public mutating func externalLink(_ address: String, _ text: String) {
+        raw("<a rel=\"external\" href=\"")
+        self.address(address)
+        raw("\">")
+        self.text(text)
+        raw("</a>")
+    }
+
     /// `<a href="address">text</a>`.
     public mutating func link(_ address: String, _ text: String, class name: StaticString? = nil) {
         raw("<a")

@@ -87,6 +87,7 @@ struct CityPages {
             html.raw("<h2>")
             html.link("../../\(knowledge.topics[topic].id)/", knowledge.title(of: topic, in: municipality))
             html.raw("</h2>")
+            if !isOffered { html.element("p", class: "mark", context.texts[.notOffered]) }
             if let answer = knowledge.field(of: topic, in: municipality, \.answer) { html.element("p", answer.value) }
             html.raw("</li>\n")
         }

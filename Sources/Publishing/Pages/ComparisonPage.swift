@@ -114,7 +114,9 @@ struct ComparisonPage {
 
     private func table(_ topic: Topic, _ rows: [Row], _ columns: [Int]) -> [UInt8] {
         var html = HTMLBuffer()
-        html.raw("<div class=\"table\" tabindex=\"0\"><table class=\"comparison\">\n<thead>\n<tr><td></td>")
+        html.raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+        html.text(context.texts[.table])
+        html.raw("\"><table class=\"comparison\">\n<thead>\n<tr><td></td>")
         for column in columns {
             let municipality = knowledge.municipalities[column]
             html.raw("<th scope=\"col\" class=\"city-")

@@ -10,20 +10,24 @@ struct EditorsPage {
     func render() throws -> [UInt8] {
         try context.page(
             "editors", path: "redaktion/", title: context.texts[.editors],
+            cityLinks: context.cityLinks(nil) { "../" + knowledge.municipalities[$0].id + "/" },
             [
                 PageValue("coverage", coverage()), PageValue("overdue", overdue()), PageValue("orphans", orphans()),
-                PageValue("cities", context.cityLinks(nil) { "../" + knowledge.municipalities[$0].id + "/" }),
             ])
     }
 
     /// Topics by category, a column for each city.
     private func coverage() -> [UInt8] {
         var html = HTMLBuffer()
-        html.raw("<div class=\"table\" tabindex=\"0\"><table class=\"coverage\">\n<thead><tr><th scope=\"col\">")
+        html.raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+        html.text(context.texts[.table])
+        html.raw("\"><table class=\"coverage\">\n<thead><tr><th scope=\"col\">")
         html.text(context.texts[.topic])
         html.raw("</th>")
         for municipality in knowledge.municipalities {
-            html.raw("<th scope=\"col\">")
+            html.raw("<th scope=\"col\" class=\"city-")
+            html.text(municipality.id)
+            html.raw("\">")
             html.text(municipality.displayName)
             html.raw("</th>")
         }

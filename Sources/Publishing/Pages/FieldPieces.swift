@@ -92,7 +92,7 @@ extension SiteContext {
         html.raw("<ul>")
         for item in items {
             html.raw("<li>")
-            html.link(item.url.value, item.title.value)
+            html.externalLink(item.url.value, item.title.value)
             html.raw("</li>")
         }
         html.raw("</ul>")
@@ -131,7 +131,7 @@ extension SiteContext {
         fact(.closures, "fact-closures", closures(office), &html)
         if let appointment = office.appointment {
             var link = HTMLBuffer()
-            link.link(appointment.value, texts[.appointment])
+            link.externalLink(appointment.value, texts[.appointmentLink])
             fact(.appointment, "fact-appointment", link.bytes, &html)
         }
         fact(.transit, "fact-transit", escaped(office.transit?.value), &html)

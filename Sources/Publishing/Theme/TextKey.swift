@@ -6,6 +6,7 @@ public enum TextKey: String, CaseIterable, Sendable {
     case accessible
     case allCities = "all-cities"
     case appointment
+    case appointmentLink = "appointment-link"
     case backlinks
     case bodyText = "body-text"
     case calloutCaution = "callout-caution"
@@ -88,6 +89,7 @@ public enum TextKey: String, CaseIterable, Sendable {
     case skipToContent = "skip-to-content"
     case accessibilityStatement = "accessibility-statement"
     case switchboard
+    case table
     case taskDone = "task-done"
     case taskOpen = "task-open"
     case topic
