@@ -27,7 +27,7 @@ let package = Package(
         .target(name: "Knowledge", dependencies: ["Diagnostics"]),
         .target(name: "Parallel"),
         .target(name: "Authoring", dependencies: ["Knowledge", "Diagnostics", "Parallel", "CMarkGFM", "Yams"]),
-        .target(name: "Checking", dependencies: ["Knowledge", "Diagnostics"]),
+        .target(name: "Checking", dependencies: ["Knowledge", "Diagnostics", "Parallel"]),
         .target(
             name: "Publishing",
             dependencies: [

@@ -30,8 +30,8 @@ extension Rules {
                             de: "Eine Ausnahme nennt nach der Regel den Grund.",
                             en: "An excuse names the reason after the rule."),
                         help: LocalizedText(
-                            de: "Zum Beispiel: auskunft:allow \(excuse.rule.value): die Stelle bietet kein https an",
-                            en: "For example: auskunft:allow \(excuse.rule.value): they offer no https")))
+                            de: "In der Form: auskunft:allow \(excuse.rule.value): warum es hier sein muss",
+                            en: "In the form: auskunft:allow \(excuse.rule.value): why it must be so here")))
             } else {
                 excuses[excuse.file, default: []].append((excuse, false))
             }
@@ -50,6 +50,8 @@ extension Rules {
             }
             result.append(diagnostic)
         }
+        // The public edition lacks what some excuses are for.
+        guard knowledge.edition == .agents else { return result }
         for (excuse, isUsed) in excuses.values.joined() where !isUsed {
             result.append(
                 Diagnostic(

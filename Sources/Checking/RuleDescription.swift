@@ -24,7 +24,7 @@ public struct RuleDescription: Sendable {
                 let key = line.prefix { $0 != ":" } + ":"
                 return !fields.split(separator: "\n").contains { $0.hasPrefix(key) }
             }
-            let lines = kept.map { $0 + "\n" }.joined() + (fields.isEmpty ? "" : closed(fields))
+            let lines = kept.map { $0 + "\n" }.joined() + closed(fields)
             return Example((path, "---\n\(lines)---\n\n\(closed(body))"))
         }
 
@@ -46,8 +46,10 @@ public struct RuleDescription: Sendable {
             Example(files: files + other.files)
         }
 
-        /// The text with a line feed at its end.
-        private static func closed(_ text: String) -> String { text.hasSuffix("\n") ? text : text + "\n" }
+        /// The text with a line feed at its end, unless it is empty.
+        private static func closed(_ text: String) -> String {
+            text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
+        }
     }
 
     public let id: RuleID
@@ -55,8 +57,8 @@ public struct RuleDescription: Sendable {
     public let severity: Severity
     /// Whether auskunft.yaml may change the severity and a comment may excuse a finding.
     public let isAdjustable: Bool
-    /// Whether text files over the small knowledge base can break the rule. Bytes that are no UTF-8, symbolic links, a file
-    /// that is missing and the like cannot be written down so; their wrong example is the nearest readable one.
+    /// Whether text files over the small knowledge base can break the rule. Bytes that are no UTF-8, symbolic links, a
+    /// file that is missing and the like cannot be written down so; their wrong example is the nearest readable one.
     public let isShownByText: Bool
     /// What must hold, in one sentence.
     public let statement: LocalizedText

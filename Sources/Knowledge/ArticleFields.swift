@@ -64,6 +64,15 @@ public struct ArticleFields: Sendable {
 
     public init() {}
 
+    /// Every text that people read, in the order of the contract; ids, keys and addresses are none.
+    public var texts: [LocatedText] {
+        var texts = [title, answer, duration, deadline, instead, owner].compactMap { $0 }
+        for list in [keywords, questions, documents] { texts += list?.value ?? [] }
+        for fee in fees?.value ?? [] { texts += [fee.name, fee.note].compactMap { $0 } }
+        for references in [forms, legal] { texts += (references?.value ?? []).map(\.title) }
+        return texts
+    }
+
     public var isOffered: Bool { offered?.value ?? true }
     public var isForAgentsOnly: Bool { audience?.value == .agents }
     public var publication: DateRange { DateRange(from: from?.value, until: until?.value) }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// An amount of money in hundredths of its currency.
 public struct Amount: Sendable, Hashable, Comparable {
     public let hundredths: Int
@@ -40,7 +42,7 @@ public struct Fee: Sendable, Hashable {
 
     /// Who or what the fee is for; nil where there is only one.
     public var name: LocatedText?
-    public var price: Price
+    private var writtenPrice: Located<Price>
     /// ISO 4217.
     public var currency: String
     public var from: CalendarDate?
@@ -49,15 +51,23 @@ public struct Fee: Sendable, Hashable {
 
     public init(
         name: LocatedText? = nil, price: Price, currency: String = "EUR", from: CalendarDate? = nil,
-        until: CalendarDate? = nil, note: LocatedText? = nil
+        until: CalendarDate? = nil, note: LocatedText? = nil, span: Span = .start(of: 0)
     ) {
         self.name = name
-        self.price = price
+        writtenPrice = Located(price, span)
         self.currency = currency
         self.from = from
         self.until = until
         self.note = note
     }
+
+    public var price: Price {
+        get { writtenPrice.value }
+        set { writtenPrice.value = newValue }
+    }
+
+    /// Where the amount was written; no part of what makes fees equal.
+    public var span: Span { writtenPrice.span }
 
     public var period: DateRange { DateRange(from: from, until: until) }
 }

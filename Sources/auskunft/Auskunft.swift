@@ -10,11 +10,14 @@ struct Auskunft: ParsableCommand {
 
               auskunft check                     what is wrong in content/, and what to write instead
               auskunft build                     content/ becomes site/dist
+              auskunft init wissen               a small knowledge base to begin with
+              auskunft new article ID            a file of the content, to fill in
+              auskunft schema article            the JSON Schema of a kind of file
 
             Exit status: 0 fine, 1 findings that forbid publishing, 2 wrong use, 3 the machine failed.
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Check.self])
+        subcommands: [Build.self, Check.self, Init.self, New.self, Schema.self])
 
     /// Runs the command; wrong use ends with the contract's status instead of the argument parser's.
     static func main() {

@@ -10,13 +10,13 @@ import Testing
     @Test(arguments: GoldenFolder.names("md"))
     func becomesTheGoldenFragment(name: String) throws {
         let html = try Self.rendered(GoldenFolder.markdown(name))
-        _ = try Element(parsing: html)
+        _ = try Markup(parsing: html)
         try GoldenFolder.expect(html, is: name)
     }
 
-    @Test func everyMarkdownHasItsFragment() {
+    @Test(.disabled(if: GoldenFolder.isUpdating)) func everyMarkdownHasItsFragment() {
         #expect(GoldenFolder.names("md") == GoldenFolder.names("html"))
-        #expect(GoldenFolder.names("md").count >= 16)
+        #expect(GoldenFolder.names("md").count >= 18)
     }
 
     /// The body as Rheinstadt reads it; texts of the user interface show their keys.
@@ -33,7 +33,7 @@ import Testing
 
     private static func files(_ markdown: String) -> [String: String] {
         [
-            "articles/probe.md": article(
+            "articles/probe.md": Write.article(
                 "Die Probe",
                 """
                 fees:
@@ -49,7 +49,7 @@ import Testing
                 municipalities:
                   rhein:
                 """, body: markdown),
-            "articles/nachbar.md": article("Nachbar <Haus>", body: "## Größe & Maß\n\nText."),
+            "articles/nachbar.md": Write.article("Nachbar <Haus>", body: "## Größe & Maß\n\nText."),
             "offices/rhein/rhein-amt.yaml": """
                 name: Amt am Rhein
                 phone: "+4920312345"

@@ -6,13 +6,13 @@ import Testing
 /// What the tests ask of a site's files.
 extension [String: String] {
     /// A page of the site as a tree.
-    func page(_ path: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> Element {
+    func page(_ path: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> Markup {
         let text = try #require(self[path], "no file \(path)", sourceLocation: sourceLocation)
-        return try Element(parsing: text)
+        return try Markup(parsing: text)
     }
 
     /// What is particular to a page: its `main`, without header and footer.
-    func main(_ path: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> Element {
+    func main(_ path: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> Markup {
         let page = try page(path, sourceLocation: sourceLocation)
         return try #require(page.first("main"), "no main in \(path)", sourceLocation: sourceLocation)
     }
@@ -40,21 +40,25 @@ extension [String: String] {
 }
 
 /// The German texts of the user interface.
-let words = Result { try Theme(language: "de").texts }
+func words() throws -> Texts { try Theme(language: "de").texts }
 
 extension TestSite {
     /// A site of one article that all cities have.
     init(body: String, head: String = "", _ more: [String: String] = [:]) {
         self.init(
-            more.merging(["articles/probe.md": article("Probe", head, body: body)]) { given, _ in given })
+            more.merging(["articles/probe.md": Write.article("Probe", head, body: body)]) { given, _ in given })
     }
 }
 
-/// An article file; `head` are further lines of its front matter.
-func article(_ title: String, _ head: String = "", body: String = "") -> String {
-    "---\ntitle: \(title)\ncategory: alltag\nanswer: Kurz gesagt.\n\(head.isEmpty ? "" : head + "\n")---\n\n\(body)\n"
-}
+/// Files of content in short.
+enum Write {
+    /// An article; `head` are further lines of its front matter.
+    static func article(_ title: String, _ head: String = "", body: String = "") -> String {
+        let lines = head.isEmpty ? "" : head + "\n"
+        return "---\ntitle: \(title)\ncategory: alltag\nanswer: Kurz gesagt.\n\(lines)---\n\n\(body)\n"
+    }
 
-func notice(_ title: String, _ head: String = "", body: String = "Text.") -> String {
-    "---\ntitle: \(title)\n\(head.isEmpty ? "" : head + "\n")---\n\n\(body)\n"
+    static func notice(_ title: String, _ head: String = "", body: String = "Text.") -> String {
+        "---\ntitle: \(title)\n\(head.isEmpty ? "" : head + "\n")---\n\n\(body)\n"
+    }
 }

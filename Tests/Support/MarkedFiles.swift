@@ -118,9 +118,35 @@ public struct ExpectedFinding: Sendable {
     }
 }
 
-/// Reads the files over the defaults of `TestSite` and compares all findings with those expected, in any order.
+/// Reads the files over the defaults of `TestSite` and compares the findings of reading and resolving with those expected,
+/// in any order.
 ///
 /// - Returns: what was read, for further questions.
+@discardableResult
+public func expectReadingFindings(
+    in files: [String: String], _ expected: ExpectedFinding..., date: String = "2026-11-22", edition: Edition = .agents,
+    sourceLocation: SourceLocation = #_sourceLocation
+) -> KnowledgeBase {
+    expectReadingFindings(in: files, expected, date: date, edition: edition, sourceLocation: sourceLocation)
+}
+
+@discardableResult
+public func expectReadingFindings(
+    in files: [String: String], _ expected: [ExpectedFinding], date: String = "2026-11-22", edition: Edition = .agents,
+    sourceLocation: SourceLocation = #_sourceLocation
+) -> KnowledgeBase {
+    let marked = MarkedFiles(files)
+    let site = TestSite(marked.files, date: date)
+    let survey = ContentSurvey(FileTree(texts: site.files))
+    let resolution = ParsedContent(survey, edition: edition).resolve(date: site.date, edition: edition)
+    let knowledge = resolution.knowledge
+    let found = resolution.findings.sortedAndMerged(
+        knowledge.sources, municipalityCount: knowledge.municipalities.count)
+    marked.compare(found, knowledge.sources, with: expected, sourceLocation)
+    return knowledge
+}
+
+/// As `expectReadingFindings`, with the findings of the rules about the whole.
 @discardableResult
 public func expectFindings(
     in files: [String: String], _ expected: ExpectedFinding..., date: String = "2026-11-22", edition: Edition = .agents,
@@ -136,18 +162,29 @@ public func expectFindings(
 ) -> KnowledgeBase {
     let marked = MarkedFiles(files)
     let (knowledge, found) = TestSite(marked.files, date: date).read(edition: edition)
-    if let difference = marked.difference(between: found, knowledge.sources, and: expected) {
-        Issue.record("The findings differ:\n\(difference)", sourceLocation: sourceLocation)
-    }
+    marked.compare(found, knowledge.sources, with: expected, sourceLocation)
     return knowledge
 }
 
-/// The text of an article file with title, category and answer.
+extension MarkedFiles {
+    fileprivate func compare(
+        _ found: [Diagnostic], _ sources: SourceTable, with expected: [ExpectedFinding], _ location: SourceLocation
+    ) {
+        guard let difference = difference(between: found, sources, and: expected) else { return }
+        Issue.record("The findings differ:\n\(difference)", sourceLocation: location)
+    }
+}
+
+/// The text of an article file that nothing is wrong with.
 ///
 /// - Parameters:
-///   - more: further lines of the front matter.
+///   - lines: further lines of the front matter; one given replaces the line of the same key.
 ///   - body: the Markdown after it.
-public func article(_ more: String = "", body: String = "", title: String = "Probe") -> String {
-    let lines = more.isEmpty || more.hasSuffix("\n") ? more : more + "\n"
-    return "---\ntitle: \(title)\ncategory: alltag\nanswer: Das ist die Antwort.\n\(lines)---\n\(body)"
+public func article(_ lines: String = "", body: String = "Text.\n") -> String {
+    let given = lines.split(separator: "\n")
+    let head = ["title: Probe", "category: alltag", "answer: Eine Antwort.", "owner: Amt"].filter { line in
+        !given.contains { $0.drop { !$0.isLetter && $0 != " " }.hasPrefix(line.prefix { $0 != ":" } + ":") }
+    }
+    let rest = lines.isEmpty || lines.hasSuffix("\n") ? lines : lines + "\n"
+    return "---\n" + head.map { $0 + "\n" }.joined() + rest + "---\n\n" + body
 }

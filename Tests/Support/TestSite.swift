@@ -39,6 +39,12 @@ public struct TestSite {
         self.date = CalendarDate(date) ?? .epoch
     }
 
+    /// A whole knowledge base, without the defaults.
+    public init(content: [String: String], date: String = "2026-11-22") {
+        files = content
+        self.date = CalendarDate(date) ?? .epoch
+    }
+
     /// What reading and resolving find, and the rules after them.
     public func read(edition: Edition = .agents) -> (knowledge: KnowledgeBase, diagnostics: [Diagnostic]) {
         let survey = ContentSurvey(FileTree(texts: files))

@@ -19,37 +19,78 @@ enum ArticleShape {
     /// Fields that a city may have its own value of.
     static let layered = Shape<ArticleFields>(
         [
-            Field("title", \.title, .text),
-            Field("answer", \.answer, .answer),
-            Field("keywords", \.keywords, .texts),
-            Field("questions", \.questions, .texts),
-            Field("leika", \.leika, .leikaKey),
-            Field("fees", \.fees, .list(.fee)),
-            Field("documents", \.documents, .texts),
-            Field("duration", \.duration, .text),
-            Field("deadline", \.deadline, .text),
-            Field("offices", \.offices, .identifiers),
-            Field("online", \.online, .secureURL),
-            Field("forms", \.forms, .list(.webReference)),
-            Field("legal", \.legal, .list(.webReference)),
-            Field("offered", \.offered, .bool),
-            Field("instead", \.instead, .text),
-            Field("owner", \.owner, .text),
-            Field("reviewed", \.reviewed, .date),
-            Field("review-every", \.reviewEvery, .reviewInterval),
-            Field("confidence", \.confidence, .choice()),
-            Field("audience", \.audience, .choice()),
-            Field("from", \.from, .date),
-            Field("until", \.until, .date),
-            Field("related", \.related, .identifiers),
+            Field(
+                "title", \.title, .text,
+                help: "Titel in den Worten der Verwaltung.", example: "Personalausweis beantragen"),
+            Field(
+                "answer", \.answer, .answer,
+                help:
+                    "Die Antwort zum Vorlesen: eine bis drei Sätze, höchstens \(Settings.defaultAnswerLength) Zeichen.",
+                example: "Den Ausweis beantragen Sie persönlich im Bürgerbüro."),
+            Field(
+                "keywords", \.keywords, .texts,
+                help: "Andere Wörter dafür; die Suche findet den Artikel auch unter ihnen.", example: "Perso"),
+            Field(
+                "questions", \.questions, .texts,
+                help: "Fragen, wie Anrufende sie stellen; die Suche kennt sie, die Redaktion sieht sie.",
+                example: "Wo bekomme ich einen neuen Ausweis?"),
+            Field(
+                "leika", \.leika, .leikaKey,
+                help: "Schlüssel der Leistung im Leistungskatalog der Verwaltung (LeiKa)."),
+            Field(
+                "fees", \.fees, .list(.fee),
+                help: "Gebühren, jede mit einem Betrag, einer Spanne oder „free: true“."),
+            Field("documents", \.documents, .texts, help: "Was mitzubringen ist.", example: "bisheriger Ausweis"),
+            Field("duration", \.duration, .text, help: "Wie lange es dauert.", example: "etwa 3 Wochen"),
+            Field(
+                "deadline", \.deadline, .text,
+                help: "Bis wann es zu tun ist.", example: "innerhalb von zwei Wochen nach dem Einzug"),
+            Field(
+                "offices", \.offices, .identifiers,
+                help: "Kennungen der zuständigen Stellen, die beste zuerst.", example: "musterstadt-buergerbuero"),
+            Field("online", \.online, .secureURL, help: "Seite, auf der es sich im Internet erledigen lässt."),
+            Field(
+                "forms", \.forms, .list(.webReference),
+                help: "Formulare mit Titel und Adresse."),
+            Field(
+                "legal", \.legal, .list(.webReference),
+                help: "Rechtsgrundlagen mit Titel und Adresse."),
+            Field(
+                "offered", \.offered, .bool,
+                help: "false, wenn die Stadt das nicht macht; dann gehört „instead“ dazu.", example: "false"),
+            Field(
+                "instead", \.instead, .text,
+                help: "Wer stattdessen zuständig ist.", example: "Zuständig ist der Kreis Musterland."),
+            Field("owner", \.owner, .text, help: "Wer den Text richtig hält.", example: "Bürgerservice"),
+            Field("reviewed", \.reviewed, .date, help: "Tag der letzten Prüfung."),
+            Field(
+                "review-every", \.reviewEvery, .reviewInterval,
+                help: "Wie oft zu prüfen ist; danach gilt der Text als veraltet."),
+            Field(
+                "confidence", \.confidence, .choice(),
+                help: "Wie verlässlich der Text ist: example (Beispiel), draft (Entwurf) oder verified (geprüft).",
+                example: "draft"),
+            Field(
+                "audience", \.audience, .choice(),
+                help: "Für wen der Text ist: public (alle) oder agents (nur das Servicecenter).", example: "agents"),
+            Field("from", \.from, .date, help: "Erster Tag, an dem der Artikel erscheint."),
+            Field("until", \.until, .date, help: "Letzter Tag, an dem der Artikel erscheint."),
+            Field("related", \.related, .identifiers, help: "Kennungen verwandter Artikel.", example: "reisepass"),
         ], make: { ArticleFields() })
 
     /// The whole front matter of `<id>.md`.
     static let article = Shape<ArticleFile>(
         layered.fields.map { $0.lifted(to: \.fields, required: ["title", "answer"].contains($0.key)) } + [
-            Field("category", \.category, .identifier, required: true),
-            Field("aliases", \.aliases, .identifiers),
-            Field("municipalities", \.municipalities, .cityEntries),
+            Field(
+                "category", \.category, .identifier, required: true,
+                help: "Kategorie aus auskunft.yaml.", example: "ausweise"),
+            Field(
+                "aliases", \.aliases, .identifiers,
+                help: "Alte Kennungen; ihre Adressen führen weiter zum Artikel.", example: "perso"),
+            Field(
+                "municipalities", \.municipalities, .cityEntries,
+                help: "Städte, für die der Artikel gilt, mit ihren Abweichungen; ohne diese Angabe gilt er für alle.",
+                example: "musterstadt"),
         ], make: { ArticleFile() })
 
     /// The fields with the overlay's values in place of the base's, field by field.
@@ -63,7 +104,10 @@ enum ArticleShape {
 extension ValueType where Value == [ArticleFile.Entry] {
     /// Municipality id to fields; an empty one says that the article is for the city as it stands.
     fileprivate static let cityEntries = ValueType(
-        de: "eine Gruppe mit einer Stadt je Schlüssel", en: "A group with a city for each key"
+        de: "eine Gruppe mit einer Stadt je Schlüssel", en: "A group with a city for each key",
+        schema: .map(
+            names: SchemaText(pattern: "^[a-z0-9-]{1,100}$", example: "musterstadt"),
+            values: .optional(.definition("version", ArticleShape.layered.schema)))
     ) { node, context in
         guard case .mapping(let entries) = node.content else {
             context.wrongForm(
@@ -91,13 +135,21 @@ private struct WebReferenceDraft: Sendable {
 }
 
 extension ValueType where Value == WebReference {
-    static let webReference = ValueType(de: "„title“ und „url“", en: "\"title\" and \"url\"") { node, context in
+    static let webReference: ValueType = {
         let shape = Shape<WebReferenceDraft>(
-            [Field("title", \.title, .text, required: true), Field("url", \.url, .webURL, required: true)],
-            make: { WebReferenceDraft() })
-        guard let draft = shape.read(node, &context), let title = draft.title, let url = draft.url else { return nil }
-        return WebReference(title: title, url: url)
-    }
+            [
+                Field("title", \.title, .text, required: true, help: "Wie die Seite heißt.", example: "Satzung der Stadt Musterstadt"),
+                Field("url", \.url, .webURL, required: true, help: "Wo sie im Internet steht."),
+            ], make: { WebReferenceDraft() })
+        return ValueType(
+            de: "„title“ und „url“", en: "\"title\" and \"url\"", schema: .definition("reference", shape.schema)
+        ) { node, context in
+            guard let draft = shape.read(node, &context), let title = draft.title, let url = draft.url else {
+                return nil
+            }
+            return WebReference(title: title, url: url)
+        }
+    }()
 }
 
 private struct FeeDraft: Sendable {
@@ -116,11 +168,20 @@ extension ValueType where Value == Fee {
     static let fee: ValueType = {
         let shape = Shape<FeeDraft>(
             [
-                Field("name", \.name, .text), Field("amount", \.amount, .amount), Field("min", \.min, .amount),
-                Field("max", \.max, .amount), Field("free", \.free, .bool), Field("currency", \.currency, .currency),
-                Field("from", \.from, .date), Field("until", \.until, .date), Field("note", \.note, .text),
+                Field(
+                    "name", \.name, .text, help: "Wofür oder für wen die Gebühr gilt.", example: "Ausweis ab 24 Jahren"),
+                Field("amount", \.amount, .amount, help: "Der Betrag."),
+                Field("min", \.min, .amount, help: "Der niedrigste Betrag einer Spanne."),
+                Field("max", \.max, .amount, help: "Der höchste Betrag einer Spanne."),
+                Field("free", \.free, .bool, help: "true, wenn es nichts kostet."),
+                Field("currency", \.currency, .currency, help: "Die Währung; ohne diese Angabe EUR."),
+                Field("from", \.from, .date, help: "Erster Tag, an dem die Gebühr gilt."),
+                Field("until", \.until, .date, help: "Letzter Tag, an dem die Gebühr gilt."),
+                Field("note", \.note, .text, help: "Ein Hinweis zur Gebühr."),
             ], make: { FeeDraft() })
-        return ValueType(de: "eine Gebühr", en: "A fee") { node, context in
+        let schema = SchemaNode.object(
+            shape.fields.map(\.property), alternatives: [["amount"], ["min", "max"], ["free"]])
+        return ValueType(de: "eine Gebühr", en: "A fee", schema: .definition("fee", schema)) { node, context in
             let before = context.findings.list.count
             guard let draft = shape.read(node, &context) else { return nil }
             let price: Fee.Price
@@ -159,7 +220,8 @@ extension ValueType where Value == Fee {
             }
             return Fee(
                 name: draft.name, price: price, currency: draft.currency?.value ?? "EUR", from: draft.from?.value,
-                until: draft.until?.value, note: draft.note)
+                until: draft.until?.value, note: draft.note,
+                span: draft.amount?.span ?? draft.min?.span ?? draft.free?.span ?? node.span)
         }
     }()
 }

@@ -40,7 +40,7 @@ public enum ContentSchema {
         _ definitions: inout [(key: String, value: OrderedJSON)]
     ) -> [(key: String, value: OrderedJSON)] {
         var members: [(key: String, value: OrderedJSON)] = []
-        let sentences = [help, node.form.map { "Erwartet wird \($0)." }].compactMap { $0 }
+        let sentences = [help, node.form.map { "Form: \($0)." }].compactMap { $0 }
         if !sentences.isEmpty { members.append(("description", .string(sentences.joined(separator: " ")))) }
         switch node {
         case .string(let text): members += self.members(of: text, example: example)
@@ -62,7 +62,10 @@ public enum ContentSchema {
                     "properties",
                     .object(
                         properties.map {
-                            ($0.key, .object(self.members(of: $0.value, help: $0.help, example: $0.example, &definitions)))
+                            (
+                                $0.key,
+                                .object(self.members(of: $0.value, help: $0.help, example: $0.example, &definitions))
+                            )
                         })
                 ))
             let required = properties.filter(\.isRequired).map(\.key)

@@ -4,42 +4,67 @@ import Knowledge
 enum MunicipalityShape {
     static let municipality = Shape<Municipality>(
         [
-            Field("name", \.name, .text, required: true),
-            Field("state", \.state, .state, required: true),
-            Field("ags", \.ags, .digits(8, de: "ein Gemeindeschlüssel", en: "A municipality key (AGS)")),
-            Field("ars", \.ars, .digits(12, de: "ein Regionalschlüssel", en: "A regional key (ARS)")),
-            Field("status", \.status, .choice()),
-            Field("since", \.since, .date),
-            Field("lines", \.lines, .phones),
-            Field("switchboard", \.switchboard, .phone),
-            Field("website", \.website, .secureURL),
-            Field("accent", \.accent, .colour),
-            Field("accessibility", \.accessibility, .secureURL),
-            Field("feedback", \.feedback, .email),
+            Field("name", \.name, .text, required: true, help: "Name der Stadt.", example: "Musterstadt"),
+            Field(
+                "state", \.state, .state, required: true,
+                help: "Bundesland nach ISO 3166-2; es bestimmt die gesetzlichen Feiertage."),
+            Field(
+                "ags", \.ags, .digits(8, de: "ein Gemeindeschlüssel", en: "A municipality key (AGS)"),
+                help: "Amtlicher Gemeindeschlüssel (AGS).", example: "05112000"),
+            Field(
+                "ars", \.ars, .digits(12, de: "ein Regionalschlüssel", en: "A regional key (ARS)"),
+                help: "Amtlicher Regionalschlüssel (ARS).", example: "051120000000"),
+            Field(
+                "status", \.status, .choice(),
+                help: "Wie die Stadt dabei ist: pilot (Probebetrieb) oder permanent (Dauerbetrieb)."),
+            Field("since", \.since, .date, help: "Tag, seit dem das Servicecenter für die Stadt antwortet."),
+            Field(
+                "lines", \.lines, .phones, help: "Nummern, die Anrufende wählen; an ihnen ist die Stadt zu erkennen."),
+            Field("switchboard", \.switchboard, .phone, help: "Nummer der Zentrale."),
+            Field("website", \.website, .secureURL, help: "Seite der Stadt."),
+            Field("accent", \.accent, .colour, help: "Farbe, an der die Stadt auf jeder Seite zu erkennen ist."),
+            Field(
+                "accessibility", \.accessibility, .secureURL, help: "Seite mit der Erklärung zur Barrierefreiheit.",
+                example: "https://www.musterstadt.example/barrierefreiheit"),
+            Field(
+                "feedback", \.feedback, .email, help: "Mailadresse für Rückmeldungen zur Barrierefreiheit.",
+                example: "barrierefreiheit@musterstadt.example"),
         ], make: { Municipality() })
 }
 
 enum OfficeShape {
     static let office = Shape<Office>(
         [
-            Field("name", \.name, .text, required: true),
-            Field("address", \.address, .object(address)),
-            Field("phone", \.phone, .phone),
-            Field("transfer", \.transfer, .text),
-            Field("email", \.email, .email),
-            Field("hours", \.hours, .openingHours),
-            Field("closed", \.closed, .dateRanges),
-            Field("appointment", \.appointment, .secureURL),
-            Field("accessible", \.accessible, .text),
-            Field("transit", \.transit, .text),
-            Field("note", \.note, .text),
+            Field("name", \.name, .text, required: true, help: "Name der Stelle.", example: "Bürgerbüro Musterstadt"),
+            Field("address", \.address, .object(address), help: "Anschrift, an der die Stelle zu finden ist."),
+            Field("phone", \.phone, .phone, help: "Nummer für Anrufende."),
+            Field(
+                "transfer", \.transfer, .text,
+                help: "Interne Nummer zum Verbinden; sie erscheint nur im Servicecenter.", example: "4711"),
+            Field("email", \.email, .email, help: "Mailadresse der Stelle."),
+            Field(
+                "hours", \.hours, .openingHours,
+                help: "Öffnungszeiten einer gewöhnlichen Woche; ein Tag, der fehlt, ist geschlossen."),
+            Field("closed", \.closed, .dateRanges, help: "Tage und Zeiträume, an denen geschlossen ist."),
+            Field(
+                "appointment", \.appointment, .secureURL, help: "Seite, auf der Termine vergeben werden.",
+                example: "https://www.musterstadt.example/termine"),
+            Field(
+                "accessible", \.accessible, .text, help: "Wie die Stelle ohne Barrieren zu erreichen ist.",
+                example: "Der Eingang ist stufenlos."),
+            Field(
+                "transit", \.transit, .text, help: "Haltestelle und Linien.", example: "Haltestelle Rathaus, Buslinie 1"
+            ),
+            Field(
+                "note", \.note, .text, help: "Ein Hinweis für Anrufende.",
+                example: "Die Kasse schließt eine Viertelstunde früher."),
         ], make: { Office() })
 
     static let address = Shape<Address>(
         [
-            Field("street", \.street, .text, required: true),
-            Field("postcode", \.postcode, .postcode, required: true),
-            Field("city", \.city, .text, required: true),
+            Field("street", \.street, .text, required: true, help: "Straße und Hausnummer.", example: "Marktplatz 1"),
+            Field("postcode", \.postcode, .postcode, required: true, help: "Postleitzahl."),
+            Field("city", \.city, .text, required: true, help: "Ort.", example: "Musterstadt"),
         ], make: { Address() })
 }
 
@@ -47,7 +72,23 @@ extension ValueType where Value == OpeningHours {
     private static let form = LocalizedText(
         de: "Zeiten wie \"08:00-12:00, 14:00-16:00\"", en: "Times such as \"08:00-12:00, 14:00-16:00\"")
 
-    static let openingHours = ValueType(de: "Tage mit Zeiten", en: "Days with times") { node, context in
+    private static let schema: SchemaNode = {
+        let time = "(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)"
+        let range = " *\(time) *- *\(time) *"
+        let ranges = SchemaNode.text(
+            pattern: "^\(range)(,\(range))*$", example: "08:00-12:00, 14:00-16:00"
+        ).described(form.german)
+        return .object(
+            Weekday.allCases.map {
+                SchemaProperty(
+                    key: $0.rawValue, isRequired: false, help: "\(Wording.weekday($0, short: false, .german)).",
+                    example: nil, value: ranges)
+            })
+    }()
+
+    static let openingHours = ValueType(
+        de: "Tage mit Zeiten", en: "Days with times", schema: schema
+    ) { node, context in
         guard case .mapping(let entries) = node.content else {
             context.wrongForm(
                 node,
@@ -118,59 +159,95 @@ extension ValueType where Value == OpeningHours {
 enum NoticeShape {
     static let notice = Shape<Notice>(
         [
-            Field("title", \.title, .text, required: true),
-            Field("municipalities", \.municipalities, .identifiers),
-            Field("from", \.from, .moment),
-            Field("until", \.until, .moment),
-            Field("severity", \.severity, .choice()),
-            Field("articles", \.articles, .identifiers),
-            Field("offices", \.offices, .identifiers),
+            Field(
+                "title", \.title, .text, required: true, help: "Worum es geht, in einer Zeile.",
+                example: "Bürgerbüro heute geschlossen"),
+            Field(
+                "municipalities", \.municipalities, .identifiers,
+                help: "Kennungen der Städte, die es betrifft; ohne diese Angabe alle.", example: "musterstadt"),
+            Field("from", \.from, .moment, help: "Von wann an die Meldung gilt."),
+            Field("until", \.until, .moment, help: "Bis wann die Meldung gilt; ein Tag gilt bis zu seinem Ende."),
+            Field(
+                "severity", \.severity, .choice(),
+                help: "Wie wichtig sie ist: info (Hinweis), warning (Warnung) oder urgent (dringend)."),
+            Field(
+                "articles", \.articles, .identifiers, help: "Kennungen der Artikel, bei denen sie steht.",
+                example: "personalausweis"),
+            Field(
+                "offices", \.offices, .identifiers, help: "Kennungen der Stellen, bei denen sie steht.",
+                example: "musterstadt-buergerbuero"),
         ], make: { Notice() })
 }
 
 enum SettingsShape {
     static let settings = Shape<Settings>(
         [
-            Field("title", \.title, .text, required: true),
-            Field("language", \.language, .language),
-            Field("time-zone", \.timeZone, .timeZone),
-            Field("base-url", \.baseURL, .webURL),
-            Field("categories", \.categories, .list(.object(category)), required: true),
-            Field("sections", \.sections, .list(.object(section))),
-            Field("limits", \.limits, .object(limits)),
-            Field("care", \.care, .object(care)),
-            Field("rules", \.rules, .ruleSettings),
+            Field(
+                "title", \.title, .text, required: true, help: "Name der Wissensbasis.", example: "Auskunft Musterstadt"
+            ),
+            Field("language", \.language, .language, help: "Sprache der Oberfläche; ohne diese Angabe Deutsch."),
+            Field(
+                "time-zone", \.timeZone, .timeZone,
+                help: "Zeitzone, in der Tage und Zeiten gelten; ohne diese Angabe Europe/Berlin."),
+            Field(
+                "base-url", \.baseURL, .webURL,
+                help: "Adresse, unter der die Seiten erscheinen; Sitemap, Feed und Suchbeschreibung brauchen sie.",
+                example: "https://auskunft.example/"),
+            Field(
+                "categories", \.categories, .list(.object(category)), required: true,
+                help: "Kategorien in der Reihenfolge, in der die Seiten sie zeigen."),
+            Field(
+                "sections", \.sections, .list(.object(section)),
+                help: "Überschriften zweiter Ebene, die Artikel gemeinsam haben, in ihrer Reihenfolge."),
+            Field("limits", \.limits, .object(limits), help: "Grenzen für Größe und Länge."),
+            Field("care", \.care, .object(care), help: "Ab wann ein Text als veraltet oder schwer verständlich gilt."),
+            Field(
+                "rules", \.rules, .ruleSettings,
+                help: "Kennung einer Prüfregel und ihr Gewicht: off, note, warning oder error."),
         ], make: { Settings() })
 
     static let category = Shape<Settings.Category>(
-        [Field("id", \.id, .identifier, required: true), Field("title", \.title, .text, required: true)],
+        [
+            Field("id", \.id, .identifier, required: true, help: "Kennung der Kategorie.", example: "ausweise"),
+            Field(
+                "title", \.title, .text, required: true, help: "Name der Kategorie.", example: "Ausweise und Dokumente"),
+        ],
         make: { Settings.Category() })
 
     static let section = Shape<Settings.Section>(
         [
-            Field("heading", \.heading, .text, required: true),
-            Field("module", \.module, .digits(2, de: "ein Textmodul", en: "A text module")),
-            Field("expected", \.expected, .bool),
+            Field(
+                "heading", \.heading, .text, required: true, help: "Die Überschrift.", example: "Unterlagen"),
+            Field(
+                "module", \.module, .digits(2, de: "ein Textmodul", en: "A text module"),
+                help: "Nummer des Textmoduls im Leistungskatalog.", example: "08"),
+            Field("expected", \.expected, .bool, help: "true, wenn jeder Artikel diesen Abschnitt haben soll."),
         ], make: { Settings.Section() })
 
     static let care = Shape<Settings.Care>(
         [
-            Field("review-grace", \.grace, .reviewInterval),
-            Field("sentence-words", \.sentenceWords, .integer(10...100)),
+            Field(
+                "review-grace", \.grace, .reviewInterval, help: "Wie lange nach dem fälligen Tag nur gewarnt wird.",
+                example: "3 months"),
+            Field("sentence-words", \.sentenceWords, .integer(10...100), help: "Höchstzahl der Wörter eines Satzes."),
         ], make: { Settings.Care() })
 
     static let limits = Shape<Settings.Limits>(
         [
-            Field("file-bytes", \.fileBytes, .integer(1_000...50_000_000)),
-            Field("answer-length", \.answerLength, .integer(50...2_000)),
-            Field("nesting", \.nesting, .integer(5...500)),
+            Field("file-bytes", \.fileBytes, .integer(1_000...50_000_000), help: "Höchste Größe einer Datei in Bytes."),
+            Field(
+                "answer-length", \.answerLength, .integer(50...2_000), help: "Höchste Länge von „answer“ in Zeichen."),
+            Field("nesting", \.nesting, .integer(5...500), help: "Höchste Tiefe von Listen, Zitaten und Bereichen."),
         ], make: { Settings.Limits() })
 }
 
 extension ValueType where Value == [RuleSetting] {
     /// Rule id to `off`, `note`, `warning` or `error`; whether there is such a rule is checked with the rules.
     static let ruleSettings = ValueType(
-        de: "eine Gruppe mit einer Regel je Schlüssel", en: "A group with a rule for each key"
+        de: "eine Gruppe mit einer Regel je Schlüssel", en: "A group with a rule for each key",
+        schema: .map(
+            names: SchemaText(pattern: #"^[a-z-]+\.[a-z-]+$"#, example: "link.http"),
+            values: ValueType<RuleSetting.Level>.choice().schema)
     ) { node, context in
         guard case .mapping(let entries) = node.content else {
             context.wrongForm(

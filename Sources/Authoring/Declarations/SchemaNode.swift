@@ -45,7 +45,7 @@ indirect enum SchemaNode: Sendable {
 
 /// What must hold for a text.
 struct SchemaText: Sendable {
-    /// In words, fit for "Erwartet wird …"; nil for any text.
+    /// In words with an example; nil for any text.
     var form: String?
     /// A format of JSON Schema, such as `date`.
     var format: String?
@@ -64,10 +64,10 @@ struct SchemaText: Sendable {
 /// A key of a group.
 struct SchemaProperty: Sendable {
     let key: String
-    let isRequired: Bool
+    var isRequired: Bool
     /// What the key says, in German; one or two sentences.
     let help: String
-    /// A value, or an item of a list, that reads well in this place.
+    /// A value, or an item of a list, that reads well in this place; nil where any example of the type does.
     let example: String?
     let value: SchemaNode
 }

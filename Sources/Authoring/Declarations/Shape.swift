@@ -3,18 +3,18 @@ import Knowledge
 
 /// One key of a `Shape`: its name, how its value is read, and how a later layer replaces an earlier one.
 struct Field<Root: Sendable>: Sendable {
-    let key: String
-    let isRequired: Bool
+    /// What schemas and the skeletons of new files say of the key.
+    let property: SchemaProperty
     let read: @Sendable (YAMLNode, inout Root, inout ReadingContext) -> Void
     /// Replaces the value by the overlay's, where that has one.
     let inherit: @Sendable (_ base: inout Root, _ overlay: Root) -> Void
 
     init<Value>(
         _ key: String, _ path: WritableKeyPath<Root, Located<Value>?> & Sendable, _ type: ValueType<Value>,
-        required: Bool = false
+        required: Bool = false, help: String, example: String? = nil
     ) {
-        self.key = key
-        isRequired = required
+        property = SchemaProperty(
+            key: key, isRequired: required, help: help, example: example, value: type.schema)
         read = { node, root, context in
             if let value = type.read(node, &context) { root[keyPath: path] = context.located(value, node) }
         }
@@ -25,21 +25,23 @@ struct Field<Root: Sendable>: Sendable {
 
     /// A key whose value is not simply kept.
     init(
-        _ key: String, required: Bool = false,
+        _ property: SchemaProperty,
         read: @escaping @Sendable (YAMLNode, inout Root, inout ReadingContext) -> Void
     ) {
-        self.key = key
-        isRequired = required
+        self.property = property
         self.read = read
         inherit = { _, _ in }
     }
 
     /// The same key as part of a larger value.
     func lifted<Whole>(to path: WritableKeyPath<Whole, Root> & Sendable, required: Bool) -> Field<Whole> {
-        Field<Whole>(key, required: required) { node, whole, context in
-            read(node, &whole[keyPath: path], &context)
-        }
+        var property = property
+        property.isRequired = required
+        return Field<Whole>(property) { node, whole, context in read(node, &whole[keyPath: path], &context) }
     }
+
+    var key: String { property.key }
+    var isRequired: Bool { property.isRequired }
 }
 
 /// The keys that a mapping may have: the one declaration of a file kind or of a part of one.
@@ -56,6 +58,8 @@ struct Shape<Root: Sendable>: Sendable {
     }
 
     var keys: [String] { fields.map(\.key) }
+
+    var schema: SchemaNode { .object(fields.map(\.property)) }
 
     /// Reads every key, reporting unknown, missing and empty ones; nil only where there is no mapping at all.
     func read(_ node: YAMLNode, _ context: inout ReadingContext) -> Root? {

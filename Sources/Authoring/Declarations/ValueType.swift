@@ -5,20 +5,27 @@ import Knowledge
 struct ValueType<Value: Sendable>: Sendable {
     /// The right form with an example, fit for "Hier wird … erwartet": "ein Datum wie 2026-03-31".
     let form: LocalizedText
+    /// What a JSON Schema says of it.
+    let schema: SchemaNode
     /// Reports what is wrong and returns nil, or returns the value.
     let read: @Sendable (YAMLNode, inout ReadingContext) -> Value?
 
-    init(de german: String, en english: String, read: @escaping @Sendable (YAMLNode, inout ReadingContext) -> Value?) {
+    init(
+        de german: String, en english: String, schema: SchemaNode,
+        read: @escaping @Sendable (YAMLNode, inout ReadingContext) -> Value?
+    ) {
         form = LocalizedText(de: german, en: english)
+        self.schema = schema
         self.read = read
     }
 
     /// A value written as one scalar; `parse` returns nil where the form is wrong.
     static func scalar(
-        de german: String, en english: String, parse: @escaping @Sendable (_ text: String, _ isPlain: Bool) -> Value?
+        de german: String, en english: String, schema: SchemaNode,
+        parse: @escaping @Sendable (_ text: String, _ isPlain: Bool) -> Value?
     ) -> ValueType {
         let form = LocalizedText(de: german, en: english)
-        return ValueType(de: german, en: english) { node, context in
+        return ValueType(de: german, en: english, schema: schema.described(german)) { node, context in
             guard case .scalar(let text, let isPlain) = node.content, let value = parse(text, isPlain) else {
                 context.wrongForm(node, expected: form)
                 return nil
@@ -29,7 +36,7 @@ struct ValueType<Value: Sendable>: Sendable {
 
     /// The same value with its place.
     var located: ValueType<Located<Value>> {
-        ValueType<Located<Value>>(de: form.german, en: form.english) { node, context in
+        ValueType<Located<Value>>(de: form.german, en: form.english, schema: schema) { node, context in
             read(node, &context).map { context.located($0, node) }
         }
     }
@@ -37,7 +44,7 @@ struct ValueType<Value: Sendable>: Sendable {
 
 extension ValueType where Value == String {
     /// Any text with at least one visible character.
-    static let text = ValueType(de: "ein Text", en: "a text") { node, context in
+    static let text = ValueType(de: "ein Text", en: "a text", schema: .freeText()) { node, context in
         guard case .scalar(let text, _) = node.content else {
             context.wrongForm(node, expected: LocalizedText(de: "ein Text", en: "a text"))
             return nil
@@ -53,7 +60,9 @@ extension ValueType where Value == String {
     }
 
     /// A text to be read aloud, at most as long as the knowledge base allows.
-    static let answer = ValueType(de: "ein Text", en: "a text") { node, context in
+    static let answer = ValueType(
+        de: "ein Text", en: "a text", schema: .freeText(maximumLength: Settings.defaultAnswerLength)
+    ) { node, context in
         guard let text = ValueType<String>.text.read(node, &context) else { return nil }
         let length = text.unicodeScalars.count
         if length > context.answerLength {
@@ -71,35 +80,41 @@ extension ValueType where Value == String {
     }
 
     static let identifier = scalar(
-        de: "eine Kennung aus a–z, 0–9 und - wie „sperrmuell“", en: "An id of a–z, 0–9 and - such as \"sperrmuell\""
+        de: "eine Kennung aus a–z, 0–9 und - wie „sperrmuell“", en: "An id of a–z, 0–9 and - such as \"sperrmuell\"",
+        schema: .text(pattern: "^[a-z0-9-]{1,100}$", example: "sperrmuell")
     ) { text, _ in Slug.isIdentifier(text) ? text : nil }
 
     static let leikaKey = scalar(
         de: "ein LeiKa-Schlüssel aus 14 Ziffern, der mit 99 beginnt, in Anführungszeichen wie \"99107023000000\"",
-        en: "A LeiKa key of 14 digits beginning with 99, in quotes, such as \"99107023000000\""
+        en: "A LeiKa key of 14 digits beginning with 99, in quotes, such as \"99107023000000\"",
+        schema: .text(pattern: "^99[0-9]{12}$", example: "99107023000000")
     ) { text, _ in isDigits(text, 14) && text.hasPrefix("99") ? text : nil }
 
     static func digits(_ count: Int, de german: String, en english: String) -> ValueType {
-        scalar(de: "\(german) aus \(count) Ziffern in Anführungszeichen", en: "\(english) of \(count) digits in quotes")
-        {
-            text, _ in isDigits(text, count) ? text : nil
-        }
+        scalar(
+            de: "\(german) aus \(count) Ziffern in Anführungszeichen", en: "\(english) of \(count) digits in quotes",
+            schema: .text(pattern: "^[0-9]{\(count)}$")
+        ) { text, _ in isDigits(text, count) ? text : nil }
     }
 
     static let phone = scalar(
-        de: "eine Telefonnummer wie \"+4920394000\"", en: "A telephone number such as \"+4920394000\""
+        de: "eine Telefonnummer wie \"+4920394000\"", en: "A telephone number such as \"+4920394000\"",
+        schema: .text(pattern: #"^\+[1-9][0-9]{6,14}$"#, example: "+4920394000")
     ) { text, _ in PhoneNumber.isE164(text) ? text : nil }
 
     static let secureURL = scalar(
-        de: "eine Adresse, die mit https:// beginnt", en: "An address that begins with https://"
+        de: "eine Adresse, die mit https:// beginnt", en: "An address that begins with https://",
+        schema: .text(pattern: #"^https://[^\s"<>/?#][^\s"<>]*$"#, example: "https://www.musterstadt.example/")
     ) { text, _ in isURL(text, schemes: ["https://"]) ? text : nil }
 
     static let webURL = scalar(
-        de: "eine Adresse, die mit https:// beginnt", en: "An address that begins with https://"
+        de: "eine Adresse, die mit https:// beginnt", en: "An address that begins with https://",
+        schema: .text(pattern: #"^https?://[^\s"<>/?#][^\s"<>]*$"#, example: "https://www.musterstadt.example/")
     ) { text, _ in isURL(text, schemes: ["https://", "http://"]) ? text : nil }
 
     static let email = scalar(
-        de: "eine Mailadresse wie „amt@stadt.example“", en: "A mail address such as \"office@city.example\""
+        de: "eine Mailadresse wie „amt@stadt.example“", en: "A mail address such as \"office@city.example\"",
+        schema: .text(pattern: #"^[^@\s"<>]+@[^@\s"<>.]+(\.[^@\s"<>.]+)+$"#, example: "amt@musterstadt.example")
     ) { text, _ in
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasPrefix("."),
@@ -109,13 +124,18 @@ extension ValueType where Value == String {
     }
 
     static let state = scalar(
-        de: "ein Bundesland nach ISO 3166-2 wie „DE-NW“", en: "A state by ISO 3166-2 such as \"DE-NW\""
-    ) { text, _ in
-        let codes = ["BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"]
-        return codes.contains { "DE-" + $0 == text } ? text : nil
-    }
+        de: "ein Bundesland nach ISO 3166-2 wie „DE-NW“", en: "A state by ISO 3166-2 such as \"DE-NW\"",
+        schema: .choice(states)
+    ) { text, _ in states.contains(text) ? text : nil }
 
-    static let colour = scalar(de: "eine Farbe wie \"#005ea5\"", en: "A colour such as \"#005ea5\"") { text, _ in
+    private static let states = [
+        "BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH",
+    ].map { "DE-" + $0 }
+
+    static let colour = scalar(
+        de: "eine Farbe wie \"#005ea5\"", en: "A colour such as \"#005ea5\"",
+        schema: .text(pattern: "^#[0-9A-Fa-f]{6}$", example: "#005ea5")
+    ) { text, _ in
         let bytes = Array(text.utf8)
         guard bytes.count == 7, bytes[0] == UInt8(ascii: "#") else { return nil }
         let isHex = bytes.dropFirst().allSatisfy {
@@ -125,27 +145,31 @@ extension ValueType where Value == String {
     }
 
     static let currency = scalar(
-        de: "eine Währung nach ISO 4217 wie „EUR“", en: "A currency by ISO 4217 such as \"EUR\""
+        de: "eine Währung nach ISO 4217 wie „EUR“", en: "A currency by ISO 4217 such as \"EUR\"",
+        schema: .text(pattern: "^[A-Z]{3}$", example: "EUR")
     ) { text, _ in text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) } ? text : nil }
 
     static let postcode = scalar(
         de: "eine Postleitzahl aus fünf Ziffern in Anführungszeichen wie \"47051\"",
-        en: "A postcode of five digits in quotes such as \"47051\""
+        en: "A postcode of five digits in quotes such as \"47051\"",
+        schema: .text(pattern: "^[0-9]{5}$", example: "47051")
     ) { text, _ in isDigits(text, 5) ? text : nil }
 
     /// The form only: which zones there are, the machine knows.
     static let timeZone = scalar(
-        de: "eine Zeitzone wie „Europe/Berlin“", en: "A time zone such as \"Europe/Berlin\""
+        de: "eine Zeitzone wie „Europe/Berlin“", en: "A time zone such as \"Europe/Berlin\"",
+        schema: .text(pattern: "^[A-Za-z0-9_+-]([A-Za-z0-9_+/-]*[A-Za-z0-9_+-])?$", example: "Europe/Berlin")
     ) { text, _ in
         let isName = text.utf8.allSatisfy {
             (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "/_+-".utf8.contains($0)
         }
-        return isName && !text.hasPrefix("/") && !text.hasSuffix("/") ? text : nil
+        return isName && !text.isEmpty && !text.hasPrefix("/") && !text.hasSuffix("/") ? text : nil
     }
 
-    static let language = scalar(de: "eine Sprache: „de“ oder „en“", en: "A language: \"de\" or \"en\"") { text, _ in
-        ["de", "en"].contains(text) ? text : nil
-    }
+    static let language = scalar(
+        de: "eine Sprache: „de“ oder „en“", en: "A language: \"de\" or \"en\"",
+        schema: .choice(Language.allCases.map(\.rawValue))
+    ) { text, _ in Language(rawValue: text)?.rawValue }
 
     private static func isDigits(_ text: String, _ count: Int) -> Bool {
         text.utf8.count == count && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
@@ -159,7 +183,7 @@ extension ValueType where Value == String {
 }
 
 extension ValueType where Value == Bool {
-    static let bool = scalar(de: "true oder false", en: "true or false") { text, isPlain in
+    static let bool = scalar(de: "true oder false", en: "true or false", schema: .boolean) { text, isPlain in
         guard isPlain else { return nil }
         return text == "true" ? true : text == "false" ? false : nil
     }
@@ -169,28 +193,38 @@ extension ValueType where Value == Int {
     static func integer(_ range: ClosedRange<Int>) -> ValueType {
         scalar(
             de: "eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound)",
-            en: "A whole number from \(range.lowerBound) to \(range.upperBound)"
+            en: "A whole number from \(range.lowerBound) to \(range.upperBound)", schema: .integer(range)
         ) { text, _ in Int(text).flatMap { range.contains($0) ? $0 : nil } }
     }
 }
 
+extension SchemaNode {
+    fileprivate static let datePattern = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+}
+
 extension ValueType where Value == CalendarDate {
-    static let date = scalar(de: "ein Datum wie 2026-03-31", en: "A date such as 2026-03-31") { text, _ in
-        CalendarDate(text)
-    }
+    static let date = scalar(
+        de: "ein Datum wie 2026-03-31", en: "A date such as 2026-03-31",
+        schema: .text(pattern: "^\(SchemaNode.datePattern)$", format: "date", example: "2026-03-31")
+    ) { text, _ in CalendarDate(text) }
 }
 
 extension ValueType where Value == Moment {
     static let moment = scalar(
         de: "ein Datum wie 2026-03-31, mit Uhrzeit 2026-03-31T14:30",
-        en: "A date such as 2026-03-31, with time 2026-03-31T14:30"
+        en: "A date such as 2026-03-31, with time 2026-03-31T14:30",
+        schema: .text(
+            pattern: "^\(SchemaNode.datePattern)([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?)?$",
+            example: "2026-03-31T14:30")
     ) { text, _ in Moment(text) }
 }
 
 extension ValueType where Value == DateRange {
     static let dateRange = scalar(
         de: "ein Datum wie 2026-12-24 oder ein Zeitraum wie 2026-12-24/2026-12-31",
-        en: "A date such as 2026-12-24 or a range such as 2026-12-24/2026-12-31"
+        en: "A date such as 2026-12-24 or a range such as 2026-12-24/2026-12-31",
+        schema: .text(
+            pattern: "^\(SchemaNode.datePattern)(/\(SchemaNode.datePattern))?$", example: "2026-12-24/2026-12-31")
     ) { text, _ in
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard let from = parts.first.flatMap({ CalendarDate($0) }) else { return nil }
@@ -202,7 +236,9 @@ extension ValueType where Value == DateRange {
 
 extension ValueType where Value == ReviewInterval {
     static let reviewInterval = scalar(
-        de: "ein Abstand wie „6 months“ oder „1 year“", en: "An interval such as \"6 months\" or \"1 year\""
+        de: "ein Abstand wie „6 months“ oder „1 year“", en: "An interval such as \"6 months\" or \"1 year\"",
+        schema: .text(
+            pattern: "^(([1-9][0-9]?|1[01][0-9]|120) months?|([1-9]|10) years?)$", example: "1 year")
     ) { text, _ in
         let parts = text.split(separator: " ")
         guard parts.count == 2, let count = Int(parts[0]), (1...120).contains(count) else { return nil }
@@ -216,7 +252,10 @@ extension ValueType where Value == ReviewInterval {
 
 extension ValueType where Value == Amount {
     static let amount = scalar(
-        de: "ein Betrag als Dezimalzahl wie 37 oder 22.80", en: "An amount as a decimal number such as 37 or 22.80"
+        de: "ein Betrag als Dezimalzahl wie 37 oder 22.80", en: "An amount as a decimal number such as 37 or 22.80",
+        schema: .string(
+            SchemaText(
+                pattern: #"^[0-9]{1,12}(\.[0-9]{1,2})?$"#, isNumberAllowed: true, minimum: 0, example: "22.80"))
     ) { text, _ in Amount(text) }
 }
 
@@ -226,7 +265,7 @@ extension ValueType where Value: RawRepresentable & CaseIterable, Value.RawValue
         let words: [String] = Value.allCases.map(\.rawValue)
         let german = words.map { "„\($0)“" }.joined(separator: ", ")
         let english = words.map { "\"\($0)\"" }.joined(separator: ", ")
-        return ValueType(de: "eines von \(german)", en: "One of \(english)") { node, context in
+        return ValueType(de: "eines von \(german)", en: "One of \(english)", schema: .choice(words)) { node, context in
             if case .scalar(let text, _) = node.content {
                 if let value = Value(rawValue: text) { return value }
                 if let nearest = NearMiss.nearest(to: text, among: words) {
@@ -265,7 +304,7 @@ extension ValueType {
     /// A list whose items are all read, so that every wrong one is reported.
     static func list<Item>(_ item: ValueType<Item>) -> ValueType where Value == [Item] {
         let form = LocalizedText(de: "eine Liste", en: "A list")
-        return ValueType(de: form.german, en: form.english) { node, context in
+        return ValueType(de: form.german, en: form.english, schema: .array(of: item.schema)) { node, context in
             guard case .sequence(let nodes) = node.content else {
                 context.wrongForm(
                     node,
@@ -284,7 +323,7 @@ extension ValueType {
 
     /// A group of keys.
     static func object(_ shape: Shape<Value>) -> ValueType {
-        ValueType(de: "eine Gruppe von Angaben", en: "A group of keys") { node, context in
+        ValueType(de: "eine Gruppe von Angaben", en: "A group of keys", schema: shape.schema) { node, context in
             shape.read(node, &context)
         }
     }

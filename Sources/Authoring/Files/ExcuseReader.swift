@@ -9,18 +9,12 @@ enum ExcuseReader {
         guard contains(keyword, in: bytes) else { return [] }
         let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
         var excuses: [Excuse] = []
+        var isInFence = false
         for (index, line) in lines.enumerated() {
+            let start = line.drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
+            if start.starts(with: "```".utf8) || start.starts(with: "~~~".utf8) { isInFence.toggle() }
+            guard !isInFence, let (isMarkdown, opening) = comment(String(decoding: line, as: UTF8.self)) else { continue }
             let text = String(decoding: line, as: UTF8.self)
-            let (isMarkdown, opening): (Bool, String)
-            if let range = text.range(of: "<!--"), text[range.upperBound...].drop(while: { $0 == " " }).hasPrefix("auskunft:allow") {
-                (isMarkdown, opening) = (true, String(text[range.upperBound...]))
-            } else if let hash = text.firstIndex(of: "#"),
-                text[text.index(after: hash)...].drop(while: { $0 == " " }).hasPrefix("auskunft:allow")
-            {
-                (isMarkdown, opening) = (false, String(text[text.index(after: hash)...]))
-            } else {
-                continue
-            }
             let columnOfOpening = text.unicodeScalars.count - opening.unicodeScalars.count
             let lead = opening.prefix { $0 == " " }
             var rest = opening.dropFirst(lead.count).dropFirst("auskunft:allow".count)
@@ -38,6 +32,17 @@ enum ExcuseReader {
                     lines: (index + 1)...lastLine(after: index, lines, isMarkdown: isMarkdown)))
         }
         return excuses
+    }
+
+    /// Whether the comment is Markdown's, and what follows the sign that opens it; nil where the line has no excuse.
+    private static func comment(_ text: String) -> (isMarkdown: Bool, opening: String)? {
+        guard let keyword = text.range(of: "auskunft:allow") else { return nil }
+        let lead = text[..<keyword.lowerBound]
+        let blanks = lead.reversed().prefix { $0 == " " }.count
+        let sign = lead.dropLast(blanks)
+        let isMarkdown = sign.hasSuffix("<!--")
+        guard isMarkdown || sign.hasSuffix("#") else { return nil }
+        return (isMarkdown, String(repeating: " ", count: blanks) + String(text[keyword.lowerBound...]))
     }
 
     /// The number of the last line that a comment on line `index` excuses.

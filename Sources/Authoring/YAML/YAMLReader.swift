@@ -86,7 +86,9 @@ enum YAMLReader {
                 depth = max(0, depth - 1)
                 isLeading = false
             case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
-                if isLeading { leading += 1 }
+                // An indicator only before a blank; a row of dashes is text.
+                let next = index + 1 < bytes.endIndex ? bytes[index + 1] : 0x0A
+                if isLeading, next == 0x20 || next == 0x09 || next == 0x0A { leading += 1 }
             case 0x20: break
             default:
                 isLeading = false

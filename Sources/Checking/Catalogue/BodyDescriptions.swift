@@ -9,12 +9,12 @@ enum BodyDescriptions {
                 en: "A call-out is called NOTE, TIP, IMPORTANT, WARNING or CAUTION."),
             why: LocalizedText(
                 de: """
-                    Diese fünf kennt auch die Vorschau von GitHub und GitLab. Unter einem anderen Namen stünde die Warnung als \
-                    gewöhnliches Zitat auf der Seite.
+                    Diese fünf kennt auch die Vorschau von GitHub und GitLab. Unter einem anderen Namen stünde die \
+                    Warnung als gewöhnliches Zitat auf der Seite.
                     """,
                 en: """
-                    These five are known to the preview of GitHub and GitLab too. Under another name the warning would stand on \
-                    the page as an ordinary quote.
+                    These five are known to the preview of GitHub and GitLab too. Under another name the warning would \
+                    stand on the page as an ordinary quote.
                     """),
             wrong: .article(body: "> [!ACHTUNG]\n> Nur mit Termin."),
             right: .article(body: "> [!WARNING]\n> Nur mit Termin.")),
@@ -22,12 +22,12 @@ enum BodyDescriptions {
             "body.nesting", .error,
             LocalizedText(
                 de: """
-                    Listen, Zitate und Bereiche sind höchstens so tief geschachtelt, wie auskunft.yaml unter „limits: nesting“ \
-                    erlaubt, sonst 60 Ebenen.
+                    Listen, Zitate und Bereiche sind höchstens so tief geschachtelt, wie auskunft.yaml unter „limits: \
+                    nesting“ erlaubt, sonst 60 Ebenen.
                     """,
                 en: """
-                    Lists, quotes and scopes are nested at most as deep as auskunft.yaml allows under "limits: nesting", \
-                    otherwise 60 levels.
+                    Lists, quotes and scopes are nested at most as deep as auskunft.yaml allows under "limits: \
+                    nesting", otherwise 60 levels.
                     """),
             why: LocalizedText(
                 de: """
@@ -35,7 +35,8 @@ enum BodyDescriptions {
                     stehengeblieben sind.
                     """,
                 en: """
-                    What stands deeper has room on no page. Mostly it is pasted mail whose quotation marks were left standing.
+                    What stands deeper has room on no page. Mostly it is pasted mail whose quotation marks were left \
+                    standing.
                     """),
             wrong: .settings("limits:\n  nesting: 5").and(.article(body: "> > > > > > Die Abholung kostet 20 Euro.")),
             right: .settings("limits:\n  nesting: 5").and(.article(body: "> Die Abholung kostet 20 Euro."))),
@@ -46,12 +47,12 @@ enum BodyDescriptions {
                 en: "The body is Markdown and contains no HTML."),
             why: LocalizedText(
                 de: """
-                    HTML wird nicht ausgeführt, sondern als Text gezeigt: so kann kein fremdes Skript und keine kaputte Tabelle \
-                    auf die Seite geraten. Wer Zeichen wie „<br>“ zeigen will, setzt sie in `Code`.
+                    HTML wird nicht ausgeführt, sondern als Text gezeigt: so kann kein fremdes Skript und keine \
+                    kaputte Tabelle auf die Seite geraten. Wer Zeichen wie „<br>“ zeigen will, setzt sie in `Code`.
                     """,
                 en: """
-                    HTML is not carried out but shown as text: thus no foreign script and no broken table can get onto the \
-                    page. Whoever wants to show characters such as "<br>" puts them in `code`.
+                    HTML is not carried out but shown as text: thus no foreign script and no broken table can get onto \
+                    the page. Whoever wants to show characters such as "<br>" puts them in `code`.
                     """),
             wrong: .article(body: "Bitte <b>sofort</b> melden."),
             right: .article(body: "Bitte **sofort** melden.")),

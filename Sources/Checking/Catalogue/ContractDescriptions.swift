@@ -7,12 +7,12 @@ enum ContractDescriptions {
             LocalizedText(de: "Eine Angabe, die dasteht, hat einen Wert.", en: "A key that stands there has a value."),
             why: LocalizedText(
                 de: """
-                    Eine leere Zeile lässt offen, ob es nichts zu sagen gibt oder ob etwas vergessen wurde. Wer nichts angeben \
-                    will, löscht die Zeile.
+                    Eine leere Zeile lässt offen, ob es nichts zu sagen gibt oder ob etwas vergessen wurde. Wer nichts \
+                    angeben will, löscht die Zeile.
                     """,
                 en: """
-                    An empty line leaves open whether there is nothing to say or something was forgotten. Whoever wants to give \
-                    nothing deletes the line.
+                    An empty line leaves open whether there is nothing to say or something was forgotten. Whoever \
+                    wants to give nothing deletes the line.
                     """),
             wrong: .article("duration:"),
             right: .article("duration: zwei Wochen")),
@@ -23,12 +23,13 @@ enum ContractDescriptions {
                 en: "Every file has the keys without which it is of no use."),
             why: LocalizedText(
                 de: """
-                    Ohne Antwort haben Agenten nichts vorzulesen, ohne Kategorie steht der Artikel auf keiner Übersicht. Wo \
-                    eine Stadt etwas nicht anbietet (offered: false), gehört dazu, wer es tut (instead).
+                    Ohne Antwort haben Agenten nichts vorzulesen, ohne Kategorie steht der Artikel auf keiner \
+                    Übersicht. Was eine Stadt nicht anbietet (offered: false), bietet ein anderer an: wer, sagt \
+                    „instead“.
                     """,
                 en: """
-                    Without an answer agents have nothing to read aloud, without a category the article stands in no overview. \
-                    Where a city does not offer something (offered: false), who does belongs to it (instead).
+                    Without an answer agents have nothing to read aloud, without a category the article stands in no \
+                    overview. What a city does not offer (offered: false) somebody else does: "instead" says who.
                     """),
             wrong: RuleDescription.Example(
                 ("articles/probe.md", "---\ntitle: Probe\ncategory: alltag\nowner: Amt\n---\n\nText.\n")),
@@ -40,18 +41,21 @@ enum ContractDescriptions {
                 en: "The answer has at most 400 characters, unless auskunft.yaml sets another limit."),
             why: LocalizedText(
                 de: """
-                    Die Antwort wird am Telefon vorgelesen; länger hört niemand zu. Einzelheiten gehören in den Text darunter.
+                    Die Antwort wird am Telefon vorgelesen; länger hört niemand zu. Einzelheiten gehören in den Text \
+                    darunter.
                     """,
                 en: """
-                    The answer is read aloud on the phone; nobody listens longer than that. Details belong in the body.
+                    The answer is read aloud on the phone; nobody listens longer than that. Details belong in the \
+                    body.
                     """),
             wrong: .article(
                 """
                 answer: >-
                   Sperrmüll holen wir viermal im Jahr kostenlos ab, wenn Sie ihn spätestens zwei Wochen vorher anmelden.
-                  Zum Sperrmüll gehören Möbel, Matratzen, Teppiche und große Elektrogeräte. Nicht dazu gehören Bauschutt,
-                  Autoreifen, Farben und alles, was in die Restmülltonne passt. Stellen Sie die Sachen am Abend vor dem
-                  Termin ab 18 Uhr an den Straßenrand. Was liegen bleibt, bringen Sie selbst zum Recyclinghof.
+                  Zum Sperrmüll gehören Möbel, Matratzen, Teppiche und große Elektrogeräte. Nicht dazu gehören
+                  Bauschutt, Autoreifen, Farben und alles, was in die Restmülltonne passt. Stellen Sie die Sachen am
+                  Abend vor dem Termin ab 18 Uhr an den Straßenrand. Was liegen bleibt, bringen Sie selbst zum
+                  Recyclinghof, der von Montag bis Samstag geöffnet ist.
                 """),
             right: .article(
                 """
@@ -65,11 +69,12 @@ enum ContractDescriptions {
                 en: "Every value has the form that its key asks for."),
             why: LocalizedText(
                 de: """
-                    Das Programm rechnet mit Tagen, Beträgen und Adressen. Ein Datum in anderer Schreibweise könnte es nur \
-                    erraten.
+                    Das Programm rechnet mit Tagen, Beträgen und Adressen. Ein Datum in anderer Schreibweise könnte es \
+                    nur erraten.
                     """,
                 en: """
-                    The program computes with days, amounts and addresses. A date written another way it could only guess.
+                    The program computes with days, amounts and addresses. A date written another way it could only \
+                    guess.
                     """),
             wrong: .article("from: 1.3.2026"),
             right: .article("from: 2026-03-01")),
@@ -79,12 +84,12 @@ enum ContractDescriptions {
                 de: "Es stehen nur Angaben da, die es gibt.", en: "Only keys that exist are written."),
             why: LocalizedText(
                 de: """
-                    Ein Tippfehler im Namen ließe die Angabe sonst stillschweigend weg: sie stünde in der Datei und auf keiner \
-                    Seite.
+                    Ein Tippfehler im Namen ließe die Angabe sonst stillschweigend weg: sie stünde in der Datei und \
+                    auf keiner Seite.
                     """,
                 en: """
-                    A typing error in the name would otherwise drop the value silently: it would stand in the file and on no \
-                    page.
+                    A typing error in the name would otherwise drop the value silently: it would stand in the file and \
+                    on no page.
                     """),
             wrong: .article("document: [Personalausweis]"),
             right: .article("documents: [Personalausweis]")),

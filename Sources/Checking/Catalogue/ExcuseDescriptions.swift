@@ -10,12 +10,12 @@ enum ExcuseDescriptions {
                 en: "Only rules without which the site stays right are weakened or excused."),
             why: LocalizedText(
                 de: """
-                    Ein Link ins Leere oder ein leerer Platzhalter wird nicht dadurch richtig, dass niemand ihn mehr meldet. \
-                    Welche Regeln sich ändern lassen, steht auf ihren Seiten.
+                    Ein Link ins Leere oder ein leerer Platzhalter wird nicht dadurch richtig, dass niemand ihn mehr \
+                    meldet. Welche Regeln sich ändern lassen, steht auf ihren Seiten.
                     """,
                 en: """
-                    A link that leads nowhere or an empty placeholder does not become right when nobody reports it any more. \
-                    Which rules can be changed, their pages say.
+                    A link that leads nowhere or an empty placeholder does not become right when nobody reports it any \
+                    more. Which rules can be changed, their pages say.
                     """),
             wrong: .settings("rules:\n  link.dead-article: warning"),
             right: .settings("rules:\n  link.not-published: note")),
@@ -49,7 +49,8 @@ enum ExcuseDescriptions {
                 en: "An excuse stands only where there is a finding of the rule."),
             why: LocalizedText(
                 de: """
-                    Ist der Anlass behoben, so entschuldigte der Kommentar unbemerkt den nächsten Fehler an derselben Stelle.
+                    Ist der Anlass behoben, so entschuldigte der Kommentar unbemerkt den nächsten Fehler an derselben \
+                    Stelle.
                     """,
                 en: """
                     Once the cause is mended, the comment would excuse the next mistake at the same place unnoticed.

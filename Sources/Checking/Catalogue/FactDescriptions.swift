@@ -22,8 +22,8 @@ enum FactDescriptions {
                     verschiedene Einträge mit je einem Namen.
                     """,
                 en: """
-                    Callers get one single answer to what something costs. Different fees stand as different entries, each with \
-                    a name.
+                    Callers get one single answer to what something costs. Different fees stand as different entries, \
+                    each with a name.
                     """),
             wrong: .article("fees:\n  - amount: 20\n    free: true"),
             right: .article("fees:\n  - name: Abholung\n    amount: 20\n  - name: Anlieferung\n    free: true")),
@@ -33,8 +33,15 @@ enum FactDescriptions {
                 de: "In einer Spanne ist „max“ nicht kleiner als „min“.",
                 en: "In a range \"max\" is not less than \"min\"."),
             why: LocalizedText(
-                de: "Vertauschte Grenzen sind fast immer ein Tippfehler, und am Telefon klänge „von 50 bis 20 Euro“ falsch.",
-                en: "Limits in the wrong order are almost always a typing error, and \"from 50 to 20 euros\" sounds wrong."),
+                de: """
+                    Vertauschte Grenzen sind fast immer ein Tippfehler, und am Telefon klänge „von 50 bis 20 Euro“ \
+                    falsch.
+                    """,
+                en: """
+                    Limits in the wrong order are almost always a typing error, and "from 50 to 20 euros" sounds \
+                    wrong.
+                    """
+            ),
             wrong: .article("fees:\n  - min: 50\n    max: 20"),
             right: .article("fees:\n  - min: 20\n    max: 50")),
         RuleDescription(
@@ -44,11 +51,11 @@ enum FactDescriptions {
                 en: "The opening hours of a day follow each other and do not overlap."),
             why: LocalizedText(
                 de: """
-                    Aus den Zeiten liest die Seite, ob eine Stelle gerade geöffnet hat. Überschneiden sie sich, so ist eine der \
+                    Anrufer hören diese Zeiten und machen sich auf den Weg. Überschneiden sie sich, so ist eine der \
                     Uhrzeiten falsch.
                     """,
                 en: """
-                    From the hours the page tells whether an office is open now. Where they overlap, one of the times is wrong.
+                    Callers hear these hours and set out. Where they overlap, one of the times is wrong.
                     """),
             wrong: RuleDescription.Example(
                 ("offices/rhein/rhein-amt.yaml", "name: Amt am Rhein\nhours:\n  mon: \"08:00-12:00, 11:00-16:00\"\n")),

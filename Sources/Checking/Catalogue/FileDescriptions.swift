@@ -11,8 +11,8 @@ enum FileDescriptions {
                     Zeichen. Jeder Editor bietet beim Speichern UTF-8 an.
                     """,
                 en: """
-                    Other encodings have other bytes for umlauts and "ß"; the page would show unreadable characters. Every \
-                    editor offers UTF-8 when saving.
+                    Other encodings have other bytes for umlauts and "ß"; the page would show unreadable characters. \
+                    Every editor offers UTF-8 when saving.
                     """),
             wrong: .article("title: Sperrm\u{FFFD}ll abholen lassen"),
             right: .article("title: Sperrmüll abholen lassen")),
@@ -27,8 +27,8 @@ enum FileDescriptions {
                     vorgelesen werden kann.
                     """,
                 en: """
-                    Title, category and answer stand in the front matter; without it the text is no article that can be found \
-                    and read aloud.
+                    Title, category and answer stand in the front matter; without it the text is no article that can \
+                    be found and read aloud.
                     """),
             wrong: RuleDescription.Example(("articles/probe.md", "# Probe\n\nText.\n")),
             right: .article()),
@@ -38,9 +38,17 @@ enum FileDescriptions {
                 de: "Im Ordner der Inhalte liegen nur gewöhnliche Dateien und Ordner.",
                 en: "The content folder holds ordinary files and folders only."),
             why: LocalizedText(
-                de: "Geräte, Sockets und Pipes haben keinen Inhalt zum Veröffentlichen, und auf manche wartete man endlos.",
-                en: "Devices, sockets and pipes have nothing to publish, and some of them would be waited for endlessly."),
-            wrong: RuleDescription.Example(("articles/probe.md", "(eine Pipe, angelegt mit: mkfifo articles/probe.md)\n")),
+                de: """
+                    Geräte, Sockets und Pipes haben keinen Inhalt zum Veröffentlichen, und auf manche wartete man \
+                    endlos.
+                    """,
+                en: """
+                    Devices, sockets and pipes have nothing to publish, and some of them would be waited for \
+                    endlessly.
+                    """
+            ),
+            wrong: RuleDescription.Example(
+                ("articles/probe.md", "(eine Pipe, angelegt mit: mkfifo articles/probe.md)\n")),
             right: .article()),
         RuleDescription(
             "file.missing", .error, shownByText: false,
@@ -53,8 +61,8 @@ enum FileDescriptions {
                     Kleinschreibung der Dateinamen zählt.
                     """,
                 en: """
-                    Title and categories stand in auskunft.yaml, and every page belongs to a city. Capital and small letters in \
-                    file names make a difference.
+                    Title and categories stand in auskunft.yaml, and every page belongs to a city. Capital and small \
+                    letters in file names make a difference.
                     """),
             wrong: RuleDescription.Example(
                 ("Auskunft.yaml", "title: Probe\ncategories:\n  - id: alltag\n    title: Alltag\n")),
@@ -66,12 +74,12 @@ enum FileDescriptions {
                 en: "The names of all files are written in UTF-8."),
             why: LocalizedText(
                 de: """
-                    Ein anderer Name lässt sich weder anzeigen noch verlinken. Meist stammt er von einem alten Rechner oder \
-                    aus einem Archiv; Umbenennen genügt.
+                    Ein anderer Name lässt sich weder anzeigen noch verlinken. Meist stammt er von einem alten Rechner \
+                    oder aus einem Archiv; Umbenennen genügt.
                     """,
                 en: """
-                    Another name can be neither shown nor linked to. It mostly comes from an old machine or an archive; \
-                    renaming is enough.
+                    Another name can be neither shown nor linked to. It mostly comes from an old machine or an \
+                    archive; renaming is enough.
                     """),
             wrong: .article(at: "articles/sperrm\u{FFFD}ll.md"),
             right: .article(at: "articles/sperrmuell.md")),
@@ -82,12 +90,12 @@ enum FileDescriptions {
                 en: "A city's version belongs to an article that exists."),
             why: LocalizedText(
                 de: """
-                    Eine Fassung ändert nur Teile eines Artikels; ohne ihn erreicht ihr Text niemanden. Oft wurde der Artikel \
-                    umbenannt oder im Dateinamen steht ein Tippfehler.
+                    Eine Fassung ändert nur Teile eines Artikels; ohne ihn erreicht ihr Text niemanden. Oft wurde der \
+                    Artikel umbenannt oder im Dateinamen steht ein Tippfehler.
                     """,
                 en: """
-                    A version changes parts of an article only; without it the text reaches nobody. Often the article was \
-                    renamed, or there is a typing error in the file name.
+                    A version changes parts of an article only; without it the text reaches nobody. Often the article \
+                    was renamed, or there is a typing error in the file name.
                     """),
             wrong: .article().and(.init(("articles/prob.rhein.md", "## Kosten\n\n20 Euro.\n"))),
             right: .article().and(.init(("articles/probe.rhein.md", "## Kosten\n\n20 Euro.\n")))),
@@ -98,11 +106,12 @@ enum FileDescriptions {
                 en: "The content folder holds the files themselves and no symbolic links."),
             why: LocalizedText(
                 de: """
-                    Ein Link kann aus dem Ordner hinausführen und etwas veröffentlichen, das niemand freigegeben hat; auf \
-                    anderen Rechnern führt er ins Leere.
+                    Ein Link kann aus dem Ordner hinausführen und etwas veröffentlichen, das niemand freigegeben hat; \
+                    auf anderen Rechnern führt er ins Leere.
                     """,
                 en: """
-                    A link may lead out of the folder and publish what nobody released; on other machines it leads nowhere.
+                    A link may lead out of the folder and publish what nobody released; on other machines it leads \
+                    nowhere.
                     """),
             wrong: RuleDescription.Example(("articles/probe.md", "(ein symbolischer Link auf /daten/probe.md)\n")),
             right: .article()),
@@ -110,24 +119,24 @@ enum FileDescriptions {
             "file.too-large", .error,
             LocalizedText(
                 de: """
-                    Eine Datei ist höchstens so groß, wie auskunft.yaml unter „limits: file-bytes“ erlaubt, sonst zwei Millionen \
-                    Bytes.
+                    Eine Datei ist höchstens so groß, wie auskunft.yaml unter „limits: file-bytes“ erlaubt, sonst zwei \
+                    Millionen Bytes.
                     """,
                 en: """
-                    A file is at most as large as auskunft.yaml allows under "limits: file-bytes", otherwise two million bytes.
+                    A file is at most as large as auskunft.yaml allows under "limits: file-bytes", otherwise two \
+                    million bytes.
                     """),
             why: LocalizedText(
                 de: """
-                    Ein so langer Text ist ein Versehen oder gehört in mehrere Artikel: am Telefon sucht niemand auf hundert \
-                    Seiten.
+                    Ein so langer Text ist ein Versehen oder gehört in mehrere Artikel: am Telefon sucht niemand auf \
+                    hundert Seiten.
                     """,
                 en: """
-                    A text that long is a mistake or belongs into several articles: nobody on the phone searches a hundred \
-                    pages.
+                    A text that long is a mistake or belongs into several articles: nobody on the phone searches a \
+                    hundred pages.
                     """),
             wrong: .settings("limits:\n  file-bytes: 1000").and(
-                .article(
-                    body: String(repeating: "Noch ein Satz, der in einem anderen Artikel besser stünde.\n", count: 18))),
+                .article(body: String(repeating: "Ein Satz mehr, der in einen anderen Artikel gehört.\n", count: 20))),
             right: .settings("limits:\n  file-bytes: 1000").and(.article())),
         RuleDescription(
             "file.unknown", .error,
@@ -136,12 +145,12 @@ enum FileDescriptions {
                 en: "Every file lies where files of its kind are read."),
             why: LocalizedText(
                 de: """
-                    Ein Artikel am falschen Ort fehlt, und niemand merkt es, bis ein Anrufer danach fragt. Eine Datei, die nach \
-                    keinem Inhalt aussieht, ist nur eine Warnung.
+                    Ein Artikel am falschen Ort fehlt, und niemand merkt es, bis ein Anrufer danach fragt. Eine Datei, \
+                    die nach keinem Inhalt aussieht, ist nur eine Warnung.
                     """,
                 en: """
-                    An article in the wrong place is missing, and nobody notices until a caller asks for it. A file that looks \
-                    like no content is a warning only.
+                    An article in the wrong place is missing, and nobody notices until a caller asks for it. A file \
+                    that looks like no content is a warning only.
                     """),
             wrong: .article(at: "artikel/probe.md"),
             right: .article(at: "articles/probe.md")),
@@ -152,12 +161,12 @@ enum FileDescriptions {
                 en: "A city has a version of its own only of an article that it has."),
             why: LocalizedText(
                 de: """
-                    Nennt der Artikel unter „municipalities“ andere Städte, so erreicht die Fassung niemanden, obwohl jemand \
-                    sie pflegt.
+                    Nennt der Artikel unter „municipalities“ andere Städte, so erreicht die Fassung niemanden, obwohl \
+                    jemand sie pflegt.
                     """,
                 en: """
-                    Where the article names other cities under "municipalities", the version reaches nobody although somebody \
-                    maintains it.
+                    Where the article names other cities under "municipalities", the version reaches nobody although \
+                    somebody maintains it.
                     """),
             wrong: .article("municipalities:\n  ruhr:").and(
                 .init(("articles/probe.rhein.md", "## Kosten\n\n20 Euro.\n"))),

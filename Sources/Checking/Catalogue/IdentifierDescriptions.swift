@@ -5,16 +5,19 @@ enum IdentifierDescriptions {
         RuleDescription(
             "id.duplicate", .error,
             LocalizedText(
-                de: "Eine Kennung gibt es in der ganzen Wissensbasis nur einmal, in welchem Ordner die Datei auch liegt.",
+                de: """
+                    Eine Kennung gibt es in der ganzen Wissensbasis nur einmal, in welchem Ordner die Datei auch \
+                    liegt.
+                    """,
                 en: "An id exists only once in the whole knowledge base, in whatever folder the file lies."),
             why: LocalizedText(
                 de: """
-                    Die Adresse einer Seite ist ihre Kennung; die Ordner sind nur Ihre Ablage. Von zwei Dateien mit derselben \
-                    Kennung wäre eine nicht zu erreichen.
+                    Die Adresse einer Seite ist ihre Kennung; die Ordner sind nur Ihre Ablage. Von zwei Dateien mit \
+                    derselben Kennung wäre eine nicht zu erreichen.
                     """,
                 en: """
-                    A page's address is its id; the folders are your filing only. Of two files with the same id one could not \
-                    be reached.
+                    A page's address is its id; the folders are your filing only. Of two files with the same id one \
+                    could not be reached.
                     """),
             wrong: .article(at: "articles/abfall/probe.md").and(.article(at: "articles/wohnen/probe.md")),
             right: .article(at: "articles/abfall/probe.md").and(.article(at: "articles/wohnen/wohnprobe.md"))),
@@ -25,12 +28,12 @@ enum IdentifierDescriptions {
                 en: "A file name is the id and consists of a–z, 0–9 and hyphens."),
             why: LocalizedText(
                 de: """
-                    Die Kennung steht in der Adresse der Seite. Umlaute, Leerzeichen und Großbuchstaben werden in Adressen von \
-                    Programm zu Programm anders geschrieben.
+                    Die Kennung steht in der Adresse der Seite. Umlaute, Leerzeichen und Großbuchstaben werden in \
+                    Adressen von Programm zu Programm anders geschrieben.
                     """,
                 en: """
-                    The id stands in the page's address. Umlauts, spaces and capital letters are written differently in \
-                    addresses from program to program.
+                    The id stands in the page's address. Umlauts, spaces and capital letters are written differently \
+                    in addresses from program to program.
                     """),
             wrong: .article(at: "articles/Sperrmüll.md"),
             right: .article(at: "articles/sperrmuell.md")),
@@ -41,12 +44,13 @@ enum IdentifierDescriptions {
                 en: "No id and no alias is a word that the site needs for pages of its own."),
             why: LocalizedText(
                 de: """
-                    Unter „thema“, „stelle“ und „a-z“ hat jede Stadt ihre Übersichten, unter „vergleich“ oder „redaktion“ die \
-                    ganze Website die ihren. Ein Artikel oder eine Stadt dieses Namens würde sie überschreiben.
+                    Unter „thema“, „stelle“ und „a-z“ hat jede Stadt ihre Übersichten, unter „vergleich“ oder \
+                    „redaktion“ die ganze Website die ihren. Ein Artikel oder eine Stadt dieses Namens würde sie \
+                    überschreiben.
                     """,
                 en: """
-                    Under "thema", "stelle" and "a-z" every city has its overviews, under "vergleich" or "redaktion" the whole \
-                    site has its own. An article or a city of that name would overwrite them.
+                    Under "thema", "stelle" and "a-z" every city has its overviews, under "vergleich" or "redaktion" \
+                    the whole site has its own. An article or a city of that name would overwrite them.
                     """),
             wrong: .article(at: "articles/thema.md"),
             right: .article(at: "articles/themenabend.md")),

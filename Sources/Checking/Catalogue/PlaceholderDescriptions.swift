@@ -9,12 +9,12 @@ enum PlaceholderDescriptions {
                 en: "A placeholder has a value in every city that reads it."),
             why: LocalizedText(
                 de: """
-                    Sonst stünde dort ein Satz mit einer Lücke. Wo nur manche Städte den Wert haben, beschränkt ein Bereich die \
-                    Stelle auf sie.
+                    Sonst stünde dort ein Satz mit einer Lücke. Wo nur manche Städte den Wert haben, beschränkt ein \
+                    Bereich die Stelle auf sie.
                     """,
                 en: """
-                    Otherwise a sentence with a gap would stand there. Where only some cities have the value, a scope limits \
-                    the place to them.
+                    Otherwise a sentence with a gap would stand there. Where only some cities have the value, a scope \
+                    limits the place to them.
                     """),
             wrong: .article(body: "Die Abholung kostet {{ fees }}."),
             right: .article("fees:\n  - amount: 20", body: "Die Abholung kostet {{ fees }}.")),
@@ -25,12 +25,12 @@ enum PlaceholderDescriptions {
                 en: "A placeholder names a value that exists."),
             why: LocalizedText(
                 de: """
-                    Platzhalter heißen wie die Angaben im Kopf, dazu „municipality.name“ und Ähnliches. Was es nicht gibt, kann \
-                    niemand einsetzen.
+                    Platzhalter heißen wie die Angaben im Kopf, dazu „municipality.name“ und Ähnliches. Was es nicht \
+                    gibt, kann niemand einsetzen.
                     """,
                 en: """
-                    Placeholders have the names of the keys in the front matter, besides "municipality.name" and the like. What \
-                    does not exist nobody can fill in.
+                    Placeholders have the names of the keys in the front matter, besides "municipality.name" and the \
+                    like. What does not exist nobody can fill in.
                     """),
             wrong: .article("fees:\n  - amount: 20", body: "Die Abholung kostet {{ gebühr }}."),
             right: .article("fees:\n  - amount: 20", body: "Die Abholung kostet {{ fees }}.")),

@@ -9,12 +9,12 @@ enum ScopeDescriptions {
                 en: "A scope ends in the same quote that it begins in."),
             why: LocalizedText(
                 de: """
-                    Auch ein Hinweiskasten ist ein Zitat. Begänne ein Bereich darin und endete dahinter, so bliebe in den \
-                    anderen Städten ein halber Kasten.
+                    Auch ein Hinweiskasten ist ein Zitat. Begänne ein Bereich darin und endete dahinter, so bliebe in \
+                    den anderen Städten ein halber Kasten.
                     """,
                 en: """
-                    A call-out is a quote too. Where a scope began in one and ended after it, half a box would be left in the \
-                    other cities.
+                    A call-out is a quote too. Where a scope began in one and ended after it, half a box would be left \
+                    in the other cities.
                     """),
             wrong: .article(body: "> [!NOTE]\n> ::: rhein\n> Montags geschlossen.\n\n:::"),
             right: .article(body: "::: rhein\n> [!NOTE]\n> Montags geschlossen.\n\n:::")),
@@ -35,7 +35,11 @@ enum ScopeDescriptions {
                 en: "Every scope that begins ends with a line \":::\"."),
             why: LocalizedText(
                 de: "Sonst gälte der Bereich bis zum Ende des Textes, und den anderen Städten fehlte der ganze Rest.",
-                en: "Otherwise the scope would go on to the end of the text, and the other cities would miss all the rest."),
+                en: """
+                    Otherwise the scope would go on to the end of the text, and the other cities would miss all the \
+                    rest.
+                    """
+            ),
             wrong: .article(body: "::: rhein\nAm Rhein kostet es 20 Euro.\n\nDas gilt für alle."),
             right: .article(body: "::: rhein\nAm Rhein kostet es 20 Euro.\n:::\n\nDas gilt für alle.")),
         RuleDescription(
@@ -44,8 +48,14 @@ enum ScopeDescriptions {
                 de: "Ein Bereich nennt nur Städte der Wissensbasis.",
                 en: "A scope names cities of the knowledge base only."),
             why: LocalizedText(
-                de: "Mit einem Tippfehler im Namen sähe keine Stadt den Text, oder mit „not“ auch die, die ihn nicht haben soll.",
-                en: "With a typing error in the name no city would see the text, or with \"not\" even the one that should not."
+                de: """
+                    Mit einem Tippfehler im Namen sähe keine Stadt den Text, oder mit „not“ auch die, die ihn nicht \
+                    haben soll.
+                    """,
+                en: """
+                    With a typing error in the name no city would see the text, or with "not" even the one that should \
+                    not.
+                    """
             ),
             wrong: .article(body: "::: rein\nAm Rhein kostet es 20 Euro.\n:::"),
             right: .article(body: "::: rhein\nAm Rhein kostet es 20 Euro.\n:::")),
@@ -56,12 +66,12 @@ enum ScopeDescriptions {
                 en: "A line \":::\" ends a scope that has begun before it."),
             why: LocalizedText(
                 de: """
-                    Meist fehlt die Zeile am Anfang, oder der Name der Stadt dahinter. Dann läsen alle Städte, was nur für eine \
-                    gedacht ist.
+                    Meist fehlt die Zeile am Anfang, oder der Name der Stadt dahinter. Dann läsen alle Städte, was nur \
+                    für eine gedacht ist.
                     """,
                 en: """
-                    Mostly the line at the beginning is missing, or the city's name in it. Then all cities would read what is \
-                    meant for one.
+                    Mostly the line at the beginning is missing, or the city's name in it. Then all cities would read \
+                    what is meant for one.
                     """),
             wrong: .article(body: "Am Rhein kostet es 20 Euro.\n:::"),
             right: .article(body: "::: rhein\nAm Rhein kostet es 20 Euro.\n:::")),

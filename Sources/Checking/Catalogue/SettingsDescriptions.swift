@@ -9,12 +9,12 @@ enum SettingsDescriptions {
                 en: "The time zone in auskunft.yaml is one that exists."),
             why: LocalizedText(
                 de: """
-                    Sie bestimmt, wann ein Tag beginnt, also ab wann ein Artikel gilt und wann eine Meldung verschwindet. Die \
-                    Namen sind englisch und stehen in der Datenbank der IANA.
+                    Sie bestimmt, wann ein Tag beginnt, also ab wann ein Artikel gilt und wann eine Meldung \
+                    verschwindet. Die Namen sind englisch und stehen in der Datenbank der IANA.
                     """,
                 en: """
-                    It says when a day begins, and so from when an article holds and when a notice disappears. The names stand \
-                    in the IANA database.
+                    It says when a day begins, and so from when an article holds and when a notice disappears. The \
+                    names stand in the IANA database.
                     """),
             wrong: .settings("time-zone: Europa/Berlin"),
             right: .settings("time-zone: Europe/Berlin"))

@@ -9,13 +9,14 @@ enum YAMLDescriptions {
                 en: "The front matter of an article and every file ending in .yaml are valid YAML."),
             why: LocalizedText(
                 de: """
-                    Ein Doppelpunkt mit Leerzeichen, ein „#“ oder ein Sonderzeichen am Anfang haben in YAML eine Bedeutung; \
-                    Anführungszeichen um den Text helfen fast immer. Solange ein Kopf nicht gelesen werden kann, fehlen alle \
-                    seine Angaben.
+                    Ein Doppelpunkt mit Leerzeichen, ein „#“ oder ein Sonderzeichen am Anfang haben in YAML eine \
+                    Bedeutung; Anführungszeichen um den Text helfen fast immer. Solange ein Kopf nicht gelesen werden \
+                    kann, fehlen alle seine Angaben.
                     """,
                 en: """
-                    A colon with a space, a "#" or a special character at the beginning has a meaning in YAML; quotes around \
-                    the text help almost always. As long as a front matter cannot be read, all of its values are missing.
+                    A colon with a space, a "#" or a special character at the beginning has a meaning in YAML; quotes \
+                    around the text help almost always. As long as a front matter cannot be read, all of its values \
+                    are missing.
                     """),
             wrong: .article("answer: Achtung: heute geschlossen."),
             right: .article("answer: \"Achtung: heute geschlossen.\"")),
@@ -33,21 +34,21 @@ enum YAMLDescriptions {
             "yaml.limits", .error,
             LocalizedText(
                 de: """
-                    Die Angaben einer Datei sind höchstens 40 Ebenen tief und umfassen höchstens 20 Verweise mit „*“ und \
-                    200 000 Werte.
+                    Die Angaben einer Datei sind höchstens 40 Ebenen tief und umfassen höchstens 20 Verweise mit „*“ \
+                    und 200 000 Werte.
                     """,
                 en: """
-                    The values of a file are nested at most 40 levels deep and number at most 200,000, with at most 20 aliases \
-                    written with "*".
+                    The values of a file are nested at most 40 levels deep and number at most 200,000, with at most 20 \
+                    aliases written with "*".
                     """),
             why: LocalizedText(
                 de: """
-                    Keine Datei, die Menschen pflegen, braucht mehr. Eine, die sich über Verweise vervielfacht, könnte die \
-                    Seiten aller Städte aufhalten.
+                    Keine Datei, die Menschen pflegen, braucht mehr. Eine, die sich über Verweise vervielfacht, könnte \
+                    die Seiten aller Städte aufhalten.
                     """,
                 en: """
-                    No file that people maintain needs more. One that multiplies itself by aliases could hold up the pages of \
-                    all cities.
+                    No file that people maintain needs more. One that multiplies itself by aliases could hold up the \
+                    pages of all cities.
                     """),
             wrong: .article(
                 "keywords: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[Müll]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]"),

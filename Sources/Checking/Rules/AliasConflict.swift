@@ -3,7 +3,38 @@ import Knowledge
 
 /// An alias names no other article and belongs to one article only.
 enum AliasConflict: Rule {
-    static let descriptions: [RuleDescription] = []
+    static let descriptions: [RuleDescription] = [
+        RuleDescription(
+            "alias.duplicate", .error,
+            LocalizedText(
+                de: "Ein alter Name gehört zu einem einzigen Artikel.", en: "An alias belongs to one single article."),
+            why: LocalizedText(
+                de: """
+                    Die alte Adresse leitet an genau eine Seite weiter; wer ein Lesezeichen hat, landete sonst \
+                    irgendwo.
+                    """,
+                en: """
+                    The old address leads on to exactly one page; whoever has a bookmark would otherwise land \
+                    anywhere.
+                    """
+            ),
+            wrong: .article("aliases: [sperrgut]").and(.article(at: "articles/abfall.md", "aliases: [sperrgut]")),
+            right: .article("aliases: [sperrgut]").and(.article(at: "articles/abfall.md", "aliases: [muell]"))),
+        RuleDescription(
+            "alias.hides-article", .error,
+            LocalizedText(
+                de: "Ein alter Name ist nicht die Kennung eines Artikels.", en: "An alias is not the id of an article."),
+            why: LocalizedText(
+                de: """
+                    Unter der Adresse stünde die Weiterleitung statt des Artikels, und niemand käme mehr zu ihm.
+                    """,
+                en: """
+                    The redirect would stand at the address in place of the article, and nobody would get to it any \
+                    more.
+                    """),
+            wrong: .article("aliases: [umzug]").and(.article(at: "articles/umzug.md")),
+            right: .article("aliases: [wohnsitz]").and(.article(at: "articles/umzug.md"))),
+    ]
 
     private static let reserved = ["thema", "stelle", "a-z"]
 
@@ -29,8 +60,8 @@ enum AliasConflict: Rule {
                         Diagnostic(
                             "alias.duplicate", .error, alias.span.range,
                             LocalizedText(
-                                de: "Der alte Name „\(alias.value)“ gehört schon zu einem anderen Artikel.",
-                                en: "The alias \"\(alias.value)\" belongs to another article already."),
+                                de: "Ein alter Name steht nur einmal: „\(alias.value)“ ist schon vergeben.",
+                                en: "An alias stands only once: \"\(alias.value)\" is taken already."),
                             related: [
                                 Diagnostic.Related(
                                     other.span.range, LocalizedText(de: "Auch hier vergeben.", en: "Also defined here.")

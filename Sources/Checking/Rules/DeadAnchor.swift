@@ -3,7 +3,24 @@ import Knowledge
 
 /// A link to a heading leads to one that the page has in the reading city.
 enum DeadAnchor: Rule {
-    static let descriptions: [RuleDescription] = []
+    static let descriptions: [RuleDescription] = [
+        RuleDescription(
+            "link.dead-anchor", .error,
+            LocalizedText(
+                de: "Ein Link zu einer Überschrift führt zu einer, die die Seite in jeder lesenden Stadt hat.",
+                en: "A link to a heading leads to one that the page has in every city that reads it."),
+            why: LocalizedText(
+                de: """
+                    Sonst öffnet sich die Seite oben, und der Agent sucht den Abschnitt, während der Anrufer wartet. \
+                    Eine Stadt kann andere Überschriften haben als die übrigen.
+                    """,
+                en: """
+                    Otherwise the page opens at its top, and the agent looks for the section while the caller waits. A \
+                    city may have other headings than the rest.
+                    """),
+            wrong: .article(body: "Siehe [Kosten](#preise).\n\n## Kosten\n\n20 Euro."),
+            right: .article(body: "Siehe [Kosten](#kosten).\n\n## Kosten\n\n20 Euro."))
+    ]
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         knowledge.forEachLink { link, _, body, _ in

@@ -3,7 +3,18 @@ import Knowledge
 
 /// A link to an office leads to one that exists.
 enum DeadOfficeLink: Rule {
-    static let descriptions: [RuleDescription] = []
+    static let descriptions: [RuleDescription] = [
+        RuleDescription(
+            "link.dead-office", .error,
+            LocalizedText(
+                de: "Ein Link zu einer Stelle führt zu einer, die es gibt.",
+                en: "A link to an office leads to one that exists."),
+            why: LocalizedText(
+                de: "Agenten folgen ihm, um durchzustellen; am Ziel müssen Telefon und Öffnungszeiten stehen.",
+                en: "Agents follow it to put a call through; telephone and opening hours must stand at its target."),
+            wrong: .article("municipalities:\n  rhein:", body: "Zuständig ist das [[office:rein-amt]]."),
+            right: .article("municipalities:\n  rhein:", body: "Zuständig ist das [[office:rhein-amt]]."))
+    ]
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         knowledge.forEachLink { link, _, _, _ in

@@ -3,6 +3,7 @@ import Knowledge
 
 /// Where a city does not do something, the article says who does.
 enum MissingInstead: Rule {
+    /// None of its own: `contract.missing` is described with the other rules of the content contract.
     static let descriptions: [RuleDescription] = []
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {

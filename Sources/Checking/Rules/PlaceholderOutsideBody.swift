@@ -3,27 +3,43 @@ import Knowledge
 
 /// Placeholders stand in the body only: in a field they would be read out as braces.
 enum PlaceholderOutsideBody: Rule {
-    static let descriptions: [RuleDescription] = []
+    static let descriptions: [RuleDescription] = [
+        RuleDescription(
+            "placeholder.outside-body", .error,
+            LocalizedText(
+                de: "Platzhalter stehen nur im Text unter dem Kopf.", en: "Placeholders stand in the body only."),
+            why: LocalizedText(
+                de: """
+                    In einer Angabe des Kopfes werden sie nicht eingesetzt; der Agent läse die geschweiften Klammern \
+                    vor. Die Gebühren stehen auf der Seite ohnehin neben der Antwort.
+                    """,
+                en: """
+                    In a value of the front matter they are not filled in; the agent would read out the braces. The \
+                    fees stand beside the answer on the page anyway.
+                    """),
+            wrong: .article("answer: Die Abholung kostet {{ fees }}.\nfees:\n  - amount: 20"),
+            right: .article(
+                "answer: Die Abholung ist kostenpflichtig.\nfees:\n  - amount: 20",
+                body: "Die Abholung kostet {{ fees }}."))
+    ]
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        var texts: [LocatedText] = knowledge.notices.compactMap(\.title)
         for topic in knowledge.topics {
-            var seen: Set<SourceRange> = []
-            for fields in topic.versions.map(\.fields) {
-                let texts =
-                    [fields.title, fields.answer, fields.duration, fields.deadline, fields.instead, fields.owner]
-                    .compactMap { $0 } + (fields.documents?.value ?? [])
-                for text in texts
-                where text.value.utf8.contains(UInt8(ascii: "{")) && text.value.contains("{{")
-                    && seen.insert(text.span.range).inserted
-                {
-                    findings.add(
-                        Diagnostic(
-                            "placeholder.outside-body", .error, text.span.range,
-                            LocalizedText(
-                                de: "Platzhalter wie „{{ fees }}“ werden nur im Text unter dem Kopf eingesetzt.",
-                                en: "Placeholders such as \"{{ fees }}\" are filled in the body only.")))
-                }
-            }
+            for version in topic.versions { texts += version.fields.texts }
+        }
+        // Cities share values; a place is reported once.
+        var seen: Set<SourceRange> = []
+        for text in texts
+        where text.value.utf8.contains(UInt8(ascii: "{")) && text.value.contains("{{")
+            && seen.insert(text.span.range).inserted
+        {
+            findings.add(
+                Diagnostic(
+                    "placeholder.outside-body", .error, text.span.range,
+                    LocalizedText(
+                        de: "Platzhalter wie „{{ fees }}“ werden nur im Text unter dem Kopf eingesetzt.",
+                        en: "Placeholders such as \"{{ fees }}\" are filled in the body only.")))
         }
     }
 }

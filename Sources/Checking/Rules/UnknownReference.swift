@@ -3,7 +3,67 @@ import Knowledge
 
 /// Every category, article and office that a field names exists.
 enum UnknownReference: Rule {
-    static let descriptions: [RuleDescription] = []
+    static let descriptions: [RuleDescription] = [
+        RuleDescription(
+            "reference.article", .error,
+            LocalizedText(
+                de: "Jeder Artikel, den eine Datei nennt, ist vorhanden.",
+                en: "Every article that a file names exists."),
+            why: LocalizedText(
+                de: """
+                    Unter „related“ und in Meldungen führen die Namen zu Seiten, in questions.tsv sagen sie, was die \
+                    Suche finden soll. Alte Namen aus „aliases“ gelten weiter.
+                    """,
+                en: """
+                    Under "related" and in notices the names lead to pages, in questions.tsv they say what the search \
+                    should find. Old names from "aliases" go on being valid.
+                    """),
+            wrong: .article("related: [umzg]").and(.article(at: "articles/umzug.md")),
+            right: .article("related: [umzug]").and(.article(at: "articles/umzug.md"))),
+        RuleDescription(
+            "reference.category", .error,
+            LocalizedText(
+                de: "Die Kategorie eines Artikels steht in auskunft.yaml.",
+                en: "An article's category stands in auskunft.yaml."),
+            why: LocalizedText(
+                de: "Jede Stadt hat je Kategorie eine Seite; unter einer unbekannten stünde der Artikel auf keiner.",
+                en: "Every city has a page for each category; under an unknown one the article would stand on none."),
+            wrong: .article("category: altag"),
+            right: .article("category: alltag")),
+        RuleDescription(
+            "reference.municipality", .error,
+            LocalizedText(
+                de: "Jede Stadt, die eine Datei oder ein Dateiname nennt, ist in municipalities/ vorhanden.",
+                en: "Every city that a file or a file name mentions exists in municipalities/."),
+            why: LocalizedText(
+                de: """
+                    Mit einem Tippfehler bekäme eine Stadt ihre Gebühr, ihre Fassung oder den ganzen Artikel nicht, \
+                    und die gemeinsame Angabe gälte statt ihrer.
+                    """,
+                en: """
+                    With a typing error a city would miss its fee, its version or the whole article, and the shared \
+                    value would hold in its place.
+                    """),
+            wrong: .article("municipalities:\n  rein:\n  ruhr:"),
+            right: .article("municipalities:\n  rhein:\n  ruhr:")),
+        RuleDescription(
+            "reference.office", .error,
+            LocalizedText(
+                de: "Jede Stelle, die eine Datei nennt, ist in offices/ vorhanden.",
+                en: "Every office that a file names exists in offices/."),
+            why: LocalizedText(
+                de: """
+                    Telefon, Anschrift und Öffnungszeiten kommen aus der Datei der Stelle; ohne sie ist niemand zu \
+                    erreichen.
+                    """,
+                en: """
+                    Telephone, address and opening hours come from the office's file; without it nobody can be \
+                    reached.
+                    """
+            ),
+            wrong: .article("municipalities:\n  rhein:\n    offices: [rein-amt]"),
+            right: .article("municipalities:\n  rhein:\n    offices: [rhein-amt]")),
+    ]
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         let categories = (knowledge.settings.categories?.value ?? []).compactMap { $0.id?.value }

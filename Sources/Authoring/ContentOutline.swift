@@ -1,0 +1,70 @@
+import Knowledge
+
+/// What a new file has to fit in with: the ids, categories, cities and headings that there are.
+public struct ContentOutline: Sendable {
+    /// Why a file cannot have an id.
+    public enum Objection: Sendable, Hashable {
+        /// It is not made of `[a-z0-9]` and `-`.
+        case form
+        /// The site itself uses it.
+        case reserved
+        /// The file at this path has it, as its id or as an old one.
+        case taken(by: String)
+    }
+
+    /// Whether there is an auskunft.yaml.
+    public let hasSettings: Bool
+    /// Ids, in order.
+    public let categories: [String]
+    /// Ids.
+    public let municipalities: [String]
+    /// The state of the first municipality.
+    public let state: String?
+    /// Headings that every article should have; where none is marked so, all headings of auskunft.yaml.
+    public let headings: [String]
+    private let pathOfID: [String: String]
+
+    public init(_ content: ParsedContent) {
+        hasSettings = content.index.files.contains { $0.kind == .settings }
+        categories = (content.settings.categories?.value ?? []).compactMap { $0.id?.value }
+        municipalities = content.index.municipalityIDs
+        state = content.municipalities.lazy.compactMap { $0.state?.value }.first
+        let sections = content.settings.sections?.value ?? []
+        let expected = sections.filter { $0.expected?.value == true }
+        headings = (expected.isEmpty ? sections : expected).compactMap { $0.heading?.value }
+        var paths: [String: String] = [:]
+        for article in content.articles {
+            for alias in article.front.aliases?.value ?? [] {
+                paths[alias.value] = content.sources.path(of: article.file)
+            }
+        }
+        for file in content.index.files {
+            switch file.kind {
+            case .municipality(let id), .office(_, let id), .article(let id), .notice(let id): paths[id] = file.path
+            default: continue
+            }
+        }
+        pathOfID = paths
+    }
+
+    /// Nil where a new file of this kind may have the id.
+    public func objection(to id: String, as kind: ContentSchema.Kind) -> Objection? {
+        guard Slug.isIdentifier(id) else { return .form }
+        let reserved: Set<String> =
+            switch kind {
+            case .article: ContentSurvey.reservedArticleIDs
+            case .municipality: ContentSurvey.reservedMunicipalityIDs
+            case .office, .notice, .knowledgeBase: []
+            }
+        if reserved.contains(id) { return .reserved }
+        return pathOfID[id].map { .taken(by: $0) }
+    }
+
+    /// An id that a new file may have, as near as possible to the one wished for; nil where that has no letter or digit.
+    public func freeID(near id: String, as kind: ContentSchema.Kind) -> String? {
+        let slug = String(Slug.make(id).prefix(90))
+        guard !slug.isEmpty else { return nil }
+        if objection(to: slug, as: kind) == nil { return slug }
+        return (2...).lazy.map { "\(slug)-\($0)" }.first { objection(to: $0, as: kind) == nil }
+    }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import Knowledge
+
+/// What is said to agents only does not stand in the fields of an article for everyone.
+enum AgentsText: Rule {
+    static let descriptions = [
+        RuleDescription(
+            "safety.agents-text", .warning, adjustable: true,
+            LocalizedText(
+                de: "Hinweise nur für Agenten stehen nicht in den Angaben eines Artikels für alle.",
+                en: "Hints for agents only do not stand in the fields of an article for everyone."),
+            why: LocalizedText(
+                de:
+                    "Was im Kopf eines Artikels steht, zeigt auch die öffentliche Ausgabe. „Nicht vorlesen“ hält dort niemanden auf.",
+                en:
+                    "What stands in the front matter of an article is shown in the public edition too. \"Do not read out\" stops nobody there."
+            ),
+            wrong: .article("answer: Das Amt hilft gern. Nur für Agenten, Durchwahl 4711.\n"),
+            right: .article(
+                "answer: Das Amt hilft gern.\n", body: "::: agents\nDie Durchwahl ist 4711.\n:::\n"))
+    ]
+
+    /// In small letters.
+    private static let marks = [
+        "nur für agenten", "nur fuer agenten", "intern:", "nicht vorlesen", "for agents only", "agents only:",
+        "internal:", "do not read out",
+    ].map { Array($0.utf8) }
+
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        knowledge.forEachFieldText(isPublic: true, where: { mark(in: $0) != nil }) { text, municipalities in
+            guard let mark = mark(in: text.value) else { return }
+            findings.add(
+                Diagnostic(
+                    "safety.agents-text", .warning, text.span.range,
+                    LocalizedText(
+                        de:
+                            "Hinweise nur für Agenten stehen nicht in den Angaben eines Artikels für alle; hier steht „\(mark)“.",
+                        en:
+                            "Hints for agents only do not stand in the fields of an article for everyone; here stands \"\(mark)\"."
+                    ),
+                    help: LocalizedText(
+                        de: "Den Hinweis im Text darunter in einen Bereich „::: agents“ setzen.",
+                        en: "Put the hint into a scope \"::: agents\" of the body."),
+                    municipalities: knowledge.ids(municipalities)))
+        }
+    }
+
+    /// The mark that stands in the text, as written.
+    private static func mark(in text: String) -> String? {
+        text.withBytes { bytes in
+            for start in bytes.indices where isFirst(lowercase(bytes, start)) {
+                // Not within a word.
+                if start > 0, isLetter(bytes[start - 1]) { continue }
+                for mark in marks where start + mark.count <= bytes.count {
+                    guard mark.indices.allSatisfy({ lowercase(bytes, start + $0) == mark[$0] }) else { continue }
+                    return String(decoding: bytes[start..<(start + mark.count)], as: UTF8.self)
+                }
+            }
+            return nil
+        }
+    }
+
+    /// The byte in small letters, those of Ü included.
+    @inline(__always)
+    private static func lowercase(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt8 {
+        let byte = bytes[offset]
+        if (0x41...0x5A).contains(byte) { return byte | 0x20 }
+        return byte == 0x9C && offset > 0 && bytes[offset - 1] == 0xC3 ? 0xBC : byte
+    }
+
+    @inline(__always)
+    private static func isFirst(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "n"), UInt8(ascii: "i"), UInt8(ascii: "f"), UInt8(ascii: "a"), UInt8(ascii: "d"): true
+        default: false
+        }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Knowledge
+
+/// A link says what it leads to, not its address.
+enum BareAddress: Rule {
+    static let descriptions = [
+        RuleDescription(
+            "link.bare-address", .warning, adjustable: true,
+            LocalizedText(
+                de: "Ein Link sagt, wohin er führt; die Adresse steht nicht im Text.",
+                en: "A link says where it leads; its address does not stand in the text."),
+            why: LocalizedText(
+                de:
+                    "Eine Adresse lässt sich am Telefon nicht vorlesen, und Vorleseprogramme buchstabieren sie. Der Name der Seite sagt mehr.",
+                en:
+                    "An address cannot be read out on the telephone, and screen readers spell it. The name of the page says more."
+            ),
+            wrong: .article(body: "Termine gibt es unter https://www.stadt.example/termine.\n"),
+            right: .article(body: "Termine gibt es bei der [Terminvergabe](https://www.stadt.example/termine).\n"))
+    ]
+
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        knowledge.forEachDocument { shown in
+            shown.forEachLink(where: { webAddress($0) != nil }) { link, node in
+                guard let address = webAddress(link), shown.isWritten(address, node) else { return }
+                let readers = shown.readers(of: node)
+                guard !readers.isEmpty else { return }
+                let secure = address.utf8.starts(with: "http:".utf8) ? "https" + address.dropFirst(4) : address
+                findings.add(
+                    Diagnostic(
+                        "link.bare-address", .warning, link.span.range,
+                        LocalizedText(
+                            de: "Ein Link sagt, wohin er führt; hier steht die Adresse im Text.",
+                            en: "A link says where it leads; here the address stands in the text."),
+                        help: LocalizedText(
+                            de: "Den Namen der Seite verlinken: [Name der Seite](\(secure))",
+                            en: "Link the name of the page: [name of the page](\(secure))"),
+                        municipalities: knowledge.ids(readers)))
+            }
+        }
+    }
+
+    private static func webAddress(_ link: Document.Link) -> String? {
+        guard case .web(let url) = link.target, url.utf8.prefix(4).elementsEqual("http".utf8) else { return nil }
+        return url
+    }
+}
+
+extension ShownDocument {
+    /// Whether the link's text is its address, with or without the scheme that Markdown adds to `www.…`.
+    func isWritten(_ address: String, _ node: Int) -> Bool {
+        textIs(address, node) || isWrittenWithoutScheme(address, node)
+    }
+
+    /// Whether Markdown made the link out of `www.…` and the scheme is its own.
+    func isWrittenWithoutScheme(_ address: String, _ node: Int) -> Bool {
+        address.utf8.starts(with: "http://www.".utf8) && textIs(String(address.dropFirst("http://".count)), node)
+    }
+
+    private func textIs(_ text: String, _ node: Int) -> Bool {
+        let nodes = document.nodes
+        let end = Int(nodes[node].end)
+        guard end == node + 2, nodes[node + 1].kind == .text else { return false }
+        let written = document.bytes[Int(nodes[node + 1].textStart)..<Int(nodes[node + 1].textEnd)]
+        return written.elementsEqual(text.utf8)
+            || written.count + 1 == text.utf8.count && text.utf8.last == UInt8(ascii: "/")
+                && text.utf8.starts(with: written)
+    }
+}

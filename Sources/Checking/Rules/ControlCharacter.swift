@@ -1,0 +1,128 @@
+import Diagnostics
+import Knowledge
+
+/// Texts contain no invisible characters that control how others are shown.
+enum ControlCharacter: Rule {
+    static let descriptions = [
+        RuleDescription(
+            "safety.control-character", .error,
+            LocalizedText(
+                de: "Ein Text enthält keine Steuerzeichen und keine Zeichen, die die Schreibrichtung ändern.",
+                en: "A text contains no control characters and none that change the direction of writing."),
+            why: LocalizedText(
+                de:
+                    "Sie sind unsichtbar, kommen meist mit der Zwischenablage, und mit ihnen kann ein Text anders aussehen, als er ist: eine Adresse, ein Betrag, ein Name.",
+                en:
+                    "They are invisible, mostly come with the clipboard, and with them a text can look other than it is: an address, an amount, a name."
+            ),
+            wrong: .article(body: "Der Antrag kostet &#x202E;26 Euro.\n"),
+            right: .article(body: "Der Antrag kostet 26 Euro.\n"))
+    ]
+
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        knowledge.forEachDocument { check($0, knowledge, &findings) }
+        knowledge.forEachFieldText(isPublic: false, where: { first(in: $0) != nil }) { text, municipalities in
+            report(text, knowledge.ids(municipalities), &findings)
+        }
+        for office in knowledge.offices {
+            let texts = [
+                office.name, office.transfer, office.accessible, office.transit, office.note,
+                office.address?.value.street, office.address?.value.city,
+            ]
+            for case let text? in texts {
+                report(text, [knowledge.municipalities[office.municipality].id], &findings)
+            }
+        }
+        for municipality in knowledge.municipalities {
+            if let name = municipality.name { report(name, [municipality.id], &findings) }
+        }
+        for notice in knowledge.notices {
+            if let title = notice.title { report(title, [], &findings) }
+        }
+        var texts = [knowledge.settings.title]
+        texts += knowledge.settings.categories?.value.map(\.title) ?? []
+        texts += knowledge.settings.sections?.value.map(\.heading) ?? []
+        texts += knowledge.glossary.flatMap { [$0.term, $0.definition] }
+        texts += knowledge.synonyms.flatMap { [$0.spoken] + $0.official }
+        texts += knowledge.questions.map(\.question)
+        for case let text? in texts { report(text, [], &findings) }
+    }
+
+    private static func check(_ shown: ShownDocument, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        let document = shown.document
+        document.bytes.withUnsafeBufferPointer { bytes in
+            var offsets: [Int] = []
+            ByteScan.forEachUnusual(in: bytes) { if scalar(at: $0, in: bytes) != nil { offsets.append($0) } }
+            guard !offsets.isEmpty else { return }
+            document.forEachTextNode(holding: offsets) { offset, node, line in
+                let readers = shown.readers(of: node)
+                guard !readers.isEmpty, let scalar = scalar(at: offset, in: bytes) else { return }
+                findings.add(diagnostic(scalar, .line(line, of: document.file), knowledge.ids(readers)))
+            }
+        }
+        func firstOfAddress(_ link: Document.Link) -> UInt32? {
+            if case .web(let url) = link.target, let found = first(in: url) { return found }
+            return first(in: link.title)
+        }
+        shown.forEachLink(where: { firstOfAddress($0) != nil }) { link, node in
+            let readers = shown.readers(of: node)
+            guard !readers.isEmpty, let found = firstOfAddress(link) else { return }
+            findings.add(diagnostic(found, link.span, knowledge.ids(readers)))
+        }
+    }
+
+    private static func report(_ text: LocatedText, _ municipalities: [String], _ findings: inout Findings) {
+        guard let scalar = first(in: text.value) else { return }
+        findings.add(diagnostic(scalar, text.span, municipalities))
+    }
+
+    private static func first(in text: String) -> UInt32? {
+        text.withBytes { bytes in
+            var found: UInt32?
+            ByteScan.forEachUnusual(in: bytes) { if found == nil { found = scalar(at: $0, in: bytes) } }
+            return found
+        }
+    }
+
+    /// The control or formatting character whose UTF-8 begins at the offset.
+    private static func scalar(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
+        func byte(_ distance: Int) -> UInt8 { offset + distance < bytes.count ? bytes[offset + distance] : 0 }
+        switch bytes[offset] {
+        case 0x09, 0x0A: return nil
+        case 0x00..<0x20, 0x7F: return UInt32(bytes[offset])
+        // U+0080 to U+009F
+        case 0xC2: return (0x80..<0xA0).contains(byte(1)) ? UInt32(byte(1)) : nil
+        case 0xD8: return byte(1) == 0x9C ? 0x061C : nil
+        case 0xE2:
+            switch (byte(1), byte(2)) {
+            // U+200E, U+200F, U+202A to U+202E
+            case (0x80, 0x8E...0x8F), (0x80, 0xAA...0xAE): return 0x2000 | UInt32(byte(2) & 0x3F)
+            // U+2066 to U+2069
+            case (0x81, 0xA6...0xA9): return 0x2040 | UInt32(byte(2) & 0x3F)
+            default: return nil
+            }
+        default: return nil
+        }
+    }
+
+    private static func diagnostic(_ scalar: UInt32, _ span: Span, _ municipalities: [String]) -> Diagnostic {
+        let digits = String(scalar, radix: 16, uppercase: true)
+        let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        let message =
+            scalar < 0xA0
+            ? LocalizedText(
+                de: "Ein Text enthält keine Steuerzeichen; hier steht unsichtbar \(code).",
+                en: "A text contains no control characters; here stands, invisible, \(code).")
+            : LocalizedText(
+                de: "Ein Text enthält keine Zeichen, die die Schreibrichtung ändern; hier steht unsichtbar \(code).",
+                en:
+                    "A text contains no characters that change the direction of writing; here stands, invisible, \(code)."
+            )
+        return Diagnostic(
+            "safety.control-character", .error, span.range, message,
+            help: LocalizedText(
+                de: "Die Stelle löschen und von Hand neu schreiben, statt sie einzufügen.",
+                en: "Delete the place and write it anew by hand instead of pasting it."),
+            municipalities: municipalities)
+    }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import Knowledge
+
+/// A link does not outlive the article that it leads to.
+enum EarlierEndingTarget: Rule {
+    static let descriptions = [
+        RuleDescription(
+            "link.expires-first", .note, adjustable: true,
+            LocalizedText(
+                de: "Ein Artikel verweist auf keinen, der vor ihm endet.",
+                en: "An article links to none that ends before it does."),
+            why: LocalizedText(
+                de:
+                    "Nach seinem letzten Tag verschwindet der andere Artikel, und der Link wird zu bloßem Text. Besser ist der Satz schon auf diesen Tag eingerichtet.",
+                en:
+                    "After its last day the other article is gone, and the link becomes mere text. Better the sentence is ready for that day."
+            ),
+            wrong: market.and(.article(body: "Im Advent gibt es den [[weihnachtsmarkt]].\n")),
+            right: market.and(
+                .article("until: 2026-12-23\n", body: "Im Advent gibt es den [[weihnachtsmarkt]].\n")))
+    ]
+
+    private static let market = RuleDescription.Example.article(
+        at: "articles/weihnachtsmarkt.md", "title: Weihnachtsmarkt\nuntil: 2026-12-23\n")
+
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        let endsSomewhere = knowledge.topics.map { topic in
+            topic.versions.indices.contains { topic.versions[$0].fields.until != nil }
+        }
+        guard endsSomewhere.contains(true) else { return }
+        func target(_ link: Document.Link) -> Int? {
+            guard case .article(let id, _) = link.target, let number = knowledge.topicNumber(id),
+                endsSomewhere[number]
+            else { return nil }
+            return number
+        }
+        knowledge.forEachDocument(withNotices: false) { shown in
+            guard let source = shown.topic else { return }
+            shown.forEachLink(where: { target($0) != nil }) { link, node in
+                guard let number = target(link) else { return }
+                var readersByEnd: [CalendarDate: [Int]] = [:]
+                for reader in shown.readers(of: node) {
+                    guard let end = knowledge.topics[number].version(in: reader)?.fields.until?.value else { continue }
+                    if let own = knowledge.topics[source].version(in: reader)?.fields.until?.value, own <= end {
+                        continue
+                    }
+                    readersByEnd[end, default: []].append(reader)
+                }
+                for (end, readers) in readersByEnd {
+                    findings.add(diagnostic(link, knowledge.topics[number].id, end, knowledge.ids(readers)))
+                }
+            }
+        }
+    }
+
+    private static func diagnostic(
+        _ link: Document.Link, _ id: String, _ end: CalendarDate, _ municipalities: [String]
+    ) -> Diagnostic {
+        let (german, english) = (Wording.date(end, .german), Wording.date(end, .english))
+        return Diagnostic(
+            "link.expires-first", .note, link.span.range,
+            LocalizedText(
+                de: "Ein Artikel verweist auf keinen, der vor ihm endet: „\(id)“ erscheint nur bis \(german).",
+                en: "An article links to none that ends before it does: \"\(id)\" is shown until \(english) only."),
+            help: LocalizedText(
+                de: "Den Satz so schreiben, dass er ohne den Link gilt, oder auch hier „until“ setzen.",
+                en: "Write the sentence so that it holds without the link, or set \"until\" here too."),
+            municipalities: municipalities)
+    }
+}

@@ -1,0 +1,135 @@
+import Diagnostics
+import Knowledge
+
+/// Where a scope takes all text from a section, it takes the heading too.
+enum EmptySection: Rule {
+    static let descriptions = [
+        RuleDescription(
+            "scope.empty-section", .warning, adjustable: true,
+            LocalizedText(
+                de: "Gilt alles unter einer Überschrift nur für manche, steht auch die Überschrift in ihrem Bereich.",
+                en: "Where all under a heading is for some only, the heading stands in their scope too."),
+            why: LocalizedText(
+                de: "Sonst zeigt die Seite den anderen eine Überschrift, unter der nichts steht.",
+                en: "Otherwise the page shows all others a heading with nothing under it."),
+            wrong: .article(
+                body: "## Ablauf\n\nText.\n\n## Hinweise\n\n::: rhein\nDas Amt zieht um.\n:::\n"),
+            right: .article(
+                body: "## Ablauf\n\nText.\n\n::: rhein\n## Hinweise\n\nDas Amt zieht um.\n:::\n"))
+    ]
+
+    private struct Section: Hashable {
+        let file: FileID
+        let line: Int32
+
+        init(_ document: Document, _ heading: Int) {
+            file = document.file
+            line = document.nodes[heading].line
+        }
+    }
+
+    /// What stands under a heading.
+    private enum Content {
+        case nothing, agentsOnly, something
+    }
+
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        for topic in knowledge.topics {
+            var empty: [Section: [Int]] = [:]
+            for body in topic.bodies {
+                for part in body.parts {
+                    let document = body.documents[part.document]
+                    guard let heading = part.nodes.first, document.isSectionHeading(heading) else { continue }
+                    switch content(under: heading, until: part.nodes.upperBound, document) {
+                    case .something: continue
+                    case .nothing:
+                        empty[Section(document, heading), default: []] += body.municipalities
+                    case .agentsOnly:
+                        let open = body.municipalities.filter {
+                            topic.version(in: $0)?.fields.isForAgentsOnly == false
+                        }
+                        guard !open.isEmpty else { continue }
+                        findings.add(
+                            agentsOnly(document.plainText(of: heading), document, heading, knowledge.ids(open)))
+                    }
+                }
+            }
+            guard !empty.isEmpty else { continue }
+            // Only where another city has text there does a scope take it away.
+            var titles: [Section: String] = [:]
+            for document in topic.bodies.lazy.flatMap(\.documents) {
+                for heading in document.topLevel(in: 0..<document.nodes.count)
+                where document.isSectionHeading(heading) && empty[Section(document, heading)] != nil
+                    && content(under: heading, until: document.nodes.count, document) != .nothing
+                {
+                    titles[Section(document, heading)] = document.plainText(of: heading)
+                }
+            }
+            for (section, municipalities) in empty {
+                guard let title = titles[section] else { continue }
+                findings.add(diagnostic(title, section, knowledge.ids(municipalities.sorted())))
+            }
+        }
+    }
+
+    /// Looks at what follows up to the next heading of the same or a higher level; headings below it are no content.
+    private static func content(under heading: Int, until end: Int, _ document: Document) -> Content {
+        var isForAgents = false
+        for block in document.topLevel(in: Int(document.nodes[heading].end)..<end) {
+            if document.nodes[block].kind == .heading {
+                if document.nodes[block].detail <= 2 { break }
+                continue
+            }
+            if document.nodes[block].kind == .footnoteDefinition { break }
+            for node in document.nodes[block..<Int(document.nodes[block].end)] where node.kind.isContent {
+                if !node.flags.contains(.agents) || document.nodes[heading].flags.contains(.agents) {
+                    return .something
+                }
+                isForAgents = true
+            }
+        }
+        return isForAgents ? .agentsOnly : .nothing
+    }
+
+    private static func diagnostic(_ title: String, _ section: Section, _ municipalities: [String]) -> Diagnostic {
+        Diagnostic(
+            "scope.empty-section", .warning, Span.line(Int(section.line), of: section.file).range,
+            LocalizedText(
+                de: "Unter einer Überschrift steht für jede Stadt etwas; unter „\(title)“ nimmt ein Bereich alles weg.",
+                en: "Under a heading there is something for each city; under \"\(title)\" a scope takes all away."),
+            help: LocalizedText(
+                de: "Die Überschrift in denselben Bereich „:::“ nehmen oder den Satz für die anderen Städte ergänzen.",
+                en: "Put the heading into the same scope \":::\", or add a sentence for the other cities."),
+            municipalities: municipalities)
+    }
+
+    private static func agentsOnly(
+        _ title: String, _ document: Document, _ heading: Int, _ municipalities: [String]
+    ) -> Diagnostic {
+        Diagnostic(
+            "scope.empty-section", .warning,
+            Span.line(Int(document.nodes[heading].line), of: document.file).range,
+            LocalizedText(
+                de:
+                    "Unter einer Überschrift für alle steht etwas für alle; unter „\(title)“ steht nur etwas für Agenten.",
+                en: "Under a heading for everyone there is something for everyone; under \"\(title)\" only for agents."),
+            help: LocalizedText(
+                de: "Die Überschrift in den Bereich „::: agents“ nehmen.",
+                en: "Put the heading into the scope \"::: agents\"."),
+            municipalities: municipalities)
+    }
+}
+
+extension Document {
+    fileprivate func isSectionHeading(_ node: Int) -> Bool { nodes[node].kind == .heading && nodes[node].detail == 2 }
+}
+
+extension Document.Kind {
+    /// Shows something by itself.
+    fileprivate var isContent: Bool {
+        switch self {
+        case .text, .code, .codeBlock, .rawBlock, .rawInline, .placeholder, .image, .footnoteReference: true
+        default: false
+        }
+    }
+}

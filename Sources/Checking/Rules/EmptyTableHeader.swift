@@ -1,0 +1,49 @@
+import Diagnostics
+import Knowledge
+
+/// A table names its columns.
+enum EmptyTableHeader: Rule {
+    static let descriptions = [
+        RuleDescription(
+            "care.table-header", .warning, adjustable: true,
+            LocalizedText(
+                de: "Die erste Zeile einer Tabelle nennt ihre Spalten.",
+                en: "The first row of a table names its columns."),
+            why: LocalizedText(
+                de: "Eine Bildschirmlesehilfe liest zu jeder Zelle vor, in welcher Spalte sie steht.",
+                en: "A screen reader says with every cell which column it stands in."),
+            wrong: .article(body: "|  |  |\n| --- | --- |\n| Erwachsene | 10 Euro |\n"),
+            right: .article(body: "| Wer | Gebühr |\n| --- | --- |\n| Erwachsene | 10 Euro |\n"))
+    ]
+
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        let found = knowledge.findings(inPassages: { passage in
+            let nodes = passage.document.nodes
+            return passage.nodes.compactMap { index in
+                guard nodes[index].kind == .table, index + 1 < nodes.count, nodes[index + 1].flags.contains(.header)
+                else { return nil }
+                let header = nodes[(index + 1)..<Int(nodes[index + 1].end)]
+                guard !header.contains(where: { isSeen($0, passage.document) }) else { return nil }
+                return Diagnostic(
+                    "care.table-header", .warning, passage.range(line: nodes[index].line),
+                    LocalizedText(
+                        de: "Die erste Zeile der Tabelle nennt ihre Spalten; hier ist sie leer.",
+                        en: "The first row of a table names its columns; here it is empty."),
+                    help: LocalizedText(
+                        de: "Für jede Spalte ein Wort eintragen, zum Beispiel: | Wer | Gebühr |",
+                        en: "Give a word for each column, for example: | Who | Fee |"),
+                    municipalities: knowledge.ids(passage.municipalities))
+            }
+        })
+        findings.add(contentsOf: found)
+    }
+
+    private static func isSeen(_ node: Document.Node, _ document: Document) -> Bool {
+        switch node.kind {
+        case .text, .code, .rawInline:
+            document.bytes[Int(node.textStart)..<Int(node.textEnd)].contains { $0 > 0x20 }
+        case .placeholder, .image, .footnoteReference: true
+        default: false
+        }
+    }
+}

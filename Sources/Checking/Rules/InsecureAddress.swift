@@ -1,0 +1,89 @@
+import Diagnostics
+import Knowledge
+
+/// Web addresses begin with `https:`.
+enum InsecureAddress: Rule {
+    static let descriptions = [
+        RuleDescription(
+            "link.http", .warning, adjustable: true,
+            LocalizedText(
+                de: "Eine Adresse im Internet beginnt mit „https:“, nicht mit „http:“.",
+                en: "A web address begins with \"https:\", not with \"http:\"."),
+            why: LocalizedText(
+                de:
+                    "Bei „http:“ geht alles unverschlüsselt durch das Netz: Wer mitliest, sieht auch, was Menschen in ein Formular schreiben. Browser warnen vor solchen Seiten.",
+                en:
+                    "With \"http:\" everything travels unencrypted: whoever listens sees what people write into a form. Browsers warn of such pages."
+            ),
+            wrong: .article(body: "Die Termine stehen im [Abfallkalender](http://www.stadt.example/abfall).\n"),
+            right: .article(body: "Die Termine stehen im [Abfallkalender](https://www.stadt.example/abfall).\n"))
+    ]
+
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        knowledge.forEachDocument { shown in
+            var code: Set<Int32>?
+            shown.forEachLink(where: { insecureAddress($0) != nil }) { link, node in
+                guard let address = insecureAddress(link), !shown.isWrittenWithoutScheme(address, node) else { return }
+                let readers = shown.readers(of: node)
+                guard !readers.isEmpty else { return }
+                // What looks like the address may be code before it on the line.
+                let lines = code ?? shown.linesWithCode
+                code = lines
+                let place = lines.contains(link.span.place.line) ? nil : link.span
+                findings.add(
+                    diagnostic(
+                        address, at: link.span, exactly: place.flatMap { $0.isFor(address) ? $0 : nil },
+                        in: knowledge.ids(readers)))
+            }
+        }
+        for topic in knowledge.topics {
+            for index in topic.versions.indices {
+                let lists = [topic.versions[index].fields.forms, topic.versions[index].fields.legal]
+                for case let references? in lists {
+                    for url in references.value.lazy.map(\.url) where isInsecure(url.value) {
+                        findings.add(
+                            diagnostic(
+                                url.value, at: url.span, exactly: url.span.exactly(url.value),
+                                in: knowledge.ids(topic.versions[index].municipalities)))
+                    }
+                }
+            }
+        }
+    }
+
+    private static func insecureAddress(_ link: Document.Link) -> String? {
+        guard case .web(let url) = link.target, isInsecure(url) else { return nil }
+        return url
+    }
+
+    private static func isInsecure(_ url: String) -> Bool {
+        url.utf8.prefix(5).elementsEqual("http:".utf8) { $0 == $1 || $0 | 0x20 == $1 }
+    }
+
+    private static func diagnostic(
+        _ address: String, at span: Span, exactly exact: Span?, in municipalities: [String]
+    ) -> Diagnostic {
+        let secure = "https" + address.dropFirst(4)
+        return Diagnostic(
+            "link.http", .warning, span.range,
+            LocalizedText(
+                de: "Eine Adresse im Internet beginnt mit „https:“; diese ist unverschlüsselt.",
+                en: "A web address begins with \"https:\"; this one is not encrypted."),
+            help: LocalizedText(
+                de: "Stattdessen „\(secure)“ schreiben und prüfen, ob die Seite sich öffnet.",
+                en: "Write \"\(secure)\" instead and see whether the page opens."),
+            fixes: exact.map {
+                [
+                    Diagnostic.Fix(
+                        $0.range, replacement: secure,
+                        summary: LocalizedText(de: "„https:“ schreiben", en: "Write \"https:\""), isSafe: true)
+                ]
+            } ?? [],
+            municipalities: municipalities)
+    }
+}
+
+extension Span {
+    /// Whether the span is as long as the address that was looked for, so that it was found.
+    fileprivate func isFor(_ address: String) -> Bool { Int(length) == address.unicodeScalars.count }
+}

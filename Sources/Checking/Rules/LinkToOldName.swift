@@ -1,0 +1,106 @@
+import Diagnostics
+import Knowledge
+
+/// Links and `related` name an article by its id, not by an alias.
+enum LinkToOldName: Rule {
+    static let descriptions = [
+        RuleDescription(
+            "link.redirect", .note, adjustable: true,
+            LocalizedText(
+                de: "Ein Link nennt die Kennung eines Artikels, nicht einen seiner alten Namen.",
+                en: "A link names the id of an article, not one of its old names."),
+            why: LocalizedText(
+                de:
+                    "Alte Namen halten alte Adressen am Leben. Steht überall die Kennung, lässt sich ein alter Name später streichen.",
+                en: "Old names keep old addresses alive. Where all say the id, an old name can be dropped later."),
+            wrong: renamed.and(.article(body: "Im Inland genügt der [[perso|Personalausweis]].\n")),
+            right: renamed.and(.article(body: "Im Inland genügt der [[personalausweis|Personalausweis]].\n")))
+    ]
+
+    private static let renamed = RuleDescription.Example.article(
+        at: "articles/personalausweis.md", "title: Personalausweis\naliases: [perso]\n")
+
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        guard !knowledge.aliasIndex.isEmpty else { return }
+        // An alias of two articles is wrong itself, and which of them a link means is not known.
+        var seen: Set<String> = []
+        var ambiguous: Set<String> = []
+        for topic in knowledge.topics {
+            for alias in topic.aliases where !seen.insert(alias.value).inserted { ambiguous.insert(alias.value) }
+        }
+        func topic(_ id: String) -> Topic? {
+            guard knowledge.topicIndex[id] == nil, !ambiguous.contains(id), let number = knowledge.aliasIndex[id] else {
+                return nil
+            }
+            return knowledge.topics[number]
+        }
+        func alias(_ link: Document.Link) -> String? {
+            guard case .article(let id, _) = link.target, topic(id) != nil else { return nil }
+            return id
+        }
+        knowledge.forEachDocument { shown in
+            var code: Set<Int32>?
+            shown.forEachLink(where: { alias($0) != nil }) { link, node in
+                guard let written = alias(link), let target = topic(written) else { return }
+                let readers = shown.readers(of: node)
+                guard !readers.isEmpty else { return }
+                // What looks like the link may be code before it on the line.
+                let lines = code ?? shown.linesWithCode
+                code = lines
+                let isCertain = !lines.contains(link.span.place.line)
+                findings.add(
+                    diagnostic(
+                        written, target.id, at: link.span, exactly: isCertain ? shown.placeOfID(link, node) : nil,
+                        in: knowledge.ids(readers)))
+            }
+        }
+        for source in knowledge.topics {
+            for index in source.versions.indices {
+                for related in source.versions[index].fields.related?.value ?? [] {
+                    guard let target = topic(related.value) else { continue }
+                    findings.add(
+                        diagnostic(
+                            related.value, target.id, at: related.span, exactly: related.span.exactly(related.value),
+                            in: knowledge.ids(source.versions[index].municipalities)))
+                }
+            }
+        }
+    }
+
+    private static func diagnostic(
+        _ alias: String, _ id: String, at span: Span, exactly exact: Span?, in municipalities: [String]
+    ) -> Diagnostic {
+        Diagnostic(
+            "link.redirect", .note, span.range,
+            LocalizedText(
+                de: "Ein Link nennt die Kennung eines Artikels; „\(alias)“ ist ein alter Name von „\(id)“.",
+                en: "A link names the id of an article; \"\(alias)\" is an old name of \"\(id)\"."),
+            help: LocalizedText(de: "Stattdessen „\(id)“ schreiben.", en: "Write \"\(id)\" instead."),
+            fixes: exact.map {
+                [
+                    Diagnostic.Fix(
+                        $0.range, replacement: id,
+                        summary: LocalizedText(de: "„\(id)“ schreiben", en: "Write \"\(id)\""), isSafe: true)
+                ]
+            } ?? [],
+            municipalities: municipalities)
+    }
+}
+
+extension ShownDocument {
+    /// Where the id stands in `[[id]]`, `[[id#anchor]]` and `[[id|text]]`; nil where there are spaces besides.
+    fileprivate func placeOfID(_ link: Document.Link, _ node: Int) -> Span? {
+        guard case .article(let id, let anchor) = link.target else { return nil }
+        let length = id.unicodeScalars.count
+        var written = 2 + length + (anchor.map { 1 + $0.unicodeScalars.count } ?? 0) + 2
+        let end = Int(document.nodes[node].end)
+        if node + 1 < end, document.nodes[node + 1].kind == .text {
+            let text = document.nodes[node + 1]
+            written += 1 + document.bytes[Int(text.textStart)..<Int(text.textEnd)].count { $0 & 0xC0 != 0x80 }
+        }
+        guard Int(link.span.length) == written else { return nil }
+        let place = link.span.place
+        return Span(
+            Place(file: place.file, line: Int(place.line), column: Int(place.column) + 2), length: length)
+    }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import Knowledge
+
+/// Sentences are short enough to be understood when heard.
+enum LongSentence: Rule {
+    static let descriptions = [
+        RuleDescription(
+            "care.long-sentence", .note, adjustable: true,
+            LocalizedText(
+                de: "Ein Satz hat höchstens so viele Wörter, wie auskunft.yaml mit „sentence-words“ erlaubt, sonst 30.",
+                en: "A sentence has at most as many words as \"sentence-words\" in auskunft.yaml allows, else 30."),
+            why: LocalizedText(
+                de: "Wer zuhört, kann nicht zurückblättern: einen langen Satz versteht am Telefon kaum jemand.",
+                en: "Who listens cannot turn back: hardly anybody understands a long sentence on the telephone."),
+            wrong: .article(
+                body: """
+                    Wer umzieht, muss sich innerhalb von zwei Wochen anmelden und bringt dazu den Ausweis und die Bestätigung \
+                    des Vermieters mit, die dieser kostenlos ausstellen muss, auch wenn nur ein Zimmer vermietet wird.
+
+                    """),
+            right: .article(
+                body: """
+                    Wer umzieht, muss sich innerhalb von zwei Wochen anmelden. Bringen Sie den Ausweis und die Bestätigung \
+                    des Vermieters mit. Er muss sie kostenlos ausstellen, auch wenn er nur ein Zimmer vermietet.
+
+                    """))
+    ]
+
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        let limit = knowledge.settings.maximumSentenceWords
+        findings.add(
+            contentsOf: knowledge.findings(inAnswers: { answer, municipalities in
+                var found: [Diagnostic] = []
+                answer.bytes.withUnsafeBufferPointer { text in
+                    Sentences.german.forEach(in: text, longerThan: limit) { sentence, words in
+                        let range = answer.range(of: sentence)
+                        found.append(finding(words, limit, range, knowledge.ids(municipalities)))
+                    }
+                }
+                return found
+            }))
+        findings.add(
+            contentsOf: knowledge.findings(inPassages: { passage in
+                var found: [Diagnostic] = []
+                var prose = Prose()
+                for index in passage.nodes where passage.document.nodes[index].kind == .paragraph {
+                    prose.read(index, of: passage.document)
+                    prose.text.withUnsafeBufferPointer { text in
+                        Sentences.german.forEach(in: text, longerThan: limit) { sentence, words in
+                            let line = prose.line(at: sentence.lowerBound) ?? passage.document.nodes[index].line
+                            let cities = knowledge.ids(passage.municipalities)
+                            found.append(finding(words, limit, passage.range(line: line), cities))
+                        }
+                    }
+                }
+                return found
+            }))
+    }
+
+    private static func finding(
+        _ words: Int, _ limit: Int, _ range: SourceRange, _ municipalities: [String]
+    ) -> Diagnostic {
+        Diagnostic(
+            "care.long-sentence", .note, range,
+            LocalizedText(
+                de: "Ein Satz hat höchstens \(limit) Wörter; dieser hat \(words).",
+                en: "A sentence has at most \(limit) words; this one has \(words)."),
+            help: LocalizedText(
+                de: "Zwei Sätze daraus machen oder eine Aufzählung.", en: "Make two sentences of it, or a list."),
+            municipalities: municipalities)
+    }
+}

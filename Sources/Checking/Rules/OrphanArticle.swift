@@ -1,0 +1,60 @@
+import Diagnostics
+import Knowledge
+
+/// Something leads to every article.
+enum OrphanArticle: Rule {
+    static let descriptions = [
+        RuleDescription(
+            "care.orphan", .note, adjustable: true,
+            LocalizedText(
+                de: "Auf jeden Artikel verweist ein anderer Artikel, eine Meldung oder eine Zeile von questions.tsv.",
+                en: "Another article, a notice or a line of questions.tsv leads to every article."),
+            why: LocalizedText(
+                de: """
+                    Wer am Telefon schon beim verwandten Thema ist, findet einen solchen Artikel nur, wenn er ihn kennt und \
+                    sucht; und ob die Suche ihn findet, prüft auch niemand.
+                    """,
+                en: """
+                    An agent who is at a related topic already finds such an article only by knowing of it and searching; \
+                    and nobody tests that the search finds it.
+                    """),
+            wrong: .article(),
+            right: .article().and(RuleDescription.Example(("questions.tsv", "Wie geht das?\tprobe\n"))))
+    ]
+
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        // The public edition leaves out articles, notices and passages that may name others.
+        guard knowledge.edition == .agents else { return }
+        var isNamed = [Bool](repeating: false, count: knowledge.topics.count)
+        func name(_ id: String, by source: Int?) {
+            if let number = knowledge.topicNumber(id), number != source { isNamed[number] = true }
+        }
+        knowledge.forEachLink { link, _, _, source in
+            if case .article(let id, _) = link.target { name(id, by: source) }
+        }
+        for (number, topic) in knowledge.topics.enumerated() {
+            for version in topic.versions {
+                for related in version.fields.related?.value ?? [] { name(related.value, by: number) }
+            }
+        }
+        for notice in knowledge.notices {
+            for article in notice.articles?.value ?? [] { name(article.value, by: nil) }
+        }
+        for question in knowledge.questions { name(question.article.value, by: nil) }
+        for (number, topic) in knowledge.topics.enumerated() where !isNamed[number] && !topic.versions.isEmpty {
+            findings.add(
+                Diagnostic(
+                    "care.orphan", .note, topic.titleRange,
+                    LocalizedText(
+                        de:
+                            "Kein anderer Artikel, keine Meldung und keine Zeile von questions.tsv nennt diesen Artikel.",
+                        en: "No other article, no notice and no line of questions.tsv names this article."),
+                    help: LocalizedText(
+                        de:
+                            "In verwandten Artikeln „related: [\(topic.id)]“ ergänzen oder in questions.tsv eine Frage, die er beantwortet.",
+                        en:
+                            "Add \"related: [\(topic.id)]\" to related articles, or a question that it answers to questions.tsv."
+                    )))
+        }
+    }
+}

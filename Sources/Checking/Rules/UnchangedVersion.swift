@@ -1,0 +1,192 @@
+import Diagnostics
+import Knowledge
+
+/// A city writes down only what is different there.
+enum UnchangedVersion: Rule {
+    static let descriptions = [
+        RuleDescription(
+            "care.version-unchanged", .warning, adjustable: true,
+            LocalizedText(
+                de: "Die Fassung einer Stadt enthält nur, was dort anders ist.",
+                en: "A city's version holds only what is different there."),
+            why: LocalizedText(
+                de: """
+                    Was eine Stadt nicht selbst schreibt, bekommt sie vom gemeinsamen Artikel. Eine Kopie bleibt stehen, wenn \
+                    der gemeinsame Text sich ändert, und ist dann unbemerkt falsch.
+                    """,
+                en: """
+                    What a city does not write itself it gets from the shared article. A copy stays as it is when the shared \
+                    text changes, and is wrong then without anybody noticing.
+                    """),
+            wrong: example(own: "## Kosten\n\nDas kostet 10 Euro.\n"),
+            right: example(own: "## Kosten\n\nDas ist in Rheinstadt kostenlos.\n"))
+    ]
+
+    private static func example(own: String) -> RuleDescription.Example {
+        RuleDescription.Example.article(body: "## Kosten\n\nDas kostet 10 Euro.\n")
+            .and(RuleDescription.Example(("articles/probe.rhein.md", own)))
+    }
+
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        for topic in knowledge.topics {
+            for version in topic.versions where version.municipalities.count == 1 {
+                let cities = knowledge.ids(version.municipalities)
+                for field in fields {
+                    guard let (span, layer) = field.repeats(version.fields, topic.shared) else { continue }
+                    findings.add(repeated(field.key, span, layer, cities))
+                }
+            }
+            for body in topic.bodies where body.documents.count > 1 {
+                check(body, knowledge.ids(body.municipalities), &findings)
+            }
+        }
+    }
+
+    // MARK: Fields
+
+    private struct Field: Sendable {
+        let key: String
+        /// Where a city's value stands that equals the shared one.
+        let repeats: @Sendable (_ city: ArticleFields, _ shared: ArticleFields) -> (span: Span, layer: Layer)?
+
+        init<Value: Equatable & Sendable>(
+            _ key: String, _ path: KeyPath<ArticleFields, Located<Value>?> & Sendable
+        ) {
+            self.key = key
+            repeats = { city, shared in
+                guard let value = city[keyPath: path], value.layer != .shared, value == shared[keyPath: path] else {
+                    return nil
+                }
+                return (value.span, value.layer)
+            }
+        }
+    }
+
+    /// All but `reviewed`: that two texts were reviewed on the same day says nothing of what they say.
+    private static let fields = [
+        Field("title", \.title), Field("answer", \.answer), Field("keywords", \.keywords),
+        Field("questions", \.questions), Field("leika", \.leika), Field("fees", \.fees),
+        Field("documents", \.documents), Field("duration", \.duration), Field("deadline", \.deadline),
+        Field("offices", \.offices), Field("online", \.online), Field("forms", \.forms), Field("legal", \.legal),
+        Field("offered", \.offered), Field("instead", \.instead), Field("owner", \.owner),
+        Field("review-every", \.reviewEvery), Field("confidence", \.confidence), Field("audience", \.audience),
+        Field("from", \.from), Field("until", \.until), Field("related", \.related),
+    ]
+
+    private static func repeated(_ key: String, _ span: Span, _ layer: Layer, _ cities: [String]) -> Diagnostic {
+        Diagnostic(
+            "care.version-unchanged", layer == .own ? .warning : .note, span.range,
+            LocalizedText(
+                de: "„\(key)“ hat für diese Stadt denselben Wert wie für alle.",
+                en: "\"\(key)\" has the same value for this city as for all."),
+            help: LocalizedText(
+                de: "„\(key)“ hier löschen; die Stadt bekommt dann den gemeinsamen Wert.",
+                en: "Delete \"\(key)\" here; the city then gets the shared value."),
+            municipalities: cities)
+    }
+
+    // MARK: Sections
+
+    private static func check(_ body: Body, _ cities: [String], _ findings: inout Findings) {
+        let shared = sections(of: body.documents[0])
+        for part in body.parts where part.layer == .own && !part.nodes.isEmpty {
+            let document = body.documents[part.document]
+            let heading = heading(of: document, at: part.nodes.lowerBound)
+            guard let twin = shared.first(where: { $0.slug == heading?.slug }),
+                outline(of: part.nodes, document) == outline(of: twin.nodes, body.documents[0])
+            else { continue }
+            let place = Place(
+                file: document.file, line: Int(document.nodes[part.nodes.lowerBound].line), column: 1)
+            let message =
+                heading.map {
+                    LocalizedText(
+                        de: "Der Abschnitt „\($0.text)“ lautet für diese Stadt wie für alle.",
+                        en: "The section \"\($0.text)\" reads for this city as for all.")
+                }
+                ?? LocalizedText(
+                    de: "Die Einleitung lautet für diese Stadt wie für alle.",
+                    en: "The introduction reads for this city as for all.")
+            let original = body.documents[0].nodes[twin.nodes.lowerBound].line
+            findings.add(
+                Diagnostic(
+                    "care.version-unchanged", .warning, Span(place, length: 1).range, message,
+                    help: LocalizedText(
+                        de: "Ihn hier löschen; die Stadt bekommt dann den gemeinsamen Text.",
+                        en: "Delete it here; the city then gets the shared text."),
+                    related: [
+                        Diagnostic.Related(
+                            Span(Place(file: body.documents[0].file, line: Int(original), column: 1), length: 1).range,
+                            LocalizedText(de: "Der gemeinsame Text.", en: "The shared text."))
+                    ],
+                    municipalities: cities))
+        }
+    }
+
+    /// What the parts of a page are replaced by: sections by the slug of their heading, nil for the introduction.
+    private static func sections(of document: Document) -> [(slug: String?, nodes: Range<Int>)] {
+        var sections: [(slug: String?, nodes: Range<Int>)] = []
+        var start = 0
+        var slug: String?
+        var end = document.nodes.count
+        for index in document.topLevel(in: 0..<document.nodes.count) {
+            // Footnotes stand after everything else.
+            if document.nodes[index].kind == .footnoteDefinition {
+                end = index
+                break
+            }
+            guard let heading = heading(of: document, at: index) else { continue }
+            if index > start { sections.append((slug, start..<index)) }
+            (start, slug) = (index, heading.slug)
+        }
+        if end > start { sections.append((slug, start..<end)) }
+        return sections
+    }
+
+    /// The heading of second level that stands at `index`.
+    private static func heading(of document: Document, at index: Int) -> (slug: String, text: String)? {
+        guard document.nodes[index].kind == .heading, document.nodes[index].detail == 2 else { return nil }
+        let text = document.plainText(of: index)
+        return (Slug.make(text), text)
+    }
+
+    /// Everything that makes up a text but how its lines are broken: equal outlines read the same.
+    private static func outline(of nodes: Range<Int>, _ document: Document) -> [UInt8] {
+        var outline: [UInt8] = []
+        var open: [Int32] = []
+        func put(_ text: String) {
+            outline.append(contentsOf: text.utf8)
+            outline.append(0)
+        }
+        for index in nodes {
+            while let end = open.last, Int(end) <= index {
+                open.removeLast()
+                outline.append(1)
+            }
+            let node = document.nodes[index]
+            switch node.kind {
+            case .text:
+                outline.append(contentsOf: document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+                continue
+            case .softBreak:
+                outline.append(0x20)
+                continue
+            default: break
+            }
+            outline.append(2)
+            outline.append(node.kind.rawValue)
+            outline.append(node.flags.subtracting(.tight).rawValue)
+            outline.append(contentsOf: document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+            switch node.kind {
+            case .link, .image:
+                let link = document.links[Int(node.detail)]
+                put("\(link.target)")
+                put(link.title)
+            case .placeholder: put(document.placeholders[Int(node.detail)].path)
+            case .footnoteReference: put(document.footnoteLabels[Int(node.detail)])
+            default: put("\(node.detail)")
+            }
+            if node.end > index + 1 { open.append(node.end) }
+        }
+        return outline
+    }
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+import Knowledge
+
+/// A rule about something that must not be mentioned where everyone reads it, such as a person's address.
+protocol PublicMention: Rule {
+    /// `mailto:` or `tel:`: what links to it begin with.
+    static var scheme: String { get }
+
+    /// Visits offsets, in order, where a mention may be; most texts have none.
+    static func forEachAnchor(in text: UnsafeBufferPointer<UInt8>, _ visit: (Int) -> Void)
+
+    /// The mention around an offset found by `forEachAnchor`; nil where there is none.
+    static func mention(around anchor: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>?
+
+    static func diagnostic(_ mention: String, at span: Span, in municipalities: [String]) -> Diagnostic
+}
+
+extension PublicMention {
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        knowledge.forEachDocument(withNotices: false) { check($0, knowledge, &findings) }
+        knowledge.forEachFieldText(isPublic: true, where: { !mentions(in: $0).isEmpty }) { text, municipalities in
+            for mention in mentions(in: text.value) {
+                findings.add(diagnostic(mention, at: text.span, in: knowledge.ids(municipalities)))
+            }
+        }
+        for office in knowledge.offices {
+            for case let text? in [office.note, office.transit, office.accessible] {
+                for mention in mentions(in: text.value) {
+                    findings.add(
+                        diagnostic(mention, at: text.span, in: [knowledge.municipalities[office.municipality].id]))
+                }
+            }
+        }
+    }
+
+    private static func check(_ shown: ShownDocument, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        guard let topic = shown.topic else { return }
+        let document = shown.document
+        func report(_ mention: String, _ node: Int, _ span: Span) {
+            guard !document.nodes[node].flags.contains(.agents) else { return }
+            let readers = shown.readers(of: node).filter {
+                knowledge.topics[topic].version(in: $0)?.fields.isForAgentsOnly == false
+            }
+            if !readers.isEmpty { findings.add(diagnostic(mention, at: span, in: knowledge.ids(readers))) }
+        }
+        // The text of a link that has been reported says the same again.
+        var reported: [Range<Int>] = []
+        shown.forEachLink(where: { address($0).map { !mentions(in: $0).isEmpty } ?? false }) { link, node in
+            guard let mention = address(link).flatMap({ mentions(in: $0).first }) else { return }
+            report(mention, node, link.span)
+            reported.append(node..<Int(document.nodes[node].end))
+        }
+        document.bytes.withUnsafeBufferPointer { bytes in
+            var anchors: [Int] = []
+            forEachAnchor(in: bytes) { anchors.append($0) }
+            guard !anchors.isEmpty else { return }
+            var next = 0
+            document.forEachTextNode(holding: anchors) { offset, node, line in
+                while next < reported.count, reported[next].upperBound <= node { next += 1 }
+                if next < reported.count, reported[next].contains(node) { return }
+                let start = Int(document.nodes[node].textStart)
+                let text = UnsafeBufferPointer(rebasing: bytes[start..<Int(document.nodes[node].textEnd)])
+                guard let range = mention(around: offset - start, in: text) else { return }
+                report(String(decoding: text[range], as: UTF8.self), node, .line(line, of: document.file))
+            }
+        }
+    }
+
+    /// What follows the scheme in a link that has it.
+    private static func address(_ link: Document.Link) -> String? {
+        guard case .web(let url) = link.target, url.utf8.starts(with: scheme.utf8) else { return nil }
+        return String(url.dropFirst(scheme.count))
+    }
+
+    private static func mentions(in text: String) -> [String] {
+        text.withBytes { bytes in
+            var mentions: [String] = []
+            forEachAnchor(in: bytes) { anchor in
+                guard let range = mention(around: anchor, in: bytes) else { return }
+                mentions.append(String(decoding: bytes[range], as: UTF8.self))
+            }
+            return mentions
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+struct WrongTypeTests {
+    @Test(arguments: [
+        // Dates.
+        "reviewed: 1️⃣31.03.2026", "reviewed: 1️⃣2026-02-29", "reviewed: 1️⃣2026-3-1", "from: 1️⃣heute", "until: 1️⃣[2026-01-01]",
+        "reviewed: 1️⃣2026-03-31T10:00",
+        // Intervals.
+        "review-every: 1️⃣6", "review-every: 1️⃣6 Monate", "review-every: 1️⃣0 months", "review-every: 1️⃣11 years",
+        // Amounts.
+        "fees:\n  - amount: 1️⃣12,50", "fees:\n  - amount: 1️⃣12.505", "fees:\n  - amount: 1️⃣-5", "fees:\n  - amount: 1️⃣5 €",
+        "fees:\n  - min: 1️⃣ab 5\n    max: 10", "fees:\n  - amount: 5\n    currency: 1️⃣Euro",
+        "fees:\n  - amount: 5\n    currency: 1️⃣€",
+        // Keys of the service catalogue.
+        "leika: 1️⃣\"9910702300000\"", "leika: 1️⃣\"98107023000000\"", "leika: 1️⃣\"99 107 023 000 000\"", "leika: 1️⃣99107023",
+        // Addresses.
+        "online: 1️⃣http://probe.example", "online: 1️⃣www.probe.example", "online: 1️⃣https://", "online: 1️⃣\"https://a b\"",
+        "online: 1️⃣javascript:alert(1)", "forms: [{title: a, url: 1️⃣ftp://probe.example}]",
+        // Truth.
+        "offered: 1️⃣ja", "offered: 1️⃣\"true\"", "offered: 1️⃣no", "fees:\n  - free: 1️⃣yes",
+        // One of a few words.
+        "confidence: 1️⃣sicher", "audience: 1️⃣intern", "confidence: 1️⃣[draft]",
+        // Lists.
+        "keywords: 1️⃣Sofa", "keywords: 1️⃣{a: b}", "documents: 1️⃣Ausweis, Foto", "fees: 1️⃣37", "fees:\n  1️⃣amount: 37",
+        "forms: 1️⃣https://probe.example", "keywords: [Sofa, 1️⃣[Bett]]", "keywords: [Sofa, 1️⃣{a: b}]",
+        // Groups.
+        "fees: [1️⃣37]", "forms: [1️⃣Antrag]", "municipalities: 1️⃣[rhein]", "municipalities: 1️⃣rhein",
+        "municipalities:\n  rhein: 1️⃣true", "municipalities:\n  rhein: 1️⃣[title]",
+        // Text.
+        "title: 1️⃣[Probe]", "answer: 1️⃣{a: b}", "duration: 1️⃣[1, 2]",
+        // Ids.
+        "offices: [1️⃣Rhein-Amt]", "related: [1️⃣a b]", "aliases: [1️⃣größe]", "category: 1️⃣Alltag",
+    ])
+    func inAnArticle(line: String) {
+        let category = line.hasPrefix("category") ? line : "category: alltag"
+        let lines = category == line ? line : category + "\n" + line
+        expectReadingFindings(in: ["articles/probe.md": article(lines)], .error("contract.type"))
+    }
+
+    @Test(arguments: [
+        ("municipalities/lippe.yaml", "ags: 1️⃣\"0511200\""), ("municipalities/lippe.yaml", "ars: 1️⃣\"05112000\""),
+        ("municipalities/lippe.yaml", "status: 1️⃣probe"), ("municipalities/lippe.yaml", "since: 1️⃣2026"),
+        ("municipalities/lippe.yaml", "lines: [\"+49203115\", 1️⃣\"0203 115\"]"), ("municipalities/lippe.yaml", "lines: 1️⃣\"+49203115\""),
+        ("municipalities/lippe.yaml", "switchboard: 1️⃣02032830"), ("municipalities/lippe.yaml", "accent: 1️⃣\"#12345\""),
+        ("municipalities/lippe.yaml", "accent: 1️⃣\"#12345g\""), ("municipalities/lippe.yaml", "accent: 1️⃣rot"),
+        ("municipalities/lippe.yaml", "website: 1️⃣http://lippe.example"), ("municipalities/lippe.yaml", "feedback: 1️⃣lippe.example"),
+        ("municipalities/lippe.yaml", "feedback: 1️⃣a@b@c.example"), ("municipalities/lippe.yaml", "feedback: 1️⃣a@localhost"),
+        ("offices/rhein/amt.yaml", "phone: 1️⃣\"+49 203 2830\""), ("offices/rhein/amt.yaml", "email: 1️⃣amt(at)stadt.example"),
+        ("offices/rhein/amt.yaml", "hours: 1️⃣\"08:00-12:00\""), ("offices/rhein/amt.yaml", "hours:\n  mon: 1️⃣8 bis 12"),
+        ("offices/rhein/amt.yaml", "closed: 1️⃣2026-12-24"), ("offices/rhein/amt.yaml", "closed: [1️⃣24.12.2026]"),
+        ("offices/rhein/amt.yaml", "closed: [1️⃣2026-12-31/2026-12-24]"), ("offices/rhein/amt.yaml", "closed: [1️⃣2026-12-24/]"),
+        ("offices/rhein/amt.yaml", "address: 1️⃣Burgplatz 19"),
+        ("offices/rhein/amt.yaml", "address: {street: A 1, postcode: 1️⃣4705, city: Duisburg}"),
+        ("offices/rhein/amt.yaml", "address: {street: A 1, postcode: 1️⃣D-47051, city: Duisburg}"),
+        ("offices/rhein/amt.yaml", "appointment: 1️⃣termine.example"),
+        ("auskunft.yaml", "language: 1️⃣fr"), ("auskunft.yaml", "base-url: 1️⃣auskunft.example"),
+        ("auskunft.yaml", "limits: {file-bytes: 1️⃣10}"), ("auskunft.yaml", "limits: {answer-length: 1️⃣viele}"),
+        ("auskunft.yaml", "limits: {nesting: 1️⃣1000}"), ("auskunft.yaml", "sections: [{heading: Ablauf, module: 1️⃣8}]"),
+        ("auskunft.yaml", "time-zone: 1️⃣MEZ (Berlin)"),
+    ])
+    func inOtherFiles(path: String, line: String) {
+        let required =
+            switch path {
+            case "auskunft.yaml": "title: Probe\ncategories: [{id: alltag, title: Alltag}]\n"
+            case "municipalities/lippe.yaml": "name: Lippstadt\nstate: DE-NW\n"
+            default: "name: Amt\n"
+            }
+        expectReadingFindings(in: [path: required + line + "\n"], .error("contract.type"))
+    }
+
+    @Test(arguments: ["nw", "DE", "DE-XX", "NW", "Nordrhein-Westfalen"])
+    func noState(text: String) {
+        expectReadingFindings(
+            in: ["municipalities/lippe.yaml": "name: Lippstadt\nstate: 1️⃣\(text)\n"], .error("contract.type"))
+    }
+
+    @Test(arguments: [
+        ("from", "2026-11-22 "), ("from", "22.11.2026"), ("until", "2026-11-22T25:00"), ("severity", "hoch"),
+        ("municipalities", "rhein"), ("articles", "[Probe]"),
+    ])
+    func inANotice(key: String, value: String) {
+        let text = "---\ntitle: Meldung\n\(key): 1️⃣\(value)\n---\n\nText.\n"
+        if value.hasSuffix(" ") {
+            // YAML drops blanks at the end of a line.
+            expectReadingFindings(in: ["notices/a.md": text.replacing("1️⃣", with: "")])
+        } else {
+            let lists = value.hasPrefix("[")
+            expectReadingFindings(
+                in: ["notices/a.md": lists ? text.replacing("1️⃣[", with: "[1️⃣") : text], .error("contract.type"))
+        }
+    }
+
+    @Test func aNearWordIsNamedAndCanBePutInItsPlace() throws {
+        let files = ["articles/probe.md": article("confidence: 1️⃣verfied")]
+        expectReadingFindings(in: files, .error("contract.type", help: "Did you mean \"verified\"?"))
+        let found = TestSite(MarkedFiles(files).files).read().diagnostics.filter { $0.rule == "contract.type" }
+        let fix = try #require(found.first?.fixes.first)
+        #expect(fix.replacement == "verified")
+        #expect(fix.range.endColumn - fix.range.start.column == 7)
+    }
+
+    @Test func everyWrongItemOfAListIsReportedAndTheRightOnesStay() {
+        let knowledge = expectReadingFindings(
+            in: [
+                "articles/probe.md": article("offices:\n  - 1️⃣Rhein\n  - rhein-amt\n  - 2️⃣b c\n")
+            ], .error("contract.type", "1️⃣"), .error("contract.type", "2️⃣"))
+        #expect(knowledge.topic("probe")?.shared.offices?.value.map(\.value) == ["rhein-amt"])
+    }
+
+    @Test func aWrongValueHidesNoOther() {
+        expectReadingFindings(
+            in: [
+                "articles/probe.md": article(
+                    "reviewed: 1️⃣gestern\nfees:\n  - amount: 2️⃣viel\n  - amount: 5\n    until: 3️⃣bald\nconfidence: 4️⃣egal\n")
+            ], .error("contract.type", "1️⃣"), .error("contract.type", "2️⃣"), .error("contract.type", "3️⃣"),
+            .error("contract.type", "4️⃣"))
+    }
+
+    @Test(arguments: ["- a\n- b\n", "nur Text\n", "\"nur Text\"\n", "42\n"])
+    func aFileThatIsNoGroup(text: String) {
+        expectReadingFindings(in: ["municipalities/lippe.yaml": "1️⃣" + text], .error("contract.type"))
+        expectReadingFindings(in: ["articles/probe.md": "---\n1️⃣\(text)---\n\nText.\n"], .error("contract.type"))
+    }
+}

@@ -1,0 +1,103 @@
+import TestSupport
+import Testing
+
+@testable import Checking
+
+struct CareAnswerTests {
+    @Test(arguments: [
+        "answer: Das steht im 1️⃣[Kalender](https://stadt.example).",
+        "answer: Das steht unter 1️⃣[[probe]].",
+        "answer: Das steht unter 1️⃣https://stadt.example.",
+        "answer: Das kostet 1️⃣**10 Euro**.",
+        "answer: Der Code heißt 1️⃣`abc`.",
+        "answer: 1️⃣|\n  - Ausweis\n  - Foto",
+        "answer: 1️⃣|\n  1. Antrag stellen\n  2. Bezahlen",
+        "answer: 1️⃣|\n  Mitbringen:\n  • Ausweis",
+        "answer: 1️⃣|\n  ## Kosten\n  Keine.",
+    ])
+    func markupDoesNotReadWell(line: String) {
+        expectCare(AnswerMarkup.self, in: probe(line), .warning("care.answer-markup"))
+    }
+
+    @Test(arguments: [
+        "answer: Das kostet 10 Euro (für Kinder 5 Euro), siehe Satzung [neu].",
+        "answer: Fragen Sie Ihre Nachbar*innen, 3 * 4 Meter, oder auch: Amt-/Bürgerbüro.",
+        "answer: 1. Januar 2027 ist der Stichtag. Die Stadt - also wir - schreibt Ihnen.",
+        "answer: Das steht auf www.stadt.example.",
+        "answer: |\n  Der Antrag gilt ab\n  1. Januar.\n  Danach nicht mehr.",
+        "answer: Es gibt Sprechstunden von 8 bis 12 Uhr – auch freitags.",
+    ])
+    func sentencesDo(line: String) {
+        expectCare(AnswerMarkup.self, in: probe(line))
+    }
+
+    @Test func everyKindOfMarkupIsFoundOnce() {
+        expectCare(
+            AnswerMarkup.self, in: probe("answer: Es gibt 1️⃣**zwei** und **drei** im 2️⃣[Netz](https://a.example)."),
+            .warning("care.answer-markup", "1️⃣", help: "Leave out \"**\"."),
+            .warning(
+                "care.answer-markup", "2️⃣", help: "Give the address in \"online\" or \"forms\", or link it in the body."))
+    }
+
+    @Test func anAnswerOfACityIsItsOwn() {
+        expectCare(
+            AnswerMarkup.self,
+            in: probe("municipalities:\n  rhein: {}\n  ruhr:\n    answer: Das kostet 1️⃣**nichts**."),
+            .warning("care.answer-markup", in: ["ruhr"]))
+    }
+
+    @Test(arguments: [
+        ("answer: Sie brauchen 1️⃣i. d. R. den Ausweis.", "Write \"in der Regel\" or \"meist\"."),
+        ("answer: Sie brauchen 1️⃣i.d.R. den Ausweis.", "Write \"in der Regel\" or \"meist\"."),
+        ("answer: \"Sie brauchen 1️⃣ggf. den Ausweis.\"", "Write \"gegebenenfalls\"."),
+        ("answer: 1️⃣Z. B. den Ausweis.", "Write \"zum Beispiel\"."),
+        ("answer: 1️⃣z.\u{A0}B. den Ausweis.", "Write \"zum Beispiel\"."),
+        ("answer: Ausweis 1️⃣bzw. Pass.", "Write \"oder\" or \"beziehungsweise\"."),
+        ("answer: Ausweis, Pass 1️⃣usw.", "Write \"und so weiter\"."),
+        ("answer: Zimmer 1️⃣Nr. 5.", "Write \"Nummer\"."),
+        ("answer: Am Markt, 1️⃣Königstr. 5.", "Write \"Königstraße\"."),
+        ("answer: Nennen Sie die 1️⃣Hausnr. am Telefon.", "Write \"Hausnummer\"."),
+        ("answer: Das regelt 1️⃣Art. 3.", "Write \"Artikel\"."),
+        ("answer: Das kostet 10 1️⃣EUR.", "Write \"Euro\"."),
+        (
+            "answer: Sie brauchen einen 1️⃣WBS.",
+            "Write out what \"WBS\" stands for, or add the word to the glossary (glossary.yaml)."
+        ),
+        // Not written on one line as it reads: the whole answer is shown.
+        ("answer: 1️⃣'Wie geht''s? Ggf. anrufen.'", "Write \"gegebenenfalls\"."),
+        ("answer: 1️⃣>\n  Sie brauchen ggf. den Ausweis.", "Write \"gegebenenfalls\"."),
+    ])
+    func wordsAreWrittenOut(line: String, help: String) {
+        expectCare(AnswerAbbreviation.self, in: probe(line), .warning("care.answer-abbreviation", help: help))
+    }
+
+    @Test(arguments: [
+        "answer: Der EU-Führerschein, die PIN, das PDF, der TÜV, der ADAC und die DIN 5008.",
+        "answer: Das kostet 46 Euro oder 46 €.",
+        "answer: Geben Sie Datum, Uhrzeit und Art der Störung an, gleich welcher Art.",
+        "answer: Die Zulassungsbescheinigung Teil II bleibt NICHT im Auto.",
+        "answer: Kommen Sie in das Haus A, den Raum B12 oder nach DU1.",
+        "answer: Das Amt ist am 1. März zu. Die Frist endet am 31.12.2026.",
+        "answer: Beim Standesamt gibt es das Buch. Am See.",
+        "answer: Auf bottrop.de steht mehr.",
+        "answer: Ein Wunschkennzeichen mit DU, BOT oder WES kostet mehr.",
+    ])
+    func everydayWordsMayStand(line: String) {
+        expectCare(AnswerAbbreviation.self, in: probe(line))
+    }
+
+    @Test func whatTheGlossaryHasMayStand() {
+        var files = probe("answer: Ohne HU und ohne eVB-Nummer keine Zulassung.")
+        expectCare(AnswerAbbreviation.self, in: probe("answer: Ohne 1️⃣HU keine Zulassung."), .warning("care.answer-abbreviation"))
+        files["glossary.yaml"] = "HU: Die Hauptuntersuchung.\n"
+        expectCare(AnswerAbbreviation.self, in: files)
+        files["glossary.yaml"] = "HU-Bericht: Der Bericht der Hauptuntersuchung.\n"
+        expectCare(AnswerAbbreviation.self, in: files)
+    }
+
+    @Test func eachAbbreviationIsFoundOnce() {
+        expectCare(
+            AnswerAbbreviation.self, in: probe("answer: Der Pass 1️⃣ggf. und der Ausweis ggf. und 2️⃣ca. drei Fotos."),
+            .warning("care.answer-abbreviation", "1️⃣"), .warning("care.answer-abbreviation", "2️⃣"))
+    }
+}

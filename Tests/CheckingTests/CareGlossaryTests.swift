@@ -1,0 +1,58 @@
+import TestSupport
+import Testing
+
+@testable import Checking
+
+struct CareGlossaryTests {
+    private static let glossary = """
+        PIN-Brief: Ein Schreiben.
+        BundID: Ein Konto.
+        eVB-Nummer: Eine Bestätigung.
+        Amtliche Beglaubigung: Ein Stempel.
+        Zulassungsbescheinigung Teil I: Ein Papier.
+        Zulassungsbescheinigung Teil II: Ein anderes.
+        Hebesatz: Ein Prozentsatz.
+        Übergangs-Ausweis: Ein Ausweis.
+
+        """
+
+    private func files(_ body: String, answer: String = "Ja.") -> [String: String] {
+        probe("answer: \(answer)", body: body).merging(["glossary.yaml": Self.glossary]) { first, _ in first }
+    }
+
+    @Test(arguments: [
+        "Der Pin-Brief kommt.", "Der PIN Brief kommt.", "Der PINBrief kommt.", "Der pin-brief kommt.",
+        "Die BundId ist neu.", "Die Bund-ID ist neu.", "Die Bund ID ist neu.", "Die evb-Nummer fehlt.",
+        "Die eVB Nummer fehlt.", "Die amtliche beglaubigung.", "Die Amtliche-Beglaubigung.",
+        "- **Zulassungsbescheinigung-Teil II**", "Ein ÜBERGANGS-Ausweis.", "Ein Übergangsausweis.",
+    ])
+    func spelledDifferently(body: String) {
+        expectCare(GlossarySpelling.self, in: files("1️⃣\(body)\n"), .note("care.glossary-spelling"))
+    }
+
+    @Test(arguments: [
+        "Der PIN-Brief kommt.", "Die eVB-Nummer und die BundID.", "EVB-Nummer mitbringen.", "Eine amtliche Beglaubigung.",
+        "Zulassungsbescheinigung Teil I, Zulassungsbescheinigung Teil II.", "Der hebesatz.", "PIN-Briefe kommen.",
+        "Die PIN. Brief folgt.", "Der Online-PIN-Brief-Dienst.", "Siehe https://stadt.example/pin-brief/.",
+        "Siehe [dort](https://stadt.example/bundid).", "Auf bundid.de anmelden.", "An bundid@stadt.example schreiben.",
+        "`bundid`", "Der PIN‑Brief kommt.", "Der PIN-\u{AD}Brief kommt.", "Ein Übergangs-Ausweis.",
+    ])
+    func spelledAlike(body: String) {
+        expectCare(GlossarySpelling.self, in: files("\(body)\n"))
+    }
+
+    @Test func alsoInAnswersAndNotices() {
+        var files = files("Text.\n", answer: "Sie bekommen den 1️⃣Pin-Brief.")
+        files["notices/2026-11-20-neu.md"] = "---\ntitle: Neu\n---\n\n2️⃣Die Bundid streikt.\n"
+        expectCare(
+            GlossarySpelling.self, in: files,
+            .note("care.glossary-spelling", "1️⃣", help: "Write \"PIN-Brief\", or change the glossary's entry."),
+            .note("care.glossary-spelling", "2️⃣"))
+    }
+
+    @Test func twoSpellingsInTheGlossaryAreBothRight() {
+        expectCare(
+            GlossarySpelling.self,
+            in: probe(body: "Der Pin-Brief.\n").merging(["glossary.yaml": "PIN-Brief: A.\nPin-Brief: B.\n"]) { $1 })
+    }
+}

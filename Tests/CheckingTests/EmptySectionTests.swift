@@ -1,0 +1,98 @@
+import TestSupport
+import Testing
+
+@testable import Checking
+
+@Suite struct EmptySectionTests {
+    @Test func findsAHeadingThatAScopeLeavesAlone() {
+        expectFindings(
+            of: EmptySection.self,
+            in: [
+                "articles/probe.md": article(
+                    body: """
+                        1️⃣## Ablauf
+
+                        ::: rhein
+                        Text.
+                        :::
+
+                        2️⃣## Kosten
+
+                        ### Im Amt
+
+                        ::: not rhein
+                        - Text.
+                        :::
+
+                        ## Hinweise
+
+                        Text.
+
+                        """)
+            ], .warning("scope.empty-section", "1️⃣", in: ["ruhr"]),
+            .warning("scope.empty-section", "2️⃣", in: ["rhein"]))
+    }
+
+    @Test func findsAHeadingWithTextForAgentsOnly() {
+        let body = "Text.\n\n1️⃣## Hinweise\n\n::: agents\n> [!NOTE]\n> Nachfragen.\n:::\n"
+        expectFindings(
+            of: EmptySection.self,
+            in: ["articles/probe.md": article(body: body)], .warning("scope.empty-section"))
+        expectFindings(
+            of: EmptySection.self,
+            in: [
+                "articles/probe.md": article(
+                    "audience: agents\n", body: "Text.\n\n## Hinweise\n\n::: agents\nNachfragen.\n:::\n")
+            ])
+    }
+
+    @Test func leavesSectionsWithSomethingForEachCity() {
+        expectFindings(
+            of: EmptySection.self,
+            in: [
+                "articles/probe.md": article(
+                    "duration: zwei Wochen\n",
+                    body: """
+                        ## Ablauf
+
+                        ::: rhein
+                        Eins.
+                        :::
+
+                        ::: ruhr
+                        Zwei.
+                        :::
+
+                        ::: rhein
+                        ## Kosten
+
+                        Text.
+                        :::
+
+                        ## Fristen
+
+                        {{ duration }}
+
+                        ::: agents
+                        ## Hinweise
+
+                        Nachfragen.
+                        :::
+
+                        ## Leer
+
+                        """)
+            ])
+    }
+
+    @Test func leavesASectionThatTheCityReplaces() {
+        expectFindings(
+            of: EmptySection.self,
+            in: [
+                "articles/probe.md": article(body: "## Ablauf\n\n::: rhein\nText.\n:::\n"),
+                "articles/probe.ruhr.md": "## Ablauf\n\nAnders.\n",
+            ])
+    }
+
+    @Test func examples() { expectExamplesHold(of: EmptySection.self) }
+}

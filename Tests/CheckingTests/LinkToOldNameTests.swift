@@ -1,0 +1,50 @@
+import TestSupport
+import Testing
+
+@testable import Checking
+
+@Suite struct LinkToOldNameTests {
+    @Test func namesTheIDInTheSamePlace() {
+        let found = expectFindings(
+            of: LinkToOldName.self,
+            in: [
+                "articles/ausweis.md": article("aliases: [perso, alt]\n", body: "## Ablauf\n\nText.\n"),
+                "articles/probe.md": article(
+                    "related: [1️⃣perso, ausweis]\n",
+                    body: "2️⃣[[perso]], ä 3️⃣[[alt#ablauf|Über **uns**]], 4️⃣[[ perso ]], [[ausweis]].\n"),
+            ], .note("link.redirect", "1️⃣"), .note("link.redirect", "2️⃣"), .note("link.redirect", "4️⃣"))
+        // Text with emphasis is no link of this form to the parser, which parts it.
+        #expect(found.map(\.safeFixes) == [["6:11+5=ausweis"], ["9:3+5=ausweis"], []])
+    }
+
+    @Test func keepsAnchorAndText() {
+        let found = findings(
+            of: LinkToOldName.self,
+            in: [
+                "articles/ausweis.md": article("aliases: [alt]\n", body: "## Ablauf\n\nText.\n"),
+                "articles/probe.md": article(body: "ä [[alt#ablauf|Übersicht]]\n"),
+            ])
+        #expect(found.map(\.safeFixes) == [["8:5+3=ausweis"]])
+    }
+
+    @Test func leavesAnAliasOfTwoToTheRuleAboutIt() {
+        expectFindings(
+            of: LinkToOldName.self,
+            in: [
+                "articles/a.md": article("aliases: [alt]\n"), "articles/b.md": article("aliases: [alt]\n"),
+                "articles/probe.md": article("related: [alt]\n", body: "[[alt]] [[unbekannt]]\n"),
+            ])
+    }
+
+    @Test func mendsNothingOnALineWithCode() {
+        let found = findings(
+            of: LinkToOldName.self,
+            in: [
+                "articles/ausweis.md": article("aliases: [alt]\n"),
+                "articles/probe.md": article(body: "Man schreibt `[[alt]]`: [[alt]]\n"),
+            ])
+        #expect(found.map(\.safeFixes) == [[]])
+    }
+
+    @Test func examples() { expectExamplesHold(of: LinkToOldName.self) }
+}

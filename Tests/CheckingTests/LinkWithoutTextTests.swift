@@ -1,0 +1,39 @@
+import TestSupport
+import Testing
+
+@testable import Checking
+
+@Suite struct LinkWithoutTextTests {
+    @Test func findsLinksWithNothingToSee() {
+        expectFindings(
+            of: LinkWithoutText.self,
+            in: [
+                "articles/probe.md": article(
+                    body: """
+                        [](1️⃣https://a.example) und [ &nbsp;](2️⃣https://b.example)
+
+                        [**&#8203;**](3️⃣https://c.example)
+
+                        [![](bild.png)](4️⃣https://d.example)
+
+                        """), "articles/bild.png": "",
+            ], .error("link.empty-text", "1️⃣"), .error("link.empty-text", "2️⃣"), .error("link.empty-text", "3️⃣"),
+            .error("link.empty-text", "4️⃣"))
+    }
+
+    @Test func leavesLinksWithTextCodePictureOrPlaceholder() {
+        expectFindings(
+            of: LinkWithoutText.self,
+            in: [
+                "articles/probe.md": article(
+                    body: """
+                        [A](https://a.example) [`b`](https://b.example) [![Bild](bild.png)](https://c.example) [[probe]]
+
+                        [{{ title }}](https://d.example) [[office:rhein-amt]] https://e.example amt@stadt.example
+
+                        """), "articles/bild.png": "",
+            ])
+    }
+
+    @Test func examples() { expectExamplesHold(of: LinkWithoutText.self) }
+}

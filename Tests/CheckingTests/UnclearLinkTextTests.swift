@@ -1,0 +1,39 @@
+import TestSupport
+import Testing
+
+@testable import Checking
+
+@Suite struct UnclearLinkTextTests {
+    @Test(arguments: [
+        "hier", "Hier", "**hier**", "Klicken Sie hier!", "mehr …", "» weiter", "Link", "dort", "Öffnen", "click here",
+        "[1] here", "Mehr\nInformationen",
+    ])
+    func finds(_ text: String) {
+        let found = findings(
+            of: UnclearLinkText.self,
+            in: ["articles/probe.md": article(body: "Die Termine stehen [\(text)](https://stadt.example).\n")])
+        #expect(found.map(\.rule) == (text.hasPrefix("[1]") ? [] : ["link.unclear-text"]))
+    }
+
+    @Test(arguments: [
+        "Abfallkalender", "Termine hier in der Stadt", "Mehrwegbecher", "Link-Sammlung", "weiterführende Schulen", "",
+        "`hier`buchen", "Dorthin kommen Sie mit dem Bus",
+    ])
+    func leaves(_ text: String) {
+        let found = findings(
+            of: UnclearLinkText.self,
+            in: ["articles/probe.md": article(body: "Es gibt [\(text)](https://stadt.example).\n")])
+        #expect(found.isEmpty)
+    }
+
+    @Test func readsWikiLinksAndLeavesOthers() {
+        expectFindings(
+            of: UnclearLinkText.self,
+            in: [
+                "articles/hier.md": article("title: hier\n"),
+                "articles/probe.md": article(body: "Siehe 1️⃣[[hier|hier]], [[hier]] und hier.\n"),
+            ], .warning("link.unclear-text"))
+    }
+
+    @Test func examples() { expectExamplesHold(of: UnclearLinkText.self) }
+}

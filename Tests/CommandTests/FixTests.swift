@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+/// `auskunft check --fix` mends what leaves no doubt, and nothing else.
+@Suite struct FixTests {
+    /// Two slips with safe fixes, one without, amid comments and an order of the editor's own; CR LF at the end of a line.
+    private static let article = """
+        ---
+        # Kommentar bleibt
+        answer: "Eine Antwort."   # auch dieser
+        titel: Probe
+        category: alltag
+        confidence: exampel
+        ---
+
+        Siehe [Ziel](../alt/ziel.md).\r
+
+        """
+
+    private func folder() throws -> ScratchFolder {
+        let folder = try ScratchFolder.withContent()
+        try folder.write("content/articles/neu/fix.md", Self.article)
+        return folder
+    }
+
+    @Test func safeFixesAreAppliedAndShown() throws {
+        let folder = try folder()
+        let run = try Program.run("check", "--fix", in: folder)
+        let fixed = try #require(folder.text("content/articles/neu/fix.md"))
+        // `exampel` is not beyond doubt and is left to the editor.
+        let expected = Self.article.replacing("titel: Probe", with: "title: Probe").replacing("../alt/", with: "../")
+        #expect(fixed == expected)
+        #expect(run.output.contains("-titel: Probe\n+title: Probe\n"))
+        #expect(run.status == 1, "the word that is left is still an error")
+    }
+
+    @Test func aSecondRunChangesNothing() throws {
+        let folder = try folder()
+        _ = try Program.run("check", "--fix", in: folder)
+        let once = try folder.files("content")
+        let second = try Program.run("check", "--fix", in: folder)
+        #expect(try folder.files("content") == once)
+        #expect(!second.output.contains("+++"))
+    }
+
+    @Test func withoutTheOptionNothingIsWritten() throws {
+        let folder = try folder()
+        let before = try folder.files("content")
+        _ = try Program.run("check", in: folder)
+        #expect(try folder.files("content") == before)
+    }
+}

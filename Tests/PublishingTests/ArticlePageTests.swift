@@ -1,0 +1,215 @@
+import Foundation
+import Knowledge
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+/// What an agent sees of an article in one city.
+@Suite struct ArticlePageTests {
+    private func main(_ path: String = "rhein/anmelden/index.html") throws -> Markup {
+        try TestSite.twoCities().build().main(path)
+    }
+
+    private func date(_ text: String) throws -> String {
+        Wording.date(try #require(CalendarDate(text)), .german)
+    }
+
+    private func euro(_ text: String) throws -> String {
+        Wording.amount(try #require(Amount(text)), currency: "EUR", .german)
+    }
+
+    @Test func showsTitleAndAnswer() throws {
+        let main = try main()
+        #expect(main.first("h1")?.text == "Wohnsitz anmelden")
+        #expect(main.texts(class: "answer") == ["Binnen zwei Wochen anmelden."])
+    }
+
+    @Test func showsTheFacts() throws {
+        let (main, words) = (try main(), try words())
+        let documents = main.all("div", class: "fact-documents").first
+        #expect(documents?.all("li").map(\.text) == ["Ausweis", "Bestätigung"])
+        #expect(main.definitions(of: words[.duration]) == ["zehn Minuten"])
+        #expect(main.definitions(of: words[.deadline]) == ["zwei Wochen"])
+        let online = main.all("div", class: "fact-online").first
+        #expect(online?.links == ["https://online.example/anmelden"])
+        let forms = main.all("div", class: "fact-forms").first?.first("a")
+        #expect(forms?["href"] == "https://forms.example/schein")
+        #expect(forms?.text == "Meldeschein")
+        let law = main.section(titled: words[.legal])?.first("a")
+        #expect(law?["href"] == "https://laws.example/bmg")
+        #expect(law?.text == "Bundesmeldegesetz")
+    }
+
+    @Test func showsTheFeeInForceThenTheOneToCome() throws {
+        let fees = try #require(try main().first("ul", class: "fees")).all("li")
+        #expect(fees.count == 2)
+        #expect(fees.first?.text == (try euro("11.11")))
+        let coming = try #require(fees.last)
+        #expect(coming.classes.contains("coming"))
+        #expect(coming.text.contains(try euro("12.12")))
+        #expect(coming.text.contains(try date("2027-01-01")))
+    }
+
+    @Test func showsAFeeThatEndsWithItsDate() throws {
+        let fees = try #require(try main("ruhr/anmelden/index.html").first("ul", class: "fees"))
+        #expect(fees.all("li").count == 1)
+        #expect(fees.text.contains(try euro("22.22")))
+        #expect(fees.text.contains(try date("2026-12-31")))
+    }
+
+    @Test func feeIsGoneOnceItIsOver() throws {
+        let files = try TestSite.twoCities(date: "2027-01-01").build()
+        let rhein = try #require(try files.main("rhein/anmelden/index.html").first("ul", class: "fees"))
+        #expect(rhein.text.contains(try euro("12.12")))
+        #expect(rhein.all("li", class: "coming").isEmpty)
+        let ruhr = try files.main("ruhr/anmelden/index.html")
+        #expect(!ruhr.text.contains(try euro("22.22")))
+    }
+
+    @Test func showsOfficesWithAddressHoursAndTelephone() throws {
+        let words = try words()
+        let offices = try main().all("section", class: "office")
+        #expect(offices.count == 1)
+        let office = try #require(offices.first)
+        #expect(office.first("h3")?.text == "Amt am Rhein")
+        #expect(office.first("h3")?.links == ["../../rhein/stelle/rhein-amt/"])
+        #expect(office.definitions(of: words[.address]) == ["Rheinweg 1, 47051 Rheinstadt"])
+        let hours = try #require(office.definitions(of: words[.hours]).first)
+        #expect(hours.contains("08:00–12:00"))
+        #expect(hours.contains("14:00–16:00"))
+        #expect(office.links.contains("tel:+4920312345"))
+        #expect(office.definitions(of: words[.phone]) == [PhoneNumber.display("+4920312345")])
+        #expect(office.definitions(of: words[.transfer]) == ["4711"])
+    }
+
+    @Test func showsNoticesOfTheArticleAndOfItsOfficeUrgentFirst() throws {
+        let files = try TestSite.twoCities().build()
+        let rhein = try files.main("rhein/anmelden/index.html").all("section", class: "notice")
+        #expect(rhein.map { $0.classes.contains("notice-urgent") } == [true, false])
+        #expect(rhein.first?.text.contains("Warnstreik am Rhein") == true)
+        #expect(rhein.first?.links == ["../anmelden/"])
+        #expect(rhein.last?.text.contains("Ruhe bewahren.") == true)
+        let ruhr = try files.main("ruhr/anmelden/index.html").all("section", class: "notice")
+        #expect(ruhr.count == 1)
+        #expect(try files.main("rhein/abmelden/index.html").all("section", class: "notice").isEmpty)
+    }
+
+    @Test func namesRelatedArticlesAndBacklinks() throws {
+        let (files, words) = (try TestSite.twoCities().build(), try words())
+        let main = try files.main("rhein/anmelden/index.html")
+        #expect(main.section(titled: words[.related])?.links == ["../abmelden/"])
+        #expect(main.section(titled: words[.linkedFrom])?.links == ["../abmelden/"])
+        // What is named as related is related in turn.
+        let other = try files.main("rhein/abmelden/index.html")
+        #expect(other.section(titled: words[.related])?.links == ["../anmelden/"])
+        #expect(other.section(titled: words[.related])?.first("a")?.text == "Wohnsitz anmelden")
+    }
+
+    @Test func showsOwnerReviewAndConfidence() throws {
+        let (main, words) = (try main(), try words())
+        #expect(main.definitions(of: words[.owner]) == ["Bürgerservice"])
+        #expect(main.definitions(of: words[.reviewed]) == [try date("2026-10-01")])
+        #expect(main.definitions(of: words[.reviewDue]) == [try date("2027-04-01")])
+        #expect(main.definitions(of: words[.confidence]) == [words[.confidenceVerified]])
+        #expect(main.definitions(of: words[.leika]) == ["99115005104000"])
+    }
+
+    @Test func marksAReviewThatIsOverdueAndADraft() throws {
+        let (main, words) = (try main("rhein/abmelden/index.html"), try words())
+        #expect(main.definitions(of: words[.overdue]) == [try date("2026-01-01")])
+        #expect(main.definitions(of: words[.reviewDue]) == [])
+        #expect(main.definitions(of: words[.confidence]) == [words[.confidenceDraft]])
+    }
+
+    @Test func notOfferedArticleSaysWho() throws {
+        let files = try TestSite.twoCities().build()
+        let ruhr = try files.main("ruhr/baum/index.html")
+        #expect(ruhr.text.contains("Der Kreis ist zuständig."))
+        #expect(ruhr.texts(class: "not-offered-title").first?.contains("Ruhrstadt") == true)
+        let rhein = try files.main("rhein/baum/index.html")
+        #expect(!rhein.text.contains("Der Kreis"))
+        #expect(rhein.texts(class: "not-offered-title").isEmpty)
+    }
+
+    @Test func agentsArticleSaysThatItIsForThemOnly() throws {
+        let (main, words) = (try main("rhein/intern/index.html"), try words())
+        #expect(main.text.contains(words[.agentsOnly]))
+        #expect(try !self.main("rhein/muell/index.html").text.contains(words[.agentsOnly]))
+    }
+
+    @Test func bodyHasContentsTermsAndLinks() throws {
+        let (main, words) = (try main(), try words())
+        #expect(main.section(titled: words[.contents])?.links == ["#ablauf", "#kosten"])
+        #expect(main.section(titled: words[.glossary])?.definitions(of: "Meldeschein") == ["Ein Blatt Papier."])
+        let links = main.first("div", class: "body")?.links ?? []
+        #expect(links.contains("../abmelden/#ablauf"))
+        #expect(links.contains("../../dateien/anlagen/plan.pdf"))
+    }
+
+    @Test func leadsToTheSameArticleElsewhereOrToTheCitysDesk() throws {
+        let files = try TestSite.twoCities().build()
+        #expect(try files.page("rhein/anmelden/index.html").links.contains("../../ruhr/anmelden/"))
+        #expect(try files.page("rhein/anmelden/index.html").links.contains("../../vergleich/anmelden/"))
+        let fluss = try files.page("rhein/fluss/index.html")
+        #expect(fluss.links.contains("../../ruhr/"))
+        #expect(!fluss.links.contains("../../ruhr/fluss/"))
+    }
+
+    @Test func jsonSaysWhatThePageSays() throws {
+        let files = try TestSite.twoCities().build()
+        let json = try files.article("anmelden", in: "rhein")
+        #expect(json["title"] as? String == "Wohnsitz anmelden")
+        #expect(json["documents"] as? [String] == ["Ausweis", "Bestätigung"])
+        #expect(json["owner"] as? String == "Bürgerservice")
+        #expect(json["reviewDue"] as? String == "2027-04-01")
+        #expect(json["related"] as? [String] == ["abmelden"])
+        #expect(json["linkedFrom"] as? [String] == ["abmelden"])
+        #expect(json["aliases"] as? [String] == ["ummelden"])
+        let fees = try #require(json["fees"] as? [[String: Any]])
+        #expect(fees.map { $0["inForce"] as? Bool } == [true, false])
+        #expect(fees.map { $0["amount"] as? Double } == [11.11, 12.12])
+        let offices = try #require(json["offices"] as? [[String: Any]])
+        #expect(offices.map { $0["id"] as? String } == ["rhein-amt"])
+        #expect(files["rhein/anmelden/index.html"]?.contains(try files.body("anmelden", in: "rhein")) == true)
+    }
+
+    @Test func jsonLeadsToThePageAndTheListToBoth() throws {
+        let files = try TestSite.twoCities().build()
+        func file(_ address: Any?, from path: String) throws -> String {
+            let base = URL(filePath: "/" + path)
+            let url = URL(filePath: try #require(address as? String), relativeTo: base).standardizedFileURL
+            return String(url.path.dropFirst())
+        }
+        let path = "api/v1/ruhr/articles/baum.json"
+        #expect(try file(try files.json(path)["url"], from: path) == "ruhr/baum")
+        let list = try #require(try files.json("api/v1/ruhr/articles.json")["articles"] as? [[String: Any]])
+        let entry = try #require(list.first { $0["id"] as? String == "baum" })
+        #expect(try file(entry["url"], from: "api/v1/ruhr/articles.json") == path)
+        #expect(try file(entry["page"], from: "api/v1/ruhr/articles.json") == "ruhr/baum")
+        #expect(files["ruhr/baum/index.html"] != nil)
+    }
+
+    @Test func jsonSaysWhereAValueComesFrom() throws {
+        let files = try TestSite.twoCities().build()
+        func origin(_ field: String, _ id: String) throws -> [String: Any] {
+            let origin = try #require(try files.article(id, in: "ruhr")["origin"] as? [String: Any])
+            return try #require(origin[field] as? [String: Any])
+        }
+        #expect(try origin("title", "muell")["file"] as? String == "articles/muell.md")
+        #expect(try origin("answer", "muell")["file"] as? String == "articles/muell.ruhr.md")
+        #expect(try origin("answer", "muell")["line"] as? Int == 2)
+        let layers = try [origin("title", "muell"), origin("fees", "anmelden"), origin("answer", "muell")]
+            .map { $0["layer"] as? String }
+        #expect(Set(layers).count == 3)
+    }
+
+    @Test func jsonNamesTheNoticesThatThePageShows() throws {
+        let files = try TestSite.twoCities().build()
+        let notices = try #require(try files.article("anmelden", in: "rhein")["notices"] as? [[String: Any]])
+        #expect(notices.contains { $0["id"] as? String == "2026-11-22-hinweis" })
+        withKnownIssue("Notices of the article's office, and those that name it by an alias, are left out of its JSON.") {
+            #expect(notices.map { $0["title"] as? String } == ["Warnstreik am Rhein", "Hinweis für alle"])
+        }
+    }
+}
