@@ -26,6 +26,7 @@ let package = Package(
         .target(name: "Diagnostics"),
         .target(name: "Knowledge", dependencies: ["Diagnostics"]),
         .target(name: "Parallel"),
+        .target(name: "External", dependencies: ["Knowledge", "Diagnostics"]),
         .target(name: "Authoring", dependencies: ["Knowledge", "Diagnostics", "Parallel", "CMarkGFM", "Yams"]),
         .target(name: "Checking", dependencies: ["Knowledge", "Diagnostics", "Parallel"]),
         .target(
@@ -39,7 +40,7 @@ let package = Package(
         .executableTarget(
             name: "auskunft",
             dependencies: [
-                "Knowledge", "Diagnostics", "Authoring", "Checking", "Publishing",
+                "Knowledge", "Diagnostics", "Authoring", "Checking", "External", "Publishing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -59,6 +60,7 @@ let package = Package(
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
         .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "TestSupport"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "TestSupport"]),
+        .testTarget(name: "ExternalTests", dependencies: ["External", "TestSupport"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], exclude: ["Golden"]),
         .testTarget(name: "CommandTests", dependencies: ["auskunft"]),
     ],

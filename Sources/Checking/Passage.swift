@@ -21,6 +21,28 @@ struct Passage: Sendable {
         Span(Place(file: document.file, line: Int(line), column: 1), length: 1).range
     }
 
+    /// Visits the indexes of the paragraphs, in order.
+    func forEachParagraph(_ visit: (Int) -> Void) {
+        forEachBlock { if document.nodes[$0].kind == .paragraph { visit($0) } }
+    }
+
+    /// Visits the indexes of all blocks, in order, and jumps over what stands inside lines.
+    func forEachBlock(_ visit: (Int) -> Void) {
+        document.nodes.withUnsafeBufferPointer { buffer in
+            var index = nodes.lowerBound
+            while index < nodes.upperBound {
+                switch buffer[index].kind {
+                case .paragraph, .heading, .tableCell:
+                    visit(index)
+                    index = Int(buffer[index].end)
+                default:
+                    if !buffer[index].kind.isInline { visit(index) }
+                    index += 1
+                }
+            }
+        }
+    }
+
     /// The passages of texts that may have documents in common.
     static func all(of bodies: some Sequence<Body>) -> [Passage] {
         var keys: [Key] = []
@@ -138,6 +160,24 @@ struct Prose {
             default: continue
             }
         }
+    }
+
+    /// Whether a paragraph may have more than `limit` words: words are parted by spaces and breaks.
+    static func mayHold(moreThan limit: Int, _ paragraph: Int, of document: Document) -> Bool {
+        var gaps = 0
+        document.bytes.withUnsafeBufferPointer { bytes in
+            for node in document.nodes[(paragraph + 1)..<Int(document.nodes[paragraph].end)] {
+                switch node.kind {
+                case .text, .code:
+                    // Bytes up to 0x20 are ASCII's spaces; 0xA0 and 0xAF end the no-break spaces, and some letters.
+                    for byte in bytes[Int(node.textStart)..<Int(node.textEnd)]
+                    where byte <= 0x20 || byte == 0xA0 || byte == 0xAF { gaps += 1 }
+                case .softBreak: gaps += 1
+                default: continue
+                }
+            }
+        }
+        return gaps >= limit
     }
 
     /// The line of the file that the byte at `offset` stands on; nil in an empty paragraph.

@@ -4,5 +4,6 @@ enum ReadingRules {
         YAMLDescriptions.all + FileDescriptions.all + ContractDescriptions.all + FactDescriptions.all
             + IdentifierDescriptions.all + ScopeDescriptions.all + BodyDescriptions.all + PlaceholderDescriptions.all
             + LinkDescriptions.all + QuestionsDescriptions.all + SettingsDescriptions.all + ExcuseDescriptions.all
+            + ExternalDescriptions.all
     }
 }

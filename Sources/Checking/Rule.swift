@@ -14,8 +14,21 @@ public protocol Rule: Sendable {
 public enum Rules {
     static var all: [any Rule.Type] {
         [
+            // What must hold for the site to be right
             UnknownReference.self, DeadArticleLink.self, DeadAnchor.self, DeadOfficeLink.self, AliasConflict.self,
             PlaceholderOutsideBody.self, MissingInstead.self, ForeignOffice.self, MissingBaseURL.self,
+            // Links
+            InsecureAddress.self, BareAddress.self, LinkWithoutText.self, UnclearLinkText.self,
+            EarlierEndingTarget.self, LinkToOldName.self,
+            // Fees and scopes
+            OverlappingFees.self, FeeGap.self, ExpiredFees.self, EmptySection.self,
+            // Safety
+            PersonalEmail.self, MobileNumber.self, ControlCharacter.self, AgentsText.self,
+            // Care
+            ReviewOverdue.self, MissingReview.self, MissingOwner.self, OrphanArticle.self, MissingTopic.self,
+            AnswerMarkup.self, AnswerAbbreviation.self, MissingSection.self, HeadingLevels.self,
+            EmptyTableHeader.self, MissingImageText.self, LongSentence.self, RepeatedParagraph.self,
+            UnchangedVersion.self, GlossarySpelling.self,
         ]
     }
 

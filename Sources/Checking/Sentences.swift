@@ -27,11 +27,10 @@ struct Sentences {
 
     /// Calls `body` with each sentence of more than `limit` words. A line feed ends a sentence.
     ///
-    /// - Complexity: O(n), one quick look for texts that are short as a whole.
+    /// - Complexity: O(n).
     func forEach(
         in text: TextBytes, longerThan limit: Int, _ body: (_ sentence: Range<Int>, _ words: Int) -> Void
     ) {
-        guard Self.mayHold(moreThan: limit, text) else { return }
         var start: Int?
         var end = 0
         var words = 0
@@ -41,37 +40,49 @@ struct Sentences {
         }
         var index = 0
         while index < text.count {
-            if text[index] == 0x0A { finish() }
-            let first = text.character(at: index)
-            if first.kind == .space {
-                index += first.length
+            let token = Self.token(text, from: index)
+            guard token.end > index else {
+                if text[index] == 0x0A { finish() }
+                index += text.character(at: index).length
                 continue
             }
-            let tokenStart = index
-            var isWord = false
-            while index < text.count {
-                let character = text.character(at: index)
-                if character.kind == .space { break }
-                if character.kind.isOfWord { isWord = true }
-                index += character.length
-            }
-            if start == nil { start = tokenStart }
-            if isWord { words += 1 }
-            end = index
-            if endsSentence(text, tokenStart..<index) { finish() }
+            if start == nil { start = index }
+            if token.isWord { words += 1 }
+            end = token.end
+            if endsSentence(text, index..<end) { finish() }
+            index = end
         }
         finish()
     }
 
-    /// Words are parted by spaces, so there are at most as many as those and one.
-    private static func mayHold(moreThan limit: Int, _ text: TextBytes) -> Bool {
-        var gaps = 0
-        // Bytes below 0x21 are ASCII spaces; 0xA0 and 0xAF end the no-break spaces, and some letters.
-        for byte in text where byte <= 0x20 || byte == 0xA0 || byte == 0xAF { gaps += 1 }
-        return gaps >= limit
+    /// What stands from `index` to the next space; nothing where there is one.
+    private static func token(_ text: TextBytes, from index: Int) -> (end: Int, isWord: Bool) {
+        var index = index
+        var isWord = false
+        while index < text.count {
+            let byte = text[index]
+            if byte < 0x80 {
+                if byte <= 0x20 { break }
+                isWord = isWord || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+                index += 1
+            } else if byte == 0xC2 || byte == 0xE2 {
+                let character = text.character(at: index)
+                if character.kind == .space { break }
+                isWord = isWord || character.kind.isOfWord
+                index += character.length
+            } else {
+                // Letters outside ASCII, and what follows their first byte.
+                isWord = true
+                index += 1
+            }
+        }
+        return (index, isWord)
     }
 
     private func endsSentence(_ text: TextBytes, _ token: Range<Int>) -> Bool {
+        // Nearly every word ends with a letter or a comma.
+        let last = text[token.upperBound - 1]
+        if (0x61...0x7A).contains(last | 0x20) || last == UInt8(ascii: ",") { return false }
         let end = Self.withoutClosers(text, token)
         guard end > token.lowerBound else { return false }
         switch text[end - 1] {
@@ -84,28 +95,59 @@ struct Sentences {
             start += text.character(at: start).length
         }
         let core = min(start, end - 1)..<(end - 1)
-        guard let first = core.first else { return false }
-        let next = Self.nextWord(text, after: token.upperBound)
-        if text[core].allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }) {
+        guard !core.isEmpty else { return false }
+        if let word = Self.word(text, core) { return endsSentence(text, word, after: token.upperBound) }
+        let pieces = text[core].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard let lastPiece = pieces.last else { return true }
+        if pieces.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } }) {
             // "1. März", "31.12. mittags"; but "31.12.2026." and "§ 10." end a sentence.
-            return text[core].reversed().prefix { $0 != UInt8(ascii: ".") }.count > 2
-                || Self.followsSection(text, token.lowerBound)
+            return lastPiece.count > 2 || Self.followsSection(text, token.lowerBound)
         }
-        if text[core].contains(UInt8(ascii: ".")) {
-            // "z.B." is made of pieces of one or two letters, "stadt.de" is not.
-            return !text[core].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-                .allSatisfy { (1...2).contains($0.scalarCount) }
+        // "z.B." is made of pieces of one or two letters, "stadt.de" is not.
+        return pieces.count == 1 || !pieces.allSatisfy { (1...2).contains($0.scalarCount) }
+    }
+
+    /// A word before a full stop.
+    private struct Word {
+        /// The last eight bytes at most, with small letters, packed.
+        let ending: UInt64
+        let bytes: Int
+        let letters: Int
+    }
+
+    /// Nil where not all is letters.
+    private static func word(_ text: TextBytes, _ range: Range<Int>) -> Word? {
+        var ending: UInt64 = 0
+        var letters = 0
+        for index in range {
+            let byte = text[index]
+            if byte < 0x80 {
+                guard (0x61...0x7A).contains(byte | 0x20) else { return nil }
+            } else if byte == 0xC2 || byte == 0xE2 {
+                return nil
+            }
+            if byte & 0xC0 != 0x80 { letters += 1 }
+            ending = ending << 8 | UInt64(text.folded(at: index))
         }
-        if text[core].scalarCount == 1, text.character(at: first).kind == .letter { return false }
-        let folded = core.map { text.folded(at: $0) }
-        if let key = Self.packed(folded) {
-            if endings.contains(key) { return next.map { text.isCapital(at: $0) } ?? true }
-            if abbreviations.contains(key) { return false }
-            if numbered.contains(key) { return !(next.map { text.character(at: $0).kind == .digit } ?? false) }
+        return Word(ending: ending, bytes: range.count, letters: letters)
+    }
+
+    private func endsSentence(_ text: TextBytes, _ word: Word, after end: Int) -> Bool {
+        // "Teil B." as little as "z. B."
+        if word.letters == 1 { return false }
+        if word.bytes <= 8 {
+            if endings.contains(word.ending) { return Self.nextWord(text, after: end).map(text.isCapital) ?? true }
+            if abbreviations.contains(word.ending) { return false }
+            if numbered.contains(word.ending) {
+                return Self.nextWord(text, after: end).map { text.character(at: $0).kind != .digit } ?? true
+            }
         }
         // "Königstr. 5", "Hausnr. 7"
-        return !(folded.suffix(3).elementsEqual("str".utf8) || folded.suffix(2).elementsEqual("nr".utf8))
+        return word.ending & 0xFF_FFFF != Self.street && word.ending & 0xFFFF != Self.number
     }
+
+    private static let street = packed("str".utf8) ?? 0
+    private static let number = packed("nr".utf8) ?? 0
 
     /// Whether "§" stands before the token.
     private static func followsSection(_ text: TextBytes, _ start: Int) -> Bool {

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 @main
-struct Auskunft: ParsableCommand {
+struct Auskunft: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "auskunft",
         abstract: "Compiles a municipal knowledge base.",
@@ -20,10 +20,14 @@ struct Auskunft: ParsableCommand {
         subcommands: [Build.self, Check.self, Init.self, New.self, Schema.self])
 
     /// Runs the command; wrong use ends with the contract's status instead of the argument parser's.
-    static func main() {
+    static func main() async {
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
         } catch {
             guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
             Console.message(fullMessage(for: error))

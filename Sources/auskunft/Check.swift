@@ -2,12 +2,13 @@ import ArgumentParser
 import Diagnostics
 import Knowledge
 
-struct Check: ParsableCommand {
+struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Says what is wrong in the content, where, and what to write instead.",
         discussion: """
             Examples: auskunft check --format github
                       auskunft check --fix
+                      auskunft check --external
 
             Exit status: 0 fine, 1 findings that forbid publishing, 2 wrong use, 3 the machine failed.
             """)
@@ -20,10 +21,12 @@ struct Check: ParsableCommand {
     @Flag(help: "Apply the safe fixes to the files and print what was changed.")
     var fix = false
 
+    @OptionGroup(title: "Links into the web") var external: ExternalOptions
+
     @Flag(help: "Print the time of each stage.")
     var stats = false
 
-    func run() throws {
+    func run() async throws {
         var stopwatch = Stopwatch()
         let language = language ?? Console.language
         var pipeline = try Pipeline(options, edition: .agents, language: language, &stopwatch)
@@ -34,6 +37,11 @@ struct Check: ParsableCommand {
                 if options.format == .text { Console.result(diff + "\n") } else { Console.message(diff) }
                 pipeline = try Pipeline(options, edition: .agents, language: language, &stopwatch)
             }
+        }
+        if external.isAsked {
+            Console.progress("web addresses")
+            pipeline.add(await external.findings(in: pipeline.knowledge))
+            stopwatch.lap("web addresses")
         }
         if stats { for line in stopwatch.lines { Console.message(line) } }
         Console.result(try pipeline.rendered(options.format))

@@ -9,7 +9,7 @@ struct Init: ParsableCommand {
         discussion: """
             Example: auskunft init wissen && cd wissen && auskunft build
 
-            One city, two offices, three articles, a notice, a glossary, synonyms and test questions in German: examples
+            One city, two offices, three articles, a notice, a glossary, synonyms and test questions in German: examples \
             to replace. The folder must be empty, but for a git repository.
             """)
 

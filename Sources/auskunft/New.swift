@@ -23,8 +23,8 @@ struct New: ParsableCommand {
         discussion: """
             Example: auskunft new article hundesteuer --category steuern
 
-            The file holds what it must say, marked "\(Skeleton.mark)", and everything else it may say as comments. An id
-            is made of a-z, 0-9 and - and exists only once. A notice's id begins with its day: auskunft new notice streik.
+            The file holds what it must say, marked "\(Skeleton.mark)", and everything else it may say as comments. An \
+            id is made of a-z, 0-9 and - and exists only once. A notice's day is put before its id: notices/<day>-<id>.md.
             """)
 
     @Argument(help: "The kind of file.")

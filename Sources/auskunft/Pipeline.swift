@@ -8,11 +8,15 @@ import Knowledge
 /// The stages that `build` and `check` have in common: files, reading, resolving, checking.
 struct Pipeline {
     let knowledge: KnowledgeBase
-    let report: Report
+    private(set) var report: Report
     let tree: FileTree
     /// Bytes of content read.
     let contentBytes: Int
     let contentFiles: Int
+    /// Findings of reading, before the severities and excuses of the content.
+    private let read: [Diagnostic]
+    /// Findings that nothing changes.
+    private let fixed: [Diagnostic]
 
     /// - Throws: `ExitCode` where the content folder is missing or the machine fails, after saying so.
     init(_ options: ContentOptions, edition: Edition, language: Language, _ stopwatch: inout Stopwatch) throws {
@@ -35,9 +39,9 @@ struct Pipeline {
         let timeZone = TimeZone(identifier: parsed.timeZone?.value ?? "Europe/Berlin")
         let resolution = parsed.resolve(date: options.day(timeZone ?? .current), edition: edition)
         stopwatch.lap("resolving", next: "checking")
-        var findings = Rules.review(resolution.knowledge, reading: resolution.findings)
+        var fixed: [Diagnostic] = []
         if timeZone == nil, let written = parsed.timeZone {
-            findings.append(
+            fixed.append(
                 Diagnostic(
                     "settings.time-zone", .error, written.span.range,
                     LocalizedText(
@@ -45,10 +49,27 @@ struct Pipeline {
                         en: "There is no time zone \"\(written.value)\".")))
         }
         knowledge = resolution.knowledge
-        report = Report(
-            findings.sortedAndMerged(knowledge.sources, municipalityCount: knowledge.municipalities.count), knowledge.sources, language: language,
-            pathPrefix: options.pathPrefix)
+        read = resolution.findings
+        self.fixed = fixed
+        report = Self.report(
+            knowledge, reading: read, fixed: fixed, language: language, pathPrefix: options.pathPrefix)
         stopwatch.lap("checking")
+    }
+
+    /// Adds findings from outside the content; the severities and excuses of the content apply to them as well.
+    mutating func add(_ findings: [Diagnostic]) {
+        report = Self.report(
+            knowledge, reading: read + findings, fixed: fixed, language: report.language,
+            pathPrefix: report.pathPrefix)
+    }
+
+    private static func report(
+        _ knowledge: KnowledgeBase, reading: [Diagnostic], fixed: [Diagnostic], language: Language, pathPrefix: String
+    ) -> Report {
+        let findings = Rules.review(knowledge, reading: reading) + fixed
+        return Report(
+            findings.sortedAndMerged(knowledge.sources, municipalityCount: knowledge.municipalities.count),
+            knowledge.sources, language: language, pathPrefix: pathPrefix)
     }
 
     /// Whether a finding forbids publishing.

@@ -9,8 +9,8 @@ struct Schema: ParsableCommand {
         discussion: """
             Example: auskunft schema office > office.schema.json
 
-            JSON Schema 2020-12 of the YAML that editors write, for articles and notices that between the lines "---".
-            A city's own version of an article follows "#/$defs/version" of the article's schema. An editor with a YAML
+            JSON Schema 2020-12 of the YAML that editors write, for articles and notices that between the lines "---". \
+            A city's own version of an article follows "#/$defs/version" of the article's schema. An editor with a YAML \
             language server checks a file whose first line is
 
               # yaml-language-server: $schema=office.schema.json

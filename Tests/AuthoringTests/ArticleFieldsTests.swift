@@ -22,7 +22,9 @@ struct ArticleFieldsTests {
         FieldCase("title: 1️⃣Sperrmüll anmelden", reads: "Sperrmüll anmelden", \.title),
         FieldCase("answer: 1️⃣\"Ja: montags.\"", reads: "Ja: montags.", \.answer),
         FieldCase("keywords: 1️⃣[Möbel, Sofa]", reads: "Möbel | Sofa", list: \.keywords),
-        FieldCase("questions:\n  1️⃣- Wer holt mein Sofa?\n  - Was kostet das?", reads: "Wer holt mein Sofa? | Was kostet das?", list: \.questions),
+        FieldCase(
+            "questions:\n  1️⃣- Wer holt mein Sofa?\n  - Was kostet das?", reads: "Wer holt mein Sofa? | Was kostet das?",
+            list: \.questions),
         FieldCase("leika: 1️⃣\"99107023000000\"", reads: "99107023000000", \.leika),
         FieldCase(
             "fees: 1️⃣[{amount: 37}, {name: Kinder, min: 5, max: 22.8, currency: CHF, from: 2026-01-01, until: 2026-12-31, note: je Kind}, {free: true}]",
@@ -33,10 +35,16 @@ struct ArticleFieldsTests {
         FieldCase("deadline: 1️⃣bis zum 31. März", reads: "bis zum 31. März", \.deadline),
         FieldCase("offices: 1️⃣[rhein-amt, ruhr-amt]", reads: "rhein-amt | ruhr-amt", list: \.offices),
         FieldCase("online: 1️⃣https://probe.example/antrag?x=1#y", reads: "https://probe.example/antrag?x=1#y", \.online),
-        FieldCase("forms: 1️⃣[{title: Antrag, url: \"https://probe.example/a.pdf\"}]", reads: "Antrag https://probe.example/a.pdf", \.forms) {
+        FieldCase(
+            "forms: 1️⃣[{title: Antrag, url: \"https://probe.example/a.pdf\"}]",
+            reads: "Antrag https://probe.example/a.pdf", \.forms
+        ) {
             $0.map { "\($0.title.value) \($0.url.value)" }.joined(separator: " | ")
         },
-        FieldCase("legal: 1️⃣[{title: § 4 BMG, url: \"http://gesetze.example/bmg\"}]", reads: "§ 4 BMG http://gesetze.example/bmg", \.legal) {
+        FieldCase(
+            "legal: 1️⃣[{title: § 4 BMG, url: \"http://gesetze.example/bmg\"}]",
+            reads: "§ 4 BMG http://gesetze.example/bmg", \.legal
+        ) {
             $0.map { "\($0.title.value) \($0.url.value)" }.joined(separator: " | ")
         },
         FieldCase("offered: 1️⃣true", reads: "true", \.offered) { "\($0)" },
@@ -100,7 +108,8 @@ struct ArticleFieldsTests {
 
     @Test func severalLinesOfTextAreOneText() throws {
         let files = [
-            "articles/probe.md": article("answer: 1️⃣|\n  Erste Zeile.\n  Zweite: Zeile.\nduration: >-\n  zwei\n  Wochen\n")
+            "articles/probe.md": article(
+                "answer: 1️⃣|\n  Erste Zeile.\n  Zweite: Zeile.\nduration: >-\n  zwei\n  Wochen\n")
         ]
         let knowledge = expectReadingFindings(in: files)
         let fields = try #require(knowledge.topic("probe")).shared

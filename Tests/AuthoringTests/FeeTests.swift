@@ -18,7 +18,8 @@ struct FeeTests {
     }
 
     @Test(arguments: [
-        "1️⃣{name: Ausweis}", "1️⃣{free: false}", "1️⃣{amount: 5, free: true}", "1️⃣{amount: 5, min: 1, max: 9}", "1️⃣{amount: 5, max: 9}",
+        "1️⃣{name: Ausweis}", "1️⃣{free: false}", "1️⃣{amount: 5, free: true}", "1️⃣{amount: 5, min: 1, max: 9}",
+        "1️⃣{amount: 5, max: 9}",
         "1️⃣{min: 5}", "1️⃣{max: 5}", "1️⃣{min: 1, max: 5, free: true}", "1️⃣{}",
     ])
     func noneOrTwoKindsOfPrice(fee: String) {

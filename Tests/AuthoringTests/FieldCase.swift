@@ -1,7 +1,7 @@
 import Diagnostics
 import Knowledge
-import Testing
 import TestSupport
+import Testing
 
 /// One key of a file: how it is written, with `1️⃣` where its value stands, and what is read.
 struct FieldCase<Root: Sendable>: Sendable, CustomTestStringConvertible {

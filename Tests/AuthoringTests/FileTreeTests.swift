@@ -12,7 +12,8 @@ struct FileTreeTests {
 
         init() throws {
             root = NSTemporaryDirectory() + "auskunft-tests-" + UUID().uuidString
-            try FileManager.default.createDirectory(atPath: root + "/content/articles/a", withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                atPath: root + "/content/articles/a", withIntermediateDirectories: true)
         }
 
         deinit { try? FileManager.default.removeItem(atPath: root) }
@@ -60,7 +61,8 @@ struct FileTreeTests {
         try folder.write("geheim.txt", Array("geheim".utf8))
         try folder.write("content/articles/a.md")
         let manager = FileManager.default
-        try manager.createSymbolicLink(atPath: folder.content + "/articles/b.md", withDestinationPath: folder.root + "/geheim.txt")
+        try manager.createSymbolicLink(
+            atPath: folder.content + "/articles/b.md", withDestinationPath: folder.root + "/geheim.txt")
         try manager.createSymbolicLink(atPath: folder.content + "/articles/c.md", withDestinationPath: "a.md")
         try manager.createSymbolicLink(atPath: folder.content + "/draussen", withDestinationPath: folder.root)
         try manager.createSymbolicLink(atPath: folder.content + "/articles/a/kreis", withDestinationPath: "..")
@@ -98,7 +100,8 @@ struct FileTreeTests {
         // macOS stores no such name.
         @Test func aNameThatIsNotUTF8IsReported() throws {
             let folder = try Folder()
-            let name = Array((folder.content + "/articles/m").utf8CString.dropLast()) + [CChar(bitPattern: 0xFC), 0x6C, 0]
+            let name =
+                Array((folder.content + "/articles/m").utf8CString.dropLast()) + [CChar(bitPattern: 0xFC), 0x6C, 0]
             let descriptor = open(name, O_CREAT | O_WRONLY, 0o600)
             try #require(descriptor >= 0)
             close(descriptor)

@@ -4,7 +4,8 @@ import Testing
 
 struct HeadingIDTests {
     private func ids(_ body: String) -> [String]? {
-        expectReadingFindings(in: ["articles/probe.md": article(body: body)]).topic("probe")?.body(in: 0)?.headings.map(\.id)
+        expectReadingFindings(in: ["articles/probe.md": article(body: body)]).topic("probe")?.body(in: 0)?.headings.map(
+            \.id)
     }
 
     @Test(arguments: [
@@ -46,7 +47,8 @@ struct HeadingIDTests {
     @Test func aCitysOwnSectionIsCountedWhereItStands() {
         let knowledge = expectReadingFindings(
             in: [
-                "articles/probe.md": article(body: "## Ablauf\n\n### Schritt\n\nA.\n\n## Hinweise\n\n### Schritt\n\nB.\n"),
+                "articles/probe.md": article(
+                    body: "## Ablauf\n\n### Schritt\n\nA.\n\n## Hinweise\n\n### Schritt\n\nB.\n"),
                 "articles/probe.rhein.md": "## Kosten\n\n### Schritt\n\nC.\n",
             ])
         #expect(

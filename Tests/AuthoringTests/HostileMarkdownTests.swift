@@ -7,15 +7,12 @@ import Testing
 /// Texts that are cheap to write and dear to read for a careless parser. That the tests end, in seconds, is what they show.
 @Suite(.serialized)
 struct HostileMarkdownTests {
-    private func read(_ body: String) -> (knowledge: KnowledgeBase, findings: [Diagnostic]) {
-        let files = TestSite(["articles/probe.md": article(body: body)]).files
-        let resolution = ParsedContent(ContentSurvey(FileTree(texts: files)), edition: .agents).resolve(
-            date: .epoch, edition: .agents)
-        return (resolution.knowledge, resolution.findings)
+    private func read(_ body: String) -> (knowledge: KnowledgeBase, diagnostics: [Diagnostic]) {
+        TestSite(["articles/probe.md": article(body: body)]).readAlone()
     }
 
     private func rules(_ body: String) -> Set<String> {
-        Set(read(body).findings.map(\.rule.rawValue))
+        Set(read(body).diagnostics.map(\.rule.rawValue))
     }
 
     @Test func tenThousandNestedQuotes() {
@@ -42,16 +39,23 @@ struct HostileMarkdownTests {
         #expect(document.nodes.count { $0.kind == .bulletList } == 1)
     }
 
-    @Test(arguments: ["[", "[[", "{{", "*a ", "![l", "_a ", "~a ", "](", "[](", "`a ", "<", "&", "\\", "[^", ":::", "|"])
+    @Test(arguments: [
+        "[", "[[", "{{", "*a ", "![l", "_a ", "~a ", "](", "[](", "`a ", "<", "&", "\\", "[^", ":::", "|",
+    ])
     func twoHundredThousandOf(text: String) throws {
         let (knowledge, findings) = read("Text " + String(repeating: text, count: 200_000) + "\n")
         #expect(findings.isEmpty || Set(findings.map(\.rule)) == ["scope.place"])
         #expect(knowledge.topic("probe")?.bodies.count == 1)
     }
 
-    @Test(arguments: ["[a](", "![a](", "[[a|", "{{ a", "<a href=\"", "<!--", "<?", "<![CDATA[", "http://", "www.a", "a@"])
-    func fiftyThousandOf(text: String) {
-        #expect(!rules("Text " + String(repeating: text + " ", count: 50_000) + "\n").contains("file.too-large"))
+    /// libcmark-gfm looks for the end of `<?`, `<!A` and `<![CDATA[` again from each of them.
+    @Test(arguments: [
+        "[a](", "![a](", "[[a|", "{{ a", "<a href=\"", "<!--", "<?", "<!A", "<![CDATA[", "http://", "www.a", "a@",
+    ])
+    func tenThousandBeginningsOf(text: String) throws {
+        let (knowledge, findings) = read("Text " + String(repeating: text + " ", count: 10_000) + "\n")
+        #expect(findings.isEmpty)
+        #expect(knowledge.topic("probe")?.bodies.count == 1)
     }
 
     @Test func twentyThousandFootnotes() throws {
@@ -72,15 +76,19 @@ struct HostileMarkdownTests {
         #expect(rules(String(repeating: "[a1] [b] ", count: 20_000) + "\n\n" + definitions).isEmpty)
     }
 
+    /// Far out on a line the column is not looked for any more, and findings at one place are one.
     @Test func twentyThousandDeadLinksOnOneLineAndOnMany() {
         let (_, onOne) = read(String(repeating: "[x](a.md) ", count: 20_000) + "\n")
-        #expect(onOne.count == 20_000)
+        #expect(onOne.count > 1_000)
+        #expect(Set(onOne.map(\.range.start.line)) == [8])
         let (_, onMany) = read(String(repeating: "[x](a.md)\n", count: 20_000))
         #expect(Set(onMany.map(\.range.start.line)).count == 20_000)
     }
 
     @Test func tenThousandUnknownPlaceholders() {
-        #expect(read(String(repeating: "{{ a }} ", count: 10_000) + "\n").findings.count == 20_000)
+        let (_, found) = read(String(repeating: "{{ a }} ", count: 10_000) + "\n")
+        #expect(found.count > 1_000)
+        #expect(found.allSatisfy { $0.rule == "placeholder.unknown" && $0.range.start.line == 8 })
     }
 
     @Test func tenThousandScopes() {
@@ -90,9 +98,20 @@ struct HostileMarkdownTests {
     }
 
     @Test func aTableOfTenThousandRowsAndOneOfAThousandColumns() {
-        #expect(rules("| a | b |\n|---|---|\n" + String(repeating: "| {{ title }} | [[probe]] |\n", count: 10_000)).isEmpty)
+        #expect(
+            rules("| a | b |\n|---|---|\n" + String(repeating: "| {{ title }} | [[probe]] |\n", count: 10_000)).isEmpty)
         let row = String(repeating: "| a ", count: 1_000) + "|\n"
-        #expect(rules(row + String(repeating: "|---", count: 1_000) + "|\n" + String(repeating: row, count: 20)).isEmpty)
+        #expect(
+            rules(row + String(repeating: "|---", count: 1_000) + "|\n" + String(repeating: row, count: 20)).isEmpty)
+    }
+
+    @Test func aCitysFileOfTwoThousandSections() throws {
+        func sections(_ name: String) -> String { (0..<2_000).map { "## \(name) \($0)\n\na\n\n" }.joined() }
+        let (knowledge, found) = TestSite([
+            "articles/probe.md": article(body: sections("A")), "articles/probe.rhein.md": sections("B"),
+        ]).readAlone()
+        #expect(found.allSatisfy { $0.severity < .error })
+        #expect(knowledge.topic("probe")?.body(in: 0)?.parts.count == 4_000)
     }
 
     @Test func fiveThousandHeadingsOfOneName() throws {

@@ -16,14 +16,16 @@ struct IdentifierTests {
     }
 
     @Test func theFileThatHasTheIdIsNamed() throws {
-        let (knowledge, found) = TestSite(["articles/a/probe.md": article(), "articles/b/probe.md": article()]).read()
+        let (knowledge, found) = TestSite(["articles/a/probe.md": article(), "articles/b/probe.md": article()])
+            .readAlone()
         let related = try #require(found.first { $0.rule == "id.duplicate" }?.related.first)
         #expect(knowledge.sources.path(of: related.range.start.file) == "articles/a/probe.md")
     }
 
     @Test(arguments: [
         ("offices/ruhr/probe.yaml", "name: Amt\n"), ("offices/rhein/probe.yaml", "name: Amt\n"),
-        ("municipalities/probe.yaml", "name: Probe\nstate: DE-NW\n"), ("notices/probe.md", "---\ntitle: Meldung\n---\n\nText.\n"),
+        ("municipalities/probe.yaml", "name: Probe\nstate: DE-NW\n"),
+        ("notices/probe.md", "---\ntitle: Meldung\n---\n\nText.\n"),
     ])
     func acrossTheKindsOfFile(path: String, text: String) {
         expect(["articles/probe.md": article(), path: "1️⃣" + text], .error("id.duplicate"))
@@ -57,7 +59,7 @@ struct IdentifierTests {
     }
 
     @Test func aCitysFileWithADotInTheId() throws {
-        let (_, found) = TestSite(["articles/a.b.rhein.md": "Text.\n"]).read()
+        let (_, found) = TestSite(["articles/a.b.rhein.md": "Text.\n"]).readAlone()
         #expect(found.map(\.rule).contains("id.form"))
     }
 

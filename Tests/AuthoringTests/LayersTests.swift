@@ -35,7 +35,9 @@ struct LayersTests {
     func theLastLayerWinsAndIsRemembered(field: String, value: String, layer: Layer, mark: String) throws {
         let knowledge = expectReadingFindings(in: Self.files)
         let fields = try #require(knowledge.version()).fields
-        let byName = ["title": fields.title, "duration": fields.duration, "owner": fields.owner, "answer": fields.answer]
+        let byName = [
+            "title": fields.title, "duration": fields.duration, "owner": fields.owner, "answer": fields.answer,
+        ]
         let text = try #require(byName[field] ?? nil)
         #expect(text.value == value)
         #expect(text.layer == layer)
@@ -58,7 +60,9 @@ struct LayersTests {
         #expect(fields.keywords?.value.map(\.value) == ["rhein", "eigen"])
         #expect(fields.keywords?.value.allSatisfy { $0.layer == .entry } == true)
         let emptied = expectReadingFindings(
-            in: ["articles/probe.md": article("documents: [Ausweis]\nmunicipalities: {rhein: {documents: []}, ruhr: }\n")])
+            in: [
+                "articles/probe.md": article("documents: [Ausweis]\nmunicipalities: {rhein: {documents: []}, ruhr: }\n")
+            ])
         #expect(emptied.version()?.fields.documents?.value.isEmpty == true)
         #expect(emptied.version(in: "ruhr")?.fields.documents?.value.count == 1)
     }
@@ -108,7 +112,8 @@ struct CitiesOfAnArticleTests {
         let knowledge = expectReadingFindings(
             in: [
                 "municipalities/lippe.yaml": "name: Lippstadt\nstate: DE-NW\n",
-                "articles/probe.md": article("municipalities:\n  lippe: {duration: eigen}\n  rhein:\n  ruhr:\n", body: "Text.\n"),
+                "articles/probe.md": article(
+                    "municipalities:\n  lippe: {duration: eigen}\n  rhein:\n  ruhr:\n", body: "Text.\n"),
                 "articles/gleich.md": article(body: "Text.\n"),
             ])
         let same = try #require(knowledge.topic("gleich"))
@@ -125,7 +130,8 @@ struct CitiesOfAnArticleTests {
 
     /// An entry that says nothing makes no difference.
     @Test func anEmptyEntryIsNoDifference() throws {
-        let knowledge = expectReadingFindings(in: ["articles/probe.md": article("municipalities:\n  rhein:\n  ruhr:\n")])
+        let knowledge = expectReadingFindings(in: ["articles/probe.md": article("municipalities:\n  rhein:\n  ruhr:\n")]
+        )
         withKnownIssue("each city named gets a version of its own") {
             #expect(knowledge.topic("probe")?.versions.map(\.municipalities) == [[0, 1]])
         }

@@ -79,25 +79,29 @@ struct LinkTargetTests {
         }
     }
 
-    @Test(arguments: [
-        ("[x](1️⃣sperrmuell.md)", "Did you mean \"../abfall/sperrmuell.md\"?"),
-        ("[x](1️⃣../sperrmüll.md)", "Did you mean \"../abfall/sperrmuell.md\"?"),
-        ("[x](1️⃣../abfall/prbe.md)", "Did you mean \"probe.md\"?"),
-        ("[x](1️⃣../abfall/sperrmuell.txt)", "Did you mean \"../abfall/sperrmuell.md\"?"),
-        ("![x](1️⃣bilder/säcke.png)", "Did you mean \"../abfall/bilder/säcke.png\"?"),
-        ("[x](1️⃣../abfall/nirgends.md#kosten)", nil), ("[x](1️⃣../abfall/)", nil), ("[x](1️⃣sperrmuell)", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("[x](1️⃣sperrmuell.md)", "Did you mean \"../abfall/sperrmuell.md\"?"),
+            ("[x](1️⃣../sperrmüll.md)", "Did you mean \"../abfall/sperrmuell.md\"?"),
+            ("[x](1️⃣../abfall/prbe.md)", "Did you mean \"probe.md\"?"),
+            ("[x](1️⃣../abfall/sperrmuell.txt)", "Did you mean \"../abfall/sperrmuell.md\"?"),
+            ("![x](1️⃣bilder/säcke.png)", "Did you mean \"../abfall/bilder/säcke.png\"?"),
+            ("[x](1️⃣../abfall/nirgends.md#kosten)", nil), ("[x](1️⃣../abfall/)", nil), ("[x](1️⃣sperrmuell)", nil),
+        ] as [(String, String?)])
     func deadFilesNameTheMovedOrTheNearestOne(markdown: String, help: String?) {
         expectReadingFindings(in: files(markdown + "\n"), .error("link.dead-file", help: help))
     }
 
-    @Test(arguments: ["../../../etc/passwd", "/etc/passwd", "../../../content/auskunft.yaml", "%2E%2E/%2E%2E/%2E%2E/x.md"])
+    @Test(arguments: [
+        "../../../etc/passwd", "/etc/passwd", "../../../content/auskunft.yaml", "%2E%2E/%2E%2E/%2E%2E/x.md",
+    ])
     func outOfTheContent(url: String) {
         expectReadingFindings(in: files("Größe: [x](1️⃣\(url))\n"), .error("link.outside-content"))
     }
 
     @Test(arguments: [
-        "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "ftp://probe.example", "file:///etc",
+        "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "ftp://probe.example",
+        "file:///etc",
         "//probe.example/x",
     ])
     func addressesThatALinkMayNotHave(url: String) {
@@ -108,12 +112,14 @@ struct LinkTargetTests {
     @Test(arguments: ["java&#115;cript:alert(1)", "&#106;avascript:alert(1)", "javascript&colon;alert(1)"])
     func alsoWithEntities(url: String) throws {
         let marked = MarkedFiles(files("[x](\(url))\n"))
-        let (knowledge, found) = TestSite(marked.files).read()
+        let (knowledge, found) = TestSite(marked.files).readAlone()
         #expect(found.map(\.rule) == ["link.scheme"])
         #expect(knowledge.outline() == "p [x → broken:javascript:alert(1)]")
     }
 
-    @Test(arguments: ["https://probe.example/x.png", "http://probe.example/x.png", "//probe.example/x.png", "data:image/png;base64,x"])
+    @Test(arguments: [
+        "https://probe.example/x.png", "http://probe.example/x.png", "//probe.example/x.png", "data:image/png;base64,x",
+    ])
     func picturesFromElsewhere(url: String) {
         expectReadingFindings(in: files("![x](1️⃣\(url))\n"), .error("link.remote-image"))
     }
@@ -127,10 +133,27 @@ struct LinkTargetTests {
         expectReadingFindings(in: files("[x](1️⃣\(url))\n"), .error("link.no-page"))
     }
 
-    @Test func whereTheTextIsTheAddressTheAddressIsUnderlined() {
-        withKnownIssue("the first occurrence on the line is underlined") {
-            expectReadingFindings(in: files("[fehlt.md](1️⃣fehlt.md)\n"), .error("link.dead-file"))
+    /// `check --fix` writes the new address over the place.
+    @Test(arguments: ["[sperrmuell.md](1️⃣sperrmuell.md)", "Nicht `sperrmuell.md`, sondern [x](1️⃣sperrmuell.md)"])
+    func whereTheTextIsTheAddressTheAddressIsThePlaceAndIsMended(markdown: String) throws {
+        let marked = MarkedFiles(files(markdown + "\n"))
+        let found = TestSite(marked.files).readAlone().diagnostics
+        let fix = try #require(found.first?.fixes.first)
+        #expect(found.map(\.rule) == ["link.dead-file"])
+        #expect(fix.replacement == "../abfall/sperrmuell.md")
+        withKnownIssue("the first occurrence on the line is underlined, and overwritten by the fix") {
+            #expect(Int(fix.range.start.column) == marked.marks["1️⃣"]?.column)
         }
+    }
+
+    @Test func theFixOfAMovedFileKeepsItsAnchor() throws {
+        let marked = MarkedFiles(files("Größe [x](1️⃣sperrmuell.md#kosten)\n"))
+        let found = TestSite(marked.files).readAlone().diagnostics
+        let fix = try #require(found.first?.fixes.first)
+        #expect(fix.replacement == "../abfall/sperrmuell.md#kosten")
+        #expect(fix.isSafe)
+        #expect(Int(fix.range.start.column) == marked.marks["1️⃣"]?.column)
+        #expect(fix.range.endColumn - fix.range.start.column == 20)
     }
 
     @Test func eachOfSeveralLinksHasItsPlace() {
@@ -143,7 +166,8 @@ struct LinkTargetTests {
     @Test func inACitysFileAndANotice() {
         expectReadingFindings(
             in: [
-                "articles/a/probe.md": article(), "articles/b/probe.rhein.md": "---\nduration: lang\n---\n[x](1️⃣fehlt.md)\n",
+                "articles/a/probe.md": article(),
+                "articles/b/probe.rhein.md": "---\nduration: lang\n---\n[x](1️⃣fehlt.md)\n",
                 "notices/a.md": "---\ntitle: Meldung\n---\n[x](2️⃣fehlt.md) [y](../articles/a/probe.md)\n",
             ], .error("link.dead-file", "1️⃣"), .error("link.dead-file", "2️⃣"))
     }
@@ -164,7 +188,8 @@ struct LinkTargetTests {
         withKnownIssue("the link has no text at all") {
             let knowledge = expectReadingFindings(
                 in: [
-                    "articles/ziel.md": article("title: Ziel\naliases: [alt]"), "articles/probe.md": article(body: "Siehe [[alt]].\n"),
+                    "articles/ziel.md": article("title: Ziel\naliases: [alt]"),
+                    "articles/probe.md": article(body: "Siehe [[alt]].\n"),
                 ])
             #expect(knowledge.outline() == "p Siehe [‹Ziel› → article:alt].")
         }

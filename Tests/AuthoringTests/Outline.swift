@@ -9,11 +9,13 @@ extension Body {
         var heading = 0
         for part in parts {
             let outliner = Outliner(document: documents[part.document], placeholders: placeholders[part.document])
-            outliner.append(part.nodes, depth: 0, to: &lines, heading: { nodes in
-                defer { heading += 1 }
-                guard headings.indices.contains(heading), headings[heading].node == nodes else { return "?" }
-                return headings[heading].id
-            })
+            outliner.append(
+                part.nodes, depth: 0, to: &lines,
+                heading: { nodes in
+                    defer { heading += 1 }
+                    guard headings.indices.contains(heading), headings[heading].node == nodes else { return "?" }
+                    return headings[heading].id
+                })
         }
         return lines.joined(separator: "\n")
     }
@@ -60,7 +62,8 @@ private struct Outliner {
         case .quote: "quote"
         case .callout: Document.Callout(rawValue: node.detail)?.keyword ?? "?"
         case .bulletList: node.flags.contains(.tight) ? "ul" : "ul loose"
-        case .orderedList: (node.flags.contains(.tight) ? "ol" : "ol loose") + (node.detail == 1 ? "" : " \(node.detail)")
+        case .orderedList:
+            (node.flags.contains(.tight) ? "ol" : "ol loose") + (node.detail == 1 ? "" : " \(node.detail)")
         case .item: node.flags.contains(.task) ? (node.flags.contains(.checked) ? "li [x]" : "li [ ]") : "li"
         case .codeBlock: "code"
         case .rawBlock: "raw"

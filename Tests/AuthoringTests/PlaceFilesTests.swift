@@ -43,7 +43,8 @@ struct OfficeFieldsTests {
     private static func hours(_ hours: OpeningHours) -> String {
         Weekday.allCases.compactMap { day in
             hours.days[day].map { ranges in
-                "\(day.rawValue) " + ranges.map { "\(ClockTime.text($0.opens))-\(ClockTime.text($0.closes))" }.joined(separator: ",")
+                "\(day.rawValue) "
+                    + ranges.map { "\(ClockTime.text($0.opens))-\(ClockTime.text($0.closes))" }.joined(separator: ",")
             }
         }.joined(separator: " | ")
     }
@@ -60,7 +61,8 @@ struct OfficeFieldsTests {
         FieldCase(
             "hours:\n  1️⃣mon: \"08:00-12:00, 14:00-16:00\"\n  fri: \"8:00 - 24:00\"",
             reads: "mon 08:00-12:00,14:00-16:00 | fri 08:00-24:00", \.hours, hours),
-        FieldCase("closed: 1️⃣[2026-12-24, 2026-12-27/2026-12-31]", reads: "24.12.2026 | 27.12.2026–31.12.2026", \.closed) {
+        FieldCase("closed: 1️⃣[2026-12-24, 2026-12-27/2026-12-31]", reads: "24.12.2026 | 27.12.2026–31.12.2026", \.closed)
+        {
             $0.map { Wording.dateRange($0.value, .german) }.joined(separator: " | ")
         },
         FieldCase("appointment: 1️⃣https://termine.example", reads: "https://termine.example", \.appointment),
@@ -153,7 +155,10 @@ struct SettingsFieldsTests {
             "categories:\n  1️⃣- id: alltag\n    title: Alltag\n  - {id: bauen, title: Bauen}",
             reads: "alltag Alltag | bauen Bauen", \.categories
         ) { $0.map { "\($0.id?.value ?? "-") \($0.title?.value ?? "-")" }.joined(separator: " | ") },
-        FieldCase("sections: 1️⃣[{heading: Ablauf, module: \"08\"}, {heading: Kosten}]", reads: "Ablauf 08 | Kosten -", \.sections) {
+        FieldCase(
+            "sections: 1️⃣[{heading: Ablauf, module: \"08\"}, {heading: Kosten}]", reads: "Ablauf 08 | Kosten -",
+            \.sections
+        ) {
             $0.map { "\($0.heading?.value ?? "-") \($0.module?.value ?? "-")" }.joined(separator: " | ")
         },
         FieldCase("limits:\n  1️⃣file-bytes: 5000\n  answer-length: 200\n  nesting: 10", reads: "5000 200 10", \.limits) {

@@ -6,7 +6,8 @@ import Testing
 /// What is for agents only never leaves the agents' edition.
 struct PublicEditionTests {
     @Test func textInAgentsScopesIsNotEvenRead() {
-        let body = "Davor.\n\n::: agents\nGeheim [x](fehlt.md) {{ nichts }}\n:::\n\n- a\n::: agents rhein\n- geheim\n:::\n- b\n"
+        let body =
+            "Davor.\n\n::: agents\nGeheim [x](fehlt.md) {{ nichts }}\n:::\n\n- a\n::: agents rhein\n- geheim\n:::\n- b\n"
         let knowledge = expectReadingFindings(in: ["articles/probe.md": article(body: body)], edition: .public)
         #expect(knowledge.outline() == "p Davor.\nul\n  li\n    p a\n  li\n    p b")
         for body in knowledge.topics.flatMap(\.bodies) {
@@ -69,8 +70,8 @@ struct PublicEditionTests {
     @Test func aPlaceholderOfAFieldThatIsLeftOut() {
         withKnownIssue("“owner” is a value in the agents' edition and an empty one in the public edition") {
             let files = ["articles/probe.md": article("owner: Amt", body: "Fragen an {{ owner }}.\n")]
-            let inside = TestSite(files).read().diagnostics.count
-            let outside = TestSite(files).read(edition: .public).diagnostics.count
+            let inside = TestSite(files).readAlone().diagnostics.count
+            let outside = TestSite(files).readAlone(edition: .public).diagnostics.count
             #expect(inside == outside)
         }
     }

@@ -34,7 +34,8 @@ struct PublicationTests {
     @Test func untilOfOneLayerDoesNotLieBeforeFromOfAnother() {
         expectReadingFindings(
             in: [
-                "articles/probe.md": article("from: 2026-12-01\nmunicipalities:\n  rhein: {until: 1️⃣2026-11-01}\n  ruhr:\n")
+                "articles/probe.md": article(
+                    "from: 2026-12-01\nmunicipalities:\n  rhein: {until: 1️⃣2026-11-01}\n  ruhr:\n")
             ], .error("date.order"))
     }
 

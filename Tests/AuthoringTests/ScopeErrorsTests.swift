@@ -64,7 +64,7 @@ struct ScopeErrorsTests {
     func notNeedsACity(body: String) {
         withKnownIssue("“not” alone is for all, “not agents” for agents only: the contrary of what it says") {
             let place = MarkedFiles(["articles/probe.md": article(body: body)])
-            let (_, found) = TestSite(place.files).read()
+            let (_, found) = TestSite(place.files).readAlone()
             #expect(found.contains { $0.severity == .error && $0.range.start.line == 8 })
         }
     }

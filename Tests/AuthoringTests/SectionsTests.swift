@@ -11,7 +11,8 @@ struct SectionsTests {
         ).outline()
     }
 
-    private let shared = "Einleitung.\n\n## Ablauf\n\nGemeinsamer Ablauf.\n\n### Schritt\n\nEins.\n\n## Hinweise\n\nGemeinsame Hinweise.\n"
+    private let shared =
+        "Einleitung.\n\n## Ablauf\n\nGemeinsamer Ablauf.\n\n### Schritt\n\nEins.\n\n## Hinweise\n\nGemeinsame Hinweise.\n"
 
     @Test func aSectionOfTheSameHeadingReplaces() {
         #expect(
@@ -50,13 +51,18 @@ struct SectionsTests {
     }
 
     @Test func oneThatIsNotDeclaredComesAtTheEnd() {
-        let lines = outline(shared, "## Sonderfall\n\nX.\n\n## Kosten\n\nY.\n")?.split(separator: "\n").filter { $0.hasPrefix("h2") }
-        #expect(lines == ["h2 Ablauf #ablauf", "h2 Kosten #kosten", "h2 Hinweise #hinweise", "h2 Sonderfall #sonderfall"])
+        let lines = outline(shared, "## Sonderfall\n\nX.\n\n## Kosten\n\nY.\n")?.split(separator: "\n").filter {
+            $0.hasPrefix("h2")
+        }
+        #expect(
+            lines == ["h2 Ablauf #ablauf", "h2 Kosten #kosten", "h2 Hinweise #hinweise", "h2 Sonderfall #sonderfall"])
     }
 
     @Test func textBeforeTheFirstHeadingReplacesTheIntroduction() {
         #expect(outline(shared, "Eigene Einleitung.\n")?.hasPrefix("p Eigene Einleitung.\nh2 Ablauf #ablauf\n") == true)
-        #expect(outline("## Ablauf\n\nText.\n", "Eigene Einleitung.\n")?.hasPrefix("p Eigene Einleitung.\nh2 Ablauf") == true)
+        #expect(
+            outline("## Ablauf\n\nText.\n", "Eigene Einleitung.\n")?.hasPrefix("p Eigene Einleitung.\nh2 Ablauf")
+                == true)
     }
 
     @Test func anEmptyFileChangesNothing() {
@@ -108,8 +114,10 @@ struct SectionsTests {
     @Test func sectionsOfAScopeAreReplacedForThatCityOnly() {
         let knowledge = expectReadingFindings(
             in: [
-                "articles/probe.md": article(body: "::: not ruhr\n## Kosten\n\nFünf Euro.\n:::\n\n## Hinweise\n\nKeine.\n"),
-                "articles/probe.rhein.md": "## Kosten\n\nSechs Euro.\n", "articles/probe.ruhr.md": "## Kosten\n\nSieben Euro.\n",
+                "articles/probe.md": article(
+                    body: "::: not ruhr\n## Kosten\n\nFünf Euro.\n:::\n\n## Hinweise\n\nKeine.\n"),
+                "articles/probe.rhein.md": "## Kosten\n\nSechs Euro.\n",
+                "articles/probe.ruhr.md": "## Kosten\n\nSieben Euro.\n",
             ])
         let expected = { (price: String) in "h2 Kosten #kosten\np \(price) Euro.\nh2 Hinweise #hinweise\np Keine." }
         #expect(knowledge.outline() == expected("Sechs"))
@@ -118,7 +126,8 @@ struct SectionsTests {
 
     @Test func footnotesOfBothTextsStay() {
         let text = outline(
-            "## Ablauf\n\nA.[^1]\n\n## Hinweise\n\nH.[^1]\n\n[^1]: Gemeinsam.\n", "## Ablauf\n\nEigen.[^1]\n\n[^1]: Eigene Note.\n")
+            "## Ablauf\n\nA.[^1]\n\n## Hinweise\n\nH.[^1]\n\n[^1]: Gemeinsam.\n",
+            "## Ablauf\n\nEigen.[^1]\n\n[^1]: Eigene Note.\n")
         #expect(text == "h2 Ablauf #ablauf\np Eigen.^1\nh2 Hinweise #hinweise\np H.^1")
     }
 }

@@ -6,16 +6,9 @@ import Testing
 
 /// How the bytes of a file become text: encodings, line endings, size.
 struct TextFileTests {
-    private func read(_ files: [String: [UInt8]]) -> (knowledge: KnowledgeBase, findings: [Diagnostic]) {
+    private func read(_ files: [String: [UInt8]]) -> (knowledge: KnowledgeBase, diagnostics: [Diagnostic]) {
         let all = TestSite.defaults.mapValues { Array($0.utf8) }.merging(files) { _, new in new }
-        let resolution = ParsedContent(ContentSurvey(FileTree(files: all)), edition: .agents).resolve(
-            date: .epoch, edition: .agents)
-        let knowledge = resolution.knowledge
-        return (
-            knowledge,
-            resolution.findings.sortedAndMerged(
-                knowledge.sources, municipalityCount: knowledge.municipalities.count)
-        )
+        return FileTree(files: all).readAlone()
     }
 
     /// With findings in front matter and body, some after umlauts.
@@ -54,10 +47,12 @@ struct TextFileTests {
 
     // MARK: Other encodings
 
-    @Test(arguments: [
-        // Latin-1 ü; a lone continuation byte; an overlong form; a surrogate; beyond the last code point; a cut sequence.
-        [0xFC], [0x80], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82], [0xF0, 0x9F, 0x98], [0xFF, 0xFE],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            // Latin-1 ü; a lone continuation byte; an overlong form; a surrogate; beyond the last code point; a cut sequence.
+            [0xFC], [0x80], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82],
+            [0xF0, 0x9F, 0x98], [0xFF, 0xFE],
+        ] as [[UInt8]])
     func notUTF8IsNamedWithLineAndColumn(bytes: [UInt8]) throws {
         let before = "---\ntitle: Größe 😀 M"
         let (knowledge, found) = read([
@@ -71,7 +66,10 @@ struct TextFileTests {
         #expect(found.first?.message.english.contains("0x" + String(bytes[0], radix: 16, uppercase: true)) == true)
     }
 
-    @Test(arguments: ["auskunft.yaml", "municipalities/rhein.yaml", "offices/rhein/amt.yaml", "notices/a.md", "glossary.yaml", "synonyms.yaml", "questions.tsv", "articles/a.rhein.md"])
+    @Test(arguments: [
+        "auskunft.yaml", "municipalities/rhein.yaml", "offices/rhein/amt.yaml", "notices/a.md", "glossary.yaml",
+        "synonyms.yaml", "questions.tsv", "articles/a.rhein.md",
+    ])
     func inEveryKindOfFile(path: String) {
         var files: [String: [UInt8]] = [path: [0x61, 0xFC]]
         if path.hasPrefix("articles/") { files["articles/a.md"] = Array(article().utf8) }
@@ -82,6 +80,14 @@ struct TextFileTests {
     @Test func theByteOrderMarkBelongsToNoColumn() throws {
         let (_, found) = read(["glossary.yaml": [0xEF, 0xBB, 0xBF, 0x61, 0xFC]])
         withKnownIssue("it is counted where the encoding is wrong") {
+            #expect(found.first?.range.start.column == 2)
+        }
+    }
+
+    @Test func aCarriageReturnAloneEndsALineHereToo() {
+        let (_, found) = read(["glossary.yaml": [0x61, 0x0D, 0x62, 0xFC]])
+        withKnownIssue("everywhere else it ends a line, where the encoding is wrong it does not") {
+            #expect(found.first?.range.start.line == 2)
             #expect(found.first?.range.start.column == 2)
         }
     }
@@ -109,11 +115,14 @@ struct TextFileTests {
     }
 
     @Test func theKnowledgeBaseMayAllowMoreOrLess() {
-        let settings = "title: P\nbase-url: https://x.example\ncategories: [{id: alltag, title: A}]\nlimits: {file-bytes: 1000}\n"
-        let files = ["auskunft.yaml": settings, "articles/probe.md": article(body: String(repeating: "a\n", count: 500))]
-        #expect(read(files.mapValues { Array($0.utf8) }).findings.map(\.rule) == ["file.too-large"])
+        let settings =
+            "title: P\nbase-url: https://x.example\ncategories: [{id: alltag, title: A}]\nlimits: {file-bytes: 1000}\n"
+        let files = [
+            "auskunft.yaml": settings, "articles/probe.md": article(body: String(repeating: "a\n", count: 500)),
+        ]
+        #expect(read(files.mapValues { Array($0.utf8) }).diagnostics.map(\.rule) == ["file.too-large"])
         let larger = files.mapValues { Array($0.replacing("1000", with: "2000").utf8) }
-        #expect(read(larger).findings.isEmpty)
+        #expect(read(larger).diagnostics.isEmpty)
     }
 
     @Test func attachmentsMayBeAnySize() {
@@ -123,7 +132,10 @@ struct TextFileTests {
 
     // MARK: Front matter
 
-    @Test(arguments: ["Text.\n", "", " ---\ntitle: a\n---\n", "--\ntitle: a\n--\n", "----\ntitle: a\n----\n", "\n---\ntitle: a\n---\n"])
+    @Test(arguments: [
+        "Text.\n", "", " ---\ntitle: a\n---\n", "--\ntitle: a\n--\n", "----\ntitle: a\n----\n",
+        "\n---\ntitle: a\n---\n",
+    ])
     func withoutFrontMatter(text: String) {
         let (_, found) = read(["articles/probe.md": Array(text.utf8)])
         #expect(found.map(\.rule) == ["file.front-matter"])

@@ -48,7 +48,7 @@ struct UnknownKeyTests {
     func whatACityMayNotHaveOfItsOwn(line: String) {
         expectReadingFindings(
             in: [
-                "articles/probe.md": article("municipalities:\n  rhein:\n    1️⃣\(line)"),
+                "articles/probe.md": article("municipalities:\n  rhein:\n    1️⃣\(line)")
             ], .error("contract.unknown-key"))
         expectReadingFindings(
             in: ["articles/probe.md": article(), "articles/probe.rhein.md": "---\n1️⃣\(line)\n---\n"],
@@ -56,8 +56,10 @@ struct UnknownKeyTests {
     }
 
     @Test func theFixPutsTheNearestKeyInItsPlace() throws {
-        let site = TestSite(["articles/probe.md": "---\ntitle: Probe\ncategorie: alltag\nanswer: Ja.\nowner: Amt\n---\n"])
-        let found = site.read().diagnostics.filter { $0.rule == "contract.unknown-key" }
+        let site = TestSite([
+            "articles/probe.md": "---\ntitle: Probe\ncategorie: alltag\nanswer: Ja.\nowner: Amt\n---\n"
+        ])
+        let found = site.readAlone().diagnostics.filter { $0.rule == "contract.unknown-key" }
         let fix = try #require(found.first?.fixes.first)
         #expect(fix.replacement == "category")
         #expect(fix.range == found.first?.range)

@@ -18,7 +18,8 @@ import Testing
     @Test(arguments: [
         "buergerservice@stadt.example", "info@stadt.example", "poststelle@stadt.example", "no.reply@stadt.example",
         "buerger.service@stadt.example", "standesamt.mitte@stadt.example", "stadt.bottrop@stadt.example",
-        "amt_32@stadt.example", "sperren.kvr@stadt.example", "team.abfall@stadt.example", "vorname.nachname@stadt.example", "a@b", "@stadt.example",
+        "amt_32@stadt.example", "sperren.kvr@stadt.example", "team.abfall@stadt.example",
+        "vorname.nachname@stadt.example", "a@b", "@stadt.example",
         "stadt.de@", "eins.zwei.drei@stadt.example", "wahl.bezirk@stadt.example", "Version 1.2@home",
     ])
     func leavesMailboxes(_ text: String) {

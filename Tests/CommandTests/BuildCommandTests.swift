@@ -11,7 +11,8 @@ import Testing
         #expect(build.status == 0, "\(build.output)\(build.errors)")
         let expected = [
             "index.html", "404.html", "rhein/index.html", "ruhr/probe/index.html", "rhein/thema/alltag/index.html",
-            "rhein/stelle/rhein-amt/index.html", "ruhr/a-z/index.html", "vergleich/probe/index.html", "anruf/index.html",
+            "rhein/stelle/rhein-amt/index.html", "ruhr/a-z/index.html", "vergleich/probe/index.html",
+            "anruf/index.html",
             "redaktion/index.html", "api/v1/rhein/articles.json", "api/v1/ruhr/articles/ziel.json", "sitemap.xml",
             "robots.txt", "feed.xml", "opensearch.xml", "assets/site.css", "assets/site.js",
         ]
@@ -69,7 +70,8 @@ import Testing
         try folder.write("aussehen/templates/home.mustache", "Eigene Seite von {{site-title}}")
         try folder.write("aussehen/assets/site.css", "p { }")
         try folder.write("aussehen/texts/de.yaml", "fees: Kostet\n")
-        let build = try Program.run("build", "--content", "wissen/", "--site", "aussehen", "--output", "a/b", in: folder)
+        let build = try Program.run(
+            "build", "--content", "wissen/", "--site", "aussehen", "--output", "a/b", in: folder)
         #expect(build.status == 0, "\(build.output)\(build.errors)")
         #expect(folder.text("a/b/index.html") == "Eigene Seite von Probe")
         #expect(folder.text("a/b/assets/site.css") == "p { }")

@@ -34,7 +34,9 @@ import Testing
 
     @Test func helpNamesEveryOptionOfTheContract() throws {
         let build = try Program.run("build", "--help", in: ScratchFolder()).output
-        for option in ["--content", "--site", "--output", "--edition", "--date", "--strict", "--format", "--clean", "--stats"] {
+        for option in [
+            "--content", "--site", "--output", "--edition", "--date", "--strict", "--format", "--clean", "--stats",
+        ] {
             #expect(build.contains(option), "\(option)")
         }
         let check = try Program.run("check", "--help", in: ScratchFolder()).output

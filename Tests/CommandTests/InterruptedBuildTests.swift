@@ -20,7 +20,8 @@ import Testing
         for number in 0..<Self.articleCount {
             try folder.write(
                 "content/articles/viele/artikel-\(number).md",
-                ScratchFolder.article("Artikel \(number)", body: "Siehe [[artikel-\((number + 1) % Self.articleCount)]]."))
+                ScratchFolder.article(
+                    "Artikel \(number)", body: "Siehe [[artikel-\((number + 1) % Self.articleCount)]]."))
         }
         return folder
     }

@@ -71,8 +71,11 @@ import Testing
     @Test func pathsBeginWithTheContentFolderAsGiven() throws {
         let folder = try folder()
         let path = folder.url.appending(path: "content").path
-        #expect(try Program.run("check", "--content", path, in: folder).output.contains("\(path)/articles/falsch.md:10:"))
-        #expect(try Program.run("check", "--content", "./content/", in: folder).output.contains("./content/articles/falsch.md:10:"))
+        #expect(
+            try Program.run("check", "--content", path, in: folder).output.contains("\(path)/articles/falsch.md:10:"))
+        #expect(
+            try Program.run("check", "--content", "./content/", in: folder).output.contains(
+                "./content/articles/falsch.md:10:"))
     }
 
     // MARK: Colour

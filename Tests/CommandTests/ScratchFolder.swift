@@ -58,14 +58,14 @@ final class ScratchFolder {
 
     private static let content = [
         "auskunft.yaml": """
-            title: Probe
-            base-url: https://probe.example/
-            time-zone: Europe/Berlin
-            categories:
-              - id: alltag
-                title: Alltag
+        title: Probe
+        base-url: https://probe.example/
+        time-zone: Europe/Berlin
+        categories:
+          - id: alltag
+            title: Alltag
 
-            """,
+        """,
         "municipalities/rhein.yaml": "name: Rheinstadt\nstate: DE-NW\nlines: [\"+4920312345\"]\n",
         "municipalities/ruhr.yaml": "name: Ruhrstadt\nstate: DE-NW\nlines: [\"+4920412345\"]\n",
         "offices/rhein/rhein-amt.yaml": "name: Amt am Rhein\nphone: \"+4920312345\"\ntransfer: \"4711\"\n",

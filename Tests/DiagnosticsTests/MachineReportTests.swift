@@ -3,7 +3,8 @@ import Foundation
 import Testing
 
 struct MachineReportTests {
-    private func encoded(_ format: ReportFormat, _ findings: [Diagnostic] = samples, language: Language = .english) throws
+    private func encoded(_ format: ReportFormat, _ findings: [Diagnostic] = samples, language: Language = .english)
+        throws
         -> String
     {
         try Report(findings, sampleSources, language: language, pathPrefix: "content/").encoded(format)
@@ -118,7 +119,8 @@ struct MachineReportTests {
 
     @Test func gitlabFingerprintsSurviveMovedLinesAndTellTwinsApart() throws {
         let before = try parsed([GitLab].self, encoded(.gitlab, [finding(line: 1), finding(line: 2)]))
-        let after = try parsed([GitLab].self, encoded(.gitlab, [finding(line: 5), finding(line: 9)], language: .german))
+        let after = try parsed(
+            [GitLab].self, encoded(.gitlab, [finding(line: 5), finding(line: 9)], language: .german))
         #expect(before.map(\.fingerprint) == after.map(\.fingerprint))
         #expect(Set(before.map(\.fingerprint)).count == 2)
         let other = try parsed([GitLab].self, encoded(.gitlab, [finding(file: 1)]))

@@ -2,24 +2,25 @@ import Diagnostics
 import Testing
 
 struct NearMissTests {
-    @Test(arguments: [
-        // One edit up to four letters, two up to eight, three above.
-        ("tite", ["title", "answer"], "title"),
-        ("abcd", ["abxy"], nil),
-        ("categori", ["category"], "category"),
-        ("anserw", ["answer"], "answer"),
-        ("xxswer", ["answer"], "answer"),
-        ("xxxwer", ["answer"], nil),
-        ("municipalitees", ["municipalities"], "municipalities"),
-        ("mcipalityyies", ["municipalities"], nil),
-        // Swapped neighbours are one edit.
-        ("fese", ["fees"], "fees"),
-        // Upper case is no edit at all.
-        ("BOTTROP", ["bottrop", "duisburg"], "bottrop"),
-        ("Öffnung", ["öffnung"], "öffnung"),
-        ("", ["a"], "a"),
-        ("x", [], nil),
-    ] as [(String, [String], String?)])
+    @Test(
+        arguments: [
+            // One edit up to four letters, two up to eight, three above.
+            ("tite", ["title", "answer"], "title"),
+            ("abcd", ["abxy"], nil),
+            ("categori", ["category"], "category"),
+            ("anserw", ["answer"], "answer"),
+            ("xxswer", ["answer"], "answer"),
+            ("xxxwer", ["answer"], nil),
+            ("municipalitees", ["municipalities"], "municipalities"),
+            ("mcipalityyies", ["municipalities"], nil),
+            // Swapped neighbours are one edit.
+            ("fese", ["fees"], "fees"),
+            // Upper case is no edit at all.
+            ("BOTTROP", ["bottrop", "duisburg"], "bottrop"),
+            ("Öffnung", ["öffnung"], "öffnung"),
+            ("", ["a"], "a"),
+            ("x", [], nil),
+        ] as [(String, [String], String?)])
     func nearestWithinReach(word: String, candidates: [String], expected: String?) {
         #expect(NearMiss.nearest(to: word, among: candidates) == expected)
     }

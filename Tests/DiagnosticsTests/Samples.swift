@@ -26,7 +26,8 @@ let samples: [Diagnostic] = {
             ],
             fixes: [
                 Diagnostic.Fix(
-                    place, replacement: "category", summary: LocalizedText(de: "„category“ schreiben", en: "Write \"category\""))
+                    place, replacement: "category",
+                    summary: LocalizedText(de: "„category“ schreiben", en: "Write \"category\""))
             ], in: ["bottrop", "dinslaken"]),
         Diagnostic(
             "body.raw-html", .warning, SourceRange(start: Place(file: 1, line: 4, column: 5), endLine: 6, endColumn: 3),

@@ -12,7 +12,9 @@ struct SortedAndMergedTests {
         ]
         let sorted = shuffled.sortedAndMerged(sources, municipalityCount: 2)
         #expect(
-            sorted.map { "\(sources.path(of: $0.range.start.file)):\($0.range.start.line) \($0.rule.rawValue) \($0.message.english)" }
+            sorted.map {
+                "\(sources.path(of: $0.range.start.file)):\($0.range.start.line) \($0.rule.rawValue) \($0.message.english)"
+            }
                 == [
                     "a.md:5 x.c Sentence.", "a.md:5 x.a A first.", "a.md:5 x.a Sentence.", "a.md:5 x.b Sentence.",
                     "b.md:2 x.z Sentence.", "b.md:10 x.y Sentence.",
@@ -20,7 +22,8 @@ struct SortedAndMergedTests {
     }
 
     @Test func findingsThatDifferInTheCityOnlyBecomeOne() {
-        let merged = [finding(in: ["rhein"]), finding(in: ["ruhr"]), finding(in: ["rhein"])].sortedAndMerged(SourceTable(), municipalityCount: 3)
+        let merged = [finding(in: ["rhein"]), finding(in: ["ruhr"]), finding(in: ["rhein"])].sortedAndMerged(
+            SourceTable(), municipalityCount: 3)
         #expect(merged.map(\.municipalities) == [["rhein", "ruhr"]])
     }
 

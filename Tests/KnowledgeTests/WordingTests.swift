@@ -54,7 +54,10 @@ struct WordingTests {
     }
 
     @Test func weekdays() {
-        #expect(Weekday.allCases.map { Wording.weekday($0, short: true, .german) } == ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"])
+        #expect(
+            Weekday.allCases.map { Wording.weekday($0, short: true, .german) } == [
+                "Mo", "Di", "Mi", "Do", "Fr", "Sa", "So",
+            ])
         #expect(Wording.weekday(.wed, short: false, .german) == "Mittwoch")
         #expect(Wording.weekday(.wed, short: true, .english) == "Wed")
     }

@@ -39,7 +39,9 @@ import Testing
     ])
     func textInsideAnotherBlockIsMarked(body: String) throws {
         let isMarked = try marked(body)
-        withKnownIssue("A paragraph for agents inside a quote, a call-out or an item has no mark.", isIntermittent: true) {
+        withKnownIssue(
+            "A paragraph for agents inside a quote, a call-out or an item has no mark.", isIntermittent: true
+        ) {
             #expect(isMarked)
         }
     }

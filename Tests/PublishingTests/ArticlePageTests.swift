@@ -106,6 +106,26 @@ import Testing
         #expect(other.section(titled: words[.related])?.first("a")?.text == "Wohnsitz anmelden")
     }
 
+    @Test func backlinksAndRelatedAreThoseOfTheCity() throws {
+        let files = try TestSite(
+            body: "::: rhein\n[[ziel]] und noch einmal [[ziel]]\n:::",
+            head: "municipalities:\n  rhein:\n  ruhr:\n    related: [ziel]", ["articles/ziel.md": Write.article("Ziel")]
+        ).build()
+        #expect(try files.article("ziel", in: "rhein")["linkedFrom"] as? [String] == ["probe"])
+        #expect(try files.article("ziel", in: "ruhr")["linkedFrom"] as? [String] == [])
+        #expect(try files.article("ziel", in: "rhein")["related"] as? [String] == [])
+        #expect(try files.article("ziel", in: "ruhr")["related"] as? [String] == ["probe"])
+        let words = try words()
+        #expect(try files.main("rhein/ziel/index.html").section(titled: words[.linkedFrom])?.links == ["../probe/"])
+        #expect(try files.main("ruhr/ziel/index.html").section(titled: words[.linkedFrom]) == nil)
+    }
+
+    @Test func linkToItselfIsNoBacklink() throws {
+        let files = try TestSite(body: "[[probe]]", head: "related: [probe]").build()
+        #expect(try files.article("probe", in: "rhein")["linkedFrom"] as? [String] == [])
+        #expect(try files.article("probe", in: "rhein")["related"] as? [String] == [])
+    }
+
     @Test func showsOwnerReviewAndConfidence() throws {
         let (main, words) = (try main(), try words())
         #expect(main.definitions(of: words[.owner]) == ["Bürgerservice"])
@@ -208,7 +228,8 @@ import Testing
         let files = try TestSite.twoCities().build()
         let notices = try #require(try files.article("anmelden", in: "rhein")["notices"] as? [[String: Any]])
         #expect(notices.contains { $0["id"] as? String == "2026-11-22-hinweis" })
-        withKnownIssue("Notices of the article's office, and those that name it by an alias, are left out of its JSON.") {
+        withKnownIssue("Notices of the article's office, and those that name it by an alias, are left out of its JSON.")
+        {
             #expect(notices.map { $0["title"] as? String } == ["Warnstreik am Rhein", "Hinweis für alle"])
         }
     }

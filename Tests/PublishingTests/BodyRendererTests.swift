@@ -51,13 +51,13 @@ import Testing
                 """, body: markdown),
             "articles/nachbar.md": Write.article("Nachbar <Haus>", body: "## Größe & Maß\n\nText."),
             "offices/rhein/rhein-amt.yaml": """
-                name: Amt am Rhein
-                phone: "+4920312345"
-                hours:
-                  mon: "08:00-12:00"
-                  tue: "08:00-12:00, 14:00-16:00"
+            name: Amt am Rhein
+            phone: "+4920312345"
+            hours:
+              mon: "08:00-12:00"
+              tue: "08:00-12:00, 14:00-16:00"
 
-                """,
+            """,
             "anlagen/karte.png": "PNG",
             "anlagen/antrag form.pdf": "PDF",
             "glossary.yaml": "Bescheid: Eine Entscheidung.\neID: Ausweis im Netz.\nFrist: Zeit.\n",

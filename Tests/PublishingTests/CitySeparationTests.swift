@@ -18,7 +18,10 @@ import Testing
             ["Amt am Rhein", "rhein-amt", "Rheinweg", "4711", "12345", "Am Rhein nur mit Termin", "Warnstreik"]
             + amounts[0] + amounts[1]
         let ofRuhr =
-            ["Amt an der Ruhr", "ruhr-amt", "Ruhrweg", "0815", "An der Ruhr ohne Termin", "Kosten an der Ruhr", "Der Kreis"]
+            [
+                "Amt an der Ruhr", "ruhr-amt", "Ruhrweg", "0815", "An der Ruhr ohne Termin", "Kosten an der Ruhr",
+                "Der Kreis",
+            ]
             + amounts[2]
         func expect(_ texts: [String], in city: String, notIn other: String) {
             for text in texts {

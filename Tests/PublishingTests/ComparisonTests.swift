@@ -41,7 +41,8 @@ import Testing
     @Test func bothValuesStandSideBySide() throws {
         let main = try TestSite.twoCities().build().main("vergleich/muell/index.html")
         let row = try #require(main.all("tr", class: "differs").first { $0.text.hasPrefix("Kosten") })
-        #expect(row.all("td").map { $0.text.filter { !$0.isNewline } } == ["Gemeinsame Kosten.", "Kosten an der Ruhr."])
+        #expect(
+            row.all("td").map { $0.text.filter { !$0.isNewline } } == ["Gemeinsame Kosten.", "Kosten an der Ruhr."])
     }
 
     @Test func notOfferedIsARow() throws {
@@ -54,7 +55,8 @@ import Testing
     @Test func sameLinkInBothCitiesIsNoDifference() throws {
         let files = try TestSite([
             "articles/a.md": Write.article("A", body: "Siehe [[b]].\n\n## Ablauf\n\n[B](b.md)"),
-            "articles/b.md": Write.article("B", "municipalities:\n  rhein:\n    duration: eins\n  ruhr:\n    duration: zwei"),
+            "articles/b.md": Write.article(
+                "B", "municipalities:\n  rhein:\n    duration: eins\n  ruhr:\n    duration: zwei"),
         ]).build()
         #expect(try rows(files, "a").values.allSatisfy { !$0 })
         #expect(try rows(files, "b").filter(\.value).count == 1)

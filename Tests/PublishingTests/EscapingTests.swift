@@ -24,94 +24,94 @@ import Testing
         var text = Texts()
         site = TestSite([
             "auskunft.yaml": """
-                title: \(text("Name der Website"))
-                base-url: https://probe.example/a&b'c/
-                categories:
-                  - id: alltag
-                    title: \(text("Kategorie"))
+            title: \(text("Name der Website"))
+            base-url: https://probe.example/a&b'c/
+            categories:
+              - id: alltag
+                title: \(text("Kategorie"))
 
-                """,
+            """,
             "municipalities/rhein.yaml": """
-                name: \(text("Stadt"))
-                state: DE-NW
-                website: https://rhein.example/?a=1&b='
-                accessibility: https://rhein.example/?c=1&d='
-                feedback: a&b'c@rhein.example
+            name: \(text("Stadt"))
+            state: DE-NW
+            website: https://rhein.example/?a=1&b='
+            accessibility: https://rhein.example/?c=1&d='
+            feedback: a&b'c@rhein.example
 
-                """,
+            """,
             "offices/rhein/rhein-amt.yaml": """
-                name: \(text("Stelle"))
-                address:
-                  street: \(text("Straße"))
-                  postcode: "47051"
-                  city: \(text("Ort"))
-                transfer: \(text("Durchwahl"))
-                email: a&b'c@rhein.example
-                appointment: https://rhein.example/?e=1&f='
-                accessible: \(text("Zugang"))
-                transit: \(text("Haltestelle"))
-                note: \(text("Hinweis"))
+            name: \(text("Stelle"))
+            address:
+              street: \(text("Straße"))
+              postcode: "47051"
+              city: \(text("Ort"))
+            transfer: \(text("Durchwahl"))
+            email: a&b'c@rhein.example
+            appointment: https://rhein.example/?e=1&f='
+            accessible: \(text("Zugang"))
+            transit: \(text("Haltestelle"))
+            note: \(text("Hinweis"))
 
-                """,
+            """,
             "articles/probe.md": """
-                ---
-                title: \(text("Titel"))
-                category: alltag
-                answer: \(text("Antwort"))
-                keywords: [\(text("Stichwort"))]
-                questions: [\(text("Frage"))]
-                fees:
-                  - amount: 1
-                    name: \(text("Gebühr"))
-                    note: \(text("Gebührenhinweis"))
-                documents: [\(text("Unterlage"))]
-                duration: \(text("Dauer"))
-                deadline: \(text("Frist"))
-                online: https://online.example/?a=1&b='
-                forms:
-                  - title: \(text("Formular"))
-                    url: https://forms.example/?a=1&b='
-                legal:
-                  - title: \(text("Gesetz"))
-                    url: https://laws.example/?a=1&b='
-                owner: \(text("Pflege"))
-                reviewed: 2026-10-01
-                aliases: [alt]
-                related: [ziel]
-                municipalities:
-                  rhein:
-                    offices: [rhein-amt]
-                  ruhr:
-                    offered: false
-                    instead: \(text("Stattdessen"))
-                ---
+            ---
+            title: \(text("Titel"))
+            category: alltag
+            answer: \(text("Antwort"))
+            keywords: [\(text("Stichwort"))]
+            questions: [\(text("Frage"))]
+            fees:
+              - amount: 1
+                name: \(text("Gebühr"))
+                note: \(text("Gebührenhinweis"))
+            documents: [\(text("Unterlage"))]
+            duration: \(text("Dauer"))
+            deadline: \(text("Frist"))
+            online: https://online.example/?a=1&b='
+            forms:
+              - title: \(text("Formular"))
+                url: https://forms.example/?a=1&b='
+            legal:
+              - title: \(text("Gesetz"))
+                url: https://laws.example/?a=1&b='
+            owner: \(text("Pflege"))
+            reviewed: 2026-10-01
+            aliases: [alt]
+            related: [ziel]
+            municipalities:
+              rhein:
+                offices: [rhein-amt]
+              ruhr:
+                offered: false
+                instead: \(text("Stattdessen"))
+            ---
 
-                {{ documents }} {{ duration }} {{ offices.0.name }}
+            {{ documents }} {{ duration }} {{ offices.0.name }}
 
-                """.replacing("{{ offices.0.name }}", with: "[[office:rhein-amt]] [[ziel]]"),
+            """.replacing("{{ offices.0.name }}", with: "[[office:rhein-amt]] [[ziel]]"),
             "articles/ziel.md": """
-                ---
-                title: \(text("Ziel"))
-                category: alltag
-                answer: Kurz.
-                ---
+            ---
+            title: \(text("Ziel"))
+            category: alltag
+            answer: Kurz.
+            ---
 
-                Begriff. [[probe]]
+            Begriff. [[probe]]
 
-                ## <script>"&'</script> Überschrift
+            ## <script>"&'</script> Überschrift
 
-                Text <script>"&'</script>, `<script>"&'</script>`, [<script>](https://x.example/?"<script>'&).
+            Text <script>"&'</script>, `<script>"&'</script>`, [<script>](https://x.example/?"<script>'&).
 
-                """,
+            """,
             "notices/2026-11-22-x.md": """
-                ---
-                title: \(text("Meldung"))
-                articles: [probe]
-                ---
+            ---
+            title: \(text("Meldung"))
+            articles: [probe]
+            ---
 
-                <script>"&'</script>
+            <script>"&'</script>
 
-                """,
+            """,
             "glossary.yaml": "Begriff: \(text("Erklärung"))\n",
         ])
         texts = text.all
@@ -192,22 +192,29 @@ import Testing
 
     @Test func everyTextIsRightInXML() throws {
         let files = try site.build()
-        #expect(try XMLTexts(files["feed.xml"]).texts["title"] == [texts["Name der Website"], texts["Titel"], texts["Titel"]].compactMap(\.self))
+        #expect(
+            try XMLTexts(files["feed.xml"]).texts["title"]
+                == [texts["Name der Website"], texts["Titel"], texts["Titel"]].compactMap(\.self))
         #expect(try XMLTexts(files["feed.xml"]).texts["name"] == [texts["Pflege"], texts["Pflege"]].compactMap(\.self))
-        #expect(try XMLTexts(files["opensearch.xml"]).texts["Description"] == [texts["Name der Website"]].compactMap(\.self))
+        #expect(
+            try XMLTexts(files["opensearch.xml"]).texts["Description"] == [texts["Name der Website"]].compactMap(\.self)
+        )
         let locations = try XMLTexts(files["sitemap.xml"]).texts["loc"] ?? []
         #expect(locations.contains("https://probe.example/a&b'c/rhein/probe/"))
     }
 
     @Test func everyControlCharacterOfAYAMLTextIsRightInJSON() throws {
         let escapes = (1...31).map { "\\x" + ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        let files = try TestSite(["articles/probe.md": Write.article("Probe", "duration: \"a\(escapes)\\x7f\\u2028z\"")]).build()
-        let expected = "a" + String(String.UnicodeScalarView((1...31).compactMap { Unicode.Scalar($0) })) + "\u{7F}\u{2028}z"
+        let files = try TestSite(["articles/probe.md": Write.article("Probe", "duration: \"a\(escapes)\\x7f\\u2028z\"")]
+        ).build()
+        let expected =
+            "a" + String(String.UnicodeScalarView((1...31).compactMap { Unicode.Scalar($0) })) + "\u{7F}\u{2028}z"
         #expect(try files.article("probe", in: "rhein")["duration"] as? String == expected)
     }
 
     @Test func linkThatIsNoAddressIsNotOne() throws {
-        let body = "[a](javascript:alert(1)) [b](data:text/html,x) [c](vbscript:x) ![d](https://x.example/d.png) [e](//x.example)"
+        let body =
+            "[a](javascript:alert(1)) [b](data:text/html,x) [c](vbscript:x) ![d](https://x.example/d.png) [e](//x.example)"
         let files = try TestSite(body: body).build()
         #expect(try Markup(parsing: try files.body("probe", in: "rhein")).links == [])
         #expect(try files.body("probe", in: "rhein").contains("src=") == false)

@@ -57,13 +57,13 @@ import Testing
     @Test func openSearchNamesTheSiteInSixteenCharacters() throws {
         let files = try TestSite([
             "auskunft.yaml": """
-                title: Wissen & Auskunft der <Städte>
-                base-url: https://probe.example/a
-                categories:
-                  - id: alltag
-                    title: Alltag
+            title: Wissen & Auskunft der <Städte>
+            base-url: https://probe.example/a
+            categories:
+              - id: alltag
+                title: Alltag
 
-                """
+            """
         ]).build()
         let search = try XMLTexts(files["opensearch.xml"])
         #expect(search.root == "OpenSearchDescription")

@@ -142,7 +142,9 @@ struct SiteLinks {
                 guard element["http-equiv"] == "refresh", let content = element["content"] else { return [] }
                 return content.split(separator: "url=").dropFirst().map { String($0) }
             }
-            if element.name == "link", element["rel"] == "canonical", element["href"]?.hasPrefix("http") == true { return [] }
+            if element.name == "link", element["rel"] == "canonical", element["href"]?.hasPrefix("http") == true {
+                return []
+            }
             return ["href", "src", "action"].compactMap { element[$0] }
         }
     }

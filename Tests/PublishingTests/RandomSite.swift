@@ -76,7 +76,8 @@ struct RandomSite {
 
     private mutating func writePlaces() {
         for (index, city) in cities.enumerated() {
-            files["municipalities/\(city).yaml"] = "name: Stadt \(city)\nstate: DE-NW\nlines: [\"+492031000\(index)\"]\n"
+            files["municipalities/\(city).yaml"] =
+                "name: Stadt \(city)\nstate: DE-NW\nlines: [\"+492031000\(index)\"]\n"
             files["offices/\(city)/\(city)-amt.yaml"] = """
                 name: \(own(city))
                 address:

@@ -36,7 +36,9 @@ import Testing
     }
 
     /// Names in the folder that holds the site.
-    private func beside() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
+    private func beside() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    }
 
     private func commit(_ files: [String: String]) throws {
         let staged = try StagedFolder(destination: destination)

@@ -13,7 +13,9 @@ import Testing
 
     @Test func twoBracesEscapeAndThreeDoNot() throws {
         let value = PageValue("x", "<b>\"&\"</b>")
-        #expect(try render("{{x}}|{{{x}}}|{{&x}}", [value]) == "&lt;b&gt;&quot;&amp;&quot;&lt;/b&gt;|<b>\"&\"</b>|<b>\"&\"</b>")
+        #expect(
+            try render("{{x}}|{{{x}}}|{{&x}}", [value])
+                == "&lt;b&gt;&quot;&amp;&quot;&lt;/b&gt;|<b>\"&\"</b>|<b>\"&\"</b>")
     }
 
     @Test func textsOfTheThemeAreEscapedToo() throws {
@@ -21,7 +23,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "{{x}}", "{{{y}}}", "{{#has-y}}a{{/has-y}}", "{{text.fees}}", "\u{1}0<\u{2}", "\u{1}1&lt;\u{2}", "\u{1}", "\u{2}",
+        "{{x}}", "{{{y}}}", "{{#has-y}}a{{/has-y}}", "{{text.fees}}", "\u{1}0<\u{2}", "\u{1}1&lt;\u{2}", "\u{1}",
+        "\u{2}",
         "\u{1}99<\u{2}", "\u{0}\u{7}\u{B}\u{1B}[31m\u{7F}", "a\nb\r\n\tc", "👩🏽‍🚒 \u{202E}abc", "\u{FFFD}", "%{1}$&\\1",
     ])
     func valueIsNeverATemplate(text: String) throws {
@@ -30,7 +33,8 @@ import Testing
     }
 
     @Test func bytesThatAreNotUTF8StayAsTheyAre() throws {
-        let set = try TemplateSet(try Theme(language: "de", overrides: ["templates/probe.mustache": Array("<{{{x}}}>".utf8)]))
+        let set = try TemplateSet(
+            try Theme(language: "de", overrides: ["templates/probe.mustache": Array("<{{{x}}}>".utf8)]))
         #expect(try set.render("probe", [PageValue("x", [0xFF, 0xC0] as [UInt8])]) == [0x3C, 0xFF, 0xC0, 0x3E])
     }
 
@@ -45,7 +49,8 @@ import Testing
 
     @Test func oneSetFillsManyCombinations() throws {
         let template = "{{#has-a}}A{{a}}{{/has-a}}{{#has-b}}B{{b}}{{/has-b}}"
-        let set = try TemplateSet(try Theme(language: "de", overrides: ["templates/probe.mustache": Array(template.utf8)]))
+        let set = try TemplateSet(
+            try Theme(language: "de", overrides: ["templates/probe.mustache": Array(template.utf8)]))
         for round in 0..<3 {
             for (a, b) in [("1", "2"), ("", "2"), ("1", ""), ("", "")] {
                 let page = try set.render("probe", [PageValue("a", a), PageValue("b", b)])
@@ -85,7 +90,9 @@ import Testing
 
     @Test func textThatLooksLikeAMarkIsNoValue() throws {
         let page = try render("{{{text.t}}}", [PageValue("x", "WERT")], texts: "t: \"\\x010<\\x02\"\n")
-        withKnownIssue("A text of the theme that holds \\u{1}0<\\u{2} shows the first value; \\u{1}99<\\u{2} would stop the program.") {
+        withKnownIssue(
+            "A text of the theme that holds \\u{1}0<\\u{2} shows the first value; \\u{1}99<\\u{2} would stop the program."
+        ) {
             #expect(page == "\u{1}0<\u{2}")
         }
     }

@@ -41,7 +41,9 @@ import Testing
     }
 
     @Test func textReplacesThatOfTheSameKeyAndLeavesTheOthers() throws {
-        let files = try build(["texts/de.yaml": "fees: Kostet\neigenes: Ganz eigen\n", "templates/home.mustache": "{{text.eigenes}}"])
+        let files = try build([
+            "texts/de.yaml": "fees: Kostet\neigenes: Ganz eigen\n", "templates/home.mustache": "{{text.eigenes}}",
+        ])
         let main = try files.main("rhein/anmelden/index.html")
         #expect(main.definitions(of: "Kostet").count == 1)
         #expect(main.definitions(of: try words()[.duration]).count == 1)
@@ -124,7 +126,9 @@ import Testing
     func everyTextOfTheTemplatesIsThere(language: String) throws {
         let keys = try Self.keys(language)
         let folder = Self.site.appending(path: "templates")
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".mustache") }
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+            $0.hasSuffix(".mustache")
+        }
         #expect(names.count >= 10)
         for name in names {
             let template = try String(contentsOf: folder.appending(path: name), encoding: .utf8)

@@ -19,7 +19,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "index.html", "404.html", "assets/site.css", "assets/cities.css", "sitemap.xml", "robots.txt", "anruf/index.html",
+        "index.html", "404.html", "assets/site.css", "assets/cities.css", "sitemap.xml", "robots.txt",
+        "anruf/index.html",
         "redaktion/index.html", "rhein/index.html", "ruhr/thema/umwelt/index.html", "ruhr/stelle/ruhr-amt/index.html",
         "rhein/a-z/index.html", "rhein/anmelden/index.html", "ruhr/ummelden/index.html", "vergleich/muell/index.html",
         "api/v1/rhein/articles.json", "api/v1/ruhr/articles/muell.json", "dateien/anlagen/plan.pdf",

@@ -1,5 +1,4 @@
 import Authoring
-import Checking
 import Diagnostics
 import Knowledge
 import Testing
@@ -58,18 +57,21 @@ public struct MarkedFiles: Sendable {
             }
             let match = rest.firstIndex {
                 $0.rule == finding.rule && $0.severity == finding.severity && place(of: $0, sources) == mark
-                    && $0.municipalities == finding.municipalities && (finding.help == nil || $0.help?.english == finding.help)
+                    && $0.municipalities == finding.municipalities
+                    && (finding.help == nil || $0.help?.english == finding.help)
             }
             if let match {
                 rest.remove(at: match)
             } else {
-                let cities = finding.municipalities.isEmpty ? "" : " in \(finding.municipalities.joined(separator: ", "))"
+                let cities =
+                    finding.municipalities.isEmpty ? "" : " in \(finding.municipalities.joined(separator: ", "))"
                 let help = finding.help.map { " → \($0)" } ?? ""
                 missing.append("\(shown(mark)): \(finding.severity.name) \(finding.rule.rawValue)\(cities)\(help)")
             }
         }
         let surplus = rest.map { diagnostic in
-            let cities = diagnostic.municipalities.isEmpty ? "" : " in \(diagnostic.municipalities.joined(separator: ", "))"
+            let cities =
+                diagnostic.municipalities.isEmpty ? "" : " in \(diagnostic.municipalities.joined(separator: ", "))"
             let help = diagnostic.help.map { " → \($0.english)" } ?? ""
             return "\(shown(place(of: diagnostic, sources))): \(diagnostic.severity.name) \(diagnostic.rule.rawValue)"
                 + "\(cities): \(diagnostic.message.english)\(help)"
@@ -136,42 +138,30 @@ public func expectReadingFindings(
     sourceLocation: SourceLocation = #_sourceLocation
 ) -> KnowledgeBase {
     let marked = MarkedFiles(files)
-    let site = TestSite(marked.files, date: date)
-    let survey = ContentSurvey(FileTree(texts: site.files))
-    let resolution = ParsedContent(survey, edition: edition).resolve(date: site.date, edition: edition)
-    let knowledge = resolution.knowledge
-    let found = resolution.findings.sortedAndMerged(
-        knowledge.sources, municipalityCount: knowledge.municipalities.count)
-    marked.compare(found, knowledge.sources, with: expected, sourceLocation)
+    let (knowledge, found) = TestSite(marked.files, date: date).readAlone(edition: edition)
+    if let difference = marked.difference(between: found, knowledge.sources, and: expected) {
+        Issue.record("The findings differ:\n\(difference)", sourceLocation: sourceLocation)
+    }
     return knowledge
 }
 
-/// As `expectReadingFindings`, with the findings of the rules about the whole.
-@discardableResult
-public func expectFindings(
-    in files: [String: String], _ expected: ExpectedFinding..., date: String = "2026-11-22", edition: Edition = .agents,
-    sourceLocation: SourceLocation = #_sourceLocation
-) -> KnowledgeBase {
-    expectFindings(in: files, expected, date: date, edition: edition, sourceLocation: sourceLocation)
+extension TestSite {
+    /// What reading and resolving find, without the rules about the whole.
+    public func readAlone(edition: Edition = .agents) -> (knowledge: KnowledgeBase, diagnostics: [Diagnostic]) {
+        FileTree(texts: files).readAlone(date: date, edition: edition)
+    }
 }
 
-@discardableResult
-public func expectFindings(
-    in files: [String: String], _ expected: [ExpectedFinding], date: String = "2026-11-22", edition: Edition = .agents,
-    sourceLocation: SourceLocation = #_sourceLocation
-) -> KnowledgeBase {
-    let marked = MarkedFiles(files)
-    let (knowledge, found) = TestSite(marked.files, date: date).read(edition: edition)
-    marked.compare(found, knowledge.sources, with: expected, sourceLocation)
-    return knowledge
-}
-
-extension MarkedFiles {
-    fileprivate func compare(
-        _ found: [Diagnostic], _ sources: SourceTable, with expected: [ExpectedFinding], _ location: SourceLocation
-    ) {
-        guard let difference = difference(between: found, sources, and: expected) else { return }
-        Issue.record("The findings differ:\n\(difference)", sourceLocation: location)
+extension FileTree {
+    /// What reading and resolving find, without the rules about the whole.
+    public func readAlone(
+        date: CalendarDate = .epoch, edition: Edition = .agents
+    ) -> (knowledge: KnowledgeBase, diagnostics: [Diagnostic]) {
+        let resolution = ParsedContent(ContentSurvey(self), edition: edition).resolve(date: date, edition: edition)
+        let knowledge = resolution.knowledge
+        let found = resolution.findings.sortedAndMerged(
+            knowledge.sources, municipalityCount: knowledge.municipalities.count)
+        return (knowledge, found)
     }
 }
 

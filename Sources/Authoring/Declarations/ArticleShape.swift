@@ -138,7 +138,9 @@ extension ValueType where Value == WebReference {
     static let webReference: ValueType = {
         let shape = Shape<WebReferenceDraft>(
             [
-                Field("title", \.title, .text, required: true, help: "Wie die Seite heißt.", example: "Satzung der Stadt Musterstadt"),
+                Field(
+                    "title", \.title, .text, required: true, help: "Wie die Seite heißt.",
+                    example: "Satzung der Stadt Musterstadt"),
                 Field("url", \.url, .webURL, required: true, help: "Wo sie im Internet steht."),
             ], make: { WebReferenceDraft() })
         return ValueType(

@@ -19,7 +19,9 @@ struct ReadingContext {
     }
 
     /// Reports a value that has not the form its field asks for.
-    mutating func wrongForm(_ node: YAMLNode, expected form: LocalizedText) {
+    ///
+    /// - Parameter repair: what was probably meant.
+    mutating func wrongForm(_ node: YAMLNode, expected form: LocalizedText, repair: Repair? = nil) {
         let found: LocalizedText
         switch node.content {
         case .scalar(let text, _):
@@ -33,6 +35,17 @@ struct ReadingContext {
                 "contract.type", .error, node.span.range,
                 LocalizedText(
                     de: "Hier wird \(form.german) erwartet, nicht \(found.german).",
-                    en: "\(form.english) is expected here, not \(found.english).")))
+                    en: "\(form.english) is expected here, not \(found.english)."),
+                help: repair.map {
+                    LocalizedText(de: "Ist „\($0.written)“ gemeint?", en: "Did you mean \"\($0.written)\"?")
+                },
+                fixes: repair.map {
+                    [
+                        Diagnostic.Fix(
+                            node.span.range, replacement: $0.written,
+                            summary: LocalizedText(de: "„\($0.written)“ schreiben", en: "Write \"\($0.written)\""),
+                            isSafe: $0.isSafe)
+                    ]
+                } ?? []))
     }
 }

@@ -110,7 +110,7 @@ struct Shape<Root: Sendable>: Sendable {
             [
                 Diagnostic.Fix(
                     entry.keySpan.range, replacement: $0,
-                    summary: LocalizedText(de: "„\($0)“ schreiben", en: "Write \"\($0)\""))
+                    summary: LocalizedText(de: "„\($0)“ schreiben", en: "Write \"\($0)\""), isSafe: true)
             ]
         }
         return Diagnostic(

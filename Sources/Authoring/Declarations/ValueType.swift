@@ -19,15 +19,19 @@ struct ValueType<Value: Sendable>: Sendable {
         self.read = read
     }
 
-    /// A value written as one scalar; `parse` returns nil where the form is wrong.
+    /// A value written as one scalar; `parse` returns nil where the form is wrong, `repair` what was probably meant.
     static func scalar(
-        de german: String, en english: String, schema: SchemaNode,
+        de german: String, en english: String, schema: SchemaNode, repair: (@Sendable (String) -> Repair?)? = nil,
         parse: @escaping @Sendable (_ text: String, _ isPlain: Bool) -> Value?
     ) -> ValueType {
         let form = LocalizedText(de: german, en: english)
         return ValueType(de: german, en: english, schema: schema.described(german)) { node, context in
-            guard case .scalar(let text, let isPlain) = node.content, let value = parse(text, isPlain) else {
+            guard case .scalar(let text, let isPlain) = node.content else {
                 context.wrongForm(node, expected: form)
+                return nil
+            }
+            guard let value = parse(text, isPlain) else {
+                context.wrongForm(node, expected: form, repair: repair?(text))
                 return nil
             }
             return value
@@ -99,12 +103,12 @@ extension ValueType where Value == String {
 
     static let phone = scalar(
         de: "eine Telefonnummer wie \"+4920394000\"", en: "A telephone number such as \"+4920394000\"",
-        schema: .text(pattern: #"^\+[1-9][0-9]{6,14}$"#, example: "+4920394000")
+        schema: .text(pattern: #"^\+[1-9][0-9]{6,14}$"#, example: "+4920394000"), repair: Repair.phone
     ) { text, _ in PhoneNumber.isE164(text) ? text : nil }
 
     static let secureURL = scalar(
         de: "eine Adresse, die mit https:// beginnt", en: "An address that begins with https://",
-        schema: .text(pattern: #"^https://[^\s"<>/?#][^\s"<>]*$"#, example: "https://www.musterstadt.example/")
+        schema: .text(pattern: #"^https://[^\s"<>/?#][^\s"<>]*$"#, example: "https://www.musterstadt.example/"), repair: Repair.secureURL
     ) { text, _ in isURL(text, schemes: ["https://"]) ? text : nil }
 
     static let webURL = scalar(
@@ -183,7 +187,9 @@ extension ValueType where Value == String {
 }
 
 extension ValueType where Value == Bool {
-    static let bool = scalar(de: "true oder false", en: "true or false", schema: .boolean) { text, isPlain in
+    static let bool = scalar(
+        de: "true oder false", en: "true or false", schema: .boolean, repair: Repair.bool
+    ) { text, isPlain in
         guard isPlain else { return nil }
         return text == "true" ? true : text == "false" ? false : nil
     }
@@ -205,7 +211,7 @@ extension SchemaNode {
 extension ValueType where Value == CalendarDate {
     static let date = scalar(
         de: "ein Datum wie 2026-03-31", en: "A date such as 2026-03-31",
-        schema: .text(pattern: "^\(SchemaNode.datePattern)$", format: "date", example: "2026-03-31")
+        schema: .text(pattern: "^\(SchemaNode.datePattern)$", format: "date", example: "2026-03-31"), repair: Repair.date
     ) { text, _ in CalendarDate(text) }
 }
 
@@ -238,7 +244,7 @@ extension ValueType where Value == ReviewInterval {
     static let reviewInterval = scalar(
         de: "ein Abstand wie „6 months“ oder „1 year“", en: "An interval such as \"6 months\" or \"1 year\"",
         schema: .text(
-            pattern: "^(([1-9][0-9]?|1[01][0-9]|120) months?|([1-9]|10) years?)$", example: "1 year")
+            pattern: "^(([1-9][0-9]?|1[01][0-9]|120) months?|([1-9]|10) years?)$", example: "1 year"), repair: Repair.reviewInterval
     ) { text, _ in
         let parts = text.split(separator: " ")
         guard parts.count == 2, let count = Int(parts[0]), (1...120).contains(count) else { return nil }
@@ -255,7 +261,7 @@ extension ValueType where Value == Amount {
         de: "ein Betrag als Dezimalzahl wie 37 oder 22.80", en: "An amount as a decimal number such as 37 or 22.80",
         schema: .string(
             SchemaText(
-                pattern: #"^[0-9]{1,12}(\.[0-9]{1,2})?$"#, isNumberAllowed: true, minimum: 0, example: "22.80"))
+                pattern: #"^[0-9]{1,12}(\.[0-9]{1,2})?$"#, isNumberAllowed: true, minimum: 0, example: "22.80")), repair: Repair.amount
     ) { text, _ in Amount(text) }
 }
 

@@ -27,34 +27,43 @@ enum AgentsText: Rule {
     ].map { Array($0.utf8) }
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        knowledge.forEachFieldText(isPublic: true, where: { mark(in: $0) != nil }) { text, municipalities in
-            guard let mark = mark(in: text.value) else { return }
-            findings.add(
-                Diagnostic(
-                    "safety.agents-text", .warning, text.span.range,
-                    LocalizedText(
-                        de:
-                            "Hinweise nur für Agenten stehen nicht in den Angaben eines Artikels für alle; hier steht „\(mark)“.",
-                        en:
-                            "Hints for agents only do not stand in the fields of an article for everyone; here stands \"\(mark)\"."
-                    ),
-                    help: LocalizedText(
-                        de: "Den Hinweis im Text darunter in einen Bereich „::: agents“ setzen.",
-                        en: "Put the hint into a scope \"::: agents\" of the body."),
-                    municipalities: knowledge.ids(municipalities)))
-        }
+        findings.add(
+            contentsOf: knowledge.findings(inFieldTexts: true, where: { mark(in: $0) != nil }) {
+                text, municipalities, findings in
+                guard let mark = mark(in: text.value) else { return }
+                findings.add(diagnostic(mark, text.span, knowledge.ids(municipalities)))
+            })
+    }
+
+    private static func diagnostic(_ mark: String, _ span: Span, _ municipalities: [String]) -> Diagnostic {
+        Diagnostic(
+            "safety.agents-text", .warning, span.range,
+            LocalizedText(
+                de:
+                    "Hinweise nur für Agenten stehen nicht in den Angaben eines Artikels für alle; hier steht „\(mark)“.",
+                en:
+                    "Hints for agents only do not stand in the fields of an article for everyone; here stands \"\(mark)\"."
+            ),
+            help: LocalizedText(
+                de: "Den Hinweis im Text darunter in einen Bereich „::: agents“ setzen.",
+                en: "Put the hint into a scope \"::: agents\" of the body."),
+            municipalities: municipalities)
     }
 
     /// The mark that stands in the text, as written.
     private static func mark(in text: String) -> String? {
         text.withBytes { bytes in
-            for start in bytes.indices where isFirst(lowercase(bytes, start)) {
-                // Not within a word.
-                if start > 0, isLetter(bytes[start - 1]) { continue }
-                for mark in marks where start + mark.count <= bytes.count {
-                    guard mark.indices.allSatisfy({ lowercase(bytes, start + $0) == mark[$0] }) else { continue }
-                    return String(decoding: bytes[start..<(start + mark.count)], as: UTF8.self)
+            var start = 0
+            while start < bytes.count {
+                // A mark begins with a word.
+                if isFirst(bytes[start] | 0x20) {
+                    for mark in marks where start + mark.count <= bytes.count {
+                        guard mark.indices.allSatisfy({ lowercase(bytes, start + $0) == mark[$0] }) else { continue }
+                        return String(decoding: bytes[start..<(start + mark.count)], as: UTF8.self)
+                    }
                 }
+                while start < bytes.count, isLetter(bytes[start]) { start += 1 }
+                while start < bytes.count, !isLetter(bytes[start]) { start += 1 }
             }
             return nil
         }
@@ -76,5 +85,6 @@ enum AgentsText: Rule {
         }
     }
 
+    @inline(__always)
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
 }

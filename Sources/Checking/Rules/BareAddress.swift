@@ -20,28 +20,30 @@ enum BareAddress: Rule {
     ]
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        knowledge.forEachDocument { shown in
-            shown.forEachLink(where: { webAddress($0) != nil }) { link, node in
-                guard let address = webAddress(link), shown.isWritten(address, node) else { return }
-                let readers = shown.readers(of: node)
-                guard !readers.isEmpty else { return }
-                let secure = address.utf8.starts(with: "http:".utf8) ? "https" + address.dropFirst(4) : address
-                findings.add(
-                    Diagnostic(
-                        "link.bare-address", .warning, link.span.range,
-                        LocalizedText(
-                            de: "Ein Link sagt, wohin er führt; hier steht die Adresse im Text.",
-                            en: "A link says where it leads; here the address stands in the text."),
-                        help: LocalizedText(
-                            de: "Den Namen der Seite verlinken: [Name der Seite](\(secure))",
-                            en: "Link the name of the page: [name of the page](\(secure))"),
-                        municipalities: knowledge.ids(readers)))
-            }
+        findings.add(contentsOf: knowledge.findings(inDocuments: { check($0, knowledge, &$1) }))
+    }
+
+    private static func check(_ shown: ShownDocument, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        shown.forEachLink(where: { webAddress($0) != nil }) { link, node in
+            guard let address = webAddress(link), shown.isWritten(address, node) else { return }
+            let readers = shown.readers(of: node)
+            guard !readers.isEmpty else { return }
+            let secure = address.utf8.starts(with: "http:".utf8) ? "https" + address.dropFirst(4) : address
+            findings.add(
+                Diagnostic(
+                    "link.bare-address", .warning, link.span.range,
+                    LocalizedText(
+                        de: "Ein Link sagt, wohin er führt; hier steht die Adresse im Text.",
+                        en: "A link says where it leads; here the address stands in the text."),
+                    help: LocalizedText(
+                        de: "Den Namen der Seite verlinken: [Name der Seite](\(secure))",
+                        en: "Link the name of the page: [name of the page](\(secure))"),
+                    municipalities: knowledge.ids(readers)))
         }
     }
 
     private static func webAddress(_ link: Document.Link) -> String? {
-        guard case .web(let url) = link.target, url.utf8.prefix(4).elementsEqual("http".utf8) else { return nil }
+        guard case .web(let url) = link.target, url.utf8.starts(with: "http".utf8) else { return nil }
         return url
     }
 }

@@ -20,10 +20,12 @@ enum ControlCharacter: Rule {
     ]
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        knowledge.forEachDocument { check($0, knowledge, &findings) }
-        knowledge.forEachFieldText(isPublic: false, where: { first(in: $0) != nil }) { text, municipalities in
-            report(text, knowledge.ids(municipalities), &findings)
-        }
+        findings.add(contentsOf: knowledge.findings(inDocuments: { check($0, knowledge, &$1) }))
+        findings.add(
+            contentsOf: knowledge.findings(inFieldTexts: false, where: { first(in: $0) != nil }) {
+                text, municipalities, findings in
+                report(text, knowledge.ids(municipalities), &findings)
+            })
         for office in knowledge.offices {
             let texts = [
                 office.name, office.transfer, office.accessible, office.transit, office.note,

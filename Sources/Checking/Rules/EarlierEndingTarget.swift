@@ -24,32 +24,45 @@ enum EarlierEndingTarget: Rule {
         at: "articles/weihnachtsmarkt.md", "title: Weihnachtsmarkt\nuntil: 2026-12-23\n")
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        let endsSomewhere = knowledge.topics.map { topic in
-            topic.versions.indices.contains { topic.versions[$0].fields.until != nil }
+        let endsSomewhere = knowledge.topics.indices.map { number in
+            knowledge.topics[number].versions.indices.contains {
+                knowledge.topics[number].versions[$0].fields.until != nil
+            }
         }
         guard endsSomewhere.contains(true) else { return }
-        func target(_ link: Document.Link) -> Int? {
-            guard case .article(let id, _) = link.target, let number = knowledge.topicNumber(id),
-                endsSomewhere[number]
-            else { return nil }
-            return number
-        }
-        knowledge.forEachDocument(withNotices: false) { shown in
-            guard let source = shown.topic else { return }
-            shown.forEachLink(where: { target($0) != nil }) { link, node in
-                guard let number = target(link) else { return }
-                var readersByEnd: [CalendarDate: [Int]] = [:]
-                for reader in shown.readers(of: node) {
-                    guard let end = knowledge.topics[number].version(in: reader)?.fields.until?.value else { continue }
-                    if let own = knowledge.topics[source].version(in: reader)?.fields.until?.value, own <= end {
-                        continue
-                    }
-                    readersByEnd[end, default: []].append(reader)
+        findings.add(
+            contentsOf: knowledge.findings(inDocuments: { shown, findings in
+                guard let source = shown.topic else { return }
+                func target(_ link: Document.Link) -> Int? {
+                    guard case .article(let id, _) = link.target, let number = knowledge.topicNumber(id),
+                        endsSomewhere[number]
+                    else { return nil }
+                    return number
                 }
-                for (end, readers) in readersByEnd {
-                    findings.add(diagnostic(link, knowledge.topics[number].id, end, knowledge.ids(readers)))
+                shown.forEachLink(where: { target($0) != nil }) { link, node in
+                    guard let number = target(link) else { return }
+                    check(link, of: source, to: number, shown.readers(of: node), knowledge, &findings)
                 }
+            }))
+    }
+
+    private static func check(
+        _ link: Document.Link, of source: Int, to target: Int, _ readers: [Int], _ knowledge: KnowledgeBase,
+        _ findings: inout Findings
+    ) {
+        func lastDay(_ topic: Int, _ reader: Int) -> CalendarDate? {
+            knowledge.topics[topic].versionOfMunicipality[reader].flatMap {
+                knowledge.topics[topic].versions[$0].fields.until?.value
             }
+        }
+        var readersByEnd: [CalendarDate: [Int]] = [:]
+        for reader in readers {
+            guard let end = lastDay(target, reader) else { continue }
+            if let own = lastDay(source, reader), own <= end { continue }
+            readersByEnd[end, default: []].append(reader)
+        }
+        for (end, readers) in readersByEnd {
+            findings.add(diagnostic(link, knowledge.topics[target].id, end, knowledge.ids(readers)))
         }
     }
 

@@ -34,41 +34,42 @@ enum EmptySection: Rule {
     }
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        for topic in knowledge.topics {
-            var empty: [Section: [Int]] = [:]
-            for body in topic.bodies {
-                for part in body.parts {
-                    let document = body.documents[part.document]
-                    guard let heading = part.nodes.first, document.isSectionHeading(heading) else { continue }
-                    switch content(under: heading, until: part.nodes.upperBound, document) {
-                    case .something: continue
-                    case .nothing:
-                        empty[Section(document, heading), default: []] += body.municipalities
-                    case .agentsOnly:
-                        let open = body.municipalities.filter {
-                            topic.version(in: $0)?.fields.isForAgentsOnly == false
-                        }
-                        guard !open.isEmpty else { continue }
-                        findings.add(
-                            agentsOnly(document.plainText(of: heading), document, heading, knowledge.ids(open)))
+        findings.add(contentsOf: knowledge.findings(inTopics: { check($0, knowledge, &$1) }))
+    }
+
+    private static func check(_ topic: Int, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        let bodies = knowledge.topics[topic].bodies
+        var empty: [Section: [Int]] = [:]
+        for body in bodies {
+            for part in body.parts {
+                let document = body.documents[part.document]
+                guard let heading = part.nodes.first, document.isSectionHeading(heading) else { continue }
+                switch content(under: heading, until: part.nodes.upperBound, document) {
+                case .something: continue
+                case .nothing: empty[Section(document, heading), default: []] += body.municipalities
+                case .agentsOnly:
+                    let open = body.municipalities.filter {
+                        knowledge.topics[topic].version(in: $0)?.fields.isForAgentsOnly == false
                     }
+                    guard !open.isEmpty else { continue }
+                    findings.add(agentsOnly(document, heading, knowledge.ids(open)))
                 }
             }
-            guard !empty.isEmpty else { continue }
-            // Only where another city has text there does a scope take it away.
-            var titles: [Section: String] = [:]
-            for document in topic.bodies.lazy.flatMap(\.documents) {
-                for heading in document.topLevel(in: 0..<document.nodes.count)
-                where document.isSectionHeading(heading) && empty[Section(document, heading)] != nil
-                    && content(under: heading, until: document.nodes.count, document) != .nothing
-                {
-                    titles[Section(document, heading)] = document.plainText(of: heading)
-                }
+        }
+        guard !empty.isEmpty else { return }
+        // Only where another city has text there does a scope take it away.
+        var titles: [Section: String] = [:]
+        for document in bodies.lazy.flatMap(\.documents) {
+            for heading in document.topLevel(in: 0..<document.nodes.count)
+            where document.isSectionHeading(heading) && empty[Section(document, heading)] != nil
+                && content(under: heading, until: document.nodes.count, document) != .nothing
+            {
+                titles[Section(document, heading)] = document.plainText(of: heading)
             }
-            for (section, municipalities) in empty {
-                guard let title = titles[section] else { continue }
-                findings.add(diagnostic(title, section, knowledge.ids(municipalities.sorted())))
-            }
+        }
+        for (section, municipalities) in empty {
+            guard let title = titles[section] else { continue }
+            findings.add(diagnostic(title, section, knowledge.ids(municipalities.sorted())))
         }
     }
 
@@ -104,9 +105,10 @@ enum EmptySection: Rule {
     }
 
     private static func agentsOnly(
-        _ title: String, _ document: Document, _ heading: Int, _ municipalities: [String]
+        _ document: Document, _ heading: Int, _ municipalities: [String]
     ) -> Diagnostic {
-        Diagnostic(
+        let title = document.plainText(of: heading)
+        return Diagnostic(
             "scope.empty-section", .warning,
             Span.line(Int(document.nodes[heading].line), of: document.file).range,
             LocalizedText(

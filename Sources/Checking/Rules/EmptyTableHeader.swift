@@ -19,21 +19,24 @@ enum EmptyTableHeader: Rule {
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         let found = knowledge.findings(inPassages: { passage in
             let nodes = passage.document.nodes
-            return passage.nodes.compactMap { index in
+            var found: [Diagnostic] = []
+            passage.forEachBlock { index in
                 guard nodes[index].kind == .table, index + 1 < nodes.count, nodes[index + 1].flags.contains(.header)
-                else { return nil }
+                else { return }
                 let header = nodes[(index + 1)..<Int(nodes[index + 1].end)]
-                guard !header.contains(where: { isSeen($0, passage.document) }) else { return nil }
-                return Diagnostic(
-                    "care.table-header", .warning, passage.range(line: nodes[index].line),
-                    LocalizedText(
-                        de: "Die erste Zeile der Tabelle nennt ihre Spalten; hier ist sie leer.",
-                        en: "The first row of a table names its columns; here it is empty."),
-                    help: LocalizedText(
-                        de: "Für jede Spalte ein Wort eintragen, zum Beispiel: | Wer | Gebühr |",
-                        en: "Give a word for each column, for example: | Who | Fee |"),
-                    municipalities: knowledge.ids(passage.municipalities))
+                guard !header.contains(where: { isSeen($0, passage.document) }) else { return }
+                found.append(
+                    Diagnostic(
+                        "care.table-header", .warning, passage.range(line: nodes[index].line),
+                        LocalizedText(
+                            de: "Die erste Zeile der Tabelle nennt ihre Spalten; hier ist sie leer.",
+                            en: "The first row of a table names its columns; here it is empty."),
+                        help: LocalizedText(
+                            de: "Für jede Spalte ein Wort eintragen, zum Beispiel: | Wer | Gebühr |",
+                            en: "Give a word for each column, for example: | Who | Fee |"),
+                        municipalities: knowledge.ids(passage.municipalities)))
             }
+            return found
         })
         findings.add(contentsOf: found)
     }

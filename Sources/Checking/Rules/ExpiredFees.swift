@@ -18,9 +18,9 @@ enum ExpiredFees: Rule {
     ]
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        for topic in knowledge.topics {
-            for index in topic.versions.indices {
-                guard let fees = topic.versions[index].fields.fees?.value, !fees.isEmpty,
+        for topic in knowledge.topics.indices {
+            for index in knowledge.topics[topic].versions.indices {
+                guard let fees = knowledge.topics[topic].versions[index].fields.fees?.value, !fees.isEmpty,
                     fees.allSatisfy({ $0.until.map { $0 < knowledge.date } ?? false }),
                     let last = fees.max(by: { $1.ends(after: $0) }), let end = last.until
                 else { continue }
@@ -37,7 +37,7 @@ enum ExpiredFees: Rule {
                             de:
                                 "Den Betrag ergänzen, der seitdem gilt, oder „until“ streichen, wenn er sich nicht geändert hat.",
                             en: "Add the amount since then, or remove \"until\" if it has not changed."),
-                        municipalities: knowledge.ids(topic.versions[index].municipalities)))
+                        municipalities: knowledge.ids(knowledge.topics[topic].versions[index].municipalities)))
             }
         }
     }

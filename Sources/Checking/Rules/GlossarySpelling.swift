@@ -85,6 +85,8 @@ private struct Speller: Sendable {
     /// A bit for the hash of every term's letters, and one for that of every beginning up to a hyphen or space.
     private var wholes = Filter()
     private var beginnings = Filter()
+    /// For the hash of the first bytes of every term, one, two and three of them.
+    private var starts = Filter()
 
     /// Of bits, so that nearly every word of a text is told at once from a term.
     private struct Filter: Sendable {
@@ -116,7 +118,7 @@ private struct Speller: Sendable {
     private mutating func add(_ text: TextBytes, _ entry: Int) {
         var hash = ByteHash()
         var letters: [UInt8] = []
-        var starts: [UInt64] = []
+        var pieces: [UInt64] = []
         var hasInnerCapital = false
         var hasSpace = false
         var index = 0
@@ -131,21 +133,26 @@ private struct Speller: Sendable {
                 }
             case .hyphen, .space:
                 if character.kind == .space { hasSpace = true }
-                starts.append(hash.value)
+                pieces.append(hash.value)
             case .ignored: break
             case .other: return
             }
             index += character.length
         }
-        guard hasInnerCapital || !starts.isEmpty, let first = text.first, !letters.isEmpty else { return }
+        guard hasInnerCapital || !pieces.isEmpty, let first = text.first, !letters.isEmpty else { return }
         let beginsSmall = !text.isCapital(at: 0) && text.character(at: 0).kind == .letter && first != 0
         termsByHash[hash.value, default: []].append(terms.count)
         terms.append(
             Term(
                 entry: entry, spelling: Array(text), letters: letters, mayChangeInitial: hasSpace || beginsSmall))
         wholes.insert(hash.value)
+        var start = ByteHash()
+        for letter in letters.prefix(3) {
+            start.add(letter)
+            starts.insert(start.value)
+        }
         // "Bund ID" for "BundID" begins with a piece that the term does not part.
-        for start in starts { beginnings.insert(start) }
+        for piece in pieces { beginnings.insert(piece) }
         if hasInnerCapital { addInnerBeginnings(text) }
     }
 
@@ -166,6 +173,11 @@ private struct Speller: Sendable {
         var found: [Match] = []
         var index = 0
         while index < text.count {
+            if text[index] <= 0x2F {
+                // Spaces and most signs.
+                index += 1
+                continue
+            }
             let first = text.character(at: index)
             guard first.kind.isOfWord else {
                 index += first.length
@@ -173,6 +185,10 @@ private struct Speller: Sendable {
             }
             let start = index
             var hash = ByteHash()
+            guard mayBegin(text, start) else {
+                index = Self.endOfWord(text, start)
+                continue
+            }
             index = Self.endOfWord(text, start, &hash)
             var end = index
             while true {
@@ -191,6 +207,31 @@ private struct Speller: Sendable {
             }
         }
         return found
+    }
+
+    /// Whether a term begins with the first bytes of the word at `start`: nearly every word is told by them.
+    private func mayBegin(_ text: TextBytes, _ start: Int) -> Bool {
+        var hash = ByteHash()
+        for index in start..<min(start + 3, text.count) {
+            guard Self.isOfWord(text[index]) else { break }
+            hash.add(text.folded(at: index))
+        }
+        return starts.mayContain(hash.value)
+    }
+
+    /// ASCII letters and digits, and the bytes of most other letters.
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+            || (byte >= 0x80 && byte != 0xC2 && byte != 0xE2)
+    }
+
+    private static func endOfWord(_ text: TextBytes, _ start: Int) -> Int {
+        var index = start
+        while index < text.count, isOfWord(text[index]) { index += 1 }
+        // Signs, soft hyphens and hyphens between words are seldom.
+        guard index < text.count, text[index] >= 0x80 || text[index] == UInt8(ascii: "-") else { return index }
+        var hash = ByteHash()
+        return endOfWord(text, start, &hash)
     }
 
     /// The end of the word that begins at `start`, hyphens inside included; adds its letters to `hash`.

@@ -20,34 +20,39 @@ enum InsecureAddress: Rule {
     ]
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        knowledge.forEachDocument { shown in
-            var code: Set<Int32>?
-            shown.forEachLink(where: { insecureAddress($0) != nil }) { link, node in
-                guard let address = insecureAddress(link), !shown.isWrittenWithoutScheme(address, node) else { return }
-                let readers = shown.readers(of: node)
-                guard !readers.isEmpty else { return }
-                // What looks like the address may be code before it on the line.
-                let lines = code ?? shown.linesWithCode
-                code = lines
-                let place = lines.contains(link.span.place.line) ? nil : link.span
-                findings.add(
-                    diagnostic(
-                        address, at: link.span, exactly: place.flatMap { $0.isFor(address) ? $0 : nil },
-                        in: knowledge.ids(readers)))
-            }
-        }
-        for topic in knowledge.topics {
-            for index in topic.versions.indices {
-                let lists = [topic.versions[index].fields.forms, topic.versions[index].fields.legal]
-                for case let references? in lists {
-                    for url in references.value.lazy.map(\.url) where isInsecure(url.value) {
-                        findings.add(
-                            diagnostic(
-                                url.value, at: url.span, exactly: url.span.exactly(url.value),
-                                in: knowledge.ids(topic.versions[index].municipalities)))
+        findings.add(contentsOf: knowledge.findings(inDocuments: { check($0, knowledge, &$1) }))
+        findings.add(
+            contentsOf: knowledge.findings(inTopics: { number, findings in
+                for index in knowledge.topics[number].versions.indices {
+                    let forms = knowledge.topics[number].versions[index].fields.forms
+                    let legal = knowledge.topics[number].versions[index].fields.legal
+                    for case let references? in [forms, legal] {
+                        for reference in references.value where isInsecure(reference.url.value) {
+                            let url = reference.url
+                            findings.add(
+                                diagnostic(
+                                    url.value, at: url.span, exactly: url.span.exactly(url.value),
+                                    in: knowledge.ids(knowledge.topics[number].versions[index].municipalities)))
+                        }
                     }
                 }
-            }
+            }))
+    }
+
+    private static func check(_ shown: ShownDocument, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        var code: Set<Int32>?
+        shown.forEachLink(where: { insecureAddress($0) != nil }) { link, node in
+            guard let address = insecureAddress(link), !shown.isWrittenWithoutScheme(address, node) else { return }
+            let readers = shown.readers(of: node)
+            guard !readers.isEmpty else { return }
+            // What looks like the address may be code before it on the line.
+            let lines = code ?? shown.linesWithCode
+            code = lines
+            let isCertain = !lines.contains(link.span.place.line)
+            findings.add(
+                diagnostic(
+                    address, at: link.span, exactly: isCertain && link.span.isFor(address) ? link.span : nil,
+                    in: knowledge.ids(readers)))
         }
     }
 
@@ -57,7 +62,10 @@ enum InsecureAddress: Rule {
     }
 
     private static func isInsecure(_ url: String) -> Bool {
-        url.utf8.prefix(5).elementsEqual("http:".utf8) { $0 == $1 || $0 | 0x20 == $1 }
+        url.withBytes { bytes in
+            bytes.count > 5 && bytes[4] == UInt8(ascii: ":")
+                && zip(bytes, "http".utf8).allSatisfy { $0 | 0x20 == $1 }
+        }
     }
 
     private static func diagnostic(
@@ -76,7 +84,7 @@ enum InsecureAddress: Rule {
                 [
                     Diagnostic.Fix(
                         $0.range, replacement: secure,
-                        summary: LocalizedText(de: "„https:“ schreiben", en: "Write \"https:\""), isSafe: true)
+                        summary: LocalizedText(de: "„https:“ schreiben", en: "Write \"https:\""))
                 ]
             } ?? [],
             municipalities: municipalities)

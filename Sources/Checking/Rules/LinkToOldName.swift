@@ -22,49 +22,68 @@ enum LinkToOldName: Rule {
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         guard !knowledge.aliasIndex.isEmpty else { return }
-        // An alias of two articles is wrong itself, and which of them a link means is not known.
-        var seen: Set<String> = []
-        var ambiguous: Set<String> = []
-        for topic in knowledge.topics {
-            for alias in topic.aliases where !seen.insert(alias.value).inserted { ambiguous.insert(alias.value) }
-        }
-        func topic(_ id: String) -> Topic? {
-            guard knowledge.topicIndex[id] == nil, !ambiguous.contains(id), let number = knowledge.aliasIndex[id] else {
+        let ambiguous = ambiguousAliases(knowledge)
+        /// The number of the topic that the id is an alias of.
+        @Sendable func topic(_ id: String) -> Int? {
+            guard let number = knowledge.aliasIndex[id], knowledge.topicIndex[id] == nil, !ambiguous.contains(id) else {
                 return nil
             }
-            return knowledge.topics[number]
+            return number
         }
-        func alias(_ link: Document.Link) -> String? {
-            guard case .article(let id, _) = link.target, topic(id) != nil else { return nil }
-            return id
-        }
-        knowledge.forEachDocument { shown in
-            var code: Set<Int32>?
-            shown.forEachLink(where: { alias($0) != nil }) { link, node in
-                guard let written = alias(link), let target = topic(written) else { return }
-                let readers = shown.readers(of: node)
-                guard !readers.isEmpty else { return }
-                // What looks like the link may be code before it on the line.
-                let lines = code ?? shown.linesWithCode
-                code = lines
-                let isCertain = !lines.contains(link.span.place.line)
-                findings.add(
-                    diagnostic(
-                        written, target.id, at: link.span, exactly: isCertain ? shown.placeOfID(link, node) : nil,
-                        in: knowledge.ids(readers)))
-            }
-        }
-        for source in knowledge.topics {
-            for index in source.versions.indices {
-                for related in source.versions[index].fields.related?.value ?? [] {
-                    guard let target = topic(related.value) else { continue }
-                    findings.add(
-                        diagnostic(
-                            related.value, target.id, at: related.span, exactly: related.span.exactly(related.value),
-                            in: knowledge.ids(source.versions[index].municipalities)))
+        findings.add(
+            contentsOf: knowledge.findings(inDocuments: { shown, findings in
+                check(shown, knowledge, topic, &findings)
+            }))
+        findings.add(
+            contentsOf: knowledge.findings(inTopics: { number, findings in
+                for index in knowledge.topics[number].versions.indices {
+                    for related in knowledge.topics[number].versions[index].fields.related?.value ?? [] {
+                        guard let target = topic(related.value) else { continue }
+                        findings.add(
+                            diagnostic(
+                                related.value, knowledge.topics[target].id, at: related.span,
+                                exactly: related.span.exactly(related.value),
+                                in: knowledge.ids(knowledge.topics[number].versions[index].municipalities)))
+                    }
                 }
+            }))
+    }
+
+    private static func check(
+        _ shown: ShownDocument, _ knowledge: KnowledgeBase, _ topic: (String) -> Int?, _ findings: inout Findings
+    ) {
+        func target(_ link: Document.Link) -> (alias: String, topic: Int)? {
+            guard case .article(let id, _) = link.target, let number = topic(id) else { return nil }
+            return (id, number)
+        }
+        var code: Set<Int32>?
+        shown.forEachLink(where: { target($0) != nil }) { link, node in
+            guard let target = target(link) else { return }
+            let readers = shown.readers(of: node)
+            guard !readers.isEmpty else { return }
+            // What looks like the link may be code before it on the line.
+            let lines = code ?? shown.linesWithCode
+            code = lines
+            let isCertain = !lines.contains(link.span.place.line)
+            findings.add(
+                diagnostic(
+                    target.alias, knowledge.topics[target.topic].id, at: link.span,
+                    exactly: isCertain ? shown.placeOfID(link, node) : nil, in: knowledge.ids(readers)))
+        }
+    }
+
+    /// An alias of two articles is wrong itself, and which of them a link means is not known.
+    private static func ambiguousAliases(_ knowledge: KnowledgeBase) -> Set<String> {
+        let all = knowledge.topics.indices.reduce(0) { $0 + knowledge.topics[$1].aliases.count }
+        guard all > knowledge.aliasIndex.count else { return [] }
+        var seen: Set<String> = []
+        var ambiguous: Set<String> = []
+        for number in knowledge.topics.indices {
+            for alias in knowledge.topics[number].aliases where !seen.insert(alias.value).inserted {
+                ambiguous.insert(alias.value)
             }
         }
+        return ambiguous
     }
 
     private static func diagnostic(

@@ -16,20 +16,22 @@ enum LinkWithoutText: Rule {
     ]
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        knowledge.forEachDocument { shown in
-            shown.forEachLink(where: { _ in true }) { link, node in
-                guard !hasText(shown.document, node) else { return }
-                let readers = shown.readers(of: node)
-                guard !readers.isEmpty else { return }
-                findings.add(
-                    Diagnostic(
-                        "link.empty-text", .error, link.span.range,
-                        LocalizedText(de: "Ein Link hat einen Text.", en: "A link has a text."),
-                        help: LocalizedText(
-                            de: "In die eckigen Klammern schreiben, was dort steht: [Abfallkalender](…)",
-                            en: "Write into the square brackets what stands there: [waste calendar](…)"),
-                        municipalities: knowledge.ids(readers)))
-            }
+        findings.add(contentsOf: knowledge.findings(inDocuments: { check($0, knowledge, &$1) }))
+    }
+
+    private static func check(_ shown: ShownDocument, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        shown.forEachLinkNode { node in
+            guard !hasText(shown.document, node) else { return }
+            let readers = shown.readers(of: node)
+            guard !readers.isEmpty else { return }
+            findings.add(
+                Diagnostic(
+                    "link.empty-text", .error, shown.link(of: node).span.range,
+                    LocalizedText(de: "Ein Link hat einen Text.", en: "A link has a text."),
+                    help: LocalizedText(
+                        de: "In die eckigen Klammern schreiben, was dort steht: [Abfallkalender](…)",
+                        en: "Write into the square brackets what stands there: [waste calendar](…)"),
+                    municipalities: knowledge.ids(readers)))
         }
     }
 
@@ -38,11 +40,16 @@ enum LinkWithoutText: Rule {
         document.nodes[(link + 1)..<Int(document.nodes[link].end)].contains { node in
             switch node.kind {
             case .placeholder, .footnoteReference: true
-            case .text, .code, .rawInline:
-                String(decoding: document.bytes[Int(node.textStart)..<Int(node.textEnd)], as: UTF8.self).unicodeScalars
-                    .contains { !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint }
+            case .text, .code, .rawInline: isVisible(document.bytes[Int(node.textStart)..<Int(node.textEnd)])
             default: false
             }
+        }
+    }
+
+    private static func isVisible(_ text: ArraySlice<UInt8>) -> Bool {
+        if let first = text.first, (0x21..<0x7F).contains(first) { return true }
+        return String(decoding: text, as: UTF8.self).unicodeScalars.contains {
+            !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
         }
     }
 }

@@ -43,7 +43,8 @@ enum LongSentence: Rule {
             contentsOf: knowledge.findings(inPassages: { passage in
                 var found: [Diagnostic] = []
                 var prose = Prose()
-                for index in passage.nodes where passage.document.nodes[index].kind == .paragraph {
+                passage.forEachParagraph { index in
+                    guard Prose.mayHold(moreThan: limit, index, of: passage.document) else { return }
                     prose.read(index, of: passage.document)
                     prose.text.withUnsafeBufferPointer { text in
                         Sentences.german.forEach(in: text, longerThan: limit) { sentence, words in

@@ -63,16 +63,16 @@ enum OverlappingFees: Rule {
 extension KnowledgeBase {
     /// The fees of the same name, or all without one, in order of the day they begin; only where there are several.
     func forEachFeeSeries(_ visit: (_ series: [Fee], _ municipalities: [Int]) -> Void) {
-        for topic in topics {
-            for index in topic.versions.indices {
-                guard let fees = topic.versions[index].fields.fees?.value, fees.count > 1 else { continue }
+        for topic in topics.indices {
+            for index in topics[topic].versions.indices {
+                guard let fees = topics[topic].versions[index].fields.fees?.value, fees.count > 1 else { continue }
                 let byName = Dictionary(grouping: fees.indices, by: { fees[$0].name?.value })
                 for numbers in byName.values where numbers.count > 1 {
                     let series = numbers.sorted { left, right in
                         let (a, b) = (fees[left].from?.dayNumber ?? .min, fees[right].from?.dayNumber ?? .min)
                         return a == b ? left < right : a < b
                     }
-                    visit(series.map { fees[$0] }, topic.versions[index].municipalities)
+                    visit(series.map { fees[$0] }, topics[topic].versions[index].municipalities)
                 }
             }
         }

@@ -69,7 +69,8 @@ enum PersonalEmail: PublicMention {
         "rathaus", "schule", "stadt", "stelle", "stellen", "steuer", "team", "werke", "zentrum",
     ]
     private static let parts = [
-        "abfall", "abteilung", "auskunft", "ausweis", "behoerde", "behörde", "bezirk", "bibliothek", "datenschutz", "fachbereich",
+        "abfall", "abteilung", "auskunft", "ausweis", "behoerde", "behörde", "bezirk", "bibliothek", "datenschutz",
+        "fachbereich",
         "gewerbe", "kontakt", "meldung", "museum", "office", "redaktion", "referat", "service", "support", "termin",
         "umwelt", "verwaltung", "wohnung", "zulassung",
     ]

@@ -31,31 +31,41 @@ enum RepeatedParagraph: Rule {
     private static let minimumLength = 60
 
     private struct Paragraph {
-        let hash: UInt64
+        /// Equal for equal paragraphs, and seldom for others.
+        let signature: UInt64
         /// Index into the passages of the article.
         let passage: Int32
         let node: Int32
+        /// Whether the article has one of the same signature before.
+        let isAgain: Bool
     }
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         let found = knowledge.topics.parallelMap { paragraphs(of: $0) }
-        var first: [UInt64: (topic: Int, paragraph: Paragraph)] = [:]
-        first.reserveCapacity(found.reduce(0) { $0 + $1.count })
+        var seen = Filter()
+        var repeated = Filter()
+        for paragraph in found.joined() where !paragraph.isAgain && !seen.insert(paragraph.signature) {
+            repeated.insert(paragraph.signature)
+        }
+        var first: [[UInt8]: (topic: Int, range: SourceRange)] = [:]
         for (number, paragraphs) in found.enumerated() {
-            for paragraph in paragraphs {
-                guard let original = first[paragraph.hash] else {
-                    first[paragraph.hash] = (number, paragraph)
+            let candidates = paragraphs.filter { repeated.contains($0.signature) }
+            guard !candidates.isEmpty else { continue }
+            let passages = Passage.all(of: knowledge.topics[number].bodies)
+            for paragraph in candidates {
+                let passage = passages[Int(paragraph.passage)]
+                let text = folded(paragraph, passage)
+                guard text.scalarCount >= minimumLength else { continue }
+                let range = passage.range(line: passage.document.nodes[Int(paragraph.node)].line)
+                guard let original = first[text] else {
+                    first[text] = (number, range)
                     continue
                 }
                 guard original.topic != number else { continue }
                 let source = knowledge.topics[original.topic]
-                let (passage, there) = (
-                    self.passage(of: paragraph, knowledge.topics[number]), self.passage(of: original.paragraph, source)
-                )
-                guard text(of: paragraph, passage) == text(of: original.paragraph, there) else { continue }
                 findings.add(
                     Diagnostic(
-                        "care.repeated-paragraph", .note, range(of: paragraph, passage),
+                        "care.repeated-paragraph", .note, range,
                         LocalizedText(
                             de: "Derselbe Absatz steht schon im Artikel „\(source.displayTitle)“.",
                             en: "The same paragraph stands in the article \"\(source.displayTitle)\" already."),
@@ -64,7 +74,7 @@ enum RepeatedParagraph: Rule {
                             en: "Leave it in one place and link there from the other: [[\(source.id)]]"),
                         related: [
                             Diagnostic.Related(
-                                range(of: original.paragraph, there),
+                                original.range,
                                 LocalizedText(de: "Hier steht er zuerst.", en: "It stands here first."))
                         ],
                         municipalities: knowledge.ids(passage.municipalities)))
@@ -72,56 +82,90 @@ enum RepeatedParagraph: Rule {
         }
     }
 
-    /// Those long enough; one that stands in several passages comes with each.
+    /// Those that may be long enough; one that stands in several passages comes with each.
     private static func paragraphs(of topic: Topic) -> [Paragraph] {
         var list: [Paragraph] = []
-        var prose = Prose()
+        var known: Set<UInt64> = []
         for (number, passage) in Passage.all(of: topic.bodies).enumerated() {
-            for node in passage.nodes where passage.document.nodes[node].kind == .paragraph {
-                prose.read(node, of: passage.document, showsPaths: true)
-                var hash = ByteHash()
-                var length = 0
-                forEachFoldedByte(of: prose) { byte in
-                    hash.add(byte)
-                    if byte & 0xC0 != 0x80 { length += 1 }
-                }
-                guard length >= minimumLength else { continue }
-                list.append(Paragraph(hash: hash.value, passage: Int32(number), node: Int32(node)))
+            passage.forEachParagraph { node in
+                guard let signature = signature(of: node, passage.document) else { return }
+                list.append(
+                    Paragraph(
+                        signature: signature, passage: Int32(number), node: Int32(node),
+                        isAgain: !known.insert(signature).inserted))
             }
         }
         return list
     }
 
-    /// In small letters, with one space between words.
-    private static func forEachFoldedByte(of prose: Prose, _ body: (UInt8) -> Void) {
-        prose.text.withUnsafeBufferPointer { text in
-            var isFirst = true
-            var isParted = false
-            for index in text.indices {
-                guard text[index] > 0x20 else {
-                    isParted = true
-                    continue
+    /// The letters that a paragraph begins with and how many it has; nil where it is too short in any case.
+    private static func signature(of paragraph: Int, _ document: Document) -> UInt64? {
+        let beginning = 24
+        var hash = ByteHash()
+        var taken = 0
+        var letters = 0
+        var hasPlaceholder = false
+        document.bytes.withUnsafeBufferPointer { bytes in
+            for node in document.nodes[(paragraph + 1)..<Int(document.nodes[paragraph].end)] {
+                if node.kind == .placeholder { hasPlaceholder = true }
+                guard node.kind == .text || node.kind == .code else { continue }
+                let range = Int(node.textStart)..<Int(node.textEnd)
+                for byte in bytes[range] where byte > 0x20 { letters += 1 }
+                var index = range.lowerBound
+                while taken < beginning, index < range.upperBound {
+                    if bytes[index] > 0x20 {
+                        hash.add(bytes.folded(at: index))
+                        taken += 1
+                    }
+                    index += 1
                 }
-                if isParted, !isFirst { body(0x20) }
-                (isFirst, isParted) = (false, false)
-                body(text.folded(at: index))
             }
         }
+        // Half of a text is letters; what a placeholder's path adds is not counted here.
+        guard letters >= minimumLength / 2 || hasPlaceholder else { return nil }
+        for shift in stride(from: 0, to: 32, by: 8) { hash.add(UInt8(truncatingIfNeeded: letters >> shift)) }
+        return hash.value
     }
 
-    private static func passage(of paragraph: Paragraph, _ topic: Topic) -> Passage {
-        Passage.all(of: topic.bodies)[Int(paragraph.passage)]
-    }
-
-    private static func text(of paragraph: Paragraph, _ passage: Passage) -> [UInt8] {
+    /// The text of a paragraph in small letters, with one space between words.
+    private static func folded(_ paragraph: Paragraph, _ passage: Passage) -> [UInt8] {
         var prose = Prose()
         prose.read(Int(paragraph.node), of: passage.document, showsPaths: true)
-        var text: [UInt8] = []
-        forEachFoldedByte(of: prose) { text.append($0) }
-        return text
+        var folded: [UInt8] = []
+        folded.reserveCapacity(prose.text.count)
+        prose.text.withUnsafeBufferPointer { text in
+            for index in text.indices {
+                if text[index] > 0x20 {
+                    folded.append(text.folded(at: index))
+                } else if let last = folded.last, last != 0x20 {
+                    folded.append(0x20)
+                }
+            }
+        }
+        if folded.last == 0x20 { folded.removeLast() }
+        return folded
     }
 
-    private static func range(of paragraph: Paragraph, _ passage: Passage) -> SourceRange {
-        passage.range(line: passage.document.nodes[Int(paragraph.node)].line)
+    /// A bit for every signature: tells with few mistakes and little memory what occurs once only.
+    private struct Filter {
+        private var bits = [UInt64](repeating: 0, count: 1 << 16)
+
+        /// Whether the bit was not set before.
+        @discardableResult
+        mutating func insert(_ signature: UInt64) -> Bool {
+            let (word, mask) = Self.place(signature)
+            defer { bits[word] |= mask }
+            return bits[word] & mask == 0
+        }
+
+        func contains(_ signature: UInt64) -> Bool {
+            let (word, mask) = Self.place(signature)
+            return bits[word] & mask != 0
+        }
+
+        private static func place(_ signature: UInt64) -> (word: Int, mask: UInt64) {
+            let mixed = signature ^ signature >> 29
+            return (Int(truncatingIfNeeded: mixed >> 6) & 0xFFFF, 1 << (mixed & 63))
+        }
     }
 }

@@ -33,51 +33,86 @@ enum UnclearLinkText: Rule {
         "continue", "this", "this link", "this page", "go",
     ]
     private static let longest = unclear.reduce(0) { max($0, $1.utf8.count) }
+    /// Indexed by length: a bit for each last byte that an unclear text of the length has, as most links have none of it.
+    private static let lastBytes: [UInt32] = {
+        var bits = [UInt32](repeating: 0, count: longest + 1)
+        for text in unclear {
+            guard let last = text.utf8.last else { continue }
+            bits[text.utf8.count] |= 1 << UInt32(last & 31)
+        }
+        return bits
+    }()
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        knowledge.forEachDocument { shown in
-            shown.forEachLink(where: { _ in true }) { link, node in
-                let text = shown.document.plainText(of: node)
-                guard isUnclear(text), !shown.containsPlaceholder(node) else { return }
-                let readers = shown.readers(of: node)
-                guard !readers.isEmpty else { return }
-                findings.add(
-                    Diagnostic(
-                        "link.unclear-text", .warning, link.span.range,
-                        LocalizedText(
-                            de: "Der Text eines Links sagt, wohin er führt; „\(text)“ sagt es nicht.",
-                            en: "The text of a link says where it leads; \"\(text)\" does not."),
-                        help: LocalizedText(
-                            de:
-                                "Den Namen dessen verlinken, was dort steht: statt „hier“ zum Beispiel „Abfallkalender“.",
-                            en:
-                                "Link the name of what stands there: instead of \"here\" for example \"waste calendar\"."
-                        ),
-                        municipalities: knowledge.ids(readers)))
-            }
+        findings.add(contentsOf: knowledge.findings(inDocuments: { check($0, knowledge, &$1) }))
+    }
+
+    private static func check(_ shown: ShownDocument, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        let document = shown.document
+        shown.forEachLinkNode { node in
+            guard isUnclear(document, node) else { return }
+            let readers = shown.readers(of: node)
+            guard !readers.isEmpty else { return }
+            let text = document.plainText(of: node)
+            findings.add(
+                Diagnostic(
+                    "link.unclear-text", .warning, shown.link(of: node).span.range,
+                    LocalizedText(
+                        de: "Der Text eines Links sagt, wohin er führt; „\(text)“ sagt es nicht.",
+                        en: "The text of a link says where it leads; \"\(text)\" does not."),
+                    help: LocalizedText(
+                        de: "Den Namen dessen verlinken, was dort steht: statt „hier“ zum Beispiel „Abfallkalender“.",
+                        en: "Link the name of what stands there: instead of \"here\" for example \"waste calendar\"."
+                    ),
+                    municipalities: knowledge.ids(readers)))
         }
     }
 
-    private static func isUnclear(_ text: String) -> Bool {
+    private static func isUnclear(_ document: Document, _ link: Int) -> Bool {
+        let (first, end) = (link + 1, Int(document.nodes[link].end))
+        if first + 1 == end, document.nodes[first].kind == .text {
+            let text = document.nodes[first]
+            return isUnclear(document.bytes[Int(text.textStart)..<Int(text.textEnd)])
+        }
+        var length = 0
+        for node in document.nodes[first..<end] {
+            if node.kind == .placeholder { return false }
+            length += Int(node.textEnd - node.textStart)
+        }
         // Room for signs around the words.
-        guard text.utf8.count <= longest + 12 else { return false }
-        var scalars = Array(text.unicodeScalars)[...]
-        while let last = scalars.last, !isWord(last) { scalars.removeLast() }
-        while let first = scalars.first, !isWord(first) { scalars.removeFirst() }
-        guard !scalars.isEmpty else { return false }
-        return unclear.contains(String(String.UnicodeScalarView(scalars)).lowercased())
+        return length <= longest + 12 && isUnclear(Array(document.plainText(of: link).utf8)[...])
     }
 
-    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "a"..."z", "A"..."Z", "0"..."9", "\u{C0}"..."\u{1FFF}": true
-        default: false
+    private static func isUnclear(_ text: ArraySlice<UInt8>) -> Bool {
+        let words = trimmed(text)
+        guard let last = words.last, words.count <= longest, lastBytes[words.count] & 1 << UInt32(last & 31) != 0 else {
+            return false
         }
+        return unclear.contains(String(decoding: words, as: UTF8.self).lowercased())
     }
-}
 
-extension ShownDocument {
-    fileprivate func containsPlaceholder(_ node: Int) -> Bool {
-        document.nodes[node..<Int(document.nodes[node].end)].contains { $0.kind == .placeholder }
+    /// Without signs at both ends, those of U+0080 to U+00BF and U+2000 to U+2FFF included.
+    private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var text = text
+        while let first = text.first, !isWord(first) {
+            text = text.dropFirst(first == 0xC2 ? 2 : first == 0xE2 ? 3 : 1)
+        }
+        while let last = text.last {
+            // The bytes that go on with a character come after its first.
+            let length = text.reversed().prefix { $0 & 0xC0 == 0x80 }.count + 1
+            guard !isWord(last < 0x80 || length > text.count ? last : text[text.endIndex - length]) else { break }
+            text = text.dropLast(last < 0x80 ? 1 : length)
+        }
+        return text
+    }
+
+    /// Whether a character that begins with the byte is a letter or a digit.
+    private static func isWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: byte > 0xC2 && byte != 0xE2
+        }
     }
 }

@@ -2,8 +2,12 @@ import Diagnostics
 import Knowledge
 
 extension ArticleFields {
-    /// The texts that the public edition shows or reads out.
-    func forEachPublicText(_ visit: (LocatedText) -> Void) {
+    /// Every text that an editor writes freely, or only what the public edition shows or reads out.
+    func forEachText(isPublic: Bool, _ visit: (LocatedText) -> Void) {
+        if isPublic { forEachPublicText(visit) } else { forEachText(visit) }
+    }
+
+    private func forEachPublicText(_ visit: (LocatedText) -> Void) {
         for text in [title, answer, instead, duration, deadline] {
             if let text { visit(text) }
         }
@@ -16,8 +20,7 @@ extension ArticleFields {
         for reference in legal?.value ?? [] { visit(reference.title) }
     }
 
-    /// Every text that an editor writes freely.
-    func forEachText(_ visit: (LocatedText) -> Void) {
+    private func forEachText(_ visit: (LocatedText) -> Void) {
         forEachPublicText(visit)
         keywords?.value.forEach(visit)
         questions?.value.forEach(visit)
@@ -29,31 +32,31 @@ extension ArticleFields {
 }
 
 extension KnowledgeBase {
-    /// Texts of articles' fields that `concerns` picks, with the municipalities that get them; once for each version.
+    /// What `check` finds in the texts of articles' fields that `concerns` picks, looked for on all cores; a text is
+    /// checked for each version that has it, with the municipalities that get the version.
     ///
     /// - Parameter isPublic: only what the public edition shows, of articles that it has.
-    func forEachFieldText(
-        isPublic: Bool, where concerns: (String) -> Bool,
-        _ visit: (_ text: LocatedText, _ municipalities: [Int]) -> Void
-    ) {
-        func forEachText(_ fields: ArticleFields, _ visit: (LocatedText) -> Void) {
-            if isPublic { fields.forEachPublicText(visit) } else { fields.forEachText(visit) }
-        }
-        for topic in topics {
+    func findings(
+        inFieldTexts isPublic: Bool, where concerns: @Sendable (String) -> Bool,
+        _ check: @Sendable (_ text: LocatedText, _ municipalities: [Int], _ findings: inout Findings) -> Void
+    ) -> [Diagnostic] {
+        findings(inTopics: { number, findings in
             // Versions repeat the shared texts: those are looked at once, and the versions again only on suspicion.
             var isSuspected = false
-            forEachText(topic.shared) { isSuspected = isSuspected || concerns($0.value) }
-            for index in topic.versions.indices where !isSuspected {
-                forEachText(topic.versions[index].fields) { text in
+            topics[number].shared.forEachText(isPublic: isPublic) { text in
+                isSuspected = isSuspected || concerns(text.value)
+            }
+            for index in topics[number].versions.indices where !isSuspected {
+                topics[number].versions[index].fields.forEachText(isPublic: isPublic) { text in
                     isSuspected = isSuspected || (text.layer != .shared && concerns(text.value))
                 }
             }
-            guard isSuspected else { continue }
-            for version in topic.versions where !(isPublic && version.fields.isForAgentsOnly) {
-                forEachText(version.fields) { text in
-                    if concerns(text.value) { visit(text, version.municipalities) }
+            guard isSuspected else { return }
+            for version in topics[number].versions where !(isPublic && version.fields.isForAgentsOnly) {
+                version.fields.forEachText(isPublic: isPublic) { text in
+                    if concerns(text.value) { check(text, version.municipalities, &findings) }
                 }
             }
-        }
+        })
     }
 }

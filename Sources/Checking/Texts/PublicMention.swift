@@ -17,12 +17,14 @@ protocol PublicMention: Rule {
 
 extension PublicMention {
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        knowledge.forEachDocument(withNotices: false) { check($0, knowledge, &findings) }
-        knowledge.forEachFieldText(isPublic: true, where: { !mentions(in: $0).isEmpty }) { text, municipalities in
-            for mention in mentions(in: text.value) {
-                findings.add(diagnostic(mention, at: text.span, in: knowledge.ids(municipalities)))
-            }
-        }
+        findings.add(contentsOf: knowledge.findings(inDocuments: { check($0, knowledge, &$1) }))
+        findings.add(
+            contentsOf: knowledge.findings(inFieldTexts: true, where: { !mentions(in: $0).isEmpty }) {
+                text, municipalities, findings in
+                for mention in mentions(in: text.value) {
+                    findings.add(diagnostic(mention, at: text.span, in: knowledge.ids(municipalities)))
+                }
+            })
         for office in knowledge.offices {
             for case let text? in [office.note, office.transit, office.accessible] {
                 for mention in mentions(in: text.value) {

@@ -1,27 +1,60 @@
 import Diagnostics
 import Knowledge
+import Parallel
 
 /// A Markdown text with the bodies that show it: a rule looks at it once, however many cities read it.
 struct ShownDocument {
     let document: Document
     /// Index into `KnowledgeBase.topics`; nil for the text of a notice.
     let topic: Int?
-    fileprivate var uses: [(body: Body, position: Int)]
+    private let bodies: [Body]
+
+    /// Every text of the bodies, once.
+    static func forEach(in bodies: [Body], topic: Int?, _ visit: (ShownDocument) -> Void) {
+        for body in bodies.indices {
+            for position in bodies[body].documents.indices {
+                let address = bodies[body].address(ofDocument: position)
+                let isRepeated = bodies[..<body].contains { earlier in
+                    earlier.documents.indices.contains { earlier.address(ofDocument: $0) == address }
+                }
+                guard !isRepeated else { continue }
+                visit(ShownDocument(document: bodies[body].documents[position], topic: topic, bodies: bodies))
+            }
+        }
+    }
 
     /// Indexes of the municipalities that read the node, in order; none where a city's own section replaces it.
     func readers(of node: Int) -> [Int] {
-        uses.filter { $0.body.shows(node, of: $0.position) }.flatMap(\.body.municipalities).sorted()
+        let address = document.nodes.withUnsafeBufferPointer(\.baseAddress)
+        var readers: [Int] = []
+        for body in bodies {
+            let isShown = body.documents.indices.contains { position in
+                body.address(ofDocument: position) == address && body.shows(node, of: position)
+            }
+            if isShown { readers += body.municipalities }
+        }
+        return readers.sorted()
     }
 
     /// Links that `concerns` picks, with the index of their node.
     func forEachLink(where concerns: (Document.Link) -> Bool, _ visit: (_ link: Document.Link, _ node: Int) -> Void) {
-        // Most texts have none, and links are fewer than nodes.
+        // Links are fewer than nodes, and most texts have none that matter.
         guard document.links.contains(where: concerns) else { return }
-        for (index, node) in document.nodes.enumerated() where node.kind == .link {
-            let link = document.links[Int(node.detail)]
+        forEachLinkNode { index in
+            let link = document.links[Int(document.nodes[index].detail)]
             if concerns(link) { visit(link, index) }
         }
     }
+
+    /// The index of each link's node.
+    func forEachLinkNode(_ visit: (Int) -> Void) {
+        guard !document.links.isEmpty else { return }
+        document.nodes.withUnsafeBufferPointer { nodes in
+            for index in nodes.indices where nodes[index].kind == .link { visit(index) }
+        }
+    }
+
+    func link(of node: Int) -> Document.Link { document.links[Int(document.nodes[node].detail)] }
 
     /// Lines with code on them: what is searched for on such a line may have been found in the code.
     var linesWithCode: Set<Int32> {
@@ -30,32 +63,39 @@ struct ShownDocument {
 }
 
 extension KnowledgeBase {
-    /// Every text of every article and, after them, of every notice, once.
-    func forEachDocument(withNotices: Bool = true, _ visit: (ShownDocument) -> Void) {
-        for (number, topic) in topics.enumerated() { Self.forEachDocument(of: topic.bodies, topic: number, visit) }
-        guard withNotices else { return }
-        for notice in notices { Self.forEachDocument(of: notice.bodies.compactMap(\.self), topic: nil, visit) }
+    /// What `check` finds in every text of articles and notices, looked for on all cores.
+    func findings(
+        inDocuments check: @Sendable (_ shown: ShownDocument, _ findings: inout Findings) -> Void
+    ) -> [Diagnostic] {
+        let notices = notices.flatMap { notice in
+            var findings = Findings()
+            ShownDocument.forEach(in: notice.bodies.compactMap(\.self), topic: nil) { check($0, &findings) }
+            return findings.list
+        }
+        return findings(inTopics: { number, findings in
+            ShownDocument.forEach(in: topics[number].bodies, topic: number) { check($0, &findings) }
+        }) + notices
     }
 
-    private static func forEachDocument(of bodies: [Body], topic: Int?, _ visit: (ShownDocument) -> Void) {
-        var shown: [(nodes: UnsafePointer<Document.Node>?, document: ShownDocument)] = []
-        for body in bodies {
-            for (position, document) in body.documents.enumerated() where !document.nodes.isEmpty {
-                // Bodies hold copies of one text, which share its memory.
-                let address = document.nodes.withUnsafeBufferPointer(\.baseAddress)
-                if let index = shown.firstIndex(where: { $0.nodes == address }) {
-                    shown[index].document.uses.append((body, position))
-                } else {
-                    shown.append(
-                        (address, ShownDocument(document: document, topic: topic, uses: [(body, position)])))
-                }
-            }
-        }
-        for item in shown { visit(item.document) }
+    /// What `check` finds in the topics, looked for on all cores. It gets their numbers: to copy a whole topic would cost
+    /// more than to look at a part of it.
+    func findings(
+        inTopics check: @Sendable (_ number: Int, _ findings: inout Findings) -> Void
+    ) -> [Diagnostic] {
+        Array(topics.indices).parallelMap(chunk: 64) { number in
+            var findings = Findings()
+            check(number, &findings)
+            return findings.list
+        }.flatMap(\.self)
     }
 }
 
 extension Body {
+    /// Bodies hold copies of one text, which share its memory.
+    fileprivate func address(ofDocument position: Int) -> UnsafePointer<Document.Node>? {
+        documents[position].nodes.withUnsafeBufferPointer(\.baseAddress)
+    }
+
     /// Whether the node stands in a part, or in a footnote of the document.
     fileprivate func shows(_ node: Int, of position: Int) -> Bool {
         if parts.contains(where: { $0.document == position && $0.nodes.contains(node) }) { return true }

@@ -1,0 +1,72 @@
+import Diagnostics
+import Knowledge
+import TestSupport
+import Testing
+
+@testable import Checking
+
+struct AnchorTests {
+    private let ziel = "## Ablauf\n\nText.\n\n## Kosten & Gebühren\n\nText.\n\n## Ablauf\n\nText.\n"
+
+    private func files(_ body: String) -> [String: String] {
+        ["articles/probe.md": article(body: body), "articles/ziel.md": article(body: ziel)]
+    }
+
+    @Test(arguments: [
+        "[x](#unten)\n\n## Unten\n", "[x](#)\n", "[x](ziel.md#ablauf)\n", "[x](ziel.md#kosten-gebuehren)\n",
+        "[x](ziel.md#ablauf-2)\n", "[[ziel#ablauf|x]]\n", "[x](#gr%6Fesse)\n\n## Größe\n",
+        "[x](ziel.md#)\n", "[[ziel#]]\n",
+    ])
+    func headingsThatExist(body: String) {
+        expectFindings(of: DeadAnchor.self, in: files(body))
+    }
+
+    @Test(
+        arguments: [
+            ("[x](1️⃣#untn)\n\n## Unten\n", "Did you mean \"unten\"?"),
+            ("[x](1️⃣ziel.md#ablaufe)\n", "Did you mean \"ablauf\"?"),
+            ("[x](1️⃣ziel.md#Ablauf)\n", "Did you mean \"ablauf\"?"),
+            ("1️⃣[[ziel#kosten-gebuhren]]\n", "Did you mean \"kosten-gebuehren\"?"),
+            ("[x](1️⃣ziel.md#dokumente)\n", "There are: #ablauf, #kosten-gebuehren, #ablauf-2."),
+            ("[x](1️⃣ziel.md#ablauf-3)\n", "Did you mean \"ablauf-2\"?"),
+            ("[x](1️⃣#nichts)\n", nil),
+        ] as [(String, String?)])
+    func thoseThatDoNotNameTheNearest(body: String, help: String?) {
+        let found = expectFindings(of: DeadAnchor.self, in: files(body), .error("link.dead-anchor", help: help))
+        if help == nil { #expect(found.first?.help == nil) }
+    }
+
+    @Test func aHeadingThatOneCityLacks() {
+        expectFindings(
+            of: DeadAnchor.self,
+            in: [
+                "articles/probe.md": article(body: "[x](1️⃣ziel.md#kosten) [y](2️⃣#hier)\n\n::: rhein\n## Hier\n:::\n"),
+                "articles/ziel.md": article(body: "## Ablauf\n"), "articles/ziel.ruhr.md": "## Kosten\n",
+            ], .error("link.dead-anchor", "1️⃣", in: ["rhein"]), .error("link.dead-anchor", "2️⃣", in: ["ruhr"]))
+    }
+
+    @Test func aHeadingWithACitysName() {
+        expectFindings(
+            of: DeadAnchor.self,
+            in: ["articles/probe.md": article(body: "[x](1️⃣#in-rheinstadt)\n\n## In {{ municipality.name }}\n")],
+            .error("link.dead-anchor", in: ["ruhr"]))
+    }
+
+    @Test func throughAnOldId() {
+        expectFindings(
+            of: DeadAnchor.self,
+            in: [
+                "articles/probe.md": article(body: "[[alt#ablauf|x]] 1️⃣[[alt#kosten|x]]\n"),
+                "articles/ziel.md": article("aliases: [alt]", body: "## Ablauf\n"),
+            ], .error("link.dead-anchor"))
+    }
+
+    @Test func whereTheArticleItselfIsMissingNothingIsSaidOfItsHeadings() {
+        expectFindings(
+            of: DeadAnchor.self,
+            in: [
+                "articles/probe.md": article(body: "[[nirgends#ablauf]] [x](ziel.md#nichts)\n"),
+                "articles/ziel.md": article("municipalities: {}"),
+            ])
+    }
+}
