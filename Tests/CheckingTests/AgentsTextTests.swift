@@ -36,6 +36,4 @@ import Testing
                     """, body: "::: agents\nNicht vorlesen.\n:::\n"),
             ])
     }
-
-    @Test func examples() { expectExamplesHold(of: AgentsText.self) }
 }

@@ -37,6 +37,4 @@ import Testing
                 )
             ])
     }
-
-    @Test func examples() { expectExamplesHold(of: BareAddress.self) }
 }

@@ -36,7 +36,8 @@ struct CareAnswerTests {
             AnswerMarkup.self, in: probe("answer: Es gibt 1️⃣**zwei** und **drei** im 2️⃣[Netz](https://a.example)."),
             .warning("care.answer-markup", "1️⃣", help: "Leave out \"**\"."),
             .warning(
-                "care.answer-markup", "2️⃣", help: "Give the address in \"online\" or \"forms\", or link it in the body."))
+                "care.answer-markup", "2️⃣", help: "Give the address in \"online\" or \"forms\", or link it in the body.")
+        )
     }
 
     @Test func anAnswerOfACityIsItsOwn() {
@@ -88,7 +89,9 @@ struct CareAnswerTests {
 
     @Test func whatTheGlossaryHasMayStand() {
         var files = probe("answer: Ohne HU und ohne eVB-Nummer keine Zulassung.")
-        expectCare(AnswerAbbreviation.self, in: probe("answer: Ohne 1️⃣HU keine Zulassung."), .warning("care.answer-abbreviation"))
+        expectCare(
+            AnswerAbbreviation.self, in: probe("answer: Ohne 1️⃣HU keine Zulassung."),
+            .warning("care.answer-abbreviation"))
         files["glossary.yaml"] = "HU: Die Hauptuntersuchung.\n"
         expectCare(AnswerAbbreviation.self, in: files)
         files["glossary.yaml"] = "HU-Bericht: Der Bericht der Hauptuntersuchung.\n"

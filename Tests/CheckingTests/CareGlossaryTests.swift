@@ -31,7 +31,8 @@ struct CareGlossaryTests {
     }
 
     @Test(arguments: [
-        "Der PIN-Brief kommt.", "Die eVB-Nummer und die BundID.", "EVB-Nummer mitbringen.", "Eine amtliche Beglaubigung.",
+        "Der PIN-Brief kommt.", "Die eVB-Nummer und die BundID.", "EVB-Nummer mitbringen.",
+        "Eine amtliche Beglaubigung.",
         "Zulassungsbescheinigung Teil I, Zulassungsbescheinigung Teil II.", "Der hebesatz.", "PIN-Briefe kommen.",
         "Die PIN. Brief folgt.", "Der Online-PIN-Brief-Dienst.", "Siehe https://stadt.example/pin-brief/.",
         "Siehe [dort](https://stadt.example/bundid).", "Auf bundid.de anmelden.", "An bundid@stadt.example schreiben.",

@@ -37,7 +37,8 @@ struct CareRepetitionTests {
         expectCare(
             RepeatedParagraph.self,
             in: files(
-                "- \(paragraph)\n\n::: ruhr\nRuhr.\n:::\n", "In {{ municipality.name }}.\n\n::: ruhr\nRuhr.\n:::\n\n1️⃣\(paragraph)\n"),
+                "- \(paragraph)\n\n::: ruhr\nRuhr.\n:::\n",
+                "In {{ municipality.name }}.\n\n::: ruhr\nRuhr.\n:::\n\n1️⃣\(paragraph)\n"),
             .note("care.repeated-paragraph"))
         expectCare(
             RepeatedParagraph.self, in: files("\(paragraph)\n", "::: ruhr\n1️⃣\(paragraph)\n:::\n"),
@@ -53,7 +54,9 @@ struct CareRepetitionTests {
     @Test func aSectionIsRepeated() {
         expectCare(
             UnchangedVersion.self,
-            in: version("## Kosten\n\n10 Euro,\nzahlbar **bar**.\n\n## Ablauf\n\nA.\n", "1️⃣## Kosten\n\n10 Euro, zahlbar **bar**.\n"),
+            in: version(
+                "## Kosten\n\n10 Euro,\nzahlbar **bar**.\n\n## Ablauf\n\nA.\n",
+                "1️⃣## Kosten\n\n10 Euro, zahlbar **bar**.\n"),
             .warning(
                 "care.version-unchanged", help: "Delete it here; the city then gets the shared text.", in: ["ruhr"]))
         expectCare(
@@ -90,7 +93,9 @@ struct CareRepetitionTests {
             in: version(
                 "A.\n", "---\nduration: 1️⃣2 Wochen\nkeywords: 2️⃣[a, b]\ndeadline: heute\nanswer: Nein.\n---\n",
                 fields: "duration: 2 Wochen\nkeywords: [a, b]\ndeadline: morgen"),
-            .warning("care.version-unchanged", "1️⃣", help: "Delete \"duration\" here; the city then gets the shared value.", in: ["ruhr"]),
+            .warning(
+                "care.version-unchanged", "1️⃣", help: "Delete \"duration\" here; the city then gets the shared value.",
+                in: ["ruhr"]),
             .warning("care.version-unchanged", "2️⃣", in: ["ruhr"]))
     }
 
@@ -113,6 +118,7 @@ struct CareRepetitionTests {
 
     @Test func theDayOfTheReviewMayBeTheSame() {
         expectCare(
-            UnchangedVersion.self, in: version("A.\n", "---\nreviewed: 2026-10-01\n---\n", fields: "reviewed: 2026-10-01"))
+            UnchangedVersion.self,
+            in: version("A.\n", "---\nreviewed: 2026-10-01\n---\n", fields: "reviewed: 2026-10-01"))
     }
 }

@@ -60,7 +60,8 @@ struct CareReviewTests {
     @Test func aReviewMayBeTheCitysOwn() {
         expectCare(
             MissingReview.self,
-            in: probe("title: 1️⃣Probe\nreview-every: 1 year\nmunicipalities:\n  rhein: {}\n  ruhr: {reviewed: 2026-01-01}"),
+            in: probe(
+                "title: 1️⃣Probe\nreview-every: 1 year\nmunicipalities:\n  rhein: {}\n  ruhr: {reviewed: 2026-01-01}"),
             .note("care.no-review", in: ["rhein"]))
     }
 

@@ -40,7 +40,8 @@ struct CareTextTests {
             EmptyTableHeader.self, in: probe(body: "Text.\n\n1️⃣| | |\n|---|---|\n| a | b |\n"),
             .warning("care.table-header"))
         expectCare(
-            EmptyTableHeader.self, in: probe(body: "In {{ municipality.name }}:\n\n::: ruhr\n1️⃣| | |\n|---|---|\n| a | b |\n:::\n"),
+            EmptyTableHeader.self,
+            in: probe(body: "In {{ municipality.name }}:\n\n::: ruhr\n1️⃣| | |\n|---|---|\n| a | b |\n:::\n"),
             .warning("care.table-header", in: ["ruhr"]))
         expectCare(EmptyTableHeader.self, in: probe(body: "| | b |\n|---|---|\n| a | b |\n"))
         expectCare(EmptyTableHeader.self, in: probe(body: "| `a` | |\n|---|---|\n| a | b |\n"))
@@ -54,7 +55,8 @@ struct CareTextTests {
         expectCare(MissingImageText.self, in: files("Hier: ![](1️⃣plan.png)\n"), .warning("care.image-text"))
         expectCare(MissingImageText.self, in: files("![ ](1️⃣plan.png \"Plan\")\n"), .warning("care.image-text"))
         expectCare(
-            MissingImageText.self, in: files("Ein Plan:\n1️⃣[![](plan.png)](https://a.example)\n"), .warning("care.image-text"))
+            MissingImageText.self, in: files("Ein Plan:\n1️⃣[![](plan.png)](https://a.example)\n"),
+            .warning("care.image-text"))
         expectCare(MissingImageText.self, in: files("![Der **Plan**](plan.png)\n"))
         expectCare(MissingImageText.self, in: files("![`Plan`](plan.png) [](https://a.example)\n"))
     }
@@ -108,7 +110,8 @@ struct CareTextTests {
 
     @Test func eachSentenceOnItsLine() {
         expectCare(
-            LongSentence.self, in: probe(body: "Kurz.\n1️⃣\(Self.words(31)). Kurz. Und\n\(Self.words(5)).\n2️⃣\(Self.words(40)).\n"),
+            LongSentence.self,
+            in: probe(body: "Kurz.\n1️⃣\(Self.words(31)). Kurz. Und\n\(Self.words(5)).\n2️⃣\(Self.words(40)).\n"),
             .note("care.long-sentence", "1️⃣"), .note("care.long-sentence", "2️⃣"))
     }
 

@@ -47,6 +47,4 @@ import Testing
         #expect(found.contains { $0.message.english.contains("U+202E") })
         #expect(found.contains { $0.message.english.contains("U+0007") })
     }
-
-    @Test func examples() { expectExamplesHold(of: ControlCharacter.self) }
 }

@@ -26,6 +26,4 @@ import Testing
                     "municipalities:\n  rhein:\n    until: 2026-12-01\n  ruhr:\n", body: "[[markt]]\n"),
             ], .note("link.expires-first", "1️⃣", in: ["rhein"]))
     }
-
-    @Test func examples() { expectExamplesHold(of: EarlierEndingTarget.self) }
 }

@@ -93,6 +93,4 @@ import Testing
                 "articles/probe.ruhr.md": "## Ablauf\n\nAnders.\n",
             ])
     }
-
-    @Test func examples() { expectExamplesHold(of: EmptySection.self) }
 }

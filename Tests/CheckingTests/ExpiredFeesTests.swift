@@ -33,6 +33,4 @@ import Testing
                 )
             ], .warning("fee.expired", in: ["rhein"]))
     }
-
-    @Test func examples() { expectExamplesHold(of: ExpiredFees.self) }
 }

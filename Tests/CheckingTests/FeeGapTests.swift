@@ -38,6 +38,4 @@ import Testing
                     """)
             ])
     }
-
-    @Test func examples() { expectExamplesHold(of: FeeGap.self) }
 }

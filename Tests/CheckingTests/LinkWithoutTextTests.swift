@@ -34,6 +34,4 @@ import Testing
                         """), "articles/bild.png": "",
             ])
     }
-
-    @Test func examples() { expectExamplesHold(of: LinkWithoutText.self) }
 }

@@ -39,6 +39,4 @@ import Testing
                     "\"2️⃣", with: "2️⃣\""),
             ], .warning("safety.mobile", "1️⃣"), .warning("safety.mobile", "2️⃣", in: ["ruhr"]))
     }
-
-    @Test func examples() { expectExamplesHold(of: MobileNumber.self) }
 }

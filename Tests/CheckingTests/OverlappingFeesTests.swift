@@ -55,6 +55,4 @@ import Testing
                 )
             ], .warning("fee.overlap", in: ["rhein"]))
     }
-
-    @Test func examples() { expectExamplesHold(of: OverlappingFees.self) }
 }

@@ -88,6 +88,4 @@ import Testing
                         """.replacing("1️⃣", with: ""))
             ], .warning("safety.email", "2️⃣", in: ["ruhr"]), .warning("safety.email", "3️⃣", in: ["ruhr"]))
     }
-
-    @Test func examples() { expectExamplesHold(of: PersonalEmail.self) }
 }

@@ -30,25 +30,16 @@ func findings(
     return findings.list.sortedAndMerged(knowledge.sources, municipalityCount: knowledge.municipalities.count)
 }
 
-/// The description's wrong example is found by the rule, the right one is not.
-func expectExamplesHold(of rule: any Rule.Type, sourceLocation: SourceLocation = #_sourceLocation) {
-    for description in rule.descriptions {
-        func rules(_ example: RuleDescription.Example) -> Set<RuleID> {
-            let files = Dictionary(example.files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
-            let found = findings(of: rule, in: files)
-            #expect(found.allSatisfy { $0.severity == description.severity }, sourceLocation: sourceLocation)
-            return Set(found.map(\.rule))
-        }
-        #expect(rules(description.wrong).contains(description.id), sourceLocation: sourceLocation)
-        #expect(!rules(description.right).contains(description.id), sourceLocation: sourceLocation)
-    }
+extension Diagnostic {
+    /// `line:column+length=replacement` for each fix.
+    var changes: [String] { fixes.map(\.change) }
+
+    /// The same for those that are applied without asking.
+    var safeChanges: [String] { fixes.filter(\.isSafe).map(\.change) }
 }
 
-extension Diagnostic {
-    /// `line:column+length=replacement` for each safe fix.
-    var safeFixes: [String] {
-        fixes.filter(\.isSafe).map {
-            "\($0.range.start.line):\($0.range.start.column)+\($0.range.endColumn - $0.range.start.column)=\($0.replacement)"
-        }
+extension Diagnostic.Fix {
+    fileprivate var change: String {
+        "\(range.start.line):\(range.start.column)+\(range.endColumn - range.start.column)=\(replacement)"
     }
 }

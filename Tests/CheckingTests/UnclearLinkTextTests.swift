@@ -34,6 +34,4 @@ import Testing
                 "articles/probe.md": article(body: "Siehe 1️⃣[[hier|hier]], [[hier]] und hier.\n"),
             ], .warning("link.unclear-text"))
     }
-
-    @Test func examples() { expectExamplesHold(of: UnclearLinkText.self) }
 }

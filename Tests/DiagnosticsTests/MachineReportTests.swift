@@ -103,13 +103,18 @@ struct MachineReportTests {
             let path: String
             let lines: Lines
         }
-        let description, check_name, fingerprint, severity: String
+        let description, checkName, fingerprint, severity: String
         let location: Location
+
+        enum CodingKeys: String, CodingKey {
+            case description, fingerprint, severity, location
+            case checkName = "check_name"
+        }
     }
 
     @Test func gitlabNamesRuleSeverityAndPlace() throws {
         let issues = try parsed([GitLab].self, encoded(.gitlab))
-        #expect(issues.map(\.check_name) == ["contract.unknown-key", "body.raw-html", "settings.base-url"])
+        #expect(issues.map(\.checkName) == ["contract.unknown-key", "body.raw-html", "settings.base-url"])
         #expect(issues.map(\.severity) == ["major", "minor", "info"])
         #expect(issues.map(\.location.lines.begin) == [3, 4, 1])
         #expect(issues.map(\.location.path) == samples.map { "content/" + sampleSources.path(of: $0.range.start.file) })

@@ -169,9 +169,25 @@ import Testing
     }
 
     @Test func stageOfALivingProcessIsLeftAlone() throws {
-        try put("dist.new-\(getppid())/index.html")
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sleep")
+        process.arguments = ["600"]
+        try process.run()
+        defer { process.terminate() }
+        let stage = "dist.new-\(process.processIdentifier)"
+        try put("\(stage)/index.html")
         try commit(["index.html": "neu"])
-        #expect(try beside() == ["dist", "dist.new-\(getppid())"])
+        #expect(try beside() == ["dist", stage])
+    }
+
+    @Test(.disabled(if: getuid() == 0, "root may signal every process"))
+    func stageOfAnotherUsersProcessIsLeftAlone() throws {
+        try put("dist.new-1/index.html")
+        try commit(["index.html": "neu"])
+        let names = try beside()
+        withKnownIssue("kill(2) refused (EPERM) is taken for a process that has ended.") {
+            #expect(names == ["dist", "dist.new-1"])
+        }
     }
 
     @Test func otherFilesBesideAreLeftAlone() throws {
