@@ -54,6 +54,7 @@ import Testing
     @Test(arguments: ["check", "build"])
     func warningForbidsWithStrictOnly(command: String) throws {
         let folder = try ScratchFolder.withContent(ScratchFolder.withWarning)
+        #expect(try Program.run(command, "--strict", in: ScratchFolder.withContent()).status == 0)
         let plain = try Program.run(command, in: folder)
         #expect(plain.status == 0)
         #expect(plain.output.contains("content/articles/html.md:10:"))

@@ -5,7 +5,9 @@ import Testing
 @Suite struct ExternalCommandTests {
     /// Python's server over a folder on a free port of this machine.
     private final class Server {
-        let process = Process()
+        private let process = Process()
+        /// The server ends when this is closed.
+        private let input = Pipe()
         let port: Int
 
         init(_ folder: URL) throws {
@@ -14,7 +16,7 @@ import Testing
             process.arguments = [
                 "python3", "-c",
                 """
-                import functools, http.server, sys
+                import functools, http.server, sys, threading
                 class Handler(http.server.SimpleHTTPRequestHandler):
                     def do_HEAD(self):
                         if self.path == '/umgezogen':
@@ -30,9 +32,13 @@ import Testing
                 server = http.server.ThreadingHTTPServer(
                     ('127.0.0.1', 0), functools.partial(Handler, directory=sys.argv[1]))
                 print(server.server_address[1], flush=True)
-                server.serve_forever()
+                threading.Thread(target=server.serve_forever, daemon=True).start()
+                sys.stdin.read()
                 """, folder.path,
             ]
+            // Other processes of the tests must not keep it open.
+            _ = fcntl(input.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
+            process.standardInput = input
             process.standardOutput = output
             process.standardError = FileHandle.nullDevice
             try process.run()
@@ -46,7 +52,7 @@ import Testing
         }
 
         deinit {
-            process.terminate()
+            try? input.fileHandleForWriting.close()
             process.waitUntilExit()
         }
     }

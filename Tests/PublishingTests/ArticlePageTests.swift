@@ -137,7 +137,7 @@ import Testing
 
     @Test func marksAReviewThatIsOverdueAndADraft() throws {
         let (main, words) = (try main("rhein/abmelden/index.html"), try words())
-        #expect(main.definitions(of: words[.overdue]) == [try date("2026-01-01")])
+        #expect(main.definitions(of: words[.overdue]) == [try date("2026-10-15")])
         #expect(main.definitions(of: words[.reviewDue]) == [])
         #expect(main.definitions(of: words[.confidence]) == [words[.confidenceDraft]])
     }

@@ -11,7 +11,7 @@ import Testing
 
         /// A text for a field, in quotes for YAML.
         mutating func callAsFunction(_ field: String) -> String {
-            let text = "<script>\"&'</script><b>\(field) &amp; \\ ${x} \u{202B}שלום\u{202C} 👩🏽‍🚒 𝔘"
+            let text = "<script>\"&'</script><b>\(field) &amp; \\ ${x} שלום 👩🏽‍🚒 𝔘"
             all[field] = text
             return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
         }

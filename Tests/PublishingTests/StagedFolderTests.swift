@@ -171,9 +171,12 @@ import Testing
     @Test func stageOfALivingProcessIsLeftAlone() throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sleep")
-        process.arguments = ["600"]
+        process.arguments = ["60"]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
         try process.run()
-        defer { process.terminate() }
+        // A thread of the tests may hold back SIGTERM, and its children inherit that.
+        defer { kill(process.processIdentifier, SIGKILL) }
         let stage = "dist.new-\(process.processIdentifier)"
         try put("\(stage)/index.html")
         try commit(["index.html": "neu"])

@@ -140,7 +140,7 @@ extension TestSite {
         category: alltag
         answer: Nur bei Wegzug ins Ausland.
         owner: Meldestelle
-        reviewed: 2025-01-01
+        reviewed: 2025-10-15
         review-every: 1 year
         confidence: draft
         ---

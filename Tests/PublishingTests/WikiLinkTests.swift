@@ -6,7 +6,8 @@ import Testing
     @Test(arguments: ["[[ziel|*betont*]]", "[[ziel|`Code`]]", "[[ziel|zwei\nZeilen]]"])
     func linkWithMarkupInItsTextIsALinkOrReported(link: String) throws {
         let site = TestSite(body: "Siehe \(link).", ["articles/ziel.md": Write.article("Ziel")])
-        let isReported = !site.read().diagnostics.isEmpty
+        // The head ends on line 5.
+        let isReported = site.read().diagnostics.contains { $0.range.start.line > 5 }
         let body = try Markup(parsing: try site.build().body("probe", in: "rhein"))
         withKnownIssue("The brackets are shown as text and nothing is reported.") {
             #expect(isReported || body.links == ["../ziel/"])

@@ -24,10 +24,10 @@ enum BareAddress: Rule {
     }
 
     private static func check(_ shown: ShownDocument, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        shown.forEachLink(where: { webAddress($0) != nil }) { link, node in
-            guard let address = webAddress(link), shown.isWritten(address, node) else { return }
+        for (link, node) in shown.links(where: { webAddress($0) != nil }) {
+            guard let address = webAddress(link), shown.isWritten(address, node) else { continue }
             let readers = shown.readers(of: node)
-            guard !readers.isEmpty else { return }
+            guard !readers.isEmpty else { continue }
             let secure = address.utf8.starts(with: "http:".utf8) ? "https" + address.dropFirst(4) : address
             findings.add(
                 Diagnostic(

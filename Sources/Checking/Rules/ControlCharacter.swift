@@ -66,9 +66,9 @@ enum ControlCharacter: Rule {
             if case .web(let url) = link.target, let found = first(in: url) { return found }
             return first(in: link.title)
         }
-        shown.forEachLink(where: { firstOfAddress($0) != nil }) { link, node in
+        for (link, node) in shown.links(where: { firstOfAddress($0) != nil }) {
             let readers = shown.readers(of: node)
-            guard !readers.isEmpty, let found = firstOfAddress(link) else { return }
+            guard !readers.isEmpty, let found = firstOfAddress(link) else { continue }
             findings.add(diagnostic(found, link.span, knowledge.ids(readers)))
         }
     }

@@ -39,8 +39,8 @@ enum EarlierEndingTarget: Rule {
                     else { return nil }
                     return number
                 }
-                shown.forEachLink(where: { target($0) != nil }) { link, node in
-                    guard let number = target(link) else { return }
+                for (link, node) in shown.links(where: { target($0) != nil }) {
+                    guard let number = target(link) else { continue }
                     check(link, of: source, to: number, shown.readers(of: node), knowledge, &findings)
                 }
             }))

@@ -41,10 +41,10 @@ enum InsecureAddress: Rule {
 
     private static func check(_ shown: ShownDocument, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
         var code: Set<Int32>?
-        shown.forEachLink(where: { insecureAddress($0) != nil }) { link, node in
-            guard let address = insecureAddress(link), !shown.isWrittenWithoutScheme(address, node) else { return }
+        for (link, node) in shown.links(where: { insecureAddress($0) != nil }) {
+            guard let address = insecureAddress(link), !shown.isWrittenWithoutScheme(address, node) else { continue }
             let readers = shown.readers(of: node)
-            guard !readers.isEmpty else { return }
+            guard !readers.isEmpty else { continue }
             // What looks like the address may be code before it on the line.
             let lines = code ?? shown.linesWithCode
             code = lines

@@ -57,10 +57,10 @@ enum LinkToOldName: Rule {
             return (id, number)
         }
         var code: Set<Int32>?
-        shown.forEachLink(where: { target($0) != nil }) { link, node in
-            guard let target = target(link) else { return }
+        for (link, node) in shown.links(where: { target($0) != nil }) {
+            guard let target = target(link) else { continue }
             let readers = shown.readers(of: node)
-            guard !readers.isEmpty else { return }
+            guard !readers.isEmpty else { continue }
             // What looks like the link may be code before it on the line.
             let lines = code ?? shown.linesWithCode
             code = lines

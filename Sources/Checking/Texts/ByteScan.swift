@@ -12,8 +12,7 @@ enum ByteScan {
             where: { word in
                 let difference = word ^ pattern
                 return (difference &- ones) & ~difference & highBits != 0
-            }
-        ) { offset in if bytes[offset] == byte { visit(offset) } }
+            }, visit: { offset in if bytes[offset] == byte { visit(offset) } })
     }
 
     /// Visits, in order, every offset of a byte that is no printable ASCII, and perhaps some others near it.
@@ -27,13 +26,13 @@ enum ByteScan {
                 let isControl = (word &- spaces) & ~word
                 let isDelete = (difference &- ones) & ~difference
                 return (word | isControl | isDelete) & highBits != 0
-            }, visit)
+            }, visit: visit)
     }
 
     /// Visits the offsets of the groups of eight that the test lets through, and those of the rest.
     @inline(__always)
     private static func forEachGroup(
-        of bytes: UnsafeBufferPointer<UInt8>, where test: (UInt64) -> Bool, _ visit: (Int) -> Void
+        of bytes: UnsafeBufferPointer<UInt8>, where test: (UInt64) -> Bool, visit: (Int) -> Void
     ) {
         let raw = UnsafeRawBufferPointer(bytes)
         var start = 0

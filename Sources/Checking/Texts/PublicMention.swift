@@ -47,8 +47,8 @@ extension PublicMention {
         }
         // The text of a link that has been reported says the same again.
         var reported: [Range<Int>] = []
-        shown.forEachLink(where: { address($0).map { !mentions(in: $0).isEmpty } ?? false }) { link, node in
-            guard let mention = address(link).flatMap({ mentions(in: $0).first }) else { return }
+        for (link, node) in shown.links(where: { address($0).map { !mentions(in: $0).isEmpty } ?? false }) {
+            guard let mention = address(link).flatMap({ mentions(in: $0).first }) else { continue }
             report(mention, node, link.span)
             reported.append(node..<Int(document.nodes[node].end))
         }

@@ -37,13 +37,15 @@ struct ShownDocument {
     }
 
     /// Links that `concerns` picks, with the index of their node.
-    func forEachLink(where concerns: (Document.Link) -> Bool, _ visit: (_ link: Document.Link, _ node: Int) -> Void) {
+    func links(where concerns: (Document.Link) -> Bool) -> [(link: Document.Link, node: Int)] {
         // Links are fewer than nodes, and most texts have none that matter.
-        guard document.links.contains(where: concerns) else { return }
+        guard document.links.contains(where: concerns) else { return [] }
+        var links: [(link: Document.Link, node: Int)] = []
         forEachLinkNode { index in
-            let link = document.links[Int(document.nodes[index].detail)]
-            if concerns(link) { visit(link, index) }
+            let link = link(of: index)
+            if concerns(link) { links.append((link, index)) }
         }
+        return links
     }
 
     /// The index of each link's node.
