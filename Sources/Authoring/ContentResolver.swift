@@ -78,6 +78,8 @@ extension ParsedContent {
         }
 
         let article: Article
+        /// What the cities share, as far as this edition may show it.
+        let shared: ArticleFields
         let cities: [City]
         let unpublishedIn: [Int]
         /// Indexed by municipality; nil where it does not get the article.
@@ -129,6 +131,11 @@ extension ParsedContent {
                     findings.add(
                         .unknownMunicipality(
                             entry.municipality.value, at: entry.municipality.span, among: municipalityIDs))
+                    // The city that was meant has the article: that links lead nowhere would be a second finding.
+                    let meant = NearMiss.nearest(to: entry.municipality.value, among: municipalityIDs)
+                    if let meant = meant.flatMap({ municipalityIDs.firstIndex(of: $0) }), entries[meant] == nil {
+                        entries[meant] = entry.fields
+                    }
                     continue
                 }
                 entries[index] = entry.fields
@@ -187,7 +194,13 @@ extension ParsedContent {
         if isWithheld, cities.isEmpty { return nil }
         var titles = [String?](repeating: nil, count: municipalityIDs.count)
         for city in cities { titles[city.municipality] = city.fields.title?.value ?? article.id }
-        return Layout(article: article, cities: cities, unpublishedIn: unpublished, titleOfMunicipality: titles)
+        var shown = shared
+        if edition == .public {
+            if shared.isForAgentsOnly { shown = cities.first?.fields ?? ArticleFields() }
+            shown.withholdAgentsFields()
+        }
+        return Layout(
+            article: article, shared: shown, cities: cities, unpublishedIn: unpublished, titleOfMunicipality: titles)
     }
 }
 

@@ -59,8 +59,11 @@ extension Rules {
                 Diagnostic(
                     "excuse.unused", .warning, excuse.rule.span.range,
                     LocalizedText(
-                        de: "Diese Ausnahme entschuldigt nichts: hier gibt es keinen Befund der Regel „\(excuse.rule.value)“.",
-                        en: "This excuse excuses nothing: there is no finding of the rule \"\(excuse.rule.value)\" here."),
+                        de:
+                            "Diese Ausnahme entschuldigt nichts: hier gibt es keinen Befund der Regel „\(excuse.rule.value)“.",
+                        en:
+                            "This excuse excuses nothing: there is no finding of the rule \"\(excuse.rule.value)\" here."
+                    ),
                     help: LocalizedText(de: "Den Kommentar löschen.", en: "Delete the comment.")))
         }
         return result
@@ -73,7 +76,8 @@ extension Rules {
         guard let description = descriptions[rule.value] else {
             return Diagnostic(
                 "excuse.unknown-rule", .error, rule.span.range,
-                LocalizedText(de: "Eine Regel „\(rule.value)“ gibt es nicht.", en: "There is no rule \"\(rule.value)\"."),
+                LocalizedText(
+                    de: "Eine Regel „\(rule.value)“ gibt es nicht.", en: "There is no rule \"\(rule.value)\"."),
                 help: .didYouMean(rule.value, among: descriptions.keys.sorted()))
         }
         guard !description.isAdjustable else { return nil }

@@ -83,5 +83,12 @@ public struct Body: Sendable {
                 body(document.links[Int(node.detail)], node)
             }
         }
+        // Footnotes stand after all parts.
+        for document in documents where !document.footnoteLabels.isEmpty {
+            guard let first = document.nodes.firstIndex(where: { $0.kind == .footnoteDefinition }) else { continue }
+            for node in document.nodes[first...] where node.kind == .link || node.kind == .image {
+                body(document.links[Int(node.detail)], node)
+            }
+        }
     }
 }

@@ -72,7 +72,8 @@ public struct KnowledgeBase: Sendable {
     public init(
         settings: Settings, sources: SourceTable, date: CalendarDate, edition: Edition,
         municipalities: [Municipality], offices: [Office], topics: [Topic], withheld: Set<String>,
-        notices: [Notice], glossary: [GlossaryEntry], synonyms: [SynonymEntry], questions: [TestQuestion], excuses: [Excuse] = []
+        notices: [Notice], glossary: [GlossaryEntry], synonyms: [SynonymEntry], questions: [TestQuestion],
+        excuses: [Excuse] = []
     ) {
         self.settings = settings
         self.sources = sources

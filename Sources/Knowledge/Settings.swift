@@ -60,6 +60,8 @@ public struct Settings: Sendable {
     public static let defaultGraceMonths = 3
 
     public var maximumSentenceWords: Int { care?.value.sentenceWords?.value ?? Self.defaultSentenceWords }
-    public var reviewGrace: ReviewInterval { care?.value.grace?.value ?? ReviewInterval(months: Self.defaultGraceMonths) }
+    public var reviewGrace: ReviewInterval {
+        care?.value.grace?.value ?? ReviewInterval(months: Self.defaultGraceMonths)
+    }
     public var maximumNesting: Int { limits?.value.nesting?.value ?? Self.defaultNesting }
 }

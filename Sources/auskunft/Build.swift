@@ -54,7 +54,9 @@ struct Build: ParsableCommand {
             Console.progress("writing")
             let folder = try StagedFolder(destination: destination)
             do {
-                try Site.write(knowledge, theme: theme, rules: Self.rulePages, to: folder) { try pipeline.tree.read($0) }
+                try Site.write(knowledge, theme: theme, rules: Self.rulePages, to: folder) {
+                    try pipeline.tree.read($0)
+                }
                 stopwatch.lap("writing", next: "swapping")
                 try folder.commit()
                 stopwatch.lap("swapping")

@@ -4,11 +4,17 @@ import Foundation
 /// Where the program's words go: results to standard output, everything else to standard error.
 enum Console {
     static func result(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+        } catch {
+            // Nobody would know that the result is not whole.
+            message("auskunft: \(error.localizedDescription)")
+            exit(ExitStatus.machine.rawValue)
+        }
     }
 
     static func message(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
     }
 
     /// Colour only for people: on a terminal, and not where NO_COLOR (no-color.org) is set.
@@ -20,7 +26,7 @@ enum Console {
     /// Shows what is being done, on a terminal only; nil wipes it.
     static func progress(_ stage: String?) {
         guard isatty(STDERR_FILENO) == 1 else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(stage.map { $0 + " …" } ?? "")".utf8))
+        try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(stage.map { $0 + " …" } ?? "")".utf8))
     }
 
     /// The language of findings by the locale: German unless it names another.

@@ -141,9 +141,7 @@ struct LinkTargetTests {
         let fix = try #require(found.first?.fixes.first)
         #expect(found.map(\.rule) == ["link.dead-file"])
         #expect(fix.replacement == "../abfall/sperrmuell.md")
-        withKnownIssue("the first occurrence on the line is underlined, and overwritten by the fix") {
-            #expect(Int(fix.range.start.column) == marked.marks["1️⃣"]?.column)
-        }
+        #expect(Int(fix.range.start.column) == marked.marks["1️⃣"]?.column)
     }
 
     @Test func theFixOfAMovedFileKeepsItsAnchor() throws {

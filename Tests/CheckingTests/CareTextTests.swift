@@ -55,7 +55,7 @@ struct CareTextTests {
         expectCare(MissingImageText.self, in: files("Hier: ![](1️⃣plan.png)\n"), .warning("care.image-text"))
         expectCare(MissingImageText.self, in: files("![ ](1️⃣plan.png \"Plan\")\n"), .warning("care.image-text"))
         expectCare(
-            MissingImageText.self, in: files("Ein Plan:\n1️⃣[![](plan.png)](https://a.example)\n"),
+            MissingImageText.self, in: files("Ein Plan:\n[1️⃣![](plan.png)](https://a.example)\n"),
             .warning("care.image-text"))
         expectCare(MissingImageText.self, in: files("![Der **Plan**](plan.png)\n"))
         expectCare(MissingImageText.self, in: files("![`Plan`](plan.png) [](https://a.example)\n"))

@@ -64,7 +64,7 @@ private let mistakes: [Mistake] = [
     Mistake("contract.type", office, "\"2026-12-28/2027-01-02\"", "\"2027-01-02/2026-12-28\"", at: "\"2027-01-02/"),
     Mistake("contract.type", city, "state: DE-NW", "state: NRW", at: "NRW"),
     Mistake("contract.type", city, "accent: \"#14532d\"", "accent: \"green\"", at: "\"green\""),
-    Mistake("contract.type", notice, "until: 2026-12-02T18:00", "until: 2. Dezember", at: "2. Dezember"),
+    Mistake("contract.type", notice, "until: 2026-12-02T18:00", "until: 2. Dezember", at: "2. Dezember\nseverity"),
     Mistake("office.hours", office, "\"07:30-16:00\"", "\"07:30-12:30, 12:00-16:00\"", at: "\"07:30-12:30, 12:00"),
     Mistake(
         "contract.too-long", waste, "answer: Sperrmüll melden",
@@ -73,7 +73,7 @@ private let mistakes: [Mistake] = [
     Mistake("fee.price", parking, "amount: 30.00", "note: teuer", at: "name: ein Jahr\n        note"),
     Mistake("fee.range", parking, "amount: 30.00", "min: 40\n        max: 30", at: "30\n      - name: Änderung"),
     Mistake(
-        "date.order", parking, "until: 2026-12-31", "from: 2027-06-01\n        until: 2026-12-31", at: "2026-12-31"),
+        "date.order", parking, "from: 2027-01-01", "from: 2027-01-01\n        until: 2026-12-01", at: "2026-12-01"),
     Mistake("date.order", notice, "from: 2026-11-18", "from: 2026-12-18", at: "2026-12-02T18:00"),
     // References
     Mistake("reference.category", waste, "category: abfall", "category: abfal", at: "abfal\n"),

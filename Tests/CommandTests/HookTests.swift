@@ -4,7 +4,8 @@ import Testing
 /// The hook of the README in a real git repository.
 @Suite struct HookTests {
     private func hook() throws -> String {
-        let readme = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../README.md").standardized
+        let readme = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../README.md")
+            .standardized
         let text = try String(contentsOf: readme, encoding: .utf8)
         let start = try #require(text.range(of: "```sh\n#!/bin/sh\n"))
         let rest = text[start.lowerBound...].dropFirst("```sh\n".count)

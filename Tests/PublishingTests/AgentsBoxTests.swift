@@ -38,16 +38,12 @@ import Testing
     ])
     func textInsideAnotherBlockIsMarked(body: String) throws {
         let isMarked = try marked(body)
-        withKnownIssue("A paragraph for agents inside a quote, a call-out or an item has no mark.") {
-            #expect(isMarked)
-        }
+        #expect(isMarked)
     }
 
     @Test func rowIsMarkedInWords() throws {
         let isMarked = try marked("| A |\n|---|\n| 1 |\n::: agents\n| INTERN |\n:::")
-        withKnownIssue("A row for agents is told by its colour alone (WCAG 1.4.1).") {
-            #expect(isMarked)
-        }
+        #expect(isMarked)
     }
 
     @Test func boxOfANoticeIsClosed() throws {
@@ -55,8 +51,6 @@ import Testing
             "notices/2026-11-22-x.md": Write.notice("X", body: "::: agents\nText[^1]\n\n[^1]: Fuß\n:::")
         ])
         let files = try site.build()
-        withKnownIssue("A footnote of a notice inside ::: agents leaves the box open.") {
-            _ = try files.page("rhein/index.html")
-        }
+        _ = try files.page("rhein/index.html")
     }
 }

@@ -13,18 +13,18 @@ public struct TestSite {
     /// `rhein` and `ruhr`, category `alltag`, offices `rhein-amt` and `ruhr-amt`, sections Ablauf, Kosten, Hinweise.
     public static let defaults = [
         "auskunft.yaml": """
-            title: Probe
-            base-url: https://probe.example/
-            time-zone: Europe/Berlin
-            categories:
-              - id: alltag
-                title: Alltag
-            sections:
-              - heading: Ablauf
-              - heading: Kosten
-              - heading: Hinweise
+        title: Probe
+        base-url: https://probe.example/
+        time-zone: Europe/Berlin
+        categories:
+          - id: alltag
+            title: Alltag
+        sections:
+          - heading: Ablauf
+          - heading: Kosten
+          - heading: Hinweise
 
-            """,
+        """,
         "municipalities/rhein.yaml": "name: Rheinstadt\nstate: DE-NW\naccent: \"#123456\"\nlines: [\"+4920312345\"]\n",
         "municipalities/ruhr.yaml": "name: Ruhrstadt\nstate: DE-NW\naccent: \"#654321\"\nlines: [\"+4920412345\"]\n",
         "offices/rhein/rhein-amt.yaml": "name: Amt am Rhein\ntransfer: \"4711\"\nphone: \"+4920312345\"\n",
@@ -50,9 +50,12 @@ public struct TestSite {
         let survey = ContentSurvey(FileTree(texts: files))
         let resolution = ParsedContent(survey, edition: edition).resolve(date: date, edition: edition)
         let all = Rules.review(resolution.knowledge, reading: resolution.findings)
-        return (resolution.knowledge, all.sortedAndMerged(
+        return (
+            resolution.knowledge,
+            all.sortedAndMerged(
                 resolution.knowledge.sources, municipalityCount: resolution.knowledge.municipalities.count
-            ))
+            )
+        )
     }
 
     /// The files of the site by path.

@@ -64,7 +64,9 @@ struct Repair: Sendable {
 
     /// `www.bottrop.de`, `http://www.bottrop.de`.
     static func secureURL(_ text: String) -> Repair? {
-        if text.hasPrefix("http://") { return Repair(written: "https://" + text.dropFirst("http://".count), isSafe: false) }
+        if text.hasPrefix("http://") {
+            return Repair(written: "https://" + text.dropFirst("http://".count), isSafe: false)
+        }
         guard text.hasPrefix("www."), !text.contains(" ") else { return nil }
         return Repair(written: "https://" + text, isSafe: false)
     }
@@ -76,7 +78,9 @@ struct Repair: Sendable {
         if words == ["halbjährlich"] { return Repair(written: "6 months", isSafe: true) }
         guard words.count == 2, let count = Int(words[0]) else { return nil }
         if words[1].hasPrefix("jahr") { return Repair(written: "\(count) year\(count == 1 ? "" : "s")", isSafe: true) }
-        if words[1].hasPrefix("monat") { return Repair(written: "\(count) month\(count == 1 ? "" : "s")", isSafe: true) }
+        if words[1].hasPrefix("monat") {
+            return Repair(written: "\(count) month\(count == 1 ? "" : "s")", isSafe: true)
+        }
         return nil
     }
 }

@@ -108,7 +108,8 @@ extension ValueType where Value == String {
 
     static let secureURL = scalar(
         de: "eine Adresse, die mit https:// beginnt", en: "An address that begins with https://",
-        schema: .text(pattern: #"^https://[^\s"<>/?#][^\s"<>]*$"#, example: "https://www.musterstadt.example/"), repair: Repair.secureURL
+        schema: .text(pattern: #"^https://[^\s"<>/?#][^\s"<>]*$"#, example: "https://www.musterstadt.example/"),
+        repair: Repair.secureURL
     ) { text, _ in isURL(text, schemes: ["https://"]) ? text : nil }
 
     static let webURL = scalar(
@@ -211,7 +212,8 @@ extension SchemaNode {
 extension ValueType where Value == CalendarDate {
     static let date = scalar(
         de: "ein Datum wie 2026-03-31", en: "A date such as 2026-03-31",
-        schema: .text(pattern: "^\(SchemaNode.datePattern)$", format: "date", example: "2026-03-31"), repair: Repair.date
+        schema: .text(pattern: "^\(SchemaNode.datePattern)$", format: "date", example: "2026-03-31"),
+        repair: Repair.date
     ) { text, _ in CalendarDate(text) }
 }
 
@@ -244,7 +246,8 @@ extension ValueType where Value == ReviewInterval {
     static let reviewInterval = scalar(
         de: "ein Abstand wie „6 months“ oder „1 year“", en: "An interval such as \"6 months\" or \"1 year\"",
         schema: .text(
-            pattern: "^(([1-9][0-9]?|1[01][0-9]|120) months?|([1-9]|10) years?)$", example: "1 year"), repair: Repair.reviewInterval
+            pattern: "^(([1-9][0-9]?|1[01][0-9]|120) months?|([1-9]|10) years?)$", example: "1 year"),
+        repair: Repair.reviewInterval
     ) { text, _ in
         let parts = text.split(separator: " ")
         guard parts.count == 2, let count = Int(parts[0]), (1...120).contains(count) else { return nil }
@@ -261,7 +264,8 @@ extension ValueType where Value == Amount {
         de: "ein Betrag als Dezimalzahl wie 37 oder 22.80", en: "An amount as a decimal number such as 37 or 22.80",
         schema: .string(
             SchemaText(
-                pattern: #"^[0-9]{1,12}(\.[0-9]{1,2})?$"#, isNumberAllowed: true, minimum: 0, example: "22.80")), repair: Repair.amount
+                pattern: #"^[0-9]{1,12}(\.[0-9]{1,2})?$"#, isNumberAllowed: true, minimum: 0, example: "22.80")),
+        repair: Repair.amount
     ) { text, _ in Amount(text) }
 }
 

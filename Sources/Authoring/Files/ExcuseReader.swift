@@ -13,7 +13,9 @@ enum ExcuseReader {
         for (index, line) in lines.enumerated() {
             let start = line.drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
             if start.starts(with: "```".utf8) || start.starts(with: "~~~".utf8) { isInFence.toggle() }
-            guard !isInFence, let (isMarkdown, opening) = comment(String(decoding: line, as: UTF8.self)) else { continue }
+            guard !isInFence, let (isMarkdown, opening) = comment(String(decoding: line, as: UTF8.self)) else {
+                continue
+            }
             let text = String(decoding: line, as: UTF8.self)
             let columnOfOpening = text.unicodeScalars.count - opening.unicodeScalars.count
             let lead = opening.prefix { $0 == " " }

@@ -206,7 +206,17 @@ struct DocumentRefiner {
         guard !address.isEmpty else {
             return Span(Place(file: file, line: fileLine(raw.line), column: max(raw.column, 1)), length: 1)
         }
-        return span(of: address, line: raw.line)
+        // The text of a link, or code before it, may read just as its address.
+        for opening in ["](", "](<"] {
+            let written = Array(opening.utf8) + address
+            let found = span(of: written, line: raw.line)
+            guard Int(found.length) == written.count(where: { $0 & 0xC0 != 0x80 }) else { continue }
+            var place = found.place
+            place.column += Int32(opening.utf8.count)
+            return Span(place, length: Int(found.length) - opening.utf8.count)
+        }
+        guard LinkReader.scheme(of: raw.url) == nil else { return span(of: address, line: raw.line) }
+        return Span(Place(file: file, line: fileLine(raw.line), column: max(raw.column, 1)), length: 1)
     }
 
     // MARK: Call-outs

@@ -70,7 +70,9 @@ struct LinkReader: Sendable {
                         en: "A link stays in the content folder; \"\(written)\" leads out of it."))
             )
         }
-        guard let position = index.byPath[resolved] else { return (.broken(url), deadFile(url, written, resolved, span)) }
+        guard let position = index.byPath[resolved] else {
+            return (.broken(url), deadFile(url, written, resolved, span))
+        }
         let file = index.files[position]
         switch file.kind {
         case .article(let id), .version(let id, _): return (.article(id: id, anchor: anchor), nil)

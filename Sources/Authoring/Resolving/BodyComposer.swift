@@ -68,7 +68,8 @@ struct BodyComposer: Sendable {
         let front = layout.article.front
         let topic = Topic(
             id: layout.article.id, file: layout.article.file, category: front.category,
-            aliases: front.aliases?.value ?? [], shared: front.fields, namesMunicipalities: front.municipalities != nil,
+            aliases: front.aliases?.value ?? [], shared: layout.shared,
+            namesMunicipalities: front.municipalities != nil,
             versions: versions, bodies: bodies, versionOfMunicipality: versionOfMunicipality,
             unpublishedIn: layout.unpublishedIn)
         return (topic, findings.list)
@@ -166,7 +167,8 @@ struct BodyComposer: Sendable {
         _ documents: [Document], _ parts: [Body.Part], _ values: [[PlaceholderValue]]
     ) -> [Body.Heading] {
         var headings: [Body.Heading] = []
-        var used: [String: Int] = [:]
+        // Ids that the page itself uses.
+        var used: [String: Int] = ["content": 1, "search": 1, "filter": 1]
         for part in parts {
             let document = documents[part.document]
             for index in part.nodes where document.nodes[index].kind == .heading {

@@ -82,7 +82,8 @@ struct PlaceholderResolver {
 
     private func officeValue(_ parts: [String]) -> Outcome {
         let offices = (fields.offices?.value ?? []).compactMap { self.offices($0.value) }
-        guard !offices.isEmpty else { return .empty }
+        // That an office does not exist is reported where it is named.
+        guard !offices.isEmpty else { return fields.offices?.value.isEmpty ?? true ? .empty : .value(.missing) }
         if parts.count == 1 {
             let names = offices.map(\.displayName)
             return .value(names.count == 1 ? .text(names[0]) : .list(names))

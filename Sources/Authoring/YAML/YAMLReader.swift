@@ -96,7 +96,13 @@ enum YAMLReader {
                     previous == 0x20 || previous == 0x0A || previous == UInt8(ascii: "[")
                     || previous == UInt8(ascii: ",") || previous == UInt8(ascii: "{")
                 if opensValue, byte == UInt8(ascii: "&") { hasAnchor = true }
-                if opensValue, byte == UInt8(ascii: "*") { aliases += 1 }
+                // An alias may stand behind nearly every sign; a word in asterisks counts too, hence the generous limit.
+                let follows = index + 1 < bytes.endIndex ? bytes[index + 1] : 0x0A
+                let isWord =
+                    previous >= 0x80 || (0x61...0x7A).contains(previous | 0x20) || (0x30...0x39).contains(previous)
+                if byte == UInt8(ascii: "*"), !isWord, previous != byte, follows > 0x20, follows != byte {
+                    aliases += 1
+                }
             }
             let column = index - lineStart + 1
             if depth > maximumDepth || leading > maximumDepth {

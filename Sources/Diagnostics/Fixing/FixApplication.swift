@@ -36,7 +36,8 @@ public enum FixApplication {
     private static func lineStarts(_ text: [UInt8]) -> [Int] {
         var starts = [text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
         for index in text.indices {
-            let endsLine = text[index] == 0x0A || (text[index] == 0x0D && (index + 1 == text.count || text[index + 1] != 0x0A))
+            let endsLine =
+                text[index] == 0x0A || (text[index] == 0x0D && (index + 1 == text.count || text[index + 1] != 0x0A))
             if endsLine { starts.append(index + 1) }
         }
         return starts

@@ -49,10 +49,12 @@ public struct TextReport {
         let start = diagnostic.range.start
         var text = paint(report.path(diagnostic.range) + ":\(start.line):\(start.column)", .bold)
         text += ": " + paint(word(diagnostic.severity), colour(diagnostic.severity)) + ": "
-        text += paint(diagnostic.message[report.language] + report.municipalities(diagnostic), .bold)
+        text += paint(Self.visible(diagnostic.message[report.language] + report.municipalities(diagnostic)), .bold)
         text += " " + paint("[\(diagnostic.rule.rawValue)]", .dim) + "\n"
         if !line.isEmpty { text += excerpt(line, diagnostic) }
-        if let help = diagnostic.help { text += "  " + paint("→", .help) + " " + help[report.language] + "\n" }
+        if let help = diagnostic.help {
+            text += "  " + paint("→", .help) + " " + Self.visible(help[report.language]) + "\n"
+        }
         for related in diagnostic.related {
             text +=
                 "  " + paint("i", .dim)
@@ -76,12 +78,21 @@ public struct TextReport {
             // Control characters would move the terminal's cursor.
             String(
                 String.UnicodeScalarView(
-                    scalars.map { $0.value < 0x20 || $0.value == 0x7F ? (($0 == "\t") ? " " : "\u{FFFD}") : $0 }))
+                    scalars.map {
+                        $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? (($0 == "\t") ? " " : "\u{FFFD}") : $0
+                    }))
         }
         let indentation = String(repeating: " ", count: column - 1 - from)
         let marks = String(repeating: "^", count: min(length, max(1, shown.endIndex - (column - 1))))
         return "  \(paint(number + " |", .dim)) \(visible(shown))\n"
             + "  \(paint(gutter + " |", .dim)) \(indentation)\(paint(marks, colour(diagnostic.severity)))\n"
+    }
+
+    /// Control characters would move the terminal's cursor or colour what follows.
+    private static func visible(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? "\u{FFFD}" : $0 }))
     }
 
     private enum Style: String {

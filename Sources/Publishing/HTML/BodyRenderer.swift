@@ -27,6 +27,8 @@ struct BodyRenderer {
     private var tables = 0
     private var inTableHead = false
     private var hasTableBody = false
+    /// Whether the next cell begins a row for agents and says so.
+    private var rowNeedsMark = false
     /// Above zero inside links and headings, where no term is marked.
     private var unmarkedDepth = 0
 
@@ -107,13 +109,9 @@ struct BodyRenderer {
             if let last = open.last, index >= last.end {
                 close(document.nodes[last.node], isTight: parentIsTight(open.dropLast()), document)
                 open.removeLast()
-                if last.closesAgentsBox {
-                    let isFollowedByAgents =
-                        index < range.upperBound && document.nodes[index].flags.contains(.agents)
-                    if !isFollowedByAgents {
-                        html.raw("</div>\n")
-                        inAgentsBox = false
-                    }
+                if last.closesAgentsBox, !goesOn(at: index, before: open.last?.end ?? range.upperBound, document) {
+                    html.raw("</div>\n")
+                    inAgentsBox = false
                 }
                 continue
             }
@@ -128,7 +126,11 @@ struct BodyRenderer {
                 continue
             }
             var closesBox = false
-            if open.isEmpty, node.flags.contains(.agents) {
+            // The outermost block of agents' text is boxed, wherever it stands; items and rows are marked by themselves.
+            let parent = open.last.map { document.nodes[$0.node] }
+            let isOutermost =
+                node.flags.contains(.agents) && !node.kind.isInline && parent?.flags.contains(.agents) != true
+            if isOutermost, node.kind != .item, node.kind != .tableRow {
                 if !inAgentsBox {
                     html.raw("<div class=\"agents\" role=\"note\">\n")
                     html.element("p", class: "agents-title", texts[.agentsOnly])
@@ -145,7 +147,7 @@ struct BodyRenderer {
                 }
                 html.raw("</ul>\n")
                 index = Int(node.end)
-                if closesBox, !(index < range.upperBound && document.nodes[index].flags.contains(.agents)) {
+                if closesBox, !goesOn(at: index, before: open.last?.end ?? range.upperBound, document) {
                     html.raw("</div>\n")
                     inAgentsBox = false
                 }
@@ -161,6 +163,12 @@ struct BodyRenderer {
             open.append(Open(node: index, end: Int(node.end), isTight: isTight, closesAgentsBox: closesBox))
             index += 1
         }
+    }
+
+    /// Whether the agents' box takes in the next sibling, too.
+    private func goesOn(at index: Int, before end: Int, _ document: Document) -> Bool {
+        index < end && document.nodes[index].flags.contains(.agents)
+            && document.nodes[index].kind != .footnoteDefinition
     }
 
     private func parentIsTight(_ open: ArraySlice<Open>) -> Bool { open.last?.isTight ?? false }
@@ -255,7 +263,8 @@ struct BodyRenderer {
                     html.raw("<tbody>\n")
                     hasTableBody = true
                 }
-                html.raw(node.flags.contains(.agents) && !inAgentsBox ? "<tr class=\"agents\">" : "<tr>")
+                rowNeedsMark = node.flags.contains(.agents) && !inAgentsBox
+                html.raw(rowNeedsMark ? "<tr class=\"agents\">" : "<tr>")
             }
         case .tableCell:
             html.raw(inTableHead ? "<th scope=\"col\"" : "<td")
@@ -265,6 +274,11 @@ struct BodyRenderer {
             default: break
             }
             html.raw(">")
+            if rowNeedsMark {
+                html.element("span", class: "agents-title", texts[.agentsOnly])
+                html.raw(" ")
+                rowNeedsMark = false
+            }
         case .text: text(document.bytes[Int(node.textStart)..<Int(node.textEnd)])
         case .softBreak: html.raw("\n")
         case .lineBreak: html.raw("<br>\n")
