@@ -106,6 +106,21 @@ extension ParsedContent {
                             en: "This is a city's version of an article \"\(version.id)\" that does not exist."),
                         help: nearest.map { LocalizedText(de: "Ist „\($0)“ gemeint?", en: "Did you mean \"\($0)\"?") }))
             } else {
+                if let other = ownFiles[version.id]?.first(where: { $0.municipality == version.municipality }) {
+                    findings.add(
+                        Diagnostic(
+                            "id.duplicate", .error, Span.start(of: version.file).range,
+                            LocalizedText(
+                                de:
+                                    "Eine Stadt hat höchstens eine eigene Fassung eines Artikels; hier ist eine zweite.",
+                                en: "A city has at most one version of its own of an article; this is a second."),
+                            related: [
+                                Diagnostic.Related(
+                                    Span.start(of: other.file).range,
+                                    LocalizedText(de: "Die andere Fassung.", en: "The other version."))
+                            ]))
+                    continue
+                }
                 ownFiles[version.id, default: []].append(version)
             }
         }
