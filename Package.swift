@@ -26,6 +26,7 @@ let package = Package(
         .target(name: "Diagnostics"),
         .target(name: "Knowledge", dependencies: ["Diagnostics"]),
         .target(name: "Parallel"),
+        .target(name: "Search"),
         .target(name: "External", dependencies: ["Knowledge", "Diagnostics"]),
         .target(name: "Authoring", dependencies: ["Knowledge", "Diagnostics", "Parallel", "CMarkGFM", "Yams"]),
         .target(name: "Checking", dependencies: ["Knowledge", "Diagnostics", "Parallel"]),
@@ -57,6 +58,7 @@ let package = Package(
             path: "Tests/Support"
         ),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "SearchTests", dependencies: ["Search"]),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
         .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "TestSupport"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "TestSupport"]),

@@ -1,0 +1,219 @@
+/// The German stemmer of Snowball 3 (https://snowballstem.org/algorithms/german/stemmer.html), on words in the engine's
+/// alphabet.
+///
+/// It also folds: the stem of a word has no umlaut and no sharp s, and `ae`, `oe`, `ue` count as umlauts.
+struct GermanStemmer {
+    /// U and y between vowels count as consonants while the word is worked on.
+    private static let consonantU = UInt8(ascii: "U")
+    private static let consonantY = UInt8(ascii: "Y")
+
+    private var word: [UInt8] = []
+    private var region1 = 0
+    private var region2 = 0
+
+    /// The stem of a word. O(length).
+    static func stem(_ word: [UInt8]) -> [UInt8] {
+        var stemmer = GermanStemmer()
+        stemmer.prelude(word)
+        stemmer.markRegions()
+        stemmer.removeInflection()
+        stemmer.removeComparison()
+        stemmer.removeDerivation()
+        stemmer.removeApostrophe()
+        stemmer.postlude()
+        return stemmer.word
+    }
+
+    private static func isVowel(_ letter: UInt8) -> Bool {
+        switch letter {
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+            UInt8(ascii: "y"), Letter.umlautA, Letter.umlautO, Letter.umlautU:
+            true
+        default: false
+        }
+    }
+
+    private mutating func prelude(_ source: [UInt8]) {
+        var marked = source
+        if marked.count > 2 {
+            for index in 1..<marked.count - 1
+            where Self.isVowel(marked[index - 1]) && Self.isVowel(marked[index + 1]) {
+                if marked[index] == UInt8(ascii: "u") { marked[index] = Self.consonantU }
+                if marked[index] == UInt8(ascii: "y") { marked[index] = Self.consonantY }
+            }
+        }
+        word.reserveCapacity(marked.count + 2)
+        var index = 0
+        while index < marked.count {
+            let letter = marked[index]
+            let next = index + 1 < marked.count ? marked[index + 1] : 0
+            index += 1
+            if letter == Letter.sharpS {
+                word.append(UInt8(ascii: "s"))
+                word.append(UInt8(ascii: "s"))
+            } else if letter == UInt8(ascii: "q") && next == UInt8(ascii: "u") {
+                word.append(letter)
+                word.append(next)
+                index += 1
+            } else if next == UInt8(ascii: "e"), let umlaut = Self.umlaut(letter) {
+                word.append(umlaut)
+                index += 1
+            } else {
+                word.append(letter)
+            }
+        }
+    }
+
+    private static func umlaut(_ letter: UInt8) -> UInt8? {
+        switch letter {
+        case UInt8(ascii: "a"): Letter.umlautA
+        case UInt8(ascii: "o"): Letter.umlautO
+        case UInt8(ascii: "u"): Letter.umlautU
+        default: nil
+        }
+    }
+
+    private mutating func markRegions() {
+        region1 = word.count
+        region2 = word.count
+        guard word.count >= 3 else { return }
+        func past(vowel: Bool, from start: Int) -> Int? {
+            var index = start
+            while index < word.count {
+                index += 1
+                if Self.isVowel(word[index - 1]) == vowel { return index }
+            }
+            return nil
+        }
+        guard let vowel = past(vowel: true, from: 0), let after = past(vowel: false, from: vowel) else { return }
+        region1 = max(after, 3)
+        guard let second = past(vowel: true, from: after), let end = past(vowel: false, from: second) else { return }
+        region2 = end
+    }
+
+    private func ends(_ suffix: StaticString, before end: Int) -> Bool {
+        let length = suffix.utf8CodeUnitCount
+        guard end >= length else { return false }
+        for index in 0..<length where word[end - length + index] != suffix.utf8Start[index] { return false }
+        return true
+    }
+
+    private func ends(_ suffix: StaticString) -> Bool { ends(suffix, before: word.count) }
+
+    private mutating func drop(_ count: Int) { word.removeLast(count) }
+
+    private func inRegion1(_ length: Int) -> Bool { word.count - length >= region1 }
+    private func inRegion2(_ length: Int) -> Bool { word.count - length >= region2 }
+
+    private static func isSEnding(_ letter: UInt8) -> Bool {
+        switch letter {
+        case UInt8(ascii: "b"), UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "g"), UInt8(ascii: "h"),
+            UInt8(ascii: "k"), UInt8(ascii: "l"), UInt8(ascii: "m"), UInt8(ascii: "n"), UInt8(ascii: "r"),
+            UInt8(ascii: "t"):
+            true
+        default: false
+        }
+    }
+
+    private static func isEtEnding(_ letter: UInt8) -> Bool {
+        switch letter {
+        case UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "g"), UInt8(ascii: "k"), UInt8(ascii: "l"),
+            UInt8(ascii: "m"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "t"),
+            UInt8(ascii: "z"), consonantU, Letter.umlautA:
+            true
+        default: false
+        }
+    }
+
+    private mutating func removeInflection() {
+        if ends("erinnen") {
+            if inRegion1(7) { drop(7) }
+        } else if ends("erin") {
+            if inRegion1(4) { drop(4) }
+        } else if ends("ern") {
+            if inRegion1(3) { drop(3) }
+        } else if ends("lns") {
+            if inRegion1(3) { drop(2) }
+        } else if ends("em") {
+            if inRegion1(2) && !ends("syst", before: word.count - 2) { drop(2) }
+        } else if ends("er") {
+            if inRegion1(2) { drop(2) }
+        } else if ends("ln") {
+            if inRegion1(2) { drop(1) }
+        } else if ends("en") || ends("es") {
+            if inRegion1(2) { dropInflection(2) }
+        } else if ends("e") {
+            if inRegion1(1) { dropInflection(1) }
+        } else if ends("s") {
+            if inRegion1(1), word.count > 1, Self.isSEnding(word[word.count - 2]) { drop(1) }
+        }
+    }
+
+    /// What remains on `-niss` is `-nis`: Ergebnisse, Ergebnis.
+    private mutating func dropInflection(_ count: Int) {
+        drop(count)
+        if ends("niss") { drop(1) }
+    }
+
+    private mutating func removeComparison() {
+        if ends("est") {
+            if inRegion1(3) { drop(3) }
+        } else if ends("en") || ends("er") {
+            if inRegion1(2) { drop(2) }
+        } else if ends("st") {
+            guard inRegion1(2), word.count >= 6 else { return }
+            let before = word[word.count - 3]
+            if Self.isSEnding(before) && before != UInt8(ascii: "r") { drop(2) }
+        } else if ends("et") {
+            guard inRegion1(2), word.count > 2, Self.isEtEnding(word[word.count - 3]) else { return }
+            let end = word.count - 2
+            if ends("geordn", before: end) || ends("intern", before: end) || ends("plan", before: end)
+                || ends("tick", before: end) || ends("tr", before: end)
+            {
+                return
+            }
+            drop(2)
+        }
+    }
+
+    private mutating func removeDerivation() {
+        if ends("isch") {
+            if inRegion2(4) && !ends("e", before: word.count - 4) { drop(4) }
+        } else if ends("lich") || ends("heit") {
+            guard inRegion2(4) else { return }
+            drop(4)
+            if (ends("er") || ends("en")) && inRegion1(2) { drop(2) }
+        } else if ends("keit") {
+            guard inRegion2(4) else { return }
+            drop(4)
+            if ends("lich") {
+                if inRegion2(4) { drop(4) }
+            } else if ends("ig") && inRegion2(2) {
+                drop(2)
+            }
+        } else if ends("end") || ends("ung") {
+            guard inRegion2(3) else { return }
+            drop(3)
+            if ends("ig") && !ends("e", before: word.count - 2) && inRegion2(2) { drop(2) }
+        } else if ends("ig") || ends("ik") {
+            if inRegion2(2) && !ends("e", before: word.count - 2) { drop(2) }
+        }
+    }
+
+    private mutating func removeApostrophe() {
+        for suffix: StaticString in ["'sch", "'s", "'"] where ends(suffix) {
+            if word.count - suffix.utf8CodeUnitCount >= 2 { drop(suffix.utf8CodeUnitCount) }
+            return
+        }
+    }
+
+    private mutating func postlude() {
+        for index in word.indices {
+            switch word[index] {
+            case Self.consonantU: word[index] = UInt8(ascii: "u")
+            case Self.consonantY: word[index] = UInt8(ascii: "y")
+            default: word[index] = Letter.plain(word[index])
+            }
+        }
+    }
+}
