@@ -27,6 +27,7 @@ let package = Package(
         .target(name: "Knowledge", dependencies: ["Diagnostics"]),
         .target(name: "Parallel"),
         .target(name: "Search"),
+        .target(name: "Indexing", dependencies: ["Search", "Knowledge", "Parallel", "Yams"]),
         .target(name: "External", dependencies: ["Knowledge", "Diagnostics"]),
         .target(name: "Authoring", dependencies: ["Knowledge", "Diagnostics", "Parallel", "CMarkGFM", "Yams"]),
         .target(name: "Checking", dependencies: ["Knowledge", "Diagnostics", "Parallel"]),
@@ -49,6 +50,14 @@ let package = Package(
             name: "GenerateContent",
             dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
             path: "Benchmarks/GenerateContent"
+        ),
+        .executableTarget(
+            name: "TuneSearch",
+            dependencies: [
+                "Search", "Indexing", "Authoring", "Knowledge",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/TuneSearch"
         ),
         .executableTarget(name: "ThemeEmbedder", path: "Plugins/ThemeEmbedder"),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),

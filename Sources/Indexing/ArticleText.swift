@@ -1,0 +1,86 @@
+import Knowledge
+import Search
+
+/// What can be found of each version of each topic, as text.
+struct ArticleText {
+    let knowledge: KnowledgeBase
+    /// Headings whose sections say little about the matter, folded: laws, further links.
+    private let marginHeadings: Set<String>
+
+    init(_ knowledge: KnowledgeBase) {
+        self.knowledge = knowledge
+        // Modules of the national catalogue: 07 legal basis, 15 further information.
+        let margin = (knowledge.settings.sections?.value ?? []).filter { ["07", "15"].contains($0.module?.value) }
+        marginHeadings = Set(margin.compactMap { $0.heading?.value.lowercased() } + ["rechtsgrundlagen"])
+    }
+
+    func documents(of number: Int) -> [SearchDocument] {
+        let topic = knowledge.topics[number]
+        return topic.versions.map { version in
+            let fields = version.fields
+            let title = fields.title?.value ?? topic.id
+            var texts = [text(.title, title)]
+            for keyword in fields.keywords?.value ?? [] { texts.append(text(.keyword, keyword.value)) }
+            for alias in topic.aliases {
+                texts.append(text(.keyword, alias.value.replacing("-", with: " ")))
+            }
+            for question in fields.questions?.value ?? [] { texts.append(text(.question, question.value)) }
+            if let answer = fields.answer?.value { texts.append(text(.answer, answer)) }
+            if let instead = fields.instead?.value { texts.append(text(.answer, instead)) }
+            for document in fields.documents?.value ?? [] { texts.append(text(.body, document.value)) }
+            for fee in fields.fees?.value ?? [] {
+                for words in [fee.name, fee.note].compactMap({ $0 }) { texts.append(text(.body, words.value)) }
+            }
+            for reference in (fields.forms?.value ?? []) + (fields.legal?.value ?? []) {
+                texts.append(text(.aside, reference.title.value))
+            }
+            if let leika = fields.leika?.value { texts.append(text(.aside, leika)) }
+            if let category = category(of: topic) { texts.append(text(.aside, category)) }
+            add(topic.bodies[version.body], to: &texts)
+            return SearchDocument(
+                topic: number, municipalities: version.municipalities, isOffered: fields.isOffered,
+                id: Array(topic.id.utf8), title: Array(title.utf8), answer: Array((fields.answer?.value ?? "").utf8),
+                texts: texts)
+        }
+    }
+
+    private func text(_ field: SearchField, _ text: String) -> SearchDocument.Text {
+        SearchDocument.Text(field, Array(text.utf8))
+    }
+
+    private func category(of topic: Topic) -> String? {
+        knowledge.settings.categories?.value.first { $0.id?.value == topic.category?.value }?.title?.value
+    }
+
+    private func add(_ body: Body, to texts: inout [SearchDocument.Text]) {
+        for part in body.parts {
+            let document = body.documents[part.document]
+            let isMargin = isMargin(document, part.nodes)
+            var running: [UInt8] = []
+            var index = part.nodes.lowerBound
+            while index < part.nodes.upperBound {
+                let node = document.nodes[index]
+                if node.kind == .heading {
+                    texts.append(SearchDocument.Text(.heading, Array(document.plainText(of: index).utf8)))
+                    index = Int(node.end)
+                    continue
+                }
+                switch node.kind {
+                case .text, .code, .codeBlock:
+                    running.append(contentsOf: document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+                case .placeholder:
+                    running.append(contentsOf: body.placeholders[part.document][Int(node.detail)].plainText.utf8)
+                case .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference, .rawInline: break
+                default: running.append(UInt8(ascii: "\n"))
+                }
+                index += 1
+            }
+            texts.append(SearchDocument.Text(isMargin ? .aside : .body, running))
+        }
+    }
+
+    private func isMargin(_ document: Document, _ nodes: Range<Int>) -> Bool {
+        guard let first = nodes.first, document.nodes[first].kind == .heading else { return false }
+        return marginHeadings.contains(document.plainText(of: first).lowercased())
+    }
+}

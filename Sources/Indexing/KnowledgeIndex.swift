@@ -1,0 +1,43 @@
+import Knowledge
+import Parallel
+import Search
+
+/// A knowledge base made ready for its index files.
+public struct KnowledgeIndex: Sendable {
+    private let counted: [CountedDocuments]
+    private let knowledge: KnowledgeBase
+    private let everyday: EverydayGerman
+
+    /// Topics that one core counts at a time.
+    private static let chunk = 256
+
+    /// Counts the words of a knowledge base. O(length of its text), on all cores.
+    public init(_ knowledge: KnowledgeBase, everyday: EverydayGerman) {
+        self.knowledge = knowledge
+        self.everyday = everyday
+        let text = ArticleText(knowledge)
+        let starts = Array(stride(from: 0, to: knowledge.topics.count, by: Self.chunk))
+        counted = starts.parallelMap(chunk: 1) { start in
+            var counted = CountedDocuments()
+            for number in start..<min(start + Self.chunk, knowledge.topics.count) {
+                for document in text.documents(of: number) { counted.add(document) }
+            }
+            return counted
+        }
+    }
+
+    /// What makes the files; the same for the same knowledge base.
+    public func builder(weights: IndexWeights = IndexWeights(), stages: SearchStages = .all) -> IndexBuilder {
+        IndexBuilder(
+            counted, municipalities: knowledge.municipalities.map { Array($0.id.utf8) },
+            synonyms: ownSynonyms + everyday.synonyms, filler: everyday.filler, weights: weights, stages: stages)
+    }
+
+    private var ownSynonyms: [SearchSynonym] {
+        knowledge.synonyms.map { entry in
+            SearchSynonym(
+                spoken: Array(entry.spoken.value.utf8), official: entry.official.map { Array($0.value.utf8) },
+                source: .knowledgeBase)
+        }
+    }
+}

@@ -1,0 +1,266 @@
+/// Makes index files out of counted documents. The same documents give the same bytes.
+public struct IndexBuilder: Sendable {
+    /// What goes into a file.
+    public enum Extent: Sendable {
+        /// Titles, keywords and questions: few bytes, for the first result.
+        case first
+        /// Everything.
+        case full
+
+        var fields: [SearchField] {
+            switch self {
+            case .first: [.title, .keyword, .question]
+            case .full: SearchField.allCases
+            }
+        }
+    }
+
+    private let chunks: [CountedDocuments]
+    private let municipalities: [[UInt8]]
+    private let synonyms: [SearchSynonym]
+    private let filler: [[UInt8]]
+    private let weights: IndexWeights
+    private let stages: SearchStages
+    private let words: WordTable
+    /// Indexed by chunk, then by the chunk's word: number in `words`.
+    private let wordNumbers: [[Int]]
+    /// Indexed by word: in how many fields of documents it stands.
+    private let documentCounts: [Int]
+
+    /// - Parameters:
+    ///   - chunks: documents in the order of their topics, versions of a topic beside each other.
+    ///   - municipalities: ids, UTF-8, in the order of their indexes.
+    ///   - filler: words that say nothing about the matter, UTF-8.
+    public init(
+        _ chunks: [CountedDocuments], municipalities: [[UInt8]], synonyms: [SearchSynonym], filler: [[UInt8]],
+        weights: IndexWeights = IndexWeights(), stages: SearchStages = .all
+    ) {
+        self.chunks = chunks
+        self.municipalities = municipalities
+        self.synonyms = synonyms
+        self.filler = filler
+        self.weights = weights
+        self.stages = stages
+        var words = WordTable(capacity: 1 << 14)
+        var numbers: [[Int]] = []
+        var documentCounts: [Int] = []
+        for chunk in chunks {
+            numbers.append((0..<chunk.words.count).map { words.number(of: Array(chunk.words.word($0))) })
+            if documentCounts.count < words.count {
+                documentCounts.append(contentsOf: repeatElement(0, count: words.count - documentCounts.count))
+            }
+            for count in chunk.counts { documentCounts[numbers[numbers.count - 1][Int(count.word)]] += 1 }
+        }
+        self.words = words
+        wordNumbers = numbers
+        self.documentCounts = documentCounts
+    }
+
+    /// The bytes of an index file.
+    public func build(_ extent: Extent = .full) -> [UInt8] {
+        let analyzer = Analyzer(stages: stages)
+        var fillerTerms = WordTable()
+        for text in filler {
+            for word in Tokenizer.words(in: text) { _ = fillerTerms.number(of: analyzer.term(word.letters)) }
+        }
+        var known = WordTable()
+        for synonym in synonyms where synonym.source != .thesaurus {
+            for text in [synonym.spoken] + synonym.official {
+                for word in Tokenizer.words(in: text) { _ = known.number(of: analyzer.term(word.letters)) }
+            }
+        }
+        let vocabulary = Vocabulary(
+            words, documentCounts: documentCounts, filler: fillerTerms, known: known, analyzer: analyzer)
+        let postings = Postings(
+            chunks, wordNumbers: wordNumbers, vocabulary: vocabulary, weights: weights, fields: extent.fields)
+        var sets = MunicipalitySets(count: municipalities.count)
+        let documents = encodedDocuments(extent, &sets)
+        // Terms without postings in this file keep no number.
+        let kept = vocabulary.terms.indices.filter { postings.starts[$0] < postings.starts[$0 + 1] }
+        var newNumber = Array(repeating: -1, count: vocabulary.terms.count)
+        for (position, term) in kept.enumerated() { newNumber[term] = position }
+        var synonymTable: [UInt8] = []
+        if stages.contains(.synonyms) {
+            let kept = Vocabulary.Kept(vocabulary, numbers: newNumber)
+            synonymTable =
+                SynonymTable(synonyms, vocabulary: kept, filler: fillerTerms, analyzer: analyzer) { sets.number(of: $0) }
+                .encoded()
+        }
+        let (terms, posts) = encodedTerms(vocabulary, postings, kept)
+        var file = IndexFile()
+        file.add(.meta, encodedMeta(termCount: kept.count, setCount: sets.count))
+        file.add(.terms, terms)
+        file.add(.postings, posts)
+        file.add(.documents, documents.table)
+        file.add(.texts, documents.texts)
+        file.add(.segments, encodedSegments(extent, vocabulary, newNumber))
+        file.add(.synonyms, synonymTable)
+        file.add(.filler, encodedFiller(fillerTerms))
+        if extent == .full && stages.contains(.association) {
+            file.add(.associations, encodedAssociations(vocabulary, postings, newNumber))
+        }
+        file.add(.municipalities, sets.encoded(ids: municipalities))
+        return file.encoded()
+    }
+
+    private var entries: some Sequence<CountedDocuments.Entry> { chunks.lazy.flatMap(\.entries) }
+    private var documentCount: Int { chunks.reduce(0) { $0 + $1.entries.count } }
+
+    private func encodedMeta(termCount: Int, setCount: Int) -> [UInt8] {
+        var meta = ByteWriter()
+        meta.uint32(documentCount)
+        meta.uint32(Set(entries.map(\.topic)).count)
+        meta.uint32(termCount)
+        meta.uint16(municipalities.count)
+        meta.uint16(setCount)
+        meta.byte(Int(stages.rawValue))
+        return meta.bytes
+    }
+
+    private func encodedTerms(_ vocabulary: Vocabulary, _ postings: Postings, _ kept: [Int]) -> ([UInt8], [UInt8]) {
+        let blocks = (kept.count + IndexFormat.termsPerBlock - 1) / IndexFormat.termsPerBlock
+        var table = ByteWriter()
+        var data = ByteWriter()
+        var posts = ByteWriter()
+        var previous: [UInt8] = []
+        for (position, number) in kept.enumerated() {
+            if position % IndexFormat.termsPerBlock == 0 {
+                table.uint32(blocks * TermDictionary.tableEntry + data.bytes.count)
+                table.uint32(posts.bytes.count)
+                previous = []
+            }
+            let term = vocabulary.terms[number]
+            var shared = 0
+            while shared < min(previous.count, term.count, 255) && previous[shared] == term[shared] { shared += 1 }
+            let start = posts.bytes.count
+            var last = -1
+            for posting in postings.starts[number]..<postings.starts[number + 1] {
+                posts.varint(Int(postings.documents[posting]) - last - 1)
+                posts.byte(Int(postings.impacts[posting]))
+                last = Int(postings.documents[posting])
+            }
+            data.byte(shared)
+            data.byte(term.count - shared)
+            data.append(term[shared...])
+            data.byte(vocabulary.isStandalone[number] ? 1 : 0)
+            data.varint(postings.starts[number + 1] - postings.starts[number])
+            data.varint(posts.bytes.count - start)
+            previous = term
+        }
+        return (table.bytes + data.bytes, posts.bytes)
+    }
+
+    private func encodedDocuments(_ extent: Extent, _ sets: inout MunicipalitySets) -> (table: [UInt8], texts: [UInt8]) {
+        var table = ByteWriter()
+        var offsets = ByteWriter()
+        var texts = ByteWriter()
+        for entry in entries {
+            table.uint32(entry.topic)
+            table.uint16(sets.number(of: entry.municipalities))
+            table.byte(entry.isOffered ? 0 : Int(DocumentTable.isNotOffered))
+            table.byte(0)
+            offsets.uint32(4 * documentCount + texts.bytes.count)
+            texts.text(entry.id)
+            texts.text(entry.title)
+            texts.text(extent == .full ? entry.answer : [])
+        }
+        return (table.bytes, offsets.bytes + texts.bytes)
+    }
+
+    private func encodedSegments(_ extent: Extent, _ vocabulary: Vocabulary, _ numbers: [Int]) -> [UInt8] {
+        var offsets = ByteWriter()
+        var data = ByteWriter()
+        for (chunk, chunkWords) in zip(chunks, wordNumbers) {
+            for entry in chunk.entries {
+                offsets.uint32(4 * documentCount + data.bytes.count)
+                let segments = chunk.segments[entry.segments].filter {
+                    guard let field = SearchField(rawValue: Int($0.field)) else { return false }
+                    return extent == .full || field == .title
+                }
+                data.varint(segments.count)
+                for segment in segments {
+                    var tokens = ByteWriter()
+                    var count = 0
+                    for word in chunk.segmentWords[segment.words] {
+                        let word = vocabulary.words[chunkWords[Int(word)]]
+                        guard let term = word.term, numbers[term] >= 0 else { continue }
+                        let parts = word.parts.map { numbers[$0.term] }.filter { $0 >= 0 }
+                        tokens.varint(numbers[term] << 1 | (parts.isEmpty ? 0 : 1))
+                        if !parts.isEmpty {
+                            tokens.byte(parts.count)
+                            for part in parts { tokens.varint(part) }
+                        }
+                        count += 1
+                    }
+                    data.byte(Int(segment.field))
+                    data.varint(count)
+                    data.append(tokens.bytes)
+                }
+            }
+        }
+        return offsets.bytes + data.bytes
+    }
+
+    private func encodedFiller(_ filler: WordTable) -> [UInt8] {
+        var data = ByteWriter()
+        for term in (0..<filler.count).map({ Array(filler.word($0)) }).sorted(by: TermDictionary.isLess) {
+            data.byte(term.count)
+            data.append(term)
+        }
+        return data.bytes
+    }
+
+    private func encodedAssociations(_ vocabulary: Vocabulary, _ postings: Postings, _ numbers: [Int]) -> [UInt8] {
+        var titleTerms: [[Int]] = []
+        for (chunk, chunkWords) in zip(chunks, wordNumbers) {
+            for entry in chunk.entries {
+                var terms: [Int] = []
+                for segment in chunk.segments[entry.segments] where Int(segment.field) == SearchField.title.rawValue {
+                    for word in chunk.segmentWords[segment.words] {
+                        let word = vocabulary.words[chunkWords[Int(word)]]
+                        for term in [word.term].compactMap({ $0 }) + word.parts.map(\.term) where !terms.contains(term) {
+                            terms.append(term)
+                        }
+                    }
+                }
+                titleTerms.append(terms)
+            }
+        }
+        let table = AssociationTable(
+            postings, titleTerms: titleTerms, topics: entries.map(\.topic), termCount: vocabulary.terms.count)
+        // Sorted by term: offset table, then lists.
+        let rows = table.associations.indices.filter { !table.associations[$0].isEmpty && numbers[$0] >= 0 }
+        var offsets = ByteWriter()
+        var data = ByteWriter()
+        offsets.uint32(rows.count)
+        for row in rows {
+            offsets.uint32(numbers[row])
+            offsets.uint32(4 + 8 * rows.count + data.bytes.count)
+            let kept = table.associations[row].filter { numbers[$0.term] >= 0 }
+            data.byte(kept.count)
+            for association in kept {
+                data.varint(numbers[association.term])
+                data.byte(Int((association.strength * 255).rounded()))
+            }
+        }
+        return offsets.bytes + data.bytes
+    }
+}
+
+extension Vocabulary {
+    /// The terms that one file keeps.
+    struct Kept {
+        private let vocabulary: Vocabulary
+        private let numbers: [Int]
+
+        init(_ vocabulary: Vocabulary, numbers: [Int]) {
+            self.vocabulary = vocabulary
+            self.numbers = numbers
+        }
+
+        /// The number of a term in the file.
+        func number(of term: [UInt8]) -> Int? {
+            vocabulary.number(of: term).flatMap { numbers[$0] >= 0 ? numbers[$0] : nil }
+        }
+    }
+}

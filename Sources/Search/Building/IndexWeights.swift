@@ -1,0 +1,21 @@
+/// What a word weighs by its place, baked into the index.
+public struct IndexWeights: Sendable {
+    /// Indexed by `SearchField.rawValue`.
+    public var field: [Float]
+    /// How much the length of a field tells against it, 0 to 1; indexed by `SearchField.rawValue`.
+    public var lengthNormalization: [Float]
+    /// Saturation of repeated words: half of the full impact is reached at this weighted count.
+    public var saturation: Float
+    /// A part of a compound, beside a word of its own.
+    public var part: Float
+    /// A part set off by a hyphen.
+    public var joint: Float
+
+    public init() {
+        field = [4, 3, 3, 2, 1.5, 1, 0.4]
+        lengthNormalization = [0.4, 0.4, 0.4, 0.4, 0.4, 0.6, 0.6]
+        saturation = 1.5
+        part = 0.5
+        joint = 0.9
+    }
+}

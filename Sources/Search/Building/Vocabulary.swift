@@ -1,0 +1,78 @@
+/// The distinct words of a collection, and the terms they stand for.
+struct Vocabulary {
+    /// What a word adds to the index.
+    struct Word {
+        /// Number of the term of the whole word; nil for filler.
+        var term: Int?
+        var parts: [Part]
+    }
+
+    struct Part {
+        var term: Int
+        var isJoint: Bool
+    }
+
+    /// Indexed by the word's number in the collection.
+    private(set) var words: [Word] = []
+    /// Terms in the order of their bytes.
+    private(set) var terms: [[UInt8]] = []
+    /// Indexed by term: occurs as a word of its own.
+    private(set) var isStandalone: [Bool] = []
+
+    /// - Parameters:
+    ///   - table: the words as written.
+    ///   - documentCounts: in how many fields of documents each stands, indexed by word.
+    ///   - filler: stems of words that say nothing.
+    ///   - known: stems that compounds may be cut into besides those of the collection.
+    init(
+        _ table: WordTable, documentCounts: [Int], filler: WordTable, known: WordTable, analyzer: Analyzer
+    ) {
+        var standalone = WordTable()
+        var frequency: [Int] = []
+        for number in 0..<table.count {
+            let (letters, _) = CountedDocuments.parse(table.word(number))
+            let term = analyzer.term(letters)
+            guard filler.find(term) == nil else { continue }
+            let found = standalone.number(of: term)
+            if found == frequency.count { frequency.append(0) }
+            frequency[found] += documentCounts[number]
+        }
+        let standaloneCount = standalone.count
+        var all = standalone
+        words.reserveCapacity(table.count)
+        for number in 0..<table.count {
+            let (letters, joints) = CountedDocuments.parse(table.word(number))
+            let analyzed = analyzer.analyze(letters, joints: joints) { term, length in
+                guard filler.find(term) == nil else { return false }
+                guard let found = standalone.find(term) else { return length > 3 && known.find(term) != nil }
+                return length > 3 || frequency[found] > 2
+            }
+            var word = Word(term: nil, parts: [])
+            if filler.find(analyzed.term) == nil { word.term = all.number(of: analyzed.term) }
+            for part in analyzed.parts where part.term != analyzed.term && filler.find(part.term) == nil {
+                word.parts.append(Part(term: all.number(of: part.term), isJoint: part.isJoint))
+            }
+            words.append(word)
+        }
+        let order = (0..<all.count).sorted { TermDictionary.isLess(Array(all.word($0)), Array(all.word($1))) }
+        var rank = Array(repeating: 0, count: all.count)
+        for (position, number) in order.enumerated() { rank[number] = position }
+        terms = order.map { Array(all.word($0)) }
+        isStandalone = order.map { $0 < standaloneCount }
+        for index in words.indices {
+            words[index].term = words[index].term.map { rank[$0] }
+            for part in words[index].parts.indices { words[index].parts[part].term = rank[words[index].parts[part].term] }
+        }
+    }
+
+    /// The number of a term; nil where the collection does not have it. O(log terms).
+    func number(of term: [UInt8]) -> Int? {
+        var low = 0
+        var high = terms.count
+        while low < high {
+            let middle = (low + high) / 2
+            if TermDictionary.isLess(terms[middle], term) { low = middle + 1 } else { high = middle }
+        }
+        return low < terms.count && terms[low] == term ? low : nil
+    }
+}

@@ -1,0 +1,68 @@
+/// What an index knows about its documents, the versions of topics.
+struct DocumentTable {
+    /// Bytes of a document: number of its topic (4), number of its set of municipalities (2), flags (1), unused (1).
+    static let entry = 8
+    static let isNotOffered: UInt8 = 1
+
+    let index: SearchIndex
+
+    struct Entry {
+        /// Versions of one topic stand beside each other.
+        var topic: Int
+        var municipalities: Int
+        var isOffered: Bool
+    }
+
+    func entry(of document: Int) -> Entry {
+        index.read(.documents, from: document * Self.entry) { reader in
+            let topic = reader.uint32()
+            let municipalities = reader.uint16()
+            return Entry(
+                topic: topic, municipalities: municipalities, isOffered: reader.byte() & Self.isNotOffered == 0)
+        }
+    }
+
+    /// Whether a set of municipalities has a member.
+    func isMember(_ municipality: Int, ofSet set: Int) -> Bool {
+        guard set != IndexFormat.allMunicipalities else { return true }
+        guard municipality < index.municipalityCount, set < index.municipalitySetCount else { return false }
+        let width = (index.municipalityCount + 7) / 8
+        return index.read(.municipalities, from: set * width + municipality / 8) { reader in
+            reader.byte() & (1 << UInt8(municipality % 8)) != 0
+        }
+    }
+
+    /// Ids of the municipalities in the order of their numbers; they stand behind the sets.
+    func municipalityIDs() -> [[UInt8]] {
+        let width = (index.municipalityCount + 7) / 8
+        return index.read(.municipalities, from: index.municipalitySetCount * width) { reader in
+            var ids: [[UInt8]] = []
+            for _ in 0..<index.municipalityCount where !reader.isAtEnd {
+                let length = Int(reader.byte())
+                ids.append(reader.bytes(length))
+            }
+            return ids
+        }
+    }
+
+    /// What is shown of a document: id of the topic, title, answer; UTF-8.
+    func texts(of document: Int) -> (id: [UInt8], title: [UInt8], answer: [UInt8]) {
+        let offset = index.read(.texts, from: document * 4) { $0.uint32() }
+        return index.read(.texts, from: offset) { reader in
+            let idLength = reader.varint()
+            let id = reader.bytes(idLength)
+            let titleLength = reader.varint()
+            let title = reader.bytes(titleLength)
+            let answerLength = reader.varint()
+            return (id, title, reader.bytes(answerLength))
+        }
+    }
+
+    func id(of document: Int) -> [UInt8] {
+        let offset = index.read(.texts, from: document * 4) { $0.uint32() }
+        return index.read(.texts, from: offset) { reader in
+            let length = reader.varint()
+            return reader.bytes(length)
+        }
+    }
+}

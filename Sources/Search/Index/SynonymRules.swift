@@ -1,0 +1,65 @@
+/// The synonyms of an index: what callers say, found by the first of its terms.
+struct SynonymRules {
+    struct Rule {
+        /// In the order of their bytes.
+        var spoken: [[UInt8]]
+        /// Raw value of the source: 0 the knowledge base, 1 everyday German, 2 a thesaurus.
+        var source: Int
+        var municipalities: Int
+        /// Phrases as numbers of terms.
+        var targets: [[Int]]
+    }
+
+    private let index: SearchIndex
+    private let count: Int
+
+    init(_ index: SearchIndex) {
+        self.index = index
+        let section = index.range(of: .synonyms)
+        count = min(index.read(.synonyms) { $0.uint32() }, section.count / 4)
+    }
+
+    private func offset(of rule: Int) -> Int { index.read(.synonyms, from: 4 + rule * 4) { $0.uint32() } }
+
+    private func first(of rule: Int) -> [UInt8] {
+        index.read(.synonyms, from: offset(of: rule) + 1) { reader in
+            let length = Int(reader.byte())
+            return reader.bytes(length)
+        }
+    }
+
+    /// Calls `body` for the rules whose first term is `term`, in order. O(log rules + result).
+    func forEach(beginningWith term: [UInt8], _ body: (Rule) -> Void) {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if TermDictionary.isLess(first(of: middle), term) { low = middle + 1 } else { high = middle }
+        }
+        while low < count, first(of: low) == term {
+            body(rule(low))
+            low += 1
+        }
+    }
+
+    private func rule(_ number: Int) -> Rule {
+        index.read(.synonyms, from: offset(of: number)) { reader in
+            var rule = Rule(spoken: [], source: 0, municipalities: 0, targets: [])
+            let spokenCount = Int(reader.byte())
+            for _ in 0..<spokenCount where !reader.isAtEnd {
+                let length = Int(reader.byte())
+                rule.spoken.append(reader.bytes(length))
+            }
+            rule.source = Int(reader.byte())
+            rule.municipalities = reader.uint16()
+            let targetCount = Int(reader.byte())
+            for _ in 0..<targetCount where !reader.isAtEnd {
+                let termCount = Int(reader.byte())
+                var target: [Int] = []
+                for _ in 0..<termCount where !reader.isAtEnd { target.append(reader.varint()) }
+                rule.targets.append(target)
+            }
+            return rule
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// How an alternative came to stand for a word of the query.
+public enum MatchKind: UInt8, Sendable {
+    case exact, parts, joined, synonym, association, prefix, infix, typingError, sound
+}
+
+/// What a query looks for.
+struct QueryPlan {
+    /// One way to find a word of the query: terms that count together.
+    struct Alternative {
+        var terms: [TermEntry]
+        var weight: Double
+        var kind: MatchKind
+    }
+
+    /// A word of the query that says something.
+    struct Concept {
+        /// As typed, in the engine's alphabet.
+        var letters: [UInt8]
+        var term: [UInt8]
+        var parts: [[UInt8]]
+        var alternatives: [Alternative] = []
+        /// The most that the concept can contribute by its terms' rarity.
+        var mass: Double = 0
+    }
+
+    var concepts: [Concept] = []
+}

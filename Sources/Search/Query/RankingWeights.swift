@@ -1,0 +1,40 @@
+/// What a match weighs by the way it came about.
+public struct RankingWeights: Sendable {
+    /// The parts of a compound that the collection does not have as a whole.
+    public var parts: Double = 0.8
+    /// The parts of a compound that it has.
+    public var partsBesideWhole: Double = 0.5
+    /// Two words of the query that are one in the collection.
+    public var joined: Double = 0.9
+    /// Synonyms by their source: the knowledge base's own, everyday German, a thesaurus.
+    public var synonym: [Double] = [0.9, 0.8, 0.25]
+    /// A synonym of several words, at each of them.
+    public var synonymOfSeveral: Double = 0.8
+    /// Weight of a synonym found for a part of a word.
+    public var synonymOfPart: Double = 0.6
+    public var association: Double = 0.3
+    /// A longer word that begins with the one typed.
+    public var prefix: Double = 0.6
+    /// A longer word that has the one typed at its end or within.
+    public var infix: Double = 0.5
+    /// Typing errors by their number, 1 and 2.
+    public var typingError: [Double] = [0.7, 0.5]
+    /// A word that sounds alike.
+    public var sound: Double = 0.4
+    /// A phrase of n terms counts the sum of them divided by n to this power.
+    public var phraseNormalization: Double = 0.5
+    /// Exponent of the share of the query that a document covers.
+    public var coverage: Double = 0.8
+    /// How well title and query cover each other.
+    public var title: Double = 0.5
+    /// How much of the query the title covers.
+    public var queryInTitle: Double = 0.3
+    /// How well a keyword or question and the query cover each other.
+    public var keyword: Double = 0.4
+    /// How much of the query stands together in a heading or the answer.
+    public var together: Double = 0.2
+    /// Articles that the caller's city does not have.
+    public var elsewhere: Double = 0.5
+
+    public init() {}
+}

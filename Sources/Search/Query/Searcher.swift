@@ -1,0 +1,99 @@
+/// A question to an index.
+public struct SearchRequest: Sendable {
+    /// UTF-8, anything.
+    public var text: [UInt8]
+    /// Index of the caller's city; nil where it does not matter.
+    public var municipality: Int?
+    /// Most hits.
+    public var limit: Int
+    /// The last word may not be finished.
+    public var isTyping: Bool
+    public var stages: SearchStages
+
+    public init(
+        text: [UInt8], municipality: Int? = nil, limit: Int = 10, isTyping: Bool = false, stages: SearchStages = .all
+    ) {
+        self.text = text
+        self.municipality = municipality
+        self.limit = limit
+        self.isTyping = isTyping
+        self.stages = stages
+    }
+}
+
+/// One article found; of its versions the caller's city's, else the best.
+public struct SearchHit: Sendable, Equatable {
+    public var document: Int
+    public var topic: Int
+    public var score: Double
+    /// The caller's city does not have it; others do.
+    public var isElsewhere: Bool
+    public var isOffered: Bool
+    /// Number of the set of municipalities that read the version.
+    public var municipalities: Int
+}
+
+/// Answers questions from an index.
+public struct Searcher: Sendable {
+    /// Text behind this many bytes is not read; bounds the time of a query.
+    public static let longestText = 4_000
+    /// Documents that are looked at closely.
+    static let candidates = 80
+
+    public let index: SearchIndex
+    public var weights: RankingWeights
+
+    public init(_ index: SearchIndex, weights: RankingWeights = RankingWeights()) {
+        self.index = index
+        self.weights = weights
+    }
+
+    /// The articles that answer best, best first; equal ones in the order of the index. The same on every platform.
+    public func search(_ request: SearchRequest) -> [SearchHit] {
+        let planner = QueryPlanner(index, weights, request.stages)
+        let documents = DocumentTable(index: index)
+        let plan = planner.plan(Array(request.text.prefix(Self.longestText)), isTyping: request.isTyping) { set in
+            request.municipality.map { documents.isMember($0, ofSet: set) } ?? true
+        }
+        let totalMass = plan.concepts.reduce(0.0) { $0 + $1.mass }
+        guard totalMass > 0, request.limit > 0 else { return [] }
+        var tally = Tally(documentCount: index.documentCount)
+        for concept in plan.concepts { tally.add(concept, planner) }
+        let availability = Availability(documents, request.municipality)
+        var best = BestCandidates(limit: max(Self.candidates, request.limit * 2))
+        for document in tally.touched {
+            let coverage = min(tally.reach[document] / totalMass, 1)
+            var score = tally.score[document] * Logarithm.power(coverage, weights.coverage)
+            switch availability.of(document) {
+            case .here: break
+            case .elsewhere: score *= weights.elsewhere
+            case .otherVersion: continue
+            }
+            best.offer(document, score)
+        }
+        let closeness = Closeness(planner, plan)
+        var hits: [SearchHit] = []
+        for candidate in best.sorted() {
+            let score = candidate.score * closeness.factor(of: candidate.document)
+            let entry = documents.entry(of: candidate.document)
+            hits.append(
+                SearchHit(
+                    document: candidate.document, topic: entry.topic, score: score,
+                    isElsewhere: availability.of(candidate.document) == .elsewhere, isOffered: entry.isOffered,
+                    municipalities: entry.municipalities))
+        }
+        hits.sort { left, right in
+            left.score == right.score ? left.document < right.document : left.score > right.score
+        }
+        return firstOfEachTopic(hits, limit: request.limit)
+    }
+
+    private func firstOfEachTopic(_ hits: [SearchHit], limit: Int) -> [SearchHit] {
+        var chosen: [SearchHit] = []
+        for hit in hits where !chosen.contains(where: { $0.topic == hit.topic }) {
+            chosen.append(hit)
+            if chosen.count == limit { break }
+        }
+        return chosen
+    }
+}

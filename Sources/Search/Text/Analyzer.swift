@@ -1,0 +1,55 @@
+/// A word as the index knows it.
+struct AnalyzedWord {
+    /// A term that a word contains.
+    struct Part {
+        var term: [UInt8]
+        /// The writer parted it with a hyphen; nothing was guessed.
+        var isJoint: Bool
+    }
+
+    /// The stem of the whole word.
+    var term: [UInt8]
+    var parts: [Part]
+}
+
+/// Turns words into terms, for the index and for a query alike.
+struct Analyzer {
+    let stages: SearchStages
+
+    /// The term of a word that is taken as it is.
+    func term(_ letters: [UInt8]) -> [UInt8] {
+        stages.contains(.stemming) ? GermanStemmer.stem(letters) : Self.folded(letters)
+    }
+
+    /// - Parameter isKnown: whether a term occurs as a word by itself.
+    func analyze(
+        _ letters: [UInt8], joints: [Int], isKnown: (_ term: [UInt8], _ pieceLength: Int) -> Bool
+    ) -> AnalyzedWord {
+        var word = AnalyzedWord(term: term(letters), parts: [])
+        var start = 0
+        for joint in joints + [letters.count] {
+            let piece = joints.isEmpty ? letters : Array(letters[start..<joint])
+            if !joints.isEmpty && !piece.isEmpty {
+                word.parts.append(AnalyzedWord.Part(term: term(piece), isJoint: true))
+            }
+            if stages.contains(.compounds) {
+                for part in CompoundSplitter.split(piece, term: term, isKnown: isKnown) {
+                    word.parts.append(AnalyzedWord.Part(term: part.stem, isJoint: false))
+                }
+            }
+            start = joint
+        }
+        return word
+    }
+
+    /// Umlauts and sharp s written plainly, nothing else.
+    static func folded(_ letters: [UInt8]) -> [UInt8] {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(letters.count + 2)
+        for letter in letters {
+            folded.append(Letter.plain(letter))
+            if letter == Letter.sharpS { folded.append(UInt8(ascii: "s")) }
+        }
+        return folded
+    }
+}
