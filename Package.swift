@@ -42,7 +42,8 @@ let package = Package(
         .executableTarget(
             name: "auskunft",
             dependencies: [
-                "Knowledge", "Diagnostics", "Authoring", "Checking", "External", "Publishing",
+                "Knowledge", "Diagnostics", "Authoring", "Checking", "External", "Publishing", "Search",
+                "Indexing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -34,10 +34,18 @@ public struct KnowledgeIndex: Sendable {
     }
 
     private var ownSynonyms: [SearchSynonym] {
-        knowledge.synonyms.map { entry in
-            SearchSynonym(
-                spoken: Array(entry.spoken.value.utf8), official: entry.official.map { Array($0.value.utf8) },
-                source: .knowledgeBase)
+        knowledge.synonyms.flatMap { entry -> [SearchSynonym] in
+            let spoken = Array(entry.spoken.value.utf8)
+            let official = entry.official.map { Array($0.value.utf8) }
+            let municipalities = entry.municipalities?.compactMap { knowledge.municipalityIndex[$0.value] }
+            if entry.isBothWays {
+                return EverydayGerman.bothWays(
+                    [spoken] + official, source: .knowledgeBase, municipalities: municipalities)
+            }
+            return [
+                SearchSynonym(
+                    spoken: spoken, official: official, source: .knowledgeBase, municipalities: municipalities)
+            ]
         }
     }
 }

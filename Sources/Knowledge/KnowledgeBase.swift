@@ -22,10 +22,18 @@ public struct GlossaryEntry: Sendable {
 public struct SynonymEntry: Sendable {
     public var spoken: LocatedText
     public var official: [LocatedText]
+    /// The official words lead back to the spoken ones as well.
+    public var isBothWays: Bool
+    /// Ids of the municipalities where it holds; nil means all.
+    public var municipalities: [LocatedText]?
 
-    public init(spoken: LocatedText, official: [LocatedText]) {
+    public init(
+        spoken: LocatedText, official: [LocatedText], isBothWays: Bool = false, municipalities: [LocatedText]? = nil
+    ) {
         self.spoken = spoken
         self.official = official
+        self.isBothWays = isBothWays
+        self.municipalities = municipalities
     }
 }
 

@@ -27,6 +27,17 @@ public struct Settings: Sendable {
         public init() {}
     }
 
+    /// How well the search must answer the test questions, and what it may read for that.
+    public struct Search: Sendable {
+        /// Percent of the questions whose article comes first; among three; among five.
+        public var successAt1: Located<Int>?
+        public var successAt3: Located<Int>?
+        public var successAt5: Located<Int>?
+        /// Whether the thesaurus installed on the machine may be read.
+        public var thesaurus: Located<Bool>?
+        public init() {}
+    }
+
     public struct Limits: Sendable {
         /// Largest size of a content file, in bytes.
         public var fileBytes: Located<Int>?
@@ -46,6 +57,7 @@ public struct Settings: Sendable {
     public var sections: Located<[Section]>?
     public var limits: Located<Limits>?
     public var care: Located<Care>?
+    public var search: Located<Search>?
     public var rules: Located<[RuleSetting]>?
 
     public init() {}

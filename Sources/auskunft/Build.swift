@@ -91,9 +91,9 @@ struct Build: ParsableCommand {
     }
 
     /// The user's files of the theme, by path below its folder.
-    private static func overrides(in site: String) throws -> [String: [UInt8]] {
+    static func overrides(in site: String) throws -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
-        for folder in ["templates", "assets", "texts"] {
+        for folder in ["templates", "assets", "texts", "search"] {
             let tree: FileTree
             do {
                 tree = try FileTree(directory: "\(site)/\(folder)")

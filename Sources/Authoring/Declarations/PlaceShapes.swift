@@ -201,6 +201,7 @@ enum SettingsShape {
                 help: "Überschriften zweiter Ebene, die Artikel gemeinsam haben, in ihrer Reihenfolge."),
             Field("limits", \.limits, .object(limits), help: "Grenzen für Größe und Länge."),
             Field("care", \.care, .object(care), help: "Ab wann ein Text als veraltet oder schwer verständlich gilt."),
+            Field("search", \.search, .object(search), help: "Wie gut die Suche die Testfragen beantworten muss."),
             Field(
                 "rules", \.rules, .ruleSettings,
                 help: "Kennung einer Prüfregel und ihr Gewicht: off, note, warning oder error."),
@@ -231,6 +232,22 @@ enum SettingsShape {
                 example: "3 months"),
             Field("sentence-words", \.sentenceWords, .integer(10...100), help: "Höchstzahl der Wörter eines Satzes."),
         ], make: { Settings.Care() })
+
+    static let search = Shape<Settings.Search>(
+        [
+            Field(
+                "success-at-1", \.successAt1, .integer(0...100),
+                help: "Wie viel Prozent der Testfragen den richtigen Artikel an erster Stelle finden müssen."),
+            Field(
+                "success-at-3", \.successAt3, .integer(0...100),
+                help: "Wie viel Prozent ihn unter den ersten drei finden müssen."),
+            Field(
+                "success-at-5", \.successAt5, .integer(0...100),
+                help: "Wie viel Prozent ihn unter den ersten fünf finden müssen."),
+            Field(
+                "thesaurus", \.thesaurus, .bool,
+                help: "true, wenn der auf dem Rechner vorhandene Thesaurus (mythes-de) gelesen werden darf."),
+        ], make: { Settings.Search() })
 
     static let limits = Shape<Settings.Limits>(
         [

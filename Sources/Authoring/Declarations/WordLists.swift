@@ -19,19 +19,62 @@ enum WordLists {
             switch entry.value.content {
             case .scalar(let text, _) where !entry.value.isNull:
                 return SynonymEntry(spoken: spoken, official: [Located(text, entry.value.span)])
-            case .sequence(let items) where !items.isEmpty:
-                let words = items.compactMap { item -> LocatedText? in
-                    guard case .scalar(let text, _) = item.content, !item.isNull else { return nil }
-                    return Located(text, item.span)
-                }
-                if words.count == items.count { return SynonymEntry(spoken: spoken, official: words) }
-            default: break
+            case .mapping(let options):
+                if let synonym = synonym(spoken, options, &findings) { return synonym }
+            default:
+                if let words = texts(entry.value) { return SynonymEntry(spoken: spoken, official: words) }
             }
             findings.add(
                 wrongValue(
-                    entry, de: "Zu einem Wort gehört ein Text oder eine Liste von Texten",
-                    en: "A word has a text or a list of texts"))
+                    entry, de: "Zu einem Wort gehört ein Text, eine Liste von Texten oder „means“ mit „both“ und „municipalities“",
+                    en: "A word has a text, a list of texts, or \"means\" with \"both\" and \"municipalities\""))
             return nil
+        }
+    }
+
+    /// `{means: [words], both: true, municipalities: [bottrop]}`; nil where it is not of that form.
+    private static func synonym(
+        _ spoken: LocatedText, _ options: [YAMLNode.Entry], _ findings: inout Findings
+    ) -> SynonymEntry? {
+        var means: [LocatedText]?
+        var isBothWays = false
+        var municipalities: [LocatedText]?
+        for option in options {
+            switch option.key {
+            case "means": means = texts(option.value)
+            case "both":
+                guard case .scalar(let text, _) = option.value.content, text == "true" || text == "false" else {
+                    return nil
+                }
+                isBothWays = text == "true"
+            case "municipalities":
+                guard let ids = texts(option.value) else { return nil }
+                municipalities = ids
+            default:
+                findings.add(
+                    Diagnostic(
+                        "contract.unknown-key", .error, option.keySpan.range,
+                        LocalizedText(
+                            de: "Ein Synonym kennt nur „means“, „both“ und „municipalities“, nicht „\(option.key)“.",
+                            en: "A synonym knows \"means\", \"both\" and \"municipalities\" only, not \"\(option.key)\".")))
+            }
+        }
+        return means.map {
+            SynonymEntry(spoken: spoken, official: $0, isBothWays: isBothWays, municipalities: municipalities)
+        }
+    }
+
+    /// A text or a list of texts; nil for anything else.
+    private static func texts(_ node: YAMLNode) -> [LocatedText]? {
+        switch node.content {
+        case .scalar(let text, _) where !node.isNull: return [Located(text, node.span)]
+        case .sequence(let items) where !items.isEmpty:
+            let words = items.compactMap { item -> LocatedText? in
+                guard case .scalar(let text, _) = item.content, !item.isNull else { return nil }
+                return Located(text, item.span)
+            }
+            return words.count == items.count ? words : nil
+        default: return nil
         }
     }
 

@@ -8,6 +8,8 @@ public struct Theme: Sendable {
     /// By path below `assets/`.
     public let assets: [String: [UInt8]]
     public let texts: Texts
+    /// What callers say and the administration calls it (`search/everyday.yaml`), as YAML.
+    public let everydayGerman: [UInt8]
 
     /// What cannot be used of a user's theme.
     public struct Failure: Error, Sendable, CustomStringConvertible {
@@ -44,6 +46,7 @@ public struct Theme: Sendable {
                 assets[String(path.dropFirst("assets/".count))] = bytes
             }
         }
+        everydayGerman = files["search/everyday.yaml"] ?? []
         self.templates = templates
         self.assets = assets
         let name = "texts/\(language).yaml"

@@ -20,9 +20,10 @@ struct SynonymTable {
             var spoken: [[UInt8]] = []
             for word in Tokenizer.words(in: synonym.spoken) {
                 let term = analyzer.term(word.letters)
-                if filler.find(term) == nil && !spoken.contains(term) { spoken.append(term) }
+                if !spoken.contains(term) { spoken.append(term) }
             }
-            guard !spoken.isEmpty, spoken.count <= 8, spoken.allSatisfy({ $0.count <= IndexFormat.longestTerm }) else {
+            // Filler counts here: `Ausweis weg` is more than an identity card. Alone it leads nowhere.
+            guard spoken.contains(where: { filler.find($0) == nil }), spoken.count <= 8, spoken.allSatisfy({ $0.count <= IndexFormat.longestTerm }) else {
                 continue
             }
             spoken.sort(by: TermDictionary.isLess)

@@ -18,6 +18,8 @@ struct QueryPlan {
         var letters: [UInt8]
         var term: [UInt8]
         var parts: [[UInt8]]
+        /// Share of the letters that the parts account for, 0 to 1.
+        var covered: Double
         var alternatives: [Alternative] = []
         /// The most that the concept can contribute by its terms' rarity.
         var mass: Double = 0

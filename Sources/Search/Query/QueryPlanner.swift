@@ -25,27 +25,36 @@ struct QueryPlanner {
         var plan = QueryPlan()
         let isLastUnfinished = isTyping && endsInWord(text)
         var last: Int?
+        var filler: [[UInt8]] = []
         Tokenizer.forEachWord(in: text) { letters, joints in
             guard plan.concepts.count < Self.mostConcepts else { return }
             let analyzed = analyzer.analyze(letters, joints: joints, isKnown: isKnown)
             last = nil
-            guard !isFiller(analyzed.term) else { return }
+            guard !isFiller(analyzed.term) else {
+                if filler.count < Self.mostConcepts { filler.append(analyzed.term) }
+                return
+            }
             if let known = plan.concepts.firstIndex(where: { $0.term == analyzed.term }) {
                 last = known
                 return
             }
             last = plan.concepts.count
             plan.concepts.append(
-                QueryPlan.Concept(letters: letters, term: analyzed.term, parts: analyzed.parts.map(\.term)))
+                QueryPlan.Concept(
+                    letters: letters, term: analyzed.term, parts: analyzed.parts.map(\.term),
+                    covered: 1 - Double(analyzed.unknownLetters) / Double(letters.count)))
         }
         for number in plan.concepts.indices { addOwnTerms(&plan.concepts[number]) }
         addJoined(&plan)
-        if stages.contains(.synonyms) { addSynonyms(&plan, isInCity) }
+        if stages.contains(.synonyms) { addSynonyms(&plan, filler, isInCity) }
         if stages.contains(.association) {
             for number in plan.concepts.indices { addAssociations(&plan.concepts[number]) }
         }
         for number in plan.concepts.indices {
-            let isUnknown = plan.concepts[number].alternatives.isEmpty
+            // A word that is known in part only may be misspelt as a whole.
+            let isUnknown = plan.concepts[number].alternatives.allSatisfy {
+                $0.kind == .parts && plan.concepts[number].covered < 1
+            }
             if isLastUnfinished && number == last { addContinuations(&plan.concepts[number]) }
             if isUnknown {
                 if stages.contains(.compounds) { addContaining(&plan.concepts[number]) }
@@ -115,7 +124,8 @@ struct QueryPlanner {
         let parts = concept.parts.compactMap { dictionary.find($0) }
         if !parts.isEmpty {
             let weight = whole == nil ? weights.parts : weights.partsBesideWhole
-            concept.alternatives.append(QueryPlan.Alternative(terms: parts, weight: weight, kind: .parts))
+            concept.alternatives.append(
+                QueryPlan.Alternative(terms: parts, weight: weight * concept.covered, kind: .parts))
         }
     }
 
@@ -133,34 +143,49 @@ struct QueryPlanner {
         }
     }
 
-    private func addSynonyms(_ plan: inout QueryPlan, _ isInCity: (Int) -> Bool) {
+    private func addSynonyms(_ plan: inout QueryPlan, _ filler: [[UInt8]], _ isInCity: (Int) -> Bool) {
         // Every term of the query, whole words first, with the concept it belongs to.
-        var spoken: [(term: [UInt8], concept: Int, isPart: Bool)] = []
+        var spoken: [(term: [UInt8], concept: Int?, isPart: Bool)] = []
         for (number, concept) in plan.concepts.enumerated() {
             spoken.append((concept.term, number, false))
             for part in concept.parts where part != concept.term { spoken.append((part, number, true)) }
         }
+        for term in filler { spoken.append((term, nil, false)) }
         let rules = SynonymRules(index)
+        // Words that mean something only together mean it besides what each of them means.
+        var phrases: [(spoken: [[UInt8]], alternatives: [QueryPlan.Alternative])] = []
         for first in spoken {
             rules.forEach(beginningWith: first.term) { rule in
                 guard rule.municipalities == IndexFormat.allMunicipalities || isInCity(rule.municipalities) else { return }
-                var concepts = [first.concept]
                 var hasPart = first.isPart
                 for term in rule.spoken.dropFirst() {
                     guard let found = spoken.first(where: { $0.term == term }) else { return }
-                    if !concepts.contains(found.concept) { concepts.append(found.concept) }
                     hasPart = hasPart || found.isPart
                 }
                 var weight = weights.synonym[min(rule.source, weights.synonym.count - 1)]
-                if concepts.count > 1 { weight *= weights.synonymOfSeveral }
+                if rule.spoken.count > 1 { weight *= weights.synonymOfSeveral }
                 if hasPart { weight *= weights.synonymOfPart }
+                var alternatives: [QueryPlan.Alternative] = []
                 for target in rule.targets {
                     let terms = target.compactMap { dictionary.term($0)?.entry }
                     guard !terms.isEmpty else { continue }
-                    let alternative = QueryPlan.Alternative(terms: terms, weight: weight, kind: .synonym)
-                    for concept in concepts { plan.concepts[concept].alternatives.append(alternative) }
+                    alternatives.append(QueryPlan.Alternative(terms: terms, weight: weight, kind: .synonym))
+                }
+                if rule.spoken.count == 1, let concept = first.concept {
+                    plan.concepts[concept].alternatives += alternatives
+                } else if let phrase = phrases.firstIndex(where: { $0.spoken == rule.spoken }) {
+                    phrases[phrase].alternatives += alternatives
+                } else if phrases.count < Self.mostConcepts {
+                    phrases.append((rule.spoken, alternatives))
                 }
             }
+        }
+        for phrase in phrases where !phrase.alternatives.isEmpty {
+            var letters: [UInt8] = []
+            for term in phrase.spoken { letters += (letters.isEmpty ? [] : [0x20]) + term }
+            plan.concepts.append(
+                QueryPlan.Concept(
+                    letters: letters, term: letters, parts: [], covered: 1, alternatives: phrase.alternatives))
         }
     }
 

@@ -10,6 +10,8 @@ struct AnalyzedWord {
     /// The stem of the whole word.
     var term: [UInt8]
     var parts: [Part]
+    /// Letters that no part accounts for.
+    var unknownLetters: Int
 }
 
 /// Turns words into terms, for the index and for a query alike.
@@ -25,7 +27,7 @@ struct Analyzer {
     func analyze(
         _ letters: [UInt8], joints: [Int], isKnown: (_ term: [UInt8], _ pieceLength: Int) -> Bool
     ) -> AnalyzedWord {
-        var word = AnalyzedWord(term: term(letters), parts: [])
+        var word = AnalyzedWord(term: term(letters), parts: [], unknownLetters: 0)
         var start = 0
         for joint in joints + [letters.count] {
             let piece = joints.isEmpty ? letters : Array(letters[start..<joint])
@@ -33,9 +35,9 @@ struct Analyzer {
                 word.parts.append(AnalyzedWord.Part(term: term(piece), isJoint: true))
             }
             if stages.contains(.compounds) {
-                for part in CompoundSplitter.split(piece, term: term, isKnown: isKnown) {
-                    word.parts.append(AnalyzedWord.Part(term: part.stem, isJoint: false))
-                }
+                let parts = CompoundSplitter.split(piece, term: term, isKnown: isKnown)
+                for part in parts { word.parts.append(AnalyzedWord.Part(term: part.stem, isJoint: false)) }
+                word.unknownLetters += parts.first?.start ?? 0
             }
             start = joint
         }
