@@ -22,7 +22,10 @@ let package = Package(
                 .brew(["cmark-gfm"]),
             ]
         ),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
         .target(name: "CExchange"),
+        .target(name: "Compression", dependencies: ["CZlib", "CBrotli"]),
         .target(name: "Diagnostics"),
         .target(name: "Knowledge", dependencies: ["Diagnostics"]),
         .target(name: "Parallel"),
@@ -34,7 +37,7 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "CExchange", "Knowledge", "Diagnostics", "Parallel", "Yams",
+                "CExchange", "Compression", "Knowledge", "Diagnostics", "Parallel", "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             plugins: ["EmbedTheme"]

@@ -7,10 +7,12 @@ public enum Site {
     ///
     /// - Parameters:
     ///   - rules: the pages of the checks' rules, for editors.
+    ///   - search: the index files; without them the site has no search.
     ///   - attachment: the bytes of a file of the content folder that articles link to.
     /// - Throws: what `output` and `attachment` throw; `Theme.Failure` for a template that cannot be used.
     public static func write(
-        _ knowledge: KnowledgeBase, theme: Theme, rules: [RulePage] = [], to output: SiteOutput,
+        _ knowledge: KnowledgeBase, theme: Theme, rules: [RulePage] = [], search: SearchFiles? = nil,
+        to output: SiteOutput,
         attachment: @Sendable (_ path: String) throws -> [UInt8]
     ) throws {
         let context = try SiteContext(knowledge, theme)
@@ -18,6 +20,7 @@ public enum Site {
         try CommonPages(context: context).write(to: output)
         if knowledge.edition == .agents { try RulePages(context: context, rules: rules).write(to: output) }
         try Feeds(context: context).write(to: output)
+        try search?.write(to: output)
         let cities = Array(knowledge.municipalities.indices).parallelMap(chunk: 1) { municipality in
             Result {
                 try CityPages(context: context, municipality: municipality).write(to: output)

@@ -3,8 +3,10 @@ import Authoring
 import Checking
 import Diagnostics
 import Foundation
+import Indexing
 import Knowledge
 import Publishing
+import Search
 
 struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -51,10 +53,13 @@ struct Build: ParsableCommand {
         do {
             let theme = try Theme(
                 language: knowledge.settings.language?.value ?? "de", overrides: try Self.overrides(in: site))
+            Console.progress("indexing")
+            let search = try Self.searchFiles(knowledge, theme)
+            stopwatch.lap("indexing", next: "writing")
             Console.progress("writing")
             let folder = try StagedFolder(destination: destination)
             do {
-                try Site.write(knowledge, theme: theme, rules: Self.rulePages, to: folder) {
+                try Site.write(knowledge, theme: theme, rules: Self.rulePages, search: search, to: folder) {
                     try pipeline.tree.read($0)
                 }
                 stopwatch.lap("writing", next: "swapping")
@@ -72,12 +77,21 @@ struct Build: ParsableCommand {
         } catch let failure as Theme.Failure {
             Console.message("auskunft: \(site)/\(failure)")
             throw ExitStatus.findings
+        } catch let failure as EverydayGerman.Failure {
+            Console.message("auskunft: \(site)/search/everyday.yaml:\(failure)")
+            throw ExitStatus.findings
         } catch let error as ExitCode {
             throw error
         } catch {
             Console.message("auskunft: \(error)")
             throw ExitStatus.machine
         }
+    }
+
+    private static func searchFiles(_ knowledge: KnowledgeBase, _ theme: Theme) throws -> SearchFiles {
+        let index = KnowledgeIndex(knowledge, everyday: try EverydayGerman(theme.everydayGerman))
+        let builder = index.builder()
+        return SearchFiles(first: builder.build(.first), full: builder.build(.full))
     }
 
     private static var rulePages: [RulePage] {

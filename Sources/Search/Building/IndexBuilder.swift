@@ -59,18 +59,21 @@ public struct IndexBuilder: Sendable {
     /// The bytes of an index file.
     public func build(_ extent: Extent = .full) -> [UInt8] {
         let analyzer = Analyzer(stages: stages)
-        var fillerTerms = WordTable()
+        // Filler is compared as written: the stem of `fällt` is that of `Fall`.
+        var fillerWords = WordTable()
         for text in filler {
-            for word in Tokenizer.words(in: text) { _ = fillerTerms.number(of: analyzer.term(word.letters)) }
+            for word in Tokenizer.words(in: text) { _ = fillerWords.number(of: Analyzer.folded(word.letters)) }
         }
         var known = WordTable()
         for synonym in synonyms where synonym.source != .thesaurus {
             for text in [synonym.spoken] + synonym.official {
-                for word in Tokenizer.words(in: text) { _ = known.number(of: analyzer.term(word.letters)) }
+                for word in Tokenizer.words(in: text) where fillerWords.find(Analyzer.folded(word.letters)) == nil {
+                    _ = known.number(of: analyzer.term(word.letters))
+                }
             }
         }
         let vocabulary = Vocabulary(
-            words, documentCounts: documentCounts, filler: fillerTerms, known: known, analyzer: analyzer)
+            words, documentCounts: documentCounts, filler: fillerWords, known: known, analyzer: analyzer)
         let postings = Postings(
             chunks, wordNumbers: wordNumbers, vocabulary: vocabulary, weights: weights, fields: extent.fields)
         var sets = MunicipalitySets(count: municipalities.count)
@@ -83,7 +86,7 @@ public struct IndexBuilder: Sendable {
         if stages.contains(.synonyms) {
             let kept = Vocabulary.Kept(vocabulary, numbers: newNumber)
             synonymTable =
-                SynonymTable(synonyms, vocabulary: kept, filler: fillerTerms, analyzer: analyzer) { sets.number(of: $0) }
+                SynonymTable(synonyms, vocabulary: kept, filler: fillerWords, analyzer: analyzer) { sets.number(of: $0) }
                 .encoded()
         }
         let (terms, posts) = encodedTerms(vocabulary, postings, kept)
@@ -95,7 +98,7 @@ public struct IndexBuilder: Sendable {
         file.add(.texts, documents.texts)
         file.add(.segments, encodedSegments(extent, vocabulary, newNumber))
         file.add(.synonyms, synonymTable)
-        file.add(.filler, encodedFiller(fillerTerms))
+        file.add(.filler, encodedFiller(fillerWords))
         if extent == .full && stages.contains(.association) {
             file.add(.associations, encodedAssociations(vocabulary, postings, newNumber))
         }

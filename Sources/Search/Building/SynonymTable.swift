@@ -18,12 +18,14 @@ struct SynonymTable {
     ) {
         for synonym in synonyms {
             var spoken: [[UInt8]] = []
+            // Filler counts here: `Ausweis weg` is more than an identity card. Alone it leads nowhere.
+            var isAllFiller = true
             for word in Tokenizer.words(in: synonym.spoken) {
                 let term = analyzer.term(word.letters)
+                if filler.find(Analyzer.folded(word.letters)) == nil { isAllFiller = false }
                 if !spoken.contains(term) { spoken.append(term) }
             }
-            // Filler counts here: `Ausweis weg` is more than an identity card. Alone it leads nowhere.
-            guard spoken.contains(where: { filler.find($0) == nil }), spoken.count <= 8, spoken.allSatisfy({ $0.count <= IndexFormat.longestTerm }) else {
+            guard !isAllFiller, spoken.count <= 8, spoken.allSatisfy({ $0.count <= IndexFormat.longestTerm }) else {
                 continue
             }
             spoken.sort(by: TermDictionary.isLess)
@@ -32,13 +34,13 @@ struct SynonymTable {
                 var terms: [Int] = []
                 for word in Tokenizer.words(in: phrase) {
                     let term = analyzer.term(word.letters)
-                    guard filler.find(term) == nil else { continue }
+                    guard filler.find(Analyzer.folded(word.letters)) == nil else { continue }
                     if let number = vocabulary.number(of: term) {
                         terms.append(number)
                     } else {
                         // A compound that the collection writes in other words.
                         let parts = analyzer.analyze(word.letters, joints: word.joints) { term, _ in
-                            filler.find(term) == nil && vocabulary.number(of: term) != nil
+                            vocabulary.number(of: term) != nil
                         }.parts
                         terms += parts.compactMap { vocabulary.number(of: $0.term) }
                     }

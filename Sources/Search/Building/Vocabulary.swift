@@ -22,7 +22,7 @@ struct Vocabulary {
     /// - Parameters:
     ///   - table: the words as written.
     ///   - documentCounts: in how many fields of documents each stands, indexed by word.
-    ///   - filler: stems of words that say nothing.
+    ///   - filler: words that say nothing, folded.
     ///   - known: stems that compounds may be cut into besides those of the collection.
     init(
         _ table: WordTable, documentCounts: [Int], filler: WordTable, known: WordTable, analyzer: Analyzer
@@ -31,8 +31,8 @@ struct Vocabulary {
         var frequency: [Int] = []
         for number in 0..<table.count {
             let (letters, _) = CountedDocuments.parse(table.word(number))
+            guard filler.find(Analyzer.folded(letters)) == nil else { continue }
             let term = analyzer.term(letters)
-            guard filler.find(term) == nil else { continue }
             let found = standalone.number(of: term)
             if found == frequency.count { frequency.append(0) }
             frequency[found] += documentCounts[number]
@@ -42,14 +42,16 @@ struct Vocabulary {
         words.reserveCapacity(table.count)
         for number in 0..<table.count {
             let (letters, joints) = CountedDocuments.parse(table.word(number))
+            guard filler.find(Analyzer.folded(letters)) == nil else {
+                words.append(Word(term: nil, parts: []))
+                continue
+            }
             let analyzed = analyzer.analyze(letters, joints: joints) { term, length in
-                guard filler.find(term) == nil else { return false }
                 guard let found = standalone.find(term) else { return length > 3 && known.find(term) != nil }
                 return length > 3 || frequency[found] > 2
             }
-            var word = Word(term: nil, parts: [])
-            if filler.find(analyzed.term) == nil { word.term = all.number(of: analyzed.term) }
-            for part in analyzed.parts where part.term != analyzed.term && filler.find(part.term) == nil {
+            var word = Word(term: all.number(of: analyzed.term), parts: [])
+            for part in analyzed.parts where part.term != analyzed.term {
                 word.parts.append(Part(term: all.number(of: part.term), isJoint: part.isJoint))
             }
             words.append(word)

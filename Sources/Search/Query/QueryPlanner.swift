@@ -30,7 +30,7 @@ struct QueryPlanner {
             guard plan.concepts.count < Self.mostConcepts else { return }
             let analyzed = analyzer.analyze(letters, joints: joints, isKnown: isKnown)
             last = nil
-            guard !isFiller(analyzed.term) else {
+            guard !isFiller(Analyzer.folded(letters)) else {
                 if filler.count < Self.mostConcepts { filler.append(analyzed.term) }
                 return
             }
@@ -96,20 +96,20 @@ struct QueryPlanner {
     }
 
     private func isKnown(_ term: [UInt8], _ pieceLength: Int) -> Bool {
-        guard let entry = dictionary.find(term), !isFiller(term) else { return false }
+        guard let entry = dictionary.find(term) else { return false }
         return pieceLength > 3 || (entry.isStandalone && entry.documentFrequency > 2)
     }
 
-    private func isFiller(_ term: [UInt8]) -> Bool {
+    private func isFiller(_ word: [UInt8]) -> Bool {
         index.read(.filler) { reader in
             while !reader.isAtEnd {
                 let length = Int(reader.byte())
-                guard length == term.count else {
+                guard length == word.count else {
                     reader.skip(length)
                     continue
                 }
                 var isEqual = true
-                for letter in term where reader.byte() != letter { isEqual = false }
+                for letter in word where reader.byte() != letter { isEqual = false }
                 if isEqual { return true }
             }
             return false
