@@ -40,7 +40,7 @@ let package = Package(
                 "CExchange", "Compression", "Knowledge", "Diagnostics", "Parallel", "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
-            plugins: ["EmbedTheme"]
+            plugins: ["EmbedTheme", "CompileSearchModule"]
         ),
         .executableTarget(
             name: "auskunft",
@@ -64,6 +64,8 @@ let package = Package(
             path: "Benchmarks/TuneSearch"
         ),
         .executableTarget(name: "ThemeEmbedder", path: "Plugins/ThemeEmbedder"),
+        .executableTarget(name: "SearchModuleCompiler", path: "Plugins/SearchModuleCompiler"),
+        .plugin(name: "CompileSearchModule", capability: .buildTool(), dependencies: ["SearchModuleCompiler"]),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
         .target(
             name: "TestSupport",

@@ -32,6 +32,8 @@ struct Parameters {
         add("synonym.everyday", 0.05...1.2) { \.ranking.synonym[at: 1] }
         add("synonymOfSeveral", 0.1...1.5) { \.ranking.synonymOfSeveral }
         add("synonymOfPart", 0...1) { \.ranking.synonymOfPart }
+        add("synonymCap", 0.5...4) { \.ranking.synonymCap }
+        add("common", 0...1) { \.ranking.common }
         add("association", 0...1) { \.ranking.association }
         add("prefix", 0...1) { \.ranking.prefix }
         add("infix", 0...1) { \.ranking.infix }

@@ -3,11 +3,14 @@ import Yams
 
 /// The words of callers and those of the administration, for any city: `search/everyday.yaml` of the theme.
 ///
-/// `means` leads one way, `same` groups words that stand for each other, `filler` says nothing about the matter.
+/// `means` leads one way, `same` groups words that stand for each other, `filler` says nothing about the matter,
+/// `common` seldom does.
 public struct EverydayGerman: Sendable {
     public let synonyms: [SearchSynonym]
     /// UTF-8.
     public let filler: [[UInt8]]
+    /// UTF-8.
+    public let common: [[UInt8]]
 
     /// What is wrong with a list, in one sentence.
     public struct Failure: Error, Sendable, CustomStringConvertible {
@@ -26,6 +29,7 @@ public struct EverydayGerman: Sendable {
         }
         var synonyms: [SearchSynonym] = []
         var filler: [[UInt8]] = []
+        var common: [[UInt8]] = []
         for (key, value) in root?.mapping ?? [:] {
             switch key.string {
             case "means":
@@ -39,11 +43,13 @@ public struct EverydayGerman: Sendable {
                 guard let groups = value.sequence else { throw Self.wrongForm(value, "same: - [words]") }
                 for group in groups { synonyms += Self.bothWays(try Self.texts(group), source: .everyday) }
             case "filler": filler = try Self.texts(value)
-            default: throw Self.wrongForm(key, "means, same and filler; there is no other key")
+            case "common": common = try Self.texts(value)
+            default: throw Self.wrongForm(key, "means, same, filler and common; there is no other key")
             }
         }
         self.synonyms = synonyms
         self.filler = filler
+        self.common = common
     }
 
     /// Each word of a group leads to all others.

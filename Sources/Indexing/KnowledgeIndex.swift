@@ -30,7 +30,8 @@ public struct KnowledgeIndex: Sendable {
     public func builder(weights: IndexWeights = IndexWeights(), stages: SearchStages = .all) -> IndexBuilder {
         IndexBuilder(
             counted, municipalities: knowledge.municipalities.map { Array($0.id.utf8) },
-            synonyms: ownSynonyms + everyday.synonyms, filler: everyday.filler, weights: weights, stages: stages)
+            synonyms: ownSynonyms + everyday.synonyms, filler: everyday.filler,
+            common: everyday.common, weights: weights, stages: stages)
     }
 
     private var ownSynonyms: [SearchSynonym] {

@@ -1,4 +1,5 @@
 import Compression
+import Foundation
 import Parallel
 
 /// The files of the search, below `search/`: each as it is and compressed, for hosts that send such copies and for the page, which
@@ -11,8 +12,12 @@ public struct SearchFiles: Sendable {
     ///   - first: the index that the first result needs.
     ///   - full: the index of everything.
     public init(first: [UInt8], full: [UInt8]) {
-        files = [("first.idx", first), ("full.idx", full)]
+        files = [("engine.wasm", Self.module), ("first.idx", first), ("full.idx", full)]
     }
+
+    /// The engine as a WebAssembly module.
+    private static let module = [UInt8](
+        Data(base64Encoded: EmbeddedSearchModule.base64.withUTF8Buffer { Data($0) }) ?? Data())
 
     func write(to output: SiteOutput) throws {
         let written = files.parallelMap(chunk: 1) { file in

@@ -19,6 +19,7 @@ public struct IndexBuilder: Sendable {
     private let municipalities: [[UInt8]]
     private let synonyms: [SearchSynonym]
     private let filler: [[UInt8]]
+    private let common: [[UInt8]]
     private let weights: IndexWeights
     private let stages: SearchStages
     private let words: WordTable
@@ -30,15 +31,17 @@ public struct IndexBuilder: Sendable {
     /// - Parameters:
     ///   - chunks: documents in the order of their topics, versions of a topic beside each other.
     ///   - municipalities: ids, UTF-8, in the order of their indexes.
-    ///   - filler: words that say nothing about the matter, UTF-8.
+    ///   - filler: words that say nothing about the matter, UTF-8; they are not indexed.
+    ///   - common: words that seldom are the matter, UTF-8; they weigh less in a query.
     public init(
         _ chunks: [CountedDocuments], municipalities: [[UInt8]], synonyms: [SearchSynonym], filler: [[UInt8]],
-        weights: IndexWeights = IndexWeights(), stages: SearchStages = .all
+        common: [[UInt8]] = [], weights: IndexWeights = IndexWeights(), stages: SearchStages = .all
     ) {
         self.chunks = chunks
         self.municipalities = municipalities
         self.synonyms = synonyms
         self.filler = filler
+        self.common = common
         self.weights = weights
         self.stages = stages
         var words = WordTable(capacity: 1 << 14)
@@ -98,7 +101,7 @@ public struct IndexBuilder: Sendable {
         file.add(.texts, documents.texts)
         file.add(.segments, encodedSegments(extent, vocabulary, newNumber))
         file.add(.synonyms, synonymTable)
-        file.add(.filler, encodedFiller(fillerWords))
+        file.add(.filler, encodedFiller(fillerWords, analyzer))
         if extent == .full && stages.contains(.association) {
             file.add(.associations, encodedAssociations(vocabulary, postings, newNumber))
         }
@@ -204,11 +207,19 @@ public struct IndexBuilder: Sendable {
         return offsets.bytes + data.bytes
     }
 
-    private func encodedFiller(_ filler: WordTable) -> [UInt8] {
+    /// Filler as written, then an empty word, then the terms of common words.
+    private func encodedFiller(_ filler: WordTable, _ analyzer: Analyzer) -> [UInt8] {
+        var commonTerms = WordTable()
+        for text in common {
+            for word in Tokenizer.words(in: text) { _ = commonTerms.number(of: analyzer.term(word.letters)) }
+        }
         var data = ByteWriter()
-        for term in (0..<filler.count).map({ Array(filler.word($0)) }).sorted(by: TermDictionary.isLess) {
-            data.byte(term.count)
-            data.append(term)
+        for table in [filler, commonTerms] {
+            for word in (0..<table.count).map({ Array(table.word($0)) }).sorted(by: TermDictionary.isLess) {
+                data.byte(word.count)
+                data.append(word)
+            }
+            data.byte(0)
         }
         return data.bytes
     }

@@ -36,7 +36,7 @@ struct Closeness {
 
     init(_ planner: QueryPlanner, _ plan: QueryPlan) {
         self.planner = planner
-        masses = plan.concepts.map(\.mass)
+        masses = plan.concepts.map { $0.mass }
         totalMass = max(masses.reduce(0, +), 1e-9)
         for (number, concept) in plan.concepts.enumerated() {
             for alternative in concept.alternatives {

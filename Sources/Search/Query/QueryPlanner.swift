@@ -41,7 +41,7 @@ struct QueryPlanner {
             last = plan.concepts.count
             plan.concepts.append(
                 QueryPlan.Concept(
-                    letters: letters, term: analyzed.term, parts: analyzed.parts.map(\.term),
+                    letters: letters, term: analyzed.term, parts: analyzed.parts.map { $0.term },
                     covered: 1 - Double(analyzed.unknownLetters) / Double(letters.count)))
         }
         for number in plan.concepts.indices { addOwnTerms(&plan.concepts[number]) }
@@ -51,14 +51,19 @@ struct QueryPlanner {
             for number in plan.concepts.indices { addAssociations(&plan.concepts[number]) }
         }
         for number in plan.concepts.indices {
-            // A word that is known in part only may be misspelt as a whole.
-            let isUnknown = plan.concepts[number].alternatives.allSatisfy {
-                $0.kind == .parts && plan.concepts[number].covered < 1
-            }
+            // A word that is known in parts only may be misspelt as a whole.
+            let isUnknown = plan.concepts[number].alternatives.allSatisfy { $0.kind == .parts }
+            let isInParts = !plan.concepts[number].alternatives.isEmpty && plan.concepts[number].covered == 1
             if isLastUnfinished && number == last { addContinuations(&plan.concepts[number]) }
             if isUnknown {
-                if stages.contains(.compounds) { addContaining(&plan.concepts[number]) }
+                if stages.contains(.compounds) && !isInParts { addContaining(&plan.concepts[number]) }
                 if stages.contains(.typingErrors) { addMisspelt(&plan.concepts[number]) }
+            }
+            capSynonyms(&plan.concepts[number])
+            if isCommon(plan.concepts[number].term) {
+                for alternative in plan.concepts[number].alternatives.indices {
+                    plan.concepts[number].alternatives[alternative].weight *= weights.common
+                }
             }
             plan.concepts[number].mass = mass(of: plan.concepts[number])
         }
@@ -90,6 +95,16 @@ struct QueryPlanner {
         return most
     }
 
+    /// What a frequent word means is no rarer than the word: `kosten` must not weigh what `preis` would.
+    private func capSynonyms(_ concept: inout QueryPlan.Concept) {
+        guard let exact = concept.alternatives.first, exact.kind == .exact, let term = exact.terms.first else { return }
+        let limit = idf(term) * weights.synonymCap
+        for number in concept.alternatives.indices where concept.alternatives[number].kind == .synonym {
+            let reach = reach(concept.alternatives[number])
+            if reach > limit { concept.alternatives[number].weight *= limit / reach }
+        }
+    }
+
     private func endsInWord(_ text: [UInt8]) -> Bool {
         guard let last = text.last else { return false }
         return last > 0x20 && last != UInt8(ascii: ".") && last != UInt8(ascii: "?") && last != UInt8(ascii: "!")
@@ -100,20 +115,34 @@ struct QueryPlanner {
         return pieceLength > 3 || (entry.isStandalone && entry.documentFrequency > 2)
     }
 
-    private func isFiller(_ word: [UInt8]) -> Bool {
+    private func isFiller(_ word: [UInt8]) -> Bool { index.read(.filler) { Self.isListed(word, &$0) } }
+
+    /// Whether a term seldom is the matter of a question.
+    private func isCommon(_ term: [UInt8]) -> Bool {
         index.read(.filler) { reader in
             while !reader.isAtEnd {
                 let length = Int(reader.byte())
-                guard length == word.count else {
-                    reader.skip(length)
-                    continue
-                }
-                var isEqual = true
-                for letter in word where reader.byte() != letter { isEqual = false }
-                if isEqual { return true }
+                if length == 0 { return Self.isListed(term, &reader) }
+                reader.skip(length)
             }
             return false
         }
+    }
+
+    /// Whether a word stands in a list that an empty word ends.
+    private static func isListed(_ word: [UInt8], _ reader: inout ByteReader) -> Bool {
+        while !reader.isAtEnd {
+            let length = Int(reader.byte())
+            if length == 0 { return false }
+            guard length == word.count else {
+                reader.skip(length)
+                continue
+            }
+            var isEqual = true
+            for letter in word where reader.byte() != letter { isEqual = false }
+            if isEqual { return true }
+        }
+        return false
     }
 
     private func addOwnTerms(_ concept: inout QueryPlan.Concept) {

@@ -12,6 +12,10 @@ public struct RankingWeights: Sendable {
     public var synonymOfSeveral: Double = 0.8
     /// Weight of a synonym found for a part of a word.
     public var synonymOfPart: Double = 0.6
+    /// The most a synonym of a known word can contribute, beside the most of the word itself.
+    public var synonymCap: Double = 1.5
+    /// Words that seldom are the matter of a question.
+    public var common: Double = 0.5
     public var association: Double = 0.3
     /// A longer word that begins with the one typed.
     public var prefix: Double = 0.6

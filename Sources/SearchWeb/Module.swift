@@ -1,0 +1,51 @@
+// The functions that the page calls. Texts go in through memory that the page asks for with `reserve`; the answer to a search
+// stays at `answer` until the next one.
+
+nonisolated(unsafe) private var searcher: Searcher?
+nonisolated(unsafe) private var input: [UInt8] = []
+nonisolated(unsafe) private var answer: [UInt8] = []
+
+/// Room for `length` bytes of input; what was there before is lost.
+@_cdecl("reserve")
+public func reserve(_ length: Int32) -> UnsafeMutablePointer<UInt8>? {
+    input = Array(repeating: 0, count: Int(max(length, 0)))
+    return input.withUnsafeMutableBufferPointer { $0.baseAddress }
+}
+
+/// Takes the input as an index in place of the one before. 0, or why it is refused (`SearchIndex.Refusal`).
+@_cdecl("open")
+public func open() -> Int32 {
+    let bytes = input
+    input = []
+    do {
+        searcher = Searcher(try SearchIndex(bytes))
+        return 0
+    } catch {
+        return Int32(error.rawValue)
+    }
+}
+
+/// Searches for the first `textLength` bytes of the input; the bytes behind them are the id of the caller's city, or none. Gives the length
+/// of the answer in bytes.
+@_cdecl("search")
+public func search(_ textLength: Int32, _ limit: Int32, _ isTyping: Int32) -> Int32 {
+    answer.removeAll(keepingCapacity: true)
+    guard let searcher else {
+        HitList.write([], searcher: nil, to: &answer)
+        return Int32(answer.count)
+    }
+    let split = min(max(Int(textLength), 0), input.count)
+    let city = Array(input[split...])
+    let municipality = searcher.index.municipalityIDs.firstIndex { $0 == city }
+    let hits = searcher.search(
+        SearchRequest(
+            text: Array(input[..<split]), municipality: municipality, limit: Int(limit), isTyping: isTyping != 0))
+    HitList.write(hits, searcher: searcher, to: &answer)
+    return Int32(answer.count)
+}
+
+/// Where the answer stands: JSON, UTF-8.
+@_cdecl("answer")
+public func answerAddress() -> UnsafePointer<UInt8>? {
+    answer.withUnsafeBufferPointer { $0.baseAddress }
+}
