@@ -36,6 +36,7 @@ enum WordLists {
     private static func synonym(
         _ spoken: LocatedText, _ options: [YAMLNode.Entry], _ findings: inout Findings
     ) -> SynonymEntry? {
+        guard options.contains(where: { $0.key == "means" }) else { return nil }
         var means: [LocatedText]?
         var isBothWays = false
         var municipalities: [LocatedText]?
