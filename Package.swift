@@ -23,8 +23,12 @@ let package = Package(
             ]
         ),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+        .systemLibrary(
+            name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "CExchange"),
+        .target(name: "Importing", dependencies: ["CLibXML2", "Knowledge", "Diagnostics"]),
         .target(name: "Compression", dependencies: ["CZlib", "CBrotli"]),
         .target(name: "Diagnostics"),
         .target(name: "Knowledge", dependencies: ["Diagnostics"]),
@@ -46,7 +50,7 @@ let package = Package(
             name: "auskunft",
             dependencies: [
                 "Knowledge", "Diagnostics", "Authoring", "Checking", "External", "Publishing", "Search",
-                "Indexing",
+                "Indexing", "Importing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -73,6 +77,7 @@ let package = Package(
             path: "Tests/Support"
         ),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "ImportingTests", dependencies: ["Importing", "Authoring", "TestSupport"]),
         .testTarget(name: "SearchTests", dependencies: ["Search"]),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
         .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "TestSupport"]),

@@ -16,7 +16,10 @@ struct Optimizer {
             let set = sets[number]
             guard
                 let opened = try? SearchIndex(set.index.builder(weights: parameters.build).build())
-            else { return results[number] = 0 }
+            else {
+                results[number] = 0
+                return
+            }
             let searcher = Searcher(opened, weights: parameters.ranking)
             var sum = 0.0
             var count = 0.0

@@ -13,7 +13,10 @@ struct Parameters {
 
     static let handles: [Handle] = {
         var handles: [Handle] = []
-        func add(_ name: String, _ range: ClosedRange<Double>, _ path: @escaping @Sendable () -> WritableKeyPath<Parameters, Double>) {
+        func add(
+            _ name: String, _ range: ClosedRange<Double>,
+            _ path: @escaping @Sendable () -> WritableKeyPath<Parameters, Double>
+        ) {
             handles.append(Handle(name: name, range: range, path: path))
         }
         for field in SearchField.allCases where field != .body {
@@ -51,11 +54,20 @@ struct Parameters {
 }
 
 extension Array where Element == Double {
-    subscript(at index: Int) -> Double { get { self[index] } set { self[index] = newValue } }
+    subscript(at index: Int) -> Double {
+        get { self[index] }
+        set { self[index] = newValue }
+    }
 }
 extension Array where Element == Float {
-    subscript(at index: Int) -> Double { get { Double(self[index]) } set { self[index] = Float(newValue) } }
+    subscript(at index: Int) -> Double {
+        get { Double(self[index]) }
+        set { self[index] = Float(newValue) }
+    }
 }
 extension Float {
-    var double: Double { get { Double(self) } set { self = Float(newValue) } }
+    var double: Double {
+        get { Double(self) }
+        set { self = Float(newValue) }
+    }
 }

@@ -19,9 +19,11 @@ struct QuestionSet {
     init(content: String, questions file: String, everyday: EverydayGerman) throws {
         let tree = try FileTree(directory: content)
         let parsed = ParsedContent(ContentSurvey(tree), edition: .agents)
-        knowledge = parsed.resolve(date: CalendarDate(year: 2026, month: 11, day: 23) ?? .epoch, edition: .agents).knowledge
+        knowledge =
+            parsed.resolve(date: CalendarDate(year: 2026, month: 11, day: 23) ?? .epoch, edition: .agents).knowledge
         index = KnowledgeIndex(knowledge, everyday: everyday)
-        for line in try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
+        for line in try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#")
+        {
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             guard cells.count >= 2 else { continue }
             questions.append(
@@ -34,7 +36,9 @@ struct QuestionSet {
     struct Score: CustomStringConvertible {
         var first = 0.0, third = 0.0, fifth = 0.0, reciprocal = 0.0, count = 0.0
         var description: String {
-            String(format: "n=%.0f @1 %.4f @3 %.4f @5 %.4f mrr %.4f", count, first / count, third / count, fifth / count, reciprocal / count)
+            String(
+                format: "n=%.0f @1 %.4f @3 %.4f @5 %.4f mrr %.4f", count, first / count, third / count, fifth / count,
+                reciprocal / count)
         }
     }
 
@@ -46,7 +50,9 @@ struct QuestionSet {
     }
 
     func score(_ build: IndexWeights, _ ranking: RankingWeights, stages: SearchStages) -> Score {
-        guard let opened = try? SearchIndex(index.builder(weights: build, stages: stages).build()) else { return Score() }
+        guard let opened = try? SearchIndex(index.builder(weights: build, stages: stages).build()) else {
+            return Score()
+        }
         var score = Score()
         let searcher = Searcher(opened, weights: ranking)
         for rank in questions.map({ rank($0, searcher, stages: stages) }) {
@@ -63,11 +69,15 @@ struct QuestionSet {
         guard let opened = try? SearchIndex(index.builder(weights: build).build()) else { return }
         let searcher = Searcher(opened, weights: ranking)
         for question in questions {
-            let hits = searcher.search(SearchRequest(text: question.text, municipality: question.municipality, limit: 10))
+            let hits = searcher.search(
+                SearchRequest(text: question.text, municipality: question.municipality, limit: 10))
             let rank = hits.firstIndex { question.answers.contains(knowledge.topics[$0.topic].id) } ?? 99
             if rank > 2 {
-                let wanted = question.answers.map { knowledge.topic($0)?.displayTitle ?? "?\($0)" }.joined(separator: "|")
-                print("  \(rank)\t\(String(decoding: question.text, as: UTF8.self))\t-> \(wanted)\t:: " + hits.prefix(3).map { knowledge.topics[$0.topic].displayTitle }.joined(separator: " | "))
+                let wanted = question.answers.map { knowledge.topic($0)?.displayTitle ?? "?\($0)" }.joined(
+                    separator: "|")
+                print(
+                    "  \(rank)\t\(String(decoding: question.text, as: UTF8.self))\t-> \(wanted)\t:: "
+                        + hits.prefix(3).map { knowledge.topics[$0.topic].displayTitle }.joined(separator: " | "))
             }
         }
     }

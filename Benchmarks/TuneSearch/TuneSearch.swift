@@ -21,7 +21,8 @@ struct TuneSearch: ParsableCommand {
         var parameters = Parameters()
         for pair in set {
             let parts = pair.split(separator: "=")
-            guard let handle = Parameters.handles.first(where: { $0.name == parts[0] }), let value = Double(parts[1]) else { throw ValidationError(pair) }
+            guard let handle = Parameters.handles.first(where: { $0.name == parts[0] }), let value = Double(parts[1])
+            else { throw ValidationError(pair) }
             parameters[keyPath: handle.path()] = value
         }
         let sets = try sets.map { pair in
@@ -29,25 +30,36 @@ struct TuneSearch: ParsableCommand {
             return (pair, try QuestionSet(content: parts[0], questions: parts[1], everyday: list))
         }
         if folds > 0 {
-            var before = 0.0, after = 0.0
+            var before = 0.0
+            var after = 0.0
             for fold in 0..<folds {
                 let optimizer = Optimizer(sets: sets.map(\.1), fold: (fold, folds))
                 let learned = optimizer.run(from: parameters, rounds: 100, seconds: seconds) { _ in }
-                let (a, b) = (optimizer.objective(parameters, heldOut: true), optimizer.objective(learned, heldOut: true))
+                let (a, b) = (
+                    optimizer.objective(parameters, heldOut: true), optimizer.objective(learned, heldOut: true)
+                )
                 print(String(format: "fold %d: held out %.4f -> %.4f", fold, a, b))
                 before += a
                 after += b
             }
             print(String(format: "cross-validation: %.4f -> %.4f", before / Double(folds), after / Double(folds)))
         } else if seconds > 0 {
-            parameters = Optimizer(sets: sets.map(\.1), fold: nil).run(from: parameters, rounds: 100, seconds: seconds) { print($0) }
-            for handle in Parameters.handles { print("--set", String(format: "%@=%.3f", handle.name, parameters[keyPath: handle.path()])) }
+            parameters = Optimizer(sets: sets.map(\.1), fold: nil).run(from: parameters, rounds: 100, seconds: seconds)
+            { print($0) }
+            for handle in Parameters.handles {
+                print("--set", String(format: "%@=%.3f", handle.name, parameters[keyPath: handle.path()]))
+            }
         }
         for (pair, set) in sets {
             print(pair, set.score(parameters.build, parameters.ranking, stages: .all))
             if ablation {
-                for (name, stage) in [("stemming", SearchStages.stemming), ("compounds", .compounds), ("synonyms", .synonyms), ("association", .association), ("typing", .typingErrors)] {
-                    print("   without \(name)", set.score(parameters.build, parameters.ranking, stages: SearchStages.all.subtracting(stage)))
+                for (name, stage) in [
+                    ("stemming", SearchStages.stemming), ("compounds", .compounds), ("synonyms", .synonyms),
+                    ("association", .association), ("typing", .typingErrors),
+                ] {
+                    print(
+                        "   without \(name)",
+                        set.score(parameters.build, parameters.ranking, stages: SearchStages.all.subtracting(stage)))
                 }
             }
             if misses { set.printMisses(parameters.build, parameters.ranking) }

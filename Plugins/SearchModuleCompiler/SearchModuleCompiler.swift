@@ -28,7 +28,8 @@ struct SearchModuleCompiler {
             swiftc,
             [
                 "-module-name", "Search", "-target", "wasm32-unknown-none-wasm", "-enable-experimental-feature",
-                "Embedded", "-swift-version", "6", "-wmo", "-Osize", "-parse-as-library", "-Xfrontend", "-disable-stack-protector",
+                "Embedded", "-swift-version", "6", "-wmo", "-Osize", "-parse-as-library", "-Xfrontend",
+                "-disable-stack-protector",
                 "-c", "-o", engine,
             ] + files.filter { $0.hasSuffix(".swift") })
         try run(
@@ -38,7 +39,8 @@ struct SearchModuleCompiler {
         try run(
             toolchain.appending(path: "wasm-ld"),
             [
-                "--no-entry", "--export=reserve", "--export=open", "--export=search", "--export=answer", "--gc-sections",
+                "--no-entry", "--export=reserve", "--export=open", "--export=search", "--export=answer",
+                "--gc-sections",
                 "--strip-all", "-O2", "-z", "stack-size=262144", engine, memory, "-o", module,
             ])
         let base64 = try Data(contentsOf: URL(filePath: module)).base64EncodedString()

@@ -16,17 +16,27 @@ public struct ContentOutline: Sendable {
     public let hasSettings: Bool
     /// Ids, in order.
     public let categories: [String]
+    /// Indexed as `categories`; the id where a category has no title.
+    public let categoryTitles: [String]
+    /// Longest `answer`, in characters.
+    public let answerLimit: Int
     /// Ids.
     public let municipalities: [String]
     /// The state of the first municipality.
     public let state: String?
     /// Headings that every article should have; where none is marked so, all headings of auskunft.yaml.
     public let headings: [String]
+    /// By article id, path in the content folder.
+    public let articlePaths: [String: String]
     private let pathOfID: [String: String]
 
     public init(_ content: ParsedContent) {
         hasSettings = content.index.files.contains { $0.kind == .settings }
         categories = (content.settings.categories?.value ?? []).compactMap { $0.id?.value }
+        categoryTitles = (content.settings.categories?.value ?? []).compactMap { category in
+            category.id.map { category.title?.value ?? $0.value }
+        }
+        answerLimit = content.settings.maximumAnswerLength
         municipalities = content.index.municipalityIDs
         state = content.municipalities.lazy.compactMap { $0.state?.value }.first
         let sections = content.settings.sections?.value ?? []
@@ -38,12 +48,15 @@ public struct ContentOutline: Sendable {
                 paths[alias.value] = content.sources.path(of: article.file)
             }
         }
+        var articles: [String: String] = [:]
         for file in content.index.files {
+            if case .article(let id) = file.kind { articles[id] = file.path }
             switch file.kind {
             case .municipality(let id), .office(_, let id), .article(let id), .notice(let id): paths[id] = file.path
             default: continue
             }
         }
+        articlePaths = articles
         pathOfID = paths
     }
 

@@ -14,10 +14,10 @@ public struct ContentSurvey: Sendable {
     public var byteCount: Int { index.files.reduce(0) { $0 + $1.bytes } }
 
     /// Ids that the page tree uses for itself.
-    static let reservedMunicipalityIDs: Set<String> = [
+    public static let reservedMunicipalityIDs: Set<String> = [
         "vergleich", "anruf", "redaktion", "api", "search", "assets", "dateien",
     ]
-    static let reservedArticleIDs: Set<String> = ["thema", "stelle", "a-z"]
+    public static let reservedArticleIDs: Set<String> = ["thema", "stelle", "a-z"]
 
     public init(_ tree: FileTree) {
         var sources = SourceTable()

@@ -10,7 +10,8 @@ public enum Brotli {
         guard size > 0 else { return nil }
         var output = [UInt8](repeating: 0, count: size)
         guard
-            BrotliEncoderCompress(quality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_GENERIC, bytes.count, bytes, &size, &output)
+            BrotliEncoderCompress(
+                quality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_GENERIC, bytes.count, bytes, &size, &output)
                 != BROTLI_FALSE
         else { return nil }
         output.removeLast(output.count - size)

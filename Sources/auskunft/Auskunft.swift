@@ -12,6 +12,7 @@ struct Auskunft: AsyncParsableCommand {
               auskunft build                     content/ becomes site/dist
               auskunft search "perso weg"        what an agent finds
               auskunft eval                      how many of questions.tsv the search answers
+              auskunft import jsonl FILE         other people's articles
               auskunft init wissen               a small knowledge base to begin with
               auskunft new article ID            a file of the content, to fill in
               auskunft schema article            the JSON Schema of a kind of file
@@ -19,7 +20,9 @@ struct Auskunft: AsyncParsableCommand {
             Exit status: 0 fine, 1 findings that forbid publishing, 2 wrong use, 3 the machine failed.
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Check.self, SearchCommand.self, Eval.self, Init.self, New.self, Schema.self])
+        subcommands: [
+            Build.self, Check.self, SearchCommand.self, Eval.self, Import.self, Init.self, New.self, Schema.self,
+        ])
 
     /// Runs the command; wrong use ends with the contract's status instead of the argument parser's.
     static func main() async {

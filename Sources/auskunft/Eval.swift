@@ -74,14 +74,16 @@ struct AskedQuestion {
             }
             let file = QuestionFile(Array(bytes))
             for line in file.wrongLines {
-                Console.message("auskunft: \(path):\(line): question, article and, where needed, municipality, parted by tabs")
+                Console.message(
+                    "auskunft: \(path):\(line): question, article and, where needed, municipality, parted by tabs")
             }
             guard file.wrongLines.isEmpty else { throw ExitStatus.wrongUse }
             questions = file.questions
         }
         guard !questions.isEmpty else {
             Console.message(
-                Console.language == .german ? "auskunft: Es gibt keine Testfragen." : "auskunft: there are no questions.")
+                Console.language == .german
+                    ? "auskunft: Es gibt keine Testfragen." : "auskunft: there are no questions.")
             throw ExitStatus.wrongUse
         }
         return questions.map { question in

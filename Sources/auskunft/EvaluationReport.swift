@@ -16,7 +16,9 @@ struct EvaluationReport {
             let interval = whole.interval(whole.success(at: count))
             lines.append("  95 % @\(count): \(Self.figure(interval.lowerBound)) – \(Self.figure(interval.upperBound))")
         }
-        for (stage, evaluation) in without { lines.append(figures((isGerman ? "ohne " : "without ") + stage, evaluation)) }
+        for (stage, evaluation) in without {
+            lines.append(figures((isGerman ? "ohne " : "without ") + stage, evaluation))
+        }
         let unanswered = whole.outcomes.filter { ($0.rank ?? .max) > 3 }
         if !unanswered.isEmpty {
             lines += ["", isGerman ? "Nicht unter den ersten drei:" : "Not among the first three:"]
@@ -39,7 +41,8 @@ struct EvaluationReport {
 
     private func figures(_ name: String, _ evaluation: Evaluation) -> String {
         Self.row(
-            name, [1, 3, 5].map { Self.figure(evaluation.success(at: $0)) } + [Self.figure(evaluation.meanReciprocalRank)])
+            name,
+            [1, 3, 5].map { Self.figure(evaluation.success(at: $0)) } + [Self.figure(evaluation.meanReciprocalRank)])
     }
 
     private static func row(_ name: String, _ cells: [String]) -> String {

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct CompoundTests {
     static let known = [
-        "personal", "ausweis", "verlust", "wohnung", "geber", "bestätigung", "hund", "steuer", "anmeldung", "bau", "antrag",
+        "personal", "ausweis", "verlust", "wohnung", "geber", "bestätigung", "hund", "steuer", "anmeldung", "bau",
+        "antrag",
         "geburt", "urkunde", "kinder", "garten", "gewerbe", "schwein",
     ]
 

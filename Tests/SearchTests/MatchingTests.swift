@@ -18,7 +18,8 @@ import Testing
         everyday: [("couch loswerden", ["sperrmüll"]), ("verloren", ["verlust"]), ("ausweis weg", ["verlust ausweis"])])
 
     @Test(arguments: [
-        ("Hundesteuer", "Hundesteuer anmelden"), ("hundesteuern", "Hundesteuer anmelden"), ("hund", "Hundesteuer anmelden"),
+        ("Hundesteuer", "Hundesteuer anmelden"), ("hundesteuern", "Hundesteuer anmelden"),
+        ("hund", "Hundesteuer anmelden"),
         ("Netzgerät", "Hochspannungsnetzgerät"), ("Ausweis verloren", "Personalausweisverlust"),
         ("mein Ausweis ist weg", "Personalausweisverlust"), ("alte Couch loswerden", "Sperrmüll"),
         ("Knolle", "Verwarnungsgeld"), ("Meldebscheinigung", "Meldebescheinigung"), ("Spermüll", "Sperrmüll"),

@@ -11,7 +11,8 @@ struct SmallIndex {
     ///   - only: indexes of the cities by title.
     init(
         _ articles: [(title: String, body: String)], keywords: [String: [String]] = [:],
-        synonyms: [(String, [String])] = [], everyday: [(String, [String])] = [], filler: [String] = ["ich", "weg", "mein", "für", "den", "muss", "ob", "ist"],
+        synonyms: [(String, [String])] = [], everyday: [(String, [String])] = [],
+        filler: [String] = ["ich", "weg", "mein", "für", "den", "muss", "ob", "ist"],
         cities: [String] = ["rhein", "ruhr"], only: [String: [Int]] = [:], stages: SearchStages = .all
     ) {
         let documents = articles.enumerated().map { number, article in

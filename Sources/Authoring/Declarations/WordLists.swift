@@ -26,7 +26,9 @@ enum WordLists {
             }
             findings.add(
                 wrongValue(
-                    entry, de: "Zu einem Wort gehört ein Text, eine Liste von Texten oder „means“ mit „both“ und „municipalities“",
+                    entry,
+                    de:
+                        "Zu einem Wort gehört ein Text, eine Liste von Texten oder „means“ mit „both“ und „municipalities“",
                     en: "A word has a text, a list of texts, or \"means\" with \"both\" and \"municipalities\""))
             return nil
         }
@@ -57,7 +59,9 @@ enum WordLists {
                         "contract.unknown-key", .error, option.keySpan.range,
                         LocalizedText(
                             de: "Ein Synonym kennt nur „means“, „both“ und „municipalities“, nicht „\(option.key)“.",
-                            en: "A synonym knows \"means\", \"both\" and \"municipalities\" only, not \"\(option.key)\".")))
+                            en:
+                                "A synonym knows \"means\", \"both\" and \"municipalities\" only, not \"\(option.key)\"."
+                        )))
             }
         }
         return means.map {

@@ -89,7 +89,9 @@ public struct IndexBuilder: Sendable {
         if stages.contains(.synonyms) {
             let kept = Vocabulary.Kept(vocabulary, numbers: newNumber)
             synonymTable =
-                SynonymTable(synonyms, vocabulary: kept, filler: fillerWords, analyzer: analyzer) { sets.number(of: $0) }
+                SynonymTable(synonyms, vocabulary: kept, filler: fillerWords, analyzer: analyzer) {
+                    sets.number(of: $0)
+                }
                 .encoded()
         }
         let (terms, posts) = encodedTerms(vocabulary, postings, kept)
@@ -156,7 +158,8 @@ public struct IndexBuilder: Sendable {
         return (table.bytes + data.bytes, posts.bytes)
     }
 
-    private func encodedDocuments(_ extent: Extent, _ sets: inout MunicipalitySets) -> (table: [UInt8], texts: [UInt8]) {
+    private func encodedDocuments(_ extent: Extent, _ sets: inout MunicipalitySets) -> (table: [UInt8], texts: [UInt8])
+    {
         var table = ByteWriter()
         var offsets = ByteWriter()
         var texts = ByteWriter()
@@ -232,7 +235,8 @@ public struct IndexBuilder: Sendable {
                 for segment in chunk.segments[entry.segments] where Int(segment.field) == SearchField.title.rawValue {
                     for word in chunk.segmentWords[segment.words] {
                         let word = vocabulary.words[chunkWords[Int(word)]]
-                        for term in [word.term].compactMap({ $0 }) + word.parts.map(\.term) where !terms.contains(term) {
+                        for term in [word.term].compactMap({ $0 }) + word.parts.map(\.term) where !terms.contains(term)
+                        {
                             terms.append(term)
                         }
                     }

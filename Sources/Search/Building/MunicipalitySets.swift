@@ -10,7 +10,9 @@ struct MunicipalitySets {
     /// The number of a set; a new one where it is not there yet.
     mutating func number(of members: [Int]) -> Int {
         var bits = Array(repeating: UInt8(0), count: (municipalityCount + 7) / 8)
-        for member in members where member >= 0 && member < municipalityCount { bits[member / 8] |= 1 << UInt8(member % 8) }
+        for member in members where member >= 0 && member < municipalityCount {
+            bits[member / 8] |= 1 << UInt8(member % 8)
+        }
         if let number = sets.firstIndex(of: bits) { return number }
         sets.append(bits)
         return sets.count - 1

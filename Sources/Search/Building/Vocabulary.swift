@@ -63,7 +63,9 @@ struct Vocabulary {
         isStandalone = order.map { $0 < standaloneCount }
         for index in words.indices {
             words[index].term = words[index].term.map { rank[$0] }
-            for part in words[index].parts.indices { words[index].parts[part].term = rank[words[index].parts[part].term] }
+            for part in words[index].parts.indices {
+                words[index].parts[part].term = rank[words[index].parts[part].term]
+            }
         }
     }
 

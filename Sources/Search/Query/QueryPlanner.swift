@@ -185,7 +185,9 @@ struct QueryPlanner {
         var phrases: [(spoken: [[UInt8]], alternatives: [QueryPlan.Alternative])] = []
         for first in spoken {
             rules.forEach(beginningWith: first.term) { rule in
-                guard rule.municipalities == IndexFormat.allMunicipalities || isInCity(rule.municipalities) else { return }
+                guard rule.municipalities == IndexFormat.allMunicipalities || isInCity(rule.municipalities) else {
+                    return
+                }
                 var hasPart = first.isPart
                 for term in rule.spoken.dropFirst() {
                     guard let found = spoken.first(where: { $0.term == term }) else { return }

@@ -75,7 +75,9 @@ enum ScalarClass {
 
     /// Latin-1 and Latin Extended: accents fall, umlauts and sharp s stay.
     private static func latin(_ scalar: UInt32) -> ScalarClass {
-        func letter(_ character: Unicode.Scalar) -> ScalarClass { .letters(UInt8(truncatingIfNeeded: character.value), 0) }
+        func letter(_ character: Unicode.Scalar) -> ScalarClass {
+            .letters(UInt8(truncatingIfNeeded: character.value), 0)
+        }
         func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> ScalarClass {
             .letters(UInt8(truncatingIfNeeded: first.value), UInt8(truncatingIfNeeded: second.value))
         }

@@ -1,0 +1,50 @@
+/// The beginning of a text, short enough to be read aloud.
+enum FirstSentences {
+    private static let abbreviations: Set<String> = [
+        "z", "b", "d", "h", "u", "a", "o", "ä", "i", "v", "m", "bzw", "ca", "evtl", "ggf", "inkl", "max", "min", "nr",
+        "str",
+        "usw", "vgl", "abs", "art", "st", "dr", "tel", "bspw", "etc", "zzgl", "sog", "mind", "jan", "feb", "aug",
+        "sept",
+        "okt", "nov", "dez",
+    ]
+
+    /// Whole sentences of `text`, at most three and at most `limit` characters; where even the first is longer, its beginning.
+    static func of(_ text: String, limit: Int) -> String {
+        let words = text.split(separator: " ")
+        var answer = ""
+        var sentence = ""
+        var count = 0
+        for (position, word) in words.enumerated() {
+            sentence += (sentence.isEmpty ? "" : " ") + word
+            guard ends(word, next: position + 1 < words.count ? words[position + 1] : nil) else { continue }
+            let longer = answer.isEmpty ? sentence : answer + " " + sentence
+            guard longer.count <= limit else { break }
+            answer = longer
+            sentence = ""
+            count += 1
+            if count == 3 || answer.count > limit / 2 { break }
+        }
+        if answer.isEmpty {
+            for word in words {
+                let longer = answer.isEmpty ? String(word) : answer + " " + word
+                guard longer.count < limit else {
+                    answer += "…"
+                    break
+                }
+                answer = longer
+            }
+        }
+        return answer.count > limit ? String(answer.prefix(limit)) : answer
+    }
+
+    private static func ends(_ word: Substring, next: Substring?) -> Bool {
+        guard let last = word.last, last == "." || last == "!" || last == "?" || last == "…" else { return false }
+        guard last == "." else { return true }
+        let core = word.dropLast().lowercased()
+        // An ordinal, an abbreviation, or a date.
+        if core.allSatisfy(\.isNumber) || abbreviations.contains(core) || core.hasSuffix(".") || core.contains(".") {
+            return next == nil
+        }
+        return next?.first.map { $0.isUppercase || $0.isNumber || "„\"(–-".contains($0) } ?? true
+    }
+}

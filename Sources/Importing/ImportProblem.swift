@@ -1,0 +1,103 @@
+import Diagnostics
+
+/// What is wrong with a line of a file to import, or was changed in it.
+public struct ImportProblem: Error, Sendable {
+    enum Kind: Sendable {
+        case encoding, json, field, id, duplicate, exists, leika, furtherLeika, category, link, image
+    }
+
+    let kind: Kind
+    let line: Int
+    let detail: String?
+
+    init(_ kind: Kind, _ line: Int, detail: String?) {
+        self.kind = kind
+        self.line = line
+        self.detail = detail
+    }
+
+    /// As a finding in a file.
+    func diagnostic(file: FileID) -> Diagnostic {
+        let name = detail ?? ""
+        let (rule, severity, message): (RuleID, Severity, LocalizedText) =
+            switch kind {
+            case .encoding:
+                (
+                    "import.encoding", .error,
+                    LocalizedText(de: "Die Zeile ist kein UTF-8.", en: "The line is not UTF-8.")
+                )
+            case .json:
+                (
+                    "import.json", .error,
+                    LocalizedText(
+                        de: "Jede Zeile ist ein JSON-Objekt: {\"id\": …, \"title\": …, \"body\": …}.",
+                        en: "Each line is a JSON object: {\"id\": …, \"title\": …, \"body\": …}.")
+                )
+            case .field:
+                (
+                    "import.field", .error,
+                    LocalizedText(
+                        de: "„\(name)“ fehlt oder hat eine andere Form als erwartet.",
+                        en: "\"\(name)\" is missing or has another form than expected.")
+                )
+            case .id:
+                (
+                    "import.id", .note,
+                    LocalizedText(
+                        de: "Eine Kennung besteht aus a–z, 0–9 und -; der Artikel heißt \(name).",
+                        en: "An id consists of a–z, 0–9 and -; the article is called \(name).")
+                )
+            case .duplicate:
+                (
+                    "import.duplicate-id", .error,
+                    LocalizedText(
+                        de: "Die Kennung „\(name)“ steht schon in einer früheren Zeile.",
+                        en: "The id \"\(name)\" stands in an earlier line already.")
+                )
+            case .exists:
+                (
+                    "import.exists", .error,
+                    LocalizedText(
+                        de: "\(name) gibt es schon; nur --update überschreibt die Datei.",
+                        en: "\(name) is there already; only --update overwrites it.")
+                )
+            case .leika:
+                (
+                    "import.leika", .warning,
+                    LocalizedText(
+                        de: "„\(name)“ ist kein LeiKa-Schlüssel (14 Ziffern, beginnend mit 99) und fällt weg.",
+                        en: "\"\(name)\" is no LeiKa key (14 digits that begin with 99) and is left out.")
+                )
+            case .furtherLeika:
+                (
+                    "import.leika", .note,
+                    LocalizedText(
+                        de: "Ein Artikel hat einen LeiKa-Schlüssel; von „\(name)“ bleibt der erste.",
+                        en: "An article has one LeiKa key; of \"\(name)\" the first stays.")
+                )
+            case .category:
+                (
+                    "import.category", .warning,
+                    LocalizedText(
+                        de: "Die Kategorie „\(name)“ kennt auskunft.yaml nicht; der Artikel steht in der ersten.",
+                        en: "auskunft.yaml has no category \"\(name)\"; the article is in the first one.")
+                )
+            case .link:
+                (
+                    "import.link", .note,
+                    LocalizedText(
+                        de: "\(name) Verweise ohne Ziel, dem man folgen kann, sind jetzt nur Text.",
+                        en: "\(name) links without a target to follow are mere text now.")
+                )
+            case .image:
+                (
+                    "import.image", .note,
+                    LocalizedText(
+                        de: "\(name) Bilder wurden nicht übernommen, nur ihre Beschreibung.",
+                        en: "\(name) images were not taken over, only their descriptions.")
+                )
+            }
+        return Diagnostic(
+            rule, severity, Span(Place(file: file, line: line, column: 1), length: 0).range, message)
+    }
+}

@@ -1,0 +1,75 @@
+/// Text made safe to stand in Markdown.
+enum MarkdownText {
+    /// Escapes what Markdown or the knowledge base would take for syntax, and nothing else.
+    static func escaped(_ text: String) -> String {
+        var result = ""
+        result.reserveCapacity(text.utf8.count)
+        let scalars = Array(text.unicodeScalars)
+        for (position, scalar) in scalars.enumerated() {
+            let previous = position > 0 ? scalars[position - 1] : " "
+            let next = position + 1 < scalars.count ? scalars[position + 1] : " "
+            switch scalar {
+            case "\\", "`", "*", "[", "]", "<", "|", "~": result += "\\"
+            case "_":
+                // Inside a word it is a letter.
+                if !(isWord(previous) && isWord(next)) { result += "\\" }
+            // No escape keeps two braces from being a placeholder.
+            case "{": if previous == "{" { result += " " }
+            case "&": if next == "#" || isASCIILetter(next) { result += "\\" }
+            default: break
+            }
+            result.unicodeScalars.append(scalar)
+        }
+        return result
+    }
+
+    /// A line that would begin a block, escaped.
+    static func lineEscaped(_ line: String) -> String {
+        guard let first = line.unicodeScalars.first else { return line }
+        let rest = line.unicodeScalars.dropFirst()
+        switch first {
+        case "#", ">", "=": return "\\" + line
+        case "+", "-": return rest.first.map { $0 == " " || $0 == "-" } ?? true ? "\\" + line : line
+        case ":": return line.hasPrefix(":::") ? "\\" + line : line
+        case "0"..."9":
+            let digits = line.prefix { $0.isASCII && $0.isNumber }
+            let after = line.dropFirst(digits.count)
+            guard digits.count <= 9, let mark = after.first, mark == "." || mark == ")" else { return line }
+            let follows = after.dropFirst().first
+            return follows == nil || follows == " " ? digits + "\\" + after : line
+        default: return line
+        }
+    }
+
+    /// Whitespace of any kind as single blanks; what does not show falls away.
+    static func collapsed(_ text: String) -> String {
+        var result = ""
+        var isBlank = false
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case " ", "\t", "\n", "\r", "\u{A0}", "\u{202F}", "\u{2007}", "\u{2028}", "\u{2029}", "\u{85}":
+                if !isBlank { result += " " }
+                isBlank = true
+                continue
+            case "\u{AD}", "\u{200B}"..."\u{200F}", "\u{202A}"..."\u{202E}", "\u{2060}"..."\u{2069}", "\u{FEFF}",
+                "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}"..."\u{FFFF}":
+                continue
+            default: result.unicodeScalars.append(scalar)
+            }
+            isBlank = false
+        }
+        return result
+    }
+
+    /// Text without markup, in one line.
+    static func line(_ text: String) -> String {
+        let collapsed = collapsed(text)
+        return String(collapsed.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || isDigit(scalar) }
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+    private static func isASCIILetter(_ scalar: Unicode.Scalar) -> Bool {
+        ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+    }
+}

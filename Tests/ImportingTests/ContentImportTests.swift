@@ -1,0 +1,150 @@
+import Authoring
+import Checking
+import Diagnostics
+import Foundation
+import Knowledge
+import TestSupport
+import Testing
+
+@testable import Importing
+
+@Suite struct ContentImportTests {
+    static let empty = ContentImport.Surroundings(
+        categories: [], articles: [:], hasSettings: false, hasMunicipality: false, reserved: ["thema"], answerLimit: 400
+    )
+
+    private func imported(
+        _ lines: [String], into surroundings: ContentImport.Surroundings = empty, without left: Set<String> = [],
+        overwrites: Bool = false
+    ) -> ContentImport {
+        ContentImport(
+            jsonLines: Array(lines.joined(separator: "\n").utf8), municipality: "musterstadt", into: surroundings,
+            without: left, overwrites: overwrites)
+    }
+
+    @Test func `a record becomes an article that passes the check`() throws {
+        let result = imported([
+            #"{"id":"hund","title":"Hundesteuer: Anmeldung","body":"<p>Wer einen Hund hält, zahlt Steuer. Melden Sie ihn an.</p>","keywords":["Hund","Hund"],"leika":"99102013000000","fees":"<p>90 Euro</p>","url":"https://x.example/hund","category":"Steuern","documents":["Ausweis"]}"#
+        ])
+        #expect(result.findings.isEmpty)
+        let files = Dictionary(uniqueKeysWithValues: result.files.map { ($0.path, $0.text) })
+        let text = try #require(files["articles/steuern/hund.md"])
+        #expect(
+            text == """
+                ---
+                title: "Hundesteuer: Anmeldung"
+                category: steuern
+                # Aus den ersten Sätzen übernommen; vor der Freigabe prüfen.
+                answer: Wer einen Hund hält, zahlt Steuer. Melden Sie ihn an.
+                keywords:
+                  - Hund
+                leika: "99102013000000"
+                documents:
+                  - Ausweis
+                confidence: draft
+                municipalities:
+                  musterstadt: {}
+                ---
+
+                Wer einen Hund hält, zahlt Steuer. Melden Sie ihn an.
+
+                ## Gebühren
+
+                90 Euro
+
+                ## Weitere Informationen
+
+                - [Hundesteuer: Anmeldung](https://x.example/hund)
+
+                """)
+        let read = TestSite(content: files).read()
+        #expect(read.diagnostics.filter { $0.severity == .error }.isEmpty)
+        #expect(read.knowledge.topic("hund")?.versions.first?.fields.confidence?.value == .draft)
+    }
+
+    @Test(arguments: [
+        ("{", "import.json"), ("[]", "import.json"), ("null", "import.json"),
+        (#"{"id":"a","title":"b"}"#, "import.field"),
+        (#"{"title":"b","body":"c"}"#, "import.field"), (#"{"id":"a","title":" ","body":"c"}"#, "import.field"),
+        (#"{"id":["a"],"title":"b","body":"c"}"#, "import.field"),
+        (#"{"id":true,"title":"b","body":"c"}"#, "import.field"),
+        (#"{"id":"a","title":"b","body":"c","keywords":[1]}"#, "import.field"),
+        (#"{"id":"../../etc/passwd","title":"b","body":"c"}"#, "import.id"),
+        (#"{"id":"thema","title":"b","body":"c"}"#, "import.id"),
+        (#"{"id":"a","title":"b","body":"c","leika":"1"}"#, "import.leika"),
+        (String(repeating: "[", count: 100_000), "import.json"),
+    ])
+    func `what is wrong is named with its line`(line: String, rule: String) {
+        let result = imported([#"{"id":"gut","title":"Gut","body":"Ja."}"#, line])
+        #expect(result.findings.map(\.rule.rawValue) == [rule])
+        #expect(result.findings.first?.range.start.line == 2)
+        for file in result.files { #expect(!file.path.contains("..")) }
+    }
+
+    @Test func `a line that is no text is named`() {
+        let result = ContentImport(
+            jsonLines: [0x7B, 0xFF, 0x7D], municipality: "a", into: Self.empty)
+        #expect(result.findings.map(\.rule.rawValue) == ["import.encoding"])
+    }
+
+    @Test func `an id comes once, and a file that is there stays`() {
+        let line = #"{"id":"a","title":"A","body":"Ja."}"#
+        #expect(imported([line, line]).findings.map(\.rule.rawValue) == ["import.duplicate-id"])
+        var there = Self.empty
+        there.articles = ["a": "articles/x/a.md"]
+        #expect(imported([line], into: there).findings.map(\.rule.rawValue) == ["import.exists"])
+        let updated = imported([line], into: there, overwrites: true)
+        #expect(updated.findings.isEmpty)
+        #expect(updated.files.first?.path == "articles/x/a.md")
+    }
+
+    @Test(arguments: [
+        "Titel\\n---\\nowner: Eve", "a: b # c", "- x", "\\\"quoted\\\" \\\\", "{{ x }}", "true", "\\u0000\\u202e", "'",
+        "| >", "*a", "&a !b %c @d",
+    ])
+    func `no text gets out of its field`(title: String) throws {
+        let result = imported([#"{"id":"a","title":"x\#(title)","body":"\#(title)","answer":"\#(title) y"}"#])
+        let files = Dictionary(uniqueKeysWithValues: result.files.map { ($0.path, $0.text) })
+        let read = TestSite(content: files).read()
+        #expect(read.diagnostics.filter { $0.severity == .error }.map(\.rule.rawValue) == [])
+        #expect(read.knowledge.topic("a")?.shared.owner == nil)
+        #expect(read.knowledge.topic("a")?.shared.title?.value.hasPrefix("x") == true)
+    }
+
+    @Test func `fields can be left out`() throws {
+        let line = #"{"id":"a","title":"A","body":"Ja.","keywords":["k"],"questions":["q?"]}"#
+        let text = try #require(imported([line], without: ["keywords", "questions"]).files.first?.text)
+        #expect(!text.contains("keywords") && !text.contains("questions"))
+    }
+
+    static let services = URL(filePath: #filePath).appending(path: "../../../../shared/data/munich.jsonl").standardized
+
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: services.path), "skipped: the services are not here"))
+    func `a city's services come in without error, word for word`() throws {
+        let result = ContentImport(
+            jsonLines: Array(try Data(contentsOf: Self.services)), municipality: "stadt", into: Self.empty)
+        #expect(result.articleCount == 287)
+        let files = Dictionary(uniqueKeysWithValues: result.files.map { ($0.path, $0.text) })
+        let (knowledge, findings) = TestSite(content: files).read()
+        #expect(findings.filter { $0.severity == .error }.isEmpty)
+        let lines = try String(contentsOf: Self.services, encoding: .utf8).split(separator: "\n")
+        for line in lines {
+            let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+            let id = try #require(object["id"] as? String)
+            let body = try #require(knowledge.topic(id)?.bodies.first)
+            let shown = body.documents.map { document in
+                document.topLevel(in: document.nodes.indices).map { document.plainText(of: $0) }.joined(separator: " ")
+            }.joined(separator: " ")
+            let html = (object["body"] as? String ?? "") + " " + (object["fees"] as? String ?? "")
+            let written = Self.letters(HTMLTree(object["body"] as? String ?? "").plainText)
+            #expect(written.isEmpty || Self.letters(shown).contains(written), "\(id)")
+            #expect(Self.letters(shown).count >= Self.letters(HTMLTree(html).plainText).count, "\(id)")
+        }
+    }
+
+    private static func letters(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) }))
+    }
+}
