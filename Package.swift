@@ -34,7 +34,7 @@ let package = Package(
         .target(name: "Knowledge", dependencies: ["Diagnostics"]),
         .target(name: "Parallel"),
         .target(name: "Search"),
-        .target(name: "Indexing", dependencies: ["Search", "Knowledge", "Parallel", "Yams"]),
+        .target(name: "Indexing", dependencies: ["Search", "Knowledge", "Diagnostics", "Parallel", "Yams"]),
         .target(name: "External", dependencies: ["Knowledge", "Diagnostics"]),
         .target(name: "Authoring", dependencies: ["Knowledge", "Diagnostics", "Parallel", "CMarkGFM", "Yams"]),
         .target(name: "Checking", dependencies: ["Knowledge", "Diagnostics", "Parallel"]),

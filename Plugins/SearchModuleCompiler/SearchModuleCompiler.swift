@@ -40,7 +40,7 @@ struct SearchModuleCompiler {
             toolchain.appending(path: "wasm-ld"),
             [
                 "--no-entry", "--export=reserve", "--export=open", "--export=search", "--export=answer",
-                "--gc-sections",
+                "--export=extent", "--gc-sections",
                 "--strip-all", "-O2", "-z", "stack-size=262144", engine, memory, "-o", module,
             ])
         let base64 = try Data(contentsOf: URL(filePath: module)).base64EncodedString()

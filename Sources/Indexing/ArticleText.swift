@@ -1,3 +1,4 @@
+import Diagnostics
 import Knowledge
 import Search
 
@@ -39,10 +40,26 @@ struct ArticleText {
             add(topic.bodies[version.body], to: &texts)
             return SearchDocument(
                 topic: number, municipalities: version.municipalities, isOffered: fields.isOffered,
-                id: Array(topic.id.utf8), title: Array(title.utf8), answer: Array((fields.answer?.value ?? "").utf8),
-                texts: texts)
+                card: card(of: topic.id, title, fields), texts: texts)
         }
     }
+
+    /// What the agent sees before opening the page; where the city does not offer it, who does is the answer.
+    private func card(of id: String, _ title: String, _ fields: ArticleFields) -> SearchCard {
+        let answers = [fields.answer?.value, fields.isOffered ? nil : fields.instead?.value].compactMap { $0 }
+        let fees = (fields.fees?.value ?? []).filter { $0.period.contains(knowledge.date) }
+        let prices = fees.prefix(Self.feesShown).map { Wording.fee($0, language) }
+        let office = fields.offices?.value.first.flatMap { knowledge.officeIndex[$0.value] }
+        return SearchCard(
+            id: Array(id.utf8), title: Array(title.utf8), answer: Array(answers.joined(separator: " ").utf8),
+            fee: Array((prices.joined(separator: ", ") + (fees.count > Self.feesShown ? " …" : "")).utf8),
+            place: Array((office.flatMap { knowledge.offices[$0].name?.value } ?? "").utf8),
+            online: Array((fields.online?.value ?? "").utf8))
+    }
+
+    private static let feesShown = 2
+
+    private var language: Language { Language(rawValue: knowledge.settings.language?.value ?? "de") ?? .german }
 
     private func text(_ field: SearchField, _ text: String) -> SearchDocument.Text {
         SearchDocument.Text(field, Array(text.utf8))

@@ -15,6 +15,16 @@ public struct SearchFiles: Sendable {
         files = [("engine.wasm", Self.module), ("first.idx", first), ("full.idx", full)]
     }
 
+    /// What an index may take up compressed, so that it and the engine are loaded with less than 300 kB.
+    private static let quicklyLoadedBytes = 240_000
+
+    /// Whether an index is loaded before a typist has finished a word. O(length), or less where it is long.
+    public static func isQuicklyLoaded(_ index: [UInt8]) -> Bool {
+        // No index shrinks to less than a tenth.
+        guard index.count < 10 * quicklyLoadedBytes else { return false }
+        return Gzip.compress(index, level: 6).map { $0.count <= quicklyLoadedBytes } ?? false
+    }
+
     /// The engine as a WebAssembly module.
     private static let module = [UInt8](
         Data(base64Encoded: EmbeddedSearchModule.base64.withUTF8Buffer { Data($0) }) ?? Data())

@@ -1,38 +1,77 @@
-/// Hits as JSON: `[{"id", "title", "answer", "offered", "elsewhere", "municipalities", "score"}]`; the score as the 16
-/// hexadecimal digits of its bits.
-enum HitList {
-    static func write(_ hits: [SearchHit], searcher: Searcher?, to json: inout [UInt8]) {
+/// Hits as JSON: `[{"id", "title", "answer", "fee", "place", "online", "offered", "elsewhere", "municipalities", "titleMarks",
+/// "answerMarks", "score"}]`. Marks are the words found, as starts and ends in turn, counted in UTF-16 units as the page counts;
+/// the score is the 16 hexadecimal digits of its bits.
+struct HitList {
+    let index: SearchIndex
+    let marker: Marker
+
+    static func writeNone(to json: inout [UInt8]) { append("[]", to: &json) }
+
+    func write(_ hits: [SearchHit], to json: inout [UInt8]) {
         json.append(UInt8(ascii: "["))
-        if let searcher {
-            for (number, hit) in hits.enumerated() {
-                if number > 0 { json.append(UInt8(ascii: ",")) }
-                write(hit, searcher.index, to: &json)
+        for (number, hit) in hits.enumerated() {
+            if number > 0 { json.append(UInt8(ascii: ",")) }
+            write(hit, to: &json)
+        }
+        json.append(UInt8(ascii: "]"))
+    }
+
+    private func write(_ hit: SearchHit, to json: inout [UInt8]) {
+        let card = index.card(of: hit)
+        Self.append("{\"id\":", to: &json)
+        quote(card.id, to: &json)
+        Self.append(",\"title\":", to: &json)
+        quote(card.title, to: &json)
+        Self.append(",\"answer\":", to: &json)
+        quote(card.answer, to: &json)
+        Self.append(",\"fee\":", to: &json)
+        quote(card.fee, to: &json)
+        Self.append(",\"place\":", to: &json)
+        quote(card.place, to: &json)
+        Self.append(",\"online\":", to: &json)
+        quote(card.online, to: &json)
+        Self.append(hit.isOffered ? ",\"offered\":true" : ",\"offered\":false", to: &json)
+        Self.append(hit.isElsewhere ? ",\"elsewhere\":true" : ",\"elsewhere\":false", to: &json)
+        Self.append(",\"municipalities\":[", to: &json)
+        for (number, id) in index.municipalityIDs(of: hit).enumerated() {
+            if number > 0 { json.append(UInt8(ascii: ",")) }
+            quote(id, to: &json)
+        }
+        Self.append("],\"titleMarks\":", to: &json)
+        writeMarks(of: card.title, to: &json)
+        Self.append(",\"answerMarks\":", to: &json)
+        writeMarks(of: card.answer, to: &json)
+        Self.append(",\"score\":\"", to: &json)
+        for shift in stride(from: 60, through: 0, by: -4) {
+            let digit = UInt8(truncatingIfNeeded: hit.score.bitPattern >> UInt64(shift) & 15)
+            json.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+        }
+        Self.append("\"}", to: &json)
+    }
+
+    private func writeMarks(of text: [UInt8], to json: inout [UInt8]) {
+        json.append(UInt8(ascii: "["))
+        var byte = 0
+        var unit = 0
+        var isFirst = true
+        for mark in marker.marks(in: text) {
+            for bound in [mark.lowerBound, mark.upperBound] {
+                while byte < bound {
+                    // Continuation bytes count nothing; what UTF-8 writes in four bytes is a pair of units.
+                    if text[byte] & 0xC0 != 0x80 { unit += text[byte] >= 0xF0 ? 2 : 1 }
+                    byte += 1
+                }
+                if !isFirst { json.append(UInt8(ascii: ",")) }
+                isFirst = false
+                number(unit, to: &json)
             }
         }
         json.append(UInt8(ascii: "]"))
     }
 
-    private static func write(_ hit: SearchHit, _ index: SearchIndex, to json: inout [UInt8]) {
-        let texts = index.texts(of: hit)
-        append("{\"id\":", to: &json)
-        quote(texts.id, to: &json)
-        append(",\"title\":", to: &json)
-        quote(texts.title, to: &json)
-        append(",\"answer\":", to: &json)
-        quote(texts.answer, to: &json)
-        append(hit.isOffered ? ",\"offered\":true" : ",\"offered\":false", to: &json)
-        append(hit.isElsewhere ? ",\"elsewhere\":true" : ",\"elsewhere\":false", to: &json)
-        append(",\"municipalities\":[", to: &json)
-        for (number, id) in index.municipalityIDs(of: hit).enumerated() {
-            if number > 0 { json.append(UInt8(ascii: ",")) }
-            quote(id, to: &json)
-        }
-        append("],\"score\":\"", to: &json)
-        for shift in stride(from: 60, through: 0, by: -4) {
-            let digit = UInt8(truncatingIfNeeded: hit.score.bitPattern >> UInt64(shift) & 15)
-            json.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
-        }
-        append("\"}", to: &json)
+    private func number(_ value: Int, to json: inout [UInt8]) {
+        if value >= 10 { number(value / 10, to: &json) }
+        json.append(0x30 + UInt8(truncatingIfNeeded: value % 10))
     }
 
     private static func append(_ text: StaticString, to json: inout [UInt8]) {
@@ -40,7 +79,7 @@ enum HitList {
     }
 
     /// The index may hold any bytes; what is no UTF-8 the page's decoder replaces.
-    private static func quote(_ text: [UInt8], to json: inout [UInt8]) {
+    private func quote(_ text: [UInt8], to json: inout [UInt8]) {
         json.append(UInt8(ascii: "\""))
         for byte in text {
             switch byte {

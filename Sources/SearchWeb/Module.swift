@@ -31,17 +31,24 @@ public func open() -> Int32 {
 public func search(_ textLength: Int32, _ limit: Int32, _ isTyping: Int32) -> Int32 {
     answer.removeAll(keepingCapacity: true)
     guard let searcher else {
-        HitList.write([], searcher: nil, to: &answer)
+        HitList.writeNone(to: &answer)
         return Int32(answer.count)
     }
     let split = min(max(Int(textLength), 0), input.count)
     let city = Array(input[split...])
     let municipality = searcher.index.municipalityIDs.firstIndex { $0 == city }
-    let hits = searcher.search(
+    let found = searcher.searchWithMarks(
         SearchRequest(
             text: Array(input[..<split]), municipality: municipality, limit: Int(limit), isTyping: isTyping != 0))
-    HitList.write(hits, searcher: searcher, to: &answer)
+    HitList(index: searcher.index, marker: found.marker).write(found.hits, to: &answer)
     return Int32(answer.count)
+}
+
+/// How much of the collection the open index holds (`IndexExtent`); -1 where none is open.
+@_cdecl("extent")
+public func extent() -> Int32 {
+    guard let searcher else { return -1 }
+    return Int32(searcher.index.extent.rawValue)
 }
 
 /// Where the answer stands: JSON, UTF-8.

@@ -91,7 +91,13 @@ struct Build: ParsableCommand {
     private static func searchFiles(_ knowledge: KnowledgeBase, _ theme: Theme) throws -> SearchFiles {
         let index = KnowledgeIndex(knowledge, everyday: try EverydayGerman(theme.everydayGerman))
         let builder = index.builder()
-        return SearchFiles(first: builder.build(.first), full: builder.build(.full))
+        let full = builder.build(.full)
+        // The first result needs few bytes: as much of the collection as they hold.
+        for extent in IndexExtent.allCases where extent != .titles {
+            let first = extent == .full ? full : builder.build(extent)
+            if SearchFiles.isQuicklyLoaded(first) { return SearchFiles(first: first, full: full) }
+        }
+        return SearchFiles(first: builder.build(.titles), full: full)
     }
 
     private static var rulePages: [RulePage] {

@@ -22,8 +22,9 @@ import Testing
         for (number, city) in [0, 1].enumerated() {
             counted.add(
                 SearchDocument(
-                    topic: 0, municipalities: [city], isOffered: number == 0, id: [0x61], title: Array("Taxi".utf8),
-                    answer: [], texts: [SearchDocument.Text(.title, Array("Taxi".utf8))]))
+                    topic: 0, municipalities: [city], isOffered: number == 0,
+                    card: SearchCard(id: [0x61], title: Array("Taxi".utf8)),
+                    texts: [SearchDocument.Text(.title, Array("Taxi".utf8))]))
         }
         let bytes = IndexBuilder([counted], municipalities: [[0x61], [0x62]], synonyms: [], filler: []).build()
         let searcher = Searcher(try SearchIndex(bytes))
@@ -39,7 +40,8 @@ import Testing
         var counted = CountedDocuments()
         counted.add(
             SearchDocument(
-                topic: 0, municipalities: [0, 1], isOffered: true, id: [0x61], title: Array("Bauhof".utf8), answer: [],
+                topic: 0, municipalities: [0, 1], isOffered: true,
+                card: SearchCard(id: [0x61], title: Array("Bauhof".utf8)),
                 texts: [SearchDocument.Text(.title, Array("Bauhof".utf8))]))
         let synonym = SearchSynonym(
             spoken: Array("kippe".utf8), official: [Array("bauhof".utf8)], source: .knowledgeBase, municipalities: [1])

@@ -18,7 +18,7 @@ struct SmallIndex {
         let documents = articles.enumerated().map { number, article in
             SearchDocument(
                 topic: number, municipalities: only[article.title] ?? Array(cities.indices), isOffered: true,
-                id: Array(article.title.lowercased().utf8), title: Array(article.title.utf8), answer: [],
+                card: SearchCard(id: Array(article.title.lowercased().utf8), title: Array(article.title.utf8)),
                 texts: [
                     SearchDocument.Text(.title, Array(article.title.utf8)),
                     SearchDocument.Text(.body, Array(article.body.utf8)),
@@ -40,7 +40,7 @@ struct SmallIndex {
     /// Titles found, best first.
     func find(_ query: String, in city: Int? = nil, isTyping: Bool = false) throws -> [String] {
         try hits(query, in: city, isTyping: isTyping).map {
-            String(decoding: documents[$0.document].title, as: UTF8.self)
+            String(decoding: documents[$0.document].card.title, as: UTF8.self)
         }
     }
 

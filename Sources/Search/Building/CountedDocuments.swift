@@ -13,9 +13,7 @@ public struct CountedDocuments: Sendable {
         var topic: Int
         var municipalities: [Int]
         var isOffered: Bool
-        var id: [UInt8]
-        var title: [UInt8]
-        var answer: [UInt8]
+        var card: SearchCard
         /// Range of `counts`.
         var counts: Range<Int>
         /// Range of `segments`.
@@ -86,7 +84,7 @@ public struct CountedDocuments: Sendable {
         entries.append(
             Entry(
                 topic: document.topic, municipalities: document.municipalities, isOffered: document.isOffered,
-                id: document.id, title: document.title, answer: document.answer, counts: firstCount..<counts.count,
+                card: document.card, counts: firstCount..<counts.count,
                 segments: firstSegment..<segments.count))
     }
 

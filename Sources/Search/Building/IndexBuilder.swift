@@ -1,19 +1,5 @@
 /// Makes index files out of counted documents. The same documents give the same bytes.
 public struct IndexBuilder: Sendable {
-    /// What goes into a file.
-    public enum Extent: Sendable {
-        /// Titles, keywords and questions: few bytes, for the first result.
-        case first
-        /// Everything.
-        case full
-
-        var fields: [SearchField] {
-            switch self {
-            case .first: [.title, .keyword, .question]
-            case .full: SearchField.allCases
-            }
-        }
-    }
 
     private let chunks: [CountedDocuments]
     private let municipalities: [[UInt8]]
@@ -60,7 +46,7 @@ public struct IndexBuilder: Sendable {
     }
 
     /// The bytes of an index file.
-    public func build(_ extent: Extent = .full) -> [UInt8] {
+    public func build(_ extent: IndexExtent = .full) -> [UInt8] {
         let analyzer = Analyzer(stages: stages)
         // Filler is compared as written: the stem of `fällt` is that of `Fall`.
         var fillerWords = WordTable()
@@ -96,7 +82,7 @@ public struct IndexBuilder: Sendable {
         }
         let (terms, posts) = encodedTerms(vocabulary, postings, kept)
         var file = IndexFile()
-        file.add(.meta, encodedMeta(termCount: kept.count, setCount: sets.count))
+        file.add(.meta, encodedMeta(extent, termCount: kept.count, setCount: sets.count))
         file.add(.terms, terms)
         file.add(.postings, posts)
         file.add(.documents, documents.table)
@@ -114,7 +100,7 @@ public struct IndexBuilder: Sendable {
     private var entries: some Sequence<CountedDocuments.Entry> { chunks.lazy.flatMap(\.entries) }
     private var documentCount: Int { chunks.reduce(0) { $0 + $1.entries.count } }
 
-    private func encodedMeta(termCount: Int, setCount: Int) -> [UInt8] {
+    private func encodedMeta(_ extent: IndexExtent, termCount: Int, setCount: Int) -> [UInt8] {
         var meta = ByteWriter()
         meta.uint32(documentCount)
         meta.uint32(Set(entries.map(\.topic)).count)
@@ -122,6 +108,7 @@ public struct IndexBuilder: Sendable {
         meta.uint16(municipalities.count)
         meta.uint16(setCount)
         meta.byte(Int(stages.rawValue))
+        meta.byte(Int(extent.rawValue))
         return meta.bytes
     }
 
@@ -158,8 +145,9 @@ public struct IndexBuilder: Sendable {
         return (table.bytes + data.bytes, posts.bytes)
     }
 
-    private func encodedDocuments(_ extent: Extent, _ sets: inout MunicipalitySets) -> (table: [UInt8], texts: [UInt8])
-    {
+    private func encodedDocuments(
+        _ extent: IndexExtent, _ sets: inout MunicipalitySets
+    ) -> (table: [UInt8], texts: [UInt8]) {
         var table = ByteWriter()
         var offsets = ByteWriter()
         var texts = ByteWriter()
@@ -169,14 +157,17 @@ public struct IndexBuilder: Sendable {
             table.byte(entry.isOffered ? 0 : Int(DocumentTable.isNotOffered))
             table.byte(0)
             offsets.uint32(4 * documentCount + texts.bytes.count)
-            texts.text(entry.id)
-            texts.text(entry.title)
-            texts.text(extent == .full ? entry.answer : [])
+            let card = entry.card
+            texts.text(card.id == TitleSlug.make(card.title) ? [] : card.id)
+            texts.text(card.title)
+            for text in [card.answer, card.fee, card.place, card.online] {
+                texts.text(extent.hasWholeCards ? text : [])
+            }
         }
         return (table.bytes, offsets.bytes + texts.bytes)
     }
 
-    private func encodedSegments(_ extent: Extent, _ vocabulary: Vocabulary, _ numbers: [Int]) -> [UInt8] {
+    private func encodedSegments(_ extent: IndexExtent, _ vocabulary: Vocabulary, _ numbers: [Int]) -> [UInt8] {
         var offsets = ByteWriter()
         var data = ByteWriter()
         for (chunk, chunkWords) in zip(chunks, wordNumbers) {
@@ -184,7 +175,7 @@ public struct IndexBuilder: Sendable {
                 offsets.uint32(4 * documentCount + data.bytes.count)
                 let segments = chunk.segments[entry.segments].filter {
                     guard let field = SearchField(rawValue: Int($0.field)) else { return false }
-                    return extent == .full || field == .title
+                    return extent.segments.contains(field)
                 }
                 data.varint(segments.count)
                 for segment in segments {

@@ -15,34 +15,19 @@ public struct SearchDocument: Sendable {
     /// Indexes of the municipalities that read it.
     public var municipalities: [Int]
     public var isOffered: Bool
-    /// What is shown of a hit.
-    public var id: [UInt8]
-    public var title: [UInt8]
-    public var answer: [UInt8]
+    public var card: SearchCard
     /// In any order; a field may come more than once (a question each).
     public var texts: [Text]
 
     public init(
-        topic: Int, municipalities: [Int], isOffered: Bool, id: [UInt8], title: [UInt8], answer: [UInt8], texts: [Text]
+        topic: Int, municipalities: [Int], isOffered: Bool, card: SearchCard, texts: [Text]
     ) {
         self.topic = topic
         self.municipalities = municipalities
         self.isOffered = isOffered
-        self.id = id
-        self.title = title
-        self.answer = answer
+        self.card = card
         self.texts = texts
     }
-}
-
-/// Where in an article a word stands; some places say more about the matter than others.
-public enum SearchField: Int, Sendable, CaseIterable {
-    case title, keyword, question, answer, heading, body
-    /// Laws, notes and whatever else stands at the margin.
-    case aside
-
-    /// Short texts whose words are kept in their order, to see what stands together.
-    var isSegment: Bool { self != .body && self != .aside }
 }
 
 /// What callers say, and what the administration calls it.

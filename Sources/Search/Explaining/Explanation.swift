@@ -45,9 +45,7 @@ extension Searcher {
     public func explain(_ request: SearchRequest, document: Int) -> Explanation {
         let planner = QueryPlanner(index, weights, request.stages)
         let documents = DocumentTable(index: index)
-        let plan = planner.plan(Array(request.text.prefix(Self.longestText)), isTyping: request.isTyping) { set in
-            request.municipality.map { documents.isMember($0, ofSet: set) } ?? true
-        }
+        let plan = plan(request, planner)
         var explanation = Explanation()
         var totalMass = 0.0
         var reached = 0.0

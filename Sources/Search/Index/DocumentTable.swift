@@ -45,24 +45,18 @@ struct DocumentTable {
         }
     }
 
-    /// What is shown of a document: id of the topic, title, answer; UTF-8.
-    func texts(of document: Int) -> (id: [UInt8], title: [UInt8], answer: [UInt8]) {
+    /// What is shown of a document.
+    func card(of document: Int) -> SearchCard {
         let offset = index.read(.texts, from: document * 4) { $0.uint32() }
         return index.read(.texts, from: offset) { reader in
-            let idLength = reader.varint()
-            let id = reader.bytes(idLength)
-            let titleLength = reader.varint()
-            let title = reader.bytes(titleLength)
-            let answerLength = reader.varint()
-            return (id, title, reader.bytes(answerLength))
-        }
-    }
-
-    func id(of document: Int) -> [UInt8] {
-        let offset = index.read(.texts, from: document * 4) { $0.uint32() }
-        return index.read(.texts, from: offset) { reader in
-            let length = reader.varint()
-            return reader.bytes(length)
+            func text() -> [UInt8] {
+                let length = reader.varint()
+                return reader.bytes(length)
+            }
+            var card = SearchCard(
+                id: text(), title: text(), answer: text(), fee: text(), place: text(), online: text())
+            if card.id.isEmpty { card.id = TitleSlug.make(card.title) }
+            return card
         }
     }
 }

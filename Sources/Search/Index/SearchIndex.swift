@@ -28,6 +28,7 @@ public struct SearchIndex: Sendable {
     let municipalitySetCount: Int
     /// How its text was analysed; a query must be analysed alike.
     public let stages: SearchStages
+    public let extent: IndexExtent
 
     /// Opens an index. O(length of the file).
     public init(_ bytes: [UInt8]) throws(Refusal) {
@@ -37,7 +38,7 @@ public struct SearchIndex: Sendable {
         if let refusal { throw refusal }
         self.bytes = bytes
         self.sections = sections
-        var meta = (documents: 0, topics: 0, terms: 0, municipalities: 0, sets: 0, stages: 0)
+        var meta = (documents: 0, topics: 0, terms: 0, municipalities: 0, sets: 0, stages: 0, extent: 0)
         bytes.withUnsafeBufferPointer { buffer in
             var reader = ByteReader(buffer, sections[IndexSection.meta.rawValue])
             meta.documents = reader.uint32()
@@ -46,6 +47,7 @@ public struct SearchIndex: Sendable {
             meta.municipalities = reader.uint16()
             meta.sets = reader.uint16()
             meta.stages = Int(reader.byte())
+            meta.extent = Int(reader.byte())
         }
         documentCount = meta.documents
         topicCount = meta.topics
@@ -53,6 +55,7 @@ public struct SearchIndex: Sendable {
         municipalityCount = meta.municipalities
         municipalitySetCount = meta.sets
         stages = SearchStages(rawValue: UInt8(truncatingIfNeeded: meta.stages))
+        extent = IndexExtent(rawValue: UInt8(truncatingIfNeeded: meta.extent)) ?? .full
         guard fits() else { throw .malformed }
     }
 

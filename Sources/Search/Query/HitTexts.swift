@@ -2,10 +2,8 @@ extension SearchIndex {
     /// Ids of the municipalities in the order of their numbers, UTF-8.
     public var municipalityIDs: [[UInt8]] { DocumentTable(index: self).municipalityIDs() }
 
-    /// What is shown of a hit: id of the topic, title, answer; UTF-8.
-    public func texts(of hit: SearchHit) -> (id: [UInt8], title: [UInt8], answer: [UInt8]) {
-        DocumentTable(index: self).texts(of: hit.document)
-    }
+    /// What is shown of a hit.
+    public func card(of hit: SearchHit) -> SearchCard { DocumentTable(index: self).card(of: hit.document) }
 
     /// Ids of the municipalities that read the version, UTF-8.
     public func municipalityIDs(of hit: SearchHit) -> [[UInt8]] {

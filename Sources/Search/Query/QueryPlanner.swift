@@ -8,7 +8,7 @@ struct QueryPlanner {
     let weights: RankingWeights
     let stages: SearchStages
     let dictionary: TermDictionary
-    private let analyzer: Analyzer
+    let analyzer: Analyzer
 
     init(_ index: SearchIndex, _ weights: RankingWeights, _ stages: SearchStages) {
         self.index = index
@@ -279,7 +279,7 @@ struct QueryPlanner {
     }
 
     /// Whether a word of at least five letters stands inside or at the end of a longer one.
-    private static func isWithin(_ term: [UInt8], _ longer: [UInt8]) -> Bool {
+    static func isWithin(_ term: [UInt8], _ longer: [UInt8]) -> Bool {
         guard term.count >= 5 else { return false }
         let last = longer.count - term.count
         var start = 1

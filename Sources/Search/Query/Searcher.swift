@@ -51,10 +51,25 @@ public struct Searcher: Sendable {
     /// The articles that answer best, best first; equal ones in the order of the index. The same on every platform.
     public func search(_ request: SearchRequest) -> [SearchHit] {
         let planner = QueryPlanner(index, weights, request.stages)
+        return hits(request, planner, plan(request, planner))
+    }
+
+    /// The same, with what marks the words found in the texts shown.
+    public func searchWithMarks(_ request: SearchRequest) -> (hits: [SearchHit], marker: Marker) {
+        let planner = QueryPlanner(index, weights, request.stages)
+        let plan = plan(request, planner)
+        return (hits(request, planner, plan), Marker(planner, plan))
+    }
+
+    func plan(_ request: SearchRequest, _ planner: QueryPlanner) -> QueryPlan {
         let documents = DocumentTable(index: index)
-        let plan = planner.plan(Array(request.text.prefix(Self.longestText)), isTyping: request.isTyping) { set in
+        return planner.plan(Array(request.text.prefix(Self.longestText)), isTyping: request.isTyping) { set in
             request.municipality.map { documents.isMember($0, ofSet: set) } ?? true
         }
+    }
+
+    private func hits(_ request: SearchRequest, _ planner: QueryPlanner, _ plan: QueryPlan) -> [SearchHit] {
+        let documents = DocumentTable(index: index)
         let totalMass = plan.concepts.reduce(0.0) { $0 + $1.mass }
         guard totalMass > 0, request.limit > 0 else { return [] }
         var tally = Tally(documentCount: index.documentCount)

@@ -19,6 +19,10 @@ struct Tokenizer {
     private var scalars: UTF8Scalars
     private var pending: UInt32?
 
+    /// Bytes of the word in the text, signs and hyphens within it included.
+    private var start = 0
+    private var end = 0
+
     private init(_ bytes: UnsafeBufferPointer<UInt8>) { scalars = UTF8Scalars(bytes) }
 
     /// Calls `body` for every word in order. O(length of the text).
@@ -29,6 +33,14 @@ struct Tokenizer {
             while tokenizer.readWord() {
                 body(tokenizer.letters, tokenizer.joints)
             }
+        }
+    }
+
+    /// Calls `body` for every word in order, with the bytes of the text that it takes up. O(length of the text).
+    static func forEachWordPlace(in text: [UInt8], _ body: (_ letters: [UInt8], _ place: Range<Int>) -> Void) {
+        text.withUnsafeBufferPointer { buffer in
+            var tokenizer = Tokenizer(buffer)
+            while tokenizer.readWord() { body(tokenizer.letters, tokenizer.start..<tokenizer.end) }
         }
     }
 
@@ -58,11 +70,16 @@ struct Tokenizer {
         abbreviated = 0
         endsHere = false
         while let scalar = next() {
+            let isFirst = letters.isEmpty
             if append(scalar) {
+                if isFirst { start = scalars.position - UTF8Scalars.length(scalar) }
+                end = scalars.position
                 if endsHere { break }
                 continue
             }
             if letters.isEmpty {
+                start = scalars.position - UTF8Scalars.length(scalar)
+                end = scalars.position
                 if scalar == 0xA7 { return sign("paragraf") }
                 if scalar == 0x20AC { return sign("euro") }
                 continue

@@ -29,6 +29,9 @@ struct UTF8Scalars {
         return scalar
     }
 
+    /// Bytes of a scalar in UTF-8.
+    static func length(_ scalar: UInt32) -> Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4 }
+
     /// Appends a scalar as UTF-8.
     static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
         func byte(_ value: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value) }

@@ -1,0 +1,24 @@
+/// What is shown of a hit: enough to answer a caller without opening the page. All texts are UTF-8, empty where there is none.
+public struct SearchCard: Sendable, Equatable {
+    public var id: [UInt8]
+    public var title: [UInt8]
+    /// To read aloud.
+    public var answer: [UInt8]
+    /// What it costs on the day of the build, in words.
+    public var fee: [UInt8]
+    /// Name of the office that is responsible first.
+    public var place: [UInt8]
+    /// Where it can be done online.
+    public var online: [UInt8]
+
+    public init(
+        id: [UInt8], title: [UInt8], answer: [UInt8] = [], fee: [UInt8] = [], place: [UInt8] = [], online: [UInt8] = []
+    ) {
+        self.id = id
+        self.title = title
+        self.answer = answer
+        self.fee = fee
+        self.place = place
+        self.online = online
+    }
+}
