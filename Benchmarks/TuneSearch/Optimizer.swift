@@ -14,9 +14,7 @@ struct Optimizer {
         nonisolated(unsafe) let results = parts
         DispatchQueue.concurrentPerform(iterations: sets.count) { number in
             let set = sets[number]
-            guard
-                let opened = try? SearchIndex(set.index.builder(weights: parameters.build).build())
-            else {
+            guard let opened = set.opened(parameters.build) else {
                 results[number] = 0
                 return
             }

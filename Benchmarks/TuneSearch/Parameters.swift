@@ -47,6 +47,7 @@ struct Parameters {
         add("coverage", 0...3) { \.ranking.coverage }
         add("title", 0...4) { \.ranking.title }
         add("queryInTitle", 0...4) { \.ranking.queryInTitle }
+        add("titleInQuery", 0...4) { \.ranking.titleInQuery }
         add("keyword", 0...4) { \.ranking.keyword }
         add("together", 0...4) { \.ranking.together }
         return handles

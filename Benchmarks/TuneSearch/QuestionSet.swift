@@ -15,6 +15,17 @@ struct QuestionSet {
     let index: KnowledgeIndex
     let knowledge: KnowledgeBase
     var questions: [Question] = []
+    private let cache = IndexCache()
+
+    /// An index with these weights; the last one is kept.
+    func opened(_ weights: IndexWeights) -> SearchIndex? {
+        if let known = cache.known, known.field == weights { return known.index }
+        guard let index = try? SearchIndex(index.builder(weights: weights).build()) else { return nil }
+        cache.known = (weights, index)
+        return index
+    }
+
+    private final class IndexCache: @unchecked Sendable { var known: (field: IndexWeights, index: SearchIndex)? }
 
     init(content: String, questions file: String, everyday: EverydayGerman) throws {
         let tree = try FileTree(directory: content)

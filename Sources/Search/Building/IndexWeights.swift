@@ -1,5 +1,5 @@
 /// What a word weighs by its place, baked into the index.
-public struct IndexWeights: Sendable {
+public struct IndexWeights: Sendable, Equatable {
     /// Indexed by `SearchField.rawValue`.
     public var field: [Float]
     /// How much the length of a field tells against it, 0 to 1; indexed by `SearchField.rawValue`.

@@ -54,6 +54,9 @@ struct Vocabulary {
             for part in analyzed.parts where part.term != analyzed.term {
                 word.parts.append(Part(term: all.number(of: part.term), isJoint: part.isJoint))
             }
+            if let verb = analyzed.verb, verb != analyzed.term, standalone.find(verb) != nil {
+                word.parts.append(Part(term: all.number(of: verb), isJoint: true))
+            }
             words.append(word)
         }
         let order = (0..<all.count).sorted { TermDictionary.isLess(Array(all.word($0)), Array(all.word($1))) }

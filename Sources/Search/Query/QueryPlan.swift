@@ -18,6 +18,8 @@ struct QueryPlan {
         var letters: [UInt8]
         var term: [UInt8]
         var parts: [[UInt8]]
+        /// The term of the verb whose participle or infinitive with `zu` the word is.
+        var verb: [UInt8]?
         /// Share of the letters that the parts account for, 0 to 1.
         var covered: Double
         var alternatives: [Alternative] = []

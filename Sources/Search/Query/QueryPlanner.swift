@@ -26,10 +26,15 @@ struct QueryPlanner {
         let isLastUnfinished = isTyping && endsInWord(text)
         var last: Int?
         var filler: [[UInt8]] = []
+        // Concepts before which a particle of a verb stands, and the particle.
+        var particles: [(letters: [UInt8], end: Int)] = []
         Tokenizer.forEachWord(in: text) { letters, joints in
             guard plan.concepts.count < Self.mostConcepts else { return }
             let analyzed = analyzer.analyze(letters, joints: joints, isKnown: isKnown)
             last = nil
+            if stages.contains(.stemming), particles.count < Self.mostConcepts, SeparableVerb.isParticle(letters) {
+                particles.append((letters, plan.concepts.count))
+            }
             guard !isFiller(Analyzer.folded(letters)) else {
                 if filler.count < Self.mostConcepts { filler.append(analyzed.term) }
                 return
@@ -41,11 +46,12 @@ struct QueryPlanner {
             last = plan.concepts.count
             plan.concepts.append(
                 QueryPlan.Concept(
-                    letters: letters, term: analyzed.term, parts: analyzed.parts.map { $0.term },
+                    letters: letters, term: analyzed.term, parts: analyzed.parts.map { $0.term }, verb: analyzed.verb,
                     covered: 1 - Double(analyzed.unknownLetters) / Double(letters.count)))
         }
         for number in plan.concepts.indices { addOwnTerms(&plan.concepts[number]) }
         addJoined(&plan)
+        for particle in particles { addSeparated(&plan.concepts, particle.letters, before: particle.end) }
         if stages.contains(.synonyms) { addSynonyms(&plan, filler, isInCity) }
         if stages.contains(.association) {
             for number in plan.concepts.indices { addAssociations(&plan.concepts[number]) }
@@ -150,6 +156,10 @@ struct QueryPlanner {
         if let whole {
             concept.alternatives.append(QueryPlan.Alternative(terms: [whole], weight: 1, kind: .exact))
         }
+        if let verb = concept.verb, let entry = dictionary.find(verb) {
+            concept.alternatives.append(
+                QueryPlan.Alternative(terms: [entry], weight: weights.joined, kind: .joined))
+        }
         let parts = concept.parts.compactMap { dictionary.find($0) }
         if !parts.isEmpty {
             let weight = whole == nil ? weights.parts : weights.partsBesideWhole
@@ -169,6 +179,18 @@ struct QueryPlanner {
             let alternative = QueryPlan.Alternative(terms: [entry], weight: weights.joined, kind: .joined)
             plan.concepts[number - 1].alternatives.append(alternative)
             plan.concepts[number].alternatives.append(alternative)
+        }
+    }
+
+    /// `melde mein Auto ab`: the particle at the end belongs to a verb before it.
+    private func addSeparated(_ concepts: inout [QueryPlan.Concept], _ particle: [UInt8], before end: Int) {
+        for number in concepts.indices.prefix(min(end, concepts.count)) {
+            let letters = particle + concepts[number].letters
+            guard letters.count <= Tokenizer.longestWord, let entry = dictionary.find(analyzer.term(letters)) else {
+                continue
+            }
+            concepts[number].alternatives.append(
+                QueryPlan.Alternative(terms: [entry], weight: weights.joined, kind: .joined))
         }
     }
 
@@ -216,7 +238,7 @@ struct QueryPlanner {
             for term in phrase.spoken { letters += (letters.isEmpty ? [] : [0x20]) + term }
             plan.concepts.append(
                 QueryPlan.Concept(
-                    letters: letters, term: letters, parts: [], covered: 1, alternatives: phrase.alternatives))
+                    letters: letters, term: letters, parts: [], verb: nil, covered: 1, alternatives: phrase.alternatives))
         }
     }
 

@@ -33,6 +33,8 @@ public struct RankingWeights: Sendable {
     public var title: Double = 0.5
     /// How much of the query the title covers.
     public var queryInTitle: Double = 0.3
+    /// How much of the title the query has.
+    public var titleInQuery: Double = 0
     /// How well a keyword or question and the query cover each other.
     public var keyword: Double = 0.4
     /// How much of the query stands together in a heading or the answer.

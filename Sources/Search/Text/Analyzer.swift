@@ -10,6 +10,8 @@ struct AnalyzedWord {
     /// The stem of the whole word.
     var term: [UInt8]
     var parts: [Part]
+    /// The term of the verb whose participle or infinitive with `zu` the word is; nil for other words.
+    var verb: [UInt8]?
     /// Letters that no part accounts for.
     var unknownLetters: Int
 }
@@ -27,7 +29,8 @@ struct Analyzer {
     func analyze(
         _ letters: [UInt8], joints: [Int], isKnown: (_ term: [UInt8], _ pieceLength: Int) -> Bool
     ) -> AnalyzedWord {
-        var word = AnalyzedWord(term: term(letters), parts: [], unknownLetters: 0)
+        var word = AnalyzedWord(term: term(letters), parts: [], verb: nil, unknownLetters: 0)
+        if stages.contains(.stemming), let joined = SeparableVerb.joined(letters) { word.verb = term(joined) }
         var start = 0
         for joint in joints + [letters.count] {
             let piece = joints.isEmpty ? letters : Array(letters[start..<joint])
@@ -37,7 +40,9 @@ struct Analyzer {
             if stages.contains(.compounds) {
                 let parts = CompoundSplitter.split(piece, term: term, isKnown: isKnown)
                 for part in parts { word.parts.append(AnalyzedWord.Part(term: part.stem, isJoint: false)) }
-                word.unknownLetters += parts.first?.start ?? 0
+                if let first = parts.first, let last = parts.last {
+                    word.unknownLetters += first.start + piece.count - last.end
+                }
             }
             start = joint
         }

@@ -1,7 +1,8 @@
 /// Cuts German compounds into words that are known, linking letters included (`Wohnungsgeberbestätigung`).
 ///
 /// A piece is known by its stem, so most linking letters fall with the ending. Of all ways to cut a word the one with the
-/// longest pieces is taken. The beginning of a word may be unknown: `Labradorsteuer` has the known end `steuer`.
+/// longest pieces is taken. The beginning of a word may be unknown: `Labradorsteuer` has the known end `steuer`. Where the end is
+/// not known either, a known beginning counts: `Taxikonzession` has `taxi`.
 struct CompoundSplitter {
     /// A known piece of a word.
     struct Part {
@@ -14,6 +15,8 @@ struct CompoundSplitter {
     static let shortestPart = 3
     /// An unknown beginning must leave an end of this many letters.
     static let shortestKnownEnd = 5
+    /// A known beginning with an unknown end must be this long.
+    static let shortestKnownBeginning = 4
     /// Longer words are names, numbers and mistakes.
     static let longestWord = 48
 
@@ -63,9 +66,14 @@ struct CompoundSplitter {
             }
             from += 1
         }
-        guard best[length] >= 0, start[length] > 0 else { return [] }
-        var parts: [Part] = []
         var end = length
+        if best[length] < 0 || start[length] <= 0 {
+            // The longest beginning made of known pieces, which must be most of the word or a long word by itself.
+            end = length - shortestPart
+            while end >= shortestKnownBeginning && best[end] <= 0 { end -= 1 }
+            guard end >= shortestKnownBeginning else { return [] }
+        }
+        var parts: [Part] = []
         while end > 0, start[end] >= 0 {
             parts.append(Part(start: start[end], end: end, stem: stems[end]))
             end = start[end]
