@@ -7,12 +7,14 @@ public struct KnowledgeIndex: Sendable {
     private let counted: [CountedDocuments]
     private let knowledge: KnowledgeBase
     private let everyday: EverydayGerman
+    private let thesaurus: Thesaurus?
 
     /// Topics that one core counts at a time.
     private static let chunk = 256
 
     /// Counts the words of a knowledge base. O(length of its text), on all cores.
-    public init(_ knowledge: KnowledgeBase, everyday: EverydayGerman) {
+    public init(_ knowledge: KnowledgeBase, everyday: EverydayGerman, thesaurus: Thesaurus? = nil) {
+        self.thesaurus = thesaurus
         self.knowledge = knowledge
         self.everyday = everyday
         let text = ArticleText(knowledge)
@@ -30,8 +32,10 @@ public struct KnowledgeIndex: Sendable {
     public func builder(weights: IndexWeights = IndexWeights(), stages: SearchStages = .all) -> IndexBuilder {
         IndexBuilder(
             counted, municipalities: knowledge.municipalities.map { Array($0.id.utf8) },
-            synonyms: ownSynonyms + everyday.synonyms, filler: everyday.filler,
-            common: everyday.common, weights: weights, stages: stages)
+            synonyms: ownSynonyms + everyday.synonyms
+                + (thesaurus?.synonyms(in: WrittenTerms(counted, stages: stages)) ?? []),
+            filler: everyday.filler, common: everyday.common, thesaurus: thesaurus?.fingerprint ?? "",
+            weights: weights, stages: stages)
     }
 
     private var ownSynonyms: [SearchSynonym] {

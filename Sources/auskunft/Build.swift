@@ -89,8 +89,7 @@ struct Build: ParsableCommand {
     }
 
     private static func searchFiles(_ knowledge: KnowledgeBase, _ theme: Theme) throws -> SearchFiles {
-        let index = KnowledgeIndex(knowledge, everyday: try EverydayGerman(theme.everydayGerman))
-        let builder = index.builder()
+        let builder = try SearchSources(theme, knowledge.settings).index(knowledge).builder()
         let full = builder.build(.full)
         // The first result needs few bytes: as much of the collection as they hold.
         for extent in IndexExtent.allCases where extent != .titles {

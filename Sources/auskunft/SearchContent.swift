@@ -27,15 +27,15 @@ struct SearchContent {
         }
         let day = date ?? CalendarDate.today(inTimeZone: parsed.timeZone?.value)
         knowledge = parsed.resolve(date: day, edition: edition).knowledge
-        index = KnowledgeIndex(knowledge, everyday: try Self.everyday(knowledge, site: site))
+        index = try Self.sources(knowledge, site: site).index(knowledge)
     }
 
-    /// The list of everyday German: the user's where the theme's folder has one.
-    private static func everyday(_ knowledge: KnowledgeBase, site: String) throws -> EverydayGerman {
+    /// The user's files where the theme's folder has them.
+    private static func sources(_ knowledge: KnowledgeBase, site: String) throws -> SearchSources {
         do {
             let theme = try Theme(
                 language: knowledge.settings.language?.value ?? "de", overrides: try Build.overrides(in: site))
-            return try EverydayGerman(theme.everydayGerman)
+            return try SearchSources(theme, knowledge.settings)
         } catch let failure as Theme.Failure {
             Console.message("auskunft: \(site)/\(failure)")
             throw ExitStatus.findings

@@ -6,6 +6,7 @@ public struct IndexBuilder: Sendable {
     private let synonyms: [SearchSynonym]
     private let filler: [[UInt8]]
     private let common: [[UInt8]]
+    private let thesaurus: String
     private let weights: IndexWeights
     private let stages: SearchStages
     private let words: WordTable
@@ -19,15 +20,17 @@ public struct IndexBuilder: Sendable {
     ///   - municipalities: ids, UTF-8, in the order of their indexes.
     ///   - filler: words that say nothing about the matter, UTF-8; they are not indexed.
     ///   - common: words that seldom are the matter, UTF-8; they weigh less in a query.
+    ///   - thesaurus: which thesaurus some synonyms are from; empty where none is.
     public init(
         _ chunks: [CountedDocuments], municipalities: [[UInt8]], synonyms: [SearchSynonym], filler: [[UInt8]],
-        common: [[UInt8]] = [], weights: IndexWeights = IndexWeights(), stages: SearchStages = .all
+        common: [[UInt8]] = [], thesaurus: String = "", weights: IndexWeights = IndexWeights(), stages: SearchStages = .all
     ) {
         self.chunks = chunks
         self.municipalities = municipalities
         self.synonyms = synonyms
         self.filler = filler
         self.common = common
+        self.thesaurus = thesaurus
         self.weights = weights
         self.stages = stages
         var words = WordTable(capacity: 1 << 14)
@@ -109,6 +112,7 @@ public struct IndexBuilder: Sendable {
         meta.uint16(setCount)
         meta.byte(Int(stages.rawValue))
         meta.byte(Int(extent.rawValue))
+        meta.text(thesaurus.utf8)
         return meta.bytes
     }
 

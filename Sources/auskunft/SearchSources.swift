@@ -1,0 +1,37 @@
+import Foundation
+import Indexing
+import Knowledge
+import Publishing
+
+/// What the search reads beside the content: the theme's list of everyday German, and the machine's thesaurus where
+/// auskunft.yaml allows it.
+struct SearchSources {
+    let everyday: EverydayGerman
+    let thesaurus: Thesaurus?
+
+    /// Where Debian and Homebrew's hunspell packages put OpenThesaurus.
+    private static let thesaurusPaths = [
+        "/usr/share/mythes/th_de_DE_v2.dat", "/opt/homebrew/share/mythes/th_de_DE_v2.dat",
+    ]
+
+    /// - Throws: `EverydayGerman.Failure` where the theme's list has another form.
+    init(_ theme: Theme, _ settings: Settings) throws(EverydayGerman.Failure) {
+        everyday = try EverydayGerman(theme.everydayGerman)
+        guard settings.search?.value.thesaurus?.value == true else {
+            thesaurus = nil
+            return
+        }
+        let bytes = Self.thesaurusPaths.lazy.compactMap { FileManager.default.contents(atPath: $0) }.first
+        thesaurus = bytes.map { Thesaurus(Array($0)) }
+        if thesaurus == nil {
+            Console.message(
+                Console.language == .german
+                    ? "Der Thesaurus (mythes-de) ist nicht installiert; die Suche geht ohne ihn."
+                    : "The thesaurus (mythes-de) is not installed; the search does without it.")
+        }
+    }
+
+    func index(_ knowledge: KnowledgeBase) -> KnowledgeIndex {
+        KnowledgeIndex(knowledge, everyday: everyday, thesaurus: thesaurus)
+    }
+}
