@@ -7,6 +7,9 @@ let package = Package(
     products: [
         .executable(name: "auskunft", targets: ["auskunft"]),
         .executable(name: "generate-content", targets: ["GenerateContent"]),
+        .executable(name: "fuzz-search", targets: ["FuzzSearch"]),
+        .executable(name: "time-search", targets: ["TimeSearch"]),
+        .executable(name: "tune-search", targets: ["TuneSearch"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -66,6 +69,16 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/TuneSearch"
+        ),
+        .executableTarget(
+            name: "TimeSearch",
+            dependencies: ["Search", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Benchmarks/TimeSearch"
+        ),
+        .executableTarget(
+            name: "FuzzSearch",
+            dependencies: ["Search", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Benchmarks/FuzzSearch"
         ),
         .executableTarget(name: "ThemeEmbedder", path: "Plugins/ThemeEmbedder"),
         .executableTarget(name: "SearchModuleCompiler", path: "Plugins/SearchModuleCompiler"),

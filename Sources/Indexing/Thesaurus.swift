@@ -11,7 +11,9 @@ public struct Thesaurus: Sendable {
     private let bytes: [UInt8]
 
     /// Broader, narrower and opposite words are no synonyms.
-    private static let otherRelations = ["Oberbegriff)", "Unterbegriff)", "Antonym)", "Assoziation)"].map { Array($0.utf8) }
+    private static let otherRelations = ["Oberbegriff)", "Unterbegriff)", "Antonym)", "Assoziation)"].map {
+        Array($0.utf8)
+    }
     private static let mostWords = 3
     static let mostTargets = 6
 

@@ -23,7 +23,8 @@ public struct IndexBuilder: Sendable {
     ///   - thesaurus: which thesaurus some synonyms are from; empty where none is.
     public init(
         _ chunks: [CountedDocuments], municipalities: [[UInt8]], synonyms: [SearchSynonym], filler: [[UInt8]],
-        common: [[UInt8]] = [], thesaurus: String = "", weights: IndexWeights = IndexWeights(), stages: SearchStages = .all
+        common: [[UInt8]] = [], thesaurus: String = "", weights: IndexWeights = IndexWeights(),
+        stages: SearchStages = .all
     ) {
         self.chunks = chunks
         self.municipalities = municipalities

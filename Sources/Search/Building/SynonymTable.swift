@@ -25,7 +25,9 @@ struct SynonymTable {
                 if filler.find(Analyzer.folded(word.letters)) == nil { isAllFiller = false }
                 if !spoken.contains(term) { spoken.append(term) }
             }
-            guard !isAllFiller, spoken.count <= 8, spoken.allSatisfy({ $0.count <= IndexFormat.longestTerm }) else {
+            guard !isAllFiller, spoken.count <= IndexFormat.mostWordsOfSynonym,
+                spoken.allSatisfy({ $0.count <= IndexFormat.longestTerm })
+            else {
                 continue
             }
             spoken.sort(by: TermDictionary.isLess)
@@ -45,14 +47,16 @@ struct SynonymTable {
                         terms += parts.compactMap { vocabulary.number(of: $0.term) }
                     }
                 }
-                if !terms.isEmpty && terms.count <= 8 && !targets.contains(terms) { targets.append(terms) }
+                if !terms.isEmpty && terms.count <= IndexFormat.mostWordsOfSynonym && !targets.contains(terms) {
+                    targets.append(terms)
+                }
             }
             guard !targets.isEmpty else { continue }
             rules.append(
                 Rule(
                     spoken: spoken, source: synonym.source,
                     municipalities: synonym.municipalities.map(setNumber) ?? IndexFormat.allMunicipalities,
-                    targets: Array(targets.prefix(32))))
+                    targets: Array(targets.prefix(IndexFormat.mostTargetsOfSynonym))))
         }
         // Equal beginnings stay in the order they were written in.
         let order = rules.indices.sorted { left, right in

@@ -36,6 +36,12 @@ struct ByteReader {
         return value & 0x3FFF_FFFF
     }
 
+    /// A number of things that take up a byte each at least: no more than there are bytes left.
+    mutating func count() -> Int {
+        let count = varint()
+        return min(count, end - position)
+    }
+
     mutating func uint16() -> Int { Int(byte()) | Int(byte()) << 8 }
 
     mutating func uint32() -> Int {

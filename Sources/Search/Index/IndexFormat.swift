@@ -19,6 +19,11 @@ enum IndexFormat {
     static let termsPerBlock = 16
     /// The longest term in bytes: a length fits a byte.
     static let longestTerm = 255
+    /// A synonym has at most this many words on a side, and leads to at most this many phrases.
+    static let mostWordsOfSynonym = 8
+    static let mostTargetsOfSynonym = 32
+    /// Synonyms looked at that begin with one word.
+    static let mostSynonymsOfWord = 512
     /// Number of a set of municipalities that means: all.
     static let allMunicipalities = 0xFFFF
 

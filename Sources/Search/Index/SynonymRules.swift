@@ -36,7 +36,8 @@ struct SynonymRules {
             let middle = (low + high) / 2
             if TermDictionary.isLess(first(of: middle), term) { low = middle + 1 } else { high = middle }
         }
-        while low < count, first(of: low) == term {
+        let stop = min(count, low + IndexFormat.mostSynonymsOfWord)
+        while low < stop, first(of: low) == term {
             body(rule(low))
             low += 1
         }
@@ -45,16 +46,16 @@ struct SynonymRules {
     private func rule(_ number: Int) -> Rule {
         index.read(.synonyms, from: offset(of: number)) { reader in
             var rule = Rule(spoken: [], source: 0, municipalities: 0, targets: [])
-            let spokenCount = Int(reader.byte())
+            let spokenCount = min(Int(reader.byte()), IndexFormat.mostWordsOfSynonym)
             for _ in 0..<spokenCount where !reader.isAtEnd {
                 let length = Int(reader.byte())
                 rule.spoken.append(reader.bytes(length))
             }
             rule.source = Int(reader.byte())
             rule.municipalities = reader.uint16()
-            let targetCount = Int(reader.byte())
+            let targetCount = min(Int(reader.byte()), IndexFormat.mostTargetsOfSynonym)
             for _ in 0..<targetCount where !reader.isAtEnd {
-                let termCount = Int(reader.byte())
+                let termCount = min(Int(reader.byte()), IndexFormat.mostWordsOfSynonym)
                 var target: [Int] = []
                 for _ in 0..<termCount where !reader.isAtEnd { target.append(reader.varint()) }
                 rule.targets.append(target)

@@ -51,7 +51,7 @@ struct TermDictionary {
             guard next < count, !reader.isAtEnd else { return false }
             let kept = min(Int(reader.byte()), term.count)
             let length = Int(reader.byte())
-            term.removeSubrange(kept...)
+            while term.count > kept { term.removeLast() }
             reader.append(length, to: &term)
             shared = kept
             let flags = reader.byte()

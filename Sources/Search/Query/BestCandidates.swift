@@ -15,6 +15,12 @@ struct BestCandidates {
         left.score == right.score ? left.document < right.document : left.score > right.score
     }
 
+    /// Whether a document with at most this score can still be among the best.
+    func mayTake(_ score: Double) -> Bool {
+        guard heap.count == limit, let worst = heap.first else { return limit > 0 }
+        return score >= worst.score
+    }
+
     /// O(log limit).
     mutating func offer(_ document: Int, _ score: Double) {
         let candidate = Candidate(document: document, score: score)

@@ -70,7 +70,8 @@ struct Closeness {
         let features = features(of: document)
         let weights = planner.weights
         return 1 + weights.title * features.title.agreement + weights.queryInTitle * features.title.query
-            + weights.titleInQuery * features.title.text + weights.keyword * features.keyword + weights.together * features.together
+            + weights.titleInQuery * features.title.text + weights.keyword * features.keyword + weights.together
+            * features.together
     }
 
     /// O(words of the document's short texts · log terms of the query).
@@ -80,7 +81,7 @@ struct Closeness {
         return index.read(.segments, from: offset) { reader in
             var features = Features()
             var inConcept = Array(repeating: 0.0, count: masses.count)
-            let count = reader.varint()
+            let count = reader.count()
             for _ in 0..<count where !reader.isAtEnd {
                 let field = Int(reader.byte())
                 let overlap = overlap(&reader, isWeighed: field == 0, &inConcept)
@@ -98,7 +99,7 @@ struct Closeness {
         for concept in inConcept.indices { inConcept[concept] = 0 }
         var matched = 0.0
         var whole = 0.0
-        let count = reader.varint()
+        let count = reader.count()
         for _ in 0..<count where !reader.isAtEnd {
             let coded = reader.varint()
             var best = 0.0

@@ -238,7 +238,8 @@ struct QueryPlanner {
             for term in phrase.spoken { letters += (letters.isEmpty ? [] : [0x20]) + term }
             plan.concepts.append(
                 QueryPlan.Concept(
-                    letters: letters, term: letters, parts: [], verb: nil, covered: 1, alternatives: phrase.alternatives))
+                    letters: letters, term: letters, parts: [], verb: nil, covered: 1, alternatives: phrase.alternatives
+                ))
         }
     }
 

@@ -77,8 +77,10 @@ public struct Searcher: Sendable {
         let availability = Availability(documents, request.municipality)
         var best = BestCandidates(limit: max(Self.candidates, request.limit * 2))
         for document in tally.touched {
-            let coverage = min(tally.reach[document] / totalMass, 1)
-            var score = tally.score[document] * Logarithm.power(coverage, weights.coverage)
+            let cell = tally.cells[document]
+            // Coverage and place only take away.
+            guard best.mayTake(cell.score) else { continue }
+            var score = cell.score * Logarithm.power(min(cell.reach / totalMass, 1), weights.coverage)
             switch availability.of(document) {
             case .here: break
             case .elsewhere: score *= weights.elsewhere

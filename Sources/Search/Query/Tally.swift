@@ -1,58 +1,80 @@
 /// What each document has of a query, added up concept by concept.
 struct Tally {
+    /// What one document has.
+    struct Cell {
+        var score = 0.0
+        /// How much of the concepts' mass was found at all.
+        var reach = 0.0
+        /// Of the concept being added, the best alternative so far.
+        fileprivate var gain = 0.0
+        fileprivate var found = 0.0
+        /// Of the alternative being added, the terms so far.
+        fileprivate var phraseGain = 0.0
+        fileprivate var phraseFound = 0.0
+    }
+
     /// Indexed by document.
-    private(set) var score: [Double]
-    /// Indexed by document: how much of the concepts' mass was found at all.
-    private(set) var reach: [Double]
+    private(set) var cells: [Cell]
     /// Documents with any concept, in the order they were found.
     private(set) var touched: [Int] = []
 
-    private var gain: [Double]
-    private var found: [Double]
-    private var conceptDocuments: [Int] = []
-    private var phraseGain: [Double]
-    private var phraseFound: [Double]
-    private var phraseDocuments: [Int] = []
-
-    init(documentCount: Int) {
-        let zeros = Array(repeating: 0.0, count: documentCount)
-        (score, reach, gain, found, phraseGain, phraseFound) = (zeros, zeros, zeros, zeros, zeros, zeros)
-    }
+    init(documentCount: Int) { cells = Array(repeating: Cell(), count: documentCount) }
 
     /// Adds a concept: a document gets the best of its alternatives. O(postings).
     mutating func add(_ concept: QueryPlan.Concept, _ planner: QueryPlanner) {
+        // The cells are written through a pointer: checking each access costs more than the sums do.
+        touched += cells.withUnsafeMutableBufferPointer { Self.add(concept, planner, to: $0) }
+    }
+
+    /// Gives the documents that had no concept before.
+    private static func add(
+        _ concept: QueryPlan.Concept, _ planner: QueryPlanner, to cells: UnsafeMutableBufferPointer<Cell>
+    ) -> [Int] {
+        var documents: [Int] = []
+        var phraseDocuments: [Int] = []
         for alternative in concept.alternatives {
             let factor = planner.factor(alternative)
+            if alternative.terms.count == 1, let term = alternative.terms.first {
+                let idf = planner.idf(term) * factor
+                planner.index.forEachPosting(of: term) { document, impact in
+                    if cells[document].found == 0 { documents.append(document) }
+                    cells[document].gain = max(cells[document].gain, idf * Double(impact) / 255)
+                    cells[document].found = max(cells[document].found, idf)
+                }
+                continue
+            }
             for term in alternative.terms {
                 let idf = planner.idf(term) * factor
                 planner.index.forEachPosting(of: term) { document, impact in
-                    if phraseFound[document] == 0 { phraseDocuments.append(document) }
-                    phraseGain[document] += idf * Double(impact) / 255
-                    phraseFound[document] += idf
+                    if cells[document].phraseFound == 0 { phraseDocuments.append(document) }
+                    cells[document].phraseGain += idf * Double(impact) / 255
+                    cells[document].phraseFound += idf
                 }
             }
             for document in phraseDocuments {
-                if found[document] == 0 { conceptDocuments.append(document) }
-                gain[document] = max(gain[document], phraseGain[document])
-                found[document] = max(found[document], phraseFound[document])
-                phraseGain[document] = 0
-                phraseFound[document] = 0
+                if cells[document].found == 0 { documents.append(document) }
+                cells[document].gain = max(cells[document].gain, cells[document].phraseGain)
+                cells[document].found = max(cells[document].found, cells[document].phraseFound)
+                cells[document].phraseGain = 0
+                cells[document].phraseFound = 0
             }
             phraseDocuments.removeAll(keepingCapacity: true)
         }
-        for document in conceptDocuments {
-            if reach[document] == 0 { touched.append(document) }
-            score[document] += gain[document]
-            reach[document] += found[document]
-            gain[document] = 0
-            found[document] = 0
+        var new: [Int] = []
+        for document in documents {
+            if cells[document].reach == 0 { new.append(document) }
+            cells[document].score += cells[document].gain
+            cells[document].reach += cells[document].found
+            cells[document].gain = 0
+            cells[document].found = 0
         }
-        conceptDocuments.removeAll(keepingCapacity: true)
+        return new
     }
 }
 
 extension SearchIndex {
     /// Calls `body` for the documents with a term, in order, with the impact (1 to 255). O(postings).
+    @inline(__always)
     func forEachPosting(of term: TermEntry, _ body: (_ document: Int, _ impact: UInt8) -> Void) {
         read(.postings, from: term.postings) { reader in
             let stop = min(reader.position + term.length, reader.end)

@@ -1,7 +1,8 @@
 /// German verbs whose first syllable parts from them: `abmelden`, `melde … ab`, `abgemeldet`, `abzumelden` are one verb.
 enum SeparableVerb {
     private static let particles: [StaticString] = [
-        "ab", "an", "auf", "aus", "bei", "durch", "ein", "fest", "fort", "frei", "her", "hin", "los", "mit", "nach", "nieder",
+        "ab", "an", "auf", "aus", "bei", "durch", "ein", "fest", "fort", "frei", "her", "hin", "los", "mit", "nach",
+        "nieder",
         "statt", "teil", "um", "vor", "weg", "weiter", "zu", "zur\u{2}ck", "zusammen",
     ]
     private static let shortestVerb = 3
