@@ -9,8 +9,13 @@ struct Evaluation {
         let question: AskedQuestion
         /// From 1; nil where none of the first ten is right.
         let rank: Int?
-        /// Ids of what came first.
-        let first: [String]
+        /// What was found, best first.
+        let hits: [Hit]
+    }
+
+    struct Hit: Encodable {
+        let id: String
+        let score: Double
     }
 
     let outcomes: [Outcome]
@@ -21,10 +26,10 @@ struct Evaluation {
         outcomes = questions.map { question in
             let request = SearchRequest(
                 text: Array(question.text.utf8), municipality: question.municipality, limit: Self.depth, stages: stages)
-            let ids = searcher.search(request).map { knowledge.topics[$0.topic].id }
+            let hits = searcher.search(request).map { Hit(id: knowledge.topics[$0.topic].id, score: $0.score) }
             return Outcome(
-                question: question, rank: ids.firstIndex { question.answers.contains($0) }.map { $0 + 1 },
-                first: Array(ids.prefix(3)))
+                question: question, rank: hits.firstIndex { question.answers.contains($0.id) }.map { $0 + 1 },
+                hits: hits)
         }
     }
 

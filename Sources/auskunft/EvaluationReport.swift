@@ -24,7 +24,7 @@ struct EvaluationReport {
             lines += ["", isGerman ? "Nicht unter den ersten drei:" : "Not among the first three:"]
             for outcome in unanswered {
                 let rank = outcome.rank.map { "\($0)" } ?? "–"
-                let instead = outcome.first.isEmpty ? "–" : outcome.first.joined(separator: ", ")
+                let instead = outcome.hits.isEmpty ? "–" : outcome.hits.prefix(3).map(\.id).joined(separator: ", ")
                 lines.append("  [\(rank)] \(outcome.question.text)")
                 lines.append("      \(outcome.question.answers.joined(separator: ", ")) ← \(instead)")
             }
@@ -64,16 +64,18 @@ struct EvaluationReport {
         }
         struct Question: Encodable {
             let question: String
+            /// Index of the city in the order of their ids.
+            let municipality: Int?
             let answers: [String]
             let rank: Int?
-            let first: [String]
+            let hits: [Evaluation.Hit]
         }
         struct Document: Encodable {
             let questions: Int
             let all: Figures
             let interval1, interval3: [Double]
             let without: [String: Figures]
-            let unanswered: [Question]
+            let outcomes: [Question]
             let missedThresholds: [Thresholds.Missed]
         }
         func interval(_ count: Int) -> [Double] {
@@ -83,8 +85,10 @@ struct EvaluationReport {
         let document = Document(
             questions: whole.outcomes.count, all: Figures(whole), interval1: interval(1), interval3: interval(3),
             without: Dictionary(uniqueKeysWithValues: without.map { ($0.stage, Figures($0.evaluation)) }),
-            unanswered: whole.outcomes.filter { ($0.rank ?? .max) > 3 }.map {
-                Question(question: $0.question.text, answers: $0.question.answers, rank: $0.rank, first: $0.first)
+            outcomes: whole.outcomes.map {
+                Question(
+                    question: $0.question.text, municipality: $0.question.municipality, answers: $0.question.answers,
+                    rank: $0.rank, hits: $0.hits)
             }, missedThresholds: missed)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
