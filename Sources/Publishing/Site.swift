@@ -40,9 +40,10 @@ public enum Site {
     private static func attachments(of knowledge: KnowledgeBase) -> [String] {
         var paths: Set<String> = []
         let bodies = knowledge.topics.lazy.flatMap(\.bodies)
-        let noticeBodies = knowledge.notices.filter { $0.isInForce(on: knowledge.date) }.flatMap {
-            $0.bodies.compactMap { $0 }
-        }
+        // Those to come are on the pages as well.
+        let noticeBodies = knowledge.notices.filter { notice in
+            notice.until.map { knowledge.date <= $0.value.date } ?? true
+        }.flatMap { $0.bodies.compactMap { $0 } }
         for body in bodies {
             body.forEachLink { link, _ in if case .file(let path) = link.target { paths.insert(path) } }
         }

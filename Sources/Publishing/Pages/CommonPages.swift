@@ -11,6 +11,7 @@ struct CommonPages {
         try output.write("index.html", try home())
         try output.write("404.html", try notFound())
         try output.write("assets/cities.css", cityColours())
+        try output.write("assets/data.js", ScriptData(context: context).module())
         guard knowledge.edition == .agents else { return }
         try output.write("anruf/index.html", try call())
         try output.write("redaktion/index.html", try EditorsPage(context: context).render())

@@ -7,7 +7,7 @@ extension SiteContext {
     func facts(_ fields: ArticleFields) -> [UInt8] {
         var html = HTMLBuffer()
         fact(.fees, "fact-fees", feeList(fields), &html)
-        fact(.documents, "fact-documents", textList(fields.documents), &html)
+        fact(.documents, "fact-documents", checklist(fields.documents), &html)
         fact(.duration, "fact-duration", escaped(fields.duration?.value), &html)
         fact(.deadline, "fact-deadline", escaped(fields.deadline?.value), &html)
         fact(.online, "fact-online", onlineLink(fields), &html)
@@ -33,7 +33,7 @@ extension SiteContext {
         return html.bytes
     }
 
-    /// Fees in force on the day of the build, then those that come.
+    /// Fees in force on the day of the build, then those that come; a script does the same for the day of the reader.
     func feeList(_ fields: ArticleFields) -> [UInt8] {
         let fees = fields.fees?.value ?? []
         let shown = fees.filter { fee in fee.until.map { knowledge.date <= $0 } ?? true }
@@ -42,7 +42,10 @@ extension SiteContext {
         html.raw("<ul class=\"fees\">")
         for fee in shown {
             let isComing = fee.from.map { knowledge.date < $0 } ?? false
-            html.raw(isComing ? "<li class=\"coming\">" : "<li>")
+            html.raw(isComing ? "<li class=\"coming\"" : "<li")
+            if let from = fee.from, isComing { attribute("data-from", from.iso8601, &html) }
+            if let until = fee.until { attribute("data-until", until.iso8601, &html) }
+            html.raw(">")
             if let from = fee.from, isComing {
                 html.element("span", class: "fee-from", texts[.feesFrom] + " " + Wording.date(from, language))
                 html.raw(" ")
@@ -64,6 +67,50 @@ extension SiteContext {
         }
         html.raw("</ul>")
         return html.bytes
+    }
+
+    private func attribute(_ name: StaticString, _ value: String, _ html: inout HTMLBuffer) {
+        html.raw(" ")
+        html.raw(name)
+        html.raw("=\"")
+        html.text(value)
+        html.raw("\"")
+    }
+
+    /// What the caller must have, to be ticked off while asking.
+    private func checklist(_ texts: Located<[LocatedText]>?) -> [UInt8] {
+        guard let items = texts?.value, !items.isEmpty else { return [] }
+        var html = HTMLBuffer()
+        html.raw("<ul class=\"checklist\">")
+        for item in items {
+            html.raw("<li><label><input type=\"checkbox\" autocomplete=\"off\"> ")
+            html.element("span", item.value)
+            html.raw("</label></li>")
+        }
+        html.raw("</ul>")
+        return html.bytes
+    }
+
+    /// Where a script says whether the office is open: hours, closures and the state whose holidays count.
+    func openNow(_ office: Office, _ html: inout HTMLBuffer) {
+        guard let hours = office.hours?.value, !hours.days.isEmpty else { return }
+        let week = Weekday.allCases.compactMap { day -> String? in
+            guard let ranges = hours.days[day], !ranges.isEmpty else { return nil }
+            let times = ranges.map { "\(ClockTime.text($0.opens))-\(ClockTime.text($0.closes))" }
+            return "\(day.rawValue)=\(times.joined(separator: ","))"
+        }
+        let closures = (office.closed?.value ?? []).map(\.value).compactMap { range -> String? in
+            if let until = range.until, until < knowledge.date { return nil }
+            let (from, until) = (range.from?.iso8601 ?? "", range.until?.iso8601 ?? "")
+            return from == until ? from : "\(from)/\(until)"
+        }
+        html.raw("<span class=\"open-now\"")
+        attribute("data-hours", week.joined(separator: ";"), &html)
+        if !closures.isEmpty { attribute("data-closed", closures.joined(separator: " "), &html) }
+        if let state = knowledge.municipalities[office.municipality].state {
+            attribute("data-state", state.value, &html)
+        }
+        html.raw("></span>")
     }
 
     func textList(_ texts: Located<[LocatedText]>?) -> [UInt8] {
@@ -109,26 +156,29 @@ extension SiteContext {
     func officeCard(_ office: Office, root: String, _ html: inout HTMLBuffer) {
         html.raw("<section class=\"office\">\n<h3>")
         html.link("\(root)\(knowledge.municipalities[office.municipality].id)/stelle/\(office.id)/", office.displayName)
-        html.raw("</h3>\n<dl>\n")
+        html.raw("</h3>\n<p class=\"status\">")
+        openNow(office, &html)
+        html.raw("</p>\n<dl>\n")
         officeFacts(office, &html)
         html.raw("</dl>\n</section>\n")
     }
 
     func officeFacts(_ office: Office, _ html: inout HTMLBuffer) {
-        fact(.address, "fact-address", escaped(office.address.map { $0.value.line }), &html)
-        if let hours = office.hours?.value, !hours.days.isEmpty { fact(.hours, "fact-hours", hoursList(hours), &html) }
+        // What a transfer needs comes first, what is seldom asked last.
         if let phone = office.phone {
             var link = HTMLBuffer()
             link.link("tel:" + phone.value, PhoneNumber.display(phone.value))
             fact(.phone, "fact-phone", link.bytes, &html)
         }
         fact(.transfer, "fact-transfer", escaped(office.transfer?.value), &html)
+        fact(.address, "fact-address", escaped(office.address.map { $0.value.line }), &html)
+        if let hours = office.hours?.value, !hours.days.isEmpty { fact(.hours, "fact-hours", hoursList(hours), &html) }
+        fact(.closures, "fact-closures", closures(office), &html)
         if let email = office.email {
             var link = HTMLBuffer()
             link.link("mailto:" + email.value, email.value)
             fact(.email, "fact-email", link.bytes, &html)
         }
-        fact(.closures, "fact-closures", closures(office), &html)
         if let appointment = office.appointment {
             var link = HTMLBuffer()
             link.externalLink(appointment.value, texts[.appointmentLink])

@@ -57,6 +57,9 @@ public enum TextKey: String, CaseIterable, Sendable {
     case legal
     case linkedFrom = "linked-from"
     case mostAsked = "most-asked"
+    case newsArticle = "news-article"
+    case newsFee = "news-fee"
+    case newsReviewed = "news-reviewed"
     case note
     case notFound = "not-found"
     case notFoundHelp = "not-found-help"
@@ -72,6 +75,9 @@ public enum TextKey: String, CaseIterable, Sendable {
     case owner
     case phone
     case related
+    case reportArticle = "report-article"
+    case reportHint = "report-hint"
+    case reportMistake = "report-mistake"
     case reviewDue = "review-due"
     case reviewed
     case ruleAdjustable = "rule-adjustable"
