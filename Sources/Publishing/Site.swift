@@ -12,11 +12,14 @@ public enum Site {
     /// - Throws: what `output` and `attachment` throw; `Theme.Failure` for a template that cannot be used.
     public static func write(
         _ knowledge: KnowledgeBase, theme: Theme, rules: [RulePage] = [], search: SearchFiles? = nil,
-        to output: SiteOutput,
+        to destination: SiteOutput,
         attachment: @Sendable (_ path: String) throws -> [UInt8]
     ) throws {
         let context = try SiteContext(knowledge, theme)
-        for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) { try output.write("assets/\(path)", bytes) }
+        let output = ManifestOutput(destination)
+        for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) where path != OfflineFiles.worker {
+            try output.write("assets/\(path)", bytes)
+        }
         try CommonPages(context: context).write(to: output)
         if knowledge.edition == .agents { try RulePages(context: context, rules: rules).write(to: output) }
         try Feeds(context: context).write(to: output)
@@ -34,6 +37,9 @@ public enum Site {
         }
         for topic in topics { try topic.get() }
         for path in attachments(of: knowledge) { try output.write("dateien/\(path)", try attachment(path)) }
+        // It names what was written before.
+        try OfflineFiles(context: context, worker: theme.assets[OfflineFiles.worker]).write(
+            output.sortedEntries, to: output)
     }
 
     /// Paths of the files that published articles link to, each once, in order.

@@ -4,17 +4,14 @@ import Testing
 struct OpeningScheduleTests {
     private let schedule: OpeningSchedule
 
-    init() throws {
+    init() {
         let day = TimeRange(opens: 480, closes: 960)
         schedule = OpeningSchedule(
             hours: OpeningHours(days: [
                 .mon: [TimeRange(opens: 480, closes: 720), TimeRange(opens: 840, closes: 960)], .tue: [day],
                 .wed: [day], .thu: [day], .fri: [day],
             ]),
-            closures: [
-                DateRange(
-                    from: try #require(CalendarDate("2026-12-28")), until: try #require(CalendarDate("2026-12-31")))
-            ],
+            closures: [DateRange(from: CalendarDate("2026-12-28"), until: CalendarDate("2026-12-31"))],
             state: "DE-NW")
     }
 

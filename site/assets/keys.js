@@ -57,7 +57,7 @@ function press(event) {
 }
 
 /** Each key stands beside what it does. */
-function showKeys() {
+export function showKeys() {
   document.documentElement.classList.toggle("has-keys", !settings.isOff);
   for (const place of document.querySelectorAll("[data-key-of]")) {
     place.textContent = label(settings.keys[place.dataset.keyOf] ?? "");

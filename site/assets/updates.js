@@ -1,7 +1,9 @@
 // A new build announces itself.
 
 import { clockTime } from "./clock.js";
-import { element, root, text } from "./page.js";
+import data from "./data.js";
+import { showKeys } from "./keys.js";
+import { city, element, root, text } from "./page.js";
 
 const EVERY = 60_000;
 let own;
@@ -9,6 +11,7 @@ let bar;
 
 /** Asks a tiny file for the version of the site; what the page was loaded with is its own. */
 export async function watchForNewContent() {
+  keepOffline();
   own = await ask("version.json");
   if (!own) return;
   show(own);
@@ -22,6 +25,16 @@ export async function watchForNewContent() {
   document.addEventListener("visibilitychange", look);
   addEventListener("online", look);
   addEventListener("offline", look);
+}
+
+/** A service worker keeps the pages of this city. Browsers give it only to pages of https and of this machine. */
+async function keepOffline() {
+  if (!data.isKeptOffline || !navigator.serviceWorker) return;
+  try {
+    await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.pathname });
+    const { active } = await navigator.serviceWorker.ready;
+    active.postMessage({ type: "keep", city: city?.id });
+  } catch {} // Where it may not run, pages come from the network as ever.
 }
 
 export function loadNewContent() {
@@ -55,10 +68,11 @@ function announce({ date }) {
   const button = element("button", { type: "button", "data-action": "reload" }, text("reload"), " ", element("kbd", {
     "aria-hidden": "true",
     "data-key-of": "reload",
-  }, "R"));
+  }));
   bar = element("div", { class: "update", role: "status" });
   document.body.append(bar);
   bar.append(element("p", {}, text("new-content", { time: spoken(date ?? new Date()) })), button);
+  showKeys();
 }
 
 function show({ version, date, isOffline }) {
@@ -66,5 +80,7 @@ function show({ version, date, isOffline }) {
   const place = document.querySelector("[data-edition]");
   if (place && date) place.textContent = ` · ${text(isOffline ? "offline" : "version", { time: spoken(date) })}`;
   const report = document.querySelector("[data-report]");
-  if (report && !report.href.includes(version)) report.href += encodeURIComponent(`Version: ${version}\r\n`);
+  if (report && !report.href.includes(version)) {
+    report.href = report.href.replace("%0D%0A%0D%0A", `%0D%0AVersion: ${version}%0D%0A%0D%0A`);
+  }
 }

@@ -14,6 +14,7 @@ struct CommonPages {
         try output.write("assets/data.js", ScriptData(context: context).module())
         guard knowledge.edition == .agents else { return }
         try output.write("anruf/index.html", try call())
+        try output.write("offline/index.html", try offline())
         try output.write("redaktion/index.html", try EditorsPage(context: context).render())
     }
 
@@ -32,6 +33,13 @@ struct CommonPages {
                 PageValue("root", base),
                 PageValue("cities", context.cityLinks(nil) { base + knowledge.municipalities[$0].id + "/" }),
             ])
+    }
+
+    /// Shown without network in place of a page that this browser has not kept.
+    private func offline() throws -> [UInt8] {
+        try context.page(
+            "offline", path: "offline/", title: context.texts[.offline],
+            [PageValue("cities", context.cityLinks(nil) { "../\(knowledge.municipalities[$0].id)/" })])
     }
 
     /// `/wissen/` of `https://example.org/wissen`; always begins and ends with a slash.

@@ -76,7 +76,9 @@ struct DeskPage {
     /// What the content itself says is new: fees that began this week or begin in the next two, articles that appeared, articles
     /// that were looked at. The latest first, at most eight.
     private func news() -> [UInt8] {
-        guard let lastWeek = knowledge.date.adding(days: -6), let soon = knowledge.date.adding(days: 14) else { return [] }
+        guard let lastWeek = knowledge.date.adding(days: -6), let soon = knowledge.date.adding(days: 14) else {
+            return []
+        }
         let thisWeek = DateRange(from: lastWeek, until: knowledge.date)
         let fees = DateRange(from: lastWeek, until: soon)
         var news: [(date: CalendarDate, topic: Int, what: TextKey)] = []

@@ -67,6 +67,7 @@ public enum TextKey: String, CaseIterable, Sendable {
     case notOffered = "not-offered"
     case notOfferedBy = "not-offered-by"
     case office
+    case offline
     case offices
     case online
     case orphans
