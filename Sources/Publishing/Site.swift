@@ -8,10 +8,12 @@ public enum Site {
     /// - Parameters:
     ///   - rules: the pages of the checks' rules, for editors.
     ///   - search: the index files; without them the site has no search.
+    ///   - unanswered: test questions that the search does not answer, for editors.
     ///   - attachment: the bytes of a file of the content folder that articles link to.
     /// - Throws: what `output` and `attachment` throw; `Theme.Failure` for a template that cannot be used.
     public static func write(
         _ knowledge: KnowledgeBase, theme: Theme, rules: [RulePage] = [], search: SearchFiles? = nil,
+        unanswered: [UnansweredQuestion] = [],
         to destination: SiteOutput,
         attachment: @Sendable (_ path: String) throws -> [UInt8]
     ) throws {
@@ -21,7 +23,11 @@ public enum Site {
             try output.write("assets/\(path)", bytes)
         }
         try CommonPages(context: context).write(to: output)
-        if knowledge.edition == .agents { try RulePages(context: context, rules: rules).write(to: output) }
+        if knowledge.edition == .agents {
+            try RulePages(context: context, rules: rules).write(to: output)
+            try output.write(
+                "redaktion/index.html", try EditorsPage(context: context, unanswered: unanswered).render())
+        }
         try Feeds(context: context).write(to: output)
         try search?.write(to: output)
         let cities = Array(knowledge.municipalities.indices).parallelMap(chunk: 1) { municipality in

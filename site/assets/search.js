@@ -229,16 +229,18 @@ function address(hit) {
 function option(hit, index) {
   const names = cities.filter(({ id }) => hit.municipalities.includes(id)).map(({ name }) => name);
   const title = element("span", { class: "hit-title" }, ...marked(hit.title, hit.titleMarks));
+  const marks = [];
   const facts = [];
   if (hit.elsewhere || (!city && names.length < cities.length)) {
-    facts.push(element("span", { class: "hit-elsewhere" }, text("only-in", { cities: names.join(", ") })));
+    marks.push(element("span", { class: "hit-elsewhere" }, text("only-in", { cities: names.join(", ") })));
   }
   if (!hit.offered && city && !hit.elsewhere) {
-    facts.push(element("span", { class: "hit-not-offered" }, text("not-offered", { city: city.name })));
+    marks.push(element("span", { class: "hit-not-offered" }, text("not-offered", { city: city.name })));
   }
   if (hit.fee) facts.push(element("span", { class: "hit-fee" }, hit.fee));
   if (hit.place) facts.push(element("span", { class: "hit-place" }, hit.place));
   if (hit.online) facts.push(element("span", { class: "hit-online" }, text("online")));
+  const spaced = (pieces) => pieces.flatMap((piece) => [piece, " "]);
   // Spaces part the pieces for those who hear them.
   return element(
     "li",
@@ -248,8 +250,10 @@ function option(hit, index) {
       "aria-selected": "false",
       class: hit.elsewhere ? "hit elsewhere" : hit.offered ? "hit" : "hit not-offered",
     },
-    element("span", { class: "hit-head" }, title, " ", ...facts.flatMap((fact) => [fact, " "])),
+    element("span", { class: "hit-head" }, ...spaced([title, ...marks])),
     element("span", { class: "hit-answer" }, ...marked(hit.answer, hit.answerMarks)),
+    " ",
+    element("span", { class: "hit-facts" }, ...spaced(facts)),
   );
 }
 

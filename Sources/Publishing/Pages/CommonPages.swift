@@ -15,7 +15,6 @@ struct CommonPages {
         guard knowledge.edition == .agents else { return }
         try output.write("anruf/index.html", try call())
         try output.write("offline/index.html", try offline())
-        try output.write("redaktion/index.html", try EditorsPage(context: context).render())
     }
 
     private func home() throws -> [UInt8] {

@@ -34,39 +34,40 @@ extension SiteContext {
     }
 
     /// Fees in force on the day of the build, then those that come; a script does the same for the day of the reader.
-    func feeList(_ fields: ArticleFields) -> [UInt8] {
-        let fees = fields.fees?.value ?? []
-        let shown = fees.filter { fee in fee.until.map { knowledge.date <= $0 } ?? true }
-        guard !shown.isEmpty else { return [] }
-        var html = HTMLBuffer()
-        html.raw("<ul class=\"fees\">")
-        for fee in shown {
-            let isComing = fee.from.map { knowledge.date < $0 } ?? false
-            html.raw(isComing ? "<li class=\"coming\"" : "<li")
-            if let from = fee.from, isComing { attribute("data-from", from.iso8601, &html) }
-            if let until = fee.until { attribute("data-until", until.iso8601, &html) }
-            html.raw(">")
-            if let from = fee.from, isComing {
-                html.element("span", class: "fee-from", texts[.feesFrom] + " " + Wording.date(from, language))
-                html.raw(" ")
-            }
-            html.element("strong", Wording.price(fee, language))
-            if let name = fee.name {
-                html.raw(" ")
-                html.element("span", class: "fee-name", name.value)
-            }
-            if let until = fee.until, !isComing {
-                html.raw(" ")
-                html.element("span", class: "fee-until", texts[.until] + " " + Wording.date(until, language))
-            }
-            if let note = fee.note {
-                html.raw(" ")
-                html.element("span", class: "fee-note", note.value)
-            }
-            html.raw("</li>")
+    func feeList(_ fields: ArticleFields) -> [UInt8] { ListItem.list(feeItems(fields), class: "fees") }
+
+    func feeItems(_ fields: ArticleFields) -> [ListItem] {
+        (fields.fees?.value ?? []).compactMap { fee in
+            if let until = fee.until, until < knowledge.date { return nil }
+            return feeItem(fee)
         }
-        html.raw("</ul>")
-        return html.bytes
+    }
+
+    private func feeItem(_ fee: Fee) -> ListItem {
+        let isComing = fee.from.map { knowledge.date < $0 } ?? false
+        var attributes = HTMLBuffer()
+        if isComing { attributes.raw(" class=\"coming\"") }
+        if let from = fee.from, isComing { attribute("data-from", from.iso8601, &attributes) }
+        if let until = fee.until { attribute("data-until", until.iso8601, &attributes) }
+        var html = HTMLBuffer()
+        if let from = fee.from, isComing {
+            html.element("span", class: "fee-from", texts[.feesFrom] + " " + Wording.date(from, language))
+            html.raw(" ")
+        }
+        html.element("strong", Wording.price(fee, language))
+        if let name = fee.name {
+            html.raw(" ")
+            html.element("span", class: "fee-name", name.value)
+        }
+        if let until = fee.until, !isComing {
+            html.raw(" ")
+            html.element("span", class: "fee-until", texts[.until] + " " + Wording.date(until, language))
+        }
+        if let note = fee.note {
+            html.raw(" ")
+            html.element("span", class: "fee-note", note.value)
+        }
+        return ListItem(attributes: attributes.bytes, content: html.bytes)
     }
 
     private func attribute(_ name: StaticString, _ value: String, _ html: inout HTMLBuffer) {
@@ -113,13 +114,8 @@ extension SiteContext {
         html.raw("></span>")
     }
 
-    func textList(_ texts: Located<[LocatedText]>?) -> [UInt8] {
-        guard let items = texts?.value, !items.isEmpty else { return [] }
-        var html = HTMLBuffer()
-        html.raw("<ul>")
-        for item in items { html.element("li", item.value) }
-        html.raw("</ul>")
-        return html.bytes
+    func textItems(_ texts: Located<[LocatedText]>?) -> [ListItem] {
+        (texts?.value ?? []).map { ListItem(attributes: [], content: escaped($0.value)) }
     }
 
     func onlineLink(_ fields: ArticleFields) -> [UInt8] {
@@ -210,6 +206,46 @@ extension SiteContext {
         var html = HTMLBuffer()
         html.raw("<ul>")
         for range in coming { html.element("li", Wording.dateRange(range, language)) }
+        html.raw("</ul>")
+        return html.bytes
+    }
+}
+
+/// One item of a list of values.
+struct ListItem: Hashable {
+    let attributes: [UInt8]
+    let content: [UInt8]
+
+    /// As a list; empty where there are no items.
+    ///
+    /// - Parameter isMarked: what not all cities have.
+    static func list(
+        _ items: [ListItem], class name: StaticString? = nil, isMarked: (ListItem) -> Bool = { _ in false }
+    )
+        -> [UInt8]
+    {
+        guard !items.isEmpty else { return [] }
+        var html = HTMLBuffer()
+        html.raw("<ul")
+        if let name {
+            html.raw(" class=\"")
+            html.raw(name)
+            html.raw("\"")
+        }
+        html.raw(">")
+        for item in items {
+            html.raw("<li")
+            html.raw(item.attributes)
+            html.raw(">")
+            if isMarked(item) {
+                html.raw("<mark>")
+                html.raw(item.content)
+                html.raw("</mark>")
+            } else {
+                html.raw(item.content)
+            }
+            html.raw("</li>")
+        }
         html.raw("</ul>")
         return html.bytes
     }

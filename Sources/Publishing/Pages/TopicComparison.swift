@@ -42,18 +42,35 @@ struct TopicComparison {
             guard cells.contains(where: { $0 != nil }) else { return }
             rows.append(Row(title: context.texts[key], kind: .field(key), cells: cells, keys: cells))
         }
-        row(.answer) { context.escaped($0.answer?.value) }
-        row(.instead) { fields in
-            fields.isOffered ? [] : context.escaped(fields.instead?.value ?? context.texts[.notOffered])
+        func list(_ key: TextKey, class name: StaticString? = nil, _ items: (ArticleFields) -> [ListItem]) {
+            let lists = columns.map { topic.version(in: $0).map { items($0.fields) } ?? [] }
+            guard lists.contains(where: { !$0.isEmpty }) else { return }
+            // A city without the topic has nothing to differ in.
+            let present = columns.filter { topic.versionOfMunicipality[$0] != nil }
+            func isCommon(_ item: ListItem) -> Bool { present.allSatisfy { lists[$0].contains(item) } }
+            let cells = lists.map { list -> [UInt8]? in
+                list.isEmpty ? nil : ListItem.list(list, class: name) { !isCommon($0) }
+            }
+            let keys = lists.map { $0.isEmpty ? nil : ListItem.list($0) }
+            rows.append(Row(title: context.texts[key], kind: .field(key), cells: cells, keys: keys))
         }
-        row(.fees) { context.feeList($0) }
-        row(.documents) { context.textList($0.documents) }
-        row(.duration) { context.escaped($0.duration?.value) }
-        row(.deadline) { context.escaped($0.deadline?.value) }
+        func text(_ key: TextKey, _ value: (ArticleFields) -> String?) {
+            let texts = columns.map { topic.version(in: $0).flatMap { value($0.fields) } }
+            guard texts.contains(where: { $0 != nil }) else { return }
+            let keys = texts.map { $0.map { Array($0.utf8) } }
+            rows.append(
+                Row(title: context.texts[key], kind: .field(key), cells: TextDifference.marked(texts), keys: keys))
+        }
+        text(.answer) { $0.answer?.value }
+        text(.instead) { $0.isOffered ? nil : $0.instead?.value ?? context.texts[.notOffered] }
+        list(.fees, class: "fees") { context.feeItems($0) }
+        list(.documents) { context.textItems($0.documents) }
+        text(.duration) { $0.duration?.value }
+        text(.deadline) { $0.deadline?.value }
         row(.offices) { officeLinks($0) }
         row(.online) { context.onlineLink($0) }
         row(.forms) { context.references($0.forms) }
-        row(.owner) { context.escaped($0.owner?.value) }
+        text(.owner) { $0.owner?.value }
         rows += sectionRows(topic, columns)
         self.rows = rows
     }
@@ -64,8 +81,8 @@ struct TopicComparison {
         case rows([String])
     }
 
-    /// The cities that have the topic and say something else, each with what. Who keeps an article differs everywhere and helps no
-    /// caller; the answer is named only where nothing else is.
+    /// The cities that have the topic and say something else, each with what: fields where any differ, else sections. Who keeps an
+    /// article differs everywhere and helps no caller; the answer is named only where nothing else is.
     func differences(from municipality: Int) -> [(municipality: Int, difference: Difference)] {
         let topic = knowledge.topics[number]
         guard topic.versions.count > 1, let own = topic.version(in: municipality) else { return [] }
@@ -73,9 +90,10 @@ struct TopicComparison {
             guard other != municipality, let version = topic.version(in: other) else { return nil }
             if own.fields.isOffered, !version.fields.isOffered { return (other, .notOffered) }
             let differing = rows.filter { $0.keys[other] != $0.keys[municipality] && $0.kind != .field(.owner) }
-            let titles = differing.filter { $0.kind != .field(.answer) }.map(\.title)
-            if !titles.isEmpty { return (other, .rows(titles)) }
-            return differing.isEmpty ? nil : (other, .rows(differing.map(\.title)))
+            let further = differing.filter { $0.kind != .field(.answer) }
+            let fields = further.filter { $0.kind != .section }
+            let named = fields.isEmpty ? (further.isEmpty ? differing : further) : fields
+            return named.isEmpty ? nil : (other, .rows(named.map(\.title)))
         }
     }
 

@@ -110,13 +110,14 @@ struct TopicPages {
             ])
     }
 
-    /// What the other cities say otherwise: "Duisburg: Gebühr, Dauer".
+    /// What the other cities say otherwise: "Anders in Duisburg: Gebühr, Dauer".
     private func differences(_ comparison: TopicComparison?, _ municipality: Int) -> [UInt8] {
         var html = HTMLBuffer()
         for (other, difference) in comparison?.differences(from: municipality) ?? [] {
             html.raw("<li>")
+            html.text(context.texts[.differentIn] + " ")
             html.element("strong", context.knowledge.municipalities[other].displayName)
-            html.raw(" ")
+            html.raw(": ")
             switch difference {
             case .notOffered: html.text(context.texts[.notOffered])
             case .rows(let titles): html.text(titles.joined(separator: ", "))
