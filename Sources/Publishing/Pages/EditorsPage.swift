@@ -54,9 +54,8 @@ struct EditorsPage {
             html.text(municipality.displayName)
             html.raw("</th>")
         }
-        html.raw("</tr>\n")
+        html.raw("</tr></thead>\n")
         totals(&html)
-        html.raw("</thead>\n")
         for category in context.categories {
             let topics = knowledge.topics.indices.filter { knowledge.topics[$0].category?.value == category.id?.value }
             guard !topics.isEmpty else { continue }
@@ -110,9 +109,9 @@ struct EditorsPage {
     /// How many topics each city has an answer to.
     private func totals(_ html: inout HTMLBuffer) {
         let published = knowledge.topics.filter { !$0.versions.isEmpty }
-        html.raw("<tr class=\"totals\"><th scope=\"row\">")
+        html.raw("<tbody><tr class=\"totals\"><td>")
         html.text(context.texts[.coverageTotal])
-        html.raw("</th>")
+        html.raw("</td>")
         for municipality in knowledge.municipalities.indices {
             html.raw("<td>")
             html.number(published.count { $0.versionOfMunicipality[municipality] != nil })
@@ -120,7 +119,7 @@ struct EditorsPage {
             html.number(published.count)
             html.raw("</td>")
         }
-        html.raw("</tr>\n")
+        html.raw("</tr></tbody>\n")
     }
 
     /// For each city the topics that another has and it has not: what a city that joins still has to write.

@@ -236,14 +236,8 @@ struct ListItem: Hashable {
         for item in items {
             html.raw("<li")
             html.raw(item.attributes)
-            html.raw(">")
-            if isMarked(item) {
-                html.raw("<mark>")
-                html.raw(item.content)
-                html.raw("</mark>")
-            } else {
-                html.raw(item.content)
-            }
+            html.raw(isMarked(item) ? " data-differs>" : ">")
+            html.raw(item.content)
             html.raw("</li>")
         }
         html.raw("</ul>")

@@ -48,8 +48,10 @@ struct TopicComparison {
             // A city without the topic has nothing to differ in.
             let present = columns.filter { topic.versionOfMunicipality[$0] != nil }
             func isCommon(_ item: ListItem) -> Bool { present.allSatisfy { lists[$0].contains(item) } }
+            // Where nothing is the same, marks would tell nothing.
+            let isMarking = lists.contains { $0.contains(where: isCommon) }
             let cells = lists.map { list -> [UInt8]? in
-                list.isEmpty ? nil : ListItem.list(list, class: name) { !isCommon($0) }
+                list.isEmpty ? nil : ListItem.list(list, class: name) { isMarking && !isCommon($0) }
             }
             let keys = lists.map { $0.isEmpty ? nil : ListItem.list($0) }
             rows.append(Row(title: context.texts[key], kind: .field(key), cells: cells, keys: keys))
