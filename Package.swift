@@ -30,7 +30,10 @@ let package = Package(
             name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
         .target(name: "CExchange"),
+        .target(name: "Digest", dependencies: ["CCrypto"]),
         .target(name: "Importing", dependencies: ["CLibXML2", "Knowledge", "Diagnostics"]),
         .target(name: "Compression", dependencies: ["CZlib", "CBrotli"]),
         .target(name: "Diagnostics"),
@@ -44,7 +47,7 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "CExchange", "Compression", "Knowledge", "Diagnostics", "Parallel", "Yams",
+                "CExchange", "Compression", "Digest", "Knowledge", "Diagnostics", "Parallel", "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             plugins: ["EmbedTheme", "CompileSearchModule"]

@@ -77,6 +77,23 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
             year: newYear, month: newMonth, day: min(day, Self.daysInMonth(newMonth, year: newYear)))
     }
 
+    /// The day `days` later, or earlier where negative; nil outside the years 1 to 9999. The inverse of `dayNumber` (Hinnant,
+    /// civil_from_days).
+    public func adding(days: Int) -> CalendarDate? {
+        // Years beyond the calendar are out of reach of any number of days that fits here.
+        guard (-4_000_000...4_000_000).contains(days) else { return nil }
+        let shifted = dayNumber + days + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let fromMarch = (5 * dayOfYear + 2) / 153
+        let month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+        return CalendarDate(
+            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+            day: dayOfYear - (153 * fromMarch + 2) / 5 + 1)
+    }
+
     /// `YYYY-MM-DD`.
     public var iso8601: String {
         let padding = String(repeating: "0", count: max(0, 4 - String(year).count))

@@ -8,17 +8,26 @@ public enum Site {
     /// - Parameters:
     ///   - rules: the pages of the checks' rules, for editors.
     ///   - search: the index files; without them the site has no search.
+    ///   - unanswered: test questions that the search does not answer, for editors.
     ///   - attachment: the bytes of a file of the content folder that articles link to.
     /// - Throws: what `output` and `attachment` throw; `Theme.Failure` for a template that cannot be used.
     public static func write(
         _ knowledge: KnowledgeBase, theme: Theme, rules: [RulePage] = [], search: SearchFiles? = nil,
-        to output: SiteOutput,
+        unanswered: [UnansweredQuestion] = [],
+        to destination: SiteOutput,
         attachment: @Sendable (_ path: String) throws -> [UInt8]
     ) throws {
         let context = try SiteContext(knowledge, theme)
-        for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) { try output.write("assets/\(path)", bytes) }
+        let output = ManifestOutput(destination)
+        for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) where path != OfflineFiles.worker {
+            try output.write("assets/\(path)", bytes)
+        }
         try CommonPages(context: context).write(to: output)
-        if knowledge.edition == .agents { try RulePages(context: context, rules: rules).write(to: output) }
+        if knowledge.edition == .agents {
+            try RulePages(context: context, rules: rules).write(to: output)
+            try output.write(
+                "redaktion/index.html", try EditorsPage(context: context, unanswered: unanswered).render())
+        }
         try Feeds(context: context).write(to: output)
         try search?.write(to: output)
         let cities = Array(knowledge.municipalities.indices).parallelMap(chunk: 1) { municipality in
@@ -34,15 +43,19 @@ public enum Site {
         }
         for topic in topics { try topic.get() }
         for path in attachments(of: knowledge) { try output.write("dateien/\(path)", try attachment(path)) }
+        // It names what was written before.
+        try OfflineFiles(context: context, worker: theme.assets[OfflineFiles.worker]).write(
+            output.sortedEntries, to: output)
     }
 
     /// Paths of the files that published articles link to, each once, in order.
     private static func attachments(of knowledge: KnowledgeBase) -> [String] {
         var paths: Set<String> = []
         let bodies = knowledge.topics.lazy.flatMap(\.bodies)
-        let noticeBodies = knowledge.notices.filter { $0.isInForce(on: knowledge.date) }.flatMap {
-            $0.bodies.compactMap { $0 }
-        }
+        // Those to come are on the pages as well.
+        let noticeBodies = knowledge.notices.filter { notice in
+            notice.until.map { knowledge.date <= $0.value.date } ?? true
+        }.flatMap { $0.bodies.compactMap { $0 } }
         for body in bodies {
             body.forEachLink { link, _ in if case .file(let path) = link.target { paths.insert(path) } }
         }

@@ -11,6 +11,8 @@ struct SiteContext: Sendable {
     let glossary: GlossaryMarker
     /// Notices in force on the day of the build, urgent ones first, then the latest.
     let notices: [Notice]
+    /// Notices that are not in force yet, the next first: pages show them when their time comes.
+    let comingNotices: [Notice]
     /// Indexed by municipality: topics in order of title.
     let topicsByTitle: [[Int]]
     /// Indexed by municipality, then by category: topics in order of title.
@@ -30,6 +32,12 @@ struct SiteContext: Sendable {
             let (a, b) = (left.from?.value.date, right.from?.value.date)
             if a != b { return (b ?? knowledge.date) < (a ?? knowledge.date) }
             return left.id < right.id
+        }
+        comingNotices = knowledge.notices.filter { notice in
+            notice.from.map { knowledge.date < $0.value.date } ?? false
+        }.sorted { left, right in
+            let (a, b) = (left.from?.value.date ?? knowledge.date, right.from?.value.date ?? knowledge.date)
+            return a == b ? left.id < right.id : a < b
         }
         let categories = knowledge.settings.categories?.value ?? []
         let categoryIndex = Dictionary(
@@ -72,6 +80,14 @@ struct SiteContext: Sendable {
 
     func notices(in municipality: Int, where isWanted: (Notice) -> Bool) -> [Notice] {
         notices.filter { $0.bodies.indices.contains(municipality) && $0.bodies[municipality] != nil && isWanted($0) }
+    }
+
+    /// Those in force, then those to come.
+    func noticesWithComing(in municipality: Int, where isWanted: (Notice) -> Bool) -> [Notice] {
+        notices(in: municipality, where: isWanted)
+            + comingNotices.filter {
+                $0.bodies.indices.contains(municipality) && $0.bodies[municipality] != nil && isWanted($0)
+            }
     }
 
     /// Renders a page from its template and the values that all pages have.

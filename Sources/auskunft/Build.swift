@@ -54,12 +54,14 @@ struct Build: ParsableCommand {
             let theme = try Theme(
                 language: knowledge.settings.language?.value ?? "de", overrides: try Self.overrides(in: site))
             Console.progress("indexing")
-            let search = try Self.searchFiles(knowledge, theme)
+            let (search, unanswered) = try Self.searchFiles(knowledge, theme)
             stopwatch.lap("indexing", next: "writing")
             Console.progress("writing")
             let folder = try StagedFolder(destination: destination)
             do {
-                try Site.write(knowledge, theme: theme, rules: Self.rulePages, search: search, to: folder) {
+                try Site.write(
+                    knowledge, theme: theme, rules: Self.rulePages, search: search, unanswered: unanswered, to: folder
+                ) {
                     try pipeline.tree.read($0)
                 }
                 stopwatch.lap("writing", next: "swapping")
@@ -88,15 +90,34 @@ struct Build: ParsableCommand {
         }
     }
 
-    private static func searchFiles(_ knowledge: KnowledgeBase, _ theme: Theme) throws -> SearchFiles {
+    /// The index files, and the questions of `questions.tsv` that they do not answer.
+    private static func searchFiles(
+        _ knowledge: KnowledgeBase, _ theme: Theme
+    ) throws -> (files: SearchFiles, unanswered: [UnansweredQuestion]) {
         let builder = try SearchSources(theme, knowledge.settings).index(knowledge).builder()
         let full = builder.build(.full)
+        let unanswered = try unansweredQuestions(knowledge, index: full)
         // The first result needs few bytes: as much of the collection as they hold.
         for extent in IndexExtent.allCases where extent != .titles {
             let first = extent == .full ? full : builder.build(extent)
-            if SearchFiles.isQuicklyLoaded(first) { return SearchFiles(first: first, full: full) }
+            if SearchFiles.isQuicklyLoaded(first) { return (SearchFiles(first: first, full: full), unanswered) }
         }
-        return SearchFiles(first: builder.build(.titles), full: full)
+        return (SearchFiles(first: builder.build(.titles), full: full), unanswered)
+    }
+
+    /// Those whose article is not among the first three, for the editors.
+    private static func unansweredQuestions(
+        _ knowledge: KnowledgeBase, index: [UInt8]
+    ) throws -> [UnansweredQuestion] {
+        guard knowledge.edition == .agents, !knowledge.questions.isEmpty else { return [] }
+        let evaluation = Evaluation(
+            AskedQuestion.asked(knowledge.questions, knowledge), knowledge, Searcher(try SearchIndex(index)),
+            stages: .all)
+        return evaluation.outcomes.filter { $0.rank.map { 3 < $0 } ?? true }.map { outcome in
+            UnansweredQuestion(
+                text: outcome.question.text, municipality: outcome.question.municipality,
+                answers: outcome.question.answers, rank: outcome.rank, found: outcome.first)
+        }
     }
 
     private static var rulePages: [RulePage] {

@@ -86,20 +86,30 @@ struct AskedQuestion {
                     ? "auskunft: Es gibt keine Testfragen." : "auskunft: there are no questions.")
             throw ExitStatus.wrongUse
         }
-        return questions.map { question in
-            let ids = question.article.value.split(separator: ",").map { id -> String in
-                let id = String(id)
-                return knowledge.aliasIndex[id].map { knowledge.topics[$0].id } ?? id
-            }
-            for id in ids where knowledge.topicIndex[id] == nil {
+        for question in questions {
+            for id in ids(question, knowledge) where knowledge.topicIndex[id] == nil {
                 Console.message(
                     Console.language == .german
                         ? "auskunft: Frage „\(question.question.value)“: Den Artikel „\(id)“ gibt es nicht."
                         : "auskunft: question \"\(question.question.value)\": there is no article \"\(id)\".")
             }
-            return AskedQuestion(
-                text: question.question.value, answers: ids,
+        }
+        return asked(questions, knowledge)
+    }
+
+    static func asked(_ questions: [TestQuestion], _ knowledge: KnowledgeBase) -> [AskedQuestion] {
+        questions.map { question in
+            AskedQuestion(
+                text: question.question.value, answers: ids(question, knowledge),
                 municipality: question.municipality.flatMap { knowledge.municipalityIndex[$0.value] })
+        }
+    }
+
+    /// Ids of the articles that are right, old names resolved.
+    private static func ids(_ question: TestQuestion, _ knowledge: KnowledgeBase) -> [String] {
+        question.article.value.split(separator: ",").map { id in
+            let id = String(id)
+            return knowledge.aliasIndex[id].map { knowledge.topics[$0].id } ?? id
         }
     }
 }

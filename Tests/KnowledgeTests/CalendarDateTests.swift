@@ -73,6 +73,21 @@ struct CalendarDateTests {
         #expect(try #require(CalendarDate("9999-12-01")).adding(months: 1) == nil)
     }
 
+    @Test func addingDaysIsTheInverseOfCountingThem() throws {
+        let epoch = CalendarDate.epoch
+        for number in stride(from: -719_162, through: 2_932_896, by: 331) {
+            guard let date = epoch.adding(days: number), date.dayNumber == number else {
+                Issue.record("day \(number)")
+                return
+            }
+        }
+        #expect(epoch.adding(days: -719_162)?.iso8601 == "0001-01-01")
+        #expect(epoch.adding(days: -719_163) == nil)
+        #expect(epoch.adding(days: 2_932_896)?.iso8601 == "9999-12-31")
+        #expect(epoch.adding(days: 2_932_897) == nil)
+        #expect(epoch.adding(days: .max) == nil)
+    }
+
     @Test func rangesHoldBothEnds() throws {
         let day = try #require(CalendarDate("2026-11-22"))
         let before = try #require(CalendarDate("2026-11-21"))

@@ -105,7 +105,9 @@ import Testing
         #expect(!(try TestSite.twoCities().build().main("rhein/index.html").text.contains("Längst vorbei")))
         let before = try TestSite.twoCities(date: "2026-11-21").build().main("rhein/index.html")
         #expect(before.text.contains("Längst vorbei"))
-        #expect(!before.text.contains("Hinweis für alle"))
+        // What is to come waits until a script shows it.
+        let waiting = before.all("section", class: "notice").filter { $0["hidden"] != nil }
+        #expect(waiting.map { $0.text.contains("Hinweis für alle") } == [true])
     }
 
     @Test func officePageHasEverythingKnown() throws {

@@ -65,6 +65,23 @@ public struct HTMLBuffer: Sendable {
         }
     }
 
+    /// Text as one part of an address: everything but RFC 3986's unreserved characters is percent-encoded.
+    public mutating func component(_ text: String) {
+        let digits = Array("0123456789ABCDEF".utf8)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"):
+                bytes.append(byte)
+            default:
+                bytes.append(UInt8(ascii: "%"))
+                bytes.append(digits[Int(byte >> 4)])
+                bytes.append(digits[Int(byte & 15)])
+            }
+        }
+    }
+
     /// `<tag class="…">text</tag>`.
     public mutating func element(_ tag: StaticString, class name: StaticString? = nil, _ text: String) {
         raw("<")

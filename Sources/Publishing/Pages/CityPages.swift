@@ -1,7 +1,7 @@
 import Diagnostics
 import Knowledge
 
-/// A city's desk, categories, offices and A–Z.
+/// A city's pages: its desk, categories, offices and A–Z.
 struct CityPages {
     let context: SiteContext
     let municipality: Int
@@ -10,7 +10,9 @@ struct CityPages {
     private var city: Municipality { knowledge.municipalities[municipality] }
 
     func write(to output: SiteOutput) throws {
-        try output.write("\(city.id)/index.html", try desk())
+        try output.write(
+            "\(city.id)/index.html",
+            try DeskPage(context: context, municipality: municipality).render(cityLinks: cityLinks("../")))
         for (index, category) in context.categories.enumerated() {
             guard let id = category.id?.value else { continue }
             try output.write("\(city.id)/thema/\(id)/index.html", try self.category(index, id))
@@ -23,58 +25,6 @@ struct CityPages {
 
     private func cityLinks(_ root: String, _ rest: String = "") -> [UInt8] {
         context.cityLinks(municipality) { root + knowledge.municipalities[$0].id + "/" + rest }
-    }
-
-    // MARK: Desk
-
-    private func desk() throws -> [UInt8] {
-        var categories = HTMLBuffer()
-        for (index, category) in context.categories.enumerated() {
-            guard let id = category.id?.value else { continue }
-            let topics = context.topicsByCategory[municipality][index]
-            guard !topics.isEmpty else { continue }
-            categories.raw("<li>")
-            categories.link("thema/\(id)/", category.title?.value ?? id)
-            categories.raw(" <span class=\"count\">")
-            categories.number(topics.count)
-            categories.raw("</span></li>\n")
-        }
-        var offices = HTMLBuffer()
-        for office in knowledge.offices where office.municipality == municipality {
-            offices.raw("<li>")
-            offices.link("stelle/\(office.id)/", office.displayName)
-            offices.raw("</li>\n")
-        }
-        let notices = context.notices(in: municipality) { _ in true }
-        return try context.page(
-            "desk", path: "\(city.id)/", title: city.displayName, municipality: municipality,
-            cityLinks: cityLinks("../"),
-            [
-                PageValue("notices", context.noticeBoxes(notices, in: municipality, root: "../", cityPrefix: "")),
-                PageValue("categories", categories.bytes),
-                PageValue("offices", offices.bytes),
-                PageValue("most-asked", mostAsked()),
-            ])
-    }
-
-    /// The articles with the most questions on record, as links.
-    private func mostAsked() -> [UInt8] {
-        var counts: [Int: Int] = [:]
-        for question in knowledge.questions {
-            if let named = question.municipality, named.value != city.id { continue }
-            guard let topic = knowledge.topicIndex[question.article.value],
-                knowledge.topics[topic].versionOfMunicipality[municipality] != nil
-            else { continue }
-            counts[topic, default: 0] += 1
-        }
-        let most = counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.prefix(8)
-        var html = HTMLBuffer()
-        for (topic, _) in most {
-            html.raw("<li>")
-            html.link("\(knowledge.topics[topic].id)/", knowledge.title(of: topic, in: municipality))
-            html.raw("</li>\n")
-        }
-        return html.bytes
     }
 
     // MARK: Lists of articles
@@ -129,13 +79,15 @@ struct CityPages {
     private func office(_ office: Office) throws -> [UInt8] {
         var facts = HTMLBuffer()
         context.officeFacts(office, &facts)
+        var status = HTMLBuffer()
+        context.openNow(office, &status)
         var articles = HTMLBuffer()
         for topic in context.topicsByOffice[office.id] ?? [] {
             articles.raw("<li>")
             articles.link("../../\(knowledge.topics[topic].id)/", knowledge.title(of: topic, in: municipality))
             articles.raw("</li>\n")
         }
-        let notices = context.notices(in: municipality) { notice in
+        let notices = context.noticesWithComing(in: municipality) { notice in
             notice.offices?.value.contains { $0.value == office.id } ?? false
         }
         return try context.page(
@@ -143,6 +95,7 @@ struct CityPages {
             cityLinks: cityLinks("../../../"),
             [
                 PageValue("id", office.id), PageValue("facts", facts.bytes), PageValue("articles", articles.bytes),
+                PageValue("status", status.bytes),
                 PageValue(
                     "notices",
                     context.noticeBoxes(notices, in: municipality, root: "../../../", cityPrefix: "../../")),

@@ -11,9 +11,10 @@ struct CommonPages {
         try output.write("index.html", try home())
         try output.write("404.html", try notFound())
         try output.write("assets/cities.css", cityColours())
+        try output.write("assets/data.js", ScriptData(context: context).module())
         guard knowledge.edition == .agents else { return }
         try output.write("anruf/index.html", try call())
-        try output.write("redaktion/index.html", try EditorsPage(context: context).render())
+        try output.write("offline/index.html", try offline())
     }
 
     private func home() throws -> [UInt8] {
@@ -31,6 +32,13 @@ struct CommonPages {
                 PageValue("root", base),
                 PageValue("cities", context.cityLinks(nil) { base + knowledge.municipalities[$0].id + "/" }),
             ])
+    }
+
+    /// Shown without network in place of a page that this browser has not kept.
+    private func offline() throws -> [UInt8] {
+        try context.page(
+            "offline", path: "offline/", title: context.texts[.offline],
+            [PageValue("cities", context.cityLinks(nil) { "../\(knowledge.municipalities[$0].id)/" })])
     }
 
     /// `/wissen/` of `https://example.org/wissen`; always begins and ends with a slash.

@@ -1,9 +1,31 @@
 import Diagnostics
 import Knowledge
 
+/// A test question (`questions.tsv`) whose article the search does not find among the first three.
+public struct UnansweredQuestion: Sendable {
+    public let text: String
+    /// Index of the city; nil where any may ask.
+    public let municipality: Int?
+    /// Ids of the articles that would be right.
+    public let answers: [String]
+    /// The place of the first right one, from 1; nil where it is not among the first ten.
+    public let rank: Int?
+    /// Ids of what came first instead.
+    public let found: [String]
+
+    public init(text: String, municipality: Int?, answers: [String], rank: Int?, found: [String]) {
+        self.text = text
+        self.municipality = municipality
+        self.answers = answers
+        self.rank = rank
+        self.found = found
+    }
+}
+
 /// Which topics each city has, and what waits to be looked at.
 struct EditorsPage {
     let context: SiteContext
+    let unanswered: [UnansweredQuestion]
 
     private var knowledge: KnowledgeBase { context.knowledge }
 
@@ -12,7 +34,8 @@ struct EditorsPage {
             "editors", path: "redaktion/", title: context.texts[.editors],
             cityLinks: context.cityLinks(nil) { "../" + knowledge.municipalities[$0].id + "/" },
             [
-                PageValue("coverage", coverage()), PageValue("overdue", overdue()), PageValue("orphans", orphans()),
+                PageValue("coverage", coverage()), PageValue("missing", missing()), PageValue("overdue", overdue()),
+                PageValue("orphans", orphans()), PageValue("unanswered", questions()),
             ])
     }
 
@@ -32,6 +55,7 @@ struct EditorsPage {
             html.raw("</th>")
         }
         html.raw("</tr></thead>\n")
+        totals(&html)
         for category in context.categories {
             let topics = knowledge.topics.indices.filter { knowledge.topics[$0].category?.value == category.id?.value }
             guard !topics.isEmpty else { continue }
@@ -82,7 +106,48 @@ struct EditorsPage {
         return topic.versions.count > 1 ? .coverageDiffers : .coverageShared
     }
 
-    /// Articles whose review is past, the longest past first.
+    /// How many topics each city has an answer to.
+    private func totals(_ html: inout HTMLBuffer) {
+        let published = knowledge.topics.filter { !$0.versions.isEmpty }
+        html.raw("<tbody><tr class=\"totals\"><td>")
+        html.text(context.texts[.coverageTotal])
+        html.raw("</td>")
+        for municipality in knowledge.municipalities.indices {
+            html.raw("<td>")
+            html.number(published.count { $0.versionOfMunicipality[municipality] != nil })
+            html.raw(" / ")
+            html.number(published.count)
+            html.raw("</td>")
+        }
+        html.raw("</tr></tbody>\n")
+    }
+
+    /// For each city the topics that another has and it has not: what a city that joins still has to write.
+    private func missing() -> [UInt8] {
+        var html = HTMLBuffer()
+        for (index, municipality) in knowledge.municipalities.enumerated() {
+            let topics = knowledge.topics.indices.filter {
+                !knowledge.topics[$0].versions.isEmpty && state(of: knowledge.topics[$0], in: index) == .coverageMissing
+            }
+            guard !topics.isEmpty else { continue }
+            html.raw("<details><summary>")
+            html.text("\(municipality.displayName): \(topics.count)")
+            html.raw("</summary>\n<ul class=\"links\">\n")
+            for topic in SiteContext.sorted(topics.map { ($0, knowledge.topics[$0].displayTitle) }) {
+                html.raw("<li>")
+                if knowledge.municipalities.count > 1 {
+                    html.link("../vergleich/\(knowledge.topics[topic].id)/", knowledge.topics[topic].displayTitle)
+                } else {
+                    html.text(knowledge.topics[topic].displayTitle)
+                }
+                html.raw("</li>\n")
+            }
+            html.raw("</ul></details>\n")
+        }
+        return html.bytes
+    }
+
+    /// Articles whose review is past, by owner, the longest past first; the owner with the longest past first.
     private func overdue() -> [UInt8] {
         var rows: [(due: CalendarDate, topic: Int, version: Topic.Version)] = []
         for (index, topic) in knowledge.topics.enumerated() {
@@ -91,15 +156,81 @@ struct EditorsPage {
             }
         }
         rows.sort { $0.due == $1.due ? $0.topic < $1.topic : $0.due < $1.due }
-        var html = HTMLBuffer()
+        var owners: [String] = []
+        var byOwner: [String: [(due: CalendarDate, topic: Int, version: Topic.Version)]] = [:]
         for row in rows {
-            html.raw("<li>")
-            item(row.topic, row.version, &html)
-            html.text(" · \(context.texts[.reviewDue]) \(Wording.date(row.due, context.language))")
-            if let owner = row.version.fields.owner { html.text(" · " + owner.value) }
-            html.raw("</li>\n")
+            let owner = row.version.fields.owner?.value ?? context.texts[.noOwner]
+            if byOwner[owner] == nil { owners.append(owner) }
+            byOwner[owner, default: []].append(row)
+        }
+        var html = HTMLBuffer()
+        for owner in owners {
+            let rows = byOwner[owner] ?? []
+            html.raw("<section>\n<h3>")
+            html.text(owner)
+            html.raw(" <span class=\"count\">")
+            html.number(rows.count)
+            html.raw("</span></h3>\n<ul class=\"links\">\n")
+            for row in rows {
+                html.raw("<li>")
+                item(row.topic, row.version, &html)
+                html.raw(" ")
+                html.element(
+                    "span", class: "when",
+                    "\(context.texts[.reviewDue]) \(Wording.date(row.due, context.language))")
+                html.raw("</li>\n")
+            }
+            html.raw("</ul></section>\n")
         }
         return html.bytes
+    }
+
+    /// Questions that the search does not answer: what was asked, where the right article came, what came first.
+    private func questions() -> [UInt8] {
+        guard !unanswered.isEmpty else { return [] }
+        var html = HTMLBuffer()
+        html.raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+        html.text(context.texts[.unanswered])
+        html.raw("\"><table>\n<thead><tr>")
+        for key in [TextKey.question, .city, .rightArticle, .rank, .foundInstead] {
+            html.raw("<th scope=\"col\">")
+            html.text(context.texts[key])
+            html.raw("</th>")
+        }
+        html.raw("</tr></thead>\n<tbody>\n")
+        for question in unanswered {
+            html.raw("<tr><td>")
+            html.text(question.text)
+            html.raw("</td><td>")
+            html.text(
+                question.municipality.map { knowledge.municipalities[$0].displayName } ?? context.texts[.allCities])
+            html.raw("</td><td>")
+            articles(question.answers, of: question, &html)
+            html.raw("</td><td>")
+            html.text(question.rank.map { "\($0)" } ?? context.texts[.notFoundAmongTen])
+            html.raw("</td><td>")
+            articles(question.found, of: question, &html)
+            html.raw("</td></tr>\n")
+        }
+        html.raw("</tbody>\n</table></div>\n")
+        return html.bytes
+    }
+
+    /// Links to articles in the city that asks, or in the first that has them.
+    private func articles(_ ids: [String], of question: UnansweredQuestion, _ html: inout HTMLBuffer) {
+        for (place, id) in ids.enumerated() {
+            if place > 0 { html.raw("<br>") }
+            guard let topic = knowledge.topicIndex[id] ?? knowledge.aliasIndex[id],
+                let municipality = ([question.municipality].compactMap { $0 } + knowledge.municipalities.indices)
+                    .first(where: { knowledge.topics[topic].versionOfMunicipality[$0] != nil })
+            else {
+                html.text(id)
+                continue
+            }
+            html.link(
+                "../\(knowledge.municipalities[municipality].id)/\(knowledge.topics[topic].id)/",
+                knowledge.title(of: topic, in: municipality))
+        }
     }
 
     /// Articles that no other article leads to in a city.

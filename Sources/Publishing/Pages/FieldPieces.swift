@@ -7,7 +7,7 @@ extension SiteContext {
     func facts(_ fields: ArticleFields) -> [UInt8] {
         var html = HTMLBuffer()
         fact(.fees, "fact-fees", feeList(fields), &html)
-        fact(.documents, "fact-documents", textList(fields.documents), &html)
+        fact(.documents, "fact-documents", checklist(fields.documents), &html)
         fact(.duration, "fact-duration", escaped(fields.duration?.value), &html)
         fact(.deadline, "fact-deadline", escaped(fields.deadline?.value), &html)
         fact(.online, "fact-online", onlineLink(fields), &html)
@@ -33,46 +33,89 @@ extension SiteContext {
         return html.bytes
     }
 
-    /// Fees in force on the day of the build, then those that come.
-    func feeList(_ fields: ArticleFields) -> [UInt8] {
-        let fees = fields.fees?.value ?? []
-        let shown = fees.filter { fee in fee.until.map { knowledge.date <= $0 } ?? true }
-        guard !shown.isEmpty else { return [] }
+    /// Fees in force on the day of the build, then those that come; a script does the same for the day of the reader.
+    func feeList(_ fields: ArticleFields) -> [UInt8] { ListItem.list(feeItems(fields), class: "fees") }
+
+    func feeItems(_ fields: ArticleFields) -> [ListItem] {
+        (fields.fees?.value ?? []).compactMap { fee in
+            if let until = fee.until, until < knowledge.date { return nil }
+            return feeItem(fee)
+        }
+    }
+
+    private func feeItem(_ fee: Fee) -> ListItem {
+        let isComing = fee.from.map { knowledge.date < $0 } ?? false
+        var attributes = HTMLBuffer()
+        if isComing { attributes.raw(" class=\"coming\"") }
+        if let from = fee.from, isComing { attribute("data-from", from.iso8601, &attributes) }
+        if let until = fee.until { attribute("data-until", until.iso8601, &attributes) }
         var html = HTMLBuffer()
-        html.raw("<ul class=\"fees\">")
-        for fee in shown {
-            let isComing = fee.from.map { knowledge.date < $0 } ?? false
-            html.raw(isComing ? "<li class=\"coming\">" : "<li>")
-            if let from = fee.from, isComing {
-                html.element("span", class: "fee-from", texts[.feesFrom] + " " + Wording.date(from, language))
-                html.raw(" ")
-            }
-            html.element("strong", Wording.price(fee, language))
-            if let name = fee.name {
-                html.raw(" ")
-                html.element("span", class: "fee-name", name.value)
-            }
-            if let until = fee.until, !isComing {
-                html.raw(" ")
-                html.element("span", class: "fee-until", texts[.until] + " " + Wording.date(until, language))
-            }
-            if let note = fee.note {
-                html.raw(" ")
-                html.element("span", class: "fee-note", note.value)
-            }
-            html.raw("</li>")
+        if let from = fee.from, isComing {
+            html.element("span", class: "fee-from", texts[.feesFrom] + " " + Wording.date(from, language))
+            html.raw(" ")
+        }
+        html.element("strong", Wording.price(fee, language))
+        if let name = fee.name {
+            html.raw(" ")
+            html.element("span", class: "fee-name", name.value)
+        }
+        if let until = fee.until, !isComing {
+            html.raw(" ")
+            html.element("span", class: "fee-until", texts[.until] + " " + Wording.date(until, language))
+        }
+        if let note = fee.note {
+            html.raw(" ")
+            html.element("span", class: "fee-note", note.value)
+        }
+        return ListItem(attributes: attributes.bytes, content: html.bytes)
+    }
+
+    private func attribute(_ name: StaticString, _ value: String, _ html: inout HTMLBuffer) {
+        html.raw(" ")
+        html.raw(name)
+        html.raw("=\"")
+        html.text(value)
+        html.raw("\"")
+    }
+
+    /// What the caller must have, to be ticked off while asking.
+    private func checklist(_ texts: Located<[LocatedText]>?) -> [UInt8] {
+        guard let items = texts?.value, !items.isEmpty else { return [] }
+        var html = HTMLBuffer()
+        html.raw("<ul class=\"checklist\">")
+        for item in items {
+            html.raw("<li><label><input type=\"checkbox\" autocomplete=\"off\"> ")
+            html.element("span", item.value)
+            html.raw("</label></li>")
         }
         html.raw("</ul>")
         return html.bytes
     }
 
-    func textList(_ texts: Located<[LocatedText]>?) -> [UInt8] {
-        guard let items = texts?.value, !items.isEmpty else { return [] }
-        var html = HTMLBuffer()
-        html.raw("<ul>")
-        for item in items { html.element("li", item.value) }
-        html.raw("</ul>")
-        return html.bytes
+    /// Where a script says whether the office is open: hours, closures and the state whose holidays count.
+    func openNow(_ office: Office, _ html: inout HTMLBuffer) {
+        guard let hours = office.hours?.value, !hours.days.isEmpty else { return }
+        let week = Weekday.allCases.compactMap { day -> String? in
+            guard let ranges = hours.days[day], !ranges.isEmpty else { return nil }
+            let times = ranges.map { "\(ClockTime.text($0.opens))-\(ClockTime.text($0.closes))" }
+            return "\(day.rawValue)=\(times.joined(separator: ","))"
+        }
+        let closures = (office.closed?.value ?? []).map(\.value).compactMap { range -> String? in
+            if let until = range.until, until < knowledge.date { return nil }
+            let (from, until) = (range.from?.iso8601 ?? "", range.until?.iso8601 ?? "")
+            return from == until ? from : "\(from)/\(until)"
+        }
+        html.raw("<span class=\"open-now\"")
+        attribute("data-hours", week.joined(separator: ";"), &html)
+        if !closures.isEmpty { attribute("data-closed", closures.joined(separator: " "), &html) }
+        if let state = knowledge.municipalities[office.municipality].state {
+            attribute("data-state", state.value, &html)
+        }
+        html.raw("></span>")
+    }
+
+    func textItems(_ texts: Located<[LocatedText]>?) -> [ListItem] {
+        (texts?.value ?? []).map { ListItem(attributes: [], content: escaped($0.value)) }
     }
 
     func onlineLink(_ fields: ArticleFields) -> [UInt8] {
@@ -109,26 +152,29 @@ extension SiteContext {
     func officeCard(_ office: Office, root: String, _ html: inout HTMLBuffer) {
         html.raw("<section class=\"office\">\n<h3>")
         html.link("\(root)\(knowledge.municipalities[office.municipality].id)/stelle/\(office.id)/", office.displayName)
-        html.raw("</h3>\n<dl>\n")
+        html.raw("</h3>\n<p class=\"status\">")
+        openNow(office, &html)
+        html.raw("</p>\n<dl>\n")
         officeFacts(office, &html)
         html.raw("</dl>\n</section>\n")
     }
 
     func officeFacts(_ office: Office, _ html: inout HTMLBuffer) {
-        fact(.address, "fact-address", escaped(office.address.map { $0.value.line }), &html)
-        if let hours = office.hours?.value, !hours.days.isEmpty { fact(.hours, "fact-hours", hoursList(hours), &html) }
+        // What a transfer needs comes first, what is seldom asked last.
         if let phone = office.phone {
             var link = HTMLBuffer()
             link.link("tel:" + phone.value, PhoneNumber.display(phone.value))
             fact(.phone, "fact-phone", link.bytes, &html)
         }
         fact(.transfer, "fact-transfer", escaped(office.transfer?.value), &html)
+        fact(.address, "fact-address", escaped(office.address.map { $0.value.line }), &html)
+        if let hours = office.hours?.value, !hours.days.isEmpty { fact(.hours, "fact-hours", hoursList(hours), &html) }
+        fact(.closures, "fact-closures", closures(office), &html)
         if let email = office.email {
             var link = HTMLBuffer()
             link.link("mailto:" + email.value, email.value)
             fact(.email, "fact-email", link.bytes, &html)
         }
-        fact(.closures, "fact-closures", closures(office), &html)
         if let appointment = office.appointment {
             var link = HTMLBuffer()
             link.externalLink(appointment.value, texts[.appointmentLink])
@@ -160,6 +206,40 @@ extension SiteContext {
         var html = HTMLBuffer()
         html.raw("<ul>")
         for range in coming { html.element("li", Wording.dateRange(range, language)) }
+        html.raw("</ul>")
+        return html.bytes
+    }
+}
+
+/// One item of a list of values.
+struct ListItem: Hashable {
+    let attributes: [UInt8]
+    let content: [UInt8]
+
+    /// As a list; empty where there are no items.
+    ///
+    /// - Parameter isMarked: what not all cities have.
+    static func list(
+        _ items: [ListItem], class name: StaticString? = nil, isMarked: (ListItem) -> Bool = { _ in false }
+    )
+        -> [UInt8]
+    {
+        guard !items.isEmpty else { return [] }
+        var html = HTMLBuffer()
+        html.raw("<ul")
+        if let name {
+            html.raw(" class=\"")
+            html.raw(name)
+            html.raw("\"")
+        }
+        html.raw(">")
+        for item in items {
+            html.raw("<li")
+            html.raw(item.attributes)
+            html.raw(isMarked(item) ? " data-differs>" : ">")
+            html.raw(item.content)
+            html.raw("</li>")
+        }
         html.raw("</ul>")
         return html.bytes
     }

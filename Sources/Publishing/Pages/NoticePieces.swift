@@ -24,6 +24,8 @@ extension SiteContext {
                 html.text(until.value.iso8601)
                 html.raw("\"")
             }
+            // Shown by a script when its time comes.
+            if let from = notice.from, knowledge.date < from.value.date { html.raw(" hidden") }
             html.raw(">\n<h3><span class=\"severity\">")
             html.text(texts[notice.rank.textKey])
             html.raw("</span> ")

@@ -16,13 +16,16 @@ struct TopicPages {
             return RenderedBody(
                 html: html, contents: contents(body), terms: terms(renderer.usedTerms))
         }
+        let comparison =
+            context.knowledge.municipalities.count > 1 && !topic.versions.isEmpty
+            ? TopicComparison(context, number) : nil
         for version in topic.versions {
             let shared = VersionPieces(
                 facts: context.facts(version.fields), offices: context.offices(version.fields),
                 legal: context.references(version.fields.legal), meta: meta(version.fields))
             for municipality in version.municipalities {
                 let city = context.knowledge.municipalities[municipality].id
-                let page = try page(version, municipality, rendered[version.body], shared)
+                let page = try page(version, municipality, rendered[version.body], shared, comparison)
                 try output.write("\(city)/\(topic.id)/index.html", page)
                 let document = ArticleDocument(context, number, municipality, body: rendered[version.body].html)
                 try output.write("api/v1/\(city)/articles/\(topic.id).json", document.json())
@@ -31,9 +34,10 @@ struct TopicPages {
                 }
             }
         }
-        if context.knowledge.municipalities.count > 1, !topic.versions.isEmpty {
+        if let comparison {
             try output.write(
-                "vergleich/\(topic.id)/index.html", try ComparisonPage(context: context, number: number).render())
+                "vergleich/\(topic.id)/index.html",
+                try ComparisonPage(context: context, comparison: comparison).render())
         }
     }
 
@@ -52,12 +56,13 @@ struct TopicPages {
     }
 
     private func page(
-        _ version: Topic.Version, _ municipality: Int, _ body: RenderedBody, _ pieces: VersionPieces
+        _ version: Topic.Version, _ municipality: Int, _ body: RenderedBody, _ pieces: VersionPieces,
+        _ comparison: TopicComparison?
     ) throws -> [UInt8] {
         let knowledge = context.knowledge
         let fields = version.fields
         let title = fields.title?.value ?? topic.id
-        let notices = context.notices(in: municipality) { notice in
+        let notices = context.noticesWithComing(in: municipality) { notice in
             notice.articles?.value.contains { $0.value == topic.id || knowledge.aliasIndex[$0.value] == number }
                 ?? false
                 || notice.offices?.value.contains { office in
@@ -75,7 +80,6 @@ struct TopicPages {
                 context.texts[.notOfferedBy] + " " + knowledge.municipalities[municipality].displayName)
             if let instead = fields.instead { notOffered.element("p", instead.value) }
         }
-        let differences = topic.versions.count > 1 ? comparisonLink() : []
         let path = "\(knowledge.municipalities[municipality].id)/\(topic.id)/"
         return try context.page(
             "article", path: path, title: title, description: fields.answer?.value ?? "", municipality: municipality,
@@ -93,7 +97,10 @@ struct TopicPages {
                 PageValue("terms", body.terms),
                 PageValue("legal", pieces.legal),
                 PageValue("meta", pieces.meta),
-                PageValue("differences", differences),
+                PageValue("comparison-address", topic.versions.count > 1 ? "../../vergleich/\(topic.id)/" : ""),
+                PageValue("differences", differences(comparison, municipality)),
+                PageValue("online-address", online(fields.online?.value)),
+                PageValue("report-address", reportAddress(municipality)),
                 PageValue(
                     "related", links(context.graph.related(to: number, in: municipality, knowledge), municipality)),
                 PageValue("backlinks", links(context.graph.backlinks(to: number, in: municipality), municipality)),
@@ -103,10 +110,45 @@ struct TopicPages {
             ])
     }
 
-    private func comparisonLink() -> [UInt8] {
-        guard context.knowledge.municipalities.count > 1 else { return [] }
+    /// What the other cities say otherwise: "Anders in Duisburg: Gebühr, Dauer".
+    private func differences(_ comparison: TopicComparison?, _ municipality: Int) -> [UInt8] {
         var html = HTMLBuffer()
-        html.link("../../vergleich/\(topic.id)/", context.texts[.compare], class: "compare")
+        for (other, difference) in comparison?.differences(from: municipality) ?? [] {
+            html.raw("<li>")
+            html.text(context.texts[.differentIn] + " ")
+            html.element("strong", context.knowledge.municipalities[other].displayName)
+            html.raw(": ")
+            switch difference {
+            case .notOffered: html.text(context.texts[.notOffered])
+            case .rows(let titles): html.text(titles.joined(separator: ", "))
+            }
+            html.raw("</li>\n")
+        }
+        return html.bytes
+    }
+
+    private func online(_ address: String?) -> [UInt8] {
+        guard let address else { return [] }
+        var html = HTMLBuffer()
+        html.address(address)
+        return html.bytes
+    }
+
+    /// A mail to the city that names the article; nothing of a caller is in it. Empty where the city takes none.
+    private func reportAddress(_ municipality: Int) -> [UInt8] {
+        let city = context.knowledge.municipalities[municipality]
+        guard let mailbox = city.feedback?.value else { return [] }
+        let lines = [
+            "\(context.texts[.reportArticle]): \(topic.id)", "\(context.texts[.city]): \(city.displayName)",
+            "\(context.texts[.builtFor]): \(context.knowledge.date.iso8601)",
+        ]
+        var html = HTMLBuffer()
+        html.raw("mailto:")
+        html.address(mailbox)
+        html.raw("?subject=")
+        html.component("\(context.texts[.reportMistake]): \(topic.id) (\(city.displayName))")
+        html.raw("&amp;body=")
+        html.component(lines.joined(separator: "\r\n") + "\r\n\r\n\(context.texts[.reportHint])\r\n\r\n")
         return html.bytes
     }
 

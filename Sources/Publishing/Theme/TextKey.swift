@@ -32,9 +32,11 @@ public enum TextKey: String, CaseIterable, Sendable {
     case coverageNotFor = "coverage-not-for"
     case coverageNotOffered = "coverage-not-offered"
     case coverageOwnFile = "coverage-own-file"
+    case coverageTotal = "coverage-total"
     case coverageShared = "coverage-shared"
     case coverageUnpublished = "coverage-unpublished"
     case deadline
+    case differentIn = "different-in"
     case differs
     case documents
     case duration
@@ -50,6 +52,7 @@ public enum TextKey: String, CaseIterable, Sendable {
     case feesFrom = "fees-from"
     case filter
     case forms
+    case foundInstead = "found-instead"
     case glossary
     case hours
     case instead
@@ -57,13 +60,19 @@ public enum TextKey: String, CaseIterable, Sendable {
     case legal
     case linkedFrom = "linked-from"
     case mostAsked = "most-asked"
+    case newsArticle = "news-article"
+    case newsFee = "news-fee"
+    case newsReviewed = "news-reviewed"
     case note
     case notFound = "not-found"
     case notFoundHelp = "not-found-help"
     case notices
+    case noOwner = "no-owner"
+    case notFoundAmongTen = "not-found-among-ten"
     case notOffered = "not-offered"
     case notOfferedBy = "not-offered-by"
     case office
+    case offline
     case offices
     case online
     case orphans
@@ -71,9 +80,15 @@ public enum TextKey: String, CaseIterable, Sendable {
     case overdue
     case owner
     case phone
+    case question
+    case rank
     case related
+    case reportArticle = "report-article"
+    case reportHint = "report-hint"
+    case reportMistake = "report-mistake"
     case reviewDue = "review-due"
     case reviewed
+    case rightArticle = "right-article"
     case ruleAdjustable = "rule-adjustable"
     case ruleFixed = "rule-fixed"
     case ruleRight = "rule-right"
@@ -95,6 +110,7 @@ public enum TextKey: String, CaseIterable, Sendable {
     case topic
     case transfer
     case transit
+    case unanswered
     case until
     case website
     case allArticles = "all-articles"

@@ -1,0 +1,51 @@
+/// When an office is open on which day: its weekly hours, less its closures and the public holidays of its state.
+public struct OpeningSchedule: Sendable {
+    /// Why a day is not as an ordinary week says.
+    public enum Exception: Sendable, Hashable {
+        /// The office says itself that it is closed.
+        case closure
+        case holiday(PublicHoliday)
+    }
+
+    public struct Day: Sendable, Hashable {
+        public let date: CalendarDate
+        /// In order of time; empty where the office is closed all day.
+        public let ranges: [TimeRange]
+        /// Nil where the day is as every week, closed weekdays included.
+        public let exception: Exception?
+    }
+
+    public let hours: OpeningHours
+    public let closures: [DateRange]
+    /// ISO 3166-2; nil where only the holidays of all German states count.
+    public let state: String?
+
+    public init(hours: OpeningHours, closures: [DateRange] = [], state: String?) {
+        self.hours = hours
+        self.closures = closures
+        self.state = state
+    }
+
+    /// Nil where the office gives no hours.
+    ///
+    /// - Parameter municipality: whose office it is.
+    public init?(_ office: Office, in municipality: Municipality) {
+        guard let hours = office.hours?.value else { return nil }
+        self.init(
+            hours: hours, closures: (office.closed?.value ?? []).map(\.value), state: municipality.state?.value)
+    }
+
+    /// What holds on one day. A stretch that ends at 24:00 goes on where the next day begins with one from 0:00.
+    public func day(_ date: CalendarDate) -> Day {
+        if closures.contains(where: { $0.contains(date) }) { return Day(date: date, ranges: [], exception: .closure) }
+        if let holiday = PublicHolidays.on(date, state: state) {
+            return Day(date: date, ranges: [], exception: .holiday(holiday))
+        }
+        return Day(date: date, ranges: hours.days[date.weekday] ?? [], exception: nil)
+    }
+
+    /// So many days in a row, the first included.
+    public func days(from first: CalendarDate, count: Int) -> [Day] {
+        (0..<max(count, 0)).compactMap { first.adding(days: $0).map(day) }
+    }
+}

@@ -1,0 +1,69 @@
+import Digest
+import Knowledge
+
+/// What a browser needs to notice a new build, and to go on without network: `version.json`, the service worker, and lists of the
+/// files that it keeps, with their hashes.
+///
+/// No page carries the version, so a page whose content stays the same stays the same file.
+struct OfflineFiles {
+    let context: SiteContext
+    /// The service worker's script. It stands at the root of the site, because it may serve what lies below itself only.
+    let worker: [UInt8]?
+
+    /// Name of the theme's asset.
+    static let worker = "sw.js"
+
+    /// Half of SHA-256 tells files apart, and a list of ten thousand is half as long.
+    private static let hashDigits = 32
+
+    private var knowledge: KnowledgeBase { context.knowledge }
+
+    /// - Parameter entries: every file of the site that a page may need, in order of path.
+    func write(_ entries: [ManifestOutput.Entry], to output: SiteOutput) throws {
+        var lines: [UInt8] = []
+        for entry in entries { lines.append(contentsOf: "\(entry.path) \(entry.hash)\n".utf8) }
+        let version = String(SHA256.hexadecimal(lines).prefix(16))
+        var json = JSONBuffer()
+        json.object { $0.member("version", version) }
+        try output.write("version.json", json.bytes)
+        // A visitor of the public edition wants one page, not a copy of the site.
+        guard knowledge.edition == .agents, let worker else { return }
+        try output.write(Self.worker, worker)
+        let cities = Set(knowledge.municipalities.map(\.id))
+        var lists: [String: [ManifestOutput.Entry]] = [:]
+        for entry in entries {
+            guard let list = Self.list(of: entry.path, cities) else { continue }
+            lists[list, default: []].append(entry)
+        }
+        for list in cities.union(["shared"]) {
+            try output.write("offline/\(list).json", Self.document(version, lists[list] ?? []))
+        }
+    }
+
+    /// The list that a file belongs to; nil where it is not kept.
+    private static func list(of path: String, _ cities: Set<String>) -> String? {
+        let first = path.prefix { $0 != "/" }
+        if cities.contains(String(first)) { return path.hasSuffix(".html") ? String(first) : nil }
+        switch first {
+        case "assets", "vergleich", "anruf", "offline": return "shared"
+        // The copies that the page asks for first.
+        case "search": return path.hasSuffix(".gz") ? "shared" : nil
+        default: return path == "index.html" || path == "404.html" ? "shared" : nil
+        }
+    }
+
+    private static func document(_ version: String, _ entries: [ManifestOutput.Entry]) -> [UInt8] {
+        var json = JSONBuffer(capacity: entries.count * 100)
+        json.object { list in
+            list.member("version", version)
+            list.key("files")
+            list.object { files in
+                for entry in entries {
+                    files.key(entry.path)
+                    files.string(String(entry.hash.prefix(hashDigits)))
+                }
+            }
+        }
+        return json.bytes
+    }
+}

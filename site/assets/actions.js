@@ -1,0 +1,96 @@
+// What an agent does with an article: copy the answer, open the online service, put the caller through, compare, switch city.
+
+import { closeButton, open } from "./keys.js";
+import { article, city, element, root, say, text } from "./page.js";
+
+const answer = () => document.querySelector(".answer")?.textContent;
+
+export async function copyAnswer() {
+  const words = answer();
+  if (words) await copy(words, text("answer-copied"));
+}
+
+async function copy(words, message) {
+  say((await write(words)) ? message : text("copy-failed"));
+}
+
+/** Browsers give the clipboard only to pages of https and of this machine; an intranet may be neither. */
+async function write(words) {
+  try {
+    await navigator.clipboard.writeText(words);
+    return true;
+  } catch {
+    const field = element("textarea", { class: "unseen", readonly: true });
+    field.value = words;
+    (document.querySelector("dialog[open]") ?? document.body).append(field);
+    const before = document.activeElement;
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    before?.focus();
+    return done;
+  }
+}
+
+export function openOnline() {
+  if (!article) return;
+  const link = document.querySelector(".fact-online a.online");
+  if (link) window.open(link.href, "_blank", "noopener");
+  else say(text("no-online"));
+}
+
+export function openComparison() {
+  const link = document.querySelector("[data-action=compare]");
+  if (link) location.assign(link.href);
+  else if (article) say(text("no-compare"));
+}
+
+/** The same article there, or the city's desk where it has none: where the links of the band lead. */
+export function switchCity(number) {
+  const link = document.querySelectorAll(".cities a, .city-choice a")[number - 1];
+  if (link && link.getAttribute("aria-current") !== "true") location.assign(link.href);
+}
+
+export function openDesk() {
+  if (city) location.assign(new URL(`${city.id}/`, root).href);
+}
+
+/** Whom to put the caller through to, whether anyone is there, and what to say. */
+export function showTransfer() {
+  const offices = [...document.querySelectorAll(".offices > .office")];
+  if (offices.length === 0) return article && say(text("no-offices"));
+  const words = text("handover", {
+    city: city?.name ?? "",
+    title: document.querySelector("h1").textContent,
+    answer: answer() ?? "–",
+  });
+  const copyButton = element("button", { type: "button" }, text("copy"));
+  copyButton.addEventListener("click", () => copy(words, text("copied")));
+  const dialog = element("dialog", { class: "transfer", "aria-labelledby": "part-transfer" });
+  dialog.append(
+    element("h2", { id: "part-transfer" }, text("transfer")),
+    ...offices.map(contact),
+    element("h3", {}, text("handover-title")),
+    element("p", { class: "handover" }, words),
+    element("p", { class: "buttons" }, copyButton, closeButton(dialog)),
+  );
+  open(dialog);
+  copyButton.focus();
+}
+
+function contact(office) {
+  const part = (selector) => office.querySelector(selector)?.textContent.trim() ?? "";
+  const status = office.querySelector(".open-now")?.cloneNode(true);
+  const numbers = [".fact-transfer", ".fact-phone"]
+    .filter((selector) => part(`${selector} dd`))
+    .map((selector) =>
+      element("div", {}, element("dt", {}, part(`${selector} dt`)), element("dd", {}, part(`${selector} dd`))),
+    );
+  return element(
+    "section",
+    { class: "contact" },
+    element("h3", {}, part("h3")),
+    ...(status ? [element("p", { class: "status" }, status)] : []),
+    element("dl", {}, ...numbers),
+  );
+}

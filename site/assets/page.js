@@ -1,0 +1,58 @@
+// What the other modules need of the page they run in.
+
+import data from "./data.js";
+
+/** The root of the site, whatever path it is served under. */
+export const root = new URL(document.body.dataset.root, location.href);
+
+/** The cities in the order of the pages: id and name. */
+export const cities = data.cities;
+
+/** The city whose page this is; undefined where it is no city's. */
+export const city = cities.find((one) => one.id === document.body.dataset.city);
+
+/** The id of the article that the page shows; undefined on other pages. */
+export const article = document.querySelector("[data-article]")?.dataset.article;
+
+/** A text of the user interface, its `{names}` filled in. */
+export function text(key, values = {}) {
+  return (data.texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+/** An element with attributes, and texts or elements in it. Nothing is ever read as markup. */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === true) made.setAttribute(key, "");
+    else if (value !== false && value !== undefined) made.setAttribute(key, value);
+  }
+  made.append(...children);
+  return made;
+}
+
+/** Values kept in this browser only. Without storage they last as long as the page. */
+export const memory = {
+  read(key, otherwise) {
+    try {
+      return JSON.parse(localStorage.getItem(`auskunft.${key}`)) ?? otherwise;
+    } catch {
+      return otherwise;
+    }
+  },
+  write(key, value) {
+    try {
+      localStorage.setItem(`auskunft.${key}`, JSON.stringify(value));
+    } catch {}
+  },
+};
+
+let fading;
+
+/** Says something briefly, to eyes and to screen readers. */
+export function say(message) {
+  const toast = document.querySelector("[data-toast]");
+  if (!toast) return;
+  toast.textContent = message;
+  clearTimeout(fading);
+  fading = setTimeout(() => (toast.textContent = ""), 4000);
+}

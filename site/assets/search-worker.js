@@ -1,0 +1,81 @@
+// Runs the search engine beside the page, so that typing never waits for it.
+//
+// First a small index answers (titles, keywords, questions), then the whole one takes its place.
+
+const folder = new URL("../search/", import.meta.url);
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+let latest;
+let isScheduled = false;
+
+const ready = start();
+ready.catch((error) => postMessage({ failure: String(error) }));
+
+onmessage = ({ data }) => {
+  latest = data;
+  if (isScheduled) return;
+  isScheduled = true;
+  // Whatever was typed meanwhile is in the queue before this; only the last of it is searched for.
+  setTimeout(answer);
+};
+
+async function start() {
+  const [module, first] = await Promise.all([load("engine.wasm").then((bytes) => WebAssembly.instantiate(bytes)), load("first.idx")]);
+  const engine = module.instance.exports;
+  open(engine, first);
+  load("full.idx").then(
+    (whole) => {
+      open(engine, whole);
+      if (latest) answer();
+    },
+    () => {}, // The small index goes on answering.
+  );
+  return engine;
+}
+
+/** A file of the search folder: its packed copy where there is one, unpacked here unless the host has done so. */
+async function load(name) {
+  let reason;
+  for (const path of [`${name}.gz`, name]) {
+    try {
+      const response = await fetch(new URL(path, folder));
+      if (!response.ok) throw new Error(`${response.status} ${path}`);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      return bytes[0] === 0x1f && bytes[1] === 0x8b ? await unpack(bytes) : bytes;
+    } catch (error) {
+      reason = error;
+    }
+  }
+  throw reason;
+}
+
+async function unpack(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+function put(engine, bytes) {
+  const address = engine.reserve(bytes.length);
+  new Uint8Array(engine.memory.buffer, address, bytes.length).set(bytes);
+}
+
+function open(engine, index) {
+  put(engine, index);
+  const refusal = engine.open();
+  if (refusal !== 0) throw new Error(`index refused: ${refusal}`);
+}
+
+async function answer() {
+  const engine = await ready;
+  isScheduled = false;
+  const { number, query, city, limit } = latest;
+  const words = encoder.encode(query);
+  const place = encoder.encode(city);
+  const input = new Uint8Array(words.length + place.length);
+  input.set(words);
+  input.set(place, words.length);
+  put(engine, input);
+  const length = engine.search(words.length, limit, 1);
+  const json = decoder.decode(new Uint8Array(engine.memory.buffer, engine.answer(), length));
+  postMessage({ number, query, hits: JSON.parse(json) });
+}

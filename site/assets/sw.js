@@ -1,0 +1,203 @@
+// Keeps the pages of the cities that were opened here, and goes on with them when the network is gone.
+//
+// A build has a cache of its own. It is filled in the background, every file checked against the hash that the build names, and takes
+// the place of the one before only when it is complete. A page that is open keeps getting the files of the build it came from. So
+// no page ever mixes two builds.
+
+const SCOPE = self.registration.scope;
+const PREFIX = `auskunft ${SCOPE} `;
+const STATE = `${PREFIX}state`;
+const HASH = "X-Auskunft-Hash";
+/** Between two looks for a new build that pages ask for by being opened, in milliseconds. */
+const PAUSE = 60_000;
+/** Files fetched at once: pages that are being read come first. */
+const LANES = 4;
+
+let updating;
+let looked = 0;
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener("message", (event) => {
+  if (event.data?.type === "keep") event.waitUntil(keep(event.data.city));
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(SCOPE)) return;
+  const url = new URL(request.url);
+  const path = decodeURI(url.pathname.slice(new URL(SCOPE).pathname.length));
+  if (path === "version.json") return event.respondWith(url.search ? askNetwork(event) : ownVersion(event));
+  if (path === "sw.js" || path.startsWith("api/") || (path.startsWith("offline/") && path.endsWith(".json"))) return;
+  event.respondWith(answer(event, path === "" || path.endsWith("/") ? `${path}index.html` : path));
+});
+
+// MARK: State, which outlives this worker
+
+async function readState() {
+  const kept = await (await caches.open(STATE)).match(`${SCOPE}state`);
+  return kept ? kept.json() : { version: undefined, modified: undefined, cities: [] };
+}
+
+async function writeState(state) {
+  await (await caches.open(STATE)).put(`${SCOPE}state`, Response.json(state));
+}
+
+/** The build that an open page came from; the current one for a page that is being opened. */
+async function versionFor(event) {
+  const states = await caches.open(STATE);
+  const own = event.clientId ? await states.match(`${SCOPE}client/${event.clientId}`) : undefined;
+  const isNavigation = event.request.mode === "navigate";
+  const version = own && !isNavigation ? await own.text() : (await readState()).version;
+  // A page, or a worker of a page, that begins with this request stays with the version it begins with.
+  if (version && event.resultingClientId) {
+    await states.put(`${SCOPE}client/${event.resultingClientId}`, new Response(version));
+  }
+  return version;
+}
+
+// MARK: Answers
+
+async function answer(event, path) {
+  const version = await versionFor(event);
+  const kept = version && (await (await caches.open(PREFIX + version)).match(SCOPE + path));
+  if (event.request.mode === "navigate") event.waitUntil(look());
+  if (kept) return kept;
+  try {
+    return await fetch(event.request);
+  } catch (error) {
+    if (event.request.mode === "navigate" && version) return Response.redirect(`${SCOPE}offline/`);
+    throw error;
+  }
+}
+
+/** What the page that asks was made from. */
+async function ownVersion(event) {
+  const version = await versionFor(event);
+  const { version: current, modified } = await readState();
+  if (!version) return fetch(event.request);
+  return versionResponse(version, version === current ? modified : undefined);
+}
+
+/** Whether there is a newer build that a reload would show; asks the network, and without one says so. */
+async function askNetwork(event) {
+  const state = await readState();
+  if (!state.version) return fetch(event.request);
+  try {
+    const { version } = await fetchVersion();
+    if (version !== state.version) event.waitUntil(update());
+    return versionResponse(state.version, state.modified);
+  } catch {
+    return versionResponse(state.version, state.modified, true);
+  }
+}
+
+function versionResponse(version, modified, isOffline = false) {
+  const headers = {};
+  if (modified) headers["Last-Modified"] = modified;
+  if (isOffline) headers["X-Auskunft-Offline"] = "1";
+  return Response.json({ version }, { headers });
+}
+
+async function fetchVersion() {
+  const response = await fetch(`${SCOPE}version.json`, { cache: "no-store" });
+  if (!response.ok) throw new Error(`version.json: ${response.status}`);
+  const { version } = await response.json();
+  return { version, modified: response.headers.get("Last-Modified") ?? undefined };
+}
+
+// MARK: Keeping
+
+/** Adds a city to those that are kept. */
+async function keep(city) {
+  const state = await readState();
+  if (city && !state.cities.includes(city)) {
+    await writeState({ ...state, cities: [...state.cities, city] });
+    await update();
+  } else {
+    await look();
+  }
+}
+
+async function look() {
+  if (Date.now() - looked < PAUSE) return;
+  looked = Date.now();
+  await update();
+}
+
+/** One update at a time. What fails (no network, a build that changes meanwhile) is tried again later. */
+function update() {
+  updating ??= bringUpToDate()
+    .catch(() => {})
+    .finally(() => (updating = undefined));
+  return updating;
+}
+
+async function bringUpToDate() {
+  const { version, modified } = await fetchVersion();
+  const state = await readState();
+  const files = await listFiles(version, state.cities);
+  const cache = await caches.open(PREFIX + version);
+  const earlier = state.version && state.version !== version ? await caches.open(PREFIX + state.version) : undefined;
+  const missing = Object.entries(files);
+  const lane = async () => {
+    for (let next = missing.pop(); next; next = missing.pop()) await store(cache, earlier, ...next);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  // A city may have been added meanwhile; the next update fetches it.
+  const { cities } = await readState();
+  await writeState({ version, modified, cities });
+  await removeOldCaches(version);
+  if (cities.length > state.cities.length) await bringUpToDate();
+}
+
+/** Paths and hashes. Lists of another version are refused: that build is being put in place right now. */
+async function listFiles(version, cities) {
+  const lists = await Promise.all(
+    ["shared", ...cities].map(async (name) => {
+      const response = await fetch(`${SCOPE}offline/${name}.json`, { cache: "no-cache" });
+      // A city that is gone is kept no longer.
+      if (response.status === 404 && name !== "shared") return {};
+      const list = await response.json();
+      if (list.version !== version) throw new Error(`${name}: ${list.version} instead of ${version}`);
+      return list.files;
+    }),
+  );
+  return Object.assign({}, ...lists);
+}
+
+async function store(cache, earlier, path, hash) {
+  const address = SCOPE + path;
+  if ((await cache.match(address))?.headers.get(HASH) === hash) return;
+  const known = await earlier?.match(address);
+  if (known?.headers.get(HASH) === hash) return cache.put(address, known);
+  // A page is asked for by the address that hosts serve it under; some lead `index.html` elsewhere.
+  const response = await fetch(address.replace(/(^|\/)index\.html$/, "$1"), { cache: "no-cache" });
+  // The page for addresses that do not exist may itself come with status 404.
+  if (!response.ok && path !== "404.html") throw new Error(`${path}: ${response.status}`);
+  const bytes = await response.arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const found = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (!found.startsWith(hash)) throw new Error(`${path} is of another build`);
+  const headers = { [HASH]: hash };
+  const type = response.headers.get("Content-Type");
+  if (type) headers["Content-Type"] = type;
+  await cache.put(address, new Response(bytes, { headers }));
+}
+
+/** Caches of builds from which no open page comes. */
+async function removeOldCaches(current) {
+  const states = await caches.open(STATE);
+  const open = new Set((await self.clients.matchAll({ includeUncontrolled: true, type: "all" })).map(({ id }) => id));
+  const used = new Set([current]);
+  for (const request of await states.keys()) {
+    const [, client] = request.url.split(`${SCOPE}client/`);
+    if (!client) continue;
+    if (open.has(client)) used.add(await (await states.match(request)).text());
+    else await states.delete(request);
+  }
+  for (const name of await caches.keys()) {
+    if (name.startsWith(PREFIX) && name !== STATE && !used.has(name.slice(PREFIX.length))) await caches.delete(name);
+  }
+}

@@ -1,0 +1,86 @@
+// A new build announces itself.
+
+import { clockTime } from "./clock.js";
+import data from "./data.js";
+import { showKeys } from "./keys.js";
+import { city, element, root, text } from "./page.js";
+
+const EVERY = 60_000;
+let own;
+let bar;
+
+/** Asks a tiny file for the version of the site; what the page was loaded with is its own. */
+export async function watchForNewContent() {
+  keepOffline();
+  own = await ask("version.json");
+  if (!own) return;
+  show(own);
+  const look = async () => {
+    if (document.hidden) return;
+    const now = await ask("version.json?now");
+    if (now && now.version !== own.version) announce(now);
+    if (now) show(now.version === own.version ? { ...own, isOffline: now.isOffline } : own);
+  };
+  setInterval(look, EVERY);
+  document.addEventListener("visibilitychange", look);
+  addEventListener("online", look);
+  addEventListener("offline", look);
+}
+
+/** A service worker keeps the pages of this city. Browsers give it only to pages of https and of this machine. */
+async function keepOffline() {
+  if (!data.isKeptOffline || !navigator.serviceWorker) return;
+  try {
+    await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.pathname });
+    const { active } = await navigator.serviceWorker.ready;
+    active.postMessage({ type: "keep", city: city?.id });
+  } catch {} // Where it may not run, pages come from the network as ever.
+}
+
+export function loadNewContent() {
+  if (bar) location.reload();
+}
+
+async function ask(path) {
+  try {
+    const response = await fetch(new URL(path, root), { cache: "no-cache" });
+    if (!response.ok) return undefined;
+    const { version } = await response.json();
+    const modified = Date.parse(response.headers.get("Last-Modified") ?? "");
+    return {
+      version,
+      date: Number.isNaN(modified) ? undefined : new Date(modified),
+      isOffline: response.headers.has("X-Auskunft-Offline"),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** In words, with the day where it is not today. */
+function spoken(date) {
+  const isToday = date.toDateString() === new Date().toDateString();
+  return isToday ? clockTime(date) : `${date.toLocaleDateString(document.documentElement.lang)}, ${clockTime(date)}`;
+}
+
+function announce({ date }) {
+  if (bar) return;
+  const button = element("button", { type: "button", "data-action": "reload" }, text("reload"), " ", element("kbd", {
+    "aria-hidden": "true",
+    "data-key-of": "reload",
+  }));
+  bar = element("div", { class: "update", role: "status" });
+  document.body.append(bar);
+  bar.append(element("p", {}, text("new-content", { time: spoken(date ?? new Date()) })), button);
+  showKeys();
+}
+
+function show({ version, date, isOffline }) {
+  document.documentElement.classList.toggle("is-offline", isOffline === true);
+  const place = document.querySelector("[data-edition]");
+  if (place && date) place.textContent = ` · ${text(isOffline ? "offline" : "version", { time: spoken(date) })}`;
+  const report = document.querySelector("[data-report]");
+  if (report && !report.href.includes(version)) {
+    report.href = report.href.replace("%0D%0A%0D%0A", `%0D%0AVersion: ${version}%0D%0A%0D%0A`);
+  }
+}
