@@ -116,7 +116,7 @@ struct Build: ParsableCommand {
         return evaluation.outcomes.filter { $0.rank.map { 3 < $0 } ?? true }.map { outcome in
             UnansweredQuestion(
                 text: outcome.question.text, municipality: outcome.question.municipality,
-                answers: outcome.question.answers, rank: outcome.rank, found: outcome.first)
+                answers: outcome.question.answers, rank: outcome.rank, found: outcome.hits.prefix(3).map(\.id))
         }
     }
 
