@@ -40,8 +40,7 @@ struct Parameters {
         add("association", 0...1) { \.ranking.association }
         add("prefix", 0...1) { \.ranking.prefix }
         add("infix", 0...1) { \.ranking.infix }
-        add("typing1", 0...1) { \.ranking.typingError[at: 0] }
-        add("typing2", 0...1) { \.ranking.typingError[at: 1] }
+        add("typing", 0...8) { \.ranking.typingError }
         add("sound", 0...1) { \.ranking.sound }
         add("phrase", 0...1) { \.ranking.phraseNormalization }
         add("coverage", 0...3) { \.ranking.coverage }

@@ -12,10 +12,10 @@ public struct IndexWeights: Sendable, Equatable {
     public var joint: Float
 
     public init() {
-        field = [4, 3, 3, 2, 1.5, 1, 0.4]
-        lengthNormalization = [0.4, 0.4, 0.4, 0.4, 0.4, 0.6, 0.6]
+        field = [4, 3.914, 4.059, 0.914, 1.5, 1, 0.214]
+        lengthNormalization = [0.456, 0.213, 0.61, 0.317, 0.318, 0.724, 0.6]
         saturation = 1.5
-        part = 0.5
+        part = 0.706
         joint = 0.9
     }
 }

@@ -43,6 +43,34 @@ struct SynonymRules {
         }
     }
 
+    /// Whether a rule begins with a term. O(log rules).
+    func has(_ term: [UInt8]) -> Bool {
+        var isFound = false
+        forEach(beginningWith: term) { _ in isFound = true }
+        return isFound
+    }
+
+    /// First terms of rules that a misspelt word may have meant, nearest first. O(rules × length of the word) at worst.
+    func similar(to term: [UInt8]) -> [(term: [UInt8], distance: Int)] {
+        let most = SimilarTerms.tolerance(term.count)
+        guard most > 0 else { return [] }
+        for letter in term where Letter.isDigit(letter) || letter >= 0x80 { return [] }
+        var rows = DistanceRows(term, most: most)
+        var found: [(term: [UInt8], distance: Int)] = []
+        var previous: [UInt8] = []
+        for number in 0..<count {
+            let first = first(of: number)
+            var shared = 0
+            while shared < min(first.count, previous.count) && first[shared] == previous[shared] { shared += 1 }
+            if number > 0 && shared == first.count && shared == previous.count { continue }
+            if let distance = rows.distance(to: first, shared: shared), distance > 0 {
+                found.append((first, distance))
+            }
+            previous = first
+        }
+        return found.sorted { $0.distance < $1.distance }
+    }
+
     private func rule(_ number: Int) -> Rule {
         index.read(.synonyms, from: offset(of: number)) { reader in
             var rule = Rule(spoken: [], source: 0, municipalities: 0, targets: [])

@@ -196,13 +196,21 @@ struct QueryPlanner {
 
     private func addSynonyms(_ plan: inout QueryPlan, _ filler: [[UInt8]], _ isInCity: (Int) -> Bool) {
         // Every term of the query, whole words first, with the concept it belongs to.
-        var spoken: [(term: [UInt8], concept: Int?, isPart: Bool)] = []
-        for (number, concept) in plan.concepts.enumerated() {
-            spoken.append((concept.term, number, false))
-            for part in concept.parts where part != concept.term { spoken.append((part, number, true)) }
-        }
-        for term in filler { spoken.append((term, nil, false)) }
+        var spoken: [(term: [UInt8], concept: Int?, weight: Double)] = []
         let rules = SynonymRules(index)
+        for (number, concept) in plan.concepts.enumerated() {
+            spoken.append((concept.term, number, 1))
+            for part in concept.parts where part != concept.term {
+                spoken.append((part, number, weights.synonymOfPart))
+            }
+            guard stages.contains(.typingErrors), concept.alternatives.isEmpty, !rules.has(concept.term) else {
+                continue
+            }
+            for similar in rules.similar(to: concept.term).prefix(Self.mostExpansions) {
+                spoken.append((similar.term, number, closeness(similar.distance, concept.term.count)))
+            }
+        }
+        for term in filler { spoken.append((term, nil, 1)) }
         // Words that mean something only together mean it besides what each of them means.
         var phrases: [(spoken: [[UInt8]], alternatives: [QueryPlan.Alternative])] = []
         for first in spoken {
@@ -210,14 +218,15 @@ struct QueryPlanner {
                 guard rule.municipalities == IndexFormat.allMunicipalities || isInCity(rule.municipalities) else {
                     return
                 }
-                var hasPart = first.isPart
+                var likeness = first.weight
                 for term in rule.spoken.dropFirst() {
                     guard let found = spoken.first(where: { $0.term == term }) else { return }
-                    hasPart = hasPart || found.isPart
+                    likeness = min(likeness, found.weight)
                 }
                 var weight = weights.synonym[min(rule.source, weights.synonym.count - 1)]
                 if rule.spoken.count > 1 { weight *= weights.synonymOfSeveral }
-                if hasPart { weight *= weights.synonymOfPart }
+                weight *= likeness
+                guard weight > 0 else { return }
                 var alternatives: [QueryPlan.Alternative] = []
                 for target in rule.targets {
                     let terms = target.compactMap { dictionary.term($0)?.entry }
@@ -315,12 +324,17 @@ struct QueryPlanner {
         return false
     }
 
+    /// What a word with some letters wrong still weighs: one of thirteen is a slip, one of four another word.
+    private func closeness(_ distance: Int, _ length: Int) -> Double {
+        max(0, 1 - weights.typingError * Double(distance) / Double(max(length, 1)))
+    }
+
     private func addMisspelt(_ concept: inout QueryPlan.Concept) {
         let similar = SimilarTerms(dictionary).find(concept.term, sounding: concept.letters)
         for term in similar.prefix(Self.mostExpansions) {
             let weight =
-                term.distance > 0
-                ? weights.typingError[min(term.distance, weights.typingError.count) - 1] : weights.sound
+                term.distance > 0 ? closeness(term.distance, concept.term.count) : weights.sound
+            guard weight > 0 else { continue }
             concept.alternatives.append(
                 QueryPlan.Alternative(
                     terms: [term.entry], weight: weight, kind: term.distance > 0 ? .typingError : .sound))

@@ -1,44 +1,44 @@
 /// What a match weighs by the way it came about.
 public struct RankingWeights: Sendable {
     /// The parts of a compound that the collection does not have as a whole.
-    public var parts: Double = 0.8
+    public var parts: Double = 0.978
     /// The parts of a compound that it has.
-    public var partsBesideWhole: Double = 0.5
+    public var partsBesideWhole: Double = 0.699
     /// Two words of the query that are one in the collection.
-    public var joined: Double = 0.9
+    public var joined: Double = 0.933
     /// Synonyms by their source: the knowledge base's own, everyday German, a thesaurus.
-    public var synonym: [Double] = [0.9, 0.8, 0.25]
+    public var synonym: [Double] = [0.822, 0.8, 0.25]
     /// A synonym of several words, at each of them.
-    public var synonymOfSeveral: Double = 0.8
+    public var synonymOfSeveral: Double = 0.917
     /// Weight of a synonym found for a part of a word.
-    public var synonymOfPart: Double = 0.6
+    public var synonymOfPart: Double = 0.464
     /// The most a synonym of a known word can contribute, beside the most of the word itself.
-    public var synonymCap: Double = 1.5
+    public var synonymCap: Double = 1.097
     /// Words that seldom are the matter of a question.
-    public var common: Double = 0.5
-    public var association: Double = 0.3
+    public var common: Double = 0.507
+    public var association: Double = 0.336
     /// A longer word that begins with the one typed.
-    public var prefix: Double = 0.6
+    public var prefix: Double = 0.713
     /// A longer word that has the one typed at its end or within.
-    public var infix: Double = 0.5
-    /// Typing errors by their number, 1 and 2.
-    public var typingError: [Double] = [0.7, 0.5]
+    public var infix: Double = 0.186
+    /// What a misspelt word loses for the share of its letters that is wrong.
+    public var typingError: Double = 2.5
     /// A word that sounds alike.
-    public var sound: Double = 0.4
+    public var sound: Double = 0.073
     /// A phrase of n terms counts the sum of them divided by n to this power.
     public var phraseNormalization: Double = 0.5
     /// Exponent of the share of the query that a document covers.
-    public var coverage: Double = 0.8
+    public var coverage: Double = 0.451
     /// How well title and query cover each other.
     public var title: Double = 0.5
     /// How much of the query the title covers.
-    public var queryInTitle: Double = 0.3
+    public var queryInTitle: Double = 0.449
     /// How much of the title the query has.
-    public var titleInQuery: Double = 0
+    public var titleInQuery: Double = 0.485
     /// How well a keyword or question and the query cover each other.
-    public var keyword: Double = 0.4
+    public var keyword: Double = 1.024
     /// How much of the query stands together in a heading or the answer.
-    public var together: Double = 0.2
+    public var together: Double = 0.302
     /// Articles that the caller's city does not have.
     public var elsewhere: Double = 0.5
 
