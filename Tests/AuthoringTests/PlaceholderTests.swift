@@ -150,11 +150,9 @@ struct PlaceholderTests {
     }
 
     @Test func theCityAloneIsNoValue() {
-        withKnownIssue("“municipality” is proposed in place of “municipality”") {
-            expectReadingFindings(
-                in: ["articles/probe.md": article(body: "1️⃣{{ municipality }}\n")],
-                .error("placeholder.unknown", help: "Did you mean \"municipality.name\"?"))
-        }
+        expectReadingFindings(
+            in: ["articles/probe.md": article(body: "1️⃣{{ municipality }}\n")],
+            .error("placeholder.unknown", help: "Did you mean \"municipality.name\"?"))
     }
 
     @Test func emptyOnesNameTheCities() {
@@ -176,13 +174,11 @@ struct PlaceholderTests {
     }
 
     @Test func hoursOfAnOfficeThatIsNeverOpenAreEmpty() {
-        withKnownIssue("an empty list is put in") {
-            expectReadingFindings(
-                in: [
-                    "offices/rhein/rhein-amt.yaml": "name: Amt\nhours: {}\n",
-                    "articles/probe.md": article("offices: [rhein-amt]", body: "1️⃣{{ offices.0.hours }}\n"),
-                ], .error("placeholder.empty"))
-        }
+        expectReadingFindings(
+            in: [
+                "offices/rhein/rhein-amt.yaml": "name: Amt\nhours: {}\n",
+                "articles/probe.md": article("offices: [rhein-amt]", body: "1️⃣{{ offices.0.hours }}\n"),
+            ], .error("placeholder.empty"))
     }
 
     @Test func inAScopeOfTheOtherCityItNeedsNoValue() {
@@ -195,9 +191,7 @@ struct PlaceholderTests {
 
     /// Editors and formatters break long lines at blanks.
     @Test func aLineBreakInsideIsABlank() {
-        withKnownIssue("the braces are shown as text, without a finding") {
-            #expect(outline("Dauer {{\nduration }}.\n", "duration: lang") == "p Dauer ‹lang›.")
-        }
+        #expect(outline("Dauer {{\nduration }}.\n", "duration: lang") == "p Dauer ‹lang›.")
     }
 
     @Test func twoAlikeOnOneLineDifferInTheirColumn() {
@@ -210,11 +204,9 @@ struct PlaceholderTests {
     }
 
     @Test func theSameTextInCodeBeforeItIsNotTheOneMeant() {
-        withKnownIssue("the first occurrence on the line is underlined") {
-            expectReadingFindings(
-                in: ["articles/probe.md": article(body: "Nicht `{{ dauer }}`, sondern 1️⃣{{ dauer }}\n")],
-                .error("placeholder.unknown"))
-        }
+        expectReadingFindings(
+            in: ["articles/probe.md": article(body: "Nicht `{{ dauer }}`, sondern 1️⃣{{ dauer }}\n")],
+            .error("placeholder.unknown"))
     }
 
     @Test func inANoticeTheCityAndItsOfficesAreKnown() {

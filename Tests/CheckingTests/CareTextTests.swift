@@ -52,8 +52,8 @@ struct CareTextTests {
         func files(_ body: String) -> [String: String] {
             probe(body: body).merging(["articles/plan.png": ""]) { first, _ in first }
         }
-        expectCare(MissingImageText.self, in: files("Hier: ![](1️⃣plan.png)\n"), .warning("care.image-text"))
-        expectCare(MissingImageText.self, in: files("![ ](1️⃣plan.png \"Plan\")\n"), .warning("care.image-text"))
+        expectCare(MissingImageText.self, in: files("Hier: 1️⃣![](plan.png)\n"), .warning("care.image-text"))
+        expectCare(MissingImageText.self, in: files("1️⃣![ ](plan.png \"Plan\")\n"), .warning("care.image-text"))
         expectCare(
             MissingImageText.self, in: files("Ein Plan:\n[1️⃣![](plan.png)](https://a.example)\n"),
             .warning("care.image-text"))

@@ -71,7 +71,7 @@ struct BodyComposer: Sendable {
             aliases: front.aliases?.value ?? [], shared: layout.shared,
             namesMunicipalities: front.municipalities != nil,
             versions: versions, bodies: bodies, versionOfMunicipality: versionOfMunicipality,
-            unpublishedIn: layout.unpublishedIn)
+            unpublishedIn: layout.unpublishedIn, withheldIn: layout.withheldIn)
         return (topic, findings.list)
     }
 
@@ -227,6 +227,10 @@ struct BodyComposer: Sendable {
         func fill(_ node: Document.Node, _ document: Int) {
             let number = Int(node.detail)
             let placeholder = documents[document].placeholders[number]
+            if placeholder.path.hasPrefix("owner"), !fields.isForAgentsOnly, !node.flags.contains(.agents) {
+                findings.add(agentsOnly(placeholder))
+                return
+            }
             switch resolver.value(of: placeholder.path) {
             case .value(let value): values[document][number] = value
             case .empty: findings.add(empty(placeholder, municipality))
@@ -257,13 +261,24 @@ struct BodyComposer: Sendable {
             municipalities: [municipalities[municipality].id])
     }
 
+    private func agentsOnly(_ placeholder: Document.Placeholder) -> Diagnostic {
+        Diagnostic(
+            "placeholder.agents-only", .error, placeholder.span.range,
+            LocalizedText(
+                de: "„\(placeholder.path)“ ist nur für Agenten; in einem Text für alle wird es nicht eingesetzt.",
+                en: "\"\(placeholder.path)\" is for agents only; it is not inserted in a text for everyone."),
+            help: LocalizedText(
+                de: "Die Stelle in einen Bereich „::: agents“ setzen.",
+                en: "Put the place into a scope \"::: agents\"."))
+    }
+
     private func unknown(_ placeholder: Document.Placeholder, _ nearest: String?) -> Diagnostic {
         Diagnostic(
             "placeholder.unknown", .error, placeholder.span.range,
             LocalizedText(
                 de: "„\(placeholder.path)“ ist keine Angabe, die eingesetzt werden kann.",
                 en: "\"\(placeholder.path)\" is no value that can be inserted."),
-            help: nearest.map { LocalizedText(de: "Ist „\($0)“ gemeint?", en: "Did you mean \"\($0)\"?") }
+            help: nearest.map { .didYouMean($0) }
                 ?? LocalizedText(
                     de: "Möglich sind zum Beispiel \(PlaceholderResolver.roots.joined(separator: ", ")).",
                     en: "Possible are for example \(PlaceholderResolver.roots.joined(separator: ", "))."))
