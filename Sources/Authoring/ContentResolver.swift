@@ -38,14 +38,22 @@ extension ParsedContent {
         findings.add(contentsOf: layoutFindings)
         var titles = Dictionary(
             layouts.map { ($0.article.id, $0.titleOfMunicipality) }, uniquingKeysWith: { first, _ in first })
+        var pages: [String: [Bool]] = [:]
+        for layout in layouts {
+            var present = [Bool](repeating: false, count: municipalityIDs.count)
+            for city in layout.cities { present[city.municipality] = true }
+            pages[layout.article.id] = present
+        }
         for layout in layouts {
             for alias in layout.article.front.aliases?.value ?? [] where titles[alias.value] == nil {
                 titles[alias.value] = layout.titleOfMunicipality
+                pages[alias.value] = pages[layout.article.id]
             }
         }
 
         let composer = BodyComposer(
             municipalities: municipalities, date: date, language: language, offices: officesByID, titles: titles,
+            pages: pages,
             sectionOrder: settings.sections?.value.compactMap { $0.heading.map { Slug.make($0.value) } } ?? [])
         let topics = layouts.parallelMap { layout in composer.topic(layout) }
         var resolved: [Topic] = []

@@ -6,7 +6,7 @@ extension Document {
     public struct Seam: Sendable {
         /// Into `bytes`.
         public var offset: Int32
-        /// Of the file, from 1.
+        /// Of the file, from 1; 0 where the source does not read as the text does from here on.
         public var line: Int32
         /// In characters, from 1.
         public var column: Int32
@@ -25,7 +25,7 @@ extension Document {
     /// - Complexity: O(log s + n) for s seams and n bytes.
     public func span(of part: Range<Int>? = nil, in node: Node) -> Span {
         let part = part ?? Int(node.textStart)..<Int(node.textEnd)
-        guard let index = seamIndex(at: part.lowerBound), seams[index].offset >= node.textStart else {
+        guard let index = seamIndex(at: part.lowerBound), seams[index].line > 0 else {
             return line(of: node)
         }
         let start = place(at: part.lowerBound, after: index)
@@ -35,7 +35,7 @@ extension Document {
         while offset < part.upperBound {
             // The place behind what the seam holds: the next seam's, or as many characters on as there are.
             var stop = part.upperBound
-            if next + 1 < seams.count, Int(seams[next + 1].offset) < min(stop + 1, Int(node.textEnd)) {
+            if next + 1 < seams.count, Int(seams[next + 1].offset) < max(stop, min(stop + 1, Int(node.textEnd))) {
                 guard seams[next + 1].line == start.line else {
                     stop = min(stop, Int(seams[next + 1].offset))
                     end += Int32(scalars(offset..<stop))

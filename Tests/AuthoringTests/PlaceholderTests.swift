@@ -49,7 +49,7 @@ struct PlaceholderTests {
     @Test(arguments: [
         ("title", "Probe"), ("answer", "Eine Antwort."), ("keywords", "Sofa | Bett"), ("keywords.1", "Bett"),
         ("documents", "Ausweis"), ("documents.0", "Ausweis"), ("duration", "lang"), ("deadline", "bald"),
-        ("online", "https://probe.example"), ("instead", "der Kreis"), ("owner", "Amt"), ("reviewed", "05.03.2026"),
+        ("online", "https://probe.example"), ("instead", "der Kreis"), ("reviewed", "05.03.2026"),
         ("fees", "5,00\u{A0}€ (Kind) | 10,00\u{A0}€ bis 20,00\u{A0}€ | kostenlos"), ("fees.0", "5,00\u{A0}€ (Kind)"),
         ("offices", "Amt am Rhein | Amt an der Ruhr"), ("offices.0", "Amt am Rhein"),
         ("offices.1.name", "Amt an der Ruhr"),
@@ -147,6 +147,13 @@ struct PlaceholderTests {
             in: [
                 "articles/probe.md": article("offices: [rhein-amt]\nkeywords: [a]", body: "Größe: 1️⃣{{ \(path) }}\n")
             ], .error("placeholder.unknown", help: help))
+    }
+
+    @Test func theOwnerIsForAgentsOnly() {
+        expectReadingFindings(
+            in: ["articles/probe.md": article("owner: Amt", body: "1️⃣{{ owner }}\n\n::: agents\n{{ owner }}\n:::\n")],
+            .error("placeholder.agents-only"))
+        #expect(outline("::: agents\n{{ owner }}\n:::\n", "owner: Amt") == "@p ‹Amt›")
     }
 
     @Test func theCityAloneIsNoValue() {

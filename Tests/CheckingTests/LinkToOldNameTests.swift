@@ -44,6 +44,6 @@ import Testing
                 "articles/ausweis.md": article("aliases: [alt]\n"),
                 "articles/probe.md": article(body: "Man schreibt `[[alt]]`: [[alt]]\n"),
             ])
-        #expect(found.map(\.safeChanges) == [["7:29+3=ausweis"]])
+        #expect(found.map(\.safeChanges) == [["8:27+3=ausweis"]])
     }
 }

@@ -31,8 +31,8 @@ struct DocumentRefiner {
     mutating func refine() -> Document {
         document.bytes = flat.bytes
         document.seams = map.seams.map { seam in
-            Document.Seam(
-                offset: seam.offset, line: Int32(clamping: fileLine(Int(seam.line))), column: seam.column)
+            let line = seam.line > 0 ? Int32(clamping: fileLine(Int(seam.line))) : 0
+            return Document.Seam(offset: seam.offset, line: line, column: seam.column)
         }
         document.footnoteLabels = flat.footnoteLabels
         document.nodes.reserveCapacity(flat.nodes.count)

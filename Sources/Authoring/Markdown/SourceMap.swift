@@ -154,6 +154,8 @@ private struct SourceWalk {
             let start = stop - (next - offset)
             if start >= lines.start(line), source[start..<stop].elementsEqual(bytes[offset..<next]) {
                 add(offset, start)
+            } else {
+                addGap(offset)
             }
             offset = next + 1
             line += 1
@@ -184,7 +186,10 @@ private struct SourceWalk {
                 }
                 start += 1
             }
-            guard isFound else { return }
+            guard isFound else {
+                addGap(offset)
+                return
+            }
         }
     }
 
@@ -270,6 +275,10 @@ private struct SourceWalk {
             while offset > range.lowerBound, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
             add(offset, index + offset - range.lowerBound)
         }
+    }
+
+    private mutating func addGap(_ offset: Int) {
+        seams.append(Document.Seam(offset: Int32(offset), line: 0, column: 0))
     }
 
     private mutating func add(_ offset: Int, _ index: Int) {

@@ -9,6 +9,8 @@ struct BodyComposer: Sendable {
     let offices: [String: Office]
     /// Article id to titles indexed by municipality.
     let titles: [String: [String?]]
+    /// Article id, or an old one, to whether each municipality has a page of it.
+    let pages: [String: [Bool]]
     /// Slugs of the headings known to the knowledge base, in the order of a page.
     let sectionOrder: [String]
 
@@ -18,6 +20,8 @@ struct BodyComposer: Sendable {
         let own: FileID?
         let ownVariant: Int
         let placeholders: [[PlaceholderValue]]
+        /// Ids of articles that links lead to and the city has no page of: there the link is text.
+        let absent: [String]
     }
 
     func topic(_ layout: ParsedContent.Layout) -> (Topic, [Diagnostic]) {
@@ -41,7 +45,8 @@ struct BodyComposer: Sendable {
             var found = Findings()
             let values = fill(documents, parts, city.municipality, city.fields, &found)
             if layout.article.isReadable { findings.add(contentsOf: found.list) }
-            let key = Key(shared: sharedIndex, own: city.own?.file, ownVariant: ownVariant, placeholders: values)
+            let key = Key(shared: sharedIndex, own: city.own?.file, ownVariant: ownVariant, placeholders: values,
+                absent: absentTargets(of: documents, city.municipality))
             let body: Int
             if let known = bodyByKey[key] {
                 body = known
@@ -73,6 +78,17 @@ struct BodyComposer: Sendable {
             versions: versions, bodies: bodies, versionOfMunicipality: versionOfMunicipality,
             unpublishedIn: layout.unpublishedIn, withheldIn: layout.withheldIn)
         return (topic, findings.list)
+    }
+
+    private func absentTargets(of documents: [Document], _ municipality: Int) -> [String] {
+        var ids: [String] = []
+        for document in documents {
+            for link in document.links {
+                guard case .article(let id, _) = link.target, pages[id]?[municipality] != true else { continue }
+                ids.append(id)
+            }
+        }
+        return ids
     }
 
     func notice(_ parsed: ParsedContent.ParsedNotice) -> (Notice, [Diagnostic]) {
@@ -175,6 +191,8 @@ struct BodyComposer: Sendable {
                 let text = Self.text(of: index, document, values[part.document])
                 var slug = Slug.make(text)
                 if slug.isEmpty { slug = "abschnitt" }
+                // The page's own anchors of glossary terms and footnotes begin so.
+                if slug.hasPrefix("begriff-") || slug.hasPrefix("fussnote-") { slug = "abschnitt-" + slug }
                 let count = used[slug, default: 0] + 1
                 used[slug] = count
                 var id = slug

@@ -39,7 +39,7 @@ enum EarlierEndingTarget: Rule {
                     else { return nil }
                     return number
                 }
-                for (link, node) in passage.links(where: { target($0) != nil }) {
+                for (link, _) in passage.links(where: { target($0) != nil }) {
                     guard let number = target(link) else { continue }
                     check(link, of: source, to: number, passage.municipalities, knowledge, &findings)
                 }
