@@ -100,7 +100,9 @@ struct Passage: Sendable {
     /// Where the text of a link stands, or the link where it has none that is written.
     func textSpan(ofLink node: Int) -> Span {
         let inside = document.nodes[(node + 1)..<Int(document.nodes[node].end)]
-        guard let first = inside.first(where: { $0.kind == .text || $0.kind == .code }) else { return link(of: node).whole }
+        guard let first = inside.first(where: { $0.kind == .text || $0.kind == .code }) else {
+            return link(of: node).whole
+        }
         return document.span(in: first)
     }
 

@@ -61,7 +61,9 @@ extension DocumentRefiner {
 
     /// The pair that closes, in this text or one that follows in the same paragraph; nil where there is none near, or
     /// the opening pair comes again before it. Only the text of a link may hold anything but text and soft breaks.
-    private func end(of opening: UInt8, from start: (index: Int, offset: Int), before parentEnd: Int) -> (index: Int, offset: Int)? {
+    private func end(of opening: UInt8, from start: (index: Int, offset: Int), before parentEnd: Int) -> (
+        index: Int, offset: Int
+    )? {
         let closing: UInt8 = opening == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: "]")
         let isLink = opening == UInt8(ascii: "[")
         var hasBar = false

@@ -45,7 +45,8 @@ struct BodyComposer: Sendable {
             var found = Findings()
             let values = fill(documents, parts, city.municipality, city.fields, &found)
             if layout.article.isReadable { findings.add(contentsOf: found.list) }
-            let key = Key(shared: sharedIndex, own: city.own?.file, ownVariant: ownVariant, placeholders: values,
+            let key = Key(
+                shared: sharedIndex, own: city.own?.file, ownVariant: ownVariant, placeholders: values,
                 absent: absentTargets(of: documents, city.municipality))
             let body: Int
             if let known = bodyByKey[key] {
@@ -291,14 +292,19 @@ struct BodyComposer: Sendable {
     }
 
     private func unknown(_ placeholder: Document.Placeholder, _ nearest: String?) -> Diagnostic {
-        Diagnostic(
+        let keys =
+            placeholder.path.hasPrefix("offices.")
+            ? PlaceholderResolver.officeKeys.map { "offices.0." + $0 }
+            : placeholder.path.hasPrefix("municipality.")
+                ? PlaceholderResolver.municipalityKeys.map { "municipality." + $0 } : PlaceholderResolver.roots
+        let possible = keys.joined(separator: ", ")
+        return Diagnostic(
             "placeholder.unknown", .error, placeholder.span.range,
             LocalizedText(
                 de: "„\(placeholder.path)“ ist keine Angabe, die eingesetzt werden kann.",
                 en: "\"\(placeholder.path)\" is no value that can be inserted."),
             help: nearest.map { .didYouMean($0) }
                 ?? LocalizedText(
-                    de: "Möglich sind zum Beispiel \(PlaceholderResolver.roots.joined(separator: ", ")).",
-                    en: "Possible are for example \(PlaceholderResolver.roots.joined(separator: ", "))."))
+                    de: "Möglich sind zum Beispiel \(possible).", en: "Possible are for example \(possible)."))
     }
 }

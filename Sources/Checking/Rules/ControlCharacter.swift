@@ -61,7 +61,10 @@ enum ControlCharacter: Rule {
             guard !offsets.isEmpty else { return }
             passage.forEachTextNode(holding: offsets) { offset, node in
                 guard let scalar = scalar(at: offset, in: bytes) else { return }
-                findings.add(diagnostic(scalar, document.span(of: offset..<(offset + 1), in: document.nodes[node]), knowledge.ids(passage.municipalities)))
+                findings.add(
+                    diagnostic(
+                        scalar, document.span(of: offset..<(offset + 1), in: document.nodes[node]),
+                        knowledge.ids(passage.municipalities)))
             }
         }
         func firstOfAddress(_ link: Document.Link) -> UInt32? {

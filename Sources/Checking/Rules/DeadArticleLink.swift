@@ -113,7 +113,8 @@ enum DeadArticleLink: Rule {
                     Diagnostic(
                         "link.not-in-municipality", .error, link.span.range,
                         LocalizedText(
-                            de: "Den Artikel „\(id)“ hat keine Stadt.", en: "No municipality has the article \"\(id)\"."),
+                            de: "Den Artikel „\(id)“ hat keine Stadt.", en: "No municipality has the article \"\(id)\"."
+                        ),
                         help: LocalizedText(
                             de: "Den Link entfernen oder im Artikel eine Stadt unter „municipalities“ nennen.",
                             en: "Remove the link, or name a city under \"municipalities\" in the article."),

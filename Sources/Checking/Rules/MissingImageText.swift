@@ -40,15 +40,16 @@ enum MissingImageText: Rule {
                     }
                 }
                 guard !hasText else { continue }
-                findings.add(Diagnostic(
-                    "care.image-text", .warning, document.links[Int(node.detail)].whole.range,
-                    LocalizedText(
-                        de: "Das Bild hat keinen Text, der sagt, was darauf zu sehen ist.",
-                        en: "The picture has no text that says what it shows."),
-                    help: LocalizedText(
-                        de: "Den Text in die eckigen Klammern schreiben: ![Der Eingang liegt links vom Brunnen](…)",
-                        en: "Write the text in the square brackets: ![The entrance is left of the fountain](…)"),
-                    municipalities: knowledge.ids(passage.municipalities)))
+                findings.add(
+                    Diagnostic(
+                        "care.image-text", .warning, document.links[Int(node.detail)].whole.range,
+                        LocalizedText(
+                            de: "Das Bild hat keinen Text, der sagt, was darauf zu sehen ist.",
+                            en: "The picture has no text that says what it shows."),
+                        help: LocalizedText(
+                            de: "Den Text in die eckigen Klammern schreiben: ![Der Eingang liegt links vom Brunnen](…)",
+                            en: "Write the text in the square brackets: ![The entrance is left of the fountain](…)"),
+                        municipalities: knowledge.ids(passage.municipalities)))
             }
         })
         findings.add(contentsOf: found)

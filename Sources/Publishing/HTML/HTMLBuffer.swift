@@ -83,8 +83,8 @@ public struct HTMLBuffer: Sendable {
     }
 
     /// The address of a file by its path: `%`, `#` and `?` of its name would mean something else in an address.
-    public mutating func address(ofFile path: String) {
-        address(path.replacing("%", with: "%25").replacing("#", with: "%23").replacing("?", with: "%3F"))
+    static func address(ofFile path: String) -> String {
+        path.replacing("%", with: "%25").replacing("#", with: "%23").replacing("?", with: "%3F")
     }
 
     /// `<tag class="…">text</tag>`.
