@@ -12,6 +12,14 @@ struct TopicComparison {
         var keys: [[UInt8]?]
 
         var differs: Bool { keys.contains { $0 != keys[0] } }
+
+        /// Nothing that a caller asks for.
+        var isForEditors: Bool {
+            switch kind {
+            case .field(.topic), .field(.owner), .field(.reviewed), .field(.confidence), .field(.legal): true
+            default: false
+            }
+        }
     }
 
     enum Kind: Equatable {
