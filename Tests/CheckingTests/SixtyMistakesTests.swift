@@ -125,9 +125,6 @@ private let mistakes: [Mistake] = [
     Mistake("scope.not-whom", waste, "::: dinslaken", "::: not agents", at: "not agents"),
     Mistake("care.heading-skipped", waste, "## Überblick", "#### Überblick", at: "Überblick"),
     Mistake("care.glossary-spelling", waste, "Gut erhaltene", "- _Äh_: Evb Nummer und gut", at: "Evb Nummer"),
-    Mistake(
-        "care.image-text", waste, "Gut erhaltene", "Äh ![](../../bilder/lageplan.png) gut",
-        at: "![](../../bilder/lageplan.png)"),
     Mistake("body.raw-html", waste, "Farben, Lacke", "Öle, <br> Lacke", at: "<br>"),
 ]
 
