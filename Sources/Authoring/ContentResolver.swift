@@ -36,11 +36,24 @@ extension ParsedContent {
 
         let (layouts, layoutFindings) = layOut(municipalityIDs: municipalityIDs, date: date, edition: edition)
         findings.add(contentsOf: layoutFindings)
-        let titles = Dictionary(
+        var titles = Dictionary(
             layouts.map { ($0.article.id, $0.titleOfMunicipality) }, uniquingKeysWith: { first, _ in first })
+        var pages: [String: [Bool]] = [:]
+        for layout in layouts {
+            var present = [Bool](repeating: false, count: municipalityIDs.count)
+            for city in layout.cities { present[city.municipality] = true }
+            pages[layout.article.id] = present
+        }
+        for layout in layouts {
+            for alias in layout.article.front.aliases?.value ?? [] where titles[alias.value] == nil {
+                titles[alias.value] = layout.titleOfMunicipality
+                pages[alias.value] = pages[layout.article.id]
+            }
+        }
 
         let composer = BodyComposer(
             municipalities: municipalities, date: date, language: language, offices: officesByID, titles: titles,
+            pages: pages,
             sectionOrder: settings.sections?.value.compactMap { $0.heading.map { Slug.make($0.value) } } ?? [])
         let topics = layouts.parallelMap { layout in composer.topic(layout) }
         var resolved: [Topic] = []
@@ -54,14 +67,20 @@ extension ParsedContent {
         for parsed in edition == .public ? [] : self.notices {
             let (notice, found) = composer.notice(parsed)
             findings.add(contentsOf: found)
-            if let from = notice.from, let until = notice.until, until.value.precedes(from.value) {
+            if let from = notice.from, let until = notice.until, until.value.endsBefore(from.value) {
                 findings.add(.endsBeforeItBegins(from.span, until.span))
             }
             notices.append(notice)
         }
+        var withheld: Set<String> = []
+        let shown = Set(resolved.map(\.id))
+        for article in articles where !shown.contains(article.id) {
+            withheld.insert(article.id)
+            withheld.formUnion(article.front.aliases?.value.map(\.value) ?? [])
+        }
         let knowledge = KnowledgeBase(
             settings: settings, sources: sources, date: date, edition: edition, municipalities: municipalities,
-            offices: offices, topics: resolved, withheld: Set(articles.map(\.id)).subtracting(resolved.map(\.id)),
+            offices: offices, topics: resolved, withheld: withheld,
             notices: notices, glossary: glossary, synonyms: synonyms,
             questions: questions, excuses: excuses)
         return Resolution(knowledge: knowledge, findings: findings.list)
@@ -82,6 +101,8 @@ extension ParsedContent {
         let shared: ArticleFields
         let cities: [City]
         let unpublishedIn: [Int]
+        /// Municipalities that keep the article for agents, in the public edition.
+        let withheldIn: [Int]
         /// Indexed by municipality; nil where it does not get the article.
         let titleOfMunicipality: [String?]
     }
@@ -104,7 +125,7 @@ extension ParsedContent {
                         LocalizedText(
                             de: "Das ist die Fassung einer Stadt zu einem Artikel „\(version.id)“, den es nicht gibt.",
                             en: "This is a city's version of an article \"\(version.id)\" that does not exist."),
-                        help: nearest.map { LocalizedText(de: "Ist „\($0)“ gemeint?", en: "Did you mean \"\($0)\"?") }))
+                        help: nearest.map { .didYouMean($0) }))
             } else {
                 if let other = ownFiles[version.id]?.first(where: { $0.municipality == version.municipality }) {
                     findings.add(
@@ -158,7 +179,8 @@ extension ParsedContent {
         }
         var cities: [Layout.City] = []
         var unpublished: [Int] = []
-        var isWithheld = edition == .public && shared.isForAgentsOnly
+        var withheld: [Int] = []
+        var titles = [String?](repeating: nil, count: municipalityIDs.count)
         for municipality in municipalityIDs.indices {
             let file = own.first { $0.municipality == municipalityIDs[municipality] }
             if article.front.municipalities != nil, entries[municipality] == nil {
@@ -184,7 +206,7 @@ extension ParsedContent {
             }
             var fields = shared
             var differs = false
-            if let entry = entries[municipality] {
+            if let entry = entries[municipality], !entry.isEmpty {
                 fields = ArticleShape.overlay(fields, with: entry)
                 differs = true
             }
@@ -196,26 +218,26 @@ extension ParsedContent {
                 findings.add(.endsBeforeItBegins(from.span, until.span))
             }
             if edition == .public, fields.isForAgentsOnly {
-                isWithheld = true
+                withheld.append(municipality)
                 continue
             }
             if edition == .public { fields.withholdAgentsFields() }
+            titles[municipality] = fields.title?.value ?? article.id
             guard fields.publication.contains(date) else {
                 unpublished.append(municipality)
                 continue
             }
             cities.append(Layout.City(municipality: municipality, fields: fields, own: file, differs: differs))
         }
-        if isWithheld, cities.isEmpty { return nil }
-        var titles = [String?](repeating: nil, count: municipalityIDs.count)
-        for city in cities { titles[city.municipality] = city.fields.title?.value ?? article.id }
+        if cities.isEmpty, !withheld.isEmpty || edition == .public && shared.isForAgentsOnly { return nil }
         var shown = shared
         if edition == .public {
             if shared.isForAgentsOnly { shown = cities.first?.fields ?? ArticleFields() }
             shown.withholdAgentsFields()
         }
         return Layout(
-            article: article, shared: shown, cities: cities, unpublishedIn: unpublished, titleOfMunicipality: titles)
+            article: article, shared: shown, cities: cities, unpublishedIn: unpublished, withheldIn: withheld,
+            titleOfMunicipality: titles)
     }
 }
 
@@ -235,16 +257,12 @@ extension Diagnostic {
             LocalizedText(
                 de: "„\(id)“ ist keine Stadt dieser Wissensbasis.",
                 en: "\"\(id)\" is no municipality of this knowledge base."),
-            help: nearest.map { LocalizedText(de: "Ist „\($0)“ gemeint?", en: "Did you mean \"\($0)\"?") }
+            help: nearest.map { .didYouMean($0) }
                 ?? LocalizedText(
                     de: "Es gibt: \(ids.joined(separator: ", ")).", en: "There are: \(ids.joined(separator: ", "))."),
             fixes: span.length > 0
                 ? nearest.map {
-                    [
-                        Fix(
-                            span.range, replacement: $0,
-                            summary: LocalizedText(de: "„\($0)“ schreiben", en: "Write \"\($0)\""))
-                    ]
+                    [.write($0, at: span)]
                 } ?? [] : [])
     }
 }

@@ -2,13 +2,16 @@ import Diagnostics
 import Knowledge
 import Parallel
 
-/// A stretch of one text, and who reads it: a section that several cities read is one passage.
+/// A stretch of one text, and who reads it: a section that several cities read is one passage, and the footnotes of a
+/// text are one.
 struct Passage: Sendable {
     let document: Document
     /// Range of the document's nodes.
     let nodes: Range<Int>
+    /// Index into `KnowledgeBase.topics`; nil for the text of a notice.
+    let topic: Int?
     /// Indexes, ascending.
-    var municipalities: [Int]
+    private(set) var municipalities: [Int]
 
     /// Cities that read the same lines share the storage of the parsed text, whatever their placeholders say.
     private struct Key: Equatable {
@@ -16,10 +19,37 @@ struct Passage: Sendable {
         let range: Range<Int>
     }
 
-    /// A finding's place on the line of a node; the column is not known.
-    func range(line: Int32) -> SourceRange {
-        Span(Place(file: document.file, line: Int(line), column: 1), length: 1).range
+    /// The passages of texts that may have documents in common.
+    static func all(of bodies: some Sequence<Body>, topic: Int?) -> [Passage] {
+        var keys: [Key] = []
+        var passages: [Passage] = []
+        func add(_ document: Document, _ nodes: Range<Int>, _ municipalities: [Int]) {
+            let key = Key(nodes: document.nodes.withUnsafeBufferPointer(\.baseAddress), range: nodes)
+            if let index = keys.firstIndex(of: key) {
+                passages[index].municipalities += municipalities.filter {
+                    !passages[index].municipalities.contains($0)
+                }
+            } else {
+                keys.append(key)
+                passages.append(
+                    Passage(document: document, nodes: nodes, topic: topic, municipalities: municipalities))
+            }
+        }
+        for body in bodies {
+            for part in body.parts where !part.nodes.isEmpty {
+                add(body.documents[part.document], part.nodes, body.municipalities)
+            }
+            // Definitions come after everything else.
+            for document in body.documents where !document.footnoteLabels.isEmpty {
+                guard let first = document.nodes.firstIndex(where: { $0.kind == .footnoteDefinition }) else { continue }
+                add(document, first..<document.nodes.count, body.municipalities)
+            }
+        }
+        for index in passages.indices { passages[index].municipalities.sort() }
+        return passages
     }
+
+    // MARK: Blocks
 
     /// Visits the indexes of the paragraphs, in order.
     func forEachParagraph(_ visit: (Int) -> Void) {
@@ -43,35 +73,88 @@ struct Passage: Sendable {
         }
     }
 
-    /// The passages of texts that may have documents in common.
-    static func all(of bodies: some Sequence<Body>) -> [Passage] {
-        var keys: [Key] = []
-        var passages: [Passage] = []
-        for body in bodies {
-            for part in body.parts where !part.nodes.isEmpty {
-                let document = body.documents[part.document]
-                let key = Key(nodes: document.nodes.withUnsafeBufferPointer { $0.baseAddress }, range: part.nodes)
-                if let index = keys.firstIndex(of: key) {
-                    passages[index].municipalities += body.municipalities
-                } else {
-                    keys.append(key)
-                    passages.append(
-                        Passage(document: document, nodes: part.nodes, municipalities: body.municipalities))
-                }
-            }
+    // MARK: Links
+
+    /// Links that `concerns` picks, with the index of their node.
+    func links(where concerns: (Document.Link) -> Bool) -> [(link: Document.Link, node: Int)] {
+        // Links are fewer than nodes, and most texts have none that matter.
+        guard document.links.contains(where: concerns) else { return [] }
+        var links: [(link: Document.Link, node: Int)] = []
+        forEachLinkNode { index in
+            let link = link(of: index)
+            if concerns(link) { links.append((link, index)) }
         }
-        return passages
+        return links
+    }
+
+    /// The index of each link's node.
+    func forEachLinkNode(_ visit: (Int) -> Void) {
+        guard !document.links.isEmpty else { return }
+        document.nodes.withUnsafeBufferPointer { buffer in
+            for index in nodes where buffer[index].kind == .link { visit(index) }
+        }
+    }
+
+    func link(of node: Int) -> Document.Link { document.links[Int(document.nodes[node].detail)] }
+
+    /// Where the text of a link stands, or the link where it has none that is written.
+    func textSpan(ofLink node: Int) -> Span {
+        let inside = document.nodes[(node + 1)..<Int(document.nodes[node].end)]
+        guard let first = inside.first(where: { $0.kind == .text || $0.kind == .code }) else {
+            return link(of: node).whole
+        }
+        return document.span(in: first)
+    }
+
+    // MARK: Text
+
+    /// The document's bytes that belong to the nodes.
+    var bytes: Range<Int> {
+        guard let first = document.nodes[nodes].first, let last = document.nodes[nodes].last else { return 0..<0 }
+        return Int(first.textStart)..<max(Int(first.textStart), Int(last.textEnd))
+    }
+
+    /// Visits the node that holds the text of each offset; text that no node has, such as a comment, is passed over.
+    ///
+    /// - Parameter offsets: into the document's `bytes`, in order.
+    /// - Complexity: O(n) in nodes.
+    func forEachTextNode(holding offsets: [Int], _ visit: (_ offset: Int, _ node: Int) -> Void) {
+        var index = nodes.lowerBound
+        for offset in offsets {
+            while index < nodes.upperBound,
+                !document.nodes[index].kind.hasText || document.nodes[index].textEnd <= offset
+            {
+                index += 1
+            }
+            guard index < nodes.upperBound else { return }
+            if document.nodes[index].textStart <= offset { visit(offset, index) }
+        }
+    }
+}
+
+extension Document.Kind {
+    /// Whether the node's range of bytes is text of its own.
+    fileprivate var hasText: Bool {
+        switch self {
+        case .text, .code, .codeBlock, .rawBlock, .rawInline: true
+        default: false
+        }
     }
 }
 
 extension KnowledgeBase {
     /// What `check` finds in the passages of every article and notice, looked for on all cores.
-    func findings(inPassages check: @Sendable (Passage) -> [Diagnostic]) -> [Diagnostic] {
-        let inTopics = topics.parallelMap { topic in Passage.all(of: topic.bodies).flatMap(check) }
-        let inNotices = notices.parallelMap { notice in
-            Passage.all(of: notice.bodies.compactMap { $0 }).flatMap(check)
+    func findings(
+        inPassages check: @Sendable (_ passage: Passage, _ findings: inout Findings) -> Void
+    ) -> [Diagnostic] {
+        let inNotices = notices.flatMap { notice in
+            var findings = Findings()
+            for passage in Passage.all(of: notice.bodies.compactMap(\.self), topic: nil) { check(passage, &findings) }
+            return findings.list
         }
-        return (inTopics + inNotices).flatMap { $0 }
+        return findings(inTopics: { number, findings in
+            for passage in Passage.all(of: topics[number].bodies, topic: number) { check(passage, &findings) }
+        }) + inNotices
     }
 
     /// What `check` finds in every answer as written, with the municipalities whose callers hear it.
@@ -79,6 +162,18 @@ extension KnowledgeBase {
         topics.parallelMap { topic in
             topic.answers.flatMap { check(SpokenText($0.answer), $0.municipalities) }
         }.flatMap { $0 }
+    }
+
+    /// What `check` finds in the topics, looked for on all cores. It gets their numbers: to copy a whole topic would cost
+    /// more than to look at a part of it.
+    func findings(
+        inTopics check: @Sendable (_ number: Int, _ findings: inout Findings) -> Void
+    ) -> [Diagnostic] {
+        Array(topics.indices).parallelMap(chunk: 64) { number in
+            var findings = Findings()
+            check(number, &findings)
+            return findings.list
+        }.flatMap(\.self)
     }
 }
 
@@ -99,87 +194,4 @@ extension Topic {
         }
         return list
     }
-}
-
-/// A text of the front matter that is read aloud, and where its characters stand.
-struct SpokenText: Sendable {
-    let bytes: [UInt8]
-    private let span: Span
-    /// Characters before the text on its line of the source; nil where it is not written as it reads, on one line.
-    private let lead: Int?
-
-    init(_ text: LocatedText) {
-        bytes = Array(text.value.utf8)
-        span = text.span
-        let length = bytes.scalarCount
-        if bytes.contains(0x0A) {
-            lead = nil
-        } else if length == Int(span.length) {
-            lead = 0
-        } else {
-            // In quotes, without anything escaped.
-            lead = length + 2 == Int(span.length) ? 1 : nil
-        }
-    }
-
-    /// Of the whole text where the place inside it is not known.
-    func range(of part: Range<Int>) -> SourceRange {
-        guard let lead else { return span.range }
-        var place = span.place
-        place.column += Int32(clamping: lead + bytes[..<part.lowerBound].scalarCount)
-        return Span(place, length: bytes[part].scalarCount).range
-    }
-}
-
-/// The text of one paragraph after another, without markup.
-struct Prose {
-    private(set) var text: [UInt8] = []
-    /// Where in `text` a line of the file begins.
-    private var lines: [(offset: Int, line: Int32)] = []
-
-    /// Soft breaks are read as spaces, line breaks as line feeds, a placeholder as one word or as its path.
-    mutating func read(_ paragraph: Int, of document: Document, showsPaths: Bool = false) {
-        text.removeAll(keepingCapacity: true)
-        lines.removeAll(keepingCapacity: true)
-        var index = paragraph + 1
-        let end = Int(document.nodes[paragraph].end)
-        while index < end {
-            let node = document.nodes[index]
-            index += 1
-            if node.kind == .text || node.kind == .code || node.kind == .placeholder, lines.last?.line != node.line {
-                lines.append((text.count, node.line))
-            }
-            switch node.kind {
-            case .text, .code: text.append(contentsOf: document.bytes[Int(node.textStart)..<Int(node.textEnd)])
-            case .softBreak: text.append(0x20)
-            case .lineBreak: text.append(0x0A)
-            case .placeholder:
-                let path = showsPaths ? document.placeholders[Int(node.detail)].path : "xxx"
-                text.append(contentsOf: path.utf8)
-            case .image: index = Int(node.end)
-            default: continue
-            }
-        }
-    }
-
-    /// Whether a paragraph may have more than `limit` words: words are parted by spaces and breaks.
-    static func mayHold(moreThan limit: Int, _ paragraph: Int, of document: Document) -> Bool {
-        var gaps = 0
-        document.bytes.withUnsafeBufferPointer { bytes in
-            for node in document.nodes[(paragraph + 1)..<Int(document.nodes[paragraph].end)] {
-                switch node.kind {
-                case .text, .code:
-                    // Bytes up to 0x20 are ASCII's spaces; 0xA0 and 0xAF end the no-break spaces, and some letters.
-                    for byte in bytes[Int(node.textStart)..<Int(node.textEnd)]
-                    where byte <= 0x20 || byte == 0xA0 || byte == 0xAF { gaps += 1 }
-                case .softBreak: gaps += 1
-                default: continue
-                }
-            }
-        }
-        return gaps >= limit
-    }
-
-    /// The line of the file that the byte at `offset` stands on; nil in an empty paragraph.
-    func line(at offset: Int) -> Int32? { lines.last { $0.offset <= offset }?.line }
 }

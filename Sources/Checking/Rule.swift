@@ -68,12 +68,3 @@ extension KnowledgeBase {
         }
     }
 }
-
-extension LocalizedText {
-    /// "Ist „…“ gemeint?" for the candidate nearest to `word`; nil where none is near.
-    static func didYouMean(_ word: String, among candidates: some Sequence<String>) -> LocalizedText? {
-        NearMiss.nearest(to: word, among: candidates).map {
-            LocalizedText(de: "Ist „\($0)“ gemeint?", en: "Did you mean \"\($0)\"?")
-        }
-    }
-}

@@ -8,18 +8,15 @@ public struct SourceText: Sendable {
         var rest = text.utf8[...]
         // A byte-order mark belongs to no column.
         if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-            lines.append(Self.line(rest[..<end]))
+        // A carriage return ends a line, alone or before a line feed.
+        while let end = rest.firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
+            lines.append(String(decoding: rest[..<end], as: UTF8.self))
+            let isReturn = rest[end] == UInt8(ascii: "\r")
             rest = rest[rest.index(after: end)...]
+            if isReturn, rest.first == UInt8(ascii: "\n") { rest = rest.dropFirst() }
         }
-        lines.append(Self.line(rest))
+        lines.append(String(decoding: rest, as: UTF8.self))
         self.lines = lines
-    }
-
-    private static func line(_ bytes: Substring.UTF8View) -> String {
-        var bytes = bytes
-        if bytes.last == UInt8(ascii: "\r") { bytes = bytes.dropLast() }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     public func line(_ number: Int) -> String? {

@@ -64,6 +64,15 @@ public struct ArticleFields: Sendable {
 
     public init() {}
 
+    /// Whether none of them is written.
+    public var isEmpty: Bool {
+        let hasTexts = title != nil || answer != nil || keywords != nil || questions != nil || leika != nil
+        let hasFacts = fees != nil || documents != nil || duration != nil || deadline != nil || offices != nil
+        let hasAddresses = online != nil || forms != nil || legal != nil || offered != nil || instead != nil
+        let hasCare = owner != nil || reviewed != nil || reviewEvery != nil || confidence != nil || audience != nil
+        return !(hasTexts || hasFacts || hasAddresses || hasCare || from != nil || until != nil || related != nil)
+    }
+
     /// Every text that people read, in the order of the contract; ids, keys and addresses are none.
     public var texts: [LocatedText] {
         var texts = [title, answer, duration, deadline, instead, owner].compactMap { $0 }

@@ -149,9 +149,9 @@ public struct Moment: Sendable, Hashable {
         return "\(date.iso8601)T\(ClockTime.text(minute))"
     }
 
-    /// Whether this moment lies before the other when each is read as the beginning of what it names.
-    public func precedes(_ other: Moment) -> Bool {
-        (date, minute ?? 0) < (other.date, other.minute ?? 0)
+    /// Whether something that lasts until this moment is over before the other begins: a day lasts to its end.
+    public func endsBefore(_ beginning: Moment) -> Bool {
+        (date, minute ?? Int.max) < (beginning.date, beginning.minute ?? 0)
     }
 }
 

@@ -97,12 +97,16 @@ public struct Document: Sendable {
     public struct Link: Sendable {
         public var target: Target
         public var title: String
+        /// Where the address is written.
         public var span: Span
+        /// The link with its text and brackets, up to the end of its first line.
+        public var whole: Span
 
-        public init(target: Target, title: String, span: Span) {
+        public init(target: Target, title: String, span: Span, whole: Span? = nil) {
             self.target = target
             self.title = title
             self.span = span
+            self.whole = whole ?? span
         }
     }
 
@@ -123,6 +127,8 @@ public struct Document: Sendable {
     public var links: [Link] = []
     public var placeholders: [Placeholder] = []
     public var footnoteLabels: [String] = []
+    /// In the order of their offsets.
+    public var seams: [Seam] = []
 
     public init(file: FileID) {
         self.file = file

@@ -24,6 +24,9 @@ public enum Slug {
             case "ö", "Ö": put("oe".utf8)
             case "ü", "Ü": put("ue".utf8)
             case "ß", "ẞ": put("ss".utf8)
+            // Decomposed, as macOS saves it: the letter stands already.
+            case "\u{308}":
+                if let last = slug.last, "aou".utf8.contains(last), !parted { slug.append(UInt8(ascii: "e")) }
             // A combining mark or soft hyphen belongs to the letter before it.
             case "\u{300}"..."\u{36F}", "\u{AD}": continue
             default:

@@ -33,11 +33,13 @@ public struct Topic: Sendable {
     public var versionOfMunicipality: [Int?]
     /// Indexes of the municipalities that have the article, but not on the day of the build.
     public var unpublishedIn: [Int]
+    /// Indexes of the municipalities that keep the article for agents, where the edition leaves it out for that.
+    public var withheldIn: [Int]
 
     public init(
         id: String, file: FileID, category: LocatedText?, aliases: [LocatedText], shared: ArticleFields,
         namesMunicipalities: Bool, versions: [Version], bodies: [Body], versionOfMunicipality: [Int?],
-        unpublishedIn: [Int]
+        unpublishedIn: [Int], withheldIn: [Int] = []
     ) {
         self.id = id
         self.file = file
@@ -49,6 +51,7 @@ public struct Topic: Sendable {
         self.bodies = bodies
         self.versionOfMunicipality = versionOfMunicipality
         self.unpublishedIn = unpublishedIn
+        self.withheldIn = withheldIn
     }
 
     public func version(in municipality: Int) -> Version? {

@@ -22,7 +22,9 @@ public enum Site {
         for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) where path != OfflineFiles.worker {
             try output.write("assets/\(path)", bytes)
         }
-        try CommonPages(context: context).write(to: output)
+        let common = CommonPages(context: context)
+        try common.write(to: output)
+        if theme.assets["cities.css"] == nil { try output.write("assets/cities.css", common.cityColours()) }
         if knowledge.edition == .agents {
             try RulePages(context: context, rules: rules).write(to: output)
             try output.write(

@@ -90,6 +90,15 @@ struct SiteContext: Sendable {
             }
     }
 
+    /// Whether a notice names the topic, by its id or an old one, or one of its offices.
+    func concerns(_ notice: Notice, topic number: Int, _ fields: ArticleFields) -> Bool {
+        let articles = notice.articles?.value ?? []
+        return articles.contains { (knowledge.topicIndex[$0.value] ?? knowledge.aliasIndex[$0.value]) == number }
+            || (notice.offices?.value ?? []).contains { office in
+                (fields.offices?.value ?? []).contains { $0.value == office.value }
+            }
+    }
+
     /// Renders a page from its template and the values that all pages have.
     ///
     /// - Parameters:
@@ -149,13 +158,18 @@ extension KnowledgeBase {
 enum SortKey {
     static func make(_ text: String) -> [UInt8] {
         var key: [UInt8] = []
-        for scalar in text.lowercased().unicodeScalars {
-            switch scalar {
+        // Characters are compared as they look: ä is the same in one part or in two.
+        for character in text.lowercased() {
+            switch character {
             case "ä": key.append(UInt8(ascii: "a"))
             case "ö": key.append(UInt8(ascii: "o"))
             case "ü": key.append(UInt8(ascii: "u"))
             case "ß": key.append(contentsOf: "ss".utf8)
-            default: key.append(contentsOf: String(scalar).utf8)
+            case _ where character.isASCII: key.append(contentsOf: character.utf8)
+            default:
+                // Other accents fall away.
+                let plain = Slug.make(String(character))
+                key.append(contentsOf: plain.isEmpty ? Array(character.utf8) : Array(plain.utf8))
             }
         }
         return key

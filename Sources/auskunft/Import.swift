@@ -8,6 +8,7 @@ import Knowledge
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Brings other people's articles into the content.",
+        discussion: "Example: auskunft import jsonl leistungen.jsonl --municipality bottrop",
         subcommands: [ImportJSONLines.self])
 }
 

@@ -139,13 +139,10 @@ struct New: ParsableCommand {
 
     /// What was probably meant, or what there is.
     private func choice(_ word: String, _ candidates: [String], _ language: Language) -> String {
-        let nearest = NearMiss.nearest(to: word, among: candidates)
-        switch language {
-        case .german:
-            return nearest.map { " Ist „\($0)“ gemeint?" } ?? " Es gibt: \(candidates.joined(separator: ", "))."
-        case .english:
-            return nearest.map { " Did you mean \"\($0)\"?" } ?? " There are: \(candidates.joined(separator: ", "))."
-        }
+        let list = candidates.joined(separator: ", ")
+        let text =
+            .didYouMean(word, among: candidates) ?? LocalizedText(de: "Es gibt: \(list).", en: "There are: \(list).")
+        return " " + text[language]
     }
 
     private func refuseDate() throws {

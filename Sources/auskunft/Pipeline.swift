@@ -79,6 +79,11 @@ struct Pipeline {
 
     /// The findings in the format asked for.
     func rendered(_ format: ReportFormat) throws -> String {
+        if format == .sarif {
+            var report = report
+            report.rules = Rules.descriptions.map(\.help)
+            return try report.encoded(format)
+        }
         guard format == .text else { return try report.encoded(format) }
         return TextReport(report, isColoured: Console.isColoured) { path in
             tree.contents(ofFile: path).map { SourceText(String(decoding: $0, as: UTF8.self)) }

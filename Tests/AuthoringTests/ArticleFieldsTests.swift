@@ -124,8 +124,6 @@ struct ArticleFieldsTests {
         let fields = try #require(knowledge.topic("probe")).shared
         #expect(fields.title?.span.length == 7)
         #expect(fields.leika?.span.length == 16)
-        withKnownIssue("a doubled quotation mark is taken for the end") {
-            #expect(fields.owner?.span.length == 11)
-        }
+        #expect(fields.owner?.span.length == 11)
     }
 }

@@ -132,9 +132,7 @@ struct CitiesOfAnArticleTests {
     @Test func anEmptyEntryIsNoDifference() throws {
         let knowledge = expectReadingFindings(in: ["articles/probe.md": article("municipalities:\n  rhein:\n  ruhr:\n")]
         )
-        withKnownIssue("each city named gets a version of its own") {
-            #expect(knowledge.topic("probe")?.versions.map(\.municipalities) == [[0, 1]])
-        }
+        #expect(knowledge.topic("probe")?.versions.map(\.municipalities) == [[0, 1]])
         #expect(knowledge.topic("probe")?.bodies.map(\.municipalities) == [[0, 1]])
     }
 

@@ -64,19 +64,15 @@ struct LinkTargetTests {
 
     /// Editors and formatters break long lines at blanks.
     @Test func aWikiLinkMayBeBrokenAtABlank() {
-        withKnownIssue("the brackets are shown as text, without a finding") {
-            #expect(
-                expectReadingFindings(in: files("[[sperrmuell|den\nSperrmüll]]\n")).outline()
-                    == "p [den⏎Sperrmüll → article:sperrmuell]")
-        }
+        #expect(
+            expectReadingFindings(in: files("[[sperrmuell|den\nSperrmüll]]\n")).outline()
+                == "p [den⏎Sperrmüll → article:sperrmuell]")
     }
 
     @Test func emphasisInTheTextOfAWikiLink() {
-        withKnownIssue("the brackets are shown as text, without a finding") {
-            #expect(
-                expectReadingFindings(in: files("[[sperrmuell|den *ganzen* Müll]]\n")).outline()
-                    == "p [den *ganzen* Müll → article:sperrmuell]")
-        }
+        #expect(
+            expectReadingFindings(in: files("[[sperrmuell|den *ganzen* Müll]]\n")).outline()
+                == "p [den *ganzen* Müll → article:sperrmuell]")
     }
 
     @Test(
@@ -183,25 +179,21 @@ struct LinkTargetTests {
     }
 
     @Test func anOldIdShowsTheTitleToo() {
-        withKnownIssue("the link has no text at all") {
-            let knowledge = expectReadingFindings(
-                in: [
-                    "articles/ziel.md": article("title: Ziel\naliases: [alt]"),
-                    "articles/probe.md": article(body: "Siehe [[alt]].\n"),
-                ])
-            #expect(knowledge.outline() == "p Siehe [‹Ziel› → article:alt].")
-        }
+        let knowledge = expectReadingFindings(
+            in: [
+                "articles/ziel.md": article("title: Ziel\naliases: [alt]"),
+                "articles/probe.md": article(body: "Siehe [[alt]].\n"),
+            ])
+        #expect(knowledge.outline() == "p Siehe [‹Ziel› → article:alt].")
     }
 
     /// The link stays text where the article is not published yet; without the title nothing would be left of it.
     @Test func anArticleThatIsNotPublishedShowsItsTitleToo() {
-        withKnownIssue("the link has no text at all") {
-            let knowledge = expectReadingFindings(
-                in: [
-                    "articles/ziel.md": article("title: Ziel\nfrom: 2027-01-01"),
-                    "articles/probe.md": article(body: "Siehe [[ziel]].\n"),
-                ])
-            #expect(knowledge.outline() == "p Siehe [‹Ziel› → article:ziel].")
-        }
+        let knowledge = expectReadingFindings(
+            in: [
+                "articles/ziel.md": article("title: Ziel\nfrom: 2027-01-01"),
+                "articles/probe.md": article(body: "Siehe [[ziel]].\n"),
+            ])
+        #expect(knowledge.outline() == "p Siehe [‹Ziel› → article:ziel].")
     }
 }

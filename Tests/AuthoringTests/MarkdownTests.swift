@@ -112,8 +112,6 @@ struct MarkdownTests {
 
     @Test(arguments: [String(repeating: "* ", count: 61), String(repeating: "- ", count: 61) + "-"])
     func aLongRuleIsNoNesting(rule: String) {
-        withKnownIssue("a thematic break of more than 60 marks with blanks is taken for lists in lists") {
-            #expect(outline("a\n\n" + rule + "\n") == "p a\nhr")
-        }
+        #expect(outline("a\n\n" + rule + "\n") == "p a\nhr")
     }
 }

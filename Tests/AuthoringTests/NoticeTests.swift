@@ -50,9 +50,7 @@ struct NoticeTests {
 
     /// `until: 2026-11-22` is in force through that day.
     @Test func untilADayIsUntilItsEnd() {
-        withKnownIssue("the day is taken for its beginning") {
-            expectReadingFindings(in: notice("from: 2026-11-22T14:00\nuntil: 2026-11-22"))
-        }
+        expectReadingFindings(in: notice("from: 2026-11-22T14:00\nuntil: 2026-11-22"))
     }
 
     @Test func itsAddressIsTheFilesName() {

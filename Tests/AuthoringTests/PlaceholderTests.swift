@@ -49,7 +49,7 @@ struct PlaceholderTests {
     @Test(arguments: [
         ("title", "Probe"), ("answer", "Eine Antwort."), ("keywords", "Sofa | Bett"), ("keywords.1", "Bett"),
         ("documents", "Ausweis"), ("documents.0", "Ausweis"), ("duration", "lang"), ("deadline", "bald"),
-        ("online", "https://probe.example"), ("instead", "der Kreis"), ("owner", "Amt"), ("reviewed", "05.03.2026"),
+        ("online", "https://probe.example"), ("instead", "der Kreis"), ("reviewed", "05.03.2026"),
         ("fees", "5,00\u{A0}€ (Kind) | 10,00\u{A0}€ bis 20,00\u{A0}€ | kostenlos"), ("fees.0", "5,00\u{A0}€ (Kind)"),
         ("offices", "Amt am Rhein | Amt an der Ruhr"), ("offices.0", "Amt am Rhein"),
         ("offices.1.name", "Amt an der Ruhr"),
@@ -149,12 +149,17 @@ struct PlaceholderTests {
             ], .error("placeholder.unknown", help: help))
     }
 
+    @Test func theOwnerIsForAgentsOnly() {
+        expectReadingFindings(
+            in: ["articles/probe.md": article("owner: Amt", body: "1️⃣{{ owner }}\n\n::: agents\n{{ owner }}\n:::\n")],
+            .error("placeholder.agents-only"))
+        #expect(outline("::: agents\n{{ owner }}\n:::\n", "owner: Amt") == "@p ‹Amt›")
+    }
+
     @Test func theCityAloneIsNoValue() {
-        withKnownIssue("“municipality” is proposed in place of “municipality”") {
-            expectReadingFindings(
-                in: ["articles/probe.md": article(body: "1️⃣{{ municipality }}\n")],
-                .error("placeholder.unknown", help: "Did you mean \"municipality.name\"?"))
-        }
+        expectReadingFindings(
+            in: ["articles/probe.md": article(body: "1️⃣{{ municipality }}\n")],
+            .error("placeholder.unknown", help: "Did you mean \"municipality.name\"?"))
     }
 
     @Test func emptyOnesNameTheCities() {
@@ -176,13 +181,11 @@ struct PlaceholderTests {
     }
 
     @Test func hoursOfAnOfficeThatIsNeverOpenAreEmpty() {
-        withKnownIssue("an empty list is put in") {
-            expectReadingFindings(
-                in: [
-                    "offices/rhein/rhein-amt.yaml": "name: Amt\nhours: {}\n",
-                    "articles/probe.md": article("offices: [rhein-amt]", body: "1️⃣{{ offices.0.hours }}\n"),
-                ], .error("placeholder.empty"))
-        }
+        expectReadingFindings(
+            in: [
+                "offices/rhein/rhein-amt.yaml": "name: Amt\nhours: {}\n",
+                "articles/probe.md": article("offices: [rhein-amt]", body: "1️⃣{{ offices.0.hours }}\n"),
+            ], .error("placeholder.empty"))
     }
 
     @Test func inAScopeOfTheOtherCityItNeedsNoValue() {
@@ -195,9 +198,7 @@ struct PlaceholderTests {
 
     /// Editors and formatters break long lines at blanks.
     @Test func aLineBreakInsideIsABlank() {
-        withKnownIssue("the braces are shown as text, without a finding") {
-            #expect(outline("Dauer {{\nduration }}.\n", "duration: lang") == "p Dauer ‹lang›.")
-        }
+        #expect(outline("Dauer {{\nduration }}.\n", "duration: lang") == "p Dauer ‹lang›.")
     }
 
     @Test func twoAlikeOnOneLineDifferInTheirColumn() {
@@ -210,11 +211,9 @@ struct PlaceholderTests {
     }
 
     @Test func theSameTextInCodeBeforeItIsNotTheOneMeant() {
-        withKnownIssue("the first occurrence on the line is underlined") {
-            expectReadingFindings(
-                in: ["articles/probe.md": article(body: "Nicht `{{ dauer }}`, sondern 1️⃣{{ dauer }}\n")],
-                .error("placeholder.unknown"))
-        }
+        expectReadingFindings(
+            in: ["articles/probe.md": article(body: "Nicht `{{ dauer }}`, sondern 1️⃣{{ dauer }}\n")],
+            .error("placeholder.unknown"))
     }
 
     @Test func inANoticeTheCityAndItsOfficesAreKnown() {

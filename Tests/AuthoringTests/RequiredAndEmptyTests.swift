@@ -37,10 +37,8 @@ struct RequiredAndEmptyTests {
     }
 
     @Test func aNonBreakingSpaceAloneIsNoText() {
-        withKnownIssue("only ASCII blanks are taken for invisible") {
-            expectReadingFindings(
-                in: ["articles/probe.md": article("duration: 1️⃣\"\u{A0}\"\n")], .error("contract.empty"))
-        }
+        expectReadingFindings(
+            in: ["articles/probe.md": article("duration: 1️⃣\"\u{A0}\"\n")], .error("contract.empty"))
     }
 
     @Test(arguments: ["", "Text.\n"])

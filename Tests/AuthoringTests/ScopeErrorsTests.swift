@@ -62,11 +62,9 @@ struct ScopeErrorsTests {
 
     @Test(arguments: ["::: 1️⃣not\nText.\n:::\n", "::: 1️⃣not agents\nText.\n:::\n"])
     func notNeedsACity(body: String) {
-        withKnownIssue("“not” alone is for all, “not agents” for agents only: the contrary of what it says") {
-            let place = MarkedFiles(["articles/probe.md": article(body: body)])
-            let (_, found) = TestSite(place.files).readAlone()
-            #expect(found.contains { $0.severity == .error && $0.range.start.line == 8 })
-        }
+        let place = MarkedFiles(["articles/probe.md": article(body: body)])
+        let (_, found) = TestSite(place.files).readAlone()
+        #expect(found.contains { $0.severity == .error && $0.range.start.line == 8 })
     }
 
     @Test func inACitysOwnFileAndInANotice() {

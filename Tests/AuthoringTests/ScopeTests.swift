@@ -104,9 +104,7 @@ struct ScopeTests {
     }
 
     @Test func anItemOfSeveralLinesWithoutIndentationStaysInItsList() {
-        withKnownIssue("after a lazy continuation line the marker parts the list: it becomes loose") {
-            #expect(outlines("- a\nweiter\n::: rhein\n- b\n:::\n")[1] == "ul\n  li\n    p a⏎weiter\n  li\n    p b")
-        }
+        #expect(outlines("- a\nweiter\n::: rhein\n- b\n:::\n")[1] == "ul\n  li\n    p a⏎weiter\n  li\n    p b")
     }
 
     @Test func partOfAnItem() {
@@ -162,9 +160,7 @@ struct ScopeTests {
     }
 
     @Test func inACodeSpanOfTwoBackticksToo() {
-        withKnownIssue("each backtick switches code on or off") {
-            #expect(outlines("Man schreibt `` ::: rhein `` so.\n")[0] == "p Man schreibt `::: rhein` so.")
-        }
+        #expect(outlines("Man schreibt `` ::: rhein `` so.\n")[0] == "p Man schreibt `::: rhein` so.")
     }
 
     @Test func placesInAScopeAreThoseOfTheFile() {

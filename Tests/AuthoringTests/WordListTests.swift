@@ -19,9 +19,7 @@ struct WordListTests {
 
     @Test func theLastLineBreakOfADefinitionIsNotPartOfIt() {
         let knowledge = expectReadingFindings(in: ["glossary.yaml": "A: |\n  Zwei\n  Zeilen\n"])
-        withKnownIssue("the line break stays") {
-            #expect(knowledge.glossary.first?.definition.value == "Zwei\nZeilen")
-        }
+        #expect(knowledge.glossary.first?.definition.value == "Zwei\nZeilen")
     }
 
     @Test(arguments: ["A: 1️⃣[B]", "A: 1️⃣{B: C}", "A: 1️⃣", "A: 1️⃣~"])
@@ -35,9 +33,7 @@ struct WordListTests {
 
     @Test(arguments: ["glossary.yaml", "synonyms.yaml"])
     func anEmptyTextIsNoMeaning(path: String) {
-        withKnownIssue("a text of quotation marks alone is taken") {
-            expectReadingFindings(in: [path: "A: 1️⃣\"\"\n"], .error("contract.empty"))
-        }
+        expectReadingFindings(in: [path: "A: 1️⃣\"\"\n"], .error("contract.empty"))
     }
 
     @Test func synonyms() {
@@ -87,11 +83,9 @@ struct WordListTests {
     }
 
     @Test func blanksBeforeAColumnBelongToNoPlace() {
-        withKnownIssue("the blanks are underlined, the end of the id is not") {
-            let files = ["articles/probe.md": article(), "questions.tsv": "Wie?\t  1️⃣probe\n"]
-            let place = expectReadingFindings(in: files).questions.first?.article.span.place
-            #expect(place.map { Int($0.column) } == MarkedFiles(files).marks["1️⃣"]?.column)
-        }
+        let files = ["articles/probe.md": article(), "questions.tsv": "Wie?\t  1️⃣probe\n"]
+        let place = expectReadingFindings(in: files).questions.first?.article.span.place
+        #expect(place.map { Int($0.column) } == MarkedFiles(files).marks["1️⃣"]?.column)
     }
 
     @Test(arguments: ["1️⃣Nur eine Frage", "1️⃣Frage mit Blanks probe", "1️⃣Frage\t", "1️⃣\tprobe", "1️⃣Wie?\tprobe\trhein\tx"])

@@ -47,10 +47,8 @@ struct YAMLSyntaxTests {
     }
 
     @Test func aMissingColonIsNamedWhereTheKeyStands() {
-        withKnownIssue("the line after it is named") {
-            expectReadingFindings(
-                in: ["articles/probe.md": article("1️⃣deadline\nduration: lang\n")], .error("yaml.syntax"))
-        }
+        expectReadingFindings(
+            in: ["articles/probe.md": article("1️⃣deadline\nduration: lang\n")], .error("yaml.syntax"))
     }
 
     @Test func inAFileWithoutFrontMatter() {
@@ -102,11 +100,9 @@ struct YAMLSyntaxTests {
     /// The library ends lines at U+0085, U+2028 and U+2029; no editor does, and reports do not.
     @Test(arguments: ["\u{85}", "\u{2028}", "\u{2029}"])
     func otherLineSeparatorsDoNotCount(separator: String) {
-        withKnownIssue("every line after it is one too high") {
-            expectReadingFindings(
-                in: ["articles/probe.md": article("duration: \"a\(separator)b\"\n1️⃣tite: x\n")],
-                .error("contract.unknown-key"))
-        }
+        expectReadingFindings(
+            in: ["articles/probe.md": article("duration: \"a\(separator)b\"\n1️⃣tite: x\n")],
+            .error("contract.unknown-key"))
     }
 }
 
@@ -213,8 +209,6 @@ struct YAMLLimitTests {
 
     @Test func manyBracketsInTextAreNoNesting() {
         let items = (0..<41).map { "  - \"Fall \($0) :[\"\n" }.joined()
-        withKnownIssue("brackets in quotation marks count") {
-            expectReadingFindings(in: ["articles/probe.md": article("keywords:\n" + items)])
-        }
+        expectReadingFindings(in: ["articles/probe.md": article("keywords:\n" + items)])
     }
 }

@@ -54,10 +54,8 @@ struct ArticleLinkTests {
         let found = expect(
             "[x](1️⃣ziel.md)\n", also: ["articles/ziel.md": article("municipalities: {}")],
             .error("link.not-in-municipality"))
-        withKnownIssue("the sentence ends with nothing, the help proposes “::: ”") {
-            #expect(found.first?.message.english.hasSuffix(": .") == false)
-            #expect(found.first?.help?.english.contains("\"::: \"") == false)
-        }
+        #expect(found.first?.message.english.hasSuffix(": .") == false)
+        #expect(found.first?.help?.english.contains("\"::: \"") == false)
     }
 
     @Test func inAScopeOfTheCitiesThatHaveItTheLinkIsFine() {
@@ -167,19 +165,15 @@ struct ArticleLinkTests {
     }
 
     @Test func thePublicEditionSaysTheSameWhereOneCityKeepsIt() {
-        withKnownIssue("it says that the city does not have the article") {
-            _ = expect(
-                "1️⃣[[ziel]]\n",
-                also: ["articles/ziel.md": article("municipalities: {rhein: {audience: agents}, ruhr: }")],
-                .error("link.agents-only", in: ["rhein"]), edition: .public)
-        }
+        _ = expect(
+            "1️⃣[[ziel]]\n",
+            also: ["articles/ziel.md": article("municipalities: {rhein: {audience: agents}, ruhr: }")],
+            .error("link.agents-only", in: ["rhein"]), edition: .public)
     }
 
     @Test func anOldIdOfAnArticleForAgentsInThePublicEdition() {
-        withKnownIssue("it says that there is no such article") {
-            _ = expect(
-                "1️⃣[[alt]]\n", also: ["articles/intern.md": article("audience: agents\naliases: [alt]")],
-                .error("link.agents-only"), edition: .public)
-        }
+        _ = expect(
+            "1️⃣[[alt]]\n", also: ["articles/intern.md": article("audience: agents\naliases: [alt]")],
+            .error("link.agents-only"), edition: .public)
     }
 }

@@ -14,7 +14,7 @@ import Testing
 
                         Formulare: <2️⃣https://stadt.example/formulare>
 
-                        3️⃣Im Netz: www.stadt.example
+                        Im Netz: 3️⃣www.stadt.example
 
                         Oder [https://stadt.example](4️⃣https://stadt.example/)
 

@@ -21,13 +21,15 @@ struct CareGlossaryTests {
     }
 
     @Test(arguments: [
-        "Der Pin-Brief kommt.", "Der PIN Brief kommt.", "Der PINBrief kommt.", "Der pin-brief kommt.",
-        "Die BundId ist neu.", "Die Bund-ID ist neu.", "Die Bund ID ist neu.", "Die evb-Nummer fehlt.",
-        "Die eVB Nummer fehlt.", "Die amtliche beglaubigung.", "Die Amtliche-Beglaubigung.",
-        "- **Zulassungsbescheinigung-Teil II**", "Ein ÜBERGANGS-Ausweis.", "Ein Übergangsausweis.",
+        "Der 1️⃣Pin-Brief kommt.", "Der 1️⃣PIN Brief kommt.", "Der 1️⃣PINBrief kommt.", "Der 1️⃣pin-brief kommt.",
+        "Die 1️⃣BundId ist neu.", "Die 1️⃣Bund-ID ist neu.", "Die 1️⃣Bund ID ist neu.", "Die 1️⃣evb-Nummer fehlt.",
+        "Die 1️⃣eVB Nummer fehlt.", "Die 1️⃣amtliche beglaubigung.", "Die 1️⃣Amtliche-Beglaubigung.",
+        "- **1️⃣Zulassungsbescheinigung-Teil II**", "Ein 1️⃣ÜBERGANGS-Ausweis.", "Ein 1️⃣Übergangsausweis.",
+        "> - 😀 &amp; \\*Größe\\* `a` [x](https://a.example) _1️⃣BundId_", "| A |\n|---|\n| ä \\| 1️⃣BundId |",
+        "Text\\\n  mit 1️⃣BundId",
     ])
     func spelledDifferently(body: String) {
-        expectCare(GlossarySpelling.self, in: files("1️⃣\(body)\n"), .note("care.glossary-spelling"))
+        expectCare(GlossarySpelling.self, in: files("\(body)\n"), .note("care.glossary-spelling"))
     }
 
     @Test(arguments: [
@@ -44,7 +46,7 @@ struct CareGlossaryTests {
 
     @Test func alsoInAnswersAndNotices() {
         var files = files("Text.\n", answer: "Sie bekommen den 1️⃣Pin-Brief.")
-        files["notices/2026-11-20-neu.md"] = "---\ntitle: Neu\n---\n\n2️⃣Die Bundid streikt.\n"
+        files["notices/2026-11-20-neu.md"] = "---\ntitle: Neu\n---\n\nDie 2️⃣Bundid streikt.\n"
         expectCare(
             GlossarySpelling.self, in: files,
             .note("care.glossary-spelling", "1️⃣", help: "Write \"PIN-Brief\", or change the glossary's entry."),

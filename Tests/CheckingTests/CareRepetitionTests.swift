@@ -56,7 +56,7 @@ struct CareRepetitionTests {
             UnchangedVersion.self,
             in: version(
                 "## Kosten\n\n10 Euro,\nzahlbar **bar**.\n\n## Ablauf\n\nA.\n",
-                "1️⃣## Kosten\n\n10 Euro, zahlbar **bar**.\n"),
+                "## 1️⃣Kosten\n\n10 Euro, zahlbar **bar**.\n"),
             .warning(
                 "care.version-unchanged", help: "Delete it here; the city then gets the shared text.", in: ["ruhr"]))
         expectCare(
@@ -83,7 +83,7 @@ struct CareRepetitionTests {
     @Test func whatTheCityReadIsCompared() {
         expectCare(
             UnchangedVersion.self,
-            in: version("## Kosten\n\n10 Euro.\n\n::: rhein\nRhein.\n:::\n", "1️⃣## Kosten\n\n10 Euro.\n"),
+            in: version("## Kosten\n\n10 Euro.\n\n::: rhein\nRhein.\n:::\n", "## 1️⃣Kosten\n\n10 Euro.\n"),
             .warning("care.version-unchanged", in: ["ruhr"]))
     }
 

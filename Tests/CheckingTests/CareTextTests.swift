@@ -5,11 +5,11 @@ import Testing
 
 struct CareTextTests {
     @Test(arguments: [
-        ("## A\n\n1️⃣#### B\n", "Write \"### B\"."),
-        ("1️⃣### A\n", "Write \"## A\"."),
-        ("1️⃣# A\n\n## B\n", "Write \"## A\"."),
+        ("## A\n\n#### 1️⃣B\n", "Write \"### B\"."),
+        ("### 1️⃣A\n", "Write \"## A\"."),
+        ("# 1️⃣A\n\n## B\n", "Write \"## A\"."),
         ("1️⃣Titel\n=====\n", "Write \"## Titel\"."),
-        ("## A\n\n### B\n\n## C\n\n1️⃣#### D\n", "Write \"### D\"."),
+        ("## A\n\n### B\n\n## C\n\n#### 1️⃣D\n", "Write \"### D\"."),
     ])
     func aLevelIsSkipped(body: String, help: String) {
         expectCare(HeadingLevels.self, in: probe(body: body), .warning("care.heading-skipped", help: help))
@@ -22,8 +22,8 @@ struct CareTextTests {
 
     @Test func headingsOfNoticesAndOwnFiles() {
         var files = probe(body: "## A\n\nText.\n")
-        files["articles/probe.ruhr.md"] = "## A\n\n1️⃣#### B\n"
-        files["notices/2026-11-20-neu.md"] = "---\ntitle: Neu\n---\n\n2️⃣# Neu\n"
+        files["articles/probe.ruhr.md"] = "## A\n\n#### 1️⃣B\n"
+        files["notices/2026-11-20-neu.md"] = "---\ntitle: Neu\n---\n\n# 2️⃣Neu\n"
         expectCare(
             HeadingLevels.self, in: files, .warning("care.heading-skipped", "1️⃣", in: ["ruhr"]),
             .warning("care.heading-skipped", "2️⃣"))
@@ -31,7 +31,7 @@ struct CareTextTests {
 
     @Test func theSameHeadingForAllCitiesIsOneFinding() {
         expectCare(
-            HeadingLevels.self, in: probe(body: "In {{ municipality.name }}.\n\n::: ruhr\nA.\n:::\n\n1️⃣### B\n"),
+            HeadingLevels.self, in: probe(body: "In {{ municipality.name }}.\n\n::: ruhr\nA.\n:::\n\n### 1️⃣B\n"),
             .warning("care.heading-skipped"))
     }
 
@@ -52,8 +52,8 @@ struct CareTextTests {
         func files(_ body: String) -> [String: String] {
             probe(body: body).merging(["articles/plan.png": ""]) { first, _ in first }
         }
-        expectCare(MissingImageText.self, in: files("Hier: ![](1️⃣plan.png)\n"), .warning("care.image-text"))
-        expectCare(MissingImageText.self, in: files("![ ](1️⃣plan.png \"Plan\")\n"), .warning("care.image-text"))
+        expectCare(MissingImageText.self, in: files("Hier: 1️⃣![](plan.png)\n"), .warning("care.image-text"))
+        expectCare(MissingImageText.self, in: files("1️⃣![ ](plan.png \"Plan\")\n"), .warning("care.image-text"))
         expectCare(
             MissingImageText.self, in: files("Ein Plan:\n[1️⃣![](plan.png)](https://a.example)\n"),
             .warning("care.image-text"))
@@ -68,7 +68,7 @@ struct CareTextTests {
     @Test(arguments: [
         "1️⃣\(words(31)).\n",
         "Kurz.\n1️⃣\(words(31))!\n",
-        "- Kurz.\n- 1️⃣\(words(31))\n".replacing("- 1️⃣", with: "1️⃣- "),
+        "- Kurz.\n- 1️⃣\(words(31))\n",
         "1️⃣\(words(10)),\n\(words(10)) –\n\(words(11))\n",
         "1️⃣\(words(15)) z. B. \(words(14))?\n",
         "1️⃣\(words(15)) z.B. \(words(15))?\n",
@@ -76,9 +76,9 @@ struct CareTextTests {
         "1️⃣\(words(15)) bis 31.12. abends \(words(13)).\n",
         "1️⃣\(words(15)) Königstr. \(words(15)).\n",
         "1️⃣\(words(15)) (ggf. auch) \(words(14)).\n",
-        "1️⃣**\(words(15))** `code` [\(words(14))](https://a.example) {{ title }}.\n",
+        "**1️⃣\(words(15))** `code` [\(words(14))](https://a.example) {{ title }}.\n",
         "1️⃣\(words(15)) usw. und \(words(14)).\n",
-        "> [!NOTE]\n1️⃣> \(words(31)).\n",
+        "> [!NOTE]\n> 1️⃣\(words(31)).\n",
     ])
     func oneLongSentence(body: String) {
         expectCare(LongSentence.self, in: probe(body: body), .note("care.long-sentence"))

@@ -10,13 +10,13 @@ import Testing
             in: [
                 "articles/probe.md": article(
                     body: """
-                        1️⃣## Ablauf
+                        ## 1️⃣Ablauf
 
                         ::: rhein
                         Text.
                         :::
 
-                        2️⃣## Kosten
+                        ## 2️⃣Kosten
 
                         ### Im Amt
 
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func findsAHeadingWithTextForAgentsOnly() {
-        let body = "Text.\n\n1️⃣## Hinweise\n\n::: agents\n> [!NOTE]\n> Nachfragen.\n:::\n"
+        let body = "Text.\n\n## 1️⃣Hinweise\n\n::: agents\n> [!NOTE]\n> Nachfragen.\n:::\n"
         expectFindings(
             of: EmptySection.self,
             in: ["articles/probe.md": article(body: body)], .warning("scope.empty-section"))

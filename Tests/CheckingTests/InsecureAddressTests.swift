@@ -42,11 +42,11 @@ import Testing
             in: ["articles/probe.md": article(body: "Siehe www.stadt.example und `http://code.example`.\n")])
     }
 
-    @Test func mendsNothingOnALineWithCode() {
+    @Test func leavesTheSameAddressInCode() {
         let found = findings(
             of: InsecureAddress.self,
             in: ["articles/probe.md": article(body: "Statt `http://a.example` jetzt [A](http://a.example).\n")])
-        #expect(found.map(\.changes) == [[]])
+        #expect(found.map(\.changes) == [["8:36+16=https://a.example"]])
     }
 
     @Test func passesOverASectionThatTheCityReplaces() {

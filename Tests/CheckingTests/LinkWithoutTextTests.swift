@@ -10,11 +10,11 @@ import Testing
             in: [
                 "articles/probe.md": article(
                     body: """
-                        [](1️⃣https://a.example) und [ &nbsp;](2️⃣https://b.example)
+                        1️⃣[](https://a.example) und 2️⃣[ &nbsp;](https://b.example)
 
-                        [**&#8203;**](3️⃣https://c.example)
+                        3️⃣[**&#8203;**](https://c.example)
 
-                        [![](bild.png)](4️⃣https://d.example)
+                        4️⃣[![](bild.png)](https://d.example)
 
                         """), "articles/bild.png": "",
             ], .error("link.empty-text", "1️⃣"), .error("link.empty-text", "2️⃣"), .error("link.empty-text", "3️⃣"),

@@ -77,7 +77,7 @@ import Testing
 
                         1️⃣::: not rhein
                         Text.
-                        2️⃣Mail an `erika.muster@stadt.example`.
+                        Mail an `2️⃣erika.muster@stadt.example`.
 
                         ```
                         Code

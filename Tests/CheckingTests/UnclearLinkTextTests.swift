@@ -31,7 +31,7 @@ import Testing
             of: UnclearLinkText.self,
             in: [
                 "articles/hier.md": article("title: hier\n"),
-                "articles/probe.md": article(body: "Siehe 1️⃣[[hier|hier]], [[hier]] und hier.\n"),
+                "articles/probe.md": article(body: "Siehe [[hier|1️⃣hier]], [[hier]] und hier.\n"),
             ], .warning("link.unclear-text"))
     }
 }

@@ -13,10 +13,62 @@ import Testing
         return String(rest[..<end.lowerBound])
     }
 
+    /// The commands of the README's snippets for CI.
+    private func commands(ofCI marker: String) throws -> String {
+        let readme = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../README.md")
+            .standardized
+        let text = try String(contentsOf: readme, encoding: .utf8)
+        let start = try #require(text.range(of: "```yaml\n# \(marker)\n"))
+        let snippet = text[start.upperBound...].prefix(while: { $0 != "`" })
+        let line = try #require(
+            snippet.split(separator: "\n").first { $0.contains("run: ") || $0.contains("script: ") })
+        return String(line.split(separator: ": ", maxSplits: 1)[1])
+    }
+
+    /// A fresh clone, as CI checks one out, and what the shell makes of the command there.
+    private func inClone(of content: [String: String], _ command: String) throws -> (status: Int32, ScratchFolder) {
+        let origin = try ScratchFolder.withContent(content)
+        for step in [["init", "--quiet"], ["add", "content"], ["commit", "--quiet", "--no-verify", "-m", "Stand"]] {
+            #expect(try git(step, in: origin) == 0)
+        }
+        let work = try ScratchFolder()
+        #expect(try run(["git", "clone", "--quiet", origin.url.path, "."], in: work) == 0)
+        return (try run(["sh", "-c", command], in: work), work)
+    }
+
+    @Test func theStepForGitHubFailsOnErrorsAndWarningsOnly() throws {
+        let command = try commands(ofCI: "GitHub")
+        #expect(try inClone(of: [:], command).status == 0)
+        #expect(try inClone(of: ScratchFolder.withError, command).status == 1)
+        #expect(try inClone(of: ScratchFolder.withWarning, command).status == 1)
+    }
+
+    @Test func theJobForGitLabLeavesItsReport() throws {
+        let command = try commands(ofCI: "GitLab")
+        let cases: [([String: String], Int32)] = [
+            ([:], 0), (ScratchFolder.withError, 1), (ScratchFolder.withWarning, 0),
+        ]
+        for (content, status) in cases {
+            let (found, folder) = try inClone(of: content, command)
+            #expect(found == status)
+            let report = try Data(contentsOf: folder.url.appending(path: "gl-code-quality-report.json"))
+            let issues = try #require(JSONSerialization.jsonObject(with: report) as? [[String: Any]])
+            #expect(issues.contains { $0["severity"] as? String == "major" } == (status == 1))
+        }
+    }
+
     private func git(_ arguments: String..., in folder: ScratchFolder) throws -> Int32 {
+        try git(arguments, in: folder)
+    }
+
+    private func git(_ arguments: [String], in folder: ScratchFolder) throws -> Int32 {
+        try run(["git", "-c", "user.name=Probe", "-c", "user.email=probe@probe.example"] + arguments, in: folder)
+    }
+
+    private func run(_ command: [String], in folder: ScratchFolder) throws -> Int32 {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["git", "-c", "user.name=Probe", "-c", "user.email=probe@probe.example"] + arguments
+        process.arguments = command
         process.currentDirectoryURL = folder.url
         var environment = ProcessInfo.processInfo.environment
         let program = try Program.url().deletingLastPathComponent().path

@@ -20,13 +20,16 @@ struct MomentTests {
         #expect(Moment(text) == nil)
     }
 
-    @Test func aDateReadsAsItsBeginning() throws {
+    @Test func aDayBeginsWithItsFirstMinuteAndEndsWithItsLast() throws {
         let day = try #require(Moment("2026-03-31"))
         let noon = try #require(Moment("2026-03-31T12:00"))
+        let later = try #require(Moment("2026-03-31T14:00"))
         let next = try #require(Moment("2026-04-01"))
-        #expect(day.precedes(noon))
-        #expect(!noon.precedes(day))
-        #expect(noon.precedes(next))
-        #expect(!day.precedes(day))
+        #expect(!day.endsBefore(noon))
+        #expect(!noon.endsBefore(day))
+        #expect(noon.endsBefore(later))
+        #expect(!later.endsBefore(noon))
+        #expect(day.endsBefore(next))
+        #expect(!day.endsBefore(day))
     }
 }

@@ -228,9 +228,6 @@ import Testing
         let files = try TestSite.twoCities().build()
         let notices = try #require(try files.article("anmelden", in: "rhein")["notices"] as? [[String: Any]])
         #expect(notices.contains { $0["id"] as? String == "2026-11-22-hinweis" })
-        withKnownIssue("Notices of the article's office, and those that name it by an alias, are left out of its JSON.")
-        {
-            #expect(notices.map { $0["title"] as? String } == ["Warnstreik am Rhein", "Hinweis für alle"])
-        }
+        #expect(notices.map { $0["title"] as? String } == ["Warnstreik am Rhein", "Hinweis für alle"])
     }
 }

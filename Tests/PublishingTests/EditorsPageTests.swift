@@ -28,11 +28,7 @@ import Testing
     @Test func cityLeftOutOnPurposeIsNotMissing() throws {
         let words = try words()
         let state = try states("Am Fluss grillen").last
-        withKnownIssue(
-            "The article names its cities, yet the editors read that it is missing; the comparison is right."
-        ) {
-            #expect(state == words[.coverageNotFor])
-        }
+        #expect(state == words[.coverageNotFor])
     }
 
     @Test func leadsToTheArticlesAndToTheComparison() throws {

@@ -35,9 +35,7 @@ import Testing
 
     @Test func assetReplacesTheOneThatIsMade() throws {
         let files = try build(["assets/cities.css": ".city-rhein { --accent: red; }"])
-        withKnownIssue("The user's assets/cities.css is overwritten.") {
-            #expect(files["assets/cities.css"] == ".city-rhein { --accent: red; }")
-        }
+        #expect(files["assets/cities.css"] == ".city-rhein { --accent: red; }")
     }
 
     @Test func textReplacesThatOfTheSameKeyAndLeavesTheOthers() throws {
@@ -95,15 +93,11 @@ import Testing
     @Test(arguments: ["{{<layuot}}{{$main}}x{{/main}}{{/layuot}}", "davor {{>fehlt}} danach"])
     func templateThatNamesAMissingOneIsReported(template: String) throws {
         let failure = refusal(["templates/home.mustache": Array(template.utf8)])
-        withKnownIssue("A parent or partial that does not exist makes an empty page.") {
-            #expect(failure?.path.hasPrefix("templates/") == true)
-        }
+        #expect(failure?.path.hasPrefix("templates/") == true)
     }
 
     @Test func textsWithCommentsOnlyAreFine() throws {
-        withKnownIssue("texts/de.yaml with nothing but comments is refused.") {
-            #expect(refusal(["texts/de.yaml": Array("# noch nichts\n".utf8)]) == nil)
-        }
+        #expect(refusal(["texts/de.yaml": Array("# noch nichts\n".utf8)]) == nil)
     }
 
     // MARK: Texts

@@ -9,9 +9,7 @@ import Testing
         // The head ends on line 5.
         let isReported = site.read().diagnostics.contains { $0.range.start.line > 5 }
         let body = try Markup(parsing: try site.build().body("probe", in: "rhein"))
-        withKnownIssue("The brackets are shown as text and nothing is reported.") {
-            #expect(isReported || body.links == ["../ziel/"])
-        }
+        #expect(isReported || body.links == ["../ziel/"])
     }
 
     @Test func linkWithSpacesAndAnchorIsALink() throws {
@@ -19,8 +17,6 @@ import Testing
             body: "[[ ziel # ablauf |Text]], [[ office:rhein-amt ]]",
             ["articles/ziel.md": Write.article("Ziel", body: "## Ablauf\n\nText.")])
         let body = try Markup(parsing: try site.build().body("probe", in: "rhein"))
-        withKnownIssue("A space before office: makes it an article's id.") {
-            #expect(body.links == ["../ziel/#ablauf", "../../rhein/stelle/rhein-amt/"])
-        }
+        #expect(body.links == ["../ziel/#ablauf", "../../rhein/stelle/rhein-amt/"])
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// JSON whose keys stay in the order they are given in.
 enum OrderedJSON: Sendable {
     case string(String)
@@ -59,21 +61,6 @@ enum OrderedJSON: Sendable {
         text += closing
     }
 
-    /// In quotes, with the escapes of RFC 8259; a YAML reader takes it for the same text.
-    static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\t": quoted += "\\t"
-            case "\u{0}"..<"\u{20}":
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
-    }
+    /// In quotes; a YAML reader takes it for the same text.
+    static func quoted(_ text: String) -> String { JSONString.quoted(text) }
 }

@@ -107,17 +107,12 @@ extension ValueType where Value == OpeningHours {
                         "contract.unknown-key", .error, entry.keySpan.range,
                         LocalizedText(
                             de: "„\(entry.key)“ ist kein Wochentag.", en: "\"\(entry.key)\" is not a day of the week."),
-                        help: LocalizedText(
-                            de: nearest.map { "Ist „\($0)“ gemeint?" }
-                                ?? "Möglich sind: \(days.joined(separator: ", ")).",
-                            en: nearest.map { "Did you mean \"\($0)\"?" }
-                                ?? "Possible are: \(days.joined(separator: ", "))."),
+                        help: nearest.map { .didYouMean($0) }
+                            ?? LocalizedText(
+                                de: "Möglich sind: \(days.joined(separator: ", ")).",
+                                en: "Possible are: \(days.joined(separator: ", "))."),
                         fixes: nearest.map {
-                            [
-                                Diagnostic.Fix(
-                                    entry.keySpan.range, replacement: $0,
-                                    summary: LocalizedText(de: "„\($0)“ schreiben", en: "Write \"\($0)\""))
-                            ]
+                            [.write($0, at: entry.keySpan)]
                         } ?? []))
                 continue
             }

@@ -36,16 +36,9 @@ struct ReadingContext {
                 LocalizedText(
                     de: "Hier wird \(form.german) erwartet, nicht \(found.german).",
                     en: "\(form.english) is expected here, not \(found.english)."),
-                help: repair.map {
-                    LocalizedText(de: "Ist „\($0.written)“ gemeint?", en: "Did you mean \"\($0.written)\"?")
-                },
+                help: repair.map { .didYouMean($0.written) },
                 fixes: repair.map {
-                    [
-                        Diagnostic.Fix(
-                            node.span.range, replacement: $0.written,
-                            summary: LocalizedText(de: "„\($0.written)“ schreiben", en: "Write \"\($0.written)\""),
-                            isSafe: $0.isSafe)
-                    ]
+                    [.write($0.written, at: node.span, isSafe: $0.isSafe)]
                 } ?? []))
     }
 }

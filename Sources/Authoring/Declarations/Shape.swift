@@ -106,17 +106,13 @@ struct Shape<Root: Sendable>: Sendable {
     }
 
     private func unknownKey(_ entry: YAMLNode.Entry, _ nearest: String?) -> Diagnostic {
-        let fixes = nearest.map {
-            [
-                Diagnostic.Fix(
-                    entry.keySpan.range, replacement: $0,
-                    summary: LocalizedText(de: "„\($0)“ schreiben", en: "Write \"\($0)\""), isSafe: true)
-            ]
+        let fixes: [Diagnostic.Fix]? = nearest.map {
+            [.write($0, at: entry.keySpan, isSafe: true)]
         }
         return Diagnostic(
             "contract.unknown-key", .error, entry.keySpan.range,
             LocalizedText(de: "„\(entry.key)“ ist hier keine Angabe.", en: "\"\(entry.key)\" is not a key here."),
-            help: nearest.map { LocalizedText(de: "Ist „\($0)“ gemeint?", en: "Did you mean \"\($0)\"?") }
+            help: nearest.map { .didYouMean($0) }
                 ?? LocalizedText(
                     de: "Möglich sind: \(keys.joined(separator: ", ")).",
                     en: "Possible are: \(keys.joined(separator: ", "))."),

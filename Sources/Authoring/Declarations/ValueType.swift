@@ -53,11 +53,8 @@ extension ValueType where Value == String {
             context.wrongForm(node, expected: LocalizedText(de: "ein Text", en: "a text"))
             return nil
         }
-        guard text.utf8.contains(where: { $0 > 0x20 }) else {
-            context.findings.add(
-                Diagnostic(
-                    "contract.empty", .error, node.span.range,
-                    LocalizedText(de: "Ein Text darf nicht leer sein.", en: "A text must not be empty.")))
+        guard text.hasVisibleCharacter else {
+            context.findings.add(.emptyText(node.span))
             return nil
         }
         return text.last?.isNewline == true ? String(text.dropLast()) : text
@@ -285,12 +282,8 @@ extension ValueType where Value: RawRepresentable & CaseIterable, Value.RawValue
                             LocalizedText(
                                 de: "Hier wird eines von \(german) erwartet, nicht „\(text)“.",
                                 en: "One of \(english) is expected here, not \"\(text)\"."),
-                            help: LocalizedText(de: "Ist „\(nearest)“ gemeint?", en: "Did you mean \"\(nearest)\"?"),
-                            fixes: [
-                                Diagnostic.Fix(
-                                    node.span.range, replacement: nearest,
-                                    summary: LocalizedText(de: "„\(nearest)“ schreiben", en: "Write \"\(nearest)\""))
-                            ]))
+                            help: .didYouMean(nearest),
+                            fixes: [.write(nearest, at: node.span)]))
                     return nil
                 }
             }

@@ -9,7 +9,8 @@ enum WordLists {
                 findings.add(wrongValue(entry, de: "Ein Begriff hat eine Erklärung", en: "A term has a definition"))
                 return nil
             }
-            return GlossaryEntry(term: Located(entry.key, entry.keySpan), definition: Located(text, entry.value.span))
+            guard let definition = visible(text, entry.value.span, &findings) else { return nil }
+            return GlossaryEntry(term: Located(entry.key, entry.keySpan), definition: definition)
         }
     }
 
@@ -18,7 +19,7 @@ enum WordLists {
             let spoken = Located(entry.key, entry.keySpan)
             switch entry.value.content {
             case .scalar(let text, _) where !entry.value.isNull:
-                return SynonymEntry(spoken: spoken, official: [Located(text, entry.value.span)])
+                return visible(text, entry.value.span, &findings).map { SynonymEntry(spoken: spoken, official: [$0]) }
             case .mapping(let options):
                 if let synonym = synonym(spoken, options, &findings) { return synonym }
             default:
@@ -32,6 +33,15 @@ enum WordLists {
                     en: "A word has a text, a list of texts, or \"means\" with \"both\" and \"municipalities\""))
             return nil
         }
+    }
+
+    /// The text without line ends behind it; an empty one is reported.
+    private static func visible(_ text: String, _ span: Span, _ findings: inout Findings) -> LocatedText? {
+        guard text.hasVisibleCharacter else {
+            findings.add(.emptyText(span))
+            return nil
+        }
+        return Located(String(text.reversed().drop(while: \.isNewline).reversed()), span)
     }
 
     /// `{means: [words], both: true, municipalities: [bottrop]}`; nil where it is not of that form.
@@ -114,7 +124,8 @@ enum WordLists {
                 guard columns.indices.contains(index) else { return nil }
                 let text = columns[index].trimmed
                 guard !text.isEmpty else { return nil }
-                let column = columns[..<index].reduce(0) { $0 + $1.unicodeScalars.count + 1 } + 1
+                let blanks = columns[index].prefix { $0 == " " }.count
+                let column = columns[..<index].reduce(0) { $0 + $1.unicodeScalars.count + 1 } + blanks + 1
                 return Located(
                     text, Span(Place(file: file, line: number + 1, column: column), length: text.unicodeScalars.count))
             }

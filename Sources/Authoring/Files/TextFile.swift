@@ -6,10 +6,10 @@ enum TextFile {
     static func normalise(_ bytes: [UInt8], file: FileID, _ findings: inout Findings) -> [UInt8]? {
         let valid = bytes.withUnsafeBufferPointer { firstInvalidOffset($0) }
         if let offset = valid {
-            let before = bytes[..<offset]
+            // Places count as they do in the text that the readers get.
+            let before = withSimpleLineEnds(bytes[..<offset])
             let line = before.count { $0 == 0x0A } + 1
-            let lineStart = (before.lastIndex(of: 0x0A) ?? -1) + 1
-            let column = bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 } + 1
+            let column = before[((before.lastIndex(of: 0x0A) ?? -1) + 1)...].count { $0 & 0xC0 != 0x80 } + 1
             findings.add(
                 Diagnostic(
                     "file.encoding", .error, Span(Place(file: file, line: line, column: column), length: 1).range,
@@ -21,17 +21,21 @@ enum TextFile {
                         en: "Save the file again with the encoding UTF-8.")))
             return nil
         }
-        var start = 0
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
-        guard start > 0 || bytes.contains(0x0D) else { return bytes }
+        guard bytes.first == 0xEF || bytes.contains(0x0D) else { return bytes }
+        return withSimpleLineEnds(bytes[...])
+    }
+
+    /// Without a byte-order mark, each line ended by a line feed.
+    private static func withSimpleLineEnds(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count)
-        var index = start
-        while index < bytes.count {
+        var index = bytes.startIndex
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index += 3 }
+        while index < bytes.endIndex {
             let byte = bytes[index]
             if byte == 0x0D {
                 text.append(0x0A)
-                if index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
+                if index + 1 < bytes.endIndex, bytes[index + 1] == 0x0A { index += 1 }
             } else {
                 text.append(byte)
             }

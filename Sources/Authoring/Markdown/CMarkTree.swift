@@ -78,12 +78,19 @@ struct CMarkTree: ~Copyable {
         let url: String
         let title: String
         let line: Int
-        let column: Int
+    }
+
+    /// Where the parser says that a block begins and ends; lines from 1, the column a byte, from 1.
+    struct Extent {
+        let column: Int32
+        let endLine: Int32
     }
 
     /// The tree laid flat. Link nodes point into `links`; neighbouring texts are one node.
     struct Flat {
         var nodes: [Document.Node] = []
+        /// Indexed by node; of blocks only.
+        var extents: [Extent] = []
         var bytes: [UInt8] = []
         var links: [RawLink] = []
         var footnoteLabels: [String] = []
@@ -95,6 +102,7 @@ struct CMarkTree: ~Copyable {
         var flat = Flat()
         flat.bytes.reserveCapacity(expectedBytes)
         flat.nodes.reserveCapacity(expectedBytes / 24)
+        flat.extents.reserveCapacity(expectedBytes / 24)
         var open: [Int] = []
         var depth = 0
         var blockLine: Int32 = 1
@@ -170,7 +178,10 @@ struct CMarkTree: ~Copyable {
                     RawLink(
                         url: cmark_node_get_url(node).map { String(cString: $0) } ?? "",
                         title: cmark_node_get_title(node).map { String(cString: $0) } ?? "",
-                        line: Int(line > 0 ? line : blockLine), column: Int(cmark_node_get_start_column(node))))
+                        line: Int(line > 0 ? line : blockLine)))
+            case .softBreak, .lineBreak:
+                // Text on both sides can be read as one.
+                flat.bytes.append(0x20)
             case .footnoteDefinition:
                 detail = Int32(flat.footnoteLabels.count)
                 flat.footnoteLabels.append(cmark_node_get_literal(node).map { String(cString: $0) } ?? "")
@@ -185,6 +196,10 @@ struct CMarkTree: ~Copyable {
                 return false
             }
             continuesText = kind == .text
+            flat.extents.append(
+                kind.isInline
+                    ? Extent(column: 0, endLine: 0)
+                    : Extent(column: cmark_node_get_start_column(node), endLine: cmark_node_get_end_line(node)))
             let isLeaf = Self.isLeaf(kind)
             let inlineLine = kind.isInline ? cmark_node_get_start_line(node) : blockLine
             flat.nodes.append(

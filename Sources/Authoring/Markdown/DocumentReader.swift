@@ -70,8 +70,11 @@ struct DocumentReader {
         var containers = 0
         var isPrefix = true
         var previous: UInt8 = 0x20
-        for byte in text {
+        var lineStart = text.startIndex
+        for index in text.indices {
+            let byte = text[index]
             if byte == 0x0A {
+                lineStart = index + 1
                 line += 1
                 (containers, isPrefix, previous) = (0, true, 0x20)
                 continue
@@ -86,7 +89,10 @@ struct DocumentReader {
                     || previous == UInt8(ascii: ".") || previous == UInt8(ascii: ")")
                 {
                     containers += 1
-                    if containers > maximumNesting { return firstLine + line }
+                    if containers > maximumNesting {
+                        guard isRule(lineAt: lineStart) else { return firstLine + line }
+                        isPrefix = false
+                    }
                 }
             case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ")"),
                 0x30...0x39:
@@ -96,6 +102,13 @@ struct DocumentReader {
             previous = byte
         }
         return nil
+    }
+
+    /// Whether nothing but one mark and blanks stands on the line: a thematic break, no list in lists.
+    private func isRule(lineAt start: Int) -> Bool {
+        let marks = text[start...].prefix { $0 != 0x0A }.filter { $0 != 0x20 && $0 != 0x09 }
+        guard marks.count >= 3, let mark = marks.first else { return false }
+        return (mark == UInt8(ascii: "*") || mark == UInt8(ascii: "-")) && marks.allSatisfy { $0 == mark }
     }
 
     /// - Parameters:

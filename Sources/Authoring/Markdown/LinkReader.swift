@@ -24,6 +24,7 @@ struct LinkReader: Sendable {
 
     /// `[[id]]`, `[[id#heading]]`, `[[office:id]]`.
     func wikiTarget(of name: String, span: Span) -> (Document.Target, Diagnostic?) {
+        let name = name.trimmed
         if name.hasPrefix("office:") {
             return (.office(id: String(name.dropFirst("office:".count)).trimmed), nil)
         }
@@ -119,7 +120,7 @@ struct LinkReader: Sendable {
             LocalizedText(
                 de: "Der Link führt ins Leere: „\(written)“ gibt es nicht.",
                 en: "The link leads nowhere: there is no \"\(written)\"."),
-            help: suggestion.map { LocalizedText(de: "Ist „\($0)“ gemeint?", en: "Did you mean \"\($0)\"?") },
+            help: suggestion.map { .didYouMean($0) },
             fixes: isExact ? fixes ?? [] : [])
     }
 

@@ -202,12 +202,25 @@ struct ScopeReader {
 
     /// Where `:::` stands in a line that is no marker and not in a code span.
     private func misplacedMarker(_ line: Range<Int>) -> Int? {
+        var index = line.lowerBound
         var run = 0
-        var inCode = false
-        for index in line {
-            if text[index] == UInt8(ascii: "`") { inCode.toggle() }
+        while index < line.upperBound {
+            if text[index] == UInt8(ascii: "`") {
+                // Code ends at as many backticks as it begins with.
+                let ticks = text[index..<line.upperBound].prefix { $0 == UInt8(ascii: "`") }.count
+                var end = index + ticks
+                while end < line.upperBound {
+                    let next = text[end..<line.upperBound].prefix { $0 == UInt8(ascii: "`") }.count
+                    if next == ticks { break }
+                    end += max(1, next)
+                }
+                index = end < line.upperBound ? end + ticks : index + ticks
+                run = 0
+                continue
+            }
             run = text[index] == UInt8(ascii: ":") ? run + 1 : 0
-            if run == 3, !inCode { return index - 2 }
+            if run == 3 { return index - 2 }
+            index += 1
         }
         return nil
     }
@@ -241,18 +254,30 @@ struct ScopeReader {
                         LocalizedText(
                             de: "„\(word)“ ist keine Stadt dieser Wissensbasis.",
                             en: "\"\(word)\" is no municipality of this knowledge base."),
-                        help: nearest.map { LocalizedText(de: "Ist „\($0)“ gemeint?", en: "Did you mean \"\($0)\"?") }
+                        help: nearest.map { .didYouMean($0) }
                             ?? LocalizedText(
                                 de: "Möglich sind: \(candidates.joined(separator: ", ")).",
                                 en: "Possible are: \(candidates.joined(separator: ", "))."),
                         fixes: nearest.map {
-                            [
-                                Diagnostic.Fix(
-                                    span.range, replacement: $0,
-                                    summary: LocalizedText(de: "„\($0)“ schreiben", en: "Write \"\($0)\""))
-                            ]
+                            [.write($0, at: span)]
                         } ?? []))
             }
+        }
+        if isNegated, !hasNames, let first = words.first {
+            let range = first.lowerBound..<(words.last ?? first).upperBound
+            findings.add(
+                Diagnostic(
+                    "scope.not-whom", .error,
+                    Span(
+                        Place(file: file, line: line, column: characters(lineStart..<range.lowerBound) + 1),
+                        length: characters(range)
+                    ).range,
+                    LocalizedText(
+                        de: "Nach „not“ steht, für welche Städte der Bereich nicht ist.",
+                        en: "After \"not\" stand the cities that the scope is not for."),
+                    help: LocalizedText(
+                        de: "Zum Beispiel „::: not \(municipalityIDs.first ?? "bottrop")“ schreiben.",
+                        en: "Write for example \"::: not \(municipalityIDs.first ?? "bottrop")\".")))
         }
         if isNegated, hasNames {
             condition.municipalities = Set(municipalityIDs.indices).subtracting(named)
@@ -283,6 +308,8 @@ extension ScopedLines {
         result.bytes.reserveCapacity(text.count)
         var pendingMarker: Line?
         var previous: Range<Int>?
+        // Whether the paragraph before belongs to an item, however its lines are indented.
+        var (isInItem, isAfterBlank) = (false, true)
         func put(_ bytes: ArraySlice<UInt8>, line: Int, agents: Bool) {
             result.bytes.append(contentsOf: bytes)
             result.bytes.append(0x0A)
@@ -297,26 +324,35 @@ extension ScopedLines {
             if let scope = line.scope, !visible.contains(scope) { continue }
             if let marker = pendingMarker {
                 // A marker parts blocks like a blank line, but for rows of a table and items of a list, which go on.
-                if !continues(text, from: previous, to: line.range) {
+                if !continues(text, from: previous, to: line.range, isInItem: isInItem && !isAfterBlank) {
                     let quotes = text[marker.range].prefix { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
                     put(quotes.contains(UInt8(ascii: ">")) ? quotes : [], line: number, agents: false)
                 }
                 pendingMarker = nil
             }
+            let written = text[line.range].drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+            if startsItem(written) {
+                isInItem = true
+            } else if isAfterBlank, !written.isEmpty, written.startIndex == line.range.lowerBound {
+                isInItem = false
+            }
+            isAfterBlank = written.isEmpty
             put(text[line.range], line: number, agents: isForAgents(line.scope))
             previous = line.range
         }
         return result
     }
 
-    private func continues(_ text: ArraySlice<UInt8>, from previous: Range<Int>?, to next: Range<Int>) -> Bool {
+    private func continues(
+        _ text: ArraySlice<UInt8>, from previous: Range<Int>?, to next: Range<Int>, isInItem: Bool
+    ) -> Bool {
         guard let previous else { return true }
         let before = text[previous].drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
         let after = text[next].drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
         if before.contains(UInt8(ascii: "|")), after.contains(UInt8(ascii: "|")) { return true }
         guard startsItem(after) else { return false }
         let isIndented = text[previous].first == 0x20 && !before.isEmpty
-        return startsItem(before) || isIndented
+        return startsItem(before) || isIndented || isInItem
     }
 
     private func startsItem(_ line: ArraySlice<UInt8>) -> Bool {

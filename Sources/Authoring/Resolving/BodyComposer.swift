@@ -9,6 +9,8 @@ struct BodyComposer: Sendable {
     let offices: [String: Office]
     /// Article id to titles indexed by municipality.
     let titles: [String: [String?]]
+    /// Article id, or an old one, to whether each municipality has a page of it.
+    let pages: [String: [Bool]]
     /// Slugs of the headings known to the knowledge base, in the order of a page.
     let sectionOrder: [String]
 
@@ -18,6 +20,8 @@ struct BodyComposer: Sendable {
         let own: FileID?
         let ownVariant: Int
         let placeholders: [[PlaceholderValue]]
+        /// Ids of articles that links lead to and the city has no page of: there the link is text.
+        let absent: [String]
     }
 
     func topic(_ layout: ParsedContent.Layout) -> (Topic, [Diagnostic]) {
@@ -41,7 +45,9 @@ struct BodyComposer: Sendable {
             var found = Findings()
             let values = fill(documents, parts, city.municipality, city.fields, &found)
             if layout.article.isReadable { findings.add(contentsOf: found.list) }
-            let key = Key(shared: sharedIndex, own: city.own?.file, ownVariant: ownVariant, placeholders: values)
+            let key = Key(
+                shared: sharedIndex, own: city.own?.file, ownVariant: ownVariant, placeholders: values,
+                absent: absentTargets(of: documents, city.municipality))
             let body: Int
             if let known = bodyByKey[key] {
                 body = known
@@ -71,8 +77,19 @@ struct BodyComposer: Sendable {
             aliases: front.aliases?.value ?? [], shared: layout.shared,
             namesMunicipalities: front.municipalities != nil,
             versions: versions, bodies: bodies, versionOfMunicipality: versionOfMunicipality,
-            unpublishedIn: layout.unpublishedIn)
+            unpublishedIn: layout.unpublishedIn, withheldIn: layout.withheldIn)
         return (topic, findings.list)
+    }
+
+    private func absentTargets(of documents: [Document], _ municipality: Int) -> [String] {
+        var ids: [String] = []
+        for document in documents {
+            for link in document.links {
+                guard case .article(let id, _) = link.target, pages[id]?[municipality] != true else { continue }
+                ids.append(id)
+            }
+        }
+        return ids
     }
 
     func notice(_ parsed: ParsedContent.ParsedNotice) -> (Notice, [Diagnostic]) {
@@ -175,6 +192,8 @@ struct BodyComposer: Sendable {
                 let text = Self.text(of: index, document, values[part.document])
                 var slug = Slug.make(text)
                 if slug.isEmpty { slug = "abschnitt" }
+                // The page's own anchors of glossary terms and footnotes begin so.
+                if slug.hasPrefix("begriff-") || slug.hasPrefix("fussnote-") { slug = "abschnitt-" + slug }
                 let count = used[slug, default: 0] + 1
                 used[slug] = count
                 var id = slug
@@ -227,6 +246,10 @@ struct BodyComposer: Sendable {
         func fill(_ node: Document.Node, _ document: Int) {
             let number = Int(node.detail)
             let placeholder = documents[document].placeholders[number]
+            if placeholder.path.hasPrefix("owner"), !fields.isForAgentsOnly, !node.flags.contains(.agents) {
+                findings.add(agentsOnly(placeholder))
+                return
+            }
             switch resolver.value(of: placeholder.path) {
             case .value(let value): values[document][number] = value
             case .empty: findings.add(empty(placeholder, municipality))
@@ -257,15 +280,31 @@ struct BodyComposer: Sendable {
             municipalities: [municipalities[municipality].id])
     }
 
-    private func unknown(_ placeholder: Document.Placeholder, _ nearest: String?) -> Diagnostic {
+    private func agentsOnly(_ placeholder: Document.Placeholder) -> Diagnostic {
         Diagnostic(
+            "placeholder.agents-only", .error, placeholder.span.range,
+            LocalizedText(
+                de: "„\(placeholder.path)“ ist nur für Agenten; in einem Text für alle wird es nicht eingesetzt.",
+                en: "\"\(placeholder.path)\" is for agents only; it is not inserted in a text for everyone."),
+            help: LocalizedText(
+                de: "Die Stelle in einen Bereich „::: agents“ setzen.",
+                en: "Put the place into a scope \"::: agents\"."))
+    }
+
+    private func unknown(_ placeholder: Document.Placeholder, _ nearest: String?) -> Diagnostic {
+        let keys =
+            placeholder.path.hasPrefix("offices.")
+            ? PlaceholderResolver.officeKeys.map { "offices.0." + $0 }
+            : placeholder.path.hasPrefix("municipality.")
+                ? PlaceholderResolver.municipalityKeys.map { "municipality." + $0 } : PlaceholderResolver.roots
+        let possible = keys.joined(separator: ", ")
+        return Diagnostic(
             "placeholder.unknown", .error, placeholder.span.range,
             LocalizedText(
                 de: "„\(placeholder.path)“ ist keine Angabe, die eingesetzt werden kann.",
                 en: "\"\(placeholder.path)\" is no value that can be inserted."),
-            help: nearest.map { LocalizedText(de: "Ist „\($0)“ gemeint?", en: "Did you mean \"\($0)\"?") }
+            help: nearest.map { .didYouMean($0) }
                 ?? LocalizedText(
-                    de: "Möglich sind zum Beispiel \(PlaceholderResolver.roots.joined(separator: ", ")).",
-                    en: "Possible are for example \(PlaceholderResolver.roots.joined(separator: ", "))."))
+                    de: "Möglich sind zum Beispiel \(possible).", en: "Possible are for example \(possible)."))
     }
 }

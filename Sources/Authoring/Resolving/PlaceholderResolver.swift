@@ -37,6 +37,7 @@ struct PlaceholderResolver {
         let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         switch parts[0] {
         case "municipality" where parts.count == 2: return municipalityValue(parts[1])
+        case "municipality": return .unknown(nearest: "municipality.name")
         case "offices": return officeValue(parts)
         case "title" where parts.count == 1: return text(fields.title?.value)
         case "answer" where parts.count == 1: return text(fields.answer?.value)
@@ -100,8 +101,8 @@ struct PlaceholderResolver {
         case "phone": return text(office.phone.map { PhoneNumber.display($0.value) })
         case "email": return text(office.email?.value)
         case "hours":
-            guard let hours = office.hours?.value else { return .empty }
-            return .value(.list(Wording.hours(hours, language)))
+            let hours = office.hours.map { Wording.hours($0.value, language) } ?? []
+            return hours.isEmpty ? .empty : .value(.list(hours))
         case "appointment": return office.appointment.map { .value(.url($0.value)) } ?? .empty
         case "accessible": return text(office.accessible?.value)
         case "transit": return text(office.transit?.value)

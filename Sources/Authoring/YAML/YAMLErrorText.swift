@@ -12,6 +12,21 @@ enum YAMLErrorText {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
             let hint = hint(problem: problem, context: context?.text ?? "")
+            if problem == "could not find expected ':'", let key = context?.mark {
+                // Noticed on a later line; what lacks the colon is the text there.
+                let lines = text.split(separator: "\n", maxSplits: max(key.line, 1), omittingEmptySubsequences: false)
+                let line = lines.indices.contains(key.line - 1) ? lines[key.line - 1].unicodeScalars.count : 0
+                var range = span(key)
+                range.length = Int32(clamping: max(1, line - key.column + 1))
+                return Diagnostic(
+                    "yaml.syntax", .error, range.range,
+                    LocalizedText(
+                        de: "Das ist kein gültiges YAML: \(hint.message.german)",
+                        en: "This is not valid YAML: \(hint.message.english)"),
+                    help: LocalizedText(
+                        de: "„Schlüssel: Wert“ schreiben; ein Text über mehrere Zeilen wird eingerückt.",
+                        en: "Write \"key: value\"; a text of several lines is indented."))
+            }
             return Diagnostic(
                 "yaml.syntax", .error, span(mark).range,
                 LocalizedText(

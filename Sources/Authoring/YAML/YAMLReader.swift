@@ -21,7 +21,7 @@ enum YAMLReader {
             findings.add(Diagnostic("yaml.limits", .error, problem.span(file, lineOffset).range, problem.message))
             return nil
         }
-        let text = String(decoding: bytes, as: UTF8.self)
+        let text = withoutOtherLineEnds(bytes)
         do {
             let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
             guard let root = try parser.singleRoot() else { return nil }
@@ -51,6 +51,56 @@ enum YAMLReader {
         return nil
     }
 
+    /// The library ends lines at U+0085, U+2028 and U+2029 as YAML 1.1 did. In YAML 1.2 they are ordinary characters, and
+    /// no editor counts lines by them; as blanks they do no harm.
+    private static func withoutOtherLineEnds(_ bytes: ArraySlice<UInt8>) -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard bytes.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return text }
+        let ends: Set<Unicode.Scalar> = ["\u{85}", "\u{2028}", "\u{2029}"]
+        guard text.unicodeScalars.contains(where: { ends.contains($0) }) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { ends.contains($0) ? " " : $0 }))
+    }
+
+    /// Characters of a text in quotation marks, both included; nil where it is not closed.
+    private static func quotedLength(_ text: some Sequence<Unicode.Scalar>, _ quote: Unicode.Scalar) -> Int? {
+        var length = 0
+        var isEscaped = false
+        var scalars = text.makeIterator()
+        var next = scalars.next()
+        while let scalar = next {
+            next = scalars.next()
+            length += 1
+            if isEscaped || length == 1 {
+                isEscaped = false
+            } else if quote == "\"", scalar == "\\" {
+                isEscaped = true
+            } else if scalar == quote {
+                // A single quotation mark inside is written twice.
+                guard quote == "'", next == "'" else { return length }
+                isEscaped = true
+            }
+        }
+        return nil
+    }
+
+    /// Where the text in quotation marks that begins at `start` ends on its line; nil where it does not.
+    private static func quotedEnd(_ bytes: ArraySlice<UInt8>, at start: Int) -> Int? {
+        let quote = bytes[start]
+        var index = start + 1
+        while index < bytes.endIndex, bytes[index] != 0x0A {
+            if quote == UInt8(ascii: "\""), bytes[index] == UInt8(ascii: "\\") {
+                index += 1
+            } else if bytes[index] == quote {
+                let isDoubled =
+                    quote == UInt8(ascii: "'") && index + 1 < bytes.endIndex && bytes[index + 1] == quote
+                guard isDoubled else { return index }
+                index += 1
+            }
+            index += 1
+        }
+        return nil
+    }
+
     struct Problem {
         let line: Int
         let column: Int
@@ -62,7 +112,8 @@ enum YAMLReader {
     }
 
     /// The library composes the whole tree before anyone can look at it, so aliases and nesting are counted beforehand on
-    /// the bytes; text in quotes may be counted too, hence the generous limits.
+    /// the bytes. Text in quotes is passed over only where it surely begins a value and ends on its line; the rest is
+    /// counted too, hence the generous limits.
     static func exceedsLimits(_ bytes: ArraySlice<UInt8>) -> Problem? {
         var line = 1
         var lineStart = bytes.startIndex
@@ -72,9 +123,24 @@ enum YAMLReader {
         var previous: UInt8 = 0x0A
         var leading = 0
         var isLeading = true
-        for index in bytes.indices {
+        // The last byte that is no blank: after these, in this order, a quotation mark begins a value.
+        var token: UInt8 = 0x0A
+        var quotedUntil = bytes.startIndex
+        for index in bytes.indices where index >= quotedUntil {
             let byte = bytes[index]
+            defer { if byte != 0x20, byte != 0x09 { token = byte } }
             switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                let beginsValue: Bool =
+                    switch token {
+                    case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","): previous == token || previous == 0x20
+                    case UInt8(ascii: ":"): previous == 0x20
+                    case UInt8(ascii: "-"), UInt8(ascii: "?"): isLeading && previous == 0x20
+                    case 0x0A: depth == 0
+                    default: false
+                    }
+                if beginsValue, let end = quotedEnd(bytes, at: index) { quotedUntil = end + 1 }
+                isLeading = false
             case 0x0A:
                 line += 1
                 lineStart = index + 1
@@ -203,19 +269,7 @@ enum YAMLReader {
                 .dropFirst(column - 1)
             if isPlain { return max(1, min(characters, rest.count)) }
             guard let quote = rest.first, quote == "\"" || quote == "'" else { return max(1, rest.count) }
-            var length = 1
-            var escaped = false
-            for scalar in rest.dropFirst() {
-                length += 1
-                if escaped {
-                    escaped = false
-                } else if quote == "\"", scalar == "\\" {
-                    escaped = true
-                } else if scalar == quote {
-                    break
-                }
-            }
-            return length
+            return YAMLReader.quotedLength(rest, quote) ?? rest.count
         }
     }
 }

@@ -3,6 +3,16 @@ import Diagnostics
 enum PlaceholderDescriptions {
     static let all: [RuleDescription] = [
         RuleDescription(
+            "placeholder.agents-only", .error,
+            LocalizedText(
+                de: "Wer einen Text pflegt, steht nicht in einem Text für alle.",
+                en: "Who keeps a text right does not stand in a text for everyone."),
+            why: LocalizedText(
+                de: "Die öffentliche Ausgabe nennt niemanden, der Texte pflegt; der Satz hätte dort eine Lücke.",
+                en: "The public edition names nobody who keeps texts; the sentence would have a gap there."),
+            wrong: .article("owner: Abfallberatung", body: "Fragen an {{ owner }}."),
+            right: .article("owner: Abfallberatung", body: "::: agents\nFragen an {{ owner }}.\n:::")),
+        RuleDescription(
             "placeholder.empty", .error,
             LocalizedText(
                 de: "Ein Platzhalter hat in jeder Stadt, die ihn liest, einen Wert.",

@@ -19,6 +19,22 @@ enum ScopeDescriptions {
             wrong: .article(body: "> [!NOTE]\n> ::: rhein\n> Montags geschlossen.\n\n:::"),
             right: .article(body: "::: rhein\n> [!NOTE]\n> Montags geschlossen.\n\n:::")),
         RuleDescription(
+            "scope.not-whom", .error,
+            LocalizedText(
+                de: "Nach „::: not“ stehen die Städte, für die der Bereich nicht ist.",
+                en: "After \"::: not\" stand the cities that the scope is not for."),
+            why: LocalizedText(
+                de: """
+                    „::: not agents“ gibt es nicht: was Anrufer lesen dürfen, dürfen Agenten erst recht. Ohne Stadt \
+                    gälte der Bereich für alle.
+                    """,
+                en: """
+                    There is no "::: not agents": what callers may read agents may all the more. Without a city the \
+                    scope would be for all.
+                    """),
+            wrong: .article(body: "::: not agents\nDas gilt für Anrufer.\n:::"),
+            right: .article(body: "::: not rhein\nDas gilt an der Ruhr.\n:::")),
+        RuleDescription(
             "scope.place", .error,
             LocalizedText(
                 de: "Das Zeichen „:::“ steht am Anfang einer eigenen Zeile.",

@@ -20,14 +20,12 @@ enum BareAddress: Rule {
     ]
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inDocuments: { check($0, knowledge, &$1) }))
+        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, knowledge, &$1) }))
     }
 
-    private static func check(_ shown: ShownDocument, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        for (link, node) in shown.links(where: { webAddress($0) != nil }) {
-            guard let address = webAddress(link), shown.isWritten(address, node) else { continue }
-            let readers = shown.readers(of: node)
-            guard !readers.isEmpty else { continue }
+    private static func check(_ passage: Passage, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        for (link, node) in passage.links(where: { webAddress($0) != nil }) {
+            guard let address = webAddress(link), passage.isWritten(address, node) else { continue }
             let secure = address.utf8.starts(with: "http:".utf8) ? "https" + address.dropFirst(4) : address
             findings.add(
                 Diagnostic(
@@ -38,7 +36,7 @@ enum BareAddress: Rule {
                     help: LocalizedText(
                         de: "Den Namen der Seite verlinken: [Name der Seite](\(secure))",
                         en: "Link the name of the page: [name of the page](\(secure))"),
-                    municipalities: knowledge.ids(readers)))
+                    municipalities: knowledge.ids(passage.municipalities)))
         }
     }
 
@@ -48,7 +46,7 @@ enum BareAddress: Rule {
     }
 }
 
-extension ShownDocument {
+extension Passage {
     /// Whether the link's text is its address, with or without the scheme that Markdown adds to `www.…`.
     func isWritten(_ address: String, _ node: Int) -> Bool {
         textIs(address, node) || isWrittenWithoutScheme(address, node)

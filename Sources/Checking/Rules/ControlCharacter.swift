@@ -1,7 +1,7 @@
 import Diagnostics
 import Knowledge
 
-/// Texts contain no invisible characters that control how others are shown.
+/// Texts contain no invisible characters that control how others are passage.
 enum ControlCharacter: Rule {
     static let descriptions = [
         RuleDescription(
@@ -20,7 +20,7 @@ enum ControlCharacter: Rule {
     ]
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inDocuments: { check($0, knowledge, &$1) }))
+        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, knowledge, &$1) }))
         findings.add(
             contentsOf: knowledge.findings(inFieldTexts: false, where: { first(in: $0) != nil }) {
                 text, municipalities, findings in
@@ -50,26 +50,30 @@ enum ControlCharacter: Rule {
         for case let text? in texts { report(text, [], &findings) }
     }
 
-    private static func check(_ shown: ShownDocument, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        let document = shown.document
+    private static func check(_ passage: Passage, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        let document = passage.document
         document.bytes.withUnsafeBufferPointer { bytes in
             var offsets: [Int] = []
-            ByteScan.forEachUnusual(in: bytes) { if scalar(at: $0, in: bytes) != nil { offsets.append($0) } }
+            let start = passage.bytes.lowerBound
+            ByteScan.forEachUnusual(in: TextBytes(rebasing: bytes[passage.bytes])) {
+                if scalar(at: $0 + start, in: bytes) != nil { offsets.append($0 + start) }
+            }
             guard !offsets.isEmpty else { return }
-            document.forEachTextNode(holding: offsets) { offset, node, line in
-                let readers = shown.readers(of: node)
-                guard !readers.isEmpty, let scalar = scalar(at: offset, in: bytes) else { return }
-                findings.add(diagnostic(scalar, .line(line, of: document.file), knowledge.ids(readers)))
+            passage.forEachTextNode(holding: offsets) { offset, node in
+                guard let scalar = scalar(at: offset, in: bytes) else { return }
+                findings.add(
+                    diagnostic(
+                        scalar, document.span(of: offset..<(offset + 1), in: document.nodes[node]),
+                        knowledge.ids(passage.municipalities)))
             }
         }
         func firstOfAddress(_ link: Document.Link) -> UInt32? {
             if case .web(let url) = link.target, let found = first(in: url) { return found }
             return first(in: link.title)
         }
-        for (link, node) in shown.links(where: { firstOfAddress($0) != nil }) {
-            let readers = shown.readers(of: node)
-            guard !readers.isEmpty, let found = firstOfAddress(link) else { continue }
-            findings.add(diagnostic(found, link.span, knowledge.ids(readers)))
+        for (link, _) in passage.links(where: { firstOfAddress($0) != nil }) {
+            guard let found = firstOfAddress(link) else { continue }
+            findings.add(diagnostic(found, link.span, knowledge.ids(passage.municipalities)))
         }
     }
 

@@ -93,7 +93,9 @@ enum DeadArticleLink: Rule {
             let target = knowledge.topics[number]
             let missing = body.municipalities.filter { target.versionOfMunicipality[$0] == nil }
             let resting = missing.filter { target.unpublishedIn.contains($0) }
-            let never = missing.filter { !target.unpublishedIn.contains($0) }
+            let withheld = missing.filter { target.withheldIn.contains($0) }
+            let never = missing.filter { !target.unpublishedIn.contains($0) && !target.withheldIn.contains($0) }
+            if !withheld.isEmpty { findings.add(agentsOnly(link, id, knowledge.ids(withheld))) }
             if !resting.isEmpty {
                 findings.add(
                     Diagnostic(
@@ -106,7 +108,18 @@ enum DeadArticleLink: Rule {
                         ),
                         municipalities: knowledge.ids(resting)))
             }
-            if !never.isEmpty {
+            if !never.isEmpty, target.versions.isEmpty, target.unpublishedIn.isEmpty {
+                findings.add(
+                    Diagnostic(
+                        "link.not-in-municipality", .error, link.span.range,
+                        LocalizedText(
+                            de: "Den Artikel „\(id)“ hat keine Stadt.", en: "No municipality has the article \"\(id)\"."
+                        ),
+                        help: LocalizedText(
+                            de: "Den Link entfernen oder im Artikel eine Stadt unter „municipalities“ nennen.",
+                            en: "Remove the link, or name a city under \"municipalities\" in the article."),
+                        municipalities: knowledge.ids(never)))
+            } else if !never.isEmpty {
                 let having = knowledge.municipalities.indices.filter { target.versionOfMunicipality[$0] != nil }
                 let havingIDs = having.map { knowledge.municipalities[$0].id }
                 findings.add(

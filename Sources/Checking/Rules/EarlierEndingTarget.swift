@@ -31,17 +31,17 @@ enum EarlierEndingTarget: Rule {
         }
         guard endsSomewhere.contains(true) else { return }
         findings.add(
-            contentsOf: knowledge.findings(inDocuments: { shown, findings in
-                guard let source = shown.topic else { return }
+            contentsOf: knowledge.findings(inPassages: { passage, findings in
+                guard let source = passage.topic else { return }
                 func target(_ link: Document.Link) -> Int? {
                     guard case .article(let id, _) = link.target, let number = knowledge.topicNumber(id),
                         endsSomewhere[number]
                     else { return nil }
                     return number
                 }
-                for (link, node) in shown.links(where: { target($0) != nil }) {
+                for (link, _) in passage.links(where: { target($0) != nil }) {
                     guard let number = target(link) else { continue }
-                    check(link, of: source, to: number, shown.readers(of: node), knowledge, &findings)
+                    check(link, of: source, to: number, passage.municipalities, knowledge, &findings)
                 }
             }))
     }

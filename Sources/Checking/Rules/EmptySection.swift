@@ -58,18 +58,20 @@ enum EmptySection: Rule {
         }
         guard !empty.isEmpty else { return }
         // Only where another city has text there does a scope take it away.
-        var titles: [Section: String] = [:]
+        var titles: [Section: (text: String, place: Span)] = [:]
         for document in bodies.lazy.flatMap(\.documents) {
             for heading in document.topLevel(in: 0..<document.nodes.count)
             where document.isSectionHeading(heading) && empty[Section(document, heading)] != nil
                 && content(under: heading, until: document.nodes.count, document) != .nothing
             {
-                titles[Section(document, heading)] = document.plainText(of: heading)
+                titles[Section(document, heading)] = (
+                    document.plainText(of: heading), document.place(ofBlock: heading)
+                )
             }
         }
         for (section, municipalities) in empty {
             guard let title = titles[section] else { continue }
-            findings.add(diagnostic(title, section, knowledge.ids(municipalities.sorted())))
+            findings.add(diagnostic(title.text, title.place, knowledge.ids(municipalities.sorted())))
         }
     }
 
@@ -92,9 +94,9 @@ enum EmptySection: Rule {
         return isForAgents ? .agentsOnly : .nothing
     }
 
-    private static func diagnostic(_ title: String, _ section: Section, _ municipalities: [String]) -> Diagnostic {
+    private static func diagnostic(_ title: String, _ place: Span, _ municipalities: [String]) -> Diagnostic {
         Diagnostic(
-            "scope.empty-section", .warning, Span.line(Int(section.line), of: section.file).range,
+            "scope.empty-section", .warning, place.range,
             LocalizedText(
                 de: "Unter einer Überschrift steht für jede Stadt etwas; unter „\(title)“ nimmt ein Bereich alles weg.",
                 en: "Under a heading there is something for each city; under \"\(title)\" a scope takes all away."),
@@ -110,7 +112,7 @@ enum EmptySection: Rule {
         let title = document.plainText(of: heading)
         return Diagnostic(
             "scope.empty-section", .warning,
-            Span.line(Int(document.nodes[heading].line), of: document.file).range,
+            document.place(ofBlock: heading).range,
             LocalizedText(
                 de:
                     "Unter einer Überschrift für alle steht etwas für alle; unter „\(title)“ steht nur etwas für Agenten.",

@@ -17,17 +17,16 @@ enum EmptyTableHeader: Rule {
     ]
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        let found = knowledge.findings(inPassages: { passage in
+        let found = knowledge.findings(inPassages: { passage, findings in
             let nodes = passage.document.nodes
-            var found: [Diagnostic] = []
             passage.forEachBlock { index in
                 guard nodes[index].kind == .table, index + 1 < nodes.count, nodes[index + 1].flags.contains(.header)
                 else { return }
                 let header = nodes[(index + 1)..<Int(nodes[index + 1].end)]
                 guard !header.contains(where: { isSeen($0, passage.document) }) else { return }
-                found.append(
+                findings.add(
                     Diagnostic(
-                        "care.table-header", .warning, passage.range(line: nodes[index].line),
+                        "care.table-header", .warning, passage.document.line(of: nodes[index]).range,
                         LocalizedText(
                             de: "Die erste Zeile der Tabelle nennt ihre Spalten; hier ist sie leer.",
                             en: "The first row of a table names its columns; here it is empty."),
@@ -36,7 +35,6 @@ enum EmptyTableHeader: Rule {
                             en: "Give a word for each column, for example: | Who | Fee |"),
                         municipalities: knowledge.ids(passage.municipalities)))
             }
-            return found
         })
         findings.add(contentsOf: found)
     }

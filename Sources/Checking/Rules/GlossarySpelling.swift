@@ -46,17 +46,18 @@ enum GlossarySpelling: Rule {
                 }
             }))
         findings.add(
-            contentsOf: knowledge.findings(inPassages: { passage in
-                var found: [Diagnostic] = []
+            contentsOf: knowledge.findings(inPassages: { passage, findings in
                 passage.document.bytes.withUnsafeBufferPointer { bytes in
                     for node in passage.document.nodes[passage.nodes] where node.kind == .text {
                         let text = TextBytes(rebasing: bytes[Int(node.textStart)..<Int(node.textEnd)])
                         for match in speller.matches(in: text) {
-                            found.append(finding(match, passage.range(line: node.line), passage.municipalities))
+                            let start = Int(node.textStart)
+                            let part = (start + match.range.lowerBound)..<(start + match.range.upperBound)
+                            let span = passage.document.span(of: part, in: node)
+                            findings.add(finding(match, span.range, passage.municipalities))
                         }
                     }
                 }
-                return found
             }))
     }
 }

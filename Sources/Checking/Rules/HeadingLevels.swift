@@ -47,10 +47,9 @@ enum HeadingLevels: Rule {
                     de: "Auf Ebene \(above) folgt höchstens Ebene \(above + 1), nicht \(heading.level).",
                     en: "Level \(above) is followed by level \(above + 1) at most, not \(heading.level).")
             let document = body.documents[heading.document]
-            let place = Place(file: document.file, line: Int(document.nodes[heading.node].line), column: 1)
             findings.add(
                 Diagnostic(
-                    "care.heading-skipped", .warning, Span(place, length: 1).range, message,
+                    "care.heading-skipped", .warning, document.place(ofBlock: heading.node).range, message,
                     help: LocalizedText(
                         de: "„\(marks) \(heading.text)“ schreiben.", en: "Write \"\(marks) \(heading.text)\"."),
                     municipalities: knowledge.ids(body.municipalities)))

@@ -20,7 +20,7 @@ enum InsecureAddress: Rule {
     ]
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inDocuments: { check($0, knowledge, &$1) }))
+        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, knowledge, &$1) }))
         findings.add(
             contentsOf: knowledge.findings(inTopics: { number, findings in
                 for index in knowledge.topics[number].versions.indices {
@@ -39,20 +39,13 @@ enum InsecureAddress: Rule {
             }))
     }
 
-    private static func check(_ shown: ShownDocument, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        var code: Set<Int32>?
-        for (link, node) in shown.links(where: { insecureAddress($0) != nil }) {
-            guard let address = insecureAddress(link), !shown.isWrittenWithoutScheme(address, node) else { continue }
-            let readers = shown.readers(of: node)
-            guard !readers.isEmpty else { continue }
-            // What looks like the address may be code before it on the line.
-            let lines = code ?? shown.linesWithCode
-            code = lines
-            let isCertain = !lines.contains(link.span.place.line)
+    private static func check(_ passage: Passage, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        for (link, node) in passage.links(where: { insecureAddress($0) != nil }) {
+            guard let address = insecureAddress(link), !passage.isWrittenWithoutScheme(address, node) else { continue }
             findings.add(
                 diagnostic(
-                    address, at: link.span, exactly: isCertain && link.span.isFor(address) ? link.span : nil,
-                    in: knowledge.ids(readers)))
+                    address, at: link.span, exactly: link.span.isFor(address) ? link.span : nil,
+                    in: knowledge.ids(passage.municipalities)))
         }
     }
 

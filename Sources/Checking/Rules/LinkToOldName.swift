@@ -31,8 +31,8 @@ enum LinkToOldName: Rule {
             return number
         }
         findings.add(
-            contentsOf: knowledge.findings(inDocuments: { shown, findings in
-                check(shown, knowledge, topic, &findings)
+            contentsOf: knowledge.findings(inPassages: { passage, findings in
+                check(passage, knowledge, topic, &findings)
             }))
         findings.add(
             contentsOf: knowledge.findings(inTopics: { number, findings in
@@ -50,25 +50,18 @@ enum LinkToOldName: Rule {
     }
 
     private static func check(
-        _ shown: ShownDocument, _ knowledge: KnowledgeBase, _ topic: (String) -> Int?, _ findings: inout Findings
+        _ passage: Passage, _ knowledge: KnowledgeBase, _ topic: (String) -> Int?, _ findings: inout Findings
     ) {
         func target(_ link: Document.Link) -> (alias: String, topic: Int)? {
             guard case .article(let id, _) = link.target, let number = topic(id) else { return nil }
             return (id, number)
         }
-        var code: Set<Int32>?
-        for (link, node) in shown.links(where: { target($0) != nil }) {
+        for (link, node) in passage.links(where: { target($0) != nil }) {
             guard let target = target(link) else { continue }
-            let readers = shown.readers(of: node)
-            guard !readers.isEmpty else { continue }
-            // What looks like the link may be code before it on the line.
-            let lines = code ?? shown.linesWithCode
-            code = lines
-            let isCertain = !lines.contains(link.span.place.line)
             findings.add(
                 diagnostic(
                     target.alias, knowledge.topics[target.topic].id, at: link.span,
-                    exactly: isCertain ? shown.placeOfID(link, node) : nil, in: knowledge.ids(readers)))
+                    exactly: passage.placeOfID(link, node), in: knowledge.ids(passage.municipalities)))
         }
     }
 
@@ -106,7 +99,7 @@ enum LinkToOldName: Rule {
     }
 }
 
-extension ShownDocument {
+extension Passage {
     /// Where the id stands in `[[id]]`, `[[id#anchor]]` and `[[id|text]]`; nil where there are spaces besides.
     fileprivate func placeOfID(_ link: Document.Link, _ node: Int) -> Span? {
         guard case .article(let id, let anchor) = link.target else { return nil }

@@ -16,22 +16,20 @@ enum LinkWithoutText: Rule {
     ]
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inDocuments: { check($0, knowledge, &$1) }))
+        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, knowledge, &$1) }))
     }
 
-    private static func check(_ shown: ShownDocument, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        shown.forEachLinkNode { node in
-            guard !hasText(shown.document, node) else { return }
-            let readers = shown.readers(of: node)
-            guard !readers.isEmpty else { return }
+    private static func check(_ passage: Passage, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        passage.forEachLinkNode { node in
+            guard !hasText(passage.document, node) else { return }
             findings.add(
                 Diagnostic(
-                    "link.empty-text", .error, shown.link(of: node).span.range,
+                    "link.empty-text", .error, passage.link(of: node).whole.range,
                     LocalizedText(de: "Ein Link hat einen Text.", en: "A link has a text."),
                     help: LocalizedText(
                         de: "In die eckigen Klammern schreiben, was dort steht: [Abfallkalender](…)",
                         en: "Write into the square brackets what stands there: [waste calendar](…)"),
-                    municipalities: knowledge.ids(readers)))
+                    municipalities: knowledge.ids(passage.municipalities)))
         }
     }
 

@@ -40,21 +40,20 @@ enum LongSentence: Rule {
                 return found
             }))
         findings.add(
-            contentsOf: knowledge.findings(inPassages: { passage in
-                var found: [Diagnostic] = []
+            contentsOf: knowledge.findings(inPassages: { passage, findings in
                 var prose = Prose()
                 passage.forEachParagraph { index in
                     guard Prose.mayHold(moreThan: limit, index, of: passage.document) else { return }
                     prose.read(index, of: passage.document)
                     prose.text.withUnsafeBufferPointer { text in
                         Sentences.german.forEach(in: text, longerThan: limit) { sentence, words in
-                            let line = prose.line(at: sentence.lowerBound) ?? passage.document.nodes[index].line
+                            let range = prose.range(of: sentence, in: passage.document)
                             let cities = knowledge.ids(passage.municipalities)
-                            found.append(finding(words, limit, passage.range(line: line), cities))
+                            findings.add(
+                                finding(words, limit, range ?? passage.document.range(ofBlock: index), cities))
                         }
                     }
                 }
-                return found
             }))
     }
 

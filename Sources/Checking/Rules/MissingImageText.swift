@@ -25,12 +25,12 @@ enum MissingImageText: Rule {
     private static let picture = RuleDescription.Example(("articles/plan.png", ""))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        let found = knowledge.findings(inPassages: { passage in
+        let found = knowledge.findings(inPassages: { passage, findings in
             let document = passage.document
-            guard !document.links.isEmpty else { return [] }
-            return passage.nodes.compactMap { index in
+            guard !document.links.isEmpty else { return }
+            for index in passage.nodes {
                 let node = document.nodes[index]
-                guard node.kind == .image else { return nil }
+                guard node.kind == .image else { continue }
                 let hasText = document.nodes[index..<Int(node.end)].contains { inner in
                     switch inner.kind {
                     case .text, .code:
@@ -39,16 +39,17 @@ enum MissingImageText: Rule {
                     default: false
                     }
                 }
-                guard !hasText else { return nil }
-                return Diagnostic(
-                    "care.image-text", .warning, document.links[Int(node.detail)].span.range,
-                    LocalizedText(
-                        de: "Das Bild hat keinen Text, der sagt, was darauf zu sehen ist.",
-                        en: "The picture has no text that says what it shows."),
-                    help: LocalizedText(
-                        de: "Den Text in die eckigen Klammern schreiben: ![Der Eingang liegt links vom Brunnen](…)",
-                        en: "Write the text in the square brackets: ![The entrance is left of the fountain](…)"),
-                    municipalities: knowledge.ids(passage.municipalities))
+                guard !hasText else { continue }
+                findings.add(
+                    Diagnostic(
+                        "care.image-text", .warning, document.links[Int(node.detail)].whole.range,
+                        LocalizedText(
+                            de: "Das Bild hat keinen Text, der sagt, was darauf zu sehen ist.",
+                            en: "The picture has no text that says what it shows."),
+                        help: LocalizedText(
+                            de: "Den Text in die eckigen Klammern schreiben: ![Der Eingang liegt links vom Brunnen](…)",
+                            en: "Write the text in the square brackets: ![The entrance is left of the fountain](…)"),
+                        municipalities: knowledge.ids(passage.municipalities)))
             }
         })
         findings.add(contentsOf: found)

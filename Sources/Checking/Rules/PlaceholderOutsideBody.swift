@@ -28,6 +28,9 @@ enum PlaceholderOutsideBody: Rule {
         for topic in knowledge.topics {
             for version in topic.versions { texts += version.fields.texts }
         }
+        for office in knowledge.offices {
+            texts += [office.name, office.transit, office.accessible, office.note].compactMap(\.self)
+        }
         // Cities share values; a place is reported once.
         var seen: Set<SourceRange> = []
         for text in texts

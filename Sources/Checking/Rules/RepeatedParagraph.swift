@@ -51,12 +51,12 @@ enum RepeatedParagraph: Rule {
         for (number, paragraphs) in found.enumerated() {
             let candidates = paragraphs.filter { repeated.contains($0.signature) }
             guard !candidates.isEmpty else { continue }
-            let passages = Passage.all(of: knowledge.topics[number].bodies)
+            let passages = Passage.all(of: knowledge.topics[number].bodies, topic: number)
             for paragraph in candidates {
                 let passage = passages[Int(paragraph.passage)]
                 let text = folded(paragraph, passage)
                 guard text.scalarCount >= minimumLength else { continue }
-                let range = passage.range(line: passage.document.nodes[Int(paragraph.node)].line)
+                let range = passage.document.range(ofBlock: Int(paragraph.node))
                 guard let original = first[text] else {
                     first[text] = (number, range)
                     continue
@@ -86,7 +86,7 @@ enum RepeatedParagraph: Rule {
     private static func paragraphs(of topic: Topic) -> [Paragraph] {
         var list: [Paragraph] = []
         var known: Set<UInt64> = []
-        for (number, passage) in Passage.all(of: topic.bodies).enumerated() {
+        for (number, passage) in Passage.all(of: topic.bodies, topic: nil).enumerated() {
             passage.forEachParagraph { node in
                 guard let signature = signature(of: node, passage.document) else { return }
                 list.append(

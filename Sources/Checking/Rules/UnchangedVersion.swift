@@ -95,8 +95,6 @@ enum UnchangedVersion: Rule {
             guard let twin = shared.first(where: { $0.slug == heading?.slug }),
                 outline(of: part.nodes, document) == outline(of: twin.nodes, body.documents[0])
             else { continue }
-            let place = Place(
-                file: document.file, line: Int(document.nodes[part.nodes.lowerBound].line), column: 1)
             let message =
                 heading.map {
                     LocalizedText(
@@ -106,16 +104,15 @@ enum UnchangedVersion: Rule {
                 ?? LocalizedText(
                     de: "Die Einleitung lautet für diese Stadt wie für alle.",
                     en: "The introduction reads for this city as for all.")
-            let original = body.documents[0].nodes[twin.nodes.lowerBound].line
             findings.add(
                 Diagnostic(
-                    "care.version-unchanged", .warning, Span(place, length: 1).range, message,
+                    "care.version-unchanged", .warning, document.place(ofBlock: part.nodes.lowerBound).range, message,
                     help: LocalizedText(
                         de: "Ihn hier löschen; die Stadt bekommt dann den gemeinsamen Text.",
                         en: "Delete it here; the city then gets the shared text."),
                     related: [
                         Diagnostic.Related(
-                            Span(Place(file: body.documents[0].file, line: Int(original), column: 1), length: 1).range,
+                            body.documents[0].place(ofBlock: twin.nodes.lowerBound).range,
                             LocalizedText(de: "Der gemeinsame Text.", en: "The shared text."))
                     ],
                     municipalities: cities))

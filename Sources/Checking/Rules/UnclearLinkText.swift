@@ -44,19 +44,17 @@ enum UnclearLinkText: Rule {
     }()
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inDocuments: { check($0, knowledge, &$1) }))
+        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, knowledge, &$1) }))
     }
 
-    private static func check(_ shown: ShownDocument, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        let document = shown.document
-        shown.forEachLinkNode { node in
+    private static func check(_ passage: Passage, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        let document = passage.document
+        passage.forEachLinkNode { node in
             guard isUnclear(document, node) else { return }
-            let readers = shown.readers(of: node)
-            guard !readers.isEmpty else { return }
             let text = document.plainText(of: node)
             findings.add(
                 Diagnostic(
-                    "link.unclear-text", .warning, shown.link(of: node).span.range,
+                    "link.unclear-text", .warning, passage.textSpan(ofLink: node).range,
                     LocalizedText(
                         de: "Der Text eines Links sagt, wohin er führt; „\(text)“ sagt es nicht.",
                         en: "The text of a link says where it leads; \"\(text)\" does not."),
@@ -64,7 +62,7 @@ enum UnclearLinkText: Rule {
                         de: "Den Namen dessen verlinken, was dort steht: statt „hier“ zum Beispiel „Abfallkalender“.",
                         en: "Link the name of what stands there: instead of \"here\" for example \"waste calendar\"."
                     ),
-                    municipalities: knowledge.ids(readers)))
+                    municipalities: knowledge.ids(passage.municipalities)))
         }
     }
 

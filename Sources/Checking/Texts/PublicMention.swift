@@ -17,7 +17,7 @@ protocol PublicMention: Rule {
 
 extension PublicMention {
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inDocuments: { check($0, knowledge, &$1) }))
+        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, knowledge, &$1) }))
         findings.add(
             contentsOf: knowledge.findings(inFieldTexts: true, where: { !mentions(in: $0).isEmpty }) {
                 text, municipalities, findings in
@@ -35,35 +35,38 @@ extension PublicMention {
         }
     }
 
-    private static func check(_ shown: ShownDocument, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        guard let topic = shown.topic else { return }
-        let document = shown.document
+    private static func check(_ passage: Passage, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        guard let topic = passage.topic else { return }
+        let document = passage.document
         func report(_ mention: String, _ node: Int, _ span: Span) {
             guard !document.nodes[node].flags.contains(.agents) else { return }
-            let readers = shown.readers(of: node).filter {
+            let readers = passage.municipalities.filter {
                 knowledge.topics[topic].version(in: $0)?.fields.isForAgentsOnly == false
             }
             if !readers.isEmpty { findings.add(diagnostic(mention, at: span, in: knowledge.ids(readers))) }
         }
         // The text of a link that has been reported says the same again.
         var reported: [Range<Int>] = []
-        for (link, node) in shown.links(where: { address($0).map { !mentions(in: $0).isEmpty } ?? false }) {
+        for (link, node) in passage.links(where: { address($0).map { !mentions(in: $0).isEmpty } ?? false }) {
             guard let mention = address(link).flatMap({ mentions(in: $0).first }) else { continue }
             report(mention, node, link.span)
             reported.append(node..<Int(document.nodes[node].end))
         }
         document.bytes.withUnsafeBufferPointer { bytes in
             var anchors: [Int] = []
-            forEachAnchor(in: bytes) { anchors.append($0) }
+            let first = passage.bytes.lowerBound
+            forEachAnchor(in: TextBytes(rebasing: bytes[passage.bytes])) { anchors.append($0 + first) }
             guard !anchors.isEmpty else { return }
             var next = 0
-            document.forEachTextNode(holding: anchors) { offset, node, line in
+            passage.forEachTextNode(holding: anchors) { offset, node in
                 while next < reported.count, reported[next].upperBound <= node { next += 1 }
                 if next < reported.count, reported[next].contains(node) { return }
                 let start = Int(document.nodes[node].textStart)
                 let text = UnsafeBufferPointer(rebasing: bytes[start..<Int(document.nodes[node].textEnd)])
                 guard let range = mention(around: offset - start, in: text) else { return }
-                report(String(decoding: text[range], as: UTF8.self), node, .line(line, of: document.file))
+                let span = document.span(
+                    of: (start + range.lowerBound)..<(start + range.upperBound), in: document.nodes[node])
+                report(String(decoding: text[range], as: UTF8.self), node, span)
             }
         }
     }

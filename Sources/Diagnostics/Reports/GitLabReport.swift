@@ -26,12 +26,8 @@ struct GitLabReport {
     }
 
     func render() throws -> String {
-        var seen: [String: Int] = [:]
-        let issues = report.diagnostics.map { diagnostic in
+        let issues = zip(report.diagnostics, report.fingerprints).map { diagnostic, fingerprint in
             let path = report.path(diagnostic.range)
-            let content = "\(diagnostic.rule.rawValue)\n\(path)\n\(diagnostic.message.english)"
-            let number = seen[content, default: 0]
-            seen[content] = number + 1
             let severity =
                 switch diagnostic.severity {
                 case .error: "major"
@@ -40,17 +36,9 @@ struct GitLabReport {
                 }
             return Issue(
                 description: report.sentence(diagnostic), checkName: diagnostic.rule.rawValue,
-                fingerprint: Self.fingerprint("\(content)\n\(number)"), severity: severity,
+                fingerprint: fingerprint, severity: severity,
                 location: .init(path: path, lines: .init(begin: Int(diagnostic.range.start.line))))
         }
         return try JSONReport.encode(issues)
-    }
-
-    /// FNV-1a, 64 bits, in hexadecimal: equal for equal findings, no more is asked of it.
-    static func fingerprint(_ text: String) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

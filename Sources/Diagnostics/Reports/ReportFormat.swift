@@ -17,6 +17,8 @@ public struct Report: Sendable {
     public let language: Language
     /// What leads from the working folder to the content folder, with a slash at the end, or empty.
     public let pathPrefix: String
+    /// What the rules ask for; formats that carry it leave out what is not here.
+    public var rules: [RuleHelp] = []
 
     public init(_ diagnostics: [Diagnostic], _ sources: SourceTable, language: Language, pathPrefix: String = "") {
         self.diagnostics = diagnostics

@@ -7,8 +7,14 @@ struct SARIFReport {
     }
 
     private struct Log: Encodable {
+        let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
         let version = "2.1.0"
         let runs: [Run]
+
+        enum CodingKeys: String, CodingKey {
+            case schema = "$schema"
+            case version, runs
+        }
     }
 
     private struct Run: Encodable {
@@ -23,7 +29,19 @@ struct SARIFReport {
             let rules: [Rule]
         }
 
-        struct Rule: Encodable { let id: String }
+        struct Rule: Encodable {
+            struct Configuration: Encodable { let level: String }
+            struct Help: Encodable {
+                let text: String
+                let markdown: String
+            }
+
+            let id: String
+            let shortDescription: Message?
+            let help: Help?
+            let defaultConfiguration: Configuration?
+        }
+
         let driver: Driver
     }
 
@@ -73,23 +91,34 @@ struct SARIFReport {
         let level: String
         let message: Message
         let locations: [Location]
+        /// What the same finding is known by from one run to the next.
+        let partialFingerprints: [String: String]
         let relatedLocations: [Location]?
         let fixes: [Fix]?
     }
 
     func render() throws -> String {
         let rules = Set(report.diagnostics.map(\.rule)).sorted()
-        let results = report.diagnostics.map { diagnostic in
+        let results = zip(report.diagnostics, report.fingerprints).map { diagnostic, fingerprint in
             Result(
                 ruleId: diagnostic.rule.rawValue, ruleIndex: rules.firstIndex(of: diagnostic.rule) ?? 0,
                 level: diagnostic.severity.name, message: Message(text: report.sentence(diagnostic)),
                 locations: [location(diagnostic.range, nil)],
+                partialFingerprints: ["finding/v1": fingerprint],
                 relatedLocations: diagnostic.related.isEmpty
                     ? nil : diagnostic.related.map { location($0.range, $0.message[report.language]) },
                 fixes: diagnostic.fixes.isEmpty ? nil : diagnostic.fixes.map { fix($0) })
         }
-        let driver = Tool.Driver(rules: rules.map { Tool.Rule(id: $0.rawValue) })
+        let driver = Tool.Driver(rules: rules.map { rule($0) })
         return try JSONReport.encode(Log(runs: [Run(tool: Tool(driver: driver), results: results)]))
+    }
+
+    private func rule(_ id: RuleID) -> Tool.Rule {
+        let known = report.rules.first { $0.rule == id }
+        return Tool.Rule(
+            id: id.rawValue, shortDescription: known.map { Message(text: $0.statement[report.language]) },
+            help: known.map { .init(text: $0.text[report.language], markdown: $0.markdown[report.language]) },
+            defaultConfiguration: known.map { .init(level: $0.severity.name) })
     }
 
     private func location(_ range: SourceRange, _ message: String?) -> Location {

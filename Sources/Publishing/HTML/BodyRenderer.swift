@@ -400,7 +400,7 @@ struct BodyRenderer {
         case .file(let path):
             html.address(root)
             html.raw("dateien/")
-            html.address(path)
+            html.address(HTMLBuffer.address(ofFile: path))
         case .broken: break
         }
         html.raw("\"")
@@ -422,7 +422,7 @@ struct BodyRenderer {
         html.raw("<img src=\"")
         html.address(root)
         html.raw("dateien/")
-        html.address(path)
+        html.address(HTMLBuffer.address(ofFile: path))
         html.raw("\" alt=\"")
         html.text(alternative)
         html.raw("\" loading=\"lazy\">")

@@ -82,6 +82,11 @@ public struct HTMLBuffer: Sendable {
         }
     }
 
+    /// The address of a file by its path: `%`, `#` and `?` of its name would mean something else in an address.
+    static func address(ofFile path: String) -> String {
+        path.replacing("%", with: "%25").replacing("#", with: "%23").replacing("?", with: "%3F")
+    }
+
     /// `<tag class="…">text</tag>`.
     public mutating func element(_ tag: StaticString, class name: StaticString? = nil, _ text: String) {
         raw("<")

@@ -36,9 +36,7 @@ struct ArticleDocument {
             }
             json.key("notices")
             json.array { json in
-                let notices = context.notices(in: municipality) { notice in
-                    notice.articles?.value.contains { $0.value == topic.id } ?? false
-                }
+                let notices = context.notices(in: municipality) { context.concerns($0, topic: number, fields) }
                 for notice in notices { Self.write(notice, &json) }
             }
             json.key("headings")

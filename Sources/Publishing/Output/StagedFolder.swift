@@ -49,6 +49,7 @@ public final class StagedFolder: SiteOutput {
         try Self.makeParents(of: destination)
         Self.removeLeftovers(beside: destination)
         guard mkdir(stage, 0o755) == 0 else { throw Failure(action: "create", path: stage, number: errno) }
+        try Self.writeFile(stage + "/" + Self.marker, Array("auskunft\n".utf8))
     }
 
     public var written: Totals { totals.withLock { $0 } }
@@ -66,7 +67,6 @@ public final class StagedFolder: SiteOutput {
     ///
     /// - Throws: `StagedFolder.Failure`; the old folder then stands where it was.
     public func commit() throws {
-        try Self.writeFile(stage + "/" + Self.marker, Array("auskunft\n".utf8))
         if rename(stage, destination) == 0 { return }
         guard errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR else {
             throw Failure(action: "rename", path: stage, number: errno)
@@ -157,13 +157,17 @@ public final class StagedFolder: SiteOutput {
         let base = slash.map { String(destination[destination.index(after: $0)...]) } ?? destination
         for name in names(in: folder) {
             for infix in [".new-", ".old-"] where name.hasPrefix(base + infix) {
-                // A process that still runs is at work there.
-                guard let process = Int32(name.dropFirst((base + infix).count)),
-                    kill(process, 0) != 0 || process == getpid()
-                else { continue }
-                remove(folder + "/" + name)
+                guard let process = Int32(name.dropFirst((base + infix).count)), !isAtWork(process) else { continue }
+                let path = folder + "/" + name
+                // Someone's own folder may be called so.
+                if access(path + "/" + marker, F_OK) == 0 || names(in: path).isEmpty { remove(path) }
             }
         }
+    }
+
+    /// Whether another process of the number runs, whoever started it.
+    private static func isAtWork(_ process: Int32) -> Bool {
+        process != getpid() && (kill(process, 0) == 0 || errno == EPERM)
     }
 
     private static func names(in folder: String) -> [String] {

@@ -10,7 +10,6 @@ struct CommonPages {
     func write(to output: SiteOutput) throws {
         try output.write("index.html", try home())
         try output.write("404.html", try notFound())
-        try output.write("assets/cities.css", cityColours())
         try output.write("assets/data.js", ScriptData(context: context).module())
         guard knowledge.edition == .agents else { return }
         try output.write("anruf/index.html", try call())
@@ -72,7 +71,7 @@ struct CommonPages {
     }
 
     /// A class for each city, so that pages need no style of their own.
-    private func cityColours() -> [UInt8] {
+    func cityColours() -> [UInt8] {
         var css: [UInt8] = []
         for municipality in knowledge.municipalities {
             guard let accent = municipality.accent else { continue }

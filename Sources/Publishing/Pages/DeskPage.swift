@@ -58,7 +58,8 @@ struct DeskPage {
         var counts: [Int: Int] = [:]
         for question in knowledge.questions {
             if let named = question.municipality, named.value != city.id { continue }
-            guard let topic = knowledge.topicIndex[question.article.value],
+            let article = question.article.value
+            guard let topic = knowledge.topicIndex[article] ?? knowledge.aliasIndex[article],
                 knowledge.topics[topic].versionOfMunicipality[municipality] != nil
             else { continue }
             counts[topic, default: 0] += 1

@@ -99,7 +99,9 @@ struct EditorsPage {
 
     private func state(of topic: Topic, in municipality: Int) -> TextKey {
         if topic.unpublishedIn.contains(municipality) { return .coverageUnpublished }
-        guard let index = topic.versionOfMunicipality[municipality] else { return .coverageMissing }
+        guard let index = topic.versionOfMunicipality[municipality] else {
+            return topic.namesMunicipalities ? .coverageNotFor : .coverageMissing
+        }
         let version = topic.versions[index]
         if !version.fields.isOffered { return .coverageNotOffered }
         if version.ownFile != nil { return .coverageOwnFile }

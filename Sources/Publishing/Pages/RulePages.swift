@@ -44,6 +44,7 @@ struct RulePages {
     func write(to output: SiteOutput) throws {
         guard !rules.isEmpty else { return }
         try output.write("redaktion/regeln/index.html", try list())
+        try output.write("redaktion/regeln/findings.schema.json", Array(FindingsSchema.text.utf8))
         for rule in rules { try output.write("redaktion/regeln/\(rule.id)/index.html", try page(rule)) }
     }
 

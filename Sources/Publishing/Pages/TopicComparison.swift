@@ -12,6 +12,14 @@ struct TopicComparison {
         var keys: [[UInt8]?]
 
         var differs: Bool { keys.contains { $0 != keys[0] } }
+
+        /// Nothing that a caller asks for.
+        var isForEditors: Bool {
+            switch kind {
+            case .field(.topic), .field(.owner), .field(.reviewed), .field(.confidence), .field(.legal): true
+            default: false
+            }
+        }
     }
 
     enum Kind: Equatable {
@@ -63,6 +71,10 @@ struct TopicComparison {
             rows.append(
                 Row(title: context.texts[key], kind: .field(key), cells: TextDifference.marked(texts), keys: keys))
         }
+        // The page's heading says what they have in common.
+        if Set(columns.map { topic.version(in: $0)?.fields.title?.value }.compactMap(\.self)).count > 1 {
+            text(.topic) { $0.title?.value }
+        }
         text(.answer) { $0.answer?.value }
         text(.instead) { $0.isOffered ? nil : $0.instead?.value ?? context.texts[.notOffered] }
         list(.fees, class: "fees") { context.feeItems($0) }
@@ -72,7 +84,10 @@ struct TopicComparison {
         row(.offices) { officeLinks($0) }
         row(.online) { context.onlineLink($0) }
         row(.forms) { context.references($0.forms) }
+        row(.legal) { context.references($0.legal) }
         text(.owner) { $0.owner?.value }
+        text(.reviewed) { $0.reviewed.map { Wording.date($0.value, context.language) } }
+        text(.confidence) { $0.confidence.map { context.texts[$0.value.textKey] } }
         rows += sectionRows(topic, columns)
         self.rows = rows
     }
@@ -84,14 +99,14 @@ struct TopicComparison {
     }
 
     /// The cities that have the topic and say something else, each with what: fields where any differ, else sections. Who keeps an
-    /// article differs everywhere and helps no caller; the answer is named only where nothing else is.
+    /// article, and how well, helps no caller; the answer is named only where nothing else is.
     func differences(from municipality: Int) -> [(municipality: Int, difference: Difference)] {
         let topic = knowledge.topics[number]
         guard topic.versions.count > 1, let own = topic.version(in: municipality) else { return [] }
         return columns.compactMap { other in
             guard other != municipality, let version = topic.version(in: other) else { return nil }
             if own.fields.isOffered, !version.fields.isOffered { return (other, .notOffered) }
-            let differing = rows.filter { $0.keys[other] != $0.keys[municipality] && $0.kind != .field(.owner) }
+            let differing = rows.filter { $0.keys[other] != $0.keys[municipality] && !$0.isForEditors }
             let further = differing.filter { $0.kind != .field(.answer) }
             let fields = further.filter { $0.kind != .section }
             let named = fields.isEmpty ? (further.isEmpty ? differing : further) : fields

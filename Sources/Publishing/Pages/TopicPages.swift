@@ -62,12 +62,8 @@ struct TopicPages {
         let knowledge = context.knowledge
         let fields = version.fields
         let title = fields.title?.value ?? topic.id
-        let notices = context.noticesWithComing(in: municipality) { notice in
-            notice.articles?.value.contains { $0.value == topic.id || knowledge.aliasIndex[$0.value] == number }
-                ?? false
-                || notice.offices?.value.contains { office in
-                    fields.offices?.value.contains { $0.value == office.value } ?? false
-                } ?? false
+        let notices = context.noticesWithComing(in: municipality) {
+            context.concerns($0, topic: number, fields)
         }
         var breadcrumb = HTMLBuffer()
         if let id = topic.category?.value, let category = context.categories.first(where: { $0.id?.value == id }) {

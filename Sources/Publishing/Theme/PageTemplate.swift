@@ -9,6 +9,8 @@ import Synchronization
 final class TemplateSet: Sendable {
     private let library: MustacheLibrary
     private let constants: [String: String]
+    /// What the places of values are marked by: stands in no template and no text.
+    private let mark: String
     private let skeletons = Mutex<[Key: Skeleton]>([:])
 
     private struct Key: Hashable {
@@ -28,8 +30,23 @@ final class TemplateSet: Sendable {
                 throw Theme.Failure(path: "templates/\(name).mustache", reason: "\(error)")
             }
         }
+        try Self.requireNamedTemplates(theme.templates)
         self.library = library
         constants = theme.texts.all
+        var mark = "\u{1}"
+        let written = Array(theme.templates.values) + Array(constants.values)
+        while written.contains(where: { $0.utf8.contains(1) && $0.contains(mark) }) { mark += "m" }
+        self.mark = mark
+    }
+
+    /// The library leaves out what it does not find.
+    private static func requireNamedTemplates(_ templates: [String: String]) throws {
+        for (name, text) in templates.sorted(by: { $0.key < $1.key }) {
+            for match in text.matches(of: /\{\{\s*[<>]\s*([^}\s]+)\s*\}\}/) where templates[String(match.1)] == nil {
+                throw Theme.Failure(
+                    path: "templates/\(name).mustache", reason: "there is no template \"\(match.1)\"")
+            }
+        }
     }
 
     /// Renders a page.
@@ -72,27 +89,29 @@ final class TemplateSet: Sendable {
         var context: [String: Any] = ["text": constants]
         for (index, value) in values.prefix(64).enumerated() {
             // `<` tells afterwards whether the template escaped the value; control characters are in no text.
-            context[value.name] = value.bytes.isEmpty ? "" : "\u{1}\(index)<\u{2}"
+            context[value.name] = value.bytes.isEmpty ? "" : "\(mark)\(index)<\u{2}"
             context["has-" + value.name] = !value.bytes.isEmpty
         }
         guard let rendered = library.render(context, withTemplate: key.template) else {
             throw Theme.Failure(path: "templates/\(key.template).mustache", reason: "missing")
         }
-        let skeleton = Self.cut(Array(rendered.utf8))
+        let skeleton = Self.cut(Array(rendered.utf8), at: Array(mark.utf8))
         skeletons.withLock { $0[key] = skeleton }
         return skeleton
     }
 
-    private static func cut(_ rendered: [UInt8]) -> Skeleton {
+    private static func cut(_ rendered: [UInt8], at opening: [UInt8]) -> Skeleton {
         var pieces: [Skeleton.Piece] = []
         var start = 0
         var index = 0
         while index < rendered.count {
-            guard rendered[index] == 1, let end = rendered[index...].firstIndex(of: 2) else {
+            guard rendered[index] == 1, rendered[index...].starts(with: opening),
+                let end = rendered[index...].firstIndex(of: 2)
+            else {
                 index += 1
                 continue
             }
-            let mark = rendered[(index + 1)..<end]
+            let mark = rendered[(index + opening.count)..<end]
             let digits = mark.prefix { (0x30...0x39).contains($0) }
             if let number = Int(String(decoding: digits, as: UTF8.self)) {
                 if start < index { pieces.append(.constant(Array(rendered[start..<index]))) }

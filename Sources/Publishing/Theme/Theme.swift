@@ -60,7 +60,9 @@ public struct Theme: Sendable {
         guard let bytes else { return [:] }
         do {
             let node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
-            guard let mapping = node?.mapping else { throw Failure(path: path, reason: "not a list of key: text") }
+            // A file of comments changes no text.
+            guard let node, node.scalar?.string != "" else { return [:] }
+            guard let mapping = node.mapping else { throw Failure(path: path, reason: "not a list of key: text") }
             var texts: [String: String] = [:]
             for (key, value) in mapping {
                 guard let key = key.string, let text = value.string else {

@@ -1,0 +1,360 @@
+import Knowledge
+
+/// Where the parser's text stands in its source: the parser itself gives no columns in tables and wrong ones behind line
+/// breaks, so the text is laid along the source once more.
+struct SourceMap {
+    /// Up to the end of its first line; line and column from 1, column and length in characters.
+    struct Stretch {
+        let line: Int
+        let column: Int
+        let length: Int
+    }
+
+    struct Link {
+        /// From the opening to the closing bracket.
+        let whole: Stretch
+        /// What stands between the round brackets, or behind the label's colon; nil where it was not found or is empty.
+        let address: Stretch?
+    }
+
+    /// Lines are those of the source, from 1.
+    private(set) var seams: [Document.Seam] = []
+    /// By the index of the tree's link; nil where it was not found.
+    private(set) var links: [Link?]
+
+    init(of flat: CMarkTree.Flat, in source: ArraySlice<UInt8>) {
+        links = Array(repeating: nil, count: flat.links.count)
+        seams.reserveCapacity(flat.nodes.count / 2)
+        source.withUnsafeBufferPointer { source in
+            flat.bytes.withUnsafeBufferPointer { bytes in
+                var walk = SourceWalk(source: source, bytes: bytes, flat: flat)
+                walk.run()
+                seams = walk.seams
+                links = walk.links
+            }
+        }
+    }
+}
+
+/// One walk along tree and source. Text is found from where the text before it ended; what lies between is markup.
+private struct SourceWalk {
+    typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    let source: Bytes
+    let bytes: Bytes
+    let flat: CMarkTree.Flat
+    var seams: [Document.Seam] = []
+    var links: [SourceMap.Link?]
+    private var lines: SourceLines
+    private var cursor = 0
+    /// Where the block ends: what is not found before is not looked for further.
+    private var limit = 0
+    private var cell = 0
+    private var seamsAhead: [(offset: Int, source: Int)] = []
+    private lazy var definitions = LinkDefinitions(in: source)
+    /// Definitions stand far from their links: looking there must not lose the place here.
+    private lazy var linesOfDefinitions = lines
+
+    /// Bytes of markup that may lie between two texts, and characters that must agree for a place to be believed.
+    private static let (reach, proof) = (4_096, 12)
+
+    init(source: Bytes, bytes: Bytes, flat: CMarkTree.Flat) {
+        self.source = source
+        self.bytes = bytes
+        self.flat = flat
+        links = Array(repeating: nil, count: flat.links.count)
+        lines = SourceLines(source)
+    }
+
+    mutating func run() {
+        var open: [(index: Int, start: Int, hasBrackets: Bool)] = []
+        for index in flat.nodes.indices {
+            while let last = open.last, Int(flat.nodes[last.index].end) <= index {
+                leaveLink(last)
+                open.removeLast()
+            }
+            let node = flat.nodes[index]
+            let text = Int(node.textStart)..<Int(node.textEnd)
+            switch node.kind {
+            case .paragraph, .heading: enterBlock(index)
+            case .tableRow:
+                (cursor, limit) = (lines.start(Int(node.line)), lines.start(Int(node.line) + 1))
+                cell = 0
+            case .tableCell: enterCell()
+            case .codeBlock, .rawBlock: alignBlock(index)
+            case .text: align(text, .text)
+            case .rawInline: align(text, .raw)
+            case .code: alignCode(text)
+            case .softBreak, .lineBreak: nextLine()
+            case .footnoteReference:
+                if let start = source.first(UInt8(ascii: "["), in: cursor..<limit),
+                    let end = source.first(UInt8(ascii: "]"), in: start..<limit)
+                {
+                    cursor = end + 1
+                }
+            case .link, .image:
+                if let entered = enterLink(index, isImage: node.kind == .image) { open.append(entered) }
+            default: break
+            }
+        }
+        while let last = open.popLast() { leaveLink(last) }
+    }
+
+    // MARK: Blocks
+
+    private mutating func enterBlock(_ index: Int) {
+        let node = flat.nodes[index]
+        let extent = flat.extents[index]
+        cursor = min(source.count, lines.start(Int(node.line)) + max(0, Int(extent.column) - 1))
+        limit = lines.start(max(Int(extent.endLine), Int(node.line)) + 1)
+        // The box of a task.
+        if index > 0, flat.nodes[index - 1].flags.contains(.task),
+            let box = source.first(UInt8(ascii: "]"), in: cursor..<min(limit, cursor + 4)),
+            source[cursor..<box].contains(UInt8(ascii: "["))
+        {
+            cursor = box + 1
+        }
+    }
+
+    private mutating func enterCell() {
+        defer { cell += 1 }
+        var index = cursor
+        if cell == 0 {
+            while index < limit, source[index].isBlank || source[index] == UInt8(ascii: ">") { index += 1 }
+            if index < limit, source[index] == UInt8(ascii: "|") { cursor = index + 1 }
+            return
+        }
+        while index < limit, source[index] != UInt8(ascii: "|") {
+            index += source[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        cursor = min(limit, index + 1)
+    }
+
+    /// Each line of a block is the end of a line of the source.
+    private mutating func alignBlock(_ index: Int) {
+        let node = flat.nodes[index]
+        var line = Int(node.line)
+        var offset = Int(node.textStart)
+        let end = Int(node.textEnd)
+        if node.kind == .codeBlock {
+            (cursor, limit) = (lines.start(line), lines.start(line + 1))
+            let start = min(cursor + max(0, Int(flat.extents[index].column) - 1), limit)
+            let isFenced =
+                source.run(of: UInt8(ascii: "`"), at: start, limit) >= 3
+                || source.run(of: UInt8(ascii: "~"), at: start, limit) >= 3
+            let info = bytes.first(0x0A, in: offset..<end) ?? end
+            if info > offset { align(offset..<info, .text) }
+            offset = min(info + 1, end)
+            if isFenced { line += 1 }
+        }
+        while offset < end {
+            let next = bytes.first(0x0A, in: offset..<end) ?? end
+            var stop = min(source.count, lines.start(line + 1))
+            while stop > lines.start(line), source[stop - 1] == 0x0A || source[stop - 1] == 0x0D { stop -= 1 }
+            let start = stop - (next - offset)
+            if start >= lines.start(line), source[start..<stop].elementsEqual(bytes[offset..<next]) {
+                add(offset, start)
+            } else {
+                addGap(offset)
+            }
+            offset = next + 1
+            line += 1
+        }
+    }
+
+    // MARK: Text
+
+    private enum Form { case text, code, raw }
+
+    private mutating func align(_ range: Range<Int>, _ form: Form) {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let proof = min(Self.proof, range.upperBound - offset)
+            var start = cursor
+            let last = min(limit, cursor + Self.reach)
+            var isFound = false
+            while start < last {
+                seamsAhead.removeAll(keepingCapacity: true)
+                let (end, stop) = match(offset..<range.upperBound, at: start, form)
+                if end - offset >= proof {
+                    for (number, seam) in seamsAhead.enumerated() where seam.offset < range.upperBound {
+                        let next = number + 1 < seamsAhead.count ? seamsAhead[number + 1].offset : end
+                        addRun(seam.offset..<max(next, seam.offset + 1), at: seam.source)
+                    }
+                    (offset, cursor, isFound) = (end, stop, true)
+                    break
+                }
+                start += 1
+            }
+            guard isFound else {
+                addGap(offset)
+                return
+            }
+        }
+    }
+
+    /// How far text and source agree: where both stop. The places of parting are left in `seamsAhead`.
+    private mutating func match(_ range: Range<Int>, at start: Int, _ form: Form) -> (offset: Int, source: Int) {
+        var (offset, index) = (range.lowerBound, start)
+        seamsAhead.append((offset, index))
+        while offset < range.upperBound, index < limit {
+            let (wanted, there) = (bytes[offset], source[index])
+            switch there {
+            case UInt8(ascii: "\\")
+            where index + 1 < limit && source[index + 1] == wanted
+                && (form == .text && wanted.isPunctuation || form == .code && wanted == UInt8(ascii: "|")):
+                if offset > range.lowerBound { seamsAhead.append((offset, index)) }
+                (offset, index) = (offset + 1, index + 2)
+                seamsAhead.append((offset, index))
+            case UInt8(ascii: "&") where form == .text:
+                guard let end = entityEnd(index), !isLiteral(index..<end, at: offset, range.upperBound) else {
+                    guard wanted == there else { return (offset, index) }
+                    (offset, index) = (offset + 1, index + 1)
+                    continue
+                }
+                if offset > range.lowerBound { seamsAhead.append((offset, index)) }
+                offset += 1
+                while offset < range.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+                index = end
+                seamsAhead.append((offset, index))
+            case 0x0A, 0x0D:
+                guard form != .text, wanted == (form == .code ? 0x20 : 0x0A) else { return (offset, index) }
+                index += there == 0x0D && index + 1 < limit && source[index + 1] == 0x0A ? 2 : 1
+                offset += 1
+                while index < limit, source[index].isBlank || source[index] == UInt8(ascii: ">"),
+                    offset == range.upperBound || source[index] != bytes[offset]
+                {
+                    index += 1
+                }
+                seamsAhead.append((offset, index))
+            default:
+                guard wanted == there else { return (offset, index) }
+                (offset, index) = (offset + 1, index + 1)
+            }
+        }
+        return (offset, index)
+    }
+
+    /// Behind the semicolon of what may be an entity.
+    private func entityEnd(_ start: Int) -> Int? {
+        var index = start + 1
+        while index < min(limit, start + 34) {
+            if source[index] == UInt8(ascii: ";") { return index > start + 1 ? index + 1 : nil }
+            guard source[index].isLetterOrDigit || source[index] == UInt8(ascii: "#") else { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    private func isLiteral(_ range: Range<Int>, at offset: Int, _ end: Int) -> Bool {
+        offset + range.count <= end && source[range].elementsEqual(bytes[offset..<(offset + range.count)])
+    }
+
+    private mutating func alignCode(_ range: Range<Int>) {
+        guard let opening = source.first(UInt8(ascii: "`"), in: cursor..<limit) else { return }
+        let ticks = source.run(of: UInt8(ascii: "`"), at: opening, limit)
+        cursor = opening + ticks
+        align(range, .code)
+        while let next = source.first(UInt8(ascii: "`"), in: cursor..<limit) {
+            let count = source.run(of: UInt8(ascii: "`"), at: next, limit)
+            cursor = next + count
+            if count == ticks { return }
+        }
+    }
+
+    private mutating func nextLine() {
+        guard let end = source.first(0x0A, in: cursor..<limit) ?? source.first(0x0D, in: cursor..<limit) else { return }
+        cursor = end + 1
+        while cursor < limit, source[cursor].isBlank || source[cursor] == UInt8(ascii: ">") { cursor += 1 }
+    }
+
+    /// A place is counted from the seam before it: long runs get more of them.
+    private mutating func addRun(_ range: Range<Int>, at index: Int) {
+        for start in stride(from: range.lowerBound, to: range.upperBound, by: 1_024) {
+            var offset = start
+            while offset > range.lowerBound, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+            add(offset, index + offset - range.lowerBound)
+        }
+    }
+
+    private mutating func addGap(_ offset: Int) {
+        seams.append(Document.Seam(offset: Int32(offset), line: 0, column: 0))
+    }
+
+    private mutating func add(_ offset: Int, _ index: Int) {
+        let (line, column) = lines.place(of: index)
+        seams.append(Document.Seam(offset: Int32(offset), line: Int32(line), column: Int32(column)))
+    }
+
+    // MARK: Links
+
+    private mutating func enterLink(_ node: Int, isImage: Bool) -> (index: Int, start: Int, hasBrackets: Bool)? {
+        var index = cursor
+        while index < limit, source[index].isBetweenTexts { index += 1 }
+        guard index < limit else { return nil }
+        if source[index] == UInt8(ascii: "<") {
+            cursor = index + 1
+            return (node, index, false)
+        }
+        let start = index
+        if isImage, source[index] == UInt8(ascii: "!") { index += 1 }
+        if index < limit, source[index] == UInt8(ascii: "[") {
+            cursor = index + 1
+            return (node, start, true)
+        }
+        return (node, start, false)
+    }
+
+    private mutating func leaveLink(_ link: (index: Int, start: Int, hasBrackets: Bool)) {
+        let number = Int(flat.nodes[link.index].detail)
+        guard link.hasBrackets else {
+            let isAngled = source[link.start] == UInt8(ascii: "<")
+            let start = link.start + (isAngled ? 1 : 0)
+            guard cursor > start else { return }
+            let address = start..<cursor
+            if isAngled, cursor < limit { cursor += 1 }
+            setPlace(of: number, link.start..<cursor, address)
+            return
+        }
+        guard let closing = source.first(UInt8(ascii: "]"), in: cursor..<limit) else { return }
+        cursor = closing + 1
+        if cursor < limit, source[cursor] == UInt8(ascii: "("), let tail = LinkTail(in: source, at: cursor, limit) {
+            cursor = tail.end
+            setPlace(of: number, link.start..<cursor, tail.address)
+            return
+        }
+        var label = (link.start + (source[link.start] == UInt8(ascii: "!") ? 2 : 1))..<closing
+        if cursor < limit, source[cursor] == UInt8(ascii: "["),
+            let end = source.first(UInt8(ascii: "]"), in: cursor..<limit)
+        {
+            if end > cursor + 1 { label = (cursor + 1)..<end }
+            cursor = end + 1
+        }
+        let address = definitions.address(of: source[label]).map { linesOfDefinitions.stretch($0) }
+        links[number] = SourceMap.Link(whole: lines.stretch(link.start..<cursor), address: address)
+    }
+
+    private mutating func setPlace(of link: Int, _ whole: Range<Int>, _ address: Range<Int>?) {
+        links[link] = SourceMap.Link(
+            whole: lines.stretch(whole), address: address.flatMap { $0.isEmpty ? nil : lines.stretch($0) })
+    }
+}
+
+extension UInt8 {
+    fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 }
+
+    /// What may stand before a link and is no text: marks of emphasis, blanks, line ends and marks of quotes.
+    fileprivate var isBetweenTexts: Bool {
+        switch self {
+        case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: ">"): true
+        default: false
+        }
+    }
+
+    fileprivate var isLetterOrDigit: Bool {
+        (0x30...0x39).contains(self) || (0x61...0x7A).contains(self | 0x20)
+    }
+
+    /// ASCII that a backslash may stand before.
+    fileprivate var isPunctuation: Bool { (0x21...0x7E).contains(self) && !isLetterOrDigit }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Knowledge
+
+/// The text of one paragraph after another, without markup.
+struct Prose {
+    private(set) var text: [UInt8] = []
+    /// Which nodes the parts of `text` come from: where they begin, and how far the document's bytes go on alike.
+    private var parts: [(offset: Int, node: Int, count: Int)] = []
+
+    /// Soft breaks are read as spaces, line breaks as line feeds, a placeholder as one word or as its path.
+    mutating func read(_ paragraph: Int, of document: Document, showsPaths: Bool = false) {
+        text.removeAll(keepingCapacity: true)
+        parts.removeAll(keepingCapacity: true)
+        var index = paragraph + 1
+        let end = Int(document.nodes[paragraph].end)
+        while index < end {
+            let node = document.nodes[index]
+            if node.kind == .text || node.kind == .code {
+                parts.append((text.count, index, Int(node.textEnd - node.textStart)))
+            }
+            index += 1
+            switch node.kind {
+            case .text, .code: text.append(contentsOf: document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+            case .softBreak: text.append(0x20)
+            case .lineBreak: text.append(0x0A)
+            case .placeholder:
+                let path = showsPaths ? document.placeholders[Int(node.detail)].path : "xxx"
+                text.append(contentsOf: path.utf8)
+            case .image: index = Int(node.end)
+            default: continue
+            }
+        }
+    }
+
+    /// Whether a paragraph may have more than `limit` words: words are parted by spaces and breaks.
+    static func mayHold(moreThan limit: Int, _ paragraph: Int, of document: Document) -> Bool {
+        var gaps = 0
+        document.bytes.withUnsafeBufferPointer { bytes in
+            for node in document.nodes[(paragraph + 1)..<Int(document.nodes[paragraph].end)] {
+                switch node.kind {
+                case .text, .code:
+                    // Bytes up to 0x20 are ASCII's spaces; 0xA0 and 0xAF end the no-break spaces, and some letters.
+                    for byte in bytes[Int(node.textStart)..<Int(node.textEnd)]
+                    where byte <= 0x20 || byte == 0xA0 || byte == 0xAF { gaps += 1 }
+                case .softBreak: gaps += 1
+                default: continue
+                }
+            }
+        }
+        return gaps >= limit
+    }
+
+    /// Where a stretch of the text stands in the file; nil where it is not known. What placeholders at its ends are
+    /// filled with stands nowhere.
+    func range(of stretch: Range<Int>, in document: Document) -> SourceRange? {
+        let touched = parts.filter { $0.offset < stretch.upperBound && $0.offset + $0.count > stretch.lowerBound }
+        guard let first = touched.first, let last = touched.last else { return nil }
+        let (firstNode, lastNode) = (document.nodes[first.node], document.nodes[last.node])
+        let start = Int(firstNode.textStart) + max(0, stretch.lowerBound - first.offset)
+        let end = Int(lastNode.textStart) + min(last.count, stretch.upperBound - last.offset)
+        guard end > start else { return nil }
+        return document.range(of: start..<end, from: firstNode, to: lastNode)
+    }
+}

@@ -1,0 +1,20 @@
+extension Report {
+    /// By finding: what it is known by in other runs, whatever its line and the language. Twins are numbered.
+    var fingerprints: [String] {
+        var seen: [String: Int] = [:]
+        return diagnostics.map { diagnostic in
+            let content = "\(diagnostic.rule.rawValue)\n\(path(diagnostic.range))\n\(diagnostic.message.english)"
+            let number = seen[content, default: 0]
+            seen[content] = number + 1
+            return Self.hash("\(content)\n\(number)")
+        }
+    }
+
+    /// FNV-1a, 64 bits, in hexadecimal: equal for equal findings, no more is asked of it.
+    private static func hash(_ text: String) -> String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}
