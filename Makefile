@@ -17,14 +17,18 @@ site: tools
 test: test-tools
 	swift build --build-tests
 	swift test --skip-build
+	swift run -c release fuzz-search --cases 1000000
 	Tests/Browser/run "$$(swift build --show-bin-path)/auskunft"
 	@echo "All tests passed; what each shows stands in Tests/."
 
-## Measures a build of 10,000 articles beside Hugo; ARTICLES and CITIES change the size.
+## Measures a build of 10,000 articles beside Hugo, and the search beside Pagefind and SQLite; ARTICLES and CITIES change the
+## size of the one, SIZES of the other.
 ARTICLES ?= 10000
 CITIES ?= 1
+SIZES ?= 1000,10000
 bench: tools
 	swift build -c release
+	Benchmarks/search --sizes $(SIZES) --bin-path "$$(swift build -c release --show-bin-path)"
 	Benchmarks/run $(ARTICLES) $(CITIES) --bin-path "$$(swift build -c release --show-bin-path)"
 
 format:

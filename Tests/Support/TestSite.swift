@@ -5,7 +5,7 @@ import Knowledge
 import Publishing
 
 /// A small knowledge base written down in a test: files by path, over two cities, one category and one office each.
-public struct TestSite {
+public struct TestSite: Sendable {
     /// By path in the content folder; replaces a default of the same path.
     public var files: [String: String]
     public var date: CalendarDate

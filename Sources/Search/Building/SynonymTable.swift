@@ -34,6 +34,7 @@ struct SynonymTable {
             var targets: [[Int]] = []
             for phrase in synonym.official {
                 var terms: [Int] = []
+                var isWhole = true
                 for word in Tokenizer.words(in: phrase) {
                     let term = analyzer.term(word.letters)
                     guard filler.find(Analyzer.folded(word.letters)) == nil else { continue }
@@ -41,12 +42,16 @@ struct SynonymTable {
                         terms.append(number)
                     } else {
                         // A compound that the collection writes in other words.
-                        let parts = analyzer.analyze(word.letters, joints: word.joints) { term, _ in
+                        let analyzed = analyzer.analyze(word.letters, joints: word.joints) { term, _ in
                             vocabulary.number(of: term) != nil
-                        }.parts
-                        terms += parts.compactMap { vocabulary.number(of: $0.term) }
+                        }
+                        let parts = analyzed.parts.compactMap { vocabulary.number(of: $0.term) }
+                        // Half a word is another one: `platz` alone is no `spielplatz`.
+                        isWhole = isWhole && analyzed.unknownLetters == 0 && !parts.isEmpty
+                        terms += parts
                     }
                 }
+                guard isWhole else { continue }
                 if !terms.isEmpty && terms.count <= IndexFormat.mostWordsOfSynonym && !targets.contains(terms) {
                     targets.append(terms)
                 }
