@@ -18,8 +18,8 @@ struct Pipeline {
     /// Findings that nothing changes.
     private let fixed: [Diagnostic]
 
-    /// What reading found, for the next run over nearly the same files.
-    let memory: ReadingMemory
+    /// What reading found, for the next run over nearly the same files; nil where there is to be none.
+    let memory: ReadingMemory?
 
     /// Why nothing can be said about the content.
     struct Failure: Error, CustomStringConvertible {
@@ -35,7 +35,7 @@ struct Pipeline {
     ) throws {
         do {
             self = try Pipeline(
-                options.input, edition: edition, language: language, reusing: nil, &stopwatch,
+                options.input, edition: edition, language: language, reusing: nil, remembers: false, &stopwatch,
                 beforeChecking: beforeChecking)
         } catch let failure as Failure {
             Console.message("auskunft: \(failure)")
@@ -43,11 +43,13 @@ struct Pipeline {
         }
     }
 
-    /// - Parameter memory: of an earlier run.
+    /// - Parameters:
+    ///   - memory: of an earlier run.
+    ///   - remembers: whether there will be a next run.
     /// - Throws: `Pipeline.Failure` where the content folder is missing or the machine fails.
     init(
         _ input: ContentInput, edition: Edition, language: Language, reusing memory: ReadingMemory?,
-        _ stopwatch: inout Stopwatch, beforeChecking: (KnowledgeBase) -> Void = { _ in }
+        remembers: Bool = true, _ stopwatch: inout Stopwatch, beforeChecking: (KnowledgeBase) -> Void = { _ in }
     ) throws {
         do {
             tree = try FileTree(directory: input.content)
@@ -63,7 +65,7 @@ struct Pipeline {
         if let failure = parsed.failures.first {
             throw Failure(description: "\(failure)", status: ExitStatus.machine)
         }
-        self.memory = parsed.memory
+        self.memory = remembers ? parsed.memory : nil
         stopwatch.lap("reading", next: "resolving")
         let timeZone = TimeZone(identifier: parsed.timeZone?.value ?? "Europe/Berlin")
         let resolution = parsed.resolve(date: input.day(timeZone ?? .current), edition: edition)

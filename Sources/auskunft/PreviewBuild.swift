@@ -110,12 +110,12 @@ final class PreviewBuild: @unchecked Sendable {
             verdict = Self.verdict(pipeline)
             if pipeline.forbidsPublishing(strict: isStrict) {
                 verdict.isHeldBack = true
-            } else {
+            } else if let hashes = memory?.hashes {
                 let build = try SiteBuild(pipeline.knowledge, site: site)
                 // The first index is waited for: a page without search would be no preview.
                 let isFirst = search == nil
                 if isFirst { search = try build.makeSearch() }
-                last = (build, pipeline.memory.hashes, pipeline.tree, isIndexed: isFirst)
+                last = (build, hashes, pipeline.tree, isIndexed: isFirst)
                 try publish()
                 stopwatch.lap("writing")
             }
