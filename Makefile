@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .PHONY: site test bench format lint clean tools test-tools
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config zlib1g-dev libbrotli-dev libxml2-dev libssl-dev
-TEST_PACKAGES := chromium python3-venv
+TEST_PACKAGES := chromium python3-venv nginx-light openssl
 
 ## Compiles content/ into site/dist.
 site: tools

@@ -15,6 +15,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -42,7 +43,8 @@ let package = Package(
         .target(name: "Search"),
         .target(name: "Indexing", dependencies: ["Search", "Knowledge", "Diagnostics", "Parallel", "Yams"]),
         .target(name: "External", dependencies: ["Knowledge", "Diagnostics"]),
-        .target(name: "Authoring", dependencies: ["Knowledge", "Diagnostics", "Parallel", "CMarkGFM", "Yams"]),
+        .target(
+            name: "Authoring", dependencies: ["Digest", "Knowledge", "Diagnostics", "Parallel", "CMarkGFM", "Yams"]),
         .target(name: "Checking", dependencies: ["Knowledge", "Diagnostics", "Parallel"]),
         .target(
             name: "Publishing",
@@ -52,11 +54,12 @@ let package = Package(
             ],
             plugins: ["EmbedTheme", "CompileSearchModule"]
         ),
+        .target(name: "Serving", dependencies: ["Digest", .product(name: "FlyingSocks", package: "FlyingFox")]),
         .executableTarget(
             name: "auskunft",
             dependencies: [
                 "Knowledge", "Diagnostics", "Authoring", "Checking", "External", "Publishing", "Search",
-                "Indexing", "Importing",
+                "Indexing", "Importing", "Serving", "Digest", "Parallel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -96,6 +99,7 @@ let package = Package(
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Authoring", "TestSupport"]),
         .testTarget(name: "IndexingTests", dependencies: ["Indexing", "Search", "TestSupport"]),
         .testTarget(name: "SearchTests", dependencies: ["Search"], exclude: ["Fixtures"]),
+        .testTarget(name: "ServingTests", dependencies: ["Serving"]),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
         .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "TestSupport"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "TestSupport"]),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digest
 import Knowledge
 import Parallel
 
@@ -44,10 +45,13 @@ public struct ParsedContent: Sendable {
     /// Files that could not be read at all, with the operating system's word; the machine's fault, not the content's.
     public internal(set) var failures: [FileTree.Failure] = []
 
+    /// For the next reading of nearly the same files.
+    public let memory: ReadingMemory
+
     /// The knowledge base's time zone, such as `Europe/Berlin`; nil where none is given.
     public var timeZone: LocatedText? { settings.timeZone }
 
-    private enum Parsed: Sendable {
+    enum Parsed: Sendable {
         case municipality(Municipality)
         case office(Office, municipality: String)
         case article(Article)
@@ -59,7 +63,9 @@ public struct ParsedContent: Sendable {
         case nothing
     }
 
-    private struct Outcome: Sendable {
+    struct Outcome: Sendable {
+        /// Of the file's bytes; nil where they were not read.
+        var hash: ContentHash?
         var parsed = Parsed.nothing
         var excuses: [Excuse] = []
         var findings = Findings()
@@ -68,15 +74,19 @@ public struct ParsedContent: Sendable {
 
     /// Reads all files on all cores.
     ///
-    /// - Parameter edition: what is for agents only is left out of the public one while reading.
-    public init(_ survey: ContentSurvey, edition: Edition) {
+    /// - Parameters:
+    ///   - edition: what is for agents only is left out of the public one while reading.
+    ///   - memory: what an earlier reading found; a file that says the same and means the same is not parsed again.
+    public init(_ survey: ContentSurvey, edition: Edition, reusing memory: ReadingMemory? = nil) {
         index = survey.index
         sources = survey.sources
         var findings = Findings()
         findings.add(contentsOf: survey.findings)
+        var settingsHash: ContentHash?
         if let file = survey.index.files.first(where: { $0.kind == .settings }) {
             var outcome = Outcome()
-            if let bytes = Self.bytes(of: file, survey.tree, limit: Settings.defaultFileBytes, &outcome) {
+            let raw = Self.raw(file, survey.tree, limit: Settings.defaultFileBytes, &outcome)
+            if let bytes = raw.flatMap({ Self.normalise($0, file, &outcome) }) {
                 var context = ReadingContext(file: file.id)
                 if let node = Self.yaml(bytes, file, &outcome),
                     let settings = SettingsShape.settings.read(node, &context)
@@ -86,14 +96,19 @@ public struct ParsedContent: Sendable {
                 outcome.findings.add(contentsOf: context.findings.list)
             }
             self.settings.file = file.id
+            settingsHash = outcome.hash
             findings.add(contentsOf: outcome.findings.list)
             if let failure = outcome.failure { failures.append(failure) }
         }
         let settings = self.settings
         let (index, tree) = (survey.index, survey.tree)
-        let outcomes = index.files.parallelMap { file in
-            Self.read(file, tree: tree, index: index, settings: settings, edition: edition)
+        let known = memory?.outcomes(for: index, settings: settingsHash, edition: edition)
+        let outcomes = Array(index.files.indices).parallelMap { number in
+            Self.read(
+                index.files[number], tree: tree, index: index, settings: settings, edition: edition,
+                known: known?[number])
         }
+        self.memory = ReadingMemory(index: index, settings: settingsHash, edition: edition, outcomes: outcomes)
         for outcome in outcomes {
             findings.add(contentsOf: outcome.findings.list)
             excuses += outcome.excuses
@@ -116,14 +131,17 @@ public struct ParsedContent: Sendable {
     }
 
     private static func read(
-        _ file: ContentIndex.File, tree: FileTree, index: ContentIndex, settings: Settings, edition: Edition
+        _ file: ContentIndex.File, tree: FileTree, index: ContentIndex, settings: Settings, edition: Edition,
+        known: Outcome?
     ) -> Outcome {
         var outcome = Outcome()
         switch file.kind {
         case .settings, .attachment, .unknown: return outcome
         default: break
         }
-        guard let bytes = bytes(of: file, tree, limit: settings.maximumFileBytes, &outcome) else {
+        let raw = raw(file, tree, limit: settings.maximumFileBytes, &outcome)
+        if let known, let hash = outcome.hash, known.hash == hash { return known }
+        guard let bytes = raw.flatMap({ normalise($0, file, &outcome) }) else {
             if outcome.failure == nil { outcome.parsed = placeholder(file, index) }
             return outcome
         }
@@ -183,8 +201,9 @@ public struct ParsedContent: Sendable {
         }
     }
 
-    private static func bytes(
-        of file: ContentIndex.File, _ tree: FileTree, limit: Int, _ outcome: inout Outcome
+    /// The bytes of a file as they are; nil where it is too large or cannot be read.
+    private static func raw(
+        _ file: ContentIndex.File, _ tree: FileTree, limit: Int, _ outcome: inout Outcome
     ) -> [UInt8]? {
         guard file.bytes <= limit else {
             outcome.findings.add(
@@ -202,15 +221,24 @@ public struct ParsedContent: Sendable {
             return nil
         }
         do {
-            let text = TextFile.normalise(try tree.read(file.path), file: file.id, &outcome.findings)
-            if let text { outcome.excuses = ExcuseReader.read(text, file: file.id) }
-            return text
+            let bytes = try tree.read(file.path)
+            outcome.hash = ContentHash(of: bytes)
+            return bytes
         } catch let failure as FileTree.Failure {
             outcome.failure = failure
         } catch {
             outcome.failure = FileTree.Failure(path: file.path, number: 5)
         }
         return nil
+    }
+
+    /// The text of a file; nil where it is none.
+    private static func normalise(
+        _ bytes: [UInt8], _ file: ContentIndex.File, _ outcome: inout Outcome
+    ) -> [UInt8]? {
+        let text = TextFile.normalise(bytes, file: file.id, &outcome.findings)
+        if let text { outcome.excuses = ExcuseReader.read(text, file: file.id) }
+        return text
     }
 
     private static func yaml(_ bytes: [UInt8], _ file: ContentIndex.File, _ outcome: inout Outcome) -> YAMLNode? {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Knowledge
+import Parallel
 
 /// One thing that must hold in a knowledge base.
 public protocol Rule: Sendable {
@@ -41,7 +42,13 @@ public enum Rules {
     public static func review(_ knowledge: KnowledgeBase, reading: [Diagnostic]) -> [Diagnostic] {
         var findings = Findings()
         findings.add(contentsOf: reading)
-        for rule in all { rule.check(knowledge, &findings) }
+        // Rules know nothing of each other.
+        let found = all.parallelMap(chunk: 1) { rule in
+            var found = Findings()
+            rule.check(knowledge, &found)
+            return found.list
+        }
+        for list in found { findings.add(contentsOf: list) }
         return adjust(findings.list, knowledge)
     }
 }

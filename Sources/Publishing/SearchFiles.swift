@@ -8,11 +8,32 @@ public struct SearchFiles: Sendable {
     /// Names and bytes, in order.
     private let files: [(name: String, bytes: [UInt8])]
 
+    /// Compresses the files, on all cores.
+    ///
     /// - Parameters:
     ///   - first: the index that the first result needs.
     ///   - full: the index of everything.
     public init(first: [UInt8], full: [UInt8]) {
-        files = [("engine.wasm", Self.module), ("first.idx", first), ("full.idx", full)]
+        files = Self.moduleFiles + Self.withCopies([("first.idx", first), ("full.idx", full)])
+    }
+
+    private typealias File = (name: String, bytes: [UInt8])
+
+    /// Made once in the life of the program.
+    private static let moduleFiles = withCopies([("engine.wasm", module)])
+
+    private static func withCopies(_ files: [File]) -> [File] {
+        let copies: [(file: File, isBrotli: Bool)] = files.flatMap { [($0, false), ($0, true)] }
+        let made = copies.parallelMap(chunk: 1) { copy -> File? in
+            let (name, bytes) = copy.file
+            // A big file gains little from the last tenth of effort.
+            let isBig = bytes.count > 1_000_000
+            if copy.isBrotli {
+                return Brotli.compress(bytes, quality: isBig ? 5 : 11).map { ("\(name).br", $0) }
+            }
+            return Gzip.compress(bytes, level: isBig ? 6 : 9).map { ("\(name).gz", $0) }
+        }
+        return files + made.compactMap { $0 }
     }
 
     /// What an index may take up compressed, so that it and the engine are loaded with less than 300 kB.
@@ -30,19 +51,17 @@ public struct SearchFiles: Sendable {
         Data(base64Encoded: EmbeddedSearchModule.base64.withUTF8Buffer { Data($0) }) ?? Data())
 
     func write(to output: SiteOutput) throws {
-        let written = files.parallelMap(chunk: 1) { file in
-            Result {
-                try output.write("search/\(file.name)", file.bytes)
-                // A big file gains little from the last tenth of effort.
-                let isBig = file.bytes.count > 1_000_000
-                if let gzip = Gzip.compress(file.bytes, level: isBig ? 6 : 9) {
-                    try output.write("search/\(file.name).gz", gzip)
-                }
-                if let brotli = Brotli.compress(file.bytes, quality: isBig ? 5 : 11) {
-                    try output.write("search/\(file.name).br", brotli)
-                }
-            }
-        }
-        for file in written { try file.get() }
+        for file in files { try output.write("search/\(file.name)", file.bytes) }
+    }
+}
+
+/// What the search adds to a site.
+public struct SiteSearch: Sendable {
+    let files: SearchFiles
+    let unanswered: [UnansweredQuestion]
+
+    /// - Parameter unanswered: test questions that the search does not answer, for editors.
+    public init(files: SearchFiles, unanswered: [UnansweredQuestion] = []) {
+        (self.files, self.unanswered) = (files, unanswered)
     }
 }

@@ -1,3 +1,4 @@
+import Digest
 import Knowledge
 import Parallel
 
@@ -7,16 +8,20 @@ public enum Site {
     ///
     /// - Parameters:
     ///   - rules: the pages of the checks' rules, for editors.
-    ///   - search: the index files; without them the site has no search.
-    ///   - unanswered: test questions that the search does not answer, for editors.
+    ///   - search: asked for when all else is written; without it the site has no search.
+    ///   - inputs: what the pages are made of, to find again in `memory` what was made of the same.
+    ///   - memory: pages of an earlier call.
     ///   - attachment: the bytes of a file of the content folder that articles link to.
+    /// - Returns: the pages for a next call; none where `inputs` are not given.
     /// - Throws: what `output` and `attachment` throw; `Theme.Failure` for a template that cannot be used.
+    @discardableResult
     public static func write(
-        _ knowledge: KnowledgeBase, theme: Theme, rules: [RulePage] = [], search: SearchFiles? = nil,
-        unanswered: [UnansweredQuestion] = [],
+        _ knowledge: KnowledgeBase, theme: Theme, rules: [RulePage] = [],
+        search: @autoclosure () throws -> SiteSearch? = nil, inputs: ContentHashes? = nil,
+        memory: PageMemory = PageMemory(),
         to destination: SiteOutput,
         attachment: @Sendable (_ path: String) throws -> [UInt8]
-    ) throws {
+    ) throws -> PageMemory {
         let context = try SiteContext(knowledge, theme)
         let output = ManifestOutput(destination)
         for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) where path != OfflineFiles.worker {
@@ -25,13 +30,8 @@ public enum Site {
         let common = CommonPages(context: context)
         try common.write(to: output)
         if theme.assets["cities.css"] == nil { try output.write("assets/cities.css", common.cityColours()) }
-        if knowledge.edition == .agents {
-            try RulePages(context: context, rules: rules).write(to: output)
-            try output.write(
-                "redaktion/index.html", try EditorsPage(context: context, unanswered: unanswered).render())
-        }
+        if knowledge.edition == .agents { try RulePages(context: context, rules: rules).write(to: output) }
         try Feeds(context: context).write(to: output)
-        try search?.write(to: output)
         let cities = Array(knowledge.municipalities.indices).parallelMap(chunk: 1) { municipality in
             Result {
                 try CityPages(context: context, municipality: municipality).write(to: output)
@@ -40,14 +40,32 @@ public enum Site {
             }
         }
         for city in cities { try city.get() }
+        let fingerprints = inputs.map { PageMemory.fingerprints(knowledge, $0, theme) }
         let topics = Array(knowledge.topics.indices).parallelMap(chunk: 8) { number in
-            Result { try TopicPages(context: context, number: number).write(to: output) }
+            Result { () throws -> PageMemory.Entry? in
+                let pages = TopicPages(context: context, number: number)
+                guard let fingerprint = fingerprints?[number] else {
+                    try pages.write(to: output)
+                    return nil
+                }
+                return try memory.write(pages, fingerprint, to: output)
+            }
         }
-        for topic in topics { try topic.get() }
+        var made = PageMemory()
+        for (number, topic) in topics.enumerated() {
+            if let entry = try topic.get() { made.entries[knowledge.topics[number].id] = entry }
+        }
         for path in attachments(of: knowledge) { try output.write("dateien/\(path)", try attachment(path)) }
+        let search = try search()
+        try search?.files.write(to: output)
+        if knowledge.edition == .agents {
+            let page = EditorsPage(context: context, unanswered: search?.unanswered ?? [])
+            try output.write("redaktion/index.html", try page.render())
+        }
         // It names what was written before.
         try OfflineFiles(context: context, worker: theme.assets[OfflineFiles.worker]).write(
             output.sortedEntries, to: output)
+        return made
     }
 
     /// Paths of the files that published articles link to, each once, in order.

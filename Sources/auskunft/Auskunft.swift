@@ -10,6 +10,7 @@ struct Auskunft: AsyncParsableCommand {
 
               auskunft check                     what is wrong in content/, and what to write instead
               auskunft build                     content/ becomes site/dist
+              auskunft serve                     the site while you write
               auskunft search "perso weg"        what an agent finds
               auskunft eval                      how many of questions.tsv the search answers
               auskunft import jsonl FILE         other people's articles
@@ -21,7 +22,8 @@ struct Auskunft: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Build.self, Check.self, SearchCommand.self, Eval.self, Import.self, Init.self, New.self, Schema.self,
+            Build.self, Check.self, Serve.self, SearchCommand.self, Eval.self, Import.self, Init.self, New.self,
+            Schema.self,
         ])
 
     /// Runs the command; wrong use ends with the contract's status instead of the argument parser's.

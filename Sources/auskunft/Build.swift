@@ -3,10 +3,9 @@ import Authoring
 import Checking
 import Diagnostics
 import Foundation
-import Indexing
 import Knowledge
+import Parallel
 import Publishing
-import Search
 
 struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -37,7 +36,14 @@ struct Build: ParsableCommand {
 
     func run() throws {
         var stopwatch = Stopwatch()
-        let pipeline = try Pipeline(options, edition: edition, language: Console.language, &stopwatch)
+        // The index is begun before the checks: cores that they leave idle work on it.
+        var begun: Result<(SiteBuild, Later<Result<SiteSearch, any Error>>), any Error>?
+        let pipeline = try Pipeline(options, edition: edition, language: Console.language, &stopwatch) { knowledge in
+            begun = Result {
+                let build = try SiteBuild(knowledge, site: site)
+                return (build, Later { Result { try build.makeSearch() } })
+            }
+        }
         let isForbidden = pipeline.forbidsPublishing(strict: options.strict)
         if !pipeline.report.diagnostics.isEmpty || options.format != .text {
             Console.result(try pipeline.rendered(options.format))
@@ -49,21 +55,12 @@ struct Build: ParsableCommand {
             throw ExitStatus.findings
         }
         let destination = output ?? (site.hasSuffix("/") ? site + "dist" : site + "/dist")
-        let knowledge = pipeline.knowledge
         do {
-            let theme = try Theme(
-                language: knowledge.settings.language?.value ?? "de", overrides: try Self.overrides(in: site))
-            Console.progress("indexing")
-            let (search, unanswered) = try Self.searchFiles(knowledge, theme)
-            stopwatch.lap("indexing", next: "writing")
+            guard let (build, search) = try begun?.get() else { return }
             Console.progress("writing")
             let folder = try StagedFolder(destination: destination)
             do {
-                try Site.write(
-                    knowledge, theme: theme, rules: Self.rulePages, search: search, unanswered: unanswered, to: folder
-                ) {
-                    try pipeline.tree.read($0)
-                }
+                try build.write(to: folder, search: try search.value.get()) { try pipeline.tree.read($0) }
                 stopwatch.lap("writing", next: "swapping")
                 try folder.commit()
                 stopwatch.lap("swapping")
@@ -76,11 +73,8 @@ struct Build: ParsableCommand {
             Console.message(
                 Console.language == .german
                     ? "\(written.files) Dateien in \(destination)" : "\(written.files) files in \(destination)")
-        } catch let failure as Theme.Failure {
-            Console.message("auskunft: \(site)/\(failure)")
-            throw ExitStatus.findings
-        } catch let failure as EverydayGerman.Failure {
-            Console.message("auskunft: \(site)/search/everyday.yaml:\(failure)")
+        } catch let failure as SiteBuild.Failure {
+            Console.message("auskunft: \(failure)")
             throw ExitStatus.findings
         } catch let error as ExitCode {
             throw error
@@ -88,64 +82,6 @@ struct Build: ParsableCommand {
             Console.message("auskunft: \(error)")
             throw ExitStatus.machine
         }
-    }
-
-    /// The index files, and the questions of `questions.tsv` that they do not answer.
-    private static func searchFiles(
-        _ knowledge: KnowledgeBase, _ theme: Theme
-    ) throws -> (files: SearchFiles, unanswered: [UnansweredQuestion]) {
-        let builder = try SearchSources(theme, knowledge.settings).index(knowledge).builder()
-        let full = builder.build(.full)
-        let unanswered = try unansweredQuestions(knowledge, index: full)
-        // The first result needs few bytes: as much of the collection as they hold.
-        for extent in IndexExtent.allCases where extent != .titles {
-            let first = extent == .full ? full : builder.build(extent)
-            if SearchFiles.isQuicklyLoaded(first) { return (SearchFiles(first: first, full: full), unanswered) }
-        }
-        return (SearchFiles(first: builder.build(.titles), full: full), unanswered)
-    }
-
-    /// Those whose article is not among the first three, for the editors.
-    private static func unansweredQuestions(
-        _ knowledge: KnowledgeBase, index: [UInt8]
-    ) throws -> [UnansweredQuestion] {
-        guard knowledge.edition == .agents, !knowledge.questions.isEmpty else { return [] }
-        let evaluation = Evaluation(
-            AskedQuestion.asked(knowledge.questions, knowledge), knowledge, Searcher(try SearchIndex(index)),
-            stages: .all)
-        return evaluation.outcomes.filter { $0.rank.map { 3 < $0 } ?? true }.map { outcome in
-            UnansweredQuestion(
-                text: outcome.question.text, municipality: outcome.question.municipality,
-                answers: outcome.question.answers, rank: outcome.rank, found: outcome.hits.prefix(3).map(\.id))
-        }
-    }
-
-    private static var rulePages: [RulePage] {
-        Rules.descriptions.map { rule in
-            RulePage(
-                id: rule.id.rawValue, severity: rule.severity, isAdjustable: rule.isAdjustable,
-                statement: rule.statement, reason: rule.reason,
-                wrong: rule.wrong.files.map { RulePage.File(path: $0.path, text: $0.text) },
-                right: rule.right.files.map { RulePage.File(path: $0.path, text: $0.text) })
-        }
-    }
-
-    /// The user's files of the theme, by path below its folder.
-    static func overrides(in site: String) throws -> [String: [UInt8]] {
-        var files: [String: [UInt8]] = [:]
-        for folder in ["templates", "assets", "texts", "search"] {
-            let tree: FileTree
-            do {
-                tree = try FileTree(directory: "\(site)/\(folder)")
-            } catch let failure as FileTree.Failure where failure.isMissing {
-                continue
-            }
-            for entry in tree.entries {
-                guard case .file = entry.kind else { continue }
-                files["\(folder)/\(entry.path)"] = try tree.read(entry.path)
-            }
-        }
-        return files
     }
 
     private static func printStats(_ pipeline: Pipeline, _ stopwatch: Stopwatch, _ written: StagedFolder.Totals) {

@@ -25,6 +25,16 @@ struct ContentOptions: ParsableArguments {
     @Option(help: "How findings are printed: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
     var format = ReportFormat.text
 
+    var input: ContentInput { ContentInput(content: content, date: date) }
+}
+
+/// Which content is read, and for which day.
+struct ContentInput: Sendable {
+    /// The folder.
+    let content: String
+    /// Nil for today.
+    let date: CalendarDate?
+
     /// The day given, or today on the clock of a time zone.
     func day(_ timeZone: TimeZone) -> CalendarDate {
         if let date { return date }

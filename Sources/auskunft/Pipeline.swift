@@ -18,26 +18,57 @@ struct Pipeline {
     /// Findings that nothing changes.
     private let fixed: [Diagnostic]
 
+    /// What reading found, for the next run over nearly the same files; nil where there is to be none.
+    let memory: ReadingMemory?
+
+    /// Why nothing can be said about the content.
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+        let status: ExitCode
+    }
+
+    /// - Parameter beforeChecking: called with the content before its rules are asked.
     /// - Throws: `ExitCode` where the content folder is missing or the machine fails, after saying so.
-    init(_ options: ContentOptions, edition: Edition, language: Language, _ stopwatch: inout Stopwatch) throws {
+    init(
+        _ options: ContentOptions, edition: Edition, language: Language, _ stopwatch: inout Stopwatch,
+        beforeChecking: (KnowledgeBase) -> Void = { _ in }
+    ) throws {
         do {
-            tree = try FileTree(directory: options.content)
-        } catch let failure as FileTree.Failure {
+            self = try Pipeline(
+                options.input, edition: edition, language: language, reusing: nil, remembers: false, &stopwatch,
+                beforeChecking: beforeChecking)
+        } catch let failure as Failure {
             Console.message("auskunft: \(failure)")
-            throw failure.isMissing ? ExitStatus.wrongUse : ExitStatus.machine
+            throw failure.status
+        }
+    }
+
+    /// - Parameters:
+    ///   - memory: of an earlier run.
+    ///   - remembers: whether there will be a next run.
+    /// - Throws: `Pipeline.Failure` where the content folder is missing or the machine fails.
+    init(
+        _ input: ContentInput, edition: Edition, language: Language, reusing memory: ReadingMemory?,
+        remembers: Bool = true, _ stopwatch: inout Stopwatch, beforeChecking: (KnowledgeBase) -> Void = { _ in }
+    ) throws {
+        do {
+            tree = try FileTree(directory: input.content)
+        } catch let failure as FileTree.Failure {
+            throw Failure(
+                description: "\(failure)", status: failure.isMissing ? ExitStatus.wrongUse : ExitStatus.machine)
         }
         let survey = ContentSurvey(tree)
         contentBytes = survey.byteCount
         contentFiles = survey.fileCount
         stopwatch.lap("files", next: "reading")
-        let parsed = ParsedContent(survey, edition: edition)
+        let parsed = ParsedContent(survey, edition: edition, reusing: memory)
         if let failure = parsed.failures.first {
-            Console.message("auskunft: \(failure)")
-            throw ExitStatus.machine
+            throw Failure(description: "\(failure)", status: ExitStatus.machine)
         }
+        self.memory = remembers ? parsed.memory : nil
         stopwatch.lap("reading", next: "resolving")
         let timeZone = TimeZone(identifier: parsed.timeZone?.value ?? "Europe/Berlin")
-        let resolution = parsed.resolve(date: options.day(timeZone ?? .current), edition: edition)
+        let resolution = parsed.resolve(date: input.day(timeZone ?? .current), edition: edition)
         stopwatch.lap("resolving", next: "checking")
         var fixed: [Diagnostic] = []
         if timeZone == nil, let written = parsed.timeZone {
@@ -49,10 +80,11 @@ struct Pipeline {
                         en: "There is no time zone \"\(written.value)\".")))
         }
         knowledge = resolution.knowledge
+        beforeChecking(knowledge)
         read = resolution.findings
         self.fixed = fixed
         report = Self.report(
-            knowledge, reading: read, fixed: fixed, language: language, pathPrefix: options.pathPrefix)
+            knowledge, reading: read, fixed: fixed, language: language, pathPrefix: input.pathPrefix)
         stopwatch.lap("checking")
     }
 

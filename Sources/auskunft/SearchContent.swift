@@ -34,7 +34,7 @@ struct SearchContent {
     private static func sources(_ knowledge: KnowledgeBase, site: String) throws -> SearchSources {
         do {
             let theme = try Theme(
-                language: knowledge.settings.language?.value ?? "de", overrides: try Build.overrides(in: site))
+                language: knowledge.settings.language?.value ?? "de", overrides: try SiteBuild.overrides(in: site))
             return try SearchSources(theme, knowledge.settings)
         } catch let failure as Theme.Failure {
             Console.message("auskunft: \(site)/\(failure)")

@@ -5,7 +5,7 @@ import Publishing
 
 /// What the search reads beside the content: the theme's list of everyday German, and the machine's thesaurus where
 /// auskunft.yaml allows it.
-struct SearchSources {
+struct SearchSources: Sendable {
     let everyday: EverydayGerman
     let thesaurus: Thesaurus?
 

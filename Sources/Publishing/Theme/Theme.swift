@@ -1,4 +1,5 @@
 import Diagnostics
+import Digest
 import Yams
 
 /// The look of a site: templates, assets and texts; those of the program, each replaced by the user's where there is one.
@@ -10,6 +11,8 @@ public struct Theme: Sendable {
     public let texts: Texts
     /// What callers say and the administration calls it (`search/everyday.yaml`), as YAML.
     public let everydayGerman: [UInt8]
+    /// Of everything that it is made of.
+    let hash: ContentHash
 
     /// What cannot be used of a user's theme.
     public struct Failure: Error, Sendable, CustomStringConvertible {
@@ -34,6 +37,8 @@ public struct Theme: Sendable {
             files[file.path] = file.text.withUTF8Buffer { Array($0) }
         }
         files.merge(overrides) { _, override in override }
+        let parts = files.sorted { $0.key < $1.key }.flatMap { [ContentHash(of: $0.key), ContentHash(of: $0.value)] }
+        hash = ContentHash(of: parts + [ContentHash(of: language)])
         var templates: [String: String] = [:]
         var assets: [String: [UInt8]] = [:]
         for (path, bytes) in files {

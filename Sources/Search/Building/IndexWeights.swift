@@ -1,4 +1,4 @@
-/// What a word weighs by its place, baked into the index.
+/// What a word weighs by its place, baked into the index. Learned together with `RankingWeights`.
 public struct IndexWeights: Sendable, Equatable {
     /// Indexed by `SearchField.rawValue`.
     public var field: [Float]
@@ -12,9 +12,9 @@ public struct IndexWeights: Sendable, Equatable {
     public var joint: Float
 
     public init() {
-        field = [4, 3.914, 4.059, 0.914, 1.5, 1, 0.214]
-        lengthNormalization = [0.456, 0.213, 0.61, 0.317, 0.318, 0.724, 0.6]
-        saturation = 1.5
+        field = [4, 3.914, 5.265, 0.948, 1.5, 1, 0.214]
+        lengthNormalization = [0.456, 0.213, 0.61, 0.311, 0.318, 0.724, 0.6]
+        saturation = 1.892
         part = 0.706
         joint = 0.9
     }

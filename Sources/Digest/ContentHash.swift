@@ -1,0 +1,30 @@
+import CCrypto
+
+/// Half of SHA-256: equal bytes have equal hashes, and others never.
+public struct ContentHash: Sendable, Hashable, CustomStringConvertible {
+    private let high: UInt64
+    private let low: UInt64
+
+    public init(of bytes: [UInt8]) {
+        var digest = [UInt8](repeating: 0, count: 32)
+        var length: UInt32 = 0
+        EVP_Digest(bytes, bytes.count, &digest, &length, EVP_sha256(), nil)
+        high = digest[..<8].reduce(0) { $0 << 8 | UInt64($1) }
+        low = digest[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    /// Stands for hashes in their order.
+    public init(of hashes: some Sequence<ContentHash>) {
+        var bytes: [UInt8] = []
+        for hash in hashes {
+            withUnsafeBytes(of: hash.high.littleEndian) { bytes.append(contentsOf: $0) }
+            withUnsafeBytes(of: hash.low.littleEndian) { bytes.append(contentsOf: $0) }
+        }
+        self.init(of: bytes)
+    }
+
+    public init(of text: String) { self.init(of: Array(text.utf8)) }
+
+    /// Letters, digits and one `-`.
+    public var description: String { "\(String(high, radix: 36))-\(String(low, radix: 36))" }
+}

@@ -1,0 +1,87 @@
+import Digest
+import Foundation
+
+/// What the server knows at one moment: the last good site, and what is wrong with the content now.
+public struct PreviewState: Sendable {
+    /// A finding as the overlay shows it.
+    public struct Finding: Sendable, Hashable, Encodable {
+        /// `error`, `warning` or `note`.
+        public let severity: String
+        public let file: String
+        public let line: Int
+        public let column: Int
+        public let message: String
+        public let help: String?
+        public let rule: String
+        /// The line of the file that is meant; nil where it is not known.
+        public let source: String?
+
+        public init(
+            severity: String, file: String, line: Int, column: Int, message: String, help: String?, rule: String,
+            source: String?
+        ) {
+            (self.severity, self.file, self.line, self.column) = (severity, file, line, column)
+            (self.message, self.help, self.rule, self.source) = (message, help, rule, source)
+        }
+    }
+
+    /// What is said about the content of now.
+    public struct Verdict: Sendable, Hashable, Encodable {
+        /// Whether the site shown is older than the content, because the content cannot be published.
+        public var isHeldBack = false
+        public var errors = 0
+        public var warnings = 0
+        public var notes = 0
+        /// The first of them, errors before the others.
+        public var findings: [Finding] = []
+        /// What else keeps the site from being built: the theme, the machine.
+        public var failure: String?
+
+        public init() {}
+    }
+
+    public var site: ServedSite?
+    public var verdict = Verdict()
+
+    public init(site: ServedSite? = nil) { self.site = site }
+
+    private struct Event: Encodable {
+        let page: String?
+        let assets: String
+        let verdict: Verdict
+    }
+
+    /// The event for a browser that shows a page, in the form of server-sent events (WHATWG HTML, section 9.2).
+    ///
+    /// - Parameter page: path of the page below the root, with its slash at the beginning.
+    func event(forPage page: String) -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let event = Event(page: pageTag(page), assets: site?.assetsTag ?? "", verdict: verdict)
+        // JSON on one line: an event's data ends with the line.
+        guard let json = try? encoder.encode(event) else { return [] }
+        return Array("event: state\ndata: ".utf8) + Array(json) + Array("\n\n".utf8)
+    }
+
+    /// The tag of the bytes of a page, before the script is added; nil where there is none.
+    private func pageTag(_ page: String) -> String? {
+        guard let site else { return Self.tag(Self.waitingPage) }
+        guard let path = try? RequestPath(target: page).path else { return nil }
+        switch site.find(path) {
+        case .file(_, let bytes): return Self.tag(bytes)
+        case .folder, .nothing: return site.files["404.html"].map(Self.tag)
+        }
+    }
+
+    /// Shown until the content can be published for the first time.
+    static let waitingPage = Array(
+        """
+        <!DOCTYPE html>
+        <html lang="de"><head><meta charset="utf-8"><title>Auskunft</title></head>
+        <body><main><h1>Auskunft</h1><p>Die Inhalte lassen sich noch nicht veröffentlichen.</p></main></body></html>
+
+        """.utf8)
+
+    /// Names bytes of a page in an attribute.
+    static func tag(_ bytes: [UInt8]) -> String { ContentHash(of: bytes).description }
+}

@@ -1,0 +1,130 @@
+#if os(Linux)
+    import Dispatch
+    #if canImport(Glibc)
+        import Glibc
+    #else
+        import Musl
+    #endif
+
+    /// Linux's notices of changes below folders. Owns their descriptor; all else happens on its queue.
+    final class Inotify: @unchecked Sendable {
+        private struct Watched {
+            let path: String
+            /// Names that matter; nil where all do.
+            let names: Set<String>?
+        }
+
+        private let roots: [String]
+        private let descriptor: Int32
+        private let source: any DispatchSourceRead
+        private let onChange: @Sendable () -> Void
+        private var watched: [Int32: Watched] = [:]
+
+        private static let contentMask = UInt32(
+            IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB
+                | IN_DELETE_SELF
+                | IN_MOVE_SELF | IN_ONLYDIR)
+        /// For the folder above: whether the watched one comes or goes.
+        private static let parentMask = UInt32(IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR)
+
+        /// Nil where the system gives no descriptor, or not as many watches as there are folders.
+        init?(_ roots: [String], _ queue: DispatchQueue, onChange: @escaping @Sendable () -> Void) {
+            descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+            guard descriptor >= 0 else { return nil }
+            let owned = descriptor
+            self.roots = roots
+            self.onChange = onChange
+            source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
+            source.setCancelHandler { close(owned) }
+            let isComplete = watchAll()
+            source.setEventHandler { [weak self] in self?.read() }
+            source.activate()
+            guard isComplete else {
+                source.cancel()
+                return nil
+            }
+        }
+
+        deinit { source.cancel() }
+
+        /// Watches what is there now; the same folder twice is the same watch.
+        ///
+        /// - Returns: whether the system had room for all.
+        private func watchAll() -> Bool {
+            var isComplete = true
+            for root in roots {
+                let parts = root.split(separator: "/", omittingEmptySubsequences: true)
+                var parent = root.hasPrefix("/") ? "/" : "."
+                // Every folder above that is named here: each may be exchanged for another.
+                for part in parts {
+                    watch(parent, mask: Self.parentMask, name: String(part), &isComplete)
+                    parent = parent == "." ? String(part) : (parent == "/" ? "/" : parent + "/") + part
+                }
+                for folder in FolderWalk.folders(below: root) {
+                    watch(folder, mask: Self.contentMask, name: nil, &isComplete)
+                }
+            }
+            return isComplete
+        }
+
+        private func watch(_ path: String, mask: UInt32, name: String?, _ isComplete: inout Bool) {
+            // A folder may be both above one root and inside another.
+            let number = inotify_add_watch(descriptor, path, mask | UInt32(IN_MASK_ADD))
+            guard number >= 0 else {
+                // A folder that is gone again is none to watch.
+                if errno == ENOSPC || errno == ENOMEM { isComplete = false }
+                return
+            }
+            if let name {
+                if watched[number]?.names != nil || watched[number] == nil {
+                    watched[number] = Watched(path: path, names: (watched[number]?.names ?? []).union([name]))
+                }
+            } else {
+                watched[number] = Watched(path: path, names: nil)
+            }
+        }
+
+        private func read() {
+            var isChanged = false
+            var isTreeChanged = false
+            let buffer = UnsafeMutableRawBufferPointer.allocate(
+                byteCount: 65_536, alignment: MemoryLayout<inotify_event>.alignment)
+            defer { buffer.deallocate() }
+            while true {
+                let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { break }
+                var offset = 0
+                while offset + MemoryLayout<inotify_event>.size <= count {
+                    let event = buffer.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+                    let start = offset + MemoryLayout<inotify_event>.size
+                    let end = min(start + Int(event.len), count)
+                    let name = String(decoding: buffer[start..<end].prefix { $0 != 0 }, as: UTF8.self)
+                    offset = start + Int(event.len)
+                    note(event, name, &isChanged, &isTreeChanged)
+                }
+            }
+            // Watched before anyone looks at the files: what comes later tells by itself.
+            if isTreeChanged { _ = watchAll() }
+            if isChanged { onChange() }
+        }
+
+        private func note(
+            _ event: inotify_event, _ name: String, _ isChanged: inout Bool, _ isTreeChanged: inout Bool
+        ) {
+            if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
+                (isChanged, isTreeChanged) = (true, true)
+                return
+            }
+            if event.mask & UInt32(IN_IGNORED) != 0 {
+                watched[event.wd] = nil
+                return
+            }
+            // Editors keep files beside the one they change whose names begin with a dot.
+            guard let folder = watched[event.wd], !name.hasPrefix(".") else { return }
+            if let names = folder.names, !names.contains(name) { return }
+            isChanged = true
+            if event.mask & UInt32(IN_ISDIR | IN_DELETE_SELF | IN_MOVE_SELF) != 0 { isTreeChanged = true }
+        }
+    }
+#endif
