@@ -6,11 +6,14 @@ struct Prose {
     private(set) var text: [UInt8] = []
     /// Which nodes the parts of `text` come from: where they begin, and how far the document's bytes go on alike.
     private var parts: [(offset: Int, node: Int, count: Int)] = []
+    /// What placeholders are read as, and where they stand.
+    private var fillings: [(stretch: Range<Int>, range: SourceRange)] = []
 
     /// Soft breaks are read as spaces, line breaks as line feeds, a placeholder as one word or as its path.
     mutating func read(_ paragraph: Int, of document: Document, showsPaths: Bool = false) {
         text.removeAll(keepingCapacity: true)
         parts.removeAll(keepingCapacity: true)
+        fillings.removeAll(keepingCapacity: true)
         var index = paragraph + 1
         let end = Int(document.nodes[paragraph].end)
         while index < end {
@@ -25,7 +28,9 @@ struct Prose {
             case .lineBreak: text.append(0x0A)
             case .placeholder:
                 let path = showsPaths ? document.placeholders[Int(node.detail)].path : "xxx"
+                let start = text.count
                 text.append(contentsOf: path.utf8)
+                fillings.append((start..<text.count, document.placeholders[Int(node.detail)].span.range))
             case .image: index = Int(node.end)
             default: continue
             }
@@ -50,9 +55,25 @@ struct Prose {
         return gaps >= limit
     }
 
-    /// Where a stretch of the text stands in the file; nil where it is not known. What placeholders at its ends are
-    /// filled with stands nowhere.
+    /// Where a stretch of the text stands in the file; nil where it is not known. A placeholder at one of its ends counts
+    /// whole.
     func range(of stretch: Range<Int>, in document: Document) -> SourceRange? {
+        var range = writtenRange(of: stretch, in: document)
+        for filling in fillings where filling.stretch.overlaps(stretch) {
+            guard let known = range else {
+                range = filling.range
+                continue
+            }
+            if filling.range.start < known.start { range?.start = filling.range.start }
+            if (filling.range.endLine, filling.range.endColumn) > (known.endLine, known.endColumn) {
+                range?.endLine = filling.range.endLine
+                range?.endColumn = filling.range.endColumn
+            }
+        }
+        return range
+    }
+
+    private func writtenRange(of stretch: Range<Int>, in document: Document) -> SourceRange? {
         let touched = parts.filter { $0.offset < stretch.upperBound && $0.offset + $0.count > stretch.lowerBound }
         guard let first = touched.first, let last = touched.last else { return nil }
         let (firstNode, lastNode) = (document.nodes[first.node], document.nodes[last.node])
