@@ -219,11 +219,8 @@ function open(hit, isNewTab) {
 
 /** What another city has never opens as if it were this one's: the comparison says whose it is. */
 function address(hit) {
-  if (city && !hit.elsewhere) return new URL(`${city.id}/${hit.id}/`, root).href;
-  const [only] = hit.municipalities;
-  if (!city && hit.municipalities.length === 1) return new URL(`${only}/${hit.id}/`, root).href;
-  if (cities.length === 1) return new URL(`${cities[0].id}/${hit.id}/`, root).href;
-  return new URL(`vergleich/${hit.id}/`, root).href;
+  const home = city ?? (cities.length === 1 ? cities[0] : undefined);
+  return new URL(home && !hit.elsewhere ? `${home.id}/${hit.id}/` : `vergleich/${hit.id}/`, root).href;
 }
 
 function option(hit, index) {
@@ -231,8 +228,13 @@ function option(hit, index) {
   const title = element("span", { class: "hit-title" }, ...marked(hit.title, hit.titleMarks));
   const marks = [];
   const facts = [];
-  if (hit.elsewhere || (!city && names.length < cities.length)) {
-    marks.push(element("span", { class: "hit-elsewhere" }, text("only-in", { cities: names.join(", ") })));
+  // The hit is one version of the article; other cities may have their own.
+  if (hit.elsewhere) {
+    marks.push(
+      element("span", { class: "hit-elsewhere" }, text("elsewhere", { cities: names.join(", "), city: city?.name ?? "" })),
+    );
+  } else if (!city && names.length < cities.length) {
+    marks.push(element("span", { class: "hit-elsewhere" }, text("version-of", { cities: names.join(", ") })));
   }
   if (!hit.offered && city && !hit.elsewhere) {
     marks.push(element("span", { class: "hit-not-offered" }, text("not-offered", { city: city.name })));

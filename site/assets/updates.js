@@ -81,6 +81,6 @@ function show({ version, date, isOffline }) {
   if (place && date) place.textContent = ` · ${text(isOffline ? "offline" : "version", { time: spoken(date) })}`;
   const report = document.querySelector("[data-report]");
   if (report && !report.href.includes(version)) {
-    report.href = report.href.replace("%0D%0A%0D%0A", `%0D%0AVersion: ${version}%0D%0A%0D%0A`);
+    report.href = report.href.replace("%0D%0A%0D%0A", `%0D%0AVersion%3A%20${version}%0D%0A%0D%0A`);
   }
 }

@@ -20,7 +20,6 @@ struct ScriptData {
             data.member("timeZone", knowledge.settings.timeZone?.value ?? "Europe/Berlin")
             data.key("isKeptOffline")
             data.bool(knowledge.edition == .agents)
-            data.member("date", knowledge.date.iso8601)
             data.key("cities")
             data.array { cities in
                 for municipality in knowledge.municipalities {
