@@ -1,5 +1,6 @@
 // Single keys for what is done all day. They can be changed and switched off (WCAG 2.1.4, Character Key Shortcuts).
 
+import data from "./data.js";
 import { element, memory, text } from "./page.js";
 
 const STANDARD = {
@@ -13,6 +14,8 @@ const STANDARD = {
   reload: "r",
   help: "?",
 };
+// Citizens who read the public edition put nobody through.
+if (!data.isForAgents) delete STANDARD.transfer;
 
 const settings = readSettings();
 let actions = {};

@@ -14,7 +14,7 @@ const field = form?.querySelector("input");
 const list = element("ul", { id: "part-hits", role: "listbox", "aria-label": text("results") });
 const nothing = element("p", { class: "no-hit", hidden: true });
 const hint = element("p", { class: "hit-hint", "aria-hidden": "true" }, text("search-hint"));
-const panel = element("div", { class: "hits", hidden: true }, list, nothing, hint);
+const panel = element("div", { class: "hits", tabindex: 0, hidden: true }, list, nothing, hint);
 const counted = element("p", { class: "unseen", role: "status" });
 
 let worker;

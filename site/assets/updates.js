@@ -29,7 +29,7 @@ export async function watchForNewContent() {
 
 /** A service worker keeps the pages of this city. Browsers give it only to pages of https and of this machine. */
 async function keepOffline() {
-  if (!data.isKeptOffline || !navigator.serviceWorker) return;
+  if (!data.isForAgents || !navigator.serviceWorker) return;
   try {
     await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.pathname });
     const { active } = await navigator.serviceWorker.ready;

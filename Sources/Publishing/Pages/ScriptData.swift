@@ -18,7 +18,7 @@ struct ScriptData {
         json.object { data in
             data.member("language", context.texts.language)
             data.member("timeZone", knowledge.settings.timeZone?.value ?? "Europe/Berlin")
-            data.key("isKeptOffline")
+            data.key("isForAgents")
             data.bool(knowledge.edition == .agents)
             data.key("cities")
             data.array { cities in
