@@ -37,6 +37,8 @@ export function startKeys(given) {
     const button = event.target.closest("button[data-action]");
     if (button) actions[button.dataset.action]?.();
   });
+  // The online service is one of the facts, not one of the buttons.
+  document.querySelector(".fact-online dt")?.append(" ", element("kbd", { "aria-hidden": "true", "data-key-of": "online" }));
   showKeys();
 }
 
