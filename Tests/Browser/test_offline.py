@@ -13,11 +13,16 @@ from conftest import PREFIX
 
 
 @pytest.fixture
-def host(site, tmp_path):
+def encodes_copies():
+    return False
+
+
+@pytest.fixture
+def host(site, tmp_path, encodes_copies):
     """A copy of the site on a host of its own, so that a test may change and stop it."""
     folder = tmp_path / "site"
     shutil.copytree(site, folder)
-    server = static_host.start(folder, PREFIX)
+    server = static_host.start(folder, PREFIX, encodes_copies)
     server.folder = folder
     server.root = f"http://127.0.0.1:{server.server_port}{PREFIX}"
     yield server
@@ -61,6 +66,7 @@ def visit(page, host):
     wait_for(page, version(host))
 
 
+@pytest.mark.parametrize("encodes_copies", [False, True])
 def test_search_and_articles_go_on_without_network(page, host):
     visit(page, host)
     page.context.set_offline(True)

@@ -31,6 +31,7 @@ import Testing
             "index.html", "assets/site.js", "assets/data.js", "vergleich/anmelden/index.html", "offline/index.html",
         ]
         for path in needed { #expect(shared[path] != nil, "\(path)") }
+        #expect(shared.keys.filter { $0.hasSuffix(".gz") || $0.hasSuffix(".br") } == [])
         // The worker keeps others, and is kept by the browser itself.
         #expect(shared["sw.js"] == nil)
         #expect(files["sw.js"]?.isEmpty == false)
