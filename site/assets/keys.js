@@ -20,7 +20,6 @@ if (!data.isForAgents) delete STANDARD.transfer;
 const settings = readSettings();
 let actions = {};
 
-/** What an earlier version of the pages has stored is `on` or `off`, without quotes. */
 function readSettings() {
   const kept = memory.read("keys", {});
   return { isOff: kept.isOff === true, keys: { ...STANDARD, ...kept.keys } };

@@ -119,7 +119,8 @@ function ask(id) {
     hits = [];
     return hide();
   }
-  if (!failed) worker.postMessage({ number, query, city: place, limit: LIMIT });
+  if (failed) return showPanel(true);
+  worker.postMessage({ number, query, city: place, limit: LIMIT });
 }
 
 /** Of several questions only the last one's answer counts. */
