@@ -43,6 +43,7 @@ def test_the_whole_flow(page, address, city):
     expect(field).to_have_attribute("aria-activedescendant", hits(page).first.get_attribute("id"))
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{address}{city}/personalausweis/")
+    page.wait_for_load_state()
     expect(page.get_by_role("banner").get_by_role("link", name=CITIES[city]).first).to_be_visible()
 
     page.keyboard.press("c")
@@ -74,6 +75,7 @@ def test_the_whole_flow(page, address, city):
     other = next(one for one in CITIES if one != city)
     page.keyboard.press(str(list(CITIES).index(other) + 1))
     expect(page).to_have_url(f"{address}{other}/personalausweis/")
+    page.wait_for_load_state()
     expect(page.locator(".city-name")).to_have_text(CITIES[other])
 
     page.keyboard.press("t")

@@ -78,6 +78,7 @@ def test_search_and_articles_go_on_without_network(page, host):
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{host.root}bottrop/hundesteuer/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Hundesteuer anmelden und abmelden")
+    page.wait_for_load_state()
     # The look of the page and the engine are kept as well.
     assert page.evaluate("getComputedStyle(document.querySelector('.bar')).backgroundColor") == "rgb(20, 83, 45)"
     page.keyboard.press("v")

@@ -68,8 +68,9 @@ function open(engine, index) {
 }
 
 async function answer() {
-  const engine = await ready;
+  const engine = await ready.catch(() => undefined);
   isScheduled = false;
+  if (!engine) return; // The page has been told.
   const { number, query, city, limit } = latest;
   const words = encoder.encode(query);
   const place = encoder.encode(city);
