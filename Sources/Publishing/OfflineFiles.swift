@@ -46,8 +46,8 @@ struct OfflineFiles {
         if cities.contains(String(first)) { return path.hasSuffix(".html") ? String(first) : nil }
         switch first {
         case "assets", "vergleich", "anruf", "offline": return "shared"
-        // The copies that the page asks for first.
-        case "search": return path.hasSuffix(".gz") ? "shared" : nil
+        // The worker keeps them unpacked, whichever copy it fetches: hosts differ in what they unpack themselves.
+        case "search": return path.hasSuffix(".gz") || path.hasSuffix(".br") ? nil : "shared"
         default: return path == "index.html" || path == "404.html" ? "shared" : nil
         }
     }

@@ -113,7 +113,9 @@ def new_page(browser, address, problems):
     contexts = []
 
     def new_page(**options):
-        context = browser.new_context(base_url=address, locale="de-DE", timezone_id="Europe/Berlin", **options)
+        # A service worker would fetch the whole city behind every test's back; test_offline.py has one.
+        usual = {"locale": "de-DE", "timezone_id": "Europe/Berlin", "service_workers": "block"}
+        context = browser.new_context(base_url=address, **(usual | options))
         contexts.append(context)
         # Pages hide notices whose time is over.
         context.clock.set_fixed_time(f"{DATE}T10:00:00+01:00")

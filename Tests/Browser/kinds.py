@@ -10,6 +10,8 @@ KINDS = {
     "article-not-offered": "dinslaken/kfz-anmelden/",
     "comparison": "vergleich/personalausweis/",
     "redaktion": "redaktion/",
+    "rule": "redaktion/regeln/link.http/",
     "anruf": "anruf/",
+    "offline": "offline/",
     "404": "404.html",
 }

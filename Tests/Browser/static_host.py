@@ -21,14 +21,21 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         "": "application/octet-stream",
     }
 
-    def __init__(self, *arguments, prefix, **options):
+    def __init__(self, *arguments, prefix, encodes_copies=False, **options):
         self.prefix = prefix
+        self.encodes_copies = encodes_copies
         super().__init__(*arguments, **options)
 
     def translate_path(self, path):
         inside = urlsplit(path).path.removeprefix(self.prefix)
         is_outside = not path.startswith(self.prefix)
         return super().translate_path("/outside/the/prefix" if is_outside else "/" + inside)
+
+    def send_header(self, name, value):
+        # Some hosts say of a packed copy what is in it, and that it is packed: browsers then unpack it themselves.
+        if self.encodes_copies and name == "Content-type" and urlsplit(self.path).path.endswith(".gz"):
+            super().send_header("Content-Encoding", "gzip")
+        super().send_header(name, value)
 
     def send_error(self, code, message=None, explain=None):
         if code != 404:
@@ -51,9 +58,9 @@ class Server(http.server.ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def start(folder, prefix):
+def start(folder, prefix, encodes_copies=False):
     """Serves until `shutdown()` of what it returns."""
-    handler = functools.partial(Handler, directory=folder, prefix=prefix)
+    handler = functools.partial(Handler, directory=folder, prefix=prefix, encodes_copies=encodes_copies)
     server = Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server

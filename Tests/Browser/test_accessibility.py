@@ -1,6 +1,7 @@
-"""axe finds nothing to object to, in light and in dark."""
+"""axe finds nothing to object to, in light, in dark and on paper."""
 
 import pytest
+from playwright.sync_api import expect
 from axe_playwright_python.sync_playwright import Axe
 
 from expectations import expect_none
@@ -10,15 +11,47 @@ from kinds import KINDS
 OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_axe(new_page, kind):
-    page = new_page(reduced_motion="reduce")
-    page.goto(KINDS[kind])
-    violations = []
-    for scheme in ["light", "dark"]:
-        page.emulate_media(color_scheme=scheme)
+LOOKS = {
+    "light": {"color_scheme": "light", "media": "screen"},
+    "dark": {"color_scheme": "dark", "media": "screen"},
+    "print": {"color_scheme": "light", "media": "print"},
+}
+
+
+def violations(page, looks=LOOKS):
+    found = []
+    for look in looks:
+        page.emulate_media(**LOOKS[look])
         for rule in Axe().run(page, options=OPTIONS).response["violations"]:
             for node in rule["nodes"]:
                 why = " ".join(node["failureSummary"].split())
-                violations.append(f"{scheme}: {rule['id']}: {' '.join(map(str, node['target']))}: {why}")
-    expect_none(violations)
+                found.append(f"{look}: {rule['id']}: {' '.join(map(str, node['target']))}: {why}")
+    return found
+
+
+@pytest.fixture
+def page(new_page):
+    return new_page(reduced_motion="reduce")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe(page, kind):
+    page.goto(KINDS[kind])
+    expect_none(violations(page))
+
+
+@pytest.mark.parametrize("start", ["bottrop/", "bottrop/personalausweis/", "./"])
+def test_axe_with_hits(page, start):
+    page.goto(start)
+    page.get_by_role("combobox").fill("hundesteuer")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect_none(violations(page, ["light", "dark"]))
+
+
+@pytest.mark.parametrize("key", ["?", "d"])
+def test_axe_with_a_dialog(page, key):
+    page.goto("bottrop/personalausweis/")
+    page.keyboard.press(key)
+    expect(page.get_by_role("dialog")).to_be_visible()
+    expect_none(violations(page, ["light", "dark"]))

@@ -46,7 +46,8 @@ def inside(path, reference):
 
 def test_every_link_leads_to_a_file_and_every_fragment_to_an_id(site, pages):
     files = {str(file.relative_to(site)) for file in site.rglob("*") if file.is_file()}
-    ids = {path: set(page.ids) for path, page in pages.items()}
+    drawings = {str(file.relative_to(site)): built_files.Page(file.read_text("utf-8")) for file in site.rglob("*.svg")}
+    ids = {path: set(page.ids) for path, page in (pages | drawings).items()}
     dead = []
     for path, page in pages.items():
         for line, reference in references(page):

@@ -45,10 +45,13 @@ import Testing
         #expect(paths == ["dateien/anlagen/a.pdf"])
     }
 
-    @Test func fileOfANoticeToComeIsNotPublished() throws {
+    /// The notice waits on the page until its time comes.
+    @Test func fileOfANoticeToComeIsPublishedAndThatOfAPastOneIsNot() throws {
+        let past = Write.notice("Y", "from: 2026-01-01\nuntil: 2026-01-31", body: "[A](../anlagen/a.pdf)")
+        #expect(try published(["notices/2026-01-01-y.md": past]) == [])
         let notice = Write.notice("X", "from: 2026-12-24", body: "[A](../anlagen/a.pdf)")
         let paths = try published(["notices/2026-12-24-x.md": notice])
-        #expect(paths == [])
+        #expect(paths == ["dateien/anlagen/a.pdf"])
     }
 
     @Test func footnoteLeadsBackAndCountsAsALink() throws {

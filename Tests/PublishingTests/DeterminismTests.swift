@@ -39,7 +39,9 @@ import Testing
     private func changes(from first: String, to second: String) throws -> Set<String> {
         let old = try TestSite.twoCities(date: first).build()
         let new = try TestSite.twoCities(date: second).build()
-        return try Set(old.keys).union(new.keys).filter { path in
+        // What names every file by its hash is another with every date.
+        let hashes = Set(old.keys.filter { $0 == "version.json" || $0.hasPrefix("offline/") && $0.hasSuffix(".json") })
+        return try Set(old.keys).union(new.keys).subtracting(hashes).filter { path in
             try undated(old[path], first) != undated(new[path], second)
         }
     }

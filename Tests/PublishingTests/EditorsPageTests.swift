@@ -59,7 +59,7 @@ import Testing
         let items = overdue.all("li").map(\.text)
         #expect(items.count == 2)
         #expect(items.first?.contains("Älter") == true)
-        #expect(items.first?.contains("Archiv") == true)
+        #expect(overdue.all("h3").first?.text.contains("Archiv") == true)
         #expect(items.last?.contains("Wohnsitz abmelden") == true)
     }
 

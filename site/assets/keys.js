@@ -1,5 +1,6 @@
 // Single keys for what is done all day. They can be changed and switched off (WCAG 2.1.4, Character Key Shortcuts).
 
+import data from "./data.js";
 import { element, memory, text } from "./page.js";
 
 const STANDARD = {
@@ -13,11 +14,12 @@ const STANDARD = {
   reload: "r",
   help: "?",
 };
+// Citizens who read the public edition put nobody through.
+if (!data.isForAgents) delete STANDARD.transfer;
 
 const settings = readSettings();
 let actions = {};
 
-/** What an earlier version of the pages has stored is `on` or `off`, without quotes. */
 function readSettings() {
   const kept = memory.read("keys", {});
   return { isOff: kept.isOff === true, keys: { ...STANDARD, ...kept.keys } };
@@ -34,6 +36,8 @@ export function startKeys(given) {
     const button = event.target.closest("button[data-action]");
     if (button) actions[button.dataset.action]?.();
   });
+  // The online service is one of the facts, not one of the buttons.
+  document.querySelector(".fact-online dt")?.append(" ", element("kbd", { "aria-hidden": "true", "data-key-of": "online" }));
   showKeys();
 }
 

@@ -1,12 +1,13 @@
 // Runs the search engine beside the page, so that typing never waits for it.
 //
-// First a small index answers (titles, keywords, questions), then the whole one takes its place.
+// First a small index answers. The whole one takes its place once something has been asked: most pages are only read.
 
 const folder = new URL("../search/", import.meta.url);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 let latest;
 let isScheduled = false;
+let whole;
 
 const ready = start();
 ready.catch((error) => postMessage({ failure: String(error) }));
@@ -23,14 +24,15 @@ async function start() {
   const [module, first] = await Promise.all([load("engine.wasm").then((bytes) => WebAssembly.instantiate(bytes)), load("first.idx")]);
   const engine = module.instance.exports;
   open(engine, first);
-  load("full.idx").then(
-    (whole) => {
-      open(engine, whole);
-      if (latest) answer();
-    },
-    () => {}, // The small index goes on answering.
-  );
   return engine;
+}
+
+/** Asks again what was asked last, as soon as everything is there; without it the small index goes on answering. */
+async function loadWhole(engine) {
+  try {
+    open(engine, await load("full.idx"));
+    await answer();
+  } catch {}
 }
 
 /** A file of the search folder: its packed copy where there is one, unpacked here unless the host has done so. */
@@ -66,8 +68,9 @@ function open(engine, index) {
 }
 
 async function answer() {
-  const engine = await ready;
+  const engine = await ready.catch(() => undefined);
   isScheduled = false;
+  if (!engine) return; // The page has been told.
   const { number, query, city, limit } = latest;
   const words = encoder.encode(query);
   const place = encoder.encode(city);
@@ -78,4 +81,5 @@ async function answer() {
   const length = engine.search(words.length, limit, 1);
   const json = decoder.decode(new Uint8Array(engine.memory.buffer, engine.answer(), length));
   postMessage({ number, query, hits: JSON.parse(json) });
+  whole ??= loadWhole(engine);
 }

@@ -14,7 +14,7 @@ const field = form?.querySelector("input");
 const list = element("ul", { id: "part-hits", role: "listbox", "aria-label": text("results") });
 const nothing = element("p", { class: "no-hit", hidden: true });
 const hint = element("p", { class: "hit-hint", "aria-hidden": "true" }, text("search-hint"));
-const panel = element("div", { class: "hits", hidden: true }, list, nothing, hint);
+const panel = element("div", { class: "hits", tabindex: 0, hidden: true }, list, nothing, hint);
 const counted = element("p", { class: "unseen", role: "status" });
 
 let worker;
@@ -119,7 +119,8 @@ function ask(id) {
     hits = [];
     return hide();
   }
-  if (!failed) worker.postMessage({ number, query, city: place, limit: LIMIT });
+  if (failed) return showPanel(true);
+  worker.postMessage({ number, query, city: place, limit: LIMIT });
 }
 
 /** Of several questions only the last one's answer counts. */
@@ -219,11 +220,8 @@ function open(hit, isNewTab) {
 
 /** What another city has never opens as if it were this one's: the comparison says whose it is. */
 function address(hit) {
-  if (city && !hit.elsewhere) return new URL(`${city.id}/${hit.id}/`, root).href;
-  const [only] = hit.municipalities;
-  if (!city && hit.municipalities.length === 1) return new URL(`${only}/${hit.id}/`, root).href;
-  if (cities.length === 1) return new URL(`${cities[0].id}/${hit.id}/`, root).href;
-  return new URL(`vergleich/${hit.id}/`, root).href;
+  const home = city ?? (cities.length === 1 ? cities[0] : undefined);
+  return new URL(home && !hit.elsewhere ? `${home.id}/${hit.id}/` : `vergleich/${hit.id}/`, root).href;
 }
 
 function option(hit, index) {
@@ -231,8 +229,13 @@ function option(hit, index) {
   const title = element("span", { class: "hit-title" }, ...marked(hit.title, hit.titleMarks));
   const marks = [];
   const facts = [];
-  if (hit.elsewhere || (!city && names.length < cities.length)) {
-    marks.push(element("span", { class: "hit-elsewhere" }, text("only-in", { cities: names.join(", ") })));
+  // The hit is one version of the article; other cities may have their own.
+  if (hit.elsewhere) {
+    marks.push(
+      element("span", { class: "hit-elsewhere" }, text("elsewhere", { cities: names.join(", "), city: city?.name ?? "" })),
+    );
+  } else if (!city && names.length < cities.length) {
+    marks.push(element("span", { class: "hit-elsewhere" }, text("version-of", { cities: names.join(", ") })));
   }
   if (!hit.offered && city && !hit.elsewhere) {
     marks.push(element("span", { class: "hit-not-offered" }, text("not-offered", { city: city.name })));

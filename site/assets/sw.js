@@ -30,8 +30,14 @@ self.addEventListener("fetch", (event) => {
   const path = decodeURI(url.pathname.slice(new URL(SCOPE).pathname.length));
   if (path === "version.json") return event.respondWith(url.search ? askNetwork(event) : ownVersion(event));
   if (path === "sw.js" || path.startsWith("api/") || (path.startsWith("offline/") && path.endsWith(".json"))) return;
-  event.respondWith(answer(event, path === "" || path.endsWith("/") ? `${path}index.html` : path));
+  event.respondWith(answer(event, keptAs(path)));
 });
+
+/** The name that a file is kept under: pages by their file, the search engine's files unpacked. */
+function keptAs(path) {
+  if (path === "" || path.endsWith("/")) return `${path}index.html`;
+  return path.startsWith("search/") ? path.replace(/\.gz$/, "") : path;
+}
 
 // MARK: State, which outlives this worker
 
@@ -172,18 +178,32 @@ async function store(cache, earlier, path, hash) {
   if ((await cache.match(address))?.headers.get(HASH) === hash) return;
   const known = await earlier?.match(address);
   if (known?.headers.get(HASH) === hash) return cache.put(address, known);
-  // A page is asked for by the address that hosts serve it under; some lead `index.html` elsewhere.
-  const response = await fetch(address.replace(/(^|\/)index\.html$/, "$1"), { cache: "no-cache" });
-  // The page for addresses that do not exist may itself come with status 404.
-  if (!response.ok && path !== "404.html") throw new Error(`${path}: ${response.status}`);
-  const bytes = await response.arrayBuffer();
+  const { bytes, type } = await download(path);
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   const found = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   if (!found.startsWith(hash)) throw new Error(`${path} is of another build`);
   const headers = { [HASH]: hash };
-  const type = response.headers.get("Content-Type");
   if (type) headers["Content-Type"] = type;
   await cache.put(address, new Response(bytes, { headers }));
+}
+
+async function download(path) {
+  if (path.startsWith("search/")) {
+    // A packed copy saves most of the way; some hosts unpack it, some have none.
+    const packed = await fetch(`${SCOPE}${path}.gz`, { cache: "no-cache" });
+    if (packed.ok) return { bytes: await unpacked(await packed.arrayBuffer()) };
+  }
+  // A page is asked for by the address that hosts serve it under; some lead `index.html` elsewhere.
+  const response = await fetch(SCOPE + path.replace(/(^|\/)index\.html$/, "$1"), { cache: "no-cache" });
+  // The page for addresses that do not exist may itself come with status 404.
+  if (!response.ok && path !== "404.html") throw new Error(`${path}: ${response.status}`);
+  return { bytes: await response.arrayBuffer(), type: response.headers.get("Content-Type") };
+}
+
+async function unpacked(bytes) {
+  const [first, second] = new Uint8Array(bytes);
+  if (first !== 0x1f || second !== 0x8b) return bytes;
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }
 
 /** Caches of builds from which no open page comes. */

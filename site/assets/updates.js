@@ -29,7 +29,7 @@ export async function watchForNewContent() {
 
 /** A service worker keeps the pages of this city. Browsers give it only to pages of https and of this machine. */
 async function keepOffline() {
-  if (!data.isKeptOffline || !navigator.serviceWorker) return;
+  if (!data.isForAgents || !navigator.serviceWorker) return;
   try {
     await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.pathname });
     const { active } = await navigator.serviceWorker.ready;
@@ -81,6 +81,6 @@ function show({ version, date, isOffline }) {
   if (place && date) place.textContent = ` · ${text(isOffline ? "offline" : "version", { time: spoken(date) })}`;
   const report = document.querySelector("[data-report]");
   if (report && !report.href.includes(version)) {
-    report.href = report.href.replace("%0D%0A%0D%0A", `%0D%0AVersion: ${version}%0D%0A%0D%0A`);
+    report.href = report.href.replace("%0D%0A%0D%0A", `%0D%0AVersion%3A%20${version}%0D%0A%0D%0A`);
   }
 }

@@ -47,7 +47,9 @@ struct ComparisonPage {
         }
         html.raw("</tr>\n</thead>\n<tbody>\n")
         for row in rows {
-            html.raw(row.differs ? "<tr class=\"differs\"><th scope=\"row\">" : "<tr><th scope=\"row\">")
+            html.raw(row.differs ? "<tr class=\"differs\" id=\"" : "<tr id=\"")
+            html.text(row.anchor)
+            html.raw("\"><th scope=\"row\">")
             html.text(row.title)
             html.raw(" ")
             html.element("span", class: "mark", context.texts[row.differs ? .differs : .same])

@@ -129,7 +129,9 @@ struct EditorsPage {
         var html = HTMLBuffer()
         for (index, municipality) in knowledge.municipalities.enumerated() {
             let topics = knowledge.topics.indices.filter {
-                !knowledge.topics[$0].versions.isEmpty && state(of: knowledge.topics[$0], in: index) == .coverageMissing
+                let topic = knowledge.topics[$0]
+                return !topic.versions.isEmpty && topic.versionOfMunicipality[index] == nil
+                    && !topic.unpublishedIn.contains(index)
             }
             guard !topics.isEmpty else { continue }
             html.raw("<details><summary>")
@@ -191,7 +193,7 @@ struct EditorsPage {
     private func questions() -> [UInt8] {
         guard !unanswered.isEmpty else { return [] }
         var html = HTMLBuffer()
-        html.raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+        html.raw("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"")
         html.text(context.texts[.unanswered])
         html.raw("\"><table>\n<thead><tr>")
         for key in [TextKey.question, .city, .rightArticle, .rank, .foundInstead] {
@@ -220,8 +222,10 @@ struct EditorsPage {
 
     /// Links to articles in the city that asks, or in the first that has them.
     private func articles(_ ids: [String], of question: UnansweredQuestion, _ html: inout HTMLBuffer) {
-        for (place, id) in ids.enumerated() {
-            if place > 0 { html.raw("<br>") }
+        html.raw("<ul class=\"links\">")
+        for id in ids {
+            html.raw("<li>")
+            defer { html.raw("</li>") }
             guard let topic = knowledge.topicIndex[id] ?? knowledge.aliasIndex[id],
                 let municipality = ([question.municipality].compactMap { $0 } + knowledge.municipalities.indices)
                     .first(where: { knowledge.topics[topic].versionOfMunicipality[$0] != nil })
@@ -233,6 +237,7 @@ struct EditorsPage {
                 "../\(knowledge.municipalities[municipality].id)/\(knowledge.topics[topic].id)/",
                 knowledge.title(of: topic, in: municipality))
         }
+        html.raw("</ul>")
     }
 
     /// Articles that no other article leads to in a city.

@@ -84,7 +84,7 @@ extension SiteContext {
         var html = HTMLBuffer()
         html.raw("<ul class=\"checklist\">")
         for item in items {
-            html.raw("<li><label><input type=\"checkbox\" autocomplete=\"off\"> ")
+            html.raw("<li><label><input type=\"checkbox\" autocomplete=\"off\">")
             html.element("span", item.value)
             html.raw("</label></li>")
         }

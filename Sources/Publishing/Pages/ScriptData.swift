@@ -18,9 +18,8 @@ struct ScriptData {
         json.object { data in
             data.member("language", context.texts.language)
             data.member("timeZone", knowledge.settings.timeZone?.value ?? "Europe/Berlin")
-            data.key("isKeptOffline")
+            data.key("isForAgents")
             data.bool(knowledge.edition == .agents)
-            data.member("date", knowledge.date.iso8601)
             data.key("cities")
             data.array { cities in
                 for municipality in knowledge.municipalities {

@@ -20,11 +20,20 @@ struct TopicComparison {
             default: false
             }
         }
+
+        /// Where the comparison shows it. Sections may be called as fields are, and by any text.
+        var anchor: String {
+            switch kind {
+            case .field(let key): "feld-" + key.rawValue
+            case .section(let number): "abschnitt-\(number)"
+            }
+        }
     }
 
     enum Kind: Equatable {
         case field(TextKey)
-        case section
+        /// Its number among the sections.
+        case section(Int)
     }
 
     private let context: SiteContext
@@ -93,9 +102,9 @@ struct TopicComparison {
     }
 
     /// What another city says otherwise than the one that reads, for a line of a page.
-    enum Difference: Equatable {
+    enum Difference {
         case notOffered
-        case rows([String])
+        case rows([Row])
     }
 
     /// The cities that have the topic and say something else, each with what: fields where any differ, else sections. Who keeps an
@@ -108,9 +117,9 @@ struct TopicComparison {
             if own.fields.isOffered, !version.fields.isOffered { return (other, .notOffered) }
             let differing = rows.filter { $0.keys[other] != $0.keys[municipality] && !$0.isForEditors }
             let further = differing.filter { $0.kind != .field(.answer) }
-            let fields = further.filter { $0.kind != .section }
+            let fields = further.filter { if case .field = $0.kind { true } else { false } }
             let named = fields.isEmpty ? (further.isEmpty ? differing : further) : fields
-            return named.isEmpty ? nil : (other, .rows(named.map(\.title)))
+            return named.isEmpty ? nil : (other, .rows(named))
         }
     }
 
@@ -157,7 +166,7 @@ struct TopicComparison {
                     index = rows.count
                     indexByTitle[title] = index
                     let empty = [[UInt8]?](repeating: nil, count: columns.count)
-                    rows.append(Row(title: title, kind: .section, cells: empty, keys: empty))
+                    rows.append(Row(title: title, kind: .section(index + 1), cells: empty, keys: empty))
                 }
                 rows[index].cells[column] = (rows[index].cells[column] ?? []) + cell
                 rows[index].keys[column] = (rows[index].keys[column] ?? []) + key

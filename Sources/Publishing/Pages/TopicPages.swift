@@ -116,7 +116,11 @@ struct TopicPages {
             html.raw(": ")
             switch difference {
             case .notOffered: html.text(context.texts[.notOffered])
-            case .rows(let titles): html.text(titles.joined(separator: ", "))
+            case .rows(let rows):
+                for (place, row) in rows.enumerated() {
+                    if place > 0 { html.text(", ") }
+                    html.link("../../vergleich/\(topic.id)/#\(row.anchor)", row.title)
+                }
             }
             html.raw("</li>\n")
         }

@@ -1,0 +1,232 @@
+"""A call from the first letter to the next city, without a mouse."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+CITIES = {"bottrop": "Bottrop", "dinslaken": "Dinslaken", "duisburg": "Duisburg"}
+
+
+@pytest.fixture
+def page(new_page):
+    return new_page(permissions=["clipboard-read", "clipboard-write"])
+
+
+def hits(page):
+    return page.get_by_role("option")
+
+
+def clipboard(page):
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_the_whole_flow(page, address, city):
+    page.goto(f"{city}/")
+    field = page.get_by_role("combobox")
+    expect(field).to_be_focused()
+
+    page.keyboard.type("perso beantra")
+    expect(hits(page).first).to_contain_text("Personalausweis beantragen")
+    # What is read aloud, what it costs, where, and whether it can be done online, without opening anything.
+    expect(hits(page).first).to_contain_text("beantragen Sie persönlich")
+    expect(hits(page).first).to_contain_text("46,00 €")
+    expect(hits(page).first).to_contain_text(re.compile(f"Bürger(büro|service) {CITIES[city]}"))
+    expect(hits(page).first.locator("mark").first).to_be_visible()
+    expect(hits(page).first).to_have_attribute("aria-selected", "true")
+
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(hits(page).nth(1)).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("ArrowUp")
+    expect(field).to_have_attribute("aria-activedescendant", hits(page).first.get_attribute("id"))
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}{city}/personalausweis/")
+    page.wait_for_load_state()
+    expect(page.get_by_role("banner").get_by_role("link", name=CITIES[city]).first).to_be_visible()
+
+    page.keyboard.press("c")
+    expect(page.get_by_text("Antwort kopiert.")).to_be_visible()
+    assert clipboard(page) == page.locator(".answer").text_content()
+
+    page.keyboard.press("d")
+    dialog = page.get_by_role("dialog", name="Durchstellen")
+    expect(dialog).to_contain_text("98 76 54")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Kopiert.", exact=True)).to_be_visible()
+    assert clipboard(page).startswith(f"Anruf für {CITIES[city]}. Anliegen: Personalausweis beantragen.")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+
+    # Back to the words and their hits; once more to the article.
+    page.keyboard.press("Escape")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("perso beantra")
+    expect(hits(page).first).to_contain_text("Personalausweis beantragen")
+    page.keyboard.press("Escape")
+    expect(hits(page)).to_have_count(0)
+    expect(page.get_by_role("main")).to_be_focused()
+
+    page.keyboard.press("v")
+    expect(page).to_have_url(f"{address}vergleich/personalausweis/")
+    page.go_back()
+
+    other = next(one for one in CITIES if one != city)
+    page.keyboard.press(str(list(CITIES).index(other) + 1))
+    expect(page).to_have_url(f"{address}{other}/personalausweis/")
+    page.wait_for_load_state()
+    expect(page.locator(".city-name")).to_have_text(CITIES[other])
+
+    page.keyboard.press("t")
+    expect(page).to_have_url(f"{address}{other}/")
+    expect(page.get_by_role("combobox")).to_have_value("")
+
+
+def test_the_key_of_its_own_city_changes_nothing(page, address):
+    page.goto("bottrop/personalausweis/")
+    page.keyboard.press("1")
+    page.wait_for_timeout(200)
+    expect(page).to_have_url(f"{address}bottrop/personalausweis/")
+
+
+def test_the_online_service_opens_beside_the_page(page, address, problems):
+    page.goto("bottrop/personalausweis/")
+    # Nothing is asked of another host: what opens is looked at, not loaded.
+    page.evaluate("window.open = (url) => { window.opened = url; return null; }")
+    page.keyboard.press("o")
+    assert page.evaluate("window.opened") == "https://www.bottrop.de/"
+    expect(page).to_have_url(f"{address}bottrop/personalausweis/")
+
+
+@pytest.mark.parametrize("start", ["bottrop/", "bottrop/personalausweis/", "bottrop/a-z/", "bottrop/thema/ausweise/"])
+def test_slash_searches_from_anywhere(page, start):
+    page.goto(start)
+    page.locator("h1").click()
+    page.keyboard.press("/")
+    field = page.get_by_role("combobox")
+    expect(field).to_be_focused()
+    page.keyboard.type("hundesteuer")
+    expect(hits(page).first).to_contain_text("Hundesteuer anmelden und abmelden")
+    expect(hits(page).first).to_contain_text("120,00 €")
+
+
+def test_who_types_fast_opens_the_first_hit_all_the_same(page, address):
+    page.goto("bottrop/")
+    page.keyboard.type("hundesteuer")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}bottrop/hundesteuer/")
+
+
+def test_the_answer_of_the_chosen_hit_is_copied(page):
+    page.goto("bottrop/")
+    page.keyboard.type("hundesteuer")
+    expect(hits(page).first).to_contain_text("Hundesteuer")
+    page.keyboard.press("Control+c")
+    assert clipboard(page).startswith("In Bottrop kostet ein Hund 120 Euro")
+
+
+def test_what_the_city_does_not_do_is_an_answer(page):
+    page.goto("dinslaken/")
+    page.keyboard.type("auto zulassen")
+    hit = hits(page).filter(has_text="Kraftfahrzeug zulassen").first
+    expect(hit).to_contain_text("Nicht zuständig: Dinslaken")
+    expect(hit).to_contain_text("Kreis Wesel")
+
+
+def test_without_a_city_the_hit_leads_to_all(page, address):
+    page.goto("./")
+    page.keyboard.press("/")
+    page.keyboard.type("hundesteuer")
+    expect(hits(page).first).to_contain_text("Hundesteuer")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}vergleich/hundesteuer/")
+
+
+def test_the_address_bar_may_hand_over_words(page):
+    page.goto("./?q=hundesteuer")
+    expect(hits(page).first).to_contain_text("Hundesteuer anmelden und abmelden")
+
+
+def test_nothing_found_says_so(page):
+    page.goto("bottrop/")
+    page.keyboard.type("qqqqqqxx")
+    expect(page.get_by_text("Kein Treffer.").first).to_be_visible()
+    expect(page.get_by_role("combobox")).to_have_attribute("aria-expanded", "false")
+
+
+def test_screen_readers_hear_how_many_hits(page):
+    page.goto("bottrop/")
+    page.keyboard.type("hundesteuer")
+    expect(page.get_by_role("status").filter(has_text="Die Eingabetaste öffnet: Hundesteuer")).to_have_count(1)
+
+
+def test_keys_can_be_listed_changed_and_switched_off(page, address):
+    page.goto("bottrop/personalausweis/")
+    page.keyboard.press("?")
+    dialog = page.get_by_role("dialog", name="Tasten")
+    expect(dialog).to_be_visible()
+
+    key = dialog.get_by_label("Taste für „Städte vergleichen“")
+    key.focus()
+    page.keyboard.type("c")
+    expect(dialog.get_by_text("„C“ gehört schon zu „Antwort kopieren“.")).to_be_visible()
+    key.focus()
+    page.keyboard.type("w")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(page.locator("[data-key-of=compare]")).to_have_text("W")
+    page.keyboard.press("v")
+    page.reload()
+    expect(page).to_have_url(f"{address}bottrop/personalausweis/")
+    page.keyboard.press("w")
+    expect(page).to_have_url(f"{address}vergleich/personalausweis/")
+
+    page.goto("bottrop/personalausweis/")
+    page.keyboard.press("?")
+    page.get_by_label("Einzelne Tasten benutzen").uncheck()
+    page.keyboard.press("Escape")
+    for pressed in ["w", "/", "d", "2"]:
+        page.keyboard.press(pressed)
+    page.wait_for_timeout(200)
+    expect(page).to_have_url(f"{address}bottrop/personalausweis/")
+    expect(page.get_by_role("combobox")).not_to_be_focused()
+    # The button stays, and leads to the keys again.
+    page.get_by_role("button", name="Tasten").click()
+    dialog.get_by_role("button", name="Wie am Anfang").click()
+    page.keyboard.press("Escape")
+    page.keyboard.press("v")
+    expect(page).to_have_url(f"{address}vergleich/personalausweis/")
+
+
+def test_letters_in_a_field_are_letters(page, address):
+    page.goto("bottrop/a-z/")
+    page.get_by_label("Liste eingrenzen").fill("")
+    page.keyboard.type("cdv12")
+    expect(page.get_by_label("Liste eingrenzen")).to_have_value("cdv12")
+    expect(page).to_have_url(f"{address}bottrop/a-z/")
+
+
+def test_the_focus_goes_from_the_city_through_the_search_to_the_article(page):
+    page.goto("bottrop/personalausweis/")
+    seen = []
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate("document.activeElement.textContent.trim() || document.activeElement.id"))
+    expected = ["Zum Inhalt springen", "Auskunft Rhein-Ruhr", "Bottrop", "part-search", "Bottrop", "Dinslaken", "Duisburg"]
+    assert seen[:7] == expected
+    assert seen[7] == "Ausweise und Dokumente"
+
+
+def test_favourites_and_recent_articles_stay_in_this_browser(page, address):
+    page.goto("bottrop/personalausweis/")
+    page.keyboard.press("m")
+    expect(page.get_by_role("button", name="Merken")).to_have_attribute("aria-pressed", "true")
+    page.goto("bottrop/hundesteuer/")
+    page.goto("bottrop/")
+    expect(page.get_by_role("region", name="Gemerkt").get_by_role("link")).to_have_text(["Personalausweis beantragen"])
+    recent = page.get_by_role("region", name="Zuletzt geöffnet").get_by_role("link")
+    expect(recent).to_have_text(["Hundesteuer anmelden und abmelden", "Personalausweis beantragen"])
+    # Another city has lists of its own.
+    page.goto("duisburg/")
+    expect(page.get_by_role("region", name="Gemerkt")).to_be_hidden()
