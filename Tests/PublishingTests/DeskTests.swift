@@ -111,7 +111,8 @@ import Testing
         let question = UnansweredQuestion(
             text: "wo ist <es>", municipality: 0, answers: ["a"], rank: nil, found: ["b", "weg"])
         try Site.write(
-            site.read().knowledge, theme: try Theme(language: "de"), unanswered: [question], to: output
+            site.read().knowledge, theme: try Theme(language: "de"),
+            search: SiteSearch(files: SearchFiles(first: [], full: []), unanswered: [question]), to: output
         ) { _ in [] }
         let files = output.files.mapValues { String(decoding: $0, as: UTF8.self) }
         let (main, words) = (try files.main("redaktion/index.html"), try words())
