@@ -83,6 +83,20 @@ struct JSONBuffer {
         string(text)
     }
 
+    /// Members written elsewhere, without braces.
+    mutating func members(written: [UInt8]) {
+        guard !written.isEmpty else { return }
+        separate()
+        bytes.append(contentsOf: written)
+        needsComma = true
+    }
+
+    /// Ends a file.
+    mutating func lineFeed() {
+        bytes.append(0x0A)
+        needsComma = false
+    }
+
     private mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
     }
