@@ -5,7 +5,8 @@ import Knowledge
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Writes the content in formats of other programs.",
-        subcommands: [ExportXZuFi.self])
+        discussion: "Example: auskunft export sqlite --output daten",
+        subcommands: [ExportXZuFi.self, ExportOpenSearch.self, ExportSQLite.self])
 }
 
 /// What every export reads, and where it writes.

@@ -97,17 +97,31 @@ struct Descriptions {
         }
     }
 
+    /// A city and an article that it has.
+    private var example: (city: String, article: String)? {
+        let knowledge = discovery.context.knowledge
+        for (index, city) in knowledge.municipalities.enumerated() {
+            if let topic = knowledge.topics.first(where: { $0.versionOfMunicipality[index] != nil }) {
+                return (city.id, topic.id)
+            }
+        }
+        return nil
+    }
+
     private func parameter(_ name: String, _ json: inout JSONBuffer) {
         json.object { json in
             json.member("name", name)
             json.member("in", "path")
             json.key("required")
             json.bool(true)
-            json.member("description", name == "municipality" ? "Id of the city." : "Id of the article.")
+            let isCity = name == "municipality"
+            json.member("description", isCity ? "Id of the city." : "Id of the article.")
+            let example = example
+            json.member("example", isCity ? example?.city : example?.article)
             json.key("schema")
             json.object { json in
                 json.member("type", "string")
-                guard name == "municipality" else {
+                guard isCity else {
                     json.member("pattern", "^[a-z0-9-]+$")
                     return
                 }
