@@ -18,6 +18,8 @@ extension JSONForm where Value == String {
     static var uri: JSONForm { JSONForm(.string(format: "uri")) { $1.string($0) } }
     /// An address relative to the document's own.
     static var reference: JSONForm { JSONForm(.string(format: "uri-reference")) { $1.string($0) } }
+    /// A reference with ids in braces (RFC 6570).
+    static var template: JSONForm { JSONForm(.string(format: "uri-template")) { $1.string($0) } }
     static var email: JSONForm { JSONForm(.string(format: "email")) { $1.string($0) } }
     /// An id of the content.
     static var id: JSONForm { JSONForm(.string(pattern: "^[a-z0-9-]+$")) { $1.string($0) } }

@@ -49,10 +49,10 @@ enum Documents {
     }
 
     /// Members of `article` whose change is a change of the content; the others say the same in another form, or follow
-    /// from what other files say.
+    /// from what other articles say, as `related` and `linkedFrom`.
     static let trackedMembers =
         ["category"] + Objects.articleFields.memberNames.filter { $0 != "origin" && $0 != "reviewDue" }
-        + ["notices", "related", "aliases", "bodyHtml"]
+        + ["notices", "aliases", "bodyHtml"]
 
     /// A city, and for each of its articles the day on which it changed last, where that is known.
     struct ArticleList: Sendable {

@@ -25,7 +25,7 @@ extension Documents {
     private static let resource = JSONObject<DiscoveryRecord.Resource>("Resource", "A document of the interface.") {
         members in
         members.required("name", .text, "What it is.") { $0.name }
-        members.required("url", .reference, "Where it is; `{municipality}` and `{article}` stand for ids.") { $0.url }
+        members.required("url", .template, "Where it is; `{municipality}` and `{article}` stand for ids.") { $0.url }
         members.required("schema", .reference, "What describes it.") { $0.schema }
     }
 
@@ -88,7 +88,9 @@ extension Documents {
 
         /// Names in braces, in order.
         var parameters: [String] {
-            template.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }
+            template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { piece in
+                String(piece.prefix { $0 != "}" })
+            }
         }
     }
 
