@@ -15,7 +15,10 @@ import Testing
         }
         let files = try site.build(edition: .public)
         // Every form in which texts leave is among the files looked through.
-        for path in ["llms.txt", "rhein/llms.txt", "rhein/feed.xml", "rhein/artikel-0/index.md", "api/v1/cpsv-ap.jsonld"] {
+        let forms = [
+            "llms.txt", "rhein/llms.txt", "rhein/feed.xml", "rhein/artikel-0/index.md", "api/v1/cpsv-ap.jsonld",
+        ]
+        for path in forms {
             let hasArticle = files["rhein/artikel-0/index.html"] != nil || !path.hasSuffix(".md")
             #expect(!hasArticle || files[path] != nil, "\(path)")
         }

@@ -59,7 +59,7 @@ struct OpenSearchSettings {
             json.key("stems")
             json.object { json in
                 json.member("type", "stemmer")
-                json.member("language", "german2")
+                json.member("language", "german")
             }
             json.key("once")
             json.object { json in

@@ -70,6 +70,22 @@ public struct EarlierSite: Sendable {
         return value
     }
 
+    /// What became of an article of a city; nil where its content is as it was.
+    ///
+    /// - Parameters:
+    ///   - path: of the article's document.
+    ///   - now: its bytes in the new site.
+    func change(
+        _ topic: Int, _ municipality: Int, id: String, of city: String, path: String, now bytes: [UInt8]
+    ) throws -> ArticleChange? {
+        guard articles[city]?[id] != nil else {
+            return ArticleChange(topic: topic, municipality: municipality, kind: .added)
+        }
+        let members = try changedMembers(Documents.trackedMembers, of: path, now: bytes)
+        return members.isEmpty
+            ? nil : ArticleChange(topic: topic, municipality: municipality, kind: .changed(members))
+    }
+
     /// Members of an article's document that differ from the earlier one, in the order given; empty where none does.
     ///
     /// - Complexity: O(bytes); a document of equal bytes is not parsed.

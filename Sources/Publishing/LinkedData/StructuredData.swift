@@ -9,6 +9,17 @@ struct StructuredData {
     private var knowledge: KnowledgeBase { context.knowledge }
     private var city: Municipality { knowledge.municipalities[municipality] }
 
+    /// What stands in the head of an article's page for programs: its other forms, and itself in this vocabulary.
+    func head(_ topic: Topic, _ fields: ArticleFields) -> [UInt8] {
+        var html = HTMLBuffer()
+        html.raw("<link rel=\"alternate\" type=\"text/markdown\" href=\"index.md\">\n")
+        html.raw("<link rel=\"alternate\" type=\"application/json\" href=\"../../api/v1/")
+        html.address("\(city.id)/articles/\(topic.id).json")
+        html.raw("\">\n")
+        html.raw(article(topic, fields, root: "../../"))
+        return html.bytes
+    }
+
     /// An article as a service of its city, and as questions with their answer where there are questions.
     ///
     /// - Parameter root: what leads from the page to the site's root; used where no base URL is known.

@@ -68,13 +68,7 @@ struct TopicPages {
         let file = Documents.article.file(
             record, root: "../../", capacity: version.members.count + body.members.count + 1_000)
         try output.write(path, file)
-        guard let earlier else { return nil }
-        guard earlier.articles[city]?[topic.id] != nil else {
-            return ArticleChange(topic: number, municipality: municipality, kind: .added)
-        }
-        let members = try earlier.changedMembers(Documents.trackedMembers, of: path, now: file)
-        return members.isEmpty
-            ? nil : ArticleChange(topic: number, municipality: municipality, kind: .changed(members))
+        return try earlier?.change(number, municipality, id: topic.id, of: city, path: path, now: file)
     }
 
     /// Pieces that the cities of one body share.
@@ -121,7 +115,8 @@ struct TopicPages {
         let path = "\(knowledge.municipalities[municipality].id)/\(topic.id)/"
         return try context.page(
             "article", path: path, title: title, description: fields.answer?.value ?? "", municipality: municipality,
-            cityLinks: cityLinks(municipality), machine: machine(fields, municipality),
+            cityLinks: cityLinks(municipality),
+            machine: StructuredData(context: context, municipality: municipality).head(topic, fields),
             [
                 PageValue("id", topic.id),
                 PageValue("answer", fields.answer?.value ?? ""),
@@ -146,18 +141,6 @@ struct TopicPages {
                 PageValue("is-draft", fields.confidence?.value == .draft),
                 PageValue("for-agents-only", fields.isForAgentsOnly),
             ])
-    }
-
-    /// The same in other forms, for programs.
-    private func machine(_ fields: ArticleFields, _ municipality: Int) -> [UInt8] {
-        let city = context.knowledge.municipalities[municipality].id
-        var html = HTMLBuffer()
-        html.raw("<link rel=\"alternate\" type=\"text/markdown\" href=\"index.md\">\n")
-        html.raw("<link rel=\"alternate\" type=\"application/json\" href=\"../../api/v1/")
-        html.address("\(city)/articles/\(topic.id).json")
-        html.raw("\">\n")
-        html.raw(StructuredData(context: context, municipality: municipality).article(topic, fields, root: "../../"))
-        return html.bytes
     }
 
     /// What the other cities say otherwise: "Anders in Duisburg: Gebühr, Dauer".
