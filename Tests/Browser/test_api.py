@@ -109,8 +109,8 @@ def test_the_manifest_has_the_hash_of_every_other_file(built):
         assert (len(data), hashlib.sha256(data).hexdigest()) == (entry["bytes"], entry["sha256"]), path
 
 
-def test_a_client_made_from_the_description_meets_no_surprise(site):
-    """Schemathesis asks for what the description allows, and compares the answers with it."""
+def test_a_client_made_from_the_description_meets_no_surprise(site, tmp_path):
+    """Schemathesis asks for what the description allows, and compares the answers with it; it leaves a cache where it runs."""
     server = static_host.start(site, "/wissen/")
     url = f"http://127.0.0.1:{server.server_port}/wissen/api/v1"
     command = [Path(sys.executable).parent / "schemathesis", "run", f"{url}/openapi.json", "--url", url]
@@ -118,7 +118,7 @@ def test_a_client_made_from_the_description_meets_no_surprise(site):
     command += ["--checks", "not_a_server_error,status_code_conformance,response_schema_conformance"]
     command += ["--generation-deterministic", "--no-color"]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=300, cwd=tmp_path)
     finally:
         server.shutdown()
         server.server_close()
