@@ -81,7 +81,8 @@ struct SiteBuild: Sendable {
     @discardableResult
     func write(
         to output: SiteOutput, search: @autoclosure () throws -> SiteSearch?, since earlier: EarlierSite? = nil,
-        inputs: ContentHashes? = nil, memory: PageMemory = PageMemory(), attachment: @Sendable (_ path: String) throws -> [UInt8]
+        inputs: ContentHashes? = nil, memory: PageMemory = PageMemory(),
+        attachment: @Sendable (_ path: String) throws -> [UInt8]
     ) throws -> PageMemory {
         do {
             return try Site.write(

@@ -32,7 +32,7 @@ extension TextRenderer {
         lines.put(")")
     }
 
-    private mutating func image(_ node: Document.Node, alternative: String, _ document: Document) {
+    mutating func image(_ node: Document.Node, alternative: String, _ document: Document) {
         let alternative = style.escaped(Array(alternative.utf8)[...], isLineStart: lines.isLineStart)
         guard style == .markdown, case .file = document.links[Int(node.detail)].target,
             let address = links.of(document.links[Int(node.detail)].target)
