@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := site
 .PHONY: site test bench format lint clean tools test-tools
 
-BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config zlib1g-dev libbrotli-dev libxml2-dev libssl-dev
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config zlib1g-dev libbrotli-dev libxml2-dev libssl-dev libsqlite3-dev
 TEST_PACKAGES := chromium python3-venv nginx-light openssl
 
 ## Compiles content/ into site/dist.

@@ -16,6 +16,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(
@@ -55,11 +56,17 @@ let package = Package(
             plugins: ["EmbedTheme", "CompileSearchModule"]
         ),
         .target(name: "Serving", dependencies: ["Digest", .product(name: "FlyingSocks", package: "FlyingFox")]),
+        .target(
+            name: "Exporting",
+            dependencies: [
+                "Knowledge", "Parallel", "Publishing", .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
         .executableTarget(
             name: "auskunft",
             dependencies: [
                 "Knowledge", "Diagnostics", "Authoring", "Checking", "External", "Publishing", "Search",
-                "Indexing", "Importing", "Serving", "Digest", "Parallel",
+                "Indexing", "Importing", "Exporting", "Serving", "Digest", "Parallel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -97,6 +104,7 @@ let package = Package(
         ),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Authoring", "TestSupport"]),
+        .testTarget(name: "DigestTests", dependencies: ["Digest"]),
         .testTarget(name: "IndexingTests", dependencies: ["Indexing", "Search", "TestSupport"]),
         .testTarget(name: "SearchTests", dependencies: ["Search"], exclude: ["Fixtures"]),
         .testTarget(name: "ServingTests", dependencies: ["Serving"]),
@@ -104,7 +112,11 @@ let package = Package(
         .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "TestSupport"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "TestSupport"]),
         .testTarget(name: "ExternalTests", dependencies: ["External", "TestSupport"]),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], exclude: ["Golden"]),
+        .testTarget(
+            name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], exclude: ["Golden", "Version1"]),
+        .testTarget(
+            name: "ExportingTests",
+            dependencies: ["Exporting", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "CommandTests", dependencies: ["auskunft"]),
     ],
     swiftLanguageModes: [.v6]

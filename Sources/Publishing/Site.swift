@@ -9,16 +9,18 @@ public enum Site {
     /// - Parameters:
     ///   - rules: the pages of the checks' rules, for editors.
     ///   - search: asked for when all else is written; without it the site has no search.
+    ///   - earlier: what an earlier build published; the site then says what changed since, and nothing is remembered.
     ///   - inputs: what the pages are made of, to find again in `memory` what was made of the same.
     ///   - memory: pages of an earlier call.
     ///   - attachment: the bytes of a file of the content folder that articles link to.
     /// - Returns: the pages for a next call; none where `inputs` are not given.
-    /// - Throws: what `output` and `attachment` throw; `Theme.Failure` for a template that cannot be used.
+    /// - Throws: what `output` and `attachment` throw; `Theme.Failure` for a template that cannot be used;
+    ///   `EarlierSite.Failure` for an earlier site that cannot be read.
     @discardableResult
     public static func write(
         _ knowledge: KnowledgeBase, theme: Theme, rules: [RulePage] = [],
-        search: @autoclosure () throws -> SiteSearch? = nil, inputs: ContentHashes? = nil,
-        memory: PageMemory = PageMemory(),
+        search: @autoclosure () throws -> SiteSearch? = nil, since earlier: EarlierSite? = nil,
+        inputs: ContentHashes? = nil, memory: PageMemory = PageMemory(),
         to destination: SiteOutput,
         attachment: @Sendable (_ path: String) throws -> [UInt8]
     ) throws -> PageMemory {
@@ -31,30 +33,32 @@ public enum Site {
         try common.write(to: output)
         if theme.assets["cities.css"] == nil { try output.write("assets/cities.css", common.cityColours()) }
         if knowledge.edition == .agents { try RulePages(context: context, rules: rules).write(to: output) }
-        try Feeds(context: context).write(to: output)
         let cities = Array(knowledge.municipalities.indices).parallelMap(chunk: 1) { municipality in
-            Result {
-                try CityPages(context: context, municipality: municipality).write(to: output)
-                let list = ArticleListDocument(context: context, municipality: municipality)
-                try output.write("api/v1/\(knowledge.municipalities[municipality].id)/articles.json", list.json())
-            }
+            Result { try CityPages(context: context, municipality: municipality).write(to: output) }
         }
         for city in cities { try city.get() }
-        let fingerprints = inputs.map { PageMemory.fingerprints(knowledge, $0, theme) }
+        // What changed since an earlier site is found in writing each article anew.
+        let fingerprints = earlier == nil ? inputs.map { PageMemory.fingerprints(knowledge, $0, theme) } : nil
         let topics = Array(knowledge.topics.indices).parallelMap(chunk: 8) { number in
-            Result { () throws -> PageMemory.Entry? in
+            Result { () throws -> (entry: PageMemory.Entry?, changes: [ArticleChange]) in
                 let pages = TopicPages(context: context, number: number)
                 guard let fingerprint = fingerprints?[number] else {
-                    try pages.write(to: output)
-                    return nil
+                    return (nil, try pages.write(to: output, since: earlier))
                 }
-                return try memory.write(pages, fingerprint, to: output)
+                return (try memory.write(pages, fingerprint, to: output), [])
             }
         }
         var made = PageMemory()
+        var changed: [ArticleChange] = []
         for (number, topic) in topics.enumerated() {
-            if let entry = try topic.get() { made.entries[knowledge.topics[number].id] = entry }
+            let (entry, changes) = try topic.get()
+            if let entry { made.entries[knowledge.topics[number].id] = entry }
+            changed += changes
         }
+        let changes = SiteChanges(knowledge, since: earlier, changed)
+        try JSONInterface(context: context, changes: changes).write(to: output)
+        try Feeds(context: context, changes: changes).write(to: output)
+        try LanguageModelIndex(context: context).write(to: output)
         for path in attachments(of: knowledge) { try output.write("dateien/\(path)", try attachment(path)) }
         let search = try search()
         try search?.files.write(to: output)
@@ -65,6 +69,9 @@ public enum Site {
         // It names what was written before.
         try OfflineFiles(context: context, worker: theme.assets[OfflineFiles.worker]).write(
             output.sortedEntries, to: output)
+        // Last: it names every other file.
+        let manifest = Documents.manifest.file(output.sortedEntries, root: "", capacity: 1_000_000)
+        try destination.write("api/v1/manifest.json", manifest)
         return made
     }
 

@@ -19,6 +19,8 @@ struct SiteContext: Sendable {
     let topicsByCategory: [[[Int]]]
     /// By office: topics of the office's own municipality that name it, in order of title.
     let topicsByOffice: [String: [Int]]
+    /// By heading in small letters: number of the text module of the national service catalogue.
+    let moduleOfHeading: [String: String]
 
     init(_ knowledge: KnowledgeBase, _ theme: Theme) throws {
         self.knowledge = knowledge
@@ -27,6 +29,11 @@ struct SiteContext: Sendable {
         templates = try TemplateSet(theme)
         graph = LinkGraph(knowledge)
         glossary = GlossaryMarker(knowledge.glossary)
+        moduleOfHeading = Dictionary(
+            (knowledge.settings.sections?.value ?? []).compactMap { section in
+                guard let heading = section.heading, let module = section.module else { return nil }
+                return (heading.value.lowercased(), module.value)
+            }, uniquingKeysWith: { first, _ in first })
         notices = knowledge.notices.filter { $0.isInForce(on: knowledge.date) }.sorted { left, right in
             if left.rank != right.rank { return left.rank > right.rank }
             let (a, b) = (left.from?.value.date, right.from?.value.date)
@@ -105,9 +112,10 @@ struct SiteContext: Sendable {
     ///   - path: of the page below the site's root, empty or ending in `/`, or a file name.
     ///   - municipality: whose page it is; nil where it is no city's.
     ///   - cityLinks: HTML of the links to the other cities.
+    ///   - machine: what stands in the head for programs that read the page.
     func page(
         _ template: String, path: String, title: String, description: String = "", municipality: Int? = nil,
-        cityLinks: [UInt8] = [], _ values: [PageValue] = []
+        cityLinks: [UInt8] = [], machine: [UInt8] = [], _ values: [PageValue] = []
     ) throws -> [UInt8] {
         let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
         let root = depth == 0 ? "./" : String(repeating: "../", count: depth)
@@ -120,6 +128,7 @@ struct SiteContext: Sendable {
             PageValue("description", description),
             PageValue("root", root),
             PageValue("canonical", knowledge.settings.baseURL.map { Self.absolute($0.value, path) } ?? ""),
+            PageValue("machine", machine),
             PageValue("city-id", city?.id ?? ""),
             PageValue("city-name", city?.displayName ?? ""),
             PageValue("city-links", cityLinks),

@@ -22,7 +22,8 @@ struct Auskunft: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Build.self, Check.self, Serve.self, SearchCommand.self, Eval.self, Import.self, Init.self, New.self,
+            Build.self, Check.self, Serve.self, SearchCommand.self, Eval.self, Import.self, Export.self, Init.self,
+            New.self,
             Schema.self,
         ])
 

@@ -28,6 +28,12 @@ struct Build: ParsableCommand {
     @Option(help: "For whom: agents, public.")
     var edition = Edition.agents
 
+    @Option(
+        help: ArgumentHelp(
+            "A site built earlier, to say what changed since (changes.json, feeds); may be the one replaced.",
+            valueName: "dir"))
+    var since: String?
+
     @Flag(help: "Build everything anew, whatever an earlier build left.")
     var clean = false
 
@@ -57,10 +63,13 @@ struct Build: ParsableCommand {
         let destination = output ?? (site.hasSuffix("/") ? site + "dist" : site + "/dist")
         do {
             guard let (build, search) = try begun?.get() else { return }
+            let earlier = try since.map { try Self.earlierSite($0, edition: edition) }
             Console.progress("writing")
             let folder = try StagedFolder(destination: destination)
             do {
-                try build.write(to: folder, search: try search.value.get()) { try pipeline.tree.read($0) }
+                try build.write(to: folder, search: try search.value.get(), since: earlier) {
+                    try pipeline.tree.read($0)
+                }
                 stopwatch.lap("writing", next: "swapping")
                 try folder.commit()
                 stopwatch.lap("swapping")
@@ -76,11 +85,26 @@ struct Build: ParsableCommand {
         } catch let failure as SiteBuild.Failure {
             Console.message("auskunft: \(failure)")
             throw ExitStatus.findings
+        } catch let failure as EarlierSite.Failure {
+            Console.message("auskunft: --since \(since ?? ""): \(failure)")
+            throw ExitStatus.wrongUse
         } catch let error as ExitCode {
             throw error
         } catch {
             Console.message("auskunft: \(error)")
             throw ExitStatus.machine
+        }
+    }
+
+    /// - Throws: `EarlierSite.Failure` for a folder that is no site.
+    private static func earlierSite(_ folder: String, edition: Edition) throws -> EarlierSite {
+        try EarlierSite(edition: edition) { path in
+            let file = "\(folder)/\(path)"
+            guard FileManager.default.fileExists(atPath: file) else { return nil }
+            guard let data = FileManager.default.contents(atPath: file) else {
+                throw EarlierSite.Failure.broken(path: path)
+            }
+            return [UInt8](data)
         }
     }
 

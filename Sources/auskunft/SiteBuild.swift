@@ -73,19 +73,21 @@ struct SiteBuild: Sendable {
     ///
     /// - Parameters:
     ///   - search: asked for when all else is written.
+    ///   - earlier: a site built earlier, to say what changed since.
     ///   - inputs: what the content says, where pages are to be remembered.
     ///   - memory: pages of an earlier build.
     /// - Returns: pages for the next build.
-    /// - Throws: `SiteBuild.Failure`; what `search`, `output` and `attachment` throw.
+    /// - Throws: `SiteBuild.Failure`; `EarlierSite.Failure`; what `search`, `output` and `attachment` throw.
     @discardableResult
     func write(
-        to output: SiteOutput, search: @autoclosure () throws -> SiteSearch?, inputs: ContentHashes? = nil,
-        memory: PageMemory = PageMemory(), attachment: @Sendable (_ path: String) throws -> [UInt8]
+        to output: SiteOutput, search: @autoclosure () throws -> SiteSearch?, since earlier: EarlierSite? = nil,
+        inputs: ContentHashes? = nil, memory: PageMemory = PageMemory(),
+        attachment: @Sendable (_ path: String) throws -> [UInt8]
     ) throws -> PageMemory {
         do {
             return try Site.write(
-                knowledge, theme: theme, rules: Self.rulePages, search: try search(), inputs: inputs, memory: memory,
-                to: output, attachment: attachment)
+                knowledge, theme: theme, rules: Self.rulePages, search: try search(), since: earlier, inputs: inputs,
+                memory: memory, to: output, attachment: attachment)
         } catch let failure as Theme.Failure {
             throw Failure(description: "\(site)/\(failure)")
         }

@@ -3,6 +3,8 @@ import Knowledge
 import TestSupport
 import Testing
 
+@testable import Publishing
+
 #if canImport(FoundationXML)
     import FoundationXML
 #endif
@@ -21,6 +23,27 @@ import Testing
             let path = location.dropFirst("https://probe.example/".count)
             #expect(files[path + "index.html"] != nil, "\(location)")
         }
+    }
+
+    @Test func moreThanOneSiteMapCanHoldAreSeveral() throws {
+        let addresses = (0..<7).map { (path: "a\($0)/", changed: CalendarDate?.none) }
+        let one = Feeds.sitemaps("https://probe.example/", addresses, limit: 7)
+        #expect(one.map(\.path) == ["sitemap.xml"])
+        let several = Feeds.sitemaps("https://probe.example/", addresses, limit: 3)
+        #expect(several.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"])
+        let documents = try several.map { try XMLTexts(String(decoding: $0.bytes, as: UTF8.self)) }
+        #expect(documents[0].root == "sitemapindex")
+        #expect(documents[0].texts["loc"] == (1...3).map { "https://probe.example/sitemap-\($0).xml" })
+        #expect(
+            documents[1...].flatMap { $0.texts["loc"] ?? [] } == addresses.map { "https://probe.example/" + $0.path })
+        #expect(Feeds.sitemapLimit == 50_000)
+    }
+
+    @Test func aCitysFeedHasItsArticlesOnly() throws {
+        let files = try TestSite.twoCities().build()
+        let feed = try XMLTexts(files["ruhr/feed.xml"])
+        #expect(feed.texts["title"] == ["Probe: Ruhrstadt", "Wohnsitz anmelden", "Wohnsitz abmelden"])
+        #expect(feed.texts["id"]?.allSatisfy { $0.hasPrefix("https://probe.example/ruhr/") } == true)
     }
 
     @Test func feedHasTheArticlesReviewedLastFirst() throws {

@@ -14,6 +14,14 @@ import Testing
             #expect(errors.map { $0.message.english } == [], "\(edition)")
         }
         let files = try site.build(edition: .public)
+        // Every form in which texts leave is among the files looked through.
+        let forms = [
+            "llms.txt", "rhein/llms.txt", "rhein/feed.xml", "rhein/artikel-0/index.md", "api/v1/cpsv-ap.jsonld",
+        ]
+        for path in forms {
+            let hasArticle = files["rhein/artikel-0/index.html"] != nil || !path.hasSuffix(".md")
+            #expect(!hasArticle || files[path] != nil, "\(path)")
+        }
         for text in random.secrets + random.unpublished {
             let found = files.filter { $0.key.contains(text) || $0.value.contains(text) }.keys.sorted()
             #expect(found == [], "\(text)")

@@ -19,6 +19,8 @@ struct BodyRenderer {
     private var html: HTMLBuffer
     /// Glossary entries in the order of their first use.
     private(set) var usedTerms: [Int] = []
+    /// Where each part stands in what `render()` gave.
+    private(set) var partRanges: [Range<Int>] = []
     /// Indexed by glossary entry.
     private var isUsed: [Bool]
     /// Footnotes referred to so far, in order.
@@ -69,7 +71,11 @@ struct BodyRenderer {
 
     /// The whole body with its footnotes.
     mutating func render() -> [UInt8] {
-        for part in body.parts { render(part.nodes, document: part.document) }
+        for part in body.parts {
+            let start = html.bytes.count
+            render(part.nodes, document: part.document)
+            partRanges.append(start..<html.bytes.count)
+        }
         renderFootnotes()
         return html.bytes
     }
@@ -356,53 +362,15 @@ struct BodyRenderer {
         html.text(utf8[start...])
     }
 
-    /// Whether the target has a page in this site; a link without one shows its text alone.
-    private func hasPage(_ target: Document.Target) -> Bool {
-        switch target {
-        case .article(let id, _):
-            let number = knowledge.topicIndex[id] ?? knowledge.aliasIndex[id]
-            guard let number else { return false }
-            let topic = knowledge.topics[number]
-            return body.municipalities.allSatisfy { topic.versionOfMunicipality[$0] != nil }
-        case .office(let id): return knowledge.officeIndex[id] != nil
-        case .municipality, .anchor, .web, .file: return true
-        case .broken: return false
-        }
+    /// Nil where the target has no page in this site; such a link shows its text alone.
+    private func address(of target: Document.Target) -> String? {
+        LinkAddress(knowledge: knowledge, readers: body.municipalities, cityPrefix: cityPrefix, root: root).of(target)
     }
 
     private mutating func openLink(_ link: Document.Link) {
-        guard hasPage(link.target) else { return }
+        guard let address = address(of: link.target) else { return }
         html.raw("<a href=\"")
-        switch link.target {
-        case .article(let id, let anchor):
-            let number = knowledge.topicIndex[id] ?? knowledge.aliasIndex[id]
-            html.address(cityPrefix)
-            html.address(number.map { knowledge.topics[$0].id } ?? id)
-            html.raw("/")
-            if let anchor {
-                html.raw("#")
-                html.address(anchor)
-            }
-        case .office(let id):
-            html.address(root)
-            if let office = knowledge.office(id) { html.address(knowledge.municipalities[office.municipality].id) }
-            html.raw("/stelle/")
-            html.address(id)
-            html.raw("/")
-        case .municipality(let id):
-            html.address(root)
-            html.address(id)
-            html.raw("/")
-        case .anchor(let id):
-            html.raw("#")
-            html.address(id)
-        case .web(let url): html.address(url)
-        case .file(let path):
-            html.address(root)
-            html.raw("dateien/")
-            html.address(HTMLBuffer.address(ofFile: path))
-        case .broken: break
-        }
+        html.address(address)
         html.raw("\"")
         if case .web(let url) = link.target, url.hasPrefix("http") { html.raw(" rel=\"external\"") }
         if !link.title.isEmpty {
@@ -414,15 +382,13 @@ struct BodyRenderer {
     }
 
     private mutating func closeLink(_ link: Document.Link) {
-        if hasPage(link.target) { html.raw("</a>") }
+        if address(of: link.target) != nil { html.raw("</a>") }
     }
 
     private mutating func image(_ link: Document.Link, alternative: String) {
-        guard case .file(let path) = link.target else { return }
+        guard case .file = link.target, let address = address(of: link.target) else { return }
         html.raw("<img src=\"")
-        html.address(root)
-        html.raw("dateien/")
-        html.address(HTMLBuffer.address(ofFile: path))
+        html.address(address)
         html.raw("\" alt=\"")
         html.text(alternative)
         html.raw("\" loading=\"lazy\">")

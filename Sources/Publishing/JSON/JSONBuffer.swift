@@ -1,15 +1,15 @@
 import Diagnostics
 
 /// JSON (RFC 8259) under construction, in UTF-8; keys keep the order they are written in.
-struct JSONBuffer {
-    private(set) var bytes: [UInt8] = []
+package struct JSONBuffer {
+    package private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    init(capacity: Int = 0) {
+    package init(capacity: Int = 0) {
         bytes.reserveCapacity(capacity)
     }
 
-    mutating func object(_ body: (inout JSONBuffer) -> Void) {
+    package mutating func object(_ body: (inout JSONBuffer) -> Void) {
         separate()
         bytes.append(UInt8(ascii: "{"))
         needsComma = false
@@ -18,7 +18,7 @@ struct JSONBuffer {
         needsComma = true
     }
 
-    mutating func array(_ body: (inout JSONBuffer) -> Void) {
+    package mutating func array(_ body: (inout JSONBuffer) -> Void) {
         separate()
         bytes.append(UInt8(ascii: "["))
         needsComma = false
@@ -27,7 +27,7 @@ struct JSONBuffer {
         needsComma = true
     }
 
-    mutating func key(_ name: StaticString) {
+    package mutating func key(_ name: StaticString) {
         separate()
         bytes.append(UInt8(ascii: "\""))
         name.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -36,51 +36,65 @@ struct JSONBuffer {
         needsComma = false
     }
 
-    mutating func key(_ name: String) {
+    package mutating func key(_ name: String) {
         string(name)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
-    mutating func string(_ text: String) {
+    package mutating func string(_ text: String) {
         var text = text
         text.withUTF8 { quoted($0) }
     }
 
-    mutating func string(_ utf8: [UInt8]) {
+    package mutating func string(_ utf8: [UInt8]) {
         utf8.withUnsafeBufferPointer { quoted($0) }
     }
 
-    mutating func number(_ number: Int) {
+    package mutating func number(_ number: Int) {
         separate()
         bytes.append(contentsOf: String(number).utf8)
         needsComma = true
     }
 
     /// A number already in the form of JSON.
-    mutating func number(decimal: String) {
+    package mutating func number(decimal: String) {
         separate()
         bytes.append(contentsOf: decimal.utf8)
         needsComma = true
     }
 
-    mutating func bool(_ value: Bool) {
+    package mutating func bool(_ value: Bool) {
         separate()
         bytes.append(contentsOf: (value ? "true" : "false").utf8)
         needsComma = true
     }
 
-    mutating func null() {
+    package mutating func null() {
         separate()
         bytes.append(contentsOf: "null".utf8)
         needsComma = true
     }
 
     /// `"name": text`, or nothing where there is no text.
-    mutating func member(_ name: StaticString, _ text: String?) {
+    package mutating func member(_ name: StaticString, _ text: String?) {
         guard let text else { return }
         key(name)
         string(text)
+    }
+
+    /// Members written elsewhere, without braces.
+    package mutating func members(written: [UInt8]) {
+        guard !written.isEmpty else { return }
+        separate()
+        bytes.append(contentsOf: written)
+        needsComma = true
+    }
+
+    /// Ends a file.
+    package mutating func lineFeed() {
+        bytes.append(0x0A)
+        needsComma = false
     }
 
     private mutating func separate() {

@@ -93,6 +93,7 @@ struct CityPages {
         return try context.page(
             "office", path: "\(city.id)/stelle/\(office.id)/", title: office.displayName, municipality: municipality,
             cityLinks: cityLinks("../../../"),
+            machine: StructuredData(context: context, municipality: municipality).office(office, root: "../../../"),
             [
                 PageValue("id", office.id), PageValue("facts", facts.bytes), PageValue("articles", articles.bytes),
                 PageValue("status", status.bytes),

@@ -9,26 +9,38 @@ struct TopicPages {
     private var topic: Topic { context.knowledge.topics[number] }
 
     /// Renders each body once, whatever number of cities read it.
-    func write(to output: SiteOutput) throws {
-        let rendered = topic.bodies.map { body -> RenderedBody in
-            var renderer = BodyRenderer(body, context.knowledge, context.texts, glossary: context.glossary)
-            let html = renderer.render()
-            return RenderedBody(
-                html: html, contents: contents(body), terms: terms(renderer.usedTerms))
+    ///
+    /// - Parameter earlier: the site of an earlier build, where the changes since then are asked for.
+    /// - Returns: what changed since, city by city.
+    @discardableResult
+    func write(to output: SiteOutput, since earlier: EarlierSite? = nil) throws -> [ArticleChange] {
+        let bodies = topic.bodies.map { body -> BodyPieces in
+            let rendered = RenderedBody(body, context)
+            return BodyPieces(
+                rendered: rendered, contents: contents(body), terms: terms(rendered.terms),
+                members: Objects.body.writtenMembers(BodyRecord(body: body, rendered: rendered, context: context)))
         }
         let comparison =
             context.knowledge.municipalities.count > 1 && !topic.versions.isEmpty
             ? TopicComparison(context, number) : nil
+        let twin = MarkdownTwin(context: context)
+        var changes: [ArticleChange] = []
         for version in topic.versions {
+            let body = bodies[version.body]
             let shared = VersionPieces(
                 facts: context.facts(version.fields), offices: context.offices(version.fields),
-                legal: context.references(version.fields.legal), meta: meta(version.fields))
+                legal: context.references(version.fields.legal), meta: meta(version.fields),
+                members: Objects.articleFields.writtenMembers(
+                    FieldsRecord(fields: version.fields, knowledge: context.knowledge)),
+                markdown: twin.version(version.fields, body: body.rendered.markdown))
             for municipality in version.municipalities {
                 let city = context.knowledge.municipalities[municipality].id
-                let page = try page(version, municipality, rendered[version.body], shared, comparison)
-                try output.write("\(city)/\(topic.id)/index.html", page)
-                let document = ArticleDocument(context, number, municipality, body: rendered[version.body].html)
-                try output.write("api/v1/\(city)/articles/\(topic.id).json", document.json())
+                try output.write(
+                    "\(city)/\(topic.id)/index.html", try page(version, municipality, body, shared, comparison))
+                try output.write(
+                    "\(city)/\(topic.id)/index.md",
+                    twin.file(topic, version.fields, municipality, version: shared.markdown))
+                if let change = try document(municipality, body, shared, earlier, output) { changes.append(change) }
                 for alias in topic.aliases {
                     try output.write("\(city)/\(alias.value)/index.html", redirect(from: alias.value, municipality))
                 }
@@ -38,13 +50,34 @@ struct TopicPages {
             try output.write(
                 "vergleich/\(topic.id)/index.html",
                 try ComparisonPage(context: context, comparison: comparison).render())
+            let document = Documents.Comparison(context: context, number: number)
+            try output.write("api/v1/comparison/\(topic.id).json", Documents.comparison.file(document, root: "../"))
         }
+        return changes
     }
 
-    private struct RenderedBody {
-        let html: [UInt8]
+    /// Writes the article's document for one city, and says what changed in it.
+    private func document(
+        _ municipality: Int, _ body: BodyPieces, _ version: VersionPieces, _ earlier: EarlierSite?,
+        _ output: SiteOutput
+    ) throws -> ArticleChange? {
+        let city = context.knowledge.municipalities[municipality].id
+        let path = "api/v1/\(city)/articles/\(topic.id).json"
+        let record = ArticleRecord(
+            context: context, number: number, municipality: municipality, fields: version.members, body: body.members)
+        let file = Documents.article.file(
+            record, root: "../../", capacity: version.members.count + body.members.count + 1_000)
+        try output.write(path, file)
+        return try earlier?.change(number, municipality, id: topic.id, of: city, path: path, now: file)
+    }
+
+    /// Pieces that the cities of one body share.
+    private struct BodyPieces {
+        let rendered: RenderedBody
         let contents: [UInt8]
         let terms: [UInt8]
+        /// Members of the article's document.
+        let members: [UInt8]
     }
 
     /// Pieces that the cities of one version share.
@@ -53,10 +86,13 @@ struct TopicPages {
         let offices: [UInt8]
         let legal: [UInt8]
         let meta: [UInt8]
+        /// Members of the article's document.
+        let members: [UInt8]
+        let markdown: [UInt8]
     }
 
     private func page(
-        _ version: Topic.Version, _ municipality: Int, _ body: RenderedBody, _ pieces: VersionPieces,
+        _ version: Topic.Version, _ municipality: Int, _ body: BodyPieces, _ pieces: VersionPieces,
         _ comparison: TopicComparison?
     ) throws -> [UInt8] {
         let knowledge = context.knowledge
@@ -80,6 +116,7 @@ struct TopicPages {
         return try context.page(
             "article", path: path, title: title, description: fields.answer?.value ?? "", municipality: municipality,
             cityLinks: cityLinks(municipality),
+            machine: StructuredData(context: context, municipality: municipality).head(topic, fields),
             [
                 PageValue("id", topic.id),
                 PageValue("answer", fields.answer?.value ?? ""),
@@ -89,7 +126,7 @@ struct TopicPages {
                 PageValue("offices", pieces.offices),
                 PageValue("notices", context.noticeBoxes(notices, in: municipality, root: "../../", cityPrefix: "../")),
                 PageValue("contents", body.contents),
-                PageValue("body", body.html),
+                PageValue("body", body.rendered.html),
                 PageValue("terms", body.terms),
                 PageValue("legal", pieces.legal),
                 PageValue("meta", pieces.meta),

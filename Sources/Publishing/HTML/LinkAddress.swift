@@ -1,0 +1,31 @@
+import Knowledge
+
+/// Where the links of a body lead in the site.
+struct LinkAddress {
+    let knowledge: KnowledgeBase
+    /// Indexes of the municipalities that read the body.
+    let readers: [Int]
+    /// What leads from the page to the articles of the city.
+    var cityPrefix = "../"
+    /// What leads from the page to the site's root.
+    var root = "../../"
+
+    /// The address of a target, not yet escaped; nil where this site has no page for it.
+    func of(_ target: Document.Target) -> String? {
+        switch target {
+        case .article(let id, let anchor):
+            guard let number = knowledge.topicIndex[id] ?? knowledge.aliasIndex[id] else { return nil }
+            let topic = knowledge.topics[number]
+            guard readers.allSatisfy({ topic.versionOfMunicipality[$0] != nil }) else { return nil }
+            return "\(cityPrefix)\(topic.id)/" + (anchor.map { "#" + $0 } ?? "")
+        case .office(let id):
+            guard let office = knowledge.office(id) else { return nil }
+            return "\(root)\(knowledge.municipalities[office.municipality].id)/stelle/\(id)/"
+        case .municipality(let id): return "\(root)\(id)/"
+        case .anchor(let id): return "#" + id
+        case .web(let url): return url
+        case .file(let path): return "\(root)dateien/\(HTMLBuffer.address(ofFile: path))"
+        case .broken: return nil
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+import Knowledge
+
+/// One article as one city gets it.
+struct ArticleRecord: Sendable {
+    let context: SiteContext
+    let number: Int
+    let municipality: Int
+    /// Members of `Objects.articleFields` and `Objects.body`, written for the version and its body.
+    let fields: [UInt8]
+    let body: [UInt8]
+
+    fileprivate var knowledge: KnowledgeBase { context.knowledge }
+    fileprivate var topic: Topic { context.knowledge.topics[number] }
+    fileprivate var city: String { context.knowledge.municipalities[municipality].id }
+    fileprivate func ids(_ topics: [Int]) -> [String] { topics.map { context.knowledge.topics[$0].id } }
+}
+
+/// The kinds of files below `api/v1/`.
+enum Documents {
+    /// `<municipality>/articles/<id>.json`: what the article's page shows, as data, with the origin of each value.
+    static let article = JSONDocument<ArticleRecord>(
+        "Article", schema: "article.json", "An article as one city gets it."
+    ) { members in
+        members.required("id", .id, "Never changes.") { $0.topic.id }
+        members.required("municipality", .id, "The city that gets it.") { $0.city }
+        members.optional("category", .id, "Category.") { $0.topic.category?.value }
+        members.required("url", .reference, "Its page.") { "../../../../\($0.city)/\($0.topic.id)/" }
+        members.required("markdownUrl", .reference, "The page's twin in Markdown.") {
+            "../../../../\($0.city)/\($0.topic.id)/index.md"
+        }
+        members.members(of: Objects.articleFields) { $0.fields }
+        members.required("notices", .list(.object(Objects.noticeReference)), "What agents must know now.") { record in
+            guard let fields = record.topic.version(in: record.municipality)?.fields else { return [] }
+            return record.context.notices(in: record.municipality) {
+                record.context.concerns($0, topic: record.number, fields)
+            }
+        }
+        members.required("related", .list(.id), "Articles that belong to it.") { record in
+            record.ids(record.context.graph.related(to: record.number, in: record.municipality, record.knowledge))
+        }
+        members.required("linkedFrom", .list(.id), "Articles whose text leads to it.") { record in
+            record.ids(record.context.graph.backlinks(to: record.number, in: record.municipality))
+        }
+        members.optional("aliases", .list(.id), "Its old ids.") { record in
+            record.topic.aliases.isEmpty ? nil : record.topic.aliases.map(\.value)
+        }
+        members.members(of: Objects.body) { $0.body }
+    }
+
+    /// Members of `article` whose change is a change of the content; the others say the same in another form, or follow
+    /// from what other articles say, as `related` and `linkedFrom`.
+    static let trackedMembers =
+        ["category"] + Objects.articleFields.memberNames.filter { $0 != "origin" && $0 != "reviewDue" }
+        + ["notices", "aliases", "bodyHtml"]
+
+    /// A city, and for each of its articles the day on which it changed last, where that is known.
+    struct ArticleList: Sendable {
+        let context: SiteContext
+        let municipality: Int
+        /// By topic.
+        let changed: [Int: CalendarDate]
+    }
+
+    /// `<municipality>/articles.json`: all articles of a city in short.
+    static let articles = JSONDocument<ArticleList>(
+        "Articles", schema: "articles.json", "All articles of a city in short, in order of id."
+    ) { members in
+        members.required("municipality", .id, "The city.") { $0.context.knowledge.municipalities[$0.municipality].id }
+        members.required("date", .date, "The day of the build.") { $0.context.knowledge.date }
+        members.required("articles", .list(.object(articleInShort)), "Its articles.") { list in
+            let knowledge = list.context.knowledge
+            return knowledge.topics.indices.compactMap { number in
+                guard let version = knowledge.topics[number].versionOfMunicipality[list.municipality] else {
+                    return nil
+                }
+                return ArticleInShort(
+                    id: knowledge.topics[number].id, category: knowledge.topics[number].category?.value,
+                    fields: knowledge.topics[number].versions[version].fields,
+                    city: knowledge.municipalities[list.municipality].id, changed: list.changed[number])
+            }
+        }
+    }
+
+    private struct ArticleInShort: Sendable {
+        let id: String
+        let category: String?
+        let fields: ArticleFields
+        let city: String
+        let changed: CalendarDate?
+    }
+
+    private static let articleInShort = JSONObject<ArticleInShort>("ArticleInShort", "An article in short.") {
+        members in
+        members.required("id", .id, "Never changes.") { $0.id }
+        members.optional("title", .text, "In the administration's words.") { $0.fields.title?.value }
+        members.optional("category", .id, "Category.") { $0.category }
+        members.optional("answer", .text, "One to three sentences to read aloud.") { $0.fields.answer?.value }
+        members.required("offered", .flag, "False where it is not this city's job.") { $0.fields.isOffered }
+        members.optional(
+            "changed", .date, "Day of the build in which its content changed last; known only since --since is used."
+        ) { $0.changed }
+        members.required("url", .reference, "The article in full.") { "articles/\($0.id).json" }
+        members.required("page", .reference, "Its page.") { "../../../\($0.city)/\($0.id)/" }
+    }
+}

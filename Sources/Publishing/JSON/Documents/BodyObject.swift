@@ -1,0 +1,136 @@
+import Knowledge
+
+/// A body in the three forms in which it is published, rendered once for all cities that read it.
+struct RenderedBody: Sendable {
+    let html: [UInt8]
+    /// Where each part stands in `html`.
+    let partRanges: [Range<Int>]
+    let text: [UInt8]
+    let markdown: [UInt8]
+    /// Glossary entries in the order of their first use.
+    let terms: [Int]
+
+    init(_ body: Body, _ context: SiteContext) {
+        var renderer = BodyRenderer(body, context.knowledge, context.texts, glossary: context.glossary)
+        html = renderer.render()
+        partRanges = renderer.partRanges
+        terms = renderer.usedTerms
+        var plain = TextRenderer(body, context.knowledge, context.texts, .plain)
+        text = plain.render()
+        var marked = TextRenderer(body, context.knowledge, context.texts, .markdown)
+        markdown = marked.render()
+    }
+}
+
+/// A body, rendered, in its knowledge base.
+struct BodyRecord: Sendable {
+    let body: Body
+    let rendered: RenderedBody
+    let context: SiteContext
+}
+
+extension Objects {
+    /// The members of an article that come from its body; written once for all cities that read it.
+    static let body = JSONObject<BodyRecord>("ArticleBody", "The text of an article.") { members in
+        members.required("headings", .list(.object(heading)), "Every heading, in order.") { $0.body.headings }
+        members.required("sections", .list(.object(section)), "The text cut at its headings of second level.") {
+            sections(of: $0)
+        }
+        members.required("links", .list(.object(link)), "Where the text leads, each target once, in order.") {
+            links(in: $0)
+        }
+        members.required("bodyHtml", .bytes, "The text as HTML; its addresses are relative to the article's page.") {
+            $0.rendered.html
+        }
+        members.required("bodyText", .bytes, "The text without markup.") { $0.rendered.text }
+        members.required("bodyMarkdown", .bytes, "The text as GitHub Flavored Markdown, addresses as in the HTML.") {
+            $0.rendered.markdown
+        }
+    }
+
+    private static let heading = JSONObject<Body.Heading>("Heading", "A heading of the text.") { members in
+        members.required("id", .text, "The page's anchor.") { $0.id }
+        members.required("text", .text, "Its words.") { $0.text }
+        members.required("level", .count, "2 to 6.") { $0.level }
+    }
+
+    private struct Section: Sendable {
+        let heading: Body.Heading?
+        let module: String?
+        let layer: Layer
+        let file: String
+        let html: [UInt8]
+    }
+
+    private static let section = JSONObject<Section>("Section", "A part of the text.") { members in
+        members.optional("id", .text, "The page's anchor; left out before the first heading.") { $0.heading?.id }
+        members.optional("heading", .text, "Its heading.") { $0.heading?.text }
+        members.optional(
+            "module", .matching("^[0-9]{2}$"),
+            "Text module of the code list urn:de:xzufi:codeliste:leistungstextmodulleika."
+        ) { $0.module }
+        members.required(
+            "layer", JSONForm(.word(["shared", "entry", "own"])) { $1.string($0) },
+            "`shared`: the text of all cities; `own`: the city's own file."
+        ) { $0.layer.name }
+        members.required("file", .text, "Path in the content folder.") { $0.file }
+        members.required("html", .bytes, "The part as HTML, its heading included, footnotes left out.") { $0.html }
+    }
+
+    private static func sections(of record: BodyRecord) -> [Section] {
+        let body = record.body
+        // Both stand in the order of the page, so one pass finds the heading that begins each part.
+        var position = 0
+        return zip(body.parts, record.rendered.partRanges).filter { !$0.0.nodes.isEmpty }.map { part, range in
+            var heading: Body.Heading?
+            while position < body.headings.count, body.headings[position].document == part.document,
+                part.nodes.contains(body.headings[position].node)
+            {
+                if body.headings[position].node == part.nodes.lowerBound { heading = body.headings[position] }
+                position += 1
+            }
+            return Section(
+                heading: heading, module: heading.flatMap { record.context.moduleOfHeading[$0.text.lowercased()] },
+                layer: part.layer,
+                file: record.context.knowledge.sources.path(of: body.documents[part.document].file),
+                html: Array(record.rendered.html[range]))
+        }
+    }
+
+    private struct Link: Sendable {
+        let kind: LinkKind
+        let target: String
+        let anchor: String?
+    }
+
+    private enum LinkKind: String, CaseIterable, Sendable {
+        case article, office, municipality, file, web
+    }
+
+    private static let link = JSONObject<Link>("Link", "A link of the text.") { members in
+        members.required("kind", .word, "What it leads to.") { $0.kind }
+        members.required("target", .text, "The id, the path of the file, or the address.") { $0.target }
+        members.optional("anchor", .text, "The heading it leads to.") { $0.anchor }
+    }
+
+    private static func links(in record: BodyRecord) -> [Link] {
+        let knowledge = record.context.knowledge
+        let addresses = LinkAddress(knowledge: knowledge, readers: record.body.municipalities)
+        var links: [Link] = []
+        var seen: Set<Document.Target> = []
+        record.body.forEachLink { link, _ in
+            guard seen.insert(link.target).inserted, addresses.of(link.target) != nil else { return }
+            switch link.target {
+            case .article(let id, let anchor):
+                let target = knowledge.aliasIndex[id].map { knowledge.topics[$0].id } ?? id
+                links.append(Link(kind: .article, target: target, anchor: anchor))
+            case .office(let id): links.append(Link(kind: .office, target: id, anchor: nil))
+            case .municipality(let id): links.append(Link(kind: .municipality, target: id, anchor: nil))
+            case .file(let path): links.append(Link(kind: .file, target: path, anchor: nil))
+            case .web(let url): links.append(Link(kind: .web, target: url, anchor: nil))
+            case .anchor, .broken: break
+            }
+        }
+        return links
+    }
+}

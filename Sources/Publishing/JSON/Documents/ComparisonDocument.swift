@@ -1,0 +1,116 @@
+import Diagnostics
+import Knowledge
+
+extension Documents {
+    /// One topic as all cities have it.
+    struct Comparison: Sendable {
+        let context: SiteContext
+        let number: Int
+
+        fileprivate var topic: Topic { context.knowledge.topics[number] }
+        fileprivate func ids(_ cities: [Int]) -> [String] { cities.map { context.knowledge.municipalities[$0].id } }
+    }
+
+    private struct Row: Sendable {
+        let field: String
+        let heading: String?
+        var groups: [Group] = []
+    }
+
+    private struct Group: Sendable {
+        var cities: [String]
+        let text: String
+    }
+
+    private static let group = JSONObject<Group>("ComparedGroup", "Cities that say the same.") { members in
+        members.required("municipalities", .list(.id), "The cities.") { $0.cities }
+        members.required("text", .text, "What they say, as a page words it.") { $0.text }
+    }
+
+    private static let row = JSONObject<Row>("ComparedRow", "A field or a section in all cities.") { members in
+        members.required("field", .text, "Name of the member in the article; `section` for a part of the text.") {
+            $0.field
+        }
+        members.optional("heading", .text, "Heading of the section; left out before the first.") { $0.heading }
+        members.required("groups", .list(.object(group)), "Cities by what they say; cities with nothing are left out.")
+        {
+            $0.groups
+        }
+    }
+
+    /// `comparison/<article>.json`: where there are several cities.
+    static let comparison = JSONDocument<Comparison>(
+        "Comparison", schema: "comparison.json", "One topic as all cities have it."
+    ) { members in
+        members.required("id", .id, "The article.") { $0.topic.id }
+        members.required("title", .text, "Title shared by the cities.") { $0.topic.displayTitle }
+        members.required("page", .reference, "Its page.") { "../../../vergleich/\($0.topic.id)/" }
+        members.required("municipalities", .list(.id), "Cities that have it.") { record in
+            record.ids(
+                record.topic.versionOfMunicipality.indices.filter { record.topic.versionOfMunicipality[$0] != nil })
+        }
+        members.required("rows", .list(.object(row)), "What is compared, in the order of the page.") { rows($0) }
+    }
+
+    private static func rows(_ record: Comparison) -> [Row] {
+        let (topic, language) = (record.topic, record.context.language)
+        var rows: [Row] = []
+        func field(_ name: String, _ text: (ArticleFields) -> String?) {
+            var row = Row(field: name, heading: nil)
+            for version in topic.versions {
+                guard let text = text(version.fields), !text.isEmpty else { continue }
+                add(record.ids(version.municipalities), text, to: &row)
+            }
+            if !row.groups.isEmpty { rows.append(row) }
+        }
+        func lines(_ texts: [String]?) -> String? { texts?.joined(separator: "\n") }
+        field("title") { $0.title?.value }
+        field("answer") { $0.answer?.value }
+        field("instead") { $0.instead?.value }
+        field("fees") { fields in lines(fields.fees?.value.map { Wording.fee($0, language) }) }
+        field("documents") { lines($0.documents?.value.map(\.value)) }
+        field("duration") { $0.duration?.value }
+        field("deadline") { $0.deadline?.value }
+        field("offices") { lines(record.context.knowledge.offices(of: $0).map(\.displayName)) }
+        field("online") { $0.online?.value }
+        field("forms") { lines($0.forms?.value.map(\.title.value)) }
+        field("legal") { lines($0.legal?.value.map(\.title.value)) }
+        field("owner") { $0.owner?.value }
+        rows += sectionRows(record)
+        return rows
+    }
+
+    private static func add(_ cities: [String], _ text: String, to row: inout Row) {
+        if let known = row.groups.firstIndex(where: { $0.text == text }) {
+            row.groups[known].cities = (row.groups[known].cities + cities).sorted()
+        } else {
+            row.groups.append(Group(cities: cities, text: text))
+        }
+    }
+
+    /// Sections by heading, in the order of the first version that has them.
+    private static func sectionRows(_ record: Comparison) -> [Row] {
+        var rows: [Row] = []
+        var indexByHeading: [String: Int] = [:]
+        for body in record.topic.bodies {
+            var texts: [(heading: String, text: [UInt8])] = []
+            for part in body.parts where !part.nodes.isEmpty {
+                let document = body.documents[part.document]
+                let first = part.nodes.lowerBound
+                let heading = document.nodes[first].kind == .heading ? document.plainText(of: first) : ""
+                var renderer = TextRenderer(body, record.context.knowledge, record.context.texts, .plain)
+                let text = renderer.renderWithoutHeading(part)
+                if !text.isEmpty { texts.append((heading, text)) }
+            }
+            for (heading, text) in texts {
+                if indexByHeading[heading] == nil {
+                    indexByHeading[heading] = rows.count
+                    rows.append(Row(field: "section", heading: heading.isEmpty ? nil : heading))
+                }
+                guard let index = indexByHeading[heading] else { continue }
+                add(record.ids(body.municipalities), String(decoding: text, as: UTF8.self), to: &rows[index])
+            }
+        }
+        return rows
+    }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Knowledge
+
+/// What the first document says of a site.
+struct DiscoveryRecord: Sendable {
+    let context: SiteContext
+    let hasChanges: Bool
+
+    /// Where a document lies, and what it is.
+    fileprivate struct Resource: Sendable {
+        let name: String
+        let url: String
+        let schema: String
+    }
+
+    fileprivate var resources: [Resource] {
+        Documents.all.compactMap { kind in
+            guard kind.isPublished(self) else { return nil }
+            return Resource(name: kind.name, url: kind.template, schema: "schemas/\(kind.schemaFile)")
+        }
+    }
+}
+
+extension Documents {
+    private static let resource = JSONObject<DiscoveryRecord.Resource>("Resource", "A document of the interface.") {
+        members in
+        members.required("name", .text, "What it is.") { $0.name }
+        members.required("url", .template, "Where it is; `{municipality}` and `{article}` stand for ids.") { $0.url }
+        members.required("schema", .reference, "What describes it.") { $0.schema }
+    }
+
+    private struct CityInShort: Sendable {
+        let id: String
+        let name: String
+    }
+
+    private static let cityInShort = JSONObject<CityInShort>("MunicipalityInShort", "A city.") { members in
+        members.required("id", .id, "Stands in addresses for the city.") { $0.id }
+        members.required("name", .text, "Name to show.") { $0.name }
+    }
+
+    /// `index.json`: begin here.
+    static let index = JSONDocument<DiscoveryRecord>(
+        "Index", schema: "index.json", "What this interface holds, and where: begin here."
+    ) { members in
+        members.required("version", .constant("1"), "Members are added, none changes its meaning.") { _ in "1" }
+        members.required("title", .text, "The knowledge base.") { $0.context.knowledge.settings.title?.value ?? "" }
+        members.required("language", .matching("^[a-z]{2}$"), "Language of the texts, ISO 639-1.") {
+            $0.context.texts.language
+        }
+        members.required("edition", .word, "For whom it was made.") { $0.context.knowledge.edition }
+        members.required("date", .date, "The day of the build: fees, notices and openings are as of that day.") {
+            $0.context.knowledge.date
+        }
+        members.required("timeZone", .text, "The clock that all times are read on (IANA).") {
+            $0.context.knowledge.settings.timeZone?.value ?? "Europe/Berlin"
+        }
+        members.optional("baseUrl", .uri, "Where the site is meant to stand.") {
+            $0.context.knowledge.settings.baseURL?.value
+        }
+        members.required("municipalities", .list(.object(cityInShort)), "The cities.") { record in
+            record.context.knowledge.municipalities.map { CityInShort(id: $0.id, name: $0.displayName) }
+        }
+        members.required("documents", .list(.object(resource)), "The documents.") { $0.resources }
+        members.required("openapi", .reference, "The same as an OpenAPI 3.1 description.") { _ in "openapi.json" }
+        members.required("catalogue", .reference, "The services in CPSV-AP 3.2, as JSON-LD.") { _ in "cpsv-ap.jsonld" }
+    }
+
+    /// A kind of document: its schema and where its files lie.
+    struct Kind: Sendable {
+        let name: String
+        let schemaFile: String
+        let schema: ObjectSchema
+        /// Path below `api/v1/`; ids stand in braces.
+        let template: String
+        let isPublished: @Sendable (DiscoveryRecord) -> Bool
+
+        init<Value>(
+            _ document: JSONDocument<Value>, _ template: String,
+            where isPublished: @escaping @Sendable (DiscoveryRecord) -> Bool = { _ in true }
+        ) {
+            schemaFile = document.schemaFile
+            name = String(document.schemaFile.prefix { $0 != "." })
+            schema = document.schema
+            self.template = template
+            self.isPublished = isPublished
+        }
+
+        /// Names in braces, in order.
+        var parameters: [String] {
+            template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { piece in
+                String(piece.prefix { $0 != "}" })
+            }
+        }
+    }
+
+    /// Every kind of document, as far as a site may have it.
+    static let all: [Kind] = [
+        Kind(index, "index.json"),
+        Kind(municipalities, "municipalities.json"),
+        Kind(categories, "categories.json"),
+        Kind(articles, "{municipality}/articles.json"),
+        Kind(article, "{municipality}/articles/{article}.json"),
+        Kind(offices, "{municipality}/offices.json"),
+        Kind(openings, "{municipality}/openings.json"),
+        Kind(notices, "{municipality}/notices.json") { $0.context.knowledge.edition == .agents },
+        Kind(comparison, "comparison/{article}.json") { $0.context.knowledge.municipalities.count > 1 },
+        Kind(glossary, "glossary.json"),
+        Kind(synonyms, "synonyms.json"),
+        Kind(changes, "changes.json") { $0.hasChanges },
+        Kind(manifest, "manifest.json"),
+    ]
+}

@@ -1,0 +1,133 @@
+import Exporting
+import Foundation
+import GRDB
+import Knowledge
+import Publishing
+import TestSupport
+import Testing
+
+@Suite struct SQLiteExportTests {
+    private let scratch = ScratchExport()
+
+    private static let content = [
+        "articles/anmelden.md": """
+        ---
+        title: Wohnsitz anmelden
+        category: alltag
+        answer: Binnen zwei Wochen.
+        keywords: [Umzug]
+        questions: [Wo melde ich mich an?]
+        documents: [Ausweis, Bestätigung]
+        aliases: [ummelden]
+        fees:
+          - min: 5.00
+            max: 12.50
+            from: 2026-01-01
+          - free: true
+            name: Kinder
+        legal:
+          - title: Bundesmeldegesetz
+            url: https://laws.example/bmg
+        offices: [rhein-amt]
+        municipalities:
+          rhein:
+          ruhr:
+            offices: [ruhr-amt]
+        ---
+
+        Siehe [[abmelden]]. Die Größe der Wohnung zählt nicht.
+
+        """,
+        "articles/abmelden.md": "---\ntitle: Abmelden\ncategory: alltag\nanswer: Nur ins Ausland.\n---\n\nText.\n",
+        "offices/rhein/rhein-amt.yaml": """
+        name: Amt am Rhein
+        hours:
+          mon: "08:00-12:00, 14:00-16:00"
+        closed: ["2026-12-24/2026-12-31"]
+        transfer: "4711"
+
+        """,
+        "glossary.yaml": "Meldeschein: Ein Blatt.\n",
+        "synonyms.yaml": "Perso: Personalausweis\nLappen:\n  means: [Führerschein]\n  municipalities: [ruhr]\n",
+        "notices/2026-11-22-x.md": "---\ntitle: Streik\n---\n\nHeute zu.\n",
+    ]
+
+    private func export(edition: Edition = .agents) throws -> DatabaseQueue {
+        let knowledge = TestSite(Self.content).read(edition: edition).knowledge
+        #expect(try SQLiteExport(knowledge, theme: Theme(language: "de")).write(to: scratch.folder) == 4)
+        #expect(scratch.names == [SQLiteExport.file])
+        return try DatabaseQueue(path: scratch.url.appending(path: SQLiteExport.file).path)
+    }
+
+    private func rows(_ sql: String, _ database: Database) throws -> Int {
+        try Int.fetchOne(database, sql: sql) ?? -1
+    }
+
+    private func texts(_ sql: String, _ database: Database) throws -> [String] {
+        try String.fetchAll(database, sql: sql)
+    }
+
+    @Test func referencesAndFileAreWhole() throws {
+        try export().read { database in
+            let problems = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
+            #expect(problems.isEmpty)
+            #expect(try texts("PRAGMA integrity_check", database) == ["ok"])
+            let tables = try String.fetchAll(
+                database,
+                sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'article_search_%'")
+            for table in tables {
+                #expect(try rows("SELECT count(*) FROM \(table)", database) > 0, "\(table)")
+            }
+        }
+    }
+
+    @Test func factsCanBeAskedFor() throws {
+        try export().read { database in
+            let fees = try Row.fetchAll(
+                database, sql: "SELECT minimum, maximum, first_day FROM article_fee WHERE municipality = 'rhein'")
+            #expect(fees.map { [$0["minimum"], $0["maximum"]] as [Int?] } == [[500, 1250], [0, 0]])
+            let offices = try String.fetchAll(
+                database,
+                sql: """
+                    SELECT office.name FROM article
+                    JOIN article_office USING (municipality, topic) JOIN office ON office.id = article_office.office
+                    WHERE topic = 'anmelden' ORDER BY article.municipality
+                    """)
+            #expect(offices == ["Amt am Rhein", "Amt an der Ruhr"])
+            let hours = try Row.fetchAll(database, sql: "SELECT weekday, opens, closes FROM office_hours")
+            #expect(
+                hours.map { [$0["weekday"], $0["opens"], $0["closes"]] as [Int?] } == [[1, 480, 720], [1, 840, 960]])
+            #expect(try texts("SELECT target FROM article_link", database) == ["abmelden", "abmelden"])
+            #expect(try texts("SELECT topic FROM topic_alias WHERE alias = 'ummelden'", database) == ["anmelden"])
+        }
+    }
+
+    /// Umlauts are found as they are and without their dots.
+    @Test(arguments: ["Größe", "grosse", "grö*", "umzug", "anmelden NOT wohngeld"])
+    func wordsAreFound(query: String) throws {
+        try export().read { database in
+            let found = try String.fetchAll(
+                database,
+                sql: "SELECT topic FROM article_search WHERE article_search MATCH ? AND municipality = 'rhein'",
+                arguments: [query])
+            #expect(found == (query == "grosse" ? [] : ["anmelden"]))
+        }
+    }
+
+    @Test func publicFileHasNothingForAgents() throws {
+        try export(edition: .public).read { database in
+            let notices = try rows("SELECT count(*) FROM notice", database)
+            let transfers = try rows("SELECT count(*) FROM office WHERE transfer IS NOT NULL", database)
+            let questions = try rows("SELECT count(*) FROM article_text WHERE kind = 'question'", database)
+            #expect([notices, transfers, questions] as [Int] == [0, 0, 0] as [Int])
+        }
+    }
+
+    @Test func theSameContentGivesTheSameBytes() throws {
+        try export().close()
+        let file = scratch.url.appending(path: SQLiteExport.file)
+        let first = try Data(contentsOf: file)
+        try export().close()
+        #expect(try Data(contentsOf: file) == first)
+    }
+}
