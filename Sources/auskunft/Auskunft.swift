@@ -22,8 +22,8 @@ struct Auskunft: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Build.self, Check.self, Serve.self, SearchCommand.self, Eval.self, Import.self, Init.self, New.self,
-            Schema.self,
+            Build.self, Check.self, Serve.self, SearchCommand.self, Eval.self, Import.self, Export.self, Init.self,
+            New.self, Schema.self,
         ])
 
     /// Runs the command; wrong use ends with the contract's status instead of the argument parser's.
