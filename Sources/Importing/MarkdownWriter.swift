@@ -1,13 +1,15 @@
 import Foundation
+import Knowledge
 
 /// Writes HTML as the Markdown that an editor would have written: headings, lists, tables and links stay, layout falls away.
 struct MarkdownWriter {
-    private let tree: HTMLTree
+    private let tree: MarkupTree
     private let base: URL?
     /// The level that the uppermost heading gets.
     private let topLevel: Int
     private var lastLevel: Int
     private let highest: Int
+    private let guessesHeadings: Bool
     /// Addresses that lead nowhere for readers (`javascript:`, other pages by a relative path without a known origin).
     private(set) var droppedLinks = 0
     private(set) var droppedImages = 0
@@ -15,10 +17,12 @@ struct MarkdownWriter {
     /// - Parameters:
     ///   - base: where the page stood, for relative links.
     ///   - topLevel: level of the uppermost heading, 2 for a body.
-    init(_ html: String, base: URL? = nil, topLevel: Int = 2) {
-        tree = HTMLTree(html)
+    ///   - guessesHeadings: whether a paragraph of a few bold words is the heading that it looks like.
+    init(_ html: String, base: URL? = nil, topLevel: Int = 2, guessesHeadings: Bool = true) {
+        tree = MarkupTree(html: html)
         self.base = base
         self.topLevel = topLevel
+        self.guessesHeadings = guessesHeadings
         lastLevel = topLevel - 1
         highest = tree.nodes.compactMap { Self.headingLevel($0.element) }.min() ?? 1
     }
@@ -71,14 +75,20 @@ struct MarkdownWriter {
         let element = tree.nodes[index].element ?? ""
         if Self.skipped.contains(element) { return [] }
         let children = tree.children(of: index)
-        guard depth < HTMLTree.deepest else { return paragraphs(of: [index]) }
+        guard depth < MarkupTree.deepest else { return paragraphs(of: [index]) }
         if let level = Self.headingLevel(element) { return heading(children, level: level) }
         switch element {
         case "p", "summary", "caption", "figcaption": return paragraph(children, depth: depth)
         case "ul", "ol": return list(index, children, depth: depth)
         case "table": return table(index, depth: depth)
         case "blockquote":
-            let inner = blocks(of: children, depth: depth + 1)
+            var inner = blocks(of: children, depth: depth + 1)
+            if let kind = Document.Callout(className: tree.nodes[index].attributes["class"]) {
+                // The first paragraph is its title.
+                if !inner.isEmpty { inner.removeFirst() }
+                guard !inner.isEmpty else { return [] }
+                inner[0] = "[!\(kind.keyword)]\n" + inner[0]
+            }
             guard !inner.isEmpty else { return [] }
             let lines = inner.joined(separator: "\n\n").split(separator: "\n", omittingEmptySubsequences: false)
             return [lines.map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")]
@@ -98,7 +108,8 @@ struct MarkdownWriter {
             tree.nodes[index].element != "br"
                 && (tree.nodes[index].element != nil || !MarkdownText.line(tree.nodes[index].text).isEmpty)
         }
-        if let only = shown.first, shown.count == 1, ["strong", "b"].contains(tree.nodes[only].element),
+        if guessesHeadings, let only = shown.first, shown.count == 1,
+            ["strong", "b"].contains(tree.nodes[only].element),
             !tree.nodes[only..<tree.nodes[only].end].contains(where: { $0.element == "br" || $0.element == "a" })
         {
             var text = MarkdownText.line(tree.plainText(of: only))
@@ -242,7 +253,7 @@ struct MarkdownWriter {
                 continue
             }
             if Self.skipped.contains(element) { continue }
-            guard depth < HTMLTree.deepest else {
+            guard depth < MarkupTree.deepest else {
                 result += MarkdownText.escaped(MarkdownText.collapsed(tree.plainText(of: index)))
                 continue
             }
@@ -257,6 +268,8 @@ struct MarkdownWriter {
                 result += wrapped(inline(tree.children(of: index), depth: depth + 1), in: "**", result.last, following)
             case "em", "i":
                 result += wrapped(inline(tree.children(of: index), depth: depth + 1), in: "*", result.last, following)
+            case "del", "s", "strike":
+                result += wrapped(inline(tree.children(of: index), depth: depth + 1), in: "~~", result.last, following)
             case "code", "kbd", "samp":
                 let text = MarkdownText.line(tree.plainText(of: index))
                 if !text.isEmpty { result += text.contains("`") ? MarkdownText.escaped(text) : "`\(text)`" }
@@ -275,7 +288,7 @@ struct MarkdownWriter {
     private func wrapped(_ text: String, in mark: String, _ before: Character?, _ after: Character?) -> String {
         text.split(separator: Self.lineBreak, omittingEmptySubsequences: false).map { line -> String in
             let core = MarkdownText.line(String(line))
-            guard !core.isEmpty, !core.contains("*") else { return String(line) }
+            guard !core.isEmpty, !Self.hasMark(core, mark) else { return String(line) }
             // Between a letter and a sign the marks would not be taken for emphasis.
             func parts(_ outer: Character?, _ inner: Character?) -> Bool {
                 guard let outer, let inner else { return false }
@@ -287,7 +300,17 @@ struct MarkdownWriter {
         }.joined(separator: String(Self.lineBreak))
     }
 
-    private mutating func link(_ node: HTMLTree.Node, _ text: String) -> String {
+    /// Whether a text has marks of emphasis, or of striking out where those are asked for, that are no escaped signs.
+    private static func hasMark(_ text: String, _ mark: String) -> Bool {
+        var isEscaped = false
+        for character in text {
+            if character == mark.first, !isEscaped { return true }
+            isEscaped = character == "\\" && !isEscaped
+        }
+        return false
+    }
+
+    private mutating func link(_ node: MarkupTree.Node, _ text: String) -> String {
         let label = text.split(separator: Self.lineBreak).map { MarkdownText.line(String($0)) }.joined(separator: " ")
         let space = (text.first == " " ? " " : "", text.last == " " ? " " : "")
         guard let href = node.attributes["href"].map(MarkdownText.line), !href.isEmpty, href != "#" else { return text }
