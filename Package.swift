@@ -36,6 +36,7 @@ let package = Package(
         .target(name: "CExchange"),
         .target(name: "Digest", dependencies: ["CCrypto"]),
         .target(name: "Importing", dependencies: ["CLibXML2", "Knowledge", "Diagnostics"]),
+        .target(name: "Exporting", dependencies: ["CLibXML2", "Importing", "Knowledge", "Diagnostics"]),
         .target(name: "Compression", dependencies: ["CZlib", "CBrotli"]),
         .target(name: "Diagnostics"),
         .target(name: "Knowledge", dependencies: ["Diagnostics"]),
@@ -59,7 +60,7 @@ let package = Package(
             name: "auskunft",
             dependencies: [
                 "Knowledge", "Diagnostics", "Authoring", "Checking", "External", "Publishing", "Search",
-                "Indexing", "Importing", "Serving", "Digest", "Parallel",
+                "Indexing", "Importing", "Exporting", "Serving", "Digest", "Parallel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -100,6 +101,8 @@ let package = Package(
         .testTarget(name: "IndexingTests", dependencies: ["Indexing", "Search", "TestSupport"]),
         .testTarget(name: "SearchTests", dependencies: ["Search"], exclude: ["Fixtures"]),
         .testTarget(name: "ServingTests", dependencies: ["Serving"]),
+        .testTarget(
+            name: "ExportingTests", dependencies: ["Exporting", "Importing", "Authoring", "Knowledge", "TestSupport"]),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
         .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "TestSupport"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "TestSupport"]),

@@ -1,5 +1,5 @@
 /// Text made safe to stand in Markdown.
-enum MarkdownText {
+package enum MarkdownText {
     /// Escapes what Markdown or the knowledge base would take for syntax, and nothing else.
     static func escaped(_ text: String) -> String {
         var result = ""
@@ -42,7 +42,7 @@ enum MarkdownText {
     }
 
     /// Whitespace of any kind as single blanks; what does not show falls away.
-    static func collapsed(_ text: String) -> String {
+    package static func collapsed(_ text: String) -> String {
         var result = ""
         var isBlank = false
         for scalar in text.unicodeScalars {
@@ -62,9 +62,27 @@ enum MarkdownText {
     }
 
     /// Text without markup, in one line.
-    static func line(_ text: String) -> String {
+    package static func line(_ text: String) -> String {
         let collapsed = collapsed(text)
         return String(collapsed.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+
+    /// An address as it can stand between the brackets of a link.
+    package static func address(_ address: String) -> String {
+        var encoded = ""
+        for scalar in address.unicodeScalars {
+            switch scalar {
+            case "(": encoded += "%28"
+            case ")": encoded += "%29"
+            case "<": encoded += "%3C"
+            case ">": encoded += "%3E"
+            case "\\": encoded += "%5C"
+            case " ": encoded += "%20"
+            case "\"": encoded += "%22"
+            default: encoded.unicodeScalars.append(scalar)
+            }
+        }
+        return encoded
     }
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || isDigit(scalar) }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Knowledge
 
@@ -68,7 +69,40 @@ struct MarkdownWriter {
                 run.append(index)
             }
         }
-        return result + paragraphs(of: run)
+        return Self.parted(result + paragraphs(of: run))
+    }
+
+    /// Two lists in a row would be one: the second gets the other marks.
+    private static func parted(_ blocks: [String]) -> [String] {
+        var result: [String] = []
+        for block in blocks {
+            guard let mark = listMark(block), let last = result.last, listMark(last) == mark else {
+                result.append(block)
+                continue
+            }
+            let lines = block.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+                guard listMark(line) == mark else { return String(line) }
+                switch mark {
+                case "-": return "*" + line.dropFirst()
+                case "*": return "-" + line.dropFirst()
+                default:
+                    let digits = line.prefix { $0.isNumber }
+                    return digits + (mark == "." ? ")" : ".") + line.dropFirst(digits.count + 1)
+                }
+            }
+            result.append(lines.joined(separator: "\n"))
+        }
+        return result
+    }
+
+    /// The mark of the list that a block is; nil where it is none.
+    private static func listMark(_ block: some StringProtocol) -> Character? {
+        let digits = block.prefix { $0.isASCII && $0.isNumber }
+        let rest = block.dropFirst(digits.count)
+        guard let mark = rest.first, rest.dropFirst().first == " ",
+            digits.isEmpty ? mark == "-" || mark == "*" : mark == "." || mark == ")"
+        else { return nil }
+        return mark
     }
 
     private mutating func block(_ index: Int, depth: Int) -> [String] {
@@ -82,14 +116,10 @@ struct MarkdownWriter {
         case "ul", "ol": return list(index, children, depth: depth)
         case "table": return table(index, depth: depth)
         case "blockquote":
-            var inner = blocks(of: children, depth: depth + 1)
-            if let kind = Document.Callout(className: tree.nodes[index].attributes["class"]) {
-                // The first paragraph is its title.
-                if !inner.isEmpty { inner.removeFirst() }
-                guard !inner.isEmpty else { return [] }
-                inner[0] = "[!\(kind.keyword)]\n" + inner[0]
-            }
-            guard !inner.isEmpty else { return [] }
+            let (kind, shown) = callout(index, children)
+            var inner = blocks(of: shown, depth: depth + 1)
+            if let kind { inner.insert("[!\(kind.keyword)]", at: 0) }
+            guard inner.count > (kind == nil ? 0 : 1) else { return [] }
             let lines = inner.joined(separator: "\n\n").split(separator: "\n", omittingEmptySubsequences: false)
             return [lines.map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")]
         case "pre": return code(index)
@@ -147,7 +177,10 @@ struct MarkdownWriter {
         }
         guard !items.isEmpty else { return [] }
         let isTight = items.allSatisfy { item in
-            item.count == 1 || item.dropFirst().allSatisfy { $0.hasPrefix("- ") || $0.hasPrefix("1. ") }
+            item.count == 1
+                || item.dropFirst().allSatisfy { block in
+                    Self.listMark(block).map { "-*".contains($0) || block.hasPrefix("1" + String($0)) } ?? false
+                }
         }
         var lines: [String] = []
         for item in items {
@@ -161,6 +194,16 @@ struct MarkdownWriter {
             number += 1
         }
         return [lines.joined(separator: isTight ? "\n" : "\n\n")]
+    }
+
+    /// The kind of call-out that a quotation of an exchange format is, by its class and title, and what follows the title.
+    private func callout(_ index: Int, _ children: [Int]) -> (Document.Callout?, [Int]) {
+        guard let kind = Document.Callout(className: tree.nodes[index].attributes["class"]), let title = children.first,
+            Language.allCases.contains(where: {
+                Wording.callout(kind, $0) == MarkdownText.line(tree.plainText(of: title))
+            })
+        else { return (nil, children) }
+        return (kind, Array(children.dropFirst()))
     }
 
     private mutating func definitions(_ children: [Int], depth: Int) -> [String] {
@@ -215,13 +258,25 @@ struct MarkdownWriter {
             var cells = row.map { cell in
                 let text = inline(tree.children(of: cell)).split(separator: Self.lineBreak)
                     .map { MarkdownText.line(String($0)) }.joined(separator: " ")
-                return text.isEmpty ? " " : text
+                return text.isEmpty ? " " : Self.cellEscaped(text)
             }
             cells += Array(repeating: " ", count: width - cells.count)
             lines.append("| " + cells.joined(separator: " | ") + " |")
             if number == 0 { lines.append("|" + String(repeating: " --- |", count: width)) }
         }
         return [lines.joined(separator: "\n")]
+    }
+
+    /// A bar in code parts cells, too.
+    private static func cellEscaped(_ text: String) -> String {
+        var result = ""
+        var isEscaped = false
+        for character in text {
+            if character == "|", !isEscaped { result.append("\\") }
+            isEscaped = character == "\\" && !isEscaped
+            result.append(character)
+        }
+        return result
     }
 
     /// Marks a `<br>` in inline text.
@@ -300,12 +355,23 @@ struct MarkdownWriter {
         }.joined(separator: String(Self.lineBreak))
     }
 
-    /// Whether a text has marks of emphasis, or of striking out where those are asked for, that are no escaped signs.
+    /// Whether a text has marks of emphasis, or of striking out where those are asked for: no escaped signs, none in code
+    /// or in an address.
     private static func hasMark(_ text: String, _ mark: String) -> Bool {
         var isEscaped = false
-        for character in text {
-            if character == mark.first, !isEscaped { return true }
-            isEscaped = character == "\\" && !isEscaped
+        var isCode = false
+        var rest = text[...]
+        while let character = rest.first {
+            rest = rest.dropFirst()
+            if isEscaped {
+                isEscaped = false
+            } else if character == "`" {
+                isCode.toggle()
+            } else if !isCode {
+                if character == mark.first { return true }
+                if character == "\\" { isEscaped = true }
+                if character == "]", rest.first == "(" { rest = rest.drop { $0 != ")" } }
+            }
         }
         return false
     }
@@ -338,19 +404,6 @@ struct MarkdownWriter {
             guard let base, !href.hasPrefix("#"), let url = URL(string: href, relativeTo: base) else { return nil }
             address = url.absoluteString
         }
-        var encoded = ""
-        for scalar in address.unicodeScalars {
-            switch scalar {
-            case "(": encoded += "%28"
-            case ")": encoded += "%29"
-            case "<": encoded += "%3C"
-            case ">": encoded += "%3E"
-            case "\\": encoded += "%5C"
-            case " ": encoded += "%20"
-            case "\"": encoded += "%22"
-            default: encoded.unicodeScalars.append(scalar)
-            }
-        }
-        return encoded
+        return MarkdownText.address(address)
     }
 }

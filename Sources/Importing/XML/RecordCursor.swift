@@ -19,7 +19,14 @@ struct RecordCursor {
         isTaken = Array(repeating: false, count: tree.nodes.count)
     }
 
-    var name: String { tree.nodes.first?.element ?? "" }
+    /// The element's; an answer to a query calls its results `ergebnisLeistung` and so on.
+    var name: String {
+        switch tree.nodes.first?.element ?? "" {
+        case "ergebnisLeistung": "leistung"
+        case "ergebnisOrganisationseinheit": "organisationseinheit"
+        case let name: name
+        }
+    }
     var line: Int { tree.nodes.first?.line ?? 1 }
 
     /// Elements of one of the names directly inside an element.

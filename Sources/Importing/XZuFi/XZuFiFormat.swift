@@ -8,6 +8,6 @@ package enum XZuFiFormat {
     /// Elements that are read one at a time, wherever in the file they stand.
     static let records: Set<String> = [
         "leistung", "spezialisierung", "organisationseinheit", "onlinedienst", "zustaendigkeitTransferObjekt",
-        "zustaendigkeit", "loesche", "nachrichtenkopf",
+        "zustaendigkeit", "loesche", "nachrichtenkopf", "ergebnisLeistung", "ergebnisOrganisationseinheit",
     ]
 }

@@ -45,7 +45,7 @@ struct XZuFiPieces {
 
     mutating func add(_ code: String?, _ heading: String, _ markdown: String, _ position: Int?, isFixed: Bool = true) {
         guard !markdown.isEmpty else { return }
-        if let index = pieces.firstIndex(where: { $0.heading == heading && !(isOwn && isFixed) }) {
+        if let index = pieces.firstIndex(where: { $0.heading == heading && !isOwn }) {
             pieces[index].markdown += "\n" + markdown
         } else {
             pieces.append(Piece(heading: heading, markdown: markdown, position: position, isFixed: isFixed))
@@ -63,7 +63,7 @@ struct XZuFiPieces {
         }
         var arranged = fixed.map(\.element)
         for piece in pieces where !piece.isFixed {
-            let place = arranged.firstIndex { rank($0) > rank(piece) } ?? arranged.count
+            let place = arranged.firstIndex { rank($0) >= rank(piece) } ?? arranged.count
             arranged.insert(piece, at: place)
         }
         return arranged.map { DraftArticle.Section(heading: $0.heading, markdown: $0.markdown) }
@@ -88,7 +88,10 @@ struct XZuFiPieces {
             guard let list = Self.onlyList(pieces[index].markdown),
                 list.map({ Self.plain(String($0.dropFirst(2))) }) == documents
             else { continue }
-            pieces[index].markdown = Self.replaced(list, in: pieces[index].markdown)
+            let rest = Self.replaced(list, in: pieces[index].markdown)
+            // A section of our own that is nothing but the list stays; where there was none, the list has no place.
+            pieces[index].markdown =
+                rest.isEmpty && pieces[index].position != nil && isOwn ? Self.documents + "\n" : rest
         }
         pieces.removeAll { $0.markdown.isEmpty }
     }

@@ -59,7 +59,7 @@ struct XZuFiRelations {
             for index in cursor.children("zustaendigkeit") { add(identifier, index, &cursor) }
         case "nachrichtenkopf":
             if let sender = cursor.children("sender").first {
-                senderName = cursor.line(of: cursor.descendants(of: sender, "name").first)
+                senderName = cursor.line(of: cursor.descendants(of: sender, "name").first ?? sender)
             }
             // The rest is about the message, not about what it brings.
             cursor.take(0)
