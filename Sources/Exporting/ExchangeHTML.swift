@@ -294,7 +294,7 @@ struct ExchangeHTML {
     }
 
     private static func text(_ text: String) -> String {
-        escaped(MarkdownText.collapsed(text).replacing("{{", with: "{ {"))
+        escaped(MarkdownText.withoutOwnSyntax(MarkdownText.collapsed(text)))
     }
 
     static func escaped(_ text: String) -> String {

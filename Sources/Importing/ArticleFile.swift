@@ -15,7 +15,10 @@ struct ArticleFile {
         var links = 0
         var images = 0
         func markdown(_ source: String, topLevel: Int) -> String {
-            guard Self.isHTML(source) else { return MarkdownCleaner.cleaned(source, topLevel: topLevel) }
+            guard Self.isHTML(source) else {
+                return MarkdownCleaner.cleaned(
+                    source, topLevel: topLevel, base: record.url, droppedLinks: &links)
+            }
             var writer = MarkdownWriter(source, base: record.url, topLevel: topLevel)
             let text = writer.markdown()
             links += writer.droppedLinks

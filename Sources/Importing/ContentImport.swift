@@ -100,6 +100,11 @@ public struct ContentImport: Sendable {
         var records: [ImportRecord] = []
         for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             guard line.contains(where: { $0 > 0x20 }) else { continue }
+            guard line.count <= 4 * surroundings.fileLimit else {
+                let problem = ImportProblem(.tooLarge, number + 1, detail: "\(surroundings.fileLimit)")
+                findings.append(problem.diagnostic(file: 0))
+                continue
+            }
             // A byte-order mark belongs to no record.
             let bare = number == 0 && line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
             do {

@@ -9,7 +9,10 @@ package enum MarkdownText {
             let previous = position > 0 ? scalars[position - 1] : " "
             let next = position + 1 < scalars.count ? scalars[position + 1] : " "
             switch scalar {
-            case "\\", "`", "*", "[", "]", "<", "|", "~": result += "\\"
+            // No escape keeps two brackets from being a link, or three colons from being a scope.
+            case "[": result += previous == "[" ? " \\" : "\\"
+            case ":": if previous == ":", position > 1, scalars[position - 2] == ":" { result += " " }
+            case "\\", "`", "*", "]", "<", "|", "~": result += "\\"
             case "_":
                 // Inside a word it is a letter.
                 if !(isWord(previous) && isWord(next)) { result += "\\" }
@@ -30,7 +33,6 @@ package enum MarkdownText {
         switch first {
         case "#", ">", "=": return "\\" + line
         case "+", "-": return rest.first.map { $0 == " " || $0 == "-" } ?? true ? "\\" + line : line
-        case ":": return line.hasPrefix(":::") ? "\\" + line : line
         case "0"..."9":
             let digits = line.prefix { $0.isASCII && $0.isNumber }
             let after = line.dropFirst(digits.count)
@@ -83,6 +85,11 @@ package enum MarkdownText {
             }
         }
         return encoded
+    }
+
+    /// Plain text in which nothing is a placeholder, a link or a scope of the knowledge base.
+    package static func withoutOwnSyntax(_ text: String) -> String {
+        text.replacing("{{", with: "{ {").replacing("[[", with: "[ [").replacing(":::", with: ":: :")
     }
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || isDigit(scalar) }

@@ -13,7 +13,8 @@ struct Auskunft: AsyncParsableCommand {
               auskunft serve                     the site while you write
               auskunft search "perso weg"        what an agent finds
               auskunft eval                      how many of questions.tsv the search answers
-              auskunft import jsonl FILE         other people's articles
+              auskunft import xzufi FILE         other people's articles and offices
+              auskunft export xzufi              the same for other people
               auskunft init wissen               a small knowledge base to begin with
               auskunft new article ID            a file of the content, to fill in
               auskunft schema article            the JSON Schema of a kind of file

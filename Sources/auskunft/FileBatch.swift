@@ -4,6 +4,8 @@ import Foundation
 final class FileBatch {
     private let root: URL
     private let staging: URL
+    /// Whether the folder itself was made for the files.
+    private var madeRoot = false
     /// Paths below the folder; the number is the name in the staging folder.
     private var paths: [String] = []
 
@@ -21,7 +23,10 @@ final class FileBatch {
     /// - Throws: `ExitCode` where the machine fails, after saying so.
     func add(_ text: String, at path: String) throws {
         try attempt {
-            if paths.isEmpty { try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true) }
+            if paths.isEmpty {
+                madeRoot = !FileManager.default.fileExists(atPath: root.path)
+                try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
+            }
             try Data(text.utf8).write(to: staging.appending(path: "\(paths.count)"))
             paths.append(path)
         }
@@ -49,7 +54,10 @@ final class FileBatch {
 
     /// Leaves everything as it was.
     func discard() {
+        guard !paths.isEmpty else { return }
         try? FileManager.default.removeItem(at: staging)
+        // Only an empty folder goes away.
+        if madeRoot { rmdir(root.path) }
         paths = []
     }
 

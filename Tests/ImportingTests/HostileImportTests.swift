@@ -18,7 +18,7 @@ import Testing
         XZuFiImportTests.service(XZuFiImportTests.module("06", "<p>Gut.</p>")))
 
     @Test(arguments: [
-        ("", 1), ("kein XML", 1), ("<a>\n<b>\n</a>", 3), ("<l>\n<leistung><id>1</id>\n", 3), ("<l/>", 1),
+        ("", 1), ("kein XML", 1), ("<a>\n<b>\n</a>", 3), ("<l>\n<leistung><id>1</id>\n", 2), ("<l/>", 1),
         ("<l>\u{1}</l>", 1), ("<l>&unbekannt;</l>", 1), ("{\"id\": 1}", 1), ("<l></l><l></l>", 1),
     ])
     func `what is no XML of services is named with its line`(text: String, line: Int32) throws {

@@ -25,6 +25,20 @@ public struct ThreeWayMerge: Sendable {
                 (o, l, r) = (o + 1, l + 1, r + 1)
                 continue
             }
+            // Where one side left the lines alone, the other's change stands, even close to a change of the first: files
+            // here have a field a line.
+            if let end = Self.oneSided(o, kept: toLeft, l, left.count, changed: toRight) {
+                let next = end < old.count ? toRight[end] ?? right.count : right.count
+                merged += right[r..<next]
+                (o, l, r) = (end, l + end - o, next)
+                continue
+            }
+            if let end = Self.oneSided(o, kept: toRight, r, right.count, changed: toLeft) {
+                let next = end < old.count ? toLeft[end] ?? left.count : left.count
+                merged += left[l..<next]
+                (o, l, r) = (end, next, r + end - o)
+                continue
+            }
             // Up to the next line that all three have.
             var next = o
             while next < old.count, toLeft[next] == nil || toRight[next] == nil { next += 1 }
@@ -48,6 +62,22 @@ public struct ThreeWayMerge: Sendable {
         }
         text = merged.joined(separator: "\n")
         self.conflicts = conflicts
+    }
+
+    /// The end of the old lines from `start` that one side changed and the other kept, in their place and side by side; nil
+    /// where both changed them.
+    private static func oneSided(
+        _ start: Int, kept: [Int?], _ position: Int, _ count: Int, changed: [Int?]
+    ) -> Int? {
+        guard start < kept.count, kept[start] == position else { return nil }
+        var end = start
+        while end < changed.count, changed[end] == nil {
+            guard kept[end] == position + end - start else { return nil }
+            end += 1
+        }
+        // What follows the last line is nobody's but both may have added to it.
+        if end == changed.count, position + end - start != count { return nil }
+        return end
     }
 
     /// A last line feed makes a last, empty line, so that joining gives the text again.

@@ -90,7 +90,10 @@ final class XMLRecordReader {
             case Int32(XML_READER_TYPE_TEXT.rawValue), Int32(XML_READER_TYPE_CDATA.rawValue):
                 let text = MarkdownText.line(MarkupTree.text(xmlTextReaderConstValue(reader)))
                 let around = path.prefix(Int(xmlTextReaderDepth(reader)))
-                if !text.isEmpty { return .text(path: around.joined(separator: "/"), line: line(reader), text) }
+                guard !text.isEmpty else { continue }
+                // The parser itself is ahead of what it gives out.
+                let node = xmlTextReaderCurrentNode(reader).map { Int(xmlGetLineNo($0)) } ?? line(reader)
+                return .text(path: around.joined(separator: "/"), line: max(1, node), text)
             default: continue
             }
         }

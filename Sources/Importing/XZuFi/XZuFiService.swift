@@ -213,7 +213,7 @@ struct XZuFiServiceReader {
                 draft.keywords.append(word)
             }
         }
-        draft.keywords = Self.distinct(draft.keywords).filter { $0 != draft.title }
+        if !isOwn { draft.keywords = Self.distinct(draft.keywords).filter { $0 != draft.title } }
         for module in cursor.children("modulAuskunftshinweis") {
             let texts = cursor.children(of: module, "inhalt", "beschreibung", "hinweis", "text")
             let found = texts.isEmpty ? [module] : texts
@@ -228,7 +228,7 @@ struct XZuFiServiceReader {
                 draft.documents.append(name)
             }
         }
-        draft.documents = Self.distinct(draft.documents)
+        if !isOwn { draft.documents = Self.distinct(draft.documents) }
         pieces.replaceList(draft.documents, headings["08"] ?? "Unterlagen")
         for module in cursor.children("modulFachlicheFreigabe") {
             let day = cursor.children(of: module, "fachlichFreigegebenAm").first
