@@ -5,6 +5,7 @@ import Knowledge
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Writes the content in formats of other programs.",
+        discussion: "Example: auskunft export xzufi --output austausch",
         subcommands: [ExportXZuFi.self])
 }
 

@@ -5,6 +5,10 @@ import Importing
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Brings other people's articles into the content.",
+        discussion: """
+            Examples: auskunft import xzufi leistungen.xml --municipality dinslaken
+                      auskunft import jsonl leistungen.jsonl --municipality dinslaken --update
+            """,
         subcommands: [ImportXZuFi.self, ImportJSONLines.self])
 }
 

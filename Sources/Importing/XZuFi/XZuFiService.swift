@@ -94,7 +94,10 @@ struct XZuFiServiceReader {
             case "24":
                 if let teaser = cursor.plain(contents) { pieces.teaser = teaser }
             case "05":
-                if let text = cursor.markup(contents) { pieces.introduction = pieces.markdown(text) }
+                // Without an introduction, our own messages repeat the answer here, as plain text.
+                if let text = cursor.markup(contents), !isOwn || text.contains("<") {
+                    pieces.introduction = pieces.markdown(text)
+                }
             default:
                 let text = cursor.markup(contents)
                 let links = self.links(of: module, &cursor)
@@ -184,7 +187,7 @@ struct XZuFiServiceReader {
                 draft.introduction = pieces.paragraph(teaser) + (introduction.isEmpty ? "" : "\n")
             }
         }
-        if draft.answer != introduction { draft.introduction += pieces.introduction }
+        if isOwn || draft.answer != introduction { draft.introduction += pieces.introduction }
     }
 
     // MARK: Modules of another kind
