@@ -36,7 +36,7 @@ let package = Package(
         .target(name: "CExchange"),
         .target(name: "Digest", dependencies: ["CCrypto"]),
         .target(name: "Importing", dependencies: ["CLibXML2", "Knowledge", "Diagnostics"]),
-        .target(name: "Exporting", dependencies: ["CLibXML2", "Importing", "Knowledge", "Diagnostics"]),
+        .target(name: "Exporting", dependencies: ["CLibXML2", "Digest", "Importing", "Knowledge", "Diagnostics"]),
         .target(name: "Compression", dependencies: ["CZlib", "CBrotli"]),
         .target(name: "Diagnostics"),
         .target(name: "Knowledge", dependencies: ["Diagnostics"]),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digest
 import Importing
 import Knowledge
 
@@ -76,20 +77,13 @@ public struct XZuFiExport: Sendable {
     }
 }
 
-/// A UUID that depends on bytes alone (RFC 9562, version 8: its bits are the program's own).
+/// A UUID that depends on bytes alone (RFC 9562, version 8: its bits are the program's own, here of SHA-256).
 enum ContentUUID {
     static func text(of bytes: [UInt8]) -> String {
-        // FNV-1a (Fowler, Noll, Vo), twice from different beginnings.
-        var halves: [UInt64] = [0xCBF2_9CE4_8422_2325, 0x8422_2325_CBF2_9CE4]
-        for byte in bytes {
-            for half in halves.indices { halves[half] = (halves[half] ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        }
-        halves[0] = halves[0] & ~0xF000 | 0x8000
-        halves[1] = halves[1] & ~(0b11 << 62) | 0b10 << 62
-        let digits = halves.map { half -> String in
-            let text = String(half, radix: 16)
-            return String(repeating: "0", count: 16 - text.count) + text
-        }.joined()
+        var digits = Array(SHA256.hexadecimal(bytes).prefix(32))
+        digits[12] = "8"
+        // The variant is the two uppermost bits of this digit.
+        digits[16] = "8"
         var text = ""
         for (index, digit) in digits.enumerated() {
             if [8, 12, 16, 20].contains(index) { text.append("-") }
