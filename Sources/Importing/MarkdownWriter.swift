@@ -69,40 +69,7 @@ struct MarkdownWriter {
                 run.append(index)
             }
         }
-        return Self.parted(result + paragraphs(of: run))
-    }
-
-    /// Two lists in a row would be one: the second gets the other marks.
-    private static func parted(_ blocks: [String]) -> [String] {
-        var result: [String] = []
-        for block in blocks {
-            guard let mark = listMark(block), let last = result.last, listMark(last) == mark else {
-                result.append(block)
-                continue
-            }
-            let lines = block.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
-                guard listMark(line) == mark else { return String(line) }
-                switch mark {
-                case "-": return "*" + line.dropFirst()
-                case "*": return "-" + line.dropFirst()
-                default:
-                    let digits = line.prefix { $0.isNumber }
-                    return digits + (mark == "." ? ")" : ".") + line.dropFirst(digits.count + 1)
-                }
-            }
-            result.append(lines.joined(separator: "\n"))
-        }
-        return result
-    }
-
-    /// The mark of the list that a block is; nil where it is none.
-    private static func listMark(_ block: some StringProtocol) -> Character? {
-        let digits = block.prefix { $0.isASCII && $0.isNumber }
-        let rest = block.dropFirst(digits.count)
-        guard let mark = rest.first, rest.dropFirst().first == " ",
-            digits.isEmpty ? mark == "-" || mark == "*" : mark == "." || mark == ")"
-        else { return nil }
-        return mark
+        return MarkdownMarks.parted(result + paragraphs(of: run))
     }
 
     private mutating func block(_ index: Int, depth: Int) -> [String] {
@@ -179,7 +146,8 @@ struct MarkdownWriter {
         let isTight = items.allSatisfy { item in
             item.count == 1
                 || item.dropFirst().allSatisfy { block in
-                    Self.listMark(block).map { "-*".contains($0) || block.hasPrefix("1" + String($0)) } ?? false
+                    MarkdownMarks.listMark(block).map { "-*".contains($0) || block.hasPrefix("1" + String($0)) }
+                        ?? false
                 }
         }
         var lines: [String] = []
@@ -258,25 +226,13 @@ struct MarkdownWriter {
             var cells = row.map { cell in
                 let text = inline(tree.children(of: cell)).split(separator: Self.lineBreak)
                     .map { MarkdownText.line(String($0)) }.joined(separator: " ")
-                return text.isEmpty ? " " : Self.cellEscaped(text)
+                return text.isEmpty ? " " : MarkdownMarks.cellEscaped(text)
             }
             cells += Array(repeating: " ", count: width - cells.count)
             lines.append("| " + cells.joined(separator: " | ") + " |")
             if number == 0 { lines.append("|" + String(repeating: " --- |", count: width)) }
         }
         return [lines.joined(separator: "\n")]
-    }
-
-    /// A bar in code parts cells, too.
-    private static func cellEscaped(_ text: String) -> String {
-        var result = ""
-        var isEscaped = false
-        for character in text {
-            if character == "|", !isEscaped { result.append("\\") }
-            isEscaped = character == "\\" && !isEscaped
-            result.append(character)
-        }
-        return result
     }
 
     /// Marks a `<br>` in inline text.
@@ -343,7 +299,7 @@ struct MarkdownWriter {
     private func wrapped(_ text: String, in mark: String, _ before: Character?, _ after: Character?) -> String {
         text.split(separator: Self.lineBreak, omittingEmptySubsequences: false).map { line -> String in
             let core = MarkdownText.line(String(line))
-            guard !core.isEmpty, !Self.hasMark(core, mark) else { return String(line) }
+            guard !core.isEmpty, !MarkdownMarks.hasMark(core, mark) else { return String(line) }
             // Between a letter and a sign the marks would not be taken for emphasis.
             func parts(_ outer: Character?, _ inner: Character?) -> Bool {
                 guard let outer, let inner else { return false }
@@ -353,27 +309,6 @@ struct MarkdownWriter {
             let trailing = line.last == " " || parts(after, core.last) ? " " : ""
             return leading + mark + core + mark + trailing
         }.joined(separator: String(Self.lineBreak))
-    }
-
-    /// Whether a text has marks of emphasis, or of striking out where those are asked for: no escaped signs, none in code
-    /// or in an address.
-    private static func hasMark(_ text: String, _ mark: String) -> Bool {
-        var isEscaped = false
-        var isCode = false
-        var rest = text[...]
-        while let character = rest.first {
-            rest = rest.dropFirst()
-            if isEscaped {
-                isEscaped = false
-            } else if character == "`" {
-                isCode.toggle()
-            } else if !isCode {
-                if character == mark.first { return true }
-                if character == "\\" { isEscaped = true }
-                if character == "]", rest.first == "(" { rest = rest.drop { $0 != ")" } }
-            }
-        }
-        return false
     }
 
     private mutating func link(_ node: MarkupTree.Node, _ text: String) -> String {
