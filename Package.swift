@@ -37,6 +37,7 @@ let package = Package(
         .target(name: "CExchange"),
         .target(name: "Digest", dependencies: ["CCrypto"]),
         .target(name: "Importing", dependencies: ["CLibXML2", "Knowledge", "Diagnostics"]),
+        .target(name: "Exporting", dependencies: ["CLibXML2", "Digest", "Importing", "Knowledge", "Diagnostics"]),
         .target(name: "Compression", dependencies: ["CZlib", "CBrotli"]),
         .target(name: "Diagnostics"),
         .target(name: "Knowledge", dependencies: ["Diagnostics"]),
@@ -108,6 +109,8 @@ let package = Package(
         .testTarget(name: "IndexingTests", dependencies: ["Indexing", "Search", "TestSupport"]),
         .testTarget(name: "SearchTests", dependencies: ["Search"], exclude: ["Fixtures"]),
         .testTarget(name: "ServingTests", dependencies: ["Serving"]),
+        .testTarget(
+            name: "ExportingTests", dependencies: ["Exporting", "Importing", "Authoring", "Knowledge", "TestSupport"]),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
         .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "TestSupport"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "TestSupport"]),

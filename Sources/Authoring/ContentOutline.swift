@@ -28,7 +28,14 @@ public struct ContentOutline: Sendable {
     public let headings: [String]
     /// By article id, path in the content folder.
     public let articlePaths: [String: String]
-    private let pathOfID: [String: String]
+    /// By id of anything, path in the content folder.
+    public let pathOfID: [String: String]
+    /// Headings of auskunft.yaml, in order, with their text modules.
+    public let sections: [(module: String?, heading: String)]
+    /// Largest size of a file, in bytes.
+    public let fileLimit: Int
+    /// By municipality id, its regional key and its municipality key.
+    public let keys: [String: (ars: String?, ags: String?)]
 
     public init(_ content: ParsedContent) {
         hasSettings = content.index.files.contains { $0.kind == .settings }
@@ -42,6 +49,12 @@ public struct ContentOutline: Sendable {
         let sections = content.settings.sections?.value ?? []
         let expected = sections.filter { $0.expected?.value == true }
         headings = (expected.isEmpty ? sections : expected).compactMap { $0.heading?.value }
+        self.sections = sections.compactMap { section in
+            section.heading.map { (module: section.module?.value, heading: $0.value) }
+        }
+        fileLimit = content.settings.maximumFileBytes
+        keys = Dictionary(
+            content.municipalities.map { ($0.id, ($0.ars?.value, $0.ags?.value)) }, uniquingKeysWith: { a, _ in a })
         var paths: [String: String] = [:]
         for article in content.articles {
             for alias in article.front.aliases?.value ?? [] {

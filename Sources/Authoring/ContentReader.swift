@@ -236,8 +236,13 @@ public struct ParsedContent: Sendable {
     private static func normalise(
         _ bytes: [UInt8], _ file: ContentIndex.File, _ outcome: inout Outcome
     ) -> [UInt8]? {
-        let text = TextFile.normalise(bytes, file: file.id, &outcome.findings)
-        if let text { outcome.excuses = ExcuseReader.read(text, file: file.id) }
+        guard let text = TextFile.normalise(bytes, file: file.id, &outcome.findings) else { return nil }
+        let conflicts = ConflictMarks.findings(in: text, file: file.id)
+        guard conflicts.isEmpty else {
+            outcome.findings.add(contentsOf: conflicts)
+            return nil
+        }
+        outcome.excuses = ExcuseReader.read(text, file: file.id)
         return text
     }
 

@@ -10,12 +10,15 @@ struct ArticleFile {
     ///   - category: id.
     ///   - municipality: id of the only city that gets the article.
     ///   - answerLimit: longest `answer` in characters.
-    init(_ record: ImportRecord, id: String, category: String, municipality: String, answerLimit: Int) {
+    init(_ record: ImportRecord, category: String, municipality: String, answerLimit: Int) {
         var problems: [ImportProblem] = []
         var links = 0
         var images = 0
         func markdown(_ source: String, topLevel: Int) -> String {
-            guard Self.isHTML(source) else { return MarkdownCleaner.cleaned(source, topLevel: topLevel) }
+            guard Self.isHTML(source) else {
+                return MarkdownCleaner.cleaned(
+                    source, topLevel: topLevel, base: record.url, droppedLinks: &links)
+            }
             var writer = MarkdownWriter(source, base: record.url, topLevel: topLevel)
             let text = writer.markdown()
             links += writer.droppedLinks
@@ -26,35 +29,33 @@ struct ArticleFile {
         let fees = record.fees.map { markdown($0, topLevel: 3) } ?? ""
         let plain = MarkdownText.line(
             Self.isHTML(record.body) ? Self.running(record.body) : Self.withoutMarks(record.body))
-        let given = record.answer.map { $0.count <= answerLimit ? $0 : FirstSentences.of($0, limit: answerLimit) }
+        let given = record.answer.map {
+            $0.unicodeScalars.count <= answerLimit ? $0 : FirstSentences.of($0, limit: answerLimit)
+        }
         let answer = given ?? FirstSentences.of(plain.isEmpty ? record.title : plain, limit: answerLimit)
-        var front = ["title: \(Self.quoted(record.title))", "category: \(category)"]
-        if given == nil { front.append("# Aus den ersten Sätzen übernommen; vor der Freigabe prüfen.") }
-        front.append("answer: \(Self.quoted(answer))")
-        front += Self.list("keywords", record.keywords) + Self.list("questions", record.questions)
+        var draft = DraftArticle()
+        (draft.title, draft.category, draft.answer) = (record.title, category, answer)
+        draft.isAnswerGuessed = given == nil
+        (draft.keywords, draft.questions, draft.documents) = (record.keywords, record.questions, record.documents)
         if let leika = record.leika {
             let keys = leika.split { !$0.isASCII || !$0.isNumber }
             if let key = keys.first(where: { $0.utf8.count == 14 && $0.hasPrefix("99") }) {
-                front.append("leika: \"\(key)\"")
+                draft.leika = String(key)
                 if keys.count > 1 { problems.append(ImportProblem(.furtherLeika, record.line, detail: leika)) }
             } else {
                 problems.append(ImportProblem(.leika, record.line, detail: leika))
             }
         }
-        front += Self.list("documents", record.documents)
-        front.append("confidence: draft")
-        front += ["municipalities:", "  \(municipality): {}"]
-        var text = "---\n" + front.joined(separator: "\n") + "\n---\n"
-        if !body.isEmpty { text += "\n" + body }
-        if !fees.isEmpty { text += "\n## Gebühren\n\n" + fees }
+        draft.introduction = body
+        if !fees.isEmpty { draft.sections.append(DraftArticle.Section(heading: "Gebühren", markdown: fees)) }
         if let url = record.url, let scheme = url.scheme, scheme == "https" || scheme == "http" {
-            let address = url.absoluteString.replacingOccurrences(of: "(", with: "%28").replacingOccurrences(
-                of: ")", with: "%29")
-            text += "\n## Weitere Informationen\n\n- [\(MarkdownText.escaped(record.title))](\(address))\n"
+            let address = url.absoluteString.replacing("(", with: "%28").replacing(")", with: "%29")
+            let link = "- [\(MarkdownText.escaped(record.title))](\(address))\n"
+            draft.sections.append(DraftArticle.Section(heading: "Weitere Informationen", markdown: link))
         }
         if links > 0 { problems.append(ImportProblem(.link, record.line, detail: "\(links)")) }
         if images > 0 { problems.append(ImportProblem(.image, record.line, detail: "\(images)")) }
-        self.text = text
+        text = draft.text(municipality: municipality)
         self.problems = problems
     }
 
@@ -71,7 +72,7 @@ struct ArticleFile {
 
     /// The running text of HTML, lists and headings apart: what can be read aloud.
     private static func running(_ html: String) -> String {
-        let tree = HTMLTree(html)
+        let tree = MarkupTree(html: html)
         let paragraphs = tree.nodes.indices.filter { tree.nodes[$0].element == "p" }.map {
             MarkdownText.line(tree.plainText(of: $0))
         }
@@ -85,30 +86,5 @@ struct ArticleFile {
             !line.hasPrefix("#") && !line.hasPrefix("|") && !line.hasPrefix(":::")
         }
         .joined(separator: " ").filter { !"*_`>[]".contains($0) }
-    }
-
-    private static func list(_ key: String, _ items: [String]) -> [String] {
-        items.isEmpty ? [] : ["\(key):"] + items.map { "  - \(quoted($0))" }
-    }
-
-    /// A YAML scalar: plain where nothing can be misread, else in double quotes.
-    static func quoted(_ text: String) -> String {
-        // Two braces would be a placeholder.
-        let text = text.replacingOccurrences(of: "{{", with: "{ {")
-        let isPlain =
-            text.unicodeScalars.first.map { $0.properties.isAlphabetic } ?? false
-            && !text.contains(": ") && !text.contains(" #") && !text.hasSuffix(":") && text.last != " "
-            && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\"" && $0 != "\\" && $0.value != 0x7F }
-            && !["true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan"].contains(text.lowercased())
-        guard !isPlain else { return text }
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
     }
 }

@@ -9,23 +9,60 @@ public struct ContentImport: Sendable {
         public var categories: [(id: String, title: String)]
         /// By article id, path in the content folder.
         public var articles: [String: String]
+        /// By id of anything, path in the content folder.
+        public var paths: [String: String]
         public var hasSettings: Bool
         public var hasMunicipality: Bool
         /// Ids that no article may have.
         public var reserved: Set<String>
+        /// Longest `answer`, in characters.
         public var answerLimit: Int
+        /// Largest size of a content file, in bytes.
+        public var fileLimit: Int
+        /// Headings of auskunft.yaml, in order, with their text modules.
+        public var sections: [(module: String?, heading: String)]
+        /// Regional key and municipality key of the city.
+        public var ars: String?
+        public var ags: String?
 
         public init(
-            categories: [(id: String, title: String)], articles: [String: String], hasSettings: Bool,
-            hasMunicipality: Bool,
-            reserved: Set<String>, answerLimit: Int
+            categories: [(id: String, title: String)] = [], articles: [String: String] = [:],
+            paths: [String: String] = [:], hasSettings: Bool = false, hasMunicipality: Bool = false,
+            reserved: Set<String> = [], answerLimit: Int = Settings.defaultAnswerLength,
+            fileLimit: Int = Settings.defaultFileBytes, sections: [(module: String?, heading: String)] = [],
+            ars: String? = nil, ags: String? = nil
         ) {
             self.categories = categories
             self.articles = articles
+            self.paths = paths
             self.hasSettings = hasSettings
             self.hasMunicipality = hasMunicipality
             self.reserved = reserved
             self.answerLimit = answerLimit
+            self.fileLimit = fileLimit
+            self.sections = sections
+            self.ars = ars
+            self.ags = ags
+        }
+    }
+
+    /// What a file was in the source, so that a later import finds it again.
+    public struct Origin: Sendable, Hashable {
+        public enum Kind: String, Sendable {
+            case article = "articles"
+            case office = "offices"
+        }
+
+        /// Of the article or office.
+        public let id: String
+        /// The source's own identifier.
+        public let key: String
+        public let kind: Kind
+
+        public init(id: String, key: String, kind: Kind) {
+            self.id = id
+            self.key = key
+            self.kind = kind
         }
     }
 
@@ -34,6 +71,15 @@ public struct ContentImport: Sendable {
         public let path: String
         public let text: String
         public let isNew: Bool
+        /// Nil for the files that a knowledge base begins with.
+        public let origin: Origin?
+
+        public init(path: String, text: String, isNew: Bool, origin: Origin? = nil) {
+            self.path = path
+            self.text = text
+            self.isNew = isNew
+            self.origin = origin
+        }
     }
 
     public private(set) var files: [File] = []
@@ -54,6 +100,11 @@ public struct ContentImport: Sendable {
         var records: [ImportRecord] = []
         for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             guard line.contains(where: { $0 > 0x20 }) else { continue }
+            guard line.count <= 4 * surroundings.fileLimit else {
+                let problem = ImportProblem(.tooLarge, number + 1, detail: "\(surroundings.fileLimit)")
+                findings.append(problem.diagnostic(file: 0))
+                continue
+            }
             // A byte-order mark belongs to no record.
             let bare = number == 0 && line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
             do {
@@ -62,7 +113,12 @@ public struct ContentImport: Sendable {
                 findings.append(error.diagnostic(file: 0))
             }
         }
-        let categories = surroundings.hasSettings ? surroundings.categories : Self.categories(of: records)
+        let categories =
+            surroundings.hasSettings
+            ? ImportCategories(known: surroundings.categories)
+            : ImportCategories(
+                named: records.compactMap { record in record.category.map { (nil, $0) } },
+                needsFirst: records.contains { $0.category == nil })
         var seen: Set<String> = []
         for record in records {
             let id = articleID(record, surroundings)
@@ -77,27 +133,28 @@ public struct ContentImport: Sendable {
                 continue
             }
             let article = ArticleFile(
-                record, id: id, category: category, municipality: municipality, answerLimit: surroundings.answerLimit)
+                record, category: category, municipality: municipality, answerLimit: surroundings.answerLimit)
             findings += article.problems.map { $0.diagnostic(file: 0) }
+            guard article.text.utf8.count <= surroundings.fileLimit else {
+                report(.tooLarge, record, "\(surroundings.fileLimit)")
+                continue
+            }
             files.append(
-                File(path: existing ?? "articles/\(category)/\(id).md", text: article.text, isNew: existing == nil))
+                File(
+                    path: existing ?? "articles/\(category)/\(id).md", text: article.text, isNew: existing == nil,
+                    origin: Origin(id: id, key: record.id, kind: .article)))
             articleCount += 1
         }
         guard articleCount > 0 else { return }
         if !surroundings.hasSettings {
-            files.append(File(path: "auskunft.yaml", text: Self.settings(categories), isNew: true))
+            let text = NewFiles.settings(categories, sections: [], language: "de")
+            files.append(File(path: "auskunft.yaml", text: text, isNew: true))
         }
         if !surroundings.hasMunicipality {
-            let name = municipality.split(separator: "-").map(\.capitalized).joined(separator: "-")
             files.append(
                 File(
-                    path: "municipalities/\(municipality).yaml",
-                    text: """
-                        # Aus der Kennung begonnen; Name und Land bitte prüfen.
-                        name: \(ArticleFile.quoted(name))
-                        state: DE-NW
-
-                        """, isNew: true))
+                    path: "municipalities/\(municipality).yaml", text: NewFiles.municipality(municipality), isNew: true)
+            )
         }
     }
 
@@ -106,53 +163,22 @@ public struct ContentImport: Sendable {
     }
 
     private mutating func articleID(_ record: ImportRecord, _ surroundings: Surroundings) -> String {
-        if Slug.isIdentifier(record.id), !surroundings.reserved.contains(record.id) { return record.id }
+        func isFree(_ id: String) -> Bool {
+            !surroundings.reserved.contains(id) && (surroundings.paths[id] == nil || surroundings.articles[id] != nil)
+        }
+        if Slug.isIdentifier(record.id), isFree(record.id) { return record.id }
         var id = String(Slug.make(record.id).prefix(90))
         if id.isEmpty { id = String(Slug.make(record.title).prefix(90)) }
-        if id.isEmpty || surroundings.reserved.contains(id) { id = "artikel-\(id.isEmpty ? "\(record.line)" : id)" }
+        if id.isEmpty || !isFree(id) { id = "artikel-\(id.isEmpty ? "\(record.line)" : id)" }
         while id.hasSuffix("-") { id.removeLast() }
         report(.id, record, id)
         return id
     }
 
-    private mutating func category(of record: ImportRecord, _ categories: [(id: String, title: String)]) -> String {
-        let first = categories.first?.id ?? Self.defaultCategory.id
-        guard let wanted = record.category else { return first }
-        let slug = Slug.make(wanted)
-        if let known = categories.first(where: { $0.id == wanted || $0.id == slug || Slug.make($0.title) == slug }) {
-            return known.id
-        }
+    private mutating func category(of record: ImportRecord, _ categories: ImportCategories) -> String {
+        guard let wanted = record.category else { return categories.fallback }
+        if let known = categories.id(of: wanted) { return known }
         report(.category, record, wanted)
-        return first
-    }
-
-    private static let defaultCategory = (id: "dienstleistungen", title: "Dienstleistungen")
-
-    private static func categories(of records: [ImportRecord]) -> [(id: String, title: String)] {
-        var categories: [(id: String, title: String)] = []
-        var seen: Set<String> = []
-        for record in records {
-            guard let title = record.category else { continue }
-            let id = Slug.make(title)
-            if !id.isEmpty, seen.insert(id).inserted { categories.append((id, title)) }
-        }
-        if categories.isEmpty || records.contains(where: { $0.category == nil }) {
-            if seen.insert(defaultCategory.id).inserted { categories.insert(defaultCategory, at: 0) }
-        }
-        return categories
-    }
-
-    private static func settings(_ categories: [(id: String, title: String)]) -> String {
-        """
-        # Die Wissensbasis: was alle Städte gemeinsam haben.
-        title: Auskunft
-        language: de
-        time-zone: Europe/Berlin
-
-        # In der Reihenfolge, in der die Seiten sie zeigen. Jeder Artikel nennt die Kennung einer Kategorie.
-        categories:
-        \(categories.map { "  - id: \($0.id)\n    title: \(ArticleFile.quoted($0.title))" }.joined(separator: "\n"))
-
-        """
+        return categories.fallback
     }
 }

@@ -4,6 +4,9 @@ import Diagnostics
 public struct ImportProblem: Error, Sendable {
     enum Kind: Sendable {
         case encoding, json, field, id, duplicate, exists, leika, furtherLeika, category, link, image
+        case xml, documentType, noRecords, tooLarge, area, unknownObject, officeExists
+        /// Something without a place: the elements around it, and how often it comes.
+        case unplaced(path: String, count: Int)
     }
 
     let kind: Kind
@@ -51,8 +54,8 @@ public struct ImportProblem: Error, Sendable {
                 (
                     "import.duplicate-id", .error,
                     LocalizedText(
-                        de: "Die Kennung „\(name)“ steht schon in einer früheren Zeile.",
-                        en: "The id \"\(name)\" stands in an earlier line already.")
+                        de: "Die Kennung „\(name)“ kam schon vor.",
+                        en: "The id \"\(name)\" came before.")
                 )
             case .exists:
                 (
@@ -88,6 +91,62 @@ public struct ImportProblem: Error, Sendable {
                     LocalizedText(
                         de: "\(name) Verweise ohne Ziel, dem man folgen kann, sind jetzt nur Text.",
                         en: "\(name) links without a target to follow are mere text now.")
+                )
+            case .xml:
+                (
+                    "import.xml", .error,
+                    LocalizedText(
+                        de: "Hier ist die Datei kein wohlgeformtes XML: \(name)",
+                        en: "The file is not well-formed XML here: \(name)")
+                )
+            case .documentType:
+                (
+                    "import.xml", .error,
+                    LocalizedText(
+                        de: "Eine Datei mit Dokumenttyp oder Entitäten (<!DOCTYPE, <!ENTITY) wird nicht gelesen.",
+                        en: "A file with a document type or entities (<!DOCTYPE, <!ENTITY) is not read.")
+                )
+            case .noRecords:
+                (
+                    "import.xml", .error,
+                    LocalizedText(
+                        de: "Die Datei enthält weder „leistung“ noch „organisationseinheit“.",
+                        en: "The file has neither \"leistung\" nor \"organisationseinheit\".")
+                )
+            case .tooLarge:
+                (
+                    "import.too-large", .error,
+                    LocalizedText(
+                        de: "Der Text ist länger als eine Datei der Inhalte sein darf (\(name) Bytes).",
+                        en: "The text is longer than a content file may be (\(name) bytes).")
+                )
+            case .area:
+                (
+                    "import.area", .note,
+                    LocalizedText(
+                        de: "Gilt nicht für diese Stadt und fällt weg: \(name).",
+                        en: "Is not for this city and is left out: \(name).")
+                )
+            case .unknownObject:
+                (
+                    "import.unknown-object", .note,
+                    LocalizedText(
+                        de: "„\(name)“ soll zuständig sein, steht aber nicht in der Datei.",
+                        en: "\"\(name)\" is said to be responsible, but is not in the file.")
+                )
+            case .officeExists:
+                (
+                    "import.exists", .note,
+                    LocalizedText(
+                        de: "\(name) gibt es schon und bleibt, wie es ist.",
+                        en: "\(name) is there already and stays as it is.")
+                )
+            case .unplaced(let path, let count):
+                (
+                    "import.unplaced", .note,
+                    LocalizedText(
+                        de: "„\(path)“ hat hier keinen Platz (\(count)-mal, zuerst „\(name)“).",
+                        en: "\"\(path)\" has no place here (\(count) times, first \"\(name)\").")
                 )
             case .image:
                 (

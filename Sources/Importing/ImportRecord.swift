@@ -46,31 +46,32 @@ struct ImportRecord {
             guard !left.contains(key), let value = object[key], !(value is NSNull) else { return [] }
             if let text = value as? String {
                 // A list in HTML is a list all the same.
-                let tree = HTMLTree(text)
+                let tree = MarkupTree(html: text)
                 let items = tree.nodes.indices.filter { tree.nodes[$0].element == "li" }.map { tree.plainText(of: $0) }
                 return Self.cleaned(items.isEmpty ? [tree.plainText] : items)
             }
             guard let items = value as? [String] else { throw ImportProblem(.field, line, detail: key) }
-            return Self.cleaned(items.map { HTMLTree($0).plainText })
+            return Self.cleaned(items.map { MarkupTree(html: $0).plainText })
         }
         guard let id = try string("id"), !MarkdownText.line(id).isEmpty else {
             throw ImportProblem(.field, line, detail: "id")
         }
-        guard let title = try string("title").map({ MarkdownText.line(HTMLTree($0).plainText) }), !title.isEmpty else {
+        guard let title = try string("title").map({ MarkdownText.line(MarkupTree(html: $0).plainText) }), !title.isEmpty
+        else {
             throw ImportProblem(.field, line, detail: "title")
         }
         guard let body = try string("body") else { throw ImportProblem(.field, line, detail: "body") }
         self.id = MarkdownText.line(id)
         self.title = title
         self.body = body
-        let answer = try string("answer").map { MarkdownText.line(HTMLTree($0).plainText) }
+        let answer = try string("answer").map { MarkdownText.line(MarkupTree(html: $0).plainText) }
         self.answer = answer.flatMap { $0.isEmpty ? nil : $0 }
         keywords = try list("keywords")
         questions = try list("questions")
         leika = try string("leika").map(MarkdownText.line).flatMap { $0.isEmpty ? nil : $0 }
         fees = try string("fees")
         url = try string("url").flatMap { URL(string: MarkdownText.line($0)) }
-        category = try string("category").map { MarkdownText.line(HTMLTree($0).plainText) }.flatMap {
+        category = try string("category").map { MarkdownText.line(MarkupTree(html: $0).plainText) }.flatMap {
             $0.isEmpty ? nil : $0
         }
         documents = try list("documents")

@@ -1,7 +1,12 @@
+import Foundation
+
 /// Markdown of another system made to fit: headings from the second level on without gaps, nothing that the knowledge base would
 /// take for its own syntax.
 enum MarkdownCleaner {
-    static func cleaned(_ markdown: String, topLevel: Int) -> String {
+    /// - Parameters:
+    ///   - base: where the text stood, for relative links.
+    ///   - droppedLinks: counts addresses that lead nowhere for readers.
+    static func cleaned(_ markdown: String, topLevel: Int, base: URL?, droppedLinks: inout Int) -> String {
         var lines: [String] = []
         var isFenced = false
         var last = topLevel - 1
@@ -15,8 +20,7 @@ enum MarkdownCleaner {
                 lines.append(line)
                 continue
             }
-            var written = line.replacing("{{", with: "{ {")
-            if written.drop(while: { $0 == " " }).hasPrefix(":::") { written = "\\" + written.drop { $0 == " " } }
+            var written = MarkdownText.withoutOwnSyntax(withoutDeadLinks(line, base, &droppedLinks))
             if let level = level(line) {
                 let given = min(max(topLevel + level - highest, topLevel), last + 1, 6)
                 last = given
@@ -27,6 +31,37 @@ enum MarkdownCleaner {
         while lines.last?.allSatisfy({ $0 == " " }) ?? false { lines.removeLast() }
         let text = lines.drop { $0.allSatisfy { $0 == " " } }.joined(separator: "\n")
         return text.isEmpty ? "" : text + (isFenced ? "\n```\n" : "\n")
+    }
+
+    /// A link keeps its text alone where others cannot follow it.
+    private static func withoutDeadLinks(_ line: String, _ base: URL?, _ dropped: inout Int) -> String {
+        guard line.contains("](") else { return line }
+        var result = ""
+        var rest = line[...]
+        while let middle = rest.range(of: "](") {
+            let address = rest[middle.upperBound...].prefix { $0 != ")" && $0 != " " }
+            let label = rest[..<middle.lowerBound]
+            let after = rest[middle.upperBound...].drop { $0 != ")" }
+            let isReachable =
+                ["https://", "http://", "mailto:", "tel:"].contains { address.hasPrefix($0) }
+                && !address.contains { "<>\"\\".contains($0) }
+            if isReachable || after.isEmpty {
+                result += label + "](" + rest[middle.upperBound..<after.startIndex]
+            } else if let base, !address.hasPrefix("#"), let url = URL(string: String(address), relativeTo: base) {
+                result += label + "](" + MarkdownText.address(url.absoluteString)
+            } else if let opening = label.lastIndex(of: "[") {
+                dropped += 1
+                result += label[..<opening] + label[label.index(after: opening)...]
+                rest = after.dropFirst()
+                continue
+            } else {
+                result += label + "]\\("
+                rest = rest[middle.upperBound...]
+                continue
+            }
+            rest = after
+        }
+        return result + rest
     }
 
     private static func level(_ line: String) -> Int? {

@@ -1,5 +1,5 @@
 /// Text made safe to stand in Markdown.
-enum MarkdownText {
+package enum MarkdownText {
     /// Escapes what Markdown or the knowledge base would take for syntax, and nothing else.
     static func escaped(_ text: String) -> String {
         var result = ""
@@ -9,7 +9,10 @@ enum MarkdownText {
             let previous = position > 0 ? scalars[position - 1] : " "
             let next = position + 1 < scalars.count ? scalars[position + 1] : " "
             switch scalar {
-            case "\\", "`", "*", "[", "]", "<", "|", "~": result += "\\"
+            // No escape keeps two brackets from being a link, or three colons from being a scope.
+            case "[": result += previous == "[" ? " \\" : "\\"
+            case ":": if previous == ":", position > 1, scalars[position - 2] == ":" { result += " " }
+            case "\\", "`", "*", "]", "<", "|", "~": result += "\\"
             case "_":
                 // Inside a word it is a letter.
                 if !(isWord(previous) && isWord(next)) { result += "\\" }
@@ -30,7 +33,6 @@ enum MarkdownText {
         switch first {
         case "#", ">", "=": return "\\" + line
         case "+", "-": return rest.first.map { $0 == " " || $0 == "-" } ?? true ? "\\" + line : line
-        case ":": return line.hasPrefix(":::") ? "\\" + line : line
         case "0"..."9":
             let digits = line.prefix { $0.isASCII && $0.isNumber }
             let after = line.dropFirst(digits.count)
@@ -42,7 +44,7 @@ enum MarkdownText {
     }
 
     /// Whitespace of any kind as single blanks; what does not show falls away.
-    static func collapsed(_ text: String) -> String {
+    package static func collapsed(_ text: String) -> String {
         var result = ""
         var isBlank = false
         for scalar in text.unicodeScalars {
@@ -62,9 +64,32 @@ enum MarkdownText {
     }
 
     /// Text without markup, in one line.
-    static func line(_ text: String) -> String {
+    package static func line(_ text: String) -> String {
         let collapsed = collapsed(text)
         return String(collapsed.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+
+    /// An address as it can stand between the brackets of a link.
+    package static func address(_ address: String) -> String {
+        var encoded = ""
+        for scalar in address.unicodeScalars {
+            switch scalar {
+            case "(": encoded += "%28"
+            case ")": encoded += "%29"
+            case "<": encoded += "%3C"
+            case ">": encoded += "%3E"
+            case "\\": encoded += "%5C"
+            case " ": encoded += "%20"
+            case "\"": encoded += "%22"
+            default: encoded.unicodeScalars.append(scalar)
+            }
+        }
+        return encoded
+    }
+
+    /// Plain text in which nothing is a placeholder, a link or a scope of the knowledge base.
+    package static func withoutOwnSyntax(_ text: String) -> String {
+        text.replacing("{{", with: "{ {").replacing("[[", with: "[ [").replacing(":::", with: ":: :")
     }
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || isDigit(scalar) }

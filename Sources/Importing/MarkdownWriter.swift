@@ -1,13 +1,16 @@
+import Diagnostics
 import Foundation
+import Knowledge
 
 /// Writes HTML as the Markdown that an editor would have written: headings, lists, tables and links stay, layout falls away.
 struct MarkdownWriter {
-    private let tree: HTMLTree
+    private let tree: MarkupTree
     private let base: URL?
     /// The level that the uppermost heading gets.
     private let topLevel: Int
     private var lastLevel: Int
     private let highest: Int
+    private let guessesHeadings: Bool
     /// Addresses that lead nowhere for readers (`javascript:`, other pages by a relative path without a known origin).
     private(set) var droppedLinks = 0
     private(set) var droppedImages = 0
@@ -15,10 +18,12 @@ struct MarkdownWriter {
     /// - Parameters:
     ///   - base: where the page stood, for relative links.
     ///   - topLevel: level of the uppermost heading, 2 for a body.
-    init(_ html: String, base: URL? = nil, topLevel: Int = 2) {
-        tree = HTMLTree(html)
+    ///   - guessesHeadings: whether a paragraph of a few bold words is the heading that it looks like.
+    init(_ html: String, base: URL? = nil, topLevel: Int = 2, guessesHeadings: Bool = true) {
+        tree = MarkupTree(html: html)
         self.base = base
         self.topLevel = topLevel
+        self.guessesHeadings = guessesHeadings
         lastLevel = topLevel - 1
         highest = tree.nodes.compactMap { Self.headingLevel($0.element) }.min() ?? 1
     }
@@ -64,22 +69,24 @@ struct MarkdownWriter {
                 run.append(index)
             }
         }
-        return result + paragraphs(of: run)
+        return MarkdownMarks.parted(result + paragraphs(of: run))
     }
 
     private mutating func block(_ index: Int, depth: Int) -> [String] {
         let element = tree.nodes[index].element ?? ""
         if Self.skipped.contains(element) { return [] }
         let children = tree.children(of: index)
-        guard depth < HTMLTree.deepest else { return paragraphs(of: [index]) }
+        guard depth < MarkupTree.deepest else { return paragraphs(of: [index]) }
         if let level = Self.headingLevel(element) { return heading(children, level: level) }
         switch element {
         case "p", "summary", "caption", "figcaption": return paragraph(children, depth: depth)
         case "ul", "ol": return list(index, children, depth: depth)
         case "table": return table(index, depth: depth)
         case "blockquote":
-            let inner = blocks(of: children, depth: depth + 1)
-            guard !inner.isEmpty else { return [] }
+            let (kind, shown) = callout(index, children)
+            var inner = blocks(of: shown, depth: depth + 1)
+            if let kind { inner.insert("[!\(kind.keyword)]", at: 0) }
+            guard inner.count > (kind == nil ? 0 : 1) else { return [] }
             let lines = inner.joined(separator: "\n\n").split(separator: "\n", omittingEmptySubsequences: false)
             return [lines.map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")]
         case "pre": return code(index)
@@ -98,7 +105,8 @@ struct MarkdownWriter {
             tree.nodes[index].element != "br"
                 && (tree.nodes[index].element != nil || !MarkdownText.line(tree.nodes[index].text).isEmpty)
         }
-        if let only = shown.first, shown.count == 1, ["strong", "b"].contains(tree.nodes[only].element),
+        if guessesHeadings, let only = shown.first, shown.count == 1,
+            ["strong", "b"].contains(tree.nodes[only].element),
             !tree.nodes[only..<tree.nodes[only].end].contains(where: { $0.element == "br" || $0.element == "a" })
         {
             var text = MarkdownText.line(tree.plainText(of: only))
@@ -136,7 +144,11 @@ struct MarkdownWriter {
         }
         guard !items.isEmpty else { return [] }
         let isTight = items.allSatisfy { item in
-            item.count == 1 || item.dropFirst().allSatisfy { $0.hasPrefix("- ") || $0.hasPrefix("1. ") }
+            item.count == 1
+                || item.dropFirst().allSatisfy { block in
+                    MarkdownMarks.listMark(block).map { "-*".contains($0) || block.hasPrefix("1" + String($0)) }
+                        ?? false
+                }
         }
         var lines: [String] = []
         for item in items {
@@ -150,6 +162,16 @@ struct MarkdownWriter {
             number += 1
         }
         return [lines.joined(separator: isTight ? "\n" : "\n\n")]
+    }
+
+    /// The kind of call-out that a quotation of an exchange format is, by its class and title, and what follows the title.
+    private func callout(_ index: Int, _ children: [Int]) -> (Document.Callout?, [Int]) {
+        guard let kind = Document.Callout(className: tree.nodes[index].attributes["class"]), let title = children.first,
+            Language.allCases.contains(where: {
+                Wording.callout(kind, $0) == MarkdownText.line(tree.plainText(of: title))
+            })
+        else { return (nil, children) }
+        return (kind, Array(children.dropFirst()))
     }
 
     private mutating func definitions(_ children: [Int], depth: Int) -> [String] {
@@ -204,7 +226,7 @@ struct MarkdownWriter {
             var cells = row.map { cell in
                 let text = inline(tree.children(of: cell)).split(separator: Self.lineBreak)
                     .map { MarkdownText.line(String($0)) }.joined(separator: " ")
-                return text.isEmpty ? " " : text
+                return text.isEmpty ? " " : MarkdownMarks.cellEscaped(text)
             }
             cells += Array(repeating: " ", count: width - cells.count)
             lines.append("| " + cells.joined(separator: " | ") + " |")
@@ -242,7 +264,7 @@ struct MarkdownWriter {
                 continue
             }
             if Self.skipped.contains(element) { continue }
-            guard depth < HTMLTree.deepest else {
+            guard depth < MarkupTree.deepest else {
                 result += MarkdownText.escaped(MarkdownText.collapsed(tree.plainText(of: index)))
                 continue
             }
@@ -257,6 +279,8 @@ struct MarkdownWriter {
                 result += wrapped(inline(tree.children(of: index), depth: depth + 1), in: "**", result.last, following)
             case "em", "i":
                 result += wrapped(inline(tree.children(of: index), depth: depth + 1), in: "*", result.last, following)
+            case "del", "s", "strike":
+                result += wrapped(inline(tree.children(of: index), depth: depth + 1), in: "~~", result.last, following)
             case "code", "kbd", "samp":
                 let text = MarkdownText.line(tree.plainText(of: index))
                 if !text.isEmpty { result += text.contains("`") ? MarkdownText.escaped(text) : "`\(text)`" }
@@ -275,7 +299,7 @@ struct MarkdownWriter {
     private func wrapped(_ text: String, in mark: String, _ before: Character?, _ after: Character?) -> String {
         text.split(separator: Self.lineBreak, omittingEmptySubsequences: false).map { line -> String in
             let core = MarkdownText.line(String(line))
-            guard !core.isEmpty, !core.contains("*") else { return String(line) }
+            guard !core.isEmpty, !MarkdownMarks.hasMark(core, mark) else { return String(line) }
             // Between a letter and a sign the marks would not be taken for emphasis.
             func parts(_ outer: Character?, _ inner: Character?) -> Bool {
                 guard let outer, let inner else { return false }
@@ -287,7 +311,7 @@ struct MarkdownWriter {
         }.joined(separator: String(Self.lineBreak))
     }
 
-    private mutating func link(_ node: HTMLTree.Node, _ text: String) -> String {
+    private mutating func link(_ node: MarkupTree.Node, _ text: String) -> String {
         let label = text.split(separator: Self.lineBreak).map { MarkdownText.line(String($0)) }.joined(separator: " ")
         let space = (text.first == " " ? " " : "", text.last == " " ? " " : "")
         guard let href = node.attributes["href"].map(MarkdownText.line), !href.isEmpty, href != "#" else { return text }
@@ -315,19 +339,6 @@ struct MarkdownWriter {
             guard let base, !href.hasPrefix("#"), let url = URL(string: href, relativeTo: base) else { return nil }
             address = url.absoluteString
         }
-        var encoded = ""
-        for scalar in address.unicodeScalars {
-            switch scalar {
-            case "(": encoded += "%28"
-            case ")": encoded += "%29"
-            case "<": encoded += "%3C"
-            case ">": encoded += "%3E"
-            case "\\": encoded += "%5C"
-            case " ": encoded += "%20"
-            case "\"": encoded += "%22"
-            default: encoded.unicodeScalars.append(scalar)
-            }
-        }
-        return encoded
+        return MarkdownText.address(address)
     }
 }

@@ -50,6 +50,14 @@ public struct Document: Sendable {
             case .caution: "CAUTION"
             }
         }
+
+        /// The class that HTML marks it with in exchange formats: the word in small letters.
+        public var className: String { keyword.lowercased() }
+
+        public init?(className: String?) {
+            guard let kind = Self.allCases.first(where: { $0.className == className }) else { return nil }
+            self = kind
+        }
     }
 
     public struct Node: Sendable {

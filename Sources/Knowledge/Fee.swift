@@ -23,6 +23,22 @@ public struct Amount: Sendable, Hashable, Comparable {
         hundredths = whole * 100 + fraction
     }
 
+    /// Reads an amount as people write it: `46,00`, `46 €`, `46,5 Euro`, `1.234,50`, `46.00 EUR`; nil for anything else.
+    public init?(written text: String) {
+        var digits = text[...]
+        for unit in ["Euro", "EUR", "€"] where digits.hasSuffix(unit) {
+            digits = digits.dropLast(unit.count)
+            break
+        }
+        while digits.last == " " || digits.last == "\u{A0}" { digits = digits.dropLast() }
+        var number = String(digits)
+        if number.contains(",") {
+            number = number.split(separator: ".", omittingEmptySubsequences: false).joined()
+            number = number.split(separator: ",", omittingEmptySubsequences: false).joined(separator: ".")
+        }
+        self.init(number)
+    }
+
     /// `1234.50`: the form of the content and of the JSON interface.
     public var decimal: String {
         let rest = hundredths % 100

@@ -9,6 +9,23 @@ public enum PhoneNumber {
         return bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
     }
 
+    /// The international form of a number as people write it: `02041 70-30`, `+49 (0) 2041 7030`, `0049 2041 7030`. One
+    /// that begins with 0 is taken for a German one; nil where it is no number, or has no area code.
+    public static func e164(written text: String) -> String? {
+        let text = text.hasPrefix("+") ? text.replacing("(0)", with: "") : text
+        guard text.allSatisfy({ $0.isASCII && ($0.isNumber || " -/()+".contains($0)) }) else { return nil }
+        var digits = text.filter(\.isNumber)
+        if text.hasPrefix("+") {
+        } else if digits.hasPrefix("00") {
+            digits = String(digits.dropFirst(2))
+        } else if digits.hasPrefix("0") {
+            digits = "49" + digits.dropFirst()
+        } else {
+            return nil
+        }
+        return isE164("+" + digits) ? "+" + digits : nil
+    }
+
     /// As people in Germany read it: `+4920394000` is `0203 94000` where the area code is known, else `020394000`;
     /// numbers of other countries stay as they are.
     public static func display(_ e164: String, areaCodes: [String] = PhoneNumber.areaCodes) -> String {

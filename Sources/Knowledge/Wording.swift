@@ -56,6 +56,17 @@ public enum Wording {
         return "\(price(fee, language)) (\(name))"
     }
 
+    /// What stands above a call-out.
+    public static func callout(_ kind: Document.Callout, _ language: Language) -> String {
+        switch kind {
+        case .note: language == .german ? "Hinweis" : "Note"
+        case .tip: language == .german ? "Tipp" : "Tip"
+        case .important: language == .german ? "Wichtig" : "Important"
+        case .warning: language == .german ? "Warnung" : "Warning"
+        case .caution: language == .german ? "Vorsicht" : "Caution"
+        }
+    }
+
     public static func weekday(_ day: Weekday, short: Bool, _ language: Language) -> String {
         let german = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
         let english = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]

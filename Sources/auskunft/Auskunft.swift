@@ -13,7 +13,8 @@ struct Auskunft: AsyncParsableCommand {
               auskunft serve                     the site while you write
               auskunft search "perso weg"        what an agent finds
               auskunft eval                      how many of questions.tsv the search answers
-              auskunft import jsonl FILE         other people's articles
+              auskunft import xzufi FILE         other people's articles and offices
+              auskunft export xzufi              the same for other people
               auskunft init wissen               a small knowledge base to begin with
               auskunft new article ID            a file of the content, to fill in
               auskunft schema article            the JSON Schema of a kind of file
@@ -23,8 +24,7 @@ struct Auskunft: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Build.self, Check.self, Serve.self, SearchCommand.self, Eval.self, Import.self, Export.self, Init.self,
-            New.self,
-            Schema.self,
+            New.self, Schema.self,
         ])
 
     /// Runs the command; wrong use ends with the contract's status instead of the argument parser's.

@@ -1,20 +1,86 @@
 import ArgumentParser
+import Diagnostics
+import Exporting
+import Foundation
+import Knowledge
 
 struct ExportXZuFi: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "xzufi",
         abstract: "Writes services and offices as XZuFi 2.2.0 (experimental).",
         discussion: """
-            Example: auskunft export xzufi --output austausch
+            Examples: auskunft export xzufi --output austausch
+                      auskunft export xzufi --output austausch --edition public --xsd xzufi.xsd
 
-            Exit status: 0 fine, 1 findings that forbid publishing, 2 wrong use, 3 the machine failed.
+            One file a city, <city>.xml. Experimental: the schema was not at hand when this was written; check the files \
+            against yours with --xsd before you send them.
+
+            Exit status: 0 fine, 1 findings that forbid publishing or files that do not fit the schema, 2 wrong use, \
+            3 the machine failed.
             """)
 
     @OptionGroup var options: ExportOptions
 
+    @Option(help: ArgumentHelp("Only this city.", valueName: "id"))
+    var municipality: String?
+
+    @Option(help: ArgumentHelp("Check the files against this XML schema.", valueName: "file"))
+    var xsd: String?
+
     func run() throws {
-        _ = try options.knowledge()
-        Console.refuse(de: "Noch nicht gebaut.", en: "Not built yet.")
-        throw ExitStatus.wrongUse
+        if let xsd, !FileManager.default.isReadableFile(atPath: xsd) {
+            Console.refuse(de: "\(xsd) lässt sich nicht lesen.", en: "\(xsd) cannot be read.")
+            throw ExitStatus.wrongUse
+        }
+        let knowledge = try options.knowledge()
+        if let municipality, knowledge.municipalityIndex[municipality] == nil {
+            let known = knowledge.municipalities.map(\.id).joined(separator: ", ")
+            Console.refuse(
+                de: "Die Stadt „\(municipality)“ gibt es nicht; es gibt: \(known).",
+                en: "There is no municipality \"\(municipality)\"; there are: \(known).")
+            throw ExitStatus.wrongUse
+        }
+        let batch = FileBatch(folder: options.output)
+        var isValid = true
+        for (index, city) in knowledge.municipalities.enumerated() where municipality ?? city.id == city.id {
+            let export = XZuFiExport(knowledge, municipality: index)
+            let path = "\(city.id).xml"
+            if let xsd { isValid = try check(export.message, xsd, "\(options.output)/\(path)") && isValid }
+            try batch.add(String(decoding: export.message, as: UTF8.self), at: path)
+            say(export, path)
+        }
+        try batch.commit()
+        if !isValid { throw ExitStatus.findings }
+    }
+
+    private func check(_ message: [UInt8], _ schema: String, _ path: String) throws -> Bool {
+        do {
+            let findings = try XMLSchemaCheck.findings(in: message, schema: schema)
+            for finding in findings { Console.message("\(path):\(finding.line): \(finding.message)") }
+            return findings.isEmpty
+        } catch {
+            for finding in error.findings { Console.message("\(schema):\(finding.line): \(finding.message)") }
+            Console.refuse(de: "\(schema) ist kein brauchbares Schema.", en: "\(schema) is no usable schema.")
+            throw ExitStatus.wrongUse
+        }
+    }
+
+    private func say(_ export: XZuFiExport, _ path: String) {
+        let isGerman = Console.language == .german
+        Console.message(
+            isGerman
+                ? "\(options.output)/\(path): \(export.serviceCount) Leistungen, \(export.officeCount) Stellen"
+                : "\(options.output)/\(path): \(export.serviceCount) services, \(export.officeCount) offices")
+        for reason in [XZuFiExport.Omission.Reason.notOffered, .agentsOnly] {
+            let ids = export.omissions.filter { $0.reason == reason }.map(\.article).joined(separator: ", ")
+            guard !ids.isEmpty else { continue }
+            switch reason {
+            case .notOffered:
+                Console.message(isGerman ? "  nicht angeboten, fehlt: \(ids)" : "  not offered, left out: \(ids)")
+            case .agentsOnly:
+                Console.message(
+                    isGerman ? "  nur fürs Servicecenter, fehlt: \(ids)" : "  for agents only, left out: \(ids)")
+            }
+        }
     }
 }

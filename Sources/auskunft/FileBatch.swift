@@ -1,38 +1,72 @@
 import Foundation
 
 /// Files that are written together: all of them stand ready before the first takes its place.
-struct FileBatch {
-    private let files: [(path: String, text: String)]
+final class FileBatch {
+    private let root: URL
+    private let staging: URL
+    /// Whether the folder itself was made for the files.
+    private var madeRoot = false
+    /// Paths below the folder; the number is the name in the staging folder.
+    private var paths: [String] = []
 
-    init(_ files: [(path: String, text: String)]) { self.files = files }
-
-    /// Writes the files into a folder, replacing those that are there.
-    ///
-    /// - Throws: `ExitCode` where the machine fails, after saying so; then no file was replaced.
-    func write(to folder: String) throws {
-        let root = URL(fileURLWithPath: folder, isDirectory: true)
-        let staging = root.appending(
+    /// - Parameter folder: made where it is not there yet, once there is a file.
+    init(folder: String) {
+        root = URL(fileURLWithPath: folder, isDirectory: true)
+        staging = root.appending(
             path: ".import-\(ProcessInfo.processInfo.processIdentifier)", directoryHint: .isDirectory)
-        let manager = FileManager.default
-        do {
-            try manager.createDirectory(at: staging, withIntermediateDirectories: true)
-            defer { try? manager.removeItem(at: staging) }
-            for (number, file) in files.enumerated() {
-                try Data(file.text.utf8).write(to: staging.appending(path: "\(number)"))
-                try manager.createDirectory(
-                    at: root.appending(path: file.path).deletingLastPathComponent(), withIntermediateDirectories: true)
+    }
+
+    deinit { discard() }
+
+    /// Makes a file ready.
+    ///
+    /// - Throws: `ExitCode` where the machine fails, after saying so.
+    func add(_ text: String, at path: String) throws {
+        try attempt {
+            if paths.isEmpty {
+                madeRoot = !FileManager.default.fileExists(atPath: root.path)
+                try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
             }
-            for (number, file) in files.enumerated() {
-                let target = root.appending(path: file.path)
-                let source = staging.appending(path: "\(number)")
-                guard rename(source.path, target.path) == 0 else {
+            try Data(text.utf8).write(to: staging.appending(path: "\(paths.count)"))
+            paths.append(path)
+        }
+    }
+
+    /// Puts the files in their places, over those that are there.
+    ///
+    /// - Throws: `ExitCode` where the machine fails, after saying so; before the first file is in its place if it can be
+    ///   known by then.
+    func commit() throws {
+        defer { discard() }
+        try attempt {
+            for path in paths {
+                try FileManager.default.createDirectory(
+                    at: root.appending(path: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+            }
+            for (number, path) in paths.enumerated() {
+                guard rename(staging.appending(path: "\(number)").path, root.appending(path: path).path) == 0 else {
                     throw CocoaError(
                         .fileWriteUnknown, userInfo: [NSLocalizedDescriptionKey: String(cString: strerror(errno))])
                 }
             }
+        }
+    }
+
+    /// Leaves everything as it was.
+    func discard() {
+        guard !paths.isEmpty else { return }
+        try? FileManager.default.removeItem(at: staging)
+        // Only an empty folder goes away.
+        if madeRoot { rmdir(root.path) }
+        paths = []
+    }
+
+    private func attempt(_ body: () throws -> Void) throws {
+        do {
+            try body()
         } catch {
             let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-            Console.message("auskunft: \(folder): \((cause ?? error as NSError).localizedDescription)")
+            Console.message("auskunft: \(root.relativePath): \((cause ?? error as NSError).localizedDescription)")
             throw ExitStatus.machine
         }
     }

@@ -18,7 +18,8 @@ struct RuleDescriptionTests {
         let described = Rules.descriptions.map(\.id.rawValue)
         let twice = Dictionary(grouping: described) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
         #expect(twice == [], "described more than once")
-        let reported = try Self.reportedRules()
+        // What an import says of its source is no rule of the content.
+        let reported = try Self.reportedRules().filter { !$0.hasPrefix("import.") }
         #expect(reported.count >= 60, "the scan of the sources finds its rules")
         #expect(reported.subtracting(described).sorted() == [], "reported and not described")
         #expect(Set(described).subtracting(reported).sorted() == [], "described and not reported")

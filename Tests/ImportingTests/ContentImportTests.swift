@@ -136,9 +136,9 @@ import Testing
                 document.topLevel(in: document.nodes.indices).map { document.plainText(of: $0) }.joined(separator: " ")
             }.joined(separator: " ")
             let html = (object["body"] as? String ?? "") + " " + (object["fees"] as? String ?? "")
-            let written = Self.letters(HTMLTree(object["body"] as? String ?? "").plainText)
+            let written = Self.letters(MarkupTree(html: object["body"] as? String ?? "").plainText)
             #expect(written.isEmpty || Self.letters(shown).contains(written), "\(id)")
-            #expect(Self.letters(shown).count >= Self.letters(HTMLTree(html).plainText).count, "\(id)")
+            #expect(Self.letters(shown).count >= Self.letters(MarkupTree(html: html).plainText).count, "\(id)")
         }
     }
 

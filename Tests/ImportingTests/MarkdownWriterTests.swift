@@ -27,7 +27,7 @@ import Testing
         ("<p>5 * 3 [nicht] <b>a_b</b> {{ x }} C:\\</p>", "5 \\* 3 \\[nicht\\] **a_b** { { x }} C:\\\\\n"),
         (
             "<p># keine Überschrift</p><p>1. kein Punkt</p><p>::: agents</p>",
-            "\\# keine Überschrift\n\n1\\. kein Punkt\n\n\\::: agents\n"
+            "\\# keine Überschrift\n\n1\\. kein Punkt\n\n:: : agents\n"
         ),
         ("<p><b>Hinweis:</b>direkt</p>", "**Hinweis:** direkt\n"),
         ("<p>a&nbsp;&amp;&#8203; b &amp;nbsp;</p>", "a & b \\&nbsp;\n"),

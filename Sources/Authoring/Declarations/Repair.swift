@@ -22,19 +22,7 @@ struct Repair: Sendable {
 
     /// `46,00`, `46 €`, `46,5 Euro`, `1.234,50`, `46.00 EUR`.
     static func amount(_ text: String) -> Repair? {
-        var digits = text[...]
-        for unit in ["Euro", "EUR", "€"] where digits.hasSuffix(unit) {
-            digits = digits.dropLast(unit.count)
-            break
-        }
-        while digits.last == " " || digits.last == "\u{A0}" { digits = digits.dropLast() }
-        var number = String(digits)
-        if number.contains(",") {
-            number = number.split(separator: ".", omittingEmptySubsequences: false).joined()
-            number = number.split(separator: ",", omittingEmptySubsequences: false).joined(separator: ".")
-        }
-        guard let amount = Amount(number) else { return nil }
-        return Repair(written: amount.decimal, isSafe: true)
+        Amount(written: text).map { Repair(written: $0.decimal, isSafe: true) }
     }
 
     /// `ja`, `Yes`, `True`.
@@ -48,18 +36,7 @@ struct Repair: Sendable {
 
     /// `02041 70-30`, `+49 2041 7030`, `0049 2041 7030`: a number that begins with 0 is taken for a German one.
     static func phone(_ text: String) -> Repair? {
-        guard text.allSatisfy({ $0.isASCII && ($0.isNumber || " -/()+".contains($0)) }) else { return nil }
-        var digits = text.filter(\.isNumber)
-        if text.hasPrefix("+") {
-        } else if digits.hasPrefix("00") {
-            digits = String(digits.dropFirst(2))
-        } else if digits.hasPrefix("0") {
-            digits = "49" + digits.dropFirst()
-        } else {
-            return nil
-        }
-        let number = "+" + digits
-        return PhoneNumber.isE164(number) ? Repair(written: "\"\(number)\"", isSafe: false) : nil
+        PhoneNumber.e164(written: text).map { Repair(written: "\"\($0)\"", isSafe: false) }
     }
 
     /// `www.bottrop.de`, `http://www.bottrop.de`.

@@ -3,6 +3,23 @@ import Diagnostics
 enum FileDescriptions {
     static let all: [RuleDescription] = [
         RuleDescription(
+            "file.conflict", .error,
+            LocalizedText(
+                de: "In keiner Datei stehen zwei Fassungen derselben Zeilen nebeneinander.",
+                en: "No file has two versions of the same lines side by side."),
+            why: LocalizedText(
+                de: """
+                    Git und „auskunft import --update“ setzen die Zeichen <<<<<<<, ======= und >>>>>>>, wo zwei Seiten \
+                    dasselbe verschieden geändert haben. Welche Fassung gilt, weiß nur die Redaktion.
+                    """,
+                en: """
+                    Git and "auskunft import --update" set the marks <<<<<<<, ======= and >>>>>>> where two sides \
+                    changed the same lines, each in its way. Only the editors know which version is right.
+                    """),
+            wrong: .article(
+                "title: Probe", body: "<<<<<<< Redaktion\nMontags.\n=======\nDienstags.\n>>>>>>> Import\n"),
+            right: .article()),
+        RuleDescription(
             "file.encoding", .error, shownByText: false,
             LocalizedText(de: "Jede Datei ist in UTF-8 gespeichert.", en: "Every file is saved as UTF-8."),
             why: LocalizedText(

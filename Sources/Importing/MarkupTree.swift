@@ -1,15 +1,18 @@
 import CLibXML2
 
-/// A piece of HTML as browsers would read it: elements and texts laid flat in document order.
-struct HTMLTree {
+/// Elements and texts of XML or HTML laid flat in document order: a copy of the library's tree that owns its memory.
+struct MarkupTree {
     struct Node {
-        /// Lower case; nil for text.
+        /// Without its prefix; lower case in HTML. Nil for text.
         var element: String?
-        /// UTF-8 of a text node.
+        /// Of a text node.
         var text: String
+        /// By name, without prefixes.
         var attributes: [String: String]
         /// Index just after the last descendant.
         var end: Int
+        /// Line of the source, from 1.
+        var line: Int
     }
 
     private(set) var nodes: [Node] = []
@@ -17,8 +20,8 @@ struct HTMLTree {
     /// Elements nested deeper than this are read as if they stood here.
     static let deepest = 100
 
-    /// Reads a fragment. What is no HTML is read as text; nothing is fetched. O(length).
-    init(_ html: String) {
+    /// Reads a fragment of HTML as browsers would. What is no HTML is read as text; nothing is fetched. O(length).
+    init(html: String) {
         let bytes = Array(html.utf8)
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
@@ -29,23 +32,30 @@ struct HTMLTree {
         }
         guard let document else { return }
         defer { xmlFreeDoc(document) }
-        flatten(xmlDocGetRootElement(document))
+        flatten(xmlDocGetRootElement(document), isHTML: true)
     }
 
+    /// Copies an element of XML and all below it.
+    init(copying element: xmlNodePtr) { flatten(element, isHTML: false) }
+
     /// Walks the library's tree without recursion: its depth is the input's.
-    private mutating func flatten(_ root: xmlNodePtr?) {
+    private mutating func flatten(_ root: xmlNodePtr?, isHTML: Bool) {
         var open: [Int] = []
         var current = root
         while let node = current {
             let isElement = node.pointee.type == XML_ELEMENT_NODE
             let index = nodes.count
             if isElement {
+                let name = Self.text(node.pointee.name)
                 nodes.append(
                     Node(
-                        element: Self.text(node.pointee.name).lowercased(), text: "", attributes: attributes(node),
-                        end: index + 1))
+                        element: isHTML ? name.lowercased() : Self.localName(name), text: "",
+                        attributes: Self.attributes(of: node), end: index + 1, line: Int(xmlGetLineNo(node))))
             } else if node.pointee.type == XML_TEXT_NODE || node.pointee.type == XML_CDATA_SECTION_NODE {
-                nodes.append(Node(element: nil, text: Self.text(node.pointee.content), attributes: [:], end: index + 1))
+                nodes.append(
+                    Node(
+                        element: nil, text: Self.text(node.pointee.content), attributes: [:], end: index + 1,
+                        line: nodes.last?.line ?? 1))
             }
             if isElement, let child = node.pointee.children {
                 open.append(index)
@@ -54,7 +64,7 @@ struct HTMLTree {
             }
             var next: xmlNodePtr? = node
             while let here = next {
-                if let sibling = here.pointee.next, here != root {
+                if here != root, let sibling = here.pointee.next {
                     next = sibling
                     break
                 }
@@ -69,19 +79,27 @@ struct HTMLTree {
         }
     }
 
-    private func attributes(_ node: xmlNodePtr) -> [String: String] {
+    static func attributes(of node: xmlNodePtr) -> [String: String] {
         var attributes: [String: String] = [:]
         var next = node.pointee.properties
         while let attribute = next {
             if let value = attribute.pointee.children {
-                attributes[Self.text(attribute.pointee.name).lowercased()] = Self.text(value.pointee.content)
+                let name = localName(text(attribute.pointee.name))
+                attributes[name] = text(value.pointee.content)
+                // HTML writes attributes in any case.
+                attributes[name.lowercased()] = text(value.pointee.content)
             }
             next = attribute.pointee.next
         }
         return attributes
     }
 
-    private static func text(_ pointer: UnsafePointer<xmlChar>?) -> String { pointer.map { String(cString: $0) } ?? "" }
+    /// The library leaves a prefix that nothing declares in the name.
+    static func localName(_ name: String) -> String {
+        name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
+    }
+
+    static func text(_ pointer: UnsafePointer<xmlChar>?) -> String { pointer.map { String(cString: $0) } ?? "" }
 
     /// Indexes of the children of a node.
     func children(of index: Int) -> [Int] { siblings(in: (index + 1)..<nodes[index].end) }
@@ -97,8 +115,10 @@ struct HTMLTree {
         return found
     }
 
-    /// The text of a node and all below it.
-    func plainText(of index: Int) -> String { nodes[index..<nodes[index].end].map(\.text).joined() }
+    /// The text of a node and all below it; a line break is a blank.
+    func plainText(of index: Int) -> String {
+        nodes[index..<nodes[index].end].map { $0.element == "br" ? " " : $0.text }.joined()
+    }
 
     /// The text of the whole.
     var plainText: String { nodes.map { $0.element == "br" || $0.element == "p" ? " " : $0.text }.joined() }

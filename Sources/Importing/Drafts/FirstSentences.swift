@@ -18,23 +18,23 @@ enum FirstSentences {
             sentence += (sentence.isEmpty ? "" : " ") + word
             guard ends(word, next: position + 1 < words.count ? words[position + 1] : nil) else { continue }
             let longer = answer.isEmpty ? sentence : answer + " " + sentence
-            guard longer.count <= limit else { break }
+            guard longer.unicodeScalars.count <= limit else { break }
             answer = longer
             sentence = ""
             count += 1
-            if count == 3 || answer.count > limit / 2 { break }
+            if count == 3 || answer.unicodeScalars.count > limit / 2 { break }
         }
         if answer.isEmpty {
             for word in words {
                 let longer = answer.isEmpty ? String(word) : answer + " " + word
-                guard longer.count < limit else {
+                guard longer.unicodeScalars.count < limit else {
                     answer += "…"
                     break
                 }
                 answer = longer
             }
         }
-        return answer.count > limit ? String(answer.prefix(limit)) : answer
+        return String(String.UnicodeScalarView(answer.unicodeScalars.prefix(limit)))
     }
 
     private static func ends(_ word: Substring, next: Substring?) -> Bool {

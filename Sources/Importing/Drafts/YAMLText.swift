@@ -1,0 +1,42 @@
+/// Values written as YAML 1.2, as an editor would.
+enum YAMLText {
+    /// A scalar: plain where nothing can be misread, else in double quotes.
+    static func scalar(_ text: String) -> String {
+        // Two braces would be a placeholder.
+        let text = text.replacing("{{", with: "{ {")
+        let isPlain =
+            text.unicodeScalars.first.map { $0.properties.isAlphabetic } ?? false
+            && !text.contains(": ") && !text.contains(" #") && !text.hasSuffix(":") && text.last != " "
+            && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\"" && $0 != "\\" && $0.value != 0x7F }
+            && !["true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan"].contains(text.lowercased())
+        return isPlain ? text : quoted(text)
+    }
+
+    /// A scalar in double quotes.
+    static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+
+    /// `key: value`; nothing without a value.
+    static func line(_ key: String, _ value: String?) -> [String] { value.map { ["\(key): \(scalar($0))"] } ?? [] }
+
+    /// A list of texts, one a line; nothing without items.
+    static func list(_ key: String, _ items: [String]) -> [String] {
+        items.isEmpty ? [] : ["\(key):"] + items.map { "  - \(scalar($0))" }
+    }
+
+    /// A list of groups, each with its lines; nothing without groups.
+    static func groups(_ key: String, _ groups: [[String]]) -> [String] {
+        guard !groups.isEmpty else { return [] }
+        return ["\(key):"]
+            + groups.flatMap { lines in lines.enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element } }
+    }
+}

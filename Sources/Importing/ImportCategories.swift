@@ -1,0 +1,39 @@
+import Knowledge
+
+/// The categories that imported articles can be in.
+struct ImportCategories {
+    /// Ids and titles, in order; at least one.
+    let all: [(id: String, title: String)]
+
+    private static let first = (id: "dienstleistungen", title: "Dienstleistungen")
+
+    /// The knowledge base's own.
+    init(known: [(id: String, title: String)]) { all = known.isEmpty ? [Self.first] : known }
+
+    /// For a knowledge base that is begun.
+    ///
+    /// - Parameter needsFirst: whether there are articles without a category.
+    init(named titles: [(id: String?, title: String)], needsFirst: Bool) {
+        var categories: [(id: String, title: String)] = []
+        var seen: Set<String> = []
+        for (written, title) in titles {
+            let id =
+                written.flatMap { Slug.isIdentifier($0) && $0.contains(where: \.isLetter) ? $0 : nil }
+                ?? Slug.make(title)
+            if !id.isEmpty, seen.insert(id).inserted { categories.append((id, title)) }
+        }
+        if categories.isEmpty || needsFirst, seen.insert(Self.first.id).inserted {
+            categories.insert(Self.first, at: 0)
+        }
+        all = categories
+    }
+
+    /// The category of that id or title; nil where there is none.
+    func id(of name: String) -> String? {
+        let slug = Slug.make(name)
+        return all.first { $0.id == name || $0.id == slug || Slug.make($0.title) == slug }?.id
+    }
+
+    /// Where articles go whose category is not known.
+    var fallback: String { all.first?.id ?? Self.first.id }
+}

@@ -1,0 +1,68 @@
+/// What the marks of Markdown mean to those beside them.
+enum MarkdownMarks {
+    /// Two lists in a row would be one: the second gets the other marks.
+    static func parted(_ blocks: [String]) -> [String] {
+        var result: [String] = []
+        for block in blocks {
+            guard let mark = listMark(block), let last = result.last, listMark(last) == mark else {
+                result.append(block)
+                continue
+            }
+            let lines = block.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+                guard listMark(line) == mark else { return String(line) }
+                switch mark {
+                case "-": return "*" + line.dropFirst()
+                case "*": return "-" + line.dropFirst()
+                default:
+                    let digits = line.prefix { $0.isNumber }
+                    return digits + (mark == "." ? ")" : ".") + line.dropFirst(digits.count + 1)
+                }
+            }
+            result.append(lines.joined(separator: "\n"))
+        }
+        return result
+    }
+
+    /// The mark of the list that a block is; nil where it is none.
+    static func listMark(_ block: some StringProtocol) -> Character? {
+        let digits = block.prefix { $0.isASCII && $0.isNumber }
+        let rest = block.dropFirst(digits.count)
+        guard let mark = rest.first, rest.dropFirst().first == " ",
+            digits.isEmpty ? mark == "-" || mark == "*" : mark == "." || mark == ")"
+        else { return nil }
+        return mark
+    }
+
+    /// A bar in code parts cells, too.
+    static func cellEscaped(_ text: String) -> String {
+        var result = ""
+        var isEscaped = false
+        for character in text {
+            if character == "|", !isEscaped { result.append("\\") }
+            isEscaped = character == "\\" && !isEscaped
+            result.append(character)
+        }
+        return result
+    }
+
+    /// Whether a text has marks of emphasis, or of striking out where those are asked for: no escaped signs, none in code
+    /// or in an address.
+    static func hasMark(_ text: String, _ mark: String) -> Bool {
+        var isEscaped = false
+        var isCode = false
+        var rest = text[...]
+        while let character = rest.first {
+            rest = rest.dropFirst()
+            if isEscaped {
+                isEscaped = false
+            } else if character == "`" {
+                isCode.toggle()
+            } else if !isCode {
+                if character == mark.first { return true }
+                if character == "\\" { isEscaped = true }
+                if character == "]", rest.first == "(" { rest = rest.drop { $0 != ")" } }
+            }
+        }
+        return false
+    }
+}

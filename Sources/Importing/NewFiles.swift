@@ -1,0 +1,49 @@
+import Knowledge
+
+/// The files that a knowledge base must have before anything can be imported.
+enum NewFiles {
+    static func settings(
+        _ categories: ImportCategories, sections: [(module: String?, heading: String)], language: String
+    )
+        -> String
+    {
+        var text = """
+            # Die Wissensbasis: was alle Städte gemeinsam haben.
+            title: Auskunft
+            language: \(language)
+            time-zone: Europe/Berlin
+
+            # In der Reihenfolge, in der die Seiten sie zeigen. Jeder Artikel nennt die Kennung einer Kategorie.
+            categories:
+
+            """
+        for category in categories.all {
+            text += "  - id: \(category.id)\n    title: \(YAMLText.scalar(category.title))\n"
+        }
+        guard !sections.isEmpty else { return text }
+        text += """
+
+            # Überschriften, die Artikel gemeinsam haben; „module“ ist das Textmodul im Leistungskatalog.
+            sections:
+
+            """
+        for section in sections {
+            text += "  - heading: \(YAMLText.scalar(section.heading))\n"
+            if let module = section.module { text += "    module: \"\(module)\"\n" }
+        }
+        return text
+    }
+
+    /// - Parameters:
+    ///   - name: nil where only the id is known.
+    ///   - ars: regional key.
+    static func municipality(_ id: String, name: String? = nil, ars: String? = nil) -> String {
+        let shown = name ?? id.split(separator: "-").map(\.capitalized).joined(separator: "-")
+        var text =
+            "# \(name == nil ? "Aus der Kennung begonnen; Name und Land" : "Aus dem Import begonnen; Angaben") bitte prüfen.\n"
+        text += "name: \(YAMLText.scalar(shown))\n"
+        text += "state: \(ars.flatMap(XZuFiAreas.state) ?? "DE-NW")\n"
+        if let ars, let ags = XZuFiAreas.ags(ofRegionalKey: ars) { text += "ags: \"\(ags)\"\nars: \"\(ars)\"\n" }
+        return text
+    }
+}

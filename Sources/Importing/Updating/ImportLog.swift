@@ -1,0 +1,46 @@
+/// What imports of one format into one city have brought, as it is kept beside the content: the source's identifiers, and the
+/// files as they were written.
+public struct ImportLog: Sendable, Equatable {
+    /// Path of the folder in the content folder. Its name begins with a dot, so that no build reads it.
+    public static func folder(municipality: String, format: String) -> String {
+        ".auskunft/import/\(municipality)/\(format)"
+    }
+
+    public static let fileName = "ids.tsv"
+
+    /// By the source's identifier.
+    public private(set) var origins: [String: ContentImport.Origin] = [:]
+
+    public init() {}
+
+    /// Reads what `text` wrote; lines of another form are passed over.
+    public init(_ text: String) {
+        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            guard fields.count == 3, let kind = ContentImport.Origin.Kind(rawValue: fields[1]) else { continue }
+            add(ContentImport.Origin(id: fields[2], key: fields[0], kind: kind))
+        }
+    }
+
+    public mutating func add(_ origin: ContentImport.Origin) {
+        // Identifiers are one line of text each, but other people's.
+        let key = origin.key.replacing("\t", with: " ").replacing("\n", with: " ")
+        origins[key] = ContentImport.Origin(id: origin.id, key: key, kind: origin.kind)
+    }
+
+    public var ids: [String: String] { origins.mapValues(\.id) }
+
+    /// In order of the identifiers, so that version control shows what changed.
+    public var text: String {
+        var lines = ["# Kennung der Quelle, Art, Kennung hier; geschrieben von auskunft import."]
+        for origin in origins.values.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            lines.append("\(origin.key)\t\(origin.kind.rawValue)\t\(origin.id)")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Where the file is kept as the last import wrote it, in the log's folder.
+    public static func path(of origin: ContentImport.Origin) -> String {
+        "\(origin.kind.rawValue)/\(origin.id).\(origin.kind == .article ? "md" : "yaml")"
+    }
+}

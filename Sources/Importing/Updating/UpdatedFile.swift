@@ -1,0 +1,44 @@
+/// What an import makes of one file of the content.
+public struct UpdatedFile: Sendable, Equatable {
+    public enum Change: Sendable, Equatable {
+        case added
+        /// The source's changes are in; those of the editors stay.
+        case changed
+        case unchanged
+        /// Both sides changed the same lines; marks stand around them. Lines of the first mark of each, from 1.
+        case conflict([Int])
+        /// The editors deleted the file; it stays so, although the source changed it since.
+        case deletedHere
+        /// There is a file of that name that no import wrote; it stays.
+        case foreign
+    }
+
+    public let change: Change
+    /// To be written; nil where nothing is.
+    public let text: String?
+
+    /// - Parameters:
+    ///   - base: as the last import wrote it; nil where none did.
+    ///   - ours: as it is now; nil where there is none.
+    ///   - theirs: as the source would have it.
+    public init(base: String?, ours: String?, theirs: String) {
+        // Version control may have written the lines of another system's ends.
+        let ours = ours?.replacing("\r\n", with: "\n")
+        switch (base, ours) {
+        case (nil, nil): (change, text) = (.added, theirs)
+        case (let base?, nil): (change, text) = (base == theirs ? .unchanged : .deletedHere, nil)
+        case (nil, let ours?): (change, text) = (ours == theirs ? .unchanged : .foreign, nil)
+        case (let base?, let ours?):
+            if ours == theirs || base == theirs {
+                (change, text) = (.unchanged, nil)
+            } else {
+                let merge = ThreeWayMerge(base: base, ours: ours, theirs: theirs)
+                if merge.text == ours {
+                    (change, text) = (.unchanged, nil)
+                } else {
+                    (change, text) = (merge.conflicts.isEmpty ? .changed : .conflict(merge.conflicts), merge.text)
+                }
+            }
+        }
+    }
+}

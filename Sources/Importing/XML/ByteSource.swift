@@ -1,0 +1,24 @@
+/// Where the bytes of a large file come from, a piece at a time, from its beginning.
+public protocol ByteSource: AnyObject {
+    /// Fills the buffer as far as it can.
+    ///
+    /// - Returns: the number of bytes written; 0 at the end of the file.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int
+}
+
+/// Bytes that are in memory already.
+public final class ByteArraySource: ByteSource {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    public func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        let count = min(buffer.count, bytes.count - position)
+        bytes.withUnsafeBytes { all in
+            buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: all[position..<(position + count)]))
+        }
+        position += count
+        return count
+    }
+}

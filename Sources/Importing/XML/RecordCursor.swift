@@ -1,0 +1,137 @@
+/// A record being read: what is taken from it is marked, so that the rest can be named.
+struct RecordCursor {
+    /// Something in a record that has no place in an article.
+    struct Leftover: Hashable {
+        /// Names of the elements from the record on, parted by `/`; a language in brackets.
+        let path: String
+        let line: Int
+        let value: String
+    }
+
+    let tree: MarkupTree
+    private var isTaken: [Bool]
+    /// Whether a German text was met, and one in another language.
+    private(set) var hasGerman = false
+    private(set) var otherLanguage: String?
+
+    init(_ tree: MarkupTree) {
+        self.tree = tree
+        isTaken = Array(repeating: false, count: tree.nodes.count)
+    }
+
+    /// The element's; an answer to a query calls its results `ergebnisLeistung` and so on.
+    var name: String {
+        switch tree.nodes.first?.element ?? "" {
+        case "ergebnisLeistung": "leistung"
+        case "ergebnisOrganisationseinheit": "organisationseinheit"
+        case let name: name
+        }
+    }
+    var line: Int { tree.nodes.first?.line ?? 1 }
+
+    /// Elements of one of the names directly inside an element.
+    func children(of index: Int = 0, _ names: String...) -> [Int] {
+        tree.children(of: index).filter { names.contains(tree.nodes[$0].element ?? "") }
+    }
+
+    /// Elements of one of the names anywhere inside an element.
+    func descendants(of index: Int = 0, _ names: String...) -> [Int] {
+        guard index < tree.nodes.count else { return [] }
+        return ((index + 1)..<tree.nodes[index].end).filter { names.contains(tree.nodes[$0].element ?? "") }
+    }
+
+    func attribute(_ name: String, of index: Int) -> String? { tree.nodes[index].attributes[name] }
+
+    /// Marks an element with all inside as taken.
+    mutating func take(_ index: Int) {
+        for position in index..<tree.nodes[index].end { isTaken[position] = true }
+    }
+
+    /// The text of an element in one line, taken; nil where it is blank.
+    mutating func line(of index: Int?) -> String? {
+        guard let index else { return nil }
+        take(index)
+        let text = MarkdownText.line(tree.plainText(of: index))
+        return text.isEmpty ? nil : text
+    }
+
+    /// Of elements that say the same in several languages, the German ones, else those of the first language.
+    mutating func inOneLanguage(_ indexes: [Int]) -> [Int] {
+        func language(_ index: Int) -> String { attribute("languageCode", of: index)?.lowercased() ?? "" }
+        func isGerman(_ language: String) -> Bool {
+            language.isEmpty || language == "ger" || language == "deu" || language.hasPrefix("de")
+        }
+        let german = indexes.filter { isGerman(language($0)) }
+        if !german.isEmpty {
+            if german.contains(where: { !language($0).isEmpty }) { hasGerman = true }
+            // Plain German goes before easy German and the like.
+            let first = german.map(language).min { ($0.count, $0) < ($1.count, $1) }
+            return german.filter { language($0) == first }
+        }
+        guard let first = indexes.first.map(language) else { return [] }
+        otherLanguage = otherLanguage ?? first
+        return indexes.filter { language($0) == first }
+    }
+
+    /// The text as written, HTML unread, of the first element in the language wanted; taken. Nil where it is blank.
+    mutating func markup(_ indexes: [Int]) -> String? {
+        for index in inOneLanguage(indexes) {
+            take(index)
+            let text = source(of: index)
+            if text.utf8.contains(where: { $0 > 0x20 }) { return text }
+        }
+        return nil
+    }
+
+    /// The text in one line, HTML read, of the first element in the language wanted; taken. Nil where it is blank.
+    mutating func plain(_ indexes: [Int]) -> String? {
+        markup(indexes).map { MarkdownText.line(MarkupTree(html: $0).plainText) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// Escaped HTML is text to XML; some files have it as elements, which are written down again.
+    private func source(of index: Int) -> String {
+        let node = tree.nodes[index]
+        guard tree.nodes[index..<node.end].dropFirst().contains(where: { $0.element != nil }) else {
+            return tree.nodes[index..<node.end].map(\.text).joined()
+        }
+        var html = ""
+        var open: [(name: String, end: Int)] = []
+        for position in (index + 1)..<node.end {
+            while let last = open.last, last.end <= position {
+                html += "</\(last.name)>"
+                open.removeLast()
+            }
+            let inner = tree.nodes[position]
+            guard let name = inner.element else {
+                html += inner.text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+                continue
+            }
+            let attributes = inner.attributes.filter { ["href", "src", "alt", "start"].contains($0.key) }
+                .sorted { $0.key < $1.key }.map { " \($0.key)=\"\($0.value.replacing("\"", with: "&quot;"))\"" }
+            html += "<\(name)\(attributes.joined())>"
+            open.append((name, inner.end))
+        }
+        for element in open.reversed() { html += "</\(element.name)>" }
+        return html
+    }
+
+    /// Texts that nobody took, in document order.
+    func leftovers() -> [Leftover] {
+        var found: [Leftover] = []
+        var path: [(name: String, end: Int)] = []
+        for (position, node) in tree.nodes.enumerated() {
+            while let last = path.last, last.end <= position { path.removeLast() }
+            guard let name = node.element else {
+                let text = MarkdownText.line(node.text)
+                if !isTaken[position], !text.isEmpty {
+                    let around = path.map(\.name).joined(separator: "/")
+                    found.append(Leftover(path: around, line: node.line, value: String(text.prefix(200))))
+                }
+                continue
+            }
+            let language = node.attributes["languageCode"].map { "[\($0)]" } ?? ""
+            path.append((name + language, node.end))
+        }
+        return found
+    }
+}

@@ -1,0 +1,43 @@
+import Knowledge
+
+/// Whether a service of one area is one of a city: regional keys (ARS, 12 digits) and municipality keys (AGS, 8 digits) are
+/// hierarchical, a shorter one with zeros behind it names all that lies inside.
+enum XZuFiAreas {
+    /// - Returns: true where nothing is known of either side.
+    static func cover(_ areas: [String], ars: String?, ags: String?) -> Bool {
+        let known = areas.filter { area in area.utf8.count == 12 ? ars != nil : area.utf8.count == 8 && ags != nil }
+        // "00" is the federation in either.
+        guard !known.isEmpty, known.count == areas.count || known.contains(where: { holds($0, ars, ags) }) else {
+            return areas.isEmpty || known.isEmpty
+        }
+        return known.contains { holds($0, ars, ags) }
+    }
+
+    private static func holds(_ area: String, _ ars: String?, _ ags: String?) -> Bool {
+        let isRegional = area.utf8.count == 12
+        guard let city = isRegional ? ars : ags else { return false }
+        let used = area.utf8.count - area.utf8.reversed().prefix { $0 == UInt8(ascii: "0") }.count
+        // Country, district, county, association, municipality.
+        let length = (isRegional ? [0, 2, 3, 5, 9, 12] : [0, 2, 3, 5, 8]).first { $0 >= used } ?? area.utf8.count
+        return city.hasPrefix(area.prefix(length))
+    }
+
+    /// The municipality key inside a regional key; nil where it is none.
+    static func ags(ofRegionalKey ars: String) -> String? {
+        guard isRegionalKey(ars) else { return nil }
+        return String(ars.prefix(5) + ars.suffix(3))
+    }
+
+    static func isRegionalKey(_ text: String) -> Bool {
+        text.utf8.count == 12 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// The state that a regional key lies in, by ISO 3166-2.
+    static func state(ofRegionalKey ars: String) -> String? {
+        let states = [
+            "01": "SH", "02": "HH", "03": "NI", "04": "HB", "05": "NW", "06": "HE", "07": "RP", "08": "BW", "09": "BY",
+            "10": "SL", "11": "BE", "12": "BB", "13": "MV", "14": "SN", "15": "ST", "16": "TH",
+        ]
+        return states[String(ars.prefix(2))].map { "DE-" + $0 }
+    }
+}

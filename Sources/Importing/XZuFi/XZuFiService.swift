@@ -1,0 +1,312 @@
+import Foundation
+import Knowledge
+
+/// A `leistung` as read: the article it becomes, and what ties it to other records.
+struct XZuFiService {
+    var identifier: XZuFiIdentifier?
+    var draft = DraftArticle()
+    /// Best first.
+    var categories: [XZuFiCategory] = []
+    /// Regional keys that the service is for; none where it does not say.
+    var areas: [String] = []
+    var problems: [ImportProblem] = []
+}
+
+/// A `kategorie`.
+struct XZuFiCategory: Hashable {
+    /// As written; nil where there is none.
+    var id: String?
+    var title: String
+}
+
+/// An identifier: unique only together with the agency that gave it.
+struct XZuFiIdentifier: Hashable {
+    let text: String
+    let agency: String?
+
+    init?(_ cursor: inout RecordCursor, _ index: Int?) {
+        guard let index, let text = cursor.line(of: index) else { return nil }
+        self.text = text
+        agency = cursor.attribute("schemeAgencyID", of: index)
+    }
+
+    /// How an earlier import remembers it.
+    var key: String { agency.map { "\(text)@\($0)" } ?? text }
+
+    /// A reference may leave the agency out.
+    func refers(to other: XZuFiIdentifier) -> Bool {
+        text == other.text && (agency == nil || other.agency == nil || agency == other.agency)
+    }
+}
+
+/// Reads a `leistung` in any order of its elements.
+struct XZuFiServiceReader {
+    /// Headings for text modules, by code.
+    let headings: [String: String]
+    /// Slugs of headings in the order of a page.
+    let order: [String]
+    let answerLimit: Int
+    /// Whether the file was written by this program: then nothing needs guessing.
+    let isOwn: Bool
+
+    func read(_ cursor: inout RecordCursor) -> XZuFiService {
+        var service = XZuFiService()
+        var pieces = XZuFiPieces(isOwn: isOwn)
+        service.identifier = XZuFiIdentifier(&cursor, cursor.children("id").first)
+        readTexts(&cursor, &service.draft, &pieces)
+        readModules(&cursor, &service.draft, &pieces)
+        readKeys(&cursor, &service, line: cursor.line)
+        readPeriod(&cursor, &service.draft)
+        service.areas = cursor.children("gueltigkeitGebietID").compactMap { cursor.line(of: $0) }
+        for index in cursor.children("sprachversion") { cursor.take(index) }
+        service.draft.sections = pieces.arranged(order)
+        answer(&service.draft, pieces)
+        if pieces.droppedLinks > 0 {
+            service.problems.append(ImportProblem(.link, cursor.line, detail: "\(pieces.droppedLinks)"))
+        }
+        if pieces.droppedImages > 0 {
+            service.problems.append(ImportProblem(.image, cursor.line, detail: "\(pieces.droppedImages)"))
+        }
+        return service
+    }
+
+    // MARK: Texts
+
+    private func readTexts(_ cursor: inout RecordCursor, _ draft: inout DraftArticle, _ pieces: inout XZuFiPieces) {
+        var formal: String?
+        for module in cursor.children("modulText") {
+            let codeElement = cursor.children(of: module, "leikaTextmodul").first
+            let code = codeElement.flatMap { cursor.descendants(of: $0, "code").first }.map {
+                MarkdownText.line(cursor.tree.plainText(of: $0))
+            }
+            let name = codeElement.flatMap { cursor.descendants(of: $0, "name").first }.map {
+                MarkdownText.line(cursor.tree.plainText(of: $0))
+            }
+            if let codeElement { cursor.take(codeElement) }
+            let position = cursor.children(of: module, "positionDarstellung").first.flatMap { cursor.line(of: $0) }
+                .flatMap(Int.init)
+            let contents = cursor.children(of: module, "inhalt")
+            let key = code.map { $0.count == 1 ? "0" + $0 : $0 } ?? ""
+            switch key {
+            case "02": formal = cursor.plain(contents)
+            case "03": draft.title = cursor.plain(contents) ?? ""
+            case "18": draft.owner = cursor.plain(contents)
+            case "24":
+                if let teaser = cursor.plain(contents) { pieces.teaser = teaser }
+            case "05":
+                // Without an introduction, our own messages repeat the answer here, as plain text.
+                if let text = cursor.markup(contents), !isOwn || text.contains("<") {
+                    pieces.introduction = pieces.markdown(text)
+                }
+            default:
+                let text = cursor.markup(contents)
+                let links = self.links(of: module, &cursor)
+                section(key, name, text, links, position, &draft, &pieces)
+                continue
+            }
+            let links = self.links(of: module, &cursor)
+            if !links.isEmpty { pieces.add("15", headings["15"] ?? "Weitere Informationen", list(links), position) }
+        }
+        for module in cursor.children("modulTextIndividuell") {
+            let heading = cursor.plain(cursor.children(of: module, "titel", "ueberschrift", "bezeichnung", "name"))
+            let position = cursor.children(of: module, "positionDarstellung").first.flatMap { cursor.line(of: $0) }
+                .flatMap(Int.init)
+            let text = cursor.markup(cursor.children(of: module, "inhalt", "text"))
+            let links = self.links(of: module, &cursor)
+            let markdown = (text.map { pieces.markdown($0) } ?? "") + (links.isEmpty ? "" : "\n" + list(links))
+            pieces.add(nil, heading ?? headings["16"] ?? "Hinweise", markdown, position)
+        }
+        if draft.title.isEmpty {
+            draft.title = formal ?? cursor.plain(cursor.children("bezeichnung", "titel", "name")) ?? ""
+        } else if let formal, formal != draft.title {
+            draft.keywords.append(formal)
+        }
+    }
+
+    private func section(
+        _ code: String, _ name: String?, _ text: String?, _ links: [DraftArticle.Reference], _ position: Int?,
+        _ draft: inout DraftArticle, _ pieces: inout XZuFiPieces
+    ) {
+        let heading = headings[code] ?? name ?? "Hinweise"
+        var links = links
+        var markdown = ""
+        switch code {
+        case "07", "14":
+            let found = isOwn ? nil : text.flatMap { XZuFiPieces.onlyLinks($0) }
+            if let found { links = found + links } else if let text { markdown = pieces.markdown(text) }
+            let fresh = links.filter { link in
+                !(code == "07" ? draft.legal : draft.forms).contains { $0.url == link.url }
+            }
+            if code == "07" { draft.legal += fresh } else { draft.forms += fresh }
+        case "08":
+            if let text {
+                let (documents, rest) = pieces.documents(text)
+                if draft.documents.isEmpty { draft.documents = documents }
+                markdown = rest
+            }
+            if !links.isEmpty { markdown += (markdown.isEmpty ? "" : "\n") + list(links) }
+        default:
+            markdown = text.map { pieces.markdown($0) } ?? ""
+            if !links.isEmpty { markdown += (markdown.isEmpty ? "" : "\n") + list(links) }
+        }
+        pieces.add(code, heading, markdown, position)
+    }
+
+    private func links(of module: Int, _ cursor: inout RecordCursor) -> [DraftArticle.Reference] {
+        cursor.inOneLanguage(cursor.children(of: module, "weiterfuehrenderLink")).compactMap { link in
+            let address = cursor.children(of: link, "uri", "url", "link").first
+            let written = address.map { MarkdownText.line(cursor.tree.plainText(of: $0)) }
+            // What is no address stays for the report.
+            guard let url = WebAddress.cleaned(written) else { return nil }
+            if let address { cursor.take(address) }
+            let title = cursor.line(of: cursor.children(of: link, "titel", "title").first)
+            for element in cursor.children(of: link, "positionDarstellung") { cursor.take(element) }
+            return DraftArticle.Reference(title: title ?? url, url: url)
+        }
+    }
+
+    private func list(_ links: [DraftArticle.Reference]) -> String {
+        links.map { link in
+            let address = link.url.replacing("(", with: "%28").replacing(")", with: "%29").replacing("\\", with: "%5C")
+            return "- [\(MarkdownText.escaped(link.title))](\(address))\n"
+        }.joined()
+    }
+
+    private func answer(_ draft: inout DraftArticle, _ pieces: XZuFiPieces) {
+        let introduction = MarkdownText.line(XZuFiPieces.plain(pieces.introduction))
+        if let teaser = pieces.teaser, teaser.unicodeScalars.count <= answerLimit {
+            draft.answer = teaser
+        } else {
+            let body =
+                ([pieces.teaser, introduction].compactMap { $0 } + draft.sections.map { XZuFiPieces.plain($0.markdown) })
+                .first { !$0.isEmpty }
+            draft.answer = FirstSentences.of(body.map(MarkdownText.line) ?? draft.title, limit: answerLimit)
+            draft.isAnswerGuessed = pieces.teaser != nil || draft.answer != introduction
+            // A teaser too long to be read aloud is text like any other.
+            if let teaser = pieces.teaser, teaser != introduction {
+                draft.introduction = pieces.paragraph(teaser) + (introduction.isEmpty ? "" : "\n")
+            }
+        }
+        if isOwn || draft.answer != introduction { draft.introduction += pieces.introduction }
+    }
+
+    // MARK: Modules of another kind
+
+    private func readModules(_ cursor: inout RecordCursor, _ draft: inout DraftArticle, _ pieces: inout XZuFiPieces) {
+        for module in cursor.children("modulKosten") {
+            draft.fees += XZuFiFees.read(module, &cursor)
+            if let text = cursor.markup(cursor.children(of: module, "beschreibung")) {
+                pieces.add(nil, "Gebühren", pieces.markdown(text), nil, isFixed: false)
+            }
+        }
+        for module in cursor.children("modulFrist") {
+            let spans = cursor.children(of: module, "frist").compactMap { XZuFiPeriods.read($0, &cursor) }
+            let text = cursor.markup(cursor.children(of: module, "beschreibung"))
+            draft.deadline = short(spans, text, "Fristen", &pieces)
+        }
+        for module in cursor.children("modulBearbeitungsdauer") {
+            var spans = cursor.children(of: module, "bearbeitungsdauer").compactMap { XZuFiPeriods.read($0, &cursor) }
+            if spans.isEmpty, let own = XZuFiPeriods.read(module, &cursor) { spans = [own] }
+            let text = cursor.markup(cursor.children(of: module, "beschreibung"))
+            draft.duration = short(spans, text, "Dauer", &pieces)
+        }
+        for module in cursor.children("modulBegriffImKontext") {
+            for term in cursor.descendants(of: module, "begriff") {
+                guard !cursor.inOneLanguage([term]).isEmpty, let word = cursor.line(of: term) else { continue }
+                draft.keywords.append(word)
+            }
+        }
+        if !isOwn { draft.keywords = Self.distinct(draft.keywords).filter { $0 != draft.title } }
+        for module in cursor.children("modulAuskunftshinweis") {
+            let texts = cursor.children(of: module, "inhalt", "beschreibung", "hinweis", "text")
+            let found = texts.isEmpty ? [module] : texts
+            if let text = cursor.markup(found) {
+                draft.agents += (draft.agents.isEmpty ? "" : "\n") + pieces.markdown(text)
+            }
+        }
+        for module in cursor.children("modulDokument") {
+            for document in cursor.children(of: module, "dokument") {
+                let name = cursor.plain(cursor.children(of: document, "bezeichnung", "titel", "name"))
+                guard let name else { continue }
+                draft.documents.append(name)
+            }
+        }
+        if !isOwn { draft.documents = Self.distinct(draft.documents) }
+        pieces.replaceList(draft.documents, headings["08"] ?? "Unterlagen")
+        for module in cursor.children("modulFachlicheFreigabe") {
+            let day = cursor.children(of: module, "fachlichFreigegebenAm").first
+            if let day, let date = CalendarDate(String(cursor.tree.plainText(of: day).prefix(10))) {
+                cursor.take(day)
+                draft.reviewed = date
+                draft.confidence = .verified
+            }
+            let by = cursor.inOneLanguage(cursor.children(of: module, "fachlichFreigegebenDurch"))
+            if draft.owner == nil {
+                draft.owner = cursor.plain(by)
+            } else {
+                for index in by where MarkdownText.line(cursor.tree.plainText(of: index)) == draft.owner {
+                    cursor.take(index)
+                }
+            }
+        }
+    }
+
+    /// A value for the head of the article, and the text that says more as a section of its own.
+    private func short(
+        _ spans: [String], _ text: String?, _ heading: String, _ pieces: inout XZuFiPieces
+    ) -> String? {
+        let markdown = text.map { pieces.markdown($0) } ?? ""
+        let plain = MarkdownText.line(XZuFiPieces.plain(markdown))
+        let isShort = !plain.isEmpty && (isOwn || plain.count <= 160 && !markdown.dropLast().contains("\n"))
+        if !isShort, !markdown.isEmpty { pieces.add(nil, heading, markdown, nil, isFixed: false) }
+        let parts = spans + (isShort ? [text.map { MarkdownText.line(MarkupTree(html: $0).plainText) } ?? plain] : [])
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
+    private func readKeys(_ cursor: inout RecordCursor, _ service: inout XZuFiService, line: Int) {
+        var keys: [String] = []
+        for reference in cursor.children("referenzLeiKa") {
+            let code = cursor.descendants(of: reference, "code").first ?? reference
+            let written = MarkdownText.line(cursor.tree.plainText(of: code))
+            cursor.take(reference)
+            if written.utf8.count == 14, written.hasPrefix("99"),
+                written.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+            {
+                keys.append(written)
+            } else if !written.isEmpty {
+                service.problems.append(ImportProblem(.leika, line, detail: written))
+            }
+        }
+        service.draft.leika = keys.first
+        if keys.count > 1 {
+            service.problems.append(ImportProblem(.furtherLeika, line, detail: keys.joined(separator: ", ")))
+        }
+        for category in cursor.children("kategorie") {
+            guard let title = cursor.plain(cursor.children(of: category, "bezeichnung")) else { continue }
+            let id = cursor.line(of: cursor.children(of: category, "id").first)
+            for element in cursor.children(of: category, "klasse") where isOwn { cursor.take(element) }
+            service.categories.append(XZuFiCategory(id: id, title: title))
+        }
+        for publisher in cursor.children("herausgeber") where service.draft.owner == nil {
+            let names = cursor.descendants(of: publisher, "name", "bezeichnung")
+            service.draft.owner = cursor.plain(names.isEmpty ? [publisher] : names)
+        }
+    }
+
+    private func readPeriod(_ cursor: inout RecordCursor, _ draft: inout DraftArticle) {
+        for period in cursor.children("gueltigkeit") {
+            if draft.from == nil {
+                draft.from = XZuFiPeriods.date(cursor.children(of: period, "beginn").first, &cursor)
+            }
+            if draft.until == nil {
+                draft.until = XZuFiPeriods.date(cursor.children(of: period, "ende").first, &cursor)
+            }
+        }
+        if let from = draft.from, let until = draft.until, until < from { (draft.from, draft.until) = (nil, nil) }
+    }
+
+    static func distinct(_ texts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return texts.filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,257 @@
+import Authoring
+import Checking
+import Diagnostics
+import Foundation
+import Knowledge
+import TestSupport
+import Testing
+
+@testable import Importing
+
+/// A file of services in a test, and what it becomes.
+struct ImportedXZuFi {
+    let files: [String: String]
+    let findings: [Diagnostic]
+    let leftovers: [XZuFiImport.Leftover]
+
+    init(
+        bytes: [UInt8], into surroundings: ContentImport.Surroundings = .init(reserved: ["thema"]),
+        known: [String: String] = [:], overwrites: Bool = false
+    ) throws {
+        var files: [String: String] = [:]
+        var rest: [XZuFiImport.Leftover] = []
+        var importer = XZuFiImport(
+            municipality: "musterstadt", into: surroundings, known: known, overwrites: overwrites)
+        try importer.run {
+            ByteArraySource(bytes)
+        } leftover: {
+            rest.append($0)
+        } put: {
+            files[$0.path] = $0.text
+        }
+        (self.files, findings, leftovers) = (files, importer.findings, rest)
+    }
+
+    init(
+        _ xml: String, into surroundings: ContentImport.Surroundings = .init(reserved: ["thema"]),
+        known: [String: String] = [:]
+    ) throws {
+        try self.init(bytes: Array(xml.utf8), into: surroundings, known: known)
+    }
+
+    var articles: [String: String] { files.filter { $0.key.hasPrefix("articles/") } }
+
+    func read() -> (knowledge: KnowledgeBase, errors: [String]) {
+        let (knowledge, found) = TestSite(content: files).read()
+        return (knowledge, found.filter { $0.severity == .error }.map(\.message.english))
+    }
+
+    /// The fields of the only article.
+    func fields() throws -> ArticleFields {
+        let (knowledge, errors) = read()
+        try #require(errors == [])
+        return try #require(knowledge.topics.first?.versions.first?.fields)
+    }
+}
+
+@Suite struct XZuFiImportTests {
+    /// A service with an identifier, a title and what else is given, all names with a prefix.
+    static func service(_ more: String, id: String = "102", prefix: String = "xzufi:") -> String {
+        let p = prefix
+        return """
+            <\(p)leistung><\(p)id schemeAgencyID="L1">\(id)</\(p)id>\
+            <\(p)modulText><\(p)leikaTextmodul><code>02</code></\(p)leikaTextmodul>\
+            <\(p)inhalt languageCode="de">Hund anmelden</\(p)inhalt></\(p)modulText>\(more)</\(p)leistung>
+            """
+    }
+
+    static func module(_ code: String, _ html: String) -> String {
+        let text = html.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        return "<xzufi:modulText><xzufi:leikaTextmodul><code>\(code)</code></xzufi:leikaTextmodul>"
+            + "<xzufi:inhalt languageCode=\"de\">\(text)</xzufi:inhalt></xzufi:modulText>"
+    }
+
+    static func file(_ records: String, version: String = "2_2_0") -> String {
+        "<?xml version=\"1.0\"?><xzufi:m xmlns:xzufi=\"http://xoev.de/schemata/xzufi/\(version)\" "
+            + "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\(records)</xzufi:m>"
+    }
+
+    @Test func `text modules become sections with the headings of the knowledge base`() throws {
+        let modules = ["11": "Verfahren.", "06": "<p>Voll.</p>", "16": "Hinweis.", "09": "Voraussetzung.", "99": "X."]
+        var surroundings = ContentImport.Surroundings(
+            categories: [("alltag", "Alltag")], hasSettings: true, hasMunicipality: true,
+            sections: [("09", "Wer darf"), ("06", "Überblick"), ("11", "So geht es")])
+        surroundings.ars = "051120000000"
+        let xml = Self.file(Self.service(modules.sorted { $0.key > $1.key }.map(Self.module).joined()))
+        let text = try #require(try ImportedXZuFi(xml, into: surroundings).files["articles/alltag/hund-anmelden.md"])
+        let headings = text.split(separator: "\n").filter { $0.hasPrefix("## ") }
+        #expect(headings == ["## Wer darf", "## Überblick", "## So geht es", "## Hinweise"])
+        #expect(text.contains("answer: Voraussetzung."))
+        #expect(text.hasSuffix("## Hinweise\n\nX.\n\nHinweis.\n"))
+    }
+
+    @Test(arguments: [
+        ("2_2_0", "xzufi:"), ("2_1_0", "ns2:"), ("3_0_0", ""), ("2_2_0", "undeklariert:"),
+    ])
+    func `version, prefix and frame do not matter`(version: String, prefix: String) throws {
+        let declaration = prefix.isEmpty ? "xmlns" : "xmlns:" + prefix.dropLast()
+        let namespace = prefix == "undeklariert:" ? "" : " \(declaration)=\"http://xoev.de/schemata/xzufi/\(version)\""
+        let service = Self.service("", prefix: prefix)
+        for frame in ["export", "\(prefix)nachricht"] {
+            for inner in [service, "<\(prefix)schreibe>\(service)</\(prefix)schreibe>", "<a><b>\(service)</b></a>"] {
+                let imported = try ImportedXZuFi("<\(frame)\(namespace)>\(inner)</\(frame)>")
+                #expect(imported.articles.count == 1)
+                #expect(try imported.fields().title?.value == "Hund anmelden")
+            }
+        }
+    }
+
+    @Test func `German wins wherever it stands, and other languages are named`() throws {
+        let texts = """
+            <xzufi:modulText><xzufi:leikaTextmodul><code>24</code></xzufi:leikaTextmodul>\
+            <xzufi:inhalt languageCode="en">Dogs.</xzufi:inhalt><xzufi:inhalt languageCode="de-LS">Hunde leicht.</xzufi:inhalt>\
+            <xzufi:inhalt languageCode="de">Hunde.</xzufi:inhalt></xzufi:modulText>\
+            <xzufi:modulText><xzufi:leikaTextmodul><code>06</code></xzufi:leikaTextmodul>\
+            <xzufi:inhalt languageCode="fr">Chiens.</xzufi:inhalt></xzufi:modulText>
+            """
+        let imported = try ImportedXZuFi(Self.file(Self.service(texts)))
+        #expect(try imported.fields().answer?.value == "Hunde.")
+        #expect(imported.articles.values.first?.contains("Chiens.") == true)
+        #expect(
+            Set(imported.leftovers.map(\.path)) == [
+                "leistung/modulText/inhalt[en]", "leistung/modulText/inhalt[de-LS]",
+            ])
+    }
+
+    @Test func `what has no place is named with its path and line`() throws {
+        let xml = """
+            <liste>
+            <transaktionID>7</transaktionID>
+            \(Self.service("\n<xzufi:kennzeichenEA>true</xzufi:kennzeichenEA>\n<xzufi:neu a=\"1\"><b>tief</b></xzufi:neu>"))
+            <spezialisierung><id>9</id></spezialisierung>
+            </liste>
+            """
+        let rest = try ImportedXZuFi(xml).leftovers
+        #expect(
+            rest.map(\.path) == [
+                "liste/transaktionID", "leistung/kennzeichenEA", "leistung/neu/b", "spezialisierung/id",
+            ])
+        #expect(rest.map(\.line) == [2, 4, 5, 6])
+        #expect(rest.map(\.record) == ["", "102@L1", "102@L1", ""])
+    }
+
+    @Test func `fees, deadlines and durations in figures`() throws {
+        let modules = """
+            <xzufi:modulKosten><xzufi:kosten xsi:type="xzufi:KostenFix"><xzufi:betrag currencyCode="EUR">37,00</xzufi:betrag>\
+            <xzufi:beschreibung languageCode="de">ab 24 Jahren</xzufi:beschreibung></xzufi:kosten>\
+            <xzufi:kosten><xzufi:KostenVariabel><xzufi:betragUntergrenze>5</xzufi:betragUntergrenze>\
+            <xzufi:betragObergrenze>7.5</xzufi:betragObergrenze><xzufi:beschreibungVariabilitaet>nach Größe</xzufi:beschreibungVariabilitaet>\
+            </xzufi:KostenVariabel></xzufi:kosten><xzufi:kosten><xzufi:KostenFrei/></xzufi:kosten>\
+            <xzufi:kosten xsi:type="x:KostenFix"><xzufi:betrag>viel</xzufi:betrag></xzufi:kosten></xzufi:modulKosten>\
+            <xzufi:modulFrist><xzufi:frist><xzufi:FristStichtag><xzufi:bis>2026-12-31</xzufi:bis></xzufi:FristStichtag></xzufi:frist>\
+            </xzufi:modulFrist><xzufi:modulBearbeitungsdauer><xzufi:bearbeitungsdauer><xzufi:dauer>1</xzufi:dauer>\
+            <xzufi:einheit><code>3</code><name>Woche(n)</name></xzufi:einheit><xzufi:dauerBis>2</xzufi:dauerBis>\
+            </xzufi:bearbeitungsdauer></xzufi:modulBearbeitungsdauer>
+            """
+        let imported = try ImportedXZuFi(Self.file(Self.service(modules)))
+        let fields = try imported.fields()
+        #expect(
+            fields.fees?.value == [
+                Fee(name: LocatedText("ab 24 Jahren", .start(of: 0)), price: .fixed(Amount(hundredths: 3700))),
+                Fee(
+                    price: .range(minimum: Amount(hundredths: 500), maximum: Amount(hundredths: 750)),
+                    note: LocatedText("nach Größe", .start(of: 0))),
+                Fee(price: .free),
+            ])
+        #expect(fields.deadline?.value == "bis 31.12.2026")
+        #expect(fields.duration?.value == "1 bis 2 Wochen")
+        #expect(imported.leftovers.map(\.value) == ["viel"])
+    }
+
+    @Test func `documents, keywords, agents' hints, approval, laws and forms find their places`() throws {
+        let modules =
+            Self.module("08", "<p>Bitte mitbringen:</p><ul><li>Ausweis</li><li>Foto</li></ul>")
+            + Self.module(
+                "07",
+                "<p><a href=\"https://gesetz.example/1\">Gesetz</a>, <a href=\"https://gesetz.example/2\">§ 2</a></p>")
+            + Self.module("18", "Steueramt") + """
+                <xzufi:modulBegriffImKontext><xzufi:begriffImKontext><xzufi:begriff languageCode="de">Wauwau</xzufi:begriff>\
+                </xzufi:begriffImKontext></xzufi:modulBegriffImKontext>\
+                <xzufi:modulFachlicheFreigabe><xzufi:fachlichFreigegebenAm>2026-03-04T00:00:00</xzufi:fachlichFreigegebenAm>\
+                </xzufi:modulFachlicheFreigabe><xzufi:modulAuskunftshinweis><xzufi:inhalt languageCode="de">Rasse erfragen.</xzufi:inhalt>\
+                </xzufi:modulAuskunftshinweis><xzufi:modulText><xzufi:leikaTextmodul><code>14</code></xzufi:leikaTextmodul>\
+                <xzufi:weiterfuehrenderLink languageCode="de"><xzufi:uri>https://form.example/a</xzufi:uri>\
+                <xzufi:titel>Antrag</xzufi:titel></xzufi:weiterfuehrenderLink></xzufi:modulText>
+                """
+        let imported = try ImportedXZuFi(Self.file(Self.service(modules)))
+        let fields = try imported.fields()
+        #expect(fields.documents?.value.map(\.value) == ["Ausweis", "Foto"])
+        #expect(fields.keywords?.value.map(\.value) == ["Wauwau"])
+        #expect(fields.owner?.value == "Steueramt")
+        #expect(fields.reviewed?.value == CalendarDate("2026-03-04"))
+        #expect(fields.confidence?.value == .verified)
+        #expect(fields.legal?.value.map(\.url.value) == ["https://gesetz.example/1", "https://gesetz.example/2"])
+        #expect(fields.forms?.value.map(\.title.value) == ["Antrag"])
+        let text = try #require(imported.articles.values.first)
+        #expect(text.contains("## Unterlagen\n\nBitte mitbringen:\n\n{{ documents }}\n"))
+        #expect(text.hasSuffix("\n::: agents\nRasse erfragen.\n:::\n"))
+    }
+
+    @Test func `offices and online services are joined through services and areas`() throws {
+        let relations = ["051120000000": "o1", "050000000000": "o2", "096620000000": "o3"].sorted { $0.key > $1.key }
+            .map {
+                """
+                <zustaendigkeitTransferObjekt><uebergeordnetesObjektID>\($0.value)</uebergeordnetesObjektID><zustaendigkeit>\
+                <leistungID schemeAgencyID="L1">102</leistungID><gebietID>\($0.key)</gebietID></zustaendigkeit></zustaendigkeitTransferObjekt>
+                """
+            }.joined()
+        let offices = ["o1", "o2", "o3"].map {
+            "<organisationseinheit><id schemeAgencyID=\"L1\">\($0)</id><name><name languageCode=\"de\">Amt \($0)</name></name></organisationseinheit>"
+        }.joined()
+        let online = """
+            <onlinedienst><id>d1</id><bezeichnung languageCode="de">Online</bezeichnung><link><link>https://dienst.example/</link>\
+            </link></onlinedienst><zustaendigkeitTransferObjekt><uebergeordnetesObjektID>d1</uebergeordnetesObjektID>\
+            <zustaendigkeit><leistungID>102</leistungID></zustaendigkeit></zustaendigkeitTransferObjekt>
+            """
+        var city = ContentImport.Surroundings(hasMunicipality: true)
+        city.ars = "051120000000"
+        let service = Self.service("<gueltigkeitGebietID>050000000000</gueltigkeitGebietID>")
+        let elsewhere = Self.service("<gueltigkeitGebietID>090000000000</gueltigkeitGebietID>", id: "103")
+        let imported = try ImportedXZuFi(
+            "<l xmlns:xzufi=\"x\">\(service)\(elsewhere)\(relations)\(offices)\(online)</l>", into: city)
+        let text = try #require(imported.articles.values.first)
+        #expect(imported.articles.count == 1)
+        #expect(text.contains("offices: [musterstadt-amt-o1, musterstadt-amt-o2]\n"))
+        #expect(text.contains("online: https://dienst.example/\n"))
+        #expect(imported.findings.contains { $0.rule == "import.area" })
+    }
+
+    @Test(arguments: [
+        ("Mo–Mi 8–12 und 14–16 Uhr", "mon: \"08:00-12:00, 14:00-16:00\""),
+        ("Montag, Dienstag: 07.30 - 16.00 Uhr&lt;br&gt;Fr geschlossen", "tue: \"07:30-16:00\""),
+        ("&lt;p&gt;Do. 8:00 bis 18:00&lt;/p&gt;", "thu: \"08:00-18:00\""),
+        ("nach Vereinbarung", "note: \"Öffnungszeiten: nach Vereinbarung\""),
+        ("Mo 8-12 Uhr, jeden 2. Freitag zu", "note: \"Öffnungszeiten: Mo 8-12 Uhr, jeden 2. Freitag zu\""),
+        ("Mo 12-8 Uhr", "note: \"Öffnungszeiten: Mo 12-8 Uhr\""),
+    ])
+    func `hours in words become rules, or stay words`(written: String, line: String) throws {
+        let office = """
+            <organisationseinheit><id>77</id><name><name>Amt</name></name><infoOeffnungszeitenText>\(written)\
+            </infoOeffnungszeitenText></organisationseinheit>
+            """
+        let text = try #require(try ImportedXZuFi("<l>\(office)</l>").files["offices/musterstadt/musterstadt-amt.yaml"])
+        #expect(text.contains(line), "\(text)")
+    }
+
+    @Test func `ids are made once and kept`() throws {
+        let two = Self.file(Self.service("", id: "1") + Self.service("", id: "2") + Self.service("", id: "2"))
+        let first = try ImportedXZuFi(two)
+        #expect(
+            Set(first.articles.keys.map { $0.split(separator: "/").last }) == [
+                "hund-anmelden.md", "hund-anmelden-2.md",
+            ])
+        #expect(first.findings.filter { $0.severity == .error }.map(\.rule) == ["import.duplicate-id"])
+        let again = try ImportedXZuFi(two, known: ["1@L1": "alter-name"])
+        #expect(again.articles.keys.contains { $0.hasSuffix("/alter-name.md") })
+    }
+}
