@@ -37,7 +37,6 @@ let package = Package(
         .target(name: "CExchange"),
         .target(name: "Digest", dependencies: ["CCrypto"]),
         .target(name: "Importing", dependencies: ["CLibXML2", "Knowledge", "Diagnostics"]),
-        .target(name: "Exporting", dependencies: ["CLibXML2", "Digest", "Importing", "Knowledge", "Diagnostics"]),
         .target(name: "Compression", dependencies: ["CZlib", "CBrotli"]),
         .target(name: "Diagnostics"),
         .target(name: "Knowledge", dependencies: ["Diagnostics"]),
@@ -60,7 +59,8 @@ let package = Package(
         .target(
             name: "Exporting",
             dependencies: [
-                "Knowledge", "Parallel", "Publishing", .product(name: "GRDB", package: "GRDB.swift"),
+                "CLibXML2", "Diagnostics", "Digest", "Importing", "Knowledge", "Parallel", "Publishing",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
         .executableTarget(
@@ -109,8 +109,6 @@ let package = Package(
         .testTarget(name: "IndexingTests", dependencies: ["Indexing", "Search", "TestSupport"]),
         .testTarget(name: "SearchTests", dependencies: ["Search"], exclude: ["Fixtures"]),
         .testTarget(name: "ServingTests", dependencies: ["Serving"]),
-        .testTarget(
-            name: "ExportingTests", dependencies: ["Exporting", "Importing", "Authoring", "Knowledge", "TestSupport"]),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
         .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "TestSupport"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "TestSupport"]),
@@ -119,7 +117,10 @@ let package = Package(
             name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], exclude: ["Golden", "Version1"]),
         .testTarget(
             name: "ExportingTests",
-            dependencies: ["Exporting", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "Exporting", "Importing", "Authoring", "Knowledge", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "CommandTests", dependencies: ["auskunft"]),
     ],
     swiftLanguageModes: [.v6]
