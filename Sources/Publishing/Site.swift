@@ -63,7 +63,7 @@ public enum Site {
         let search = try search()
         try search?.files.write(to: output)
         if knowledge.edition == .agents {
-            let page = EditorsPage(context: context, unanswered: search?.unanswered ?? [])
+            let page = EditorsPage(context: context, unanswered: search?.unanswered ?? [], changes: changes)
             try output.write("redaktion/index.html", try page.render())
         }
         // It names what was written before.

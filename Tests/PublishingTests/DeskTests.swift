@@ -126,4 +126,34 @@ import Testing
         #expect(missing.all("summary").map(\.text) == ["Ruhrstadt: 1"])
         #expect(missing.links == ["../vergleich/a/"])
     }
+
+    @Test func editorsSeeWhatChangedSinceAnEarlierBuild() throws {
+        var site = TestSite([
+            "articles/a.md": Write.article("Bleibt"), "articles/b.md": Write.article("Geht"),
+            "articles/c.md": Write.article("Ändert sich"),
+        ])
+        let earlier = MemoryOutput()
+        try Site.write(site.read().knowledge, theme: try Theme(language: "de"), to: earlier) { _ in [] }
+        site.files["articles/b.md"] = nil
+        site.files["articles/c.md"] = Write.article(
+            "Ändert sich", "municipalities:\n  rhein:\n    duration: länger\n  ruhr:")
+        site.files["articles/d.md"] = Write.article("Kommt")
+        let output = MemoryOutput()
+        let files = earlier.files
+        try Site.write(
+            site.read().knowledge, theme: try Theme(language: "de"),
+            since: try EarlierSite(edition: .agents) { files[$0] }, to: output
+        ) { _ in [] }
+        let words = try words()
+        let main = try output.files.mapValues { String(decoding: $0, as: UTF8.self) }.main("redaktion/index.html")
+        let label = try #require(words.all["changes-since"])
+        let section = try #require(main.section(titled: "\(label) 22.11.2026"))
+        #expect(section.all("h3").map(\.text) == ["Rheinstadt", "Ruhrstadt"])
+        #expect(
+            section.all("li").map(\.text) == [
+                "Kommt \(words[.changeAdded])", "Ändert sich \(words[.duration])", "Geht \(words[.changeRemoved]) (b)",
+                "Kommt \(words[.changeAdded])", "Geht \(words[.changeRemoved]) (b)",
+            ])
+        #expect(earlier.text("redaktion/index.html")?.contains(label) == false)
+    }
 }

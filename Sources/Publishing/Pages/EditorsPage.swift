@@ -26,6 +26,7 @@ public struct UnansweredQuestion: Sendable {
 struct EditorsPage {
     let context: SiteContext
     let unanswered: [UnansweredQuestion]
+    let changes: SiteChanges
 
     private var knowledge: KnowledgeBase { context.knowledge }
 
@@ -36,6 +37,8 @@ struct EditorsPage {
             [
                 PageValue("coverage", coverage()), PageValue("missing", missing()), PageValue("overdue", overdue()),
                 PageValue("orphans", orphans()), PageValue("unanswered", questions()),
+                PageValue("changes", ChangesSection(context: context, changes: changes).render()),
+                PageValue("changes-since", changes.since.map { Wording.date($0, context.language) } ?? ""),
             ])
     }
 

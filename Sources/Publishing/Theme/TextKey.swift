@@ -16,6 +16,9 @@ public enum TextKey: String, CaseIterable, Sendable {
     case calloutWarning = "callout-warning"
     case callUnknown = "call-unknown"
     case categories
+    case changeAdded = "change-added"
+    case changeNone = "change-none"
+    case changeRemoved = "change-removed"
     case chooseCity = "choose-city"
     case closed
     case closures

@@ -1,0 +1,69 @@
+import Knowledge
+
+/// What changed since an earlier build, city by city, for editors.
+struct ChangesSection {
+    let context: SiteContext
+    let changes: SiteChanges
+
+    private var knowledge: KnowledgeBase { context.knowledge }
+
+    /// Empty where no earlier build was given.
+    func render() -> [UInt8] {
+        guard changes.since != nil else { return [] }
+        var html = HTMLBuffer()
+        for (municipality, city) in changes.cities.enumerated() {
+            guard !city.added.isEmpty || !city.changed.isEmpty || !city.removed.isEmpty else { continue }
+            html.raw("<section>\n")
+            html.element("h3", knowledge.municipalities[municipality].displayName)
+            html.raw("\n<ul class=\"links\">\n")
+            for topic in city.added { item(topic, municipality, context.texts[.changeAdded], &html) }
+            for (topic, members) in city.changed {
+                item(topic, municipality, members.map { name(of: $0) }.joined(separator: ", "), &html)
+            }
+            for removed in city.removed {
+                html.raw("<li>")
+                html.text(removed.title + " ")
+                html.element("span", class: "when", "\(context.texts[.changeRemoved]) (\(removed.id))")
+                html.raw("</li>\n")
+            }
+            html.raw("</ul></section>\n")
+        }
+        if html.bytes.isEmpty { html.element("p", context.texts[.changeNone]) }
+        return html.bytes
+    }
+
+    private func item(_ topic: Int, _ municipality: Int, _ what: String, _ html: inout HTMLBuffer) {
+        html.raw("<li>")
+        html.link(
+            "../\(knowledge.municipalities[municipality].id)/\(knowledge.topics[topic].id)/",
+            knowledge.title(of: topic, in: municipality))
+        html.raw(" ")
+        html.element("span", class: "when", what)
+        html.raw("</li>\n")
+    }
+
+    /// What the pages call a member of the article's document; where they show none, its key.
+    private func name(of member: String) -> String {
+        let key: TextKey? =
+            switch member {
+            case "answer": .answer
+            case "bodyHtml": .bodyText
+            case "confidence": .confidence
+            case "deadline": .deadline
+            case "documents": .documents
+            case "duration": .duration
+            case "fees": .fees
+            case "forms": .forms
+            case "instead": .instead
+            case "legal": .legal
+            case "leika": .leika
+            case "notices": .notices
+            case "offices": .offices
+            case "online": .online
+            case "owner": .owner
+            case "reviewed": .reviewed
+            default: nil
+            }
+        return key.map { context.texts[$0] } ?? member
+    }
+}
