@@ -18,6 +18,7 @@ test: test-tools
 	swift build --build-tests
 	swift test --skip-build
 	swift run -c release fuzz-search --cases 1000000
+	"$$(swift build --show-bin-path)/auskunft" eval --quick --content content --site site
 	Tests/Browser/run "$$(swift build --show-bin-path)/auskunft"
 	@echo "All tests passed; what each shows stands in Tests/."
 

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+@Suite struct SearchCommandTests {
+    private static func folder(_ more: [String: String] = [:]) throws -> ScratchFolder {
+        try .withContent(
+            [
+                "articles/hund.md":
+                    "---\ntitle: Hundesteuer\ncategory: alltag\nanswer: Hunde meldet man an.\nfees: [{amount: 120}]\n---\n\nText.\n",
+                "articles/taxi.md":
+                    "---\ntitle: Taxi\ncategory: alltag\nanswer: Das Amt erteilt sie.\nmunicipalities: {rhein: {}}\n---\n\nText.\n",
+                "synonyms.yaml": "fiffi: Hundesteuer\n",
+                "questions.tsv": "was kostet fiffi\thund\t\nwo gibt es eis\ttaxi\t\n",
+            ].merging(more) { _, new in new })
+    }
+
+    private func json(_ text: String) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+
+    @Test func `search prints what an agent would see`() throws {
+        let outcome = try Program.run("search", "mein Fiffi", in: Self.folder())
+        #expect(outcome.status == 0)
+        #expect(outcome.output.hasPrefix("1. Hundesteuer\n   Hunde meldet man an.\n"))
+    }
+
+    @Test func `an article of another city is said to be there only`() throws {
+        let folder = try Self.folder()
+        let outcome = try Program.run("search", "taxi", "--municipality", "ruhr", "--json", in: folder)
+        let hit = try #require((try json(outcome.output)["hits"] as? [[String: Any]])?.first)
+        #expect(hit["id"] as? String == "taxi")
+        #expect(hit["elsewhere"] as? Bool == true)
+        let wrong = try Program.run("search", "taxi", "--municipality", "rur", in: folder)
+        #expect(wrong.status == 2)
+        #expect(wrong.errors.contains("rhein, ruhr"))
+    }
+
+    @Test func `explain names the word and how it came to match`() throws {
+        let outcome = try Program.run("search", "fiffi", "--explain", in: Self.folder())
+        #expect(outcome.output.contains("fiffi: synonym hundesteu"))
+    }
+
+    @Test func `nothing found is no failure`() throws {
+        let outcome = try Program.run("search", "xyzzy", in: Self.folder())
+        #expect(outcome.status == 0)
+        #expect(outcome.output == "Nichts gefunden.\n")
+    }
+
+    @Test func `eval says what is answered and what came instead`() throws {
+        let outcome = try Program.run("eval", in: Self.folder())
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("2 Fragen"))
+        #expect(outcome.output.contains("  auskunft                     0.500   0.500   0.500   0.500\n"))
+        #expect(outcome.output.contains("  [–] wo gibt es eis\n      taxi ← –\n"))
+        #expect(outcome.output.contains("ohne synonyms"))
+    }
+
+    @Test(arguments: [(50, Int32(0)), (51, 1)])
+    func `a threshold that is missed fails`(percent: Int, status: Int32) throws {
+        let folder = try Self.folder()
+        let settings = try #require(folder.text("content/auskunft.yaml"))
+        try folder.write("content/auskunft.yaml", settings + "search:\n  success-at-3: \(percent)\n")
+        let outcome = try Program.run("eval", "--quick", "--json", in: folder)
+        #expect(outcome.status == status)
+        let missed = try json(outcome.output)["missed_thresholds"] as? [[String: Any]]
+        #expect(missed?.count == Int(status))
+    }
+
+    @Test func `questions of another file are asked without thresholds, wrong lines are named`() throws {
+        let folder = try Self.folder()
+        try folder.write("fragen.tsv", "hund\thund\nnur eine zelle\n")
+        let outcome = try Program.run("eval", "--quick", "--questions", "fragen.tsv", in: folder)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("fragen.tsv:2"))
+    }
+}
