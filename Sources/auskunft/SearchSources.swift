@@ -9,9 +9,9 @@ struct SearchSources: Sendable {
     let everyday: EverydayGerman
     let thesaurus: Thesaurus?
 
-    /// Where Debian and Homebrew's hunspell packages put OpenThesaurus.
+    /// Where Debian puts OpenThesaurus.
     private static let thesaurusPaths = [
-        "/usr/share/mythes/th_de_DE_v2.dat", "/opt/homebrew/share/mythes/th_de_DE_v2.dat",
+        "/usr/share/mythes/th_de_DE_v2.dat"
     ]
 
     /// - Throws: `EverydayGerman.Failure` where the theme's list has another form.

@@ -12,9 +12,9 @@ import jsonschema
 import openapi_spec_validator
 import pytest
 
-import static_host
 from conftest import DATE, REPOSITORY, replace
 from expectations import expect_none
+from serving import Serve
 
 DESCRIPTIONS = {"openapi.json"}
 
@@ -109,10 +109,13 @@ def test_the_manifest_has_the_hash_of_every_other_file(built):
         assert (len(data), hashlib.sha256(data).hexdigest()) == (entry["bytes"], entry["sha256"]), path
 
 
-def test_a_client_made_from_the_description_meets_no_surprise(site, tmp_path):
+def test_a_client_made_from_the_description_meets_no_surprise(pytestconfig, content, tmp_path):
     """Schemathesis asks for what the description allows, and compares the answers with it; it leaves a cache where it runs."""
-    server = static_host.start(site, "/wissen/")
-    url = f"http://127.0.0.1:{server.server_port}/wissen/api/v1"
+    server = Serve(
+        pytestconfig.getoption("--auskunft"), content, REPOSITORY / "site", "--port", "0", "--date", DATE
+    )
+    server.wait_until_ready()
+    url = f"{server.address}api/v1"
     command = [Path(sys.executable).parent / "schemathesis", "run", f"{url}/openapi.json", "--url", url]
     command += ["--phases", "examples,coverage,fuzzing", "--mode", "positive", "--max-examples", "20"]
     command += ["--checks", "not_a_server_error,status_code_conformance,response_schema_conformance"]
@@ -120,8 +123,8 @@ def test_a_client_made_from_the_description_meets_no_surprise(site, tmp_path):
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=300, cwd=tmp_path)
     finally:
-        server.shutdown()
-        server.server_close()
+        status = server.stop()
+    assert status == 0
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-1000:]
 
 
