@@ -60,8 +60,11 @@ struct QueryPlanner {
             // A word that is known in parts only may be misspelt as a whole.
             let isUnknown = plan.concepts[number].alternatives.allSatisfy { $0.kind == .parts }
             let isInParts = !plan.concepts[number].alternatives.isEmpty && plan.concepts[number].covered == 1
+            let known = plan.concepts[number].alternatives.count
             if isLastUnfinished && number == last { addContinuations(&plan.concepts[number]) }
-            if isUnknown {
+            // What may still become a word is neither misspelt nor the end of another; looking costs a walk through all terms.
+            let mayBecomeWord = plan.concepts[number].alternatives.count > known
+            if isUnknown && !mayBecomeWord {
                 if stages.contains(.compounds) && !isInParts { addContaining(&plan.concepts[number]) }
                 if stages.contains(.typingErrors) { addMisspelt(&plan.concepts[number]) }
             }
