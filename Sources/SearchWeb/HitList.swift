@@ -18,18 +18,12 @@ struct HitList {
 
     private func write(_ hit: SearchHit, to json: inout [UInt8]) {
         let card = index.card(of: hit)
-        Self.append("{\"id\":", to: &json)
-        quote(card.id, to: &json)
-        Self.append(",\"title\":", to: &json)
-        quote(card.title, to: &json)
-        Self.append(",\"answer\":", to: &json)
-        quote(card.answer, to: &json)
-        Self.append(",\"fee\":", to: &json)
-        quote(card.fee, to: &json)
-        Self.append(",\"place\":", to: &json)
-        quote(card.place, to: &json)
-        Self.append(",\"online\":", to: &json)
-        quote(card.online, to: &json)
+        member("{\"id\":", card.id, to: &json)
+        member(",\"title\":", card.title, to: &json)
+        member(",\"answer\":", card.answer, to: &json)
+        member(",\"fee\":", card.fee, to: &json)
+        member(",\"place\":", card.place, to: &json)
+        member(",\"online\":", card.online, to: &json)
         Self.append(hit.isOffered ? ",\"offered\":true" : ",\"offered\":false", to: &json)
         Self.append(hit.isElsewhere ? ",\"elsewhere\":true" : ",\"elsewhere\":false", to: &json)
         Self.append(",\"municipalities\":[", to: &json)
@@ -47,6 +41,11 @@ struct HitList {
             json.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
         }
         Self.append("\"}", to: &json)
+    }
+
+    private func member(_ name: StaticString, _ text: [UInt8], to json: inout [UInt8]) {
+        Self.append(name, to: &json)
+        quote(text, to: &json)
     }
 
     private func writeMarks(of text: [UInt8], to json: inout [UInt8]) {

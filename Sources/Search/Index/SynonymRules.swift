@@ -28,33 +28,37 @@ struct SynonymRules {
         }
     }
 
-    /// Calls `body` for the rules whose first term is `term`, in order. O(log rules + result).
-    func forEach(beginningWith term: [UInt8], _ body: (Rule) -> Void) {
+    /// The first rule whose first term is not less than `term`.
+    private func lowerBound(of term: [UInt8]) -> Int {
         var low = 0
         var high = count
         while low < high {
             let middle = (low + high) / 2
             if TermDictionary.isLess(first(of: middle), term) { low = middle + 1 } else { high = middle }
         }
-        let stop = min(count, low + IndexFormat.mostSynonymsOfWord)
-        while low < stop, first(of: low) == term {
-            body(rule(low))
-            low += 1
+        return low
+    }
+
+    /// Calls `body` for the rules whose first term is `term`, in order. O(log rules + result).
+    func forEach(beginningWith term: [UInt8], _ body: (Rule) -> Void) {
+        var number = lowerBound(of: term)
+        let stop = min(count, number + IndexFormat.mostSynonymsOfWord)
+        while number < stop, first(of: number) == term {
+            body(rule(number))
+            number += 1
         }
     }
 
     /// Whether a rule begins with a term. O(log rules).
     func has(_ term: [UInt8]) -> Bool {
-        var isFound = false
-        forEach(beginningWith: term) { _ in isFound = true }
-        return isFound
+        let number = lowerBound(of: term)
+        return number < count && first(of: number) == term
     }
 
     /// First terms of rules that a misspelt word may have meant, nearest first. O(rules × length of the word) at worst.
     func similar(to term: [UInt8]) -> [(term: [UInt8], distance: Int)] {
-        let most = SimilarTerms.tolerance(term.count)
+        let most = SimilarTerms.tolerance(term)
         guard most > 0 else { return [] }
-        for letter in term where Letter.isDigit(letter) || letter >= 0x80 { return [] }
         var rows = DistanceRows(term, most: most)
         var found: [(term: [UInt8], distance: Int)] = []
         var previous: [UInt8] = []
@@ -68,7 +72,10 @@ struct SynonymRules {
             }
             previous = first
         }
-        return found.sorted { $0.distance < $1.distance }
+        return found.sorted { left, right in
+            left.distance == right.distance
+                ? TermDictionary.isLess(left.term, right.term) : left.distance < right.distance
+        }
     }
 
     private func rule(_ number: Int) -> Rule {

@@ -70,8 +70,8 @@ struct Closeness {
         let features = features(of: document)
         let weights = planner.weights
         return 1 + weights.title * features.title.agreement + weights.queryInTitle * features.title.query
-            + weights.titleInQuery * features.title.text + weights.keyword * features.keyword + weights.together
-            * features.together
+            + weights.titleInQuery * features.title.text + weights.keyword * features.keyword
+            + weights.together * features.together
     }
 
     /// O(words of the document's short texts · log terms of the query).

@@ -1,7 +1,7 @@
 /// Finds the words of a shown text that stand for words of the query.
 public struct Marker: Sendable {
     private let analyzer: Analyzer
-    /// Sorted by their bytes, each once.
+    /// Each once; few, so that looking through them is quicker than anything cleverer.
     private let terms: [[UInt8]]
     /// A term is marked within a longer word from this many letters on.
     private static let shortestWithin = 4
@@ -18,10 +18,10 @@ public struct Marker: Sendable {
                 }
             }
         }
-        self.terms = terms.sorted(by: TermDictionary.isLess)
+        self.terms = terms
     }
 
-    /// Ranges of a text's bytes, in order; words beside each other are one range. O(length of the text · log terms).
+    /// Ranges of a text's bytes, in order; words beside each other are one range. O(length of the text · terms).
     public func marks(in text: [UInt8]) -> [Range<Int>] {
         var marks: [Range<Int>] = []
         Tokenizer.forEachWordPlace(in: text) { letters, place in
@@ -37,13 +37,7 @@ public struct Marker: Sendable {
 
     private func isFound(_ letters: [UInt8]) -> Bool {
         let term = analyzer.term(letters)
-        var low = 0
-        var high = terms.count
-        while low < high {
-            let middle = (low + high) / 2
-            if TermDictionary.isLess(terms[middle], term) { low = middle + 1 } else { high = middle }
-        }
-        if low < terms.count, terms[low] == term { return true }
+        if terms.contains(term) { return true }
         guard analyzer.stages.contains(.compounds), term.count > Self.shortestWithin else { return false }
         for other in terms where other.count >= Self.shortestWithin && other.count < term.count {
             if TermDictionary.isPrefix(other, of: term) || QueryPlanner.isWithin(other, term) { return true }

@@ -11,8 +11,13 @@ struct SimilarTerms {
 
     init(_ dictionary: TermDictionary) { self.dictionary = dictionary }
 
-    /// How many errors a word may have.
-    static func tolerance(_ length: Int) -> Int { length < 4 ? 0 : length < 8 ? 1 : 2 }
+    /// How many errors a word may have; none in figures and in words of other scripts.
+    static func tolerance(_ term: [UInt8]) -> Int {
+        isOther(term) ? 0 : term.count < 4 ? 0 : term.count < 8 ? 1 : 2
+    }
+
+    /// Whether a word has digits or letters that are not German.
+    private static func isOther(_ term: [UInt8]) -> Bool { term.contains { Letter.isDigit($0) || $0 >= 0x80 } }
 
     /// Terms like a word, nearest first, frequent ones before rare ones. O(terms × length of the word) at worst.
     ///
@@ -20,8 +25,8 @@ struct SimilarTerms {
     ///   - term: the stem of the word.
     ///   - letters: the word as typed.
     func find(_ term: [UInt8], sounding letters: [UInt8]) -> [Similar] {
-        for letter in term where Letter.isDigit(letter) || letter >= 0x80 { return [] }
-        let most = Self.tolerance(term.count)
+        guard !Self.isOther(term) else { return [] }
+        let most = Self.tolerance(term)
         var found: [Similar] = []
         if most > 0 {
             var rows = DistanceRows(term, most: most)

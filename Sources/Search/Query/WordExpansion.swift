@@ -1,0 +1,80 @@
+/// Words of the collection that are not the one of the query, but may be meant.
+extension QueryPlanner {
+    /// Words that begin as the one being typed.
+    func addContinuations(_ concept: inout QueryPlan.Concept) {
+        let prefix = Analyzer.folded(concept.letters)
+        var found: [(entry: TermEntry, length: Int)] = []
+        dictionary.forEach(withPrefix: prefix) { cursor in
+            if cursor.term.count > concept.term.count || cursor.term != concept.term {
+                found.append((cursor.entry, cursor.term.count))
+            }
+            return found.count < 512
+        }
+        // Frequent words first: they are what most people type.
+        found.sort { left, right in
+            left.entry.documentFrequency == right.entry.documentFrequency
+                ? left.entry.id < right.entry.id : left.entry.documentFrequency > right.entry.documentFrequency
+        }
+        for (entry, length) in found.prefix(Self.mostExpansions * 2) {
+            let share = Double(prefix.count) / Double(max(length, prefix.count))
+            concept.alternatives.append(
+                QueryPlan.Alternative(terms: [entry], weight: weights.prefix * (0.5 + share / 2), kind: .prefix))
+        }
+    }
+
+    /// Longer words that contain the one of the query: `Netzgerät` finds `Hochspannungsnetzgerät`.
+    func addContaining(_ concept: inout QueryPlan.Concept) {
+        let term = concept.term
+        guard term.count >= 4 else { return }
+        var found: [(entry: TermEntry, length: Int, isPrefix: Bool)] = []
+        dictionary.forEach(withPrefix: []) { cursor in
+            guard cursor.term.count > term.count else { return true }
+            let isPrefix = TermDictionary.isPrefix(term, of: cursor.term)
+            if isPrefix || Self.isWithin(term, cursor.term) {
+                found.append((cursor.entry, cursor.term.count, isPrefix))
+            }
+            return found.count < 512
+        }
+        found.sort { left, right in
+            left.length == right.length ? left.entry.id < right.entry.id : left.length < right.length
+        }
+        for (entry, length, isPrefix) in found.prefix(Self.mostExpansions) {
+            let share = Double(term.count) / Double(length)
+            concept.alternatives.append(
+                QueryPlan.Alternative(
+                    terms: [entry], weight: (isPrefix ? weights.prefix : weights.infix) * (0.5 + share / 2),
+                    kind: isPrefix ? .prefix : .infix))
+        }
+    }
+
+    /// Whether a word of at least five letters stands inside or at the end of a longer one.
+    static func isWithin(_ term: [UInt8], _ longer: [UInt8]) -> Bool {
+        guard term.count >= 5 else { return false }
+        let last = longer.count - term.count
+        var start = 1
+        while start <= last {
+            var offset = 0
+            while offset < term.count && longer[start + offset] == term[offset] { offset += 1 }
+            if offset == term.count { return true }
+            start += 1
+        }
+        return false
+    }
+
+    /// What a word with some letters wrong still weighs: one of thirteen is a slip, one of four another word.
+    func closeness(_ distance: Int, _ length: Int) -> Double {
+        max(0, 1 - weights.typingError * Double(distance) / Double(max(length, 1)))
+    }
+
+    func addMisspelt(_ concept: inout QueryPlan.Concept) {
+        let similar = SimilarTerms(dictionary).find(concept.term, sounding: concept.letters)
+        for term in similar.prefix(Self.mostExpansions) {
+            let weight =
+                term.distance > 0 ? closeness(term.distance, concept.term.count) : weights.sound
+            guard weight > 0 else { continue }
+            concept.alternatives.append(
+                QueryPlan.Alternative(
+                    terms: [term.entry], weight: weight, kind: term.distance > 0 ? .typingError : .sound))
+        }
+    }
+}
