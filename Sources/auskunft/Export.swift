@@ -1,6 +1,9 @@
 import ArgumentParser
 import Diagnostics
+import Exporting
+import Foundation
 import Knowledge
+import Publishing
 
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -40,5 +43,20 @@ struct ExportOptions: ParsableArguments {
             throw ExitStatus.findings
         }
         return pipeline.knowledge
+    }
+
+    /// Writes an export and says what it wrote. What goes wrong in writing is the machine's fault: the content was checked
+    /// before.
+    ///
+    /// - Parameter body: gives what was written, in words.
+    func export(_ body: (KnowledgeBase, Theme, ExportFolder) throws -> LocalizedText) throws {
+        let knowledge = try knowledge()
+        do {
+            let theme = try Theme(language: knowledge.settings.language?.value ?? "de")
+            Console.message(try body(knowledge, theme, ExportFolder(output))[Console.language])
+        } catch {
+            Console.message("auskunft: \(error.localizedDescription)")
+            throw ExitStatus.machine
+        }
     }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
+import Diagnostics
 import Exporting
-import Foundation
-import Publishing
 
 struct ExportOpenSearch: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,26 +19,11 @@ struct ExportOpenSearch: ParsableCommand {
     @OptionGroup var options: ExportOptions
 
     func run() throws {
-        let knowledge = try options.knowledge()
-        try ExportRun.orMachineFailure {
-            let theme = try Theme(language: knowledge.settings.language?.value ?? "de")
-            let outcome = try OpenSearchExport(knowledge, theme: theme).write(to: ExportFolder(options.output))
-            Console.message(
-                Console.language == .german
-                    ? "\(outcome.documents) Dokumente und \(outcome.deletions) Löschungen in \(options.output)"
-                    : "\(outcome.documents) documents and \(outcome.deletions) deletions in \(options.output)")
-        }
-    }
-}
-
-enum ExportRun {
-    /// What goes wrong in writing is the machine's fault: the content was checked before.
-    static func orMachineFailure(_ body: () throws -> Void) throws {
-        do {
-            try body()
-        } catch {
-            Console.message("auskunft: \(error.localizedDescription)")
-            throw ExitStatus.machine
+        try options.export { knowledge, theme, folder in
+            let outcome = try OpenSearchExport(knowledge, theme: theme).write(to: folder)
+            return LocalizedText(
+                de: "\(outcome.documents) Dokumente und \(outcome.deletions) Löschungen in \(options.output)",
+                en: "\(outcome.documents) documents and \(outcome.deletions) deletions in \(options.output)")
         }
     }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Diagnostics
 import Exporting
-import Publishing
 
 struct ExportSQLite: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,14 +16,10 @@ struct ExportSQLite: ParsableCommand {
     @OptionGroup var options: ExportOptions
 
     func run() throws {
-        let knowledge = try options.knowledge()
-        try ExportRun.orMachineFailure {
-            let theme = try Theme(language: knowledge.settings.language?.value ?? "de")
-            let count = try SQLiteExport(knowledge, theme: theme).write(to: ExportFolder(options.output))
-            Console.message(
-                Console.language == .german
-                    ? "\(count) Artikel in \(options.output)/\(SQLiteExport.file)"
-                    : "\(count) articles in \(options.output)/\(SQLiteExport.file)")
+        try options.export { knowledge, theme, folder in
+            let count = try SQLiteExport(knowledge, theme: theme).write(to: folder)
+            let file = "\(options.output)/\(SQLiteExport.file)"
+            return LocalizedText(de: "\(count) Artikel in \(file)", en: "\(count) articles in \(file)")
         }
     }
 }

@@ -33,16 +33,10 @@ struct ExportXZuFi: ParsableCommand {
             throw ExitStatus.wrongUse
         }
         let knowledge = try options.knowledge()
-        if let municipality, knowledge.municipalityIndex[municipality] == nil {
-            let known = knowledge.municipalities.map(\.id).joined(separator: ", ")
-            Console.refuse(
-                de: "Die Stadt „\(municipality)“ gibt es nicht; es gibt: \(known).",
-                en: "There is no municipality \"\(municipality)\"; there are: \(known).")
-            throw ExitStatus.wrongUse
-        }
+        let only = try knowledge.municipality(option: municipality)
         let batch = FileBatch(folder: options.output)
         var isValid = true
-        for (index, city) in knowledge.municipalities.enumerated() where municipality ?? city.id == city.id {
+        for (index, city) in knowledge.municipalities.enumerated() where only ?? index == index {
             let export = XZuFiExport(knowledge, municipality: index)
             let path = "\(city.id).xml"
             if let xsd { isValid = try check(export.message, xsd, "\(options.output)/\(path)") && isValid }

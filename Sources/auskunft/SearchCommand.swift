@@ -39,7 +39,8 @@ struct SearchCommand: ParsableCommand {
         let content = try source.read()
         let searcher = try content.searcher()
         let request = SearchRequest(
-            text: Array(query.utf8), municipality: try content.municipality(municipality), limit: limit)
+            text: Array(query.utf8), municipality: try content.knowledge.municipality(option: municipality),
+            limit: limit)
         let hits = searcher.search(request).map { hit in
             FoundArticle(
                 hit, content.knowledge, explanation: explain ? searcher.explain(request, document: hit.document) : nil)

@@ -27,20 +27,10 @@ struct SearchContent {
         }
         let day = date ?? CalendarDate.today(inTimeZone: parsed.timeZone?.value)
         knowledge = parsed.resolve(date: day, edition: edition).knowledge
-        index = try Self.sources(knowledge, site: site).index(knowledge)
-    }
-
-    /// The user's files where the theme's folder has them.
-    private static func sources(_ knowledge: KnowledgeBase, site: String) throws -> SearchSources {
         do {
-            let theme = try Theme(
-                language: knowledge.settings.language?.value ?? "de", overrides: try SiteBuild.overrides(in: site))
-            return try SearchSources(theme, knowledge.settings)
-        } catch let failure as Theme.Failure {
-            Console.message("auskunft: \(site)/\(failure)")
-            throw ExitStatus.findings
-        } catch let failure as EverydayGerman.Failure {
-            Console.message("auskunft: \(site)/search/everyday.yaml:\(failure)")
+            index = try SiteBuild(knowledge, site: site).index
+        } catch let failure as SiteBuild.Failure {
+            Console.message("auskunft: \(failure)")
             throw ExitStatus.findings
         } catch {
             Console.message("auskunft: \(error)")
@@ -57,17 +47,5 @@ struct SearchContent {
             Console.message("auskunft: the index was refused (\(error))")
             throw ExitStatus.machine
         }
-    }
-
-    /// The number of a city by its id; a wrong one is named with the nearest right one.
-    func municipality(_ id: String?) throws -> Int? {
-        guard let id else { return nil }
-        if let number = knowledge.municipalityIndex[id] { return number }
-        let known = knowledge.municipalities.map(\.id).joined(separator: ", ")
-        Console.message(
-            Console.language == .german
-                ? "auskunft: Die Stadt „\(id)“ gibt es nicht; es gibt: \(known)."
-                : "auskunft: there is no municipality \"\(id)\"; there are: \(known).")
-        throw ExitStatus.wrongUse
     }
 }

@@ -10,9 +10,7 @@ struct SearchSources: Sendable {
     let thesaurus: Thesaurus?
 
     /// Where Debian puts OpenThesaurus.
-    private static let thesaurusPaths = [
-        "/usr/share/mythes/th_de_DE_v2.dat"
-    ]
+    private static let thesaurusPath = "/usr/share/mythes/th_de_DE_v2.dat"
 
     /// - Throws: `EverydayGerman.Failure` where the theme's list has another form.
     init(_ theme: Theme, _ settings: Settings) throws(EverydayGerman.Failure) {
@@ -21,8 +19,7 @@ struct SearchSources: Sendable {
             thesaurus = nil
             return
         }
-        let bytes = Self.thesaurusPaths.lazy.compactMap { FileManager.default.contents(atPath: $0) }.first
-        thesaurus = bytes.map { Thesaurus(Array($0)) }
+        thesaurus = FileManager.default.contents(atPath: Self.thesaurusPath).map { Thesaurus(Array($0)) }
         if thesaurus == nil {
             Console.message(
                 Console.language == .german

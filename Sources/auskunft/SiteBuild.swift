@@ -39,11 +39,14 @@ struct SiteBuild: Sendable {
     /// Where the site will be published.
     var baseURL: String? { knowledge.settings.baseURL?.value }
 
+    /// The content made ready for index files.
+    var index: KnowledgeIndex { sources.index(knowledge) }
+
     /// Makes the index, and asks it the questions of `questions.tsv`. It takes long, and little waits for it.
     ///
     /// - Throws: where the index is refused, which was made a moment ago.
     func makeSearch() throws -> SiteSearch {
-        let builder = sources.index(knowledge).builder()
+        let builder = index.builder()
         let full = builder.build(.full)
         let unanswered = try unansweredQuestions(index: full)
         // The first result needs few bytes: as much of the collection as they hold.
