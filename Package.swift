@@ -71,15 +71,16 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .target(name: "SeededNumbers", path: "Benchmarks/SeededNumbers"),
         .executableTarget(
             name: "GenerateContent",
-            dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["SeededNumbers", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             path: "Benchmarks/GenerateContent"
         ),
         .executableTarget(
             name: "TuneSearch",
             dependencies: [
-                "Search", "Indexing", "Authoring", "Knowledge",
+                "Search", "Indexing", "Authoring", "Knowledge", "SeededNumbers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/TuneSearch"
@@ -91,7 +92,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "FuzzSearch",
-            dependencies: ["Search", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Search", "SeededNumbers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             path: "Benchmarks/FuzzSearch"
         ),
         .executableTarget(name: "ThemeEmbedder", path: "Plugins/ThemeEmbedder"),
@@ -110,15 +113,16 @@ let package = Package(
         .testTarget(name: "SearchTests", dependencies: ["Search"], exclude: ["Fixtures"]),
         .testTarget(name: "ServingTests", dependencies: ["Serving"]),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
-        .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "TestSupport"]),
+        .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "SeededNumbers", "TestSupport"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "TestSupport"]),
         .testTarget(name: "ExternalTests", dependencies: ["External", "TestSupport"]),
         .testTarget(
-            name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], exclude: ["Golden", "Version1"]),
+            name: "PublishingTests", dependencies: ["Publishing", "SeededNumbers", "TestSupport"],
+            exclude: ["Golden", "Version1"]),
         .testTarget(
             name: "ExportingTests",
             dependencies: [
-                "Exporting", "Importing", "Authoring", "Knowledge", "TestSupport",
+                "Exporting", "Importing", "Authoring", "Knowledge", "SeededNumbers", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "CommandTests", dependencies: ["auskunft"]),

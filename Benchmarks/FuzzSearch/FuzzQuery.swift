@@ -1,4 +1,5 @@
 import Search
+import SeededNumbers
 
 /// Questions between sense and noise.
 enum FuzzQuery {
@@ -10,7 +11,7 @@ enum FuzzQuery {
         "😀", "\u{0}", "\u{308}", "a\u{308}", "'; DROP TABLE x;--", "../..", "xyz", "e", "ß",
     ].map { Array($0.utf8) }
 
-    static func request(using random: inout SplitMix) -> SearchRequest {
+    static func request(using random: inout SplitMix64) -> SearchRequest {
         var text: [UInt8] = []
         for _ in 0..<Int.random(in: 0...5, using: &random) {
             text += words.randomElement(using: &random) ?? []

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Search
+import SeededNumbers
 
 /// Gives the engine files and questions that are almost right, and shows that it neither crashes nor reads outside of them.
 @main
@@ -17,7 +18,7 @@ struct FuzzSearch: ParsableCommand {
     var seed: UInt64 = 1
 
     func run() throws {
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         let whole = FuzzIndex.bytes
         let sound = Searcher(try SearchIndex(whole))
         var tally = (opened: 0, refused: 0, hits: 0)
@@ -51,16 +52,4 @@ struct FuzzSearch: ParsableCommand {
 
     /// Not the time on the wall: whatever else the machine does must not count.
     private static var processorMicroseconds: Int { Int(clock()) * 1_000_000 / Int(CLOCKS_PER_SEC) }
-}
-
-/// SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
 }

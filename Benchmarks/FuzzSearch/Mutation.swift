@@ -1,8 +1,10 @@
+import SeededNumbers
+
 /// Small wrongs in an index file whose header says that all is well, so that they get past the checksum.
 enum Mutation {
     private static let header = 24
 
-    static func apply(to file: [UInt8], using random: inout SplitMix) -> [UInt8] {
+    static func apply(to file: [UInt8], using random: inout SplitMix64) -> [UInt8] {
         var bytes = file
         for _ in 0..<Int.random(in: 1...6, using: &random) {
             guard bytes.count > header else { break }

@@ -1,24 +1,20 @@
-/// SplitMix64: the standard library's generators cannot be seeded, and equal seeds must give equal files everywhere.
+import SeededNumbers
+
+/// What is drawn by chance: equal seeds give equal files everywhere.
 struct RandomNumbers: Sendable {
-    private var state: UInt64
+    private var generator: SplitMix64
 
     init(seed: UInt64) {
-        state = seed
+        generator = SplitMix64(seed: seed)
     }
 
     /// An independent stream for each numbered part, so that one part's length does not change the parts after it.
     init(seed: UInt64, stream: Int) {
         var mixer = RandomNumbers(seed: seed ^ (UInt64(truncatingIfNeeded: stream) &* 0xD134_2543_DE82_EF95))
-        state = mixer.next()
+        generator = SplitMix64(seed: mixer.next())
     }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    mutating func next() -> UInt64 { generator.next() }
 
     /// A number from 0 up to, but not including, `bound`; 0 when `bound` is not positive.
     mutating func below(_ bound: Int) -> Int {

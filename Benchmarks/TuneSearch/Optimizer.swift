@@ -1,5 +1,6 @@
 import Foundation
 import Search
+import SeededNumbers
 
 /// Coordinate search with random steps: one parameter at a time is moved and kept where the questions are answered better.
 struct Optimizer {
@@ -33,7 +34,7 @@ struct Optimizer {
     }
 
     func run(from start: Parameters, rounds: Int, seconds: Double, report: (String) -> Void) -> Parameters {
-        var random = SystemRandom(state: 0x9E37_79B9)
+        var random = SplitMix64(seed: 0x9E37_79B9)
         var best = start
         var bestScore = objective(best)
         let begin = Date()
@@ -57,17 +58,5 @@ struct Optimizer {
             }
         }
         return best
-    }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same search each time.
-struct SystemRandom: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

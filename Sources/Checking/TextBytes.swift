@@ -86,10 +86,3 @@ extension String {
         return bytes.withUnsafeBufferPointer { text in text.indices.map { text.folded(at: $0) } }
     }
 }
-
-/// FNV-1a of 64 bits.
-struct ByteHash {
-    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-}

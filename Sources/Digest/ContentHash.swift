@@ -1,14 +1,10 @@
-import CCrypto
-
 /// Half of SHA-256: equal bytes have equal hashes, and others never.
 public struct ContentHash: Sendable, Hashable, CustomStringConvertible {
     private let high: UInt64
     private let low: UInt64
 
     public init(of bytes: [UInt8]) {
-        var digest = [UInt8](repeating: 0, count: 32)
-        var length: UInt32 = 0
-        EVP_Digest(bytes, bytes.count, &digest, &length, EVP_sha256(), nil)
+        let digest = SHA256.digest(bytes)
         high = digest[..<8].reduce(0) { $0 << 8 | UInt64($1) }
         low = digest[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Search
 
 /// A thesaurus in the form of MyThes (OpenThesaurus as Debian's `mythes-de` installs it): a line `word|n`, then n lines
@@ -19,13 +20,10 @@ public struct Thesaurus: Sendable {
 
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        fingerprint = "\(bytes.count)-" + String(hash, radix: 16)
+        fingerprint = "\(bytes.count)-" + String(FNV1a(bytes).value, radix: 16)
     }
 
     /// What leads from words that the content does not have to words that it has. O(length of the file).
-    ///
     func synonyms(in written: WrittenTerms) -> [SearchSynonym] {
         var synonyms: [SearchSynonym] = []
         // The first line names the encoding.

@@ -1,21 +1,10 @@
+import SeededNumbers
+
 /// Writes articles of many forms, the same for the same seed.
 struct ArticleMaker {
-    private var numbers: SplitMix
+    private var numbers: SplitMix64
 
-    init(seed: UInt64) { numbers = SplitMix(state: seed &* 7919 &+ 17) }
-
-    /// SplitMix64 (Steele, Lea, Flood).
-    struct SplitMix: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
-    }
+    init(seed: UInt64) { numbers = SplitMix64(seed: seed &* 7919 &+ 17) }
 
     private mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &numbers) }
     private mutating func chance(_ percent: Int) -> Bool { below(100) < percent }

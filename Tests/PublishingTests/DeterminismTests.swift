@@ -1,6 +1,7 @@
 import Authoring
 import Knowledge
 import Publishing
+import SeededNumbers
 import TestSupport
 import Testing
 
@@ -29,7 +30,7 @@ import Testing
 
     @Test func orderOfTheFilesDoesNotMatter() throws {
         let site = TestSite.twoCities()
-        var numbers = SeededNumbers(seed: 11)
+        var numbers = SplitMix64(seed: 11)
         let first = try build(site, order: site.files.keys.sorted())
         #expect(try build(site, order: site.files.keys.sorted(by: >)) == first)
         for _ in 0..<5 { #expect(try build(site, order: site.files.keys.shuffled(using: &numbers)) == first) }

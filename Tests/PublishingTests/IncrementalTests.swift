@@ -1,6 +1,7 @@
 import Authoring
 import Diagnostics
 import Knowledge
+import SeededNumbers
 import TestSupport
 import Testing
 
@@ -13,12 +14,12 @@ import Testing
         var files: [String: String]
         var theme: [String: [UInt8]] = [:]
         var day = "2026-11-22"
-        var numbers: SeededNumbers
+        var numbers: SplitMix64
         private var count = 0
 
         init(seed: Int) {
             files = TestSite(RandomSite(seed: seed).files).files
-            numbers = SeededNumbers(seed: seed)
+            numbers = SplitMix64(seed: UInt64(truncatingIfNeeded: seed))
         }
 
         private mutating func any(_ paths: [String]) -> String? { paths.sorted().randomElement(using: &numbers) }

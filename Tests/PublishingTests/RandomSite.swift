@@ -1,17 +1,4 @@
-/// SplitMix64: the same numbers for the same seed on every machine.
-struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        return word ^ (word >> 31)
-    }
-}
+import SeededNumbers
 
 /// A knowledge base made by chance, in which every text that not everybody may read is marked.
 struct RandomSite {
@@ -25,7 +12,7 @@ struct RandomSite {
     /// Texts that both editions show.
     private(set) var open: [String] = []
 
-    private var numbers: SeededNumbers
+    private var numbers: SplitMix64
     private let seed: Int
     private var count = 0
     private let cities: [String]
@@ -33,7 +20,7 @@ struct RandomSite {
 
     init(seed: Int) {
         self.seed = seed
-        numbers = SeededNumbers(seed: seed)
+        numbers = SplitMix64(seed: UInt64(truncatingIfNeeded: seed))
         cities = Array(["rhein", "ruhr", "sieg"].prefix(Int.random(in: 2...3, using: &numbers)))
         articleCount = Int.random(in: 2...6, using: &numbers)
         writePlaces()

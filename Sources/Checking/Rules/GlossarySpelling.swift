@@ -117,7 +117,7 @@ private struct Speller: Sendable {
 
     /// Terms with a hyphen, a space or a capital inside; others differ from a word of the text by nothing but its case.
     private mutating func add(_ text: TextBytes, _ entry: Int) {
-        var hash = ByteHash()
+        var hash = FNV1a()
         var letters: [UInt8] = []
         var pieces: [UInt64] = []
         var hasInnerCapital = false
@@ -147,7 +147,7 @@ private struct Speller: Sendable {
             Term(
                 entry: entry, spelling: Array(text), letters: letters, mayChangeInitial: hasSpace || beginsSmall))
         wholes.insert(hash.value)
-        var start = ByteHash()
+        var start = FNV1a()
         for letter in letters.prefix(3) {
             start.add(letter)
             starts.insert(start.value)
@@ -158,7 +158,7 @@ private struct Speller: Sendable {
     }
 
     private mutating func addInnerBeginnings(_ text: TextBytes) {
-        var hash = ByteHash()
+        var hash = FNV1a()
         var index = 0
         while index < text.count {
             let character = text.character(at: index)
@@ -185,7 +185,7 @@ private struct Speller: Sendable {
                 continue
             }
             let start = index
-            var hash = ByteHash()
+            var hash = FNV1a()
             guard mayBegin(text, start) else {
                 index = Self.endOfWord(text, start)
                 continue
@@ -212,7 +212,7 @@ private struct Speller: Sendable {
 
     /// Whether a term begins with the first bytes of the word at `start`: nearly every word is told by them.
     private func mayBegin(_ text: TextBytes, _ start: Int) -> Bool {
-        var hash = ByteHash()
+        var hash = FNV1a()
         for index in start..<min(start + 3, text.count) {
             guard Self.isOfWord(text[index]) else { break }
             hash.add(text.folded(at: index))
@@ -231,12 +231,12 @@ private struct Speller: Sendable {
         while index < text.count, isOfWord(text[index]) { index += 1 }
         // Signs, soft hyphens and hyphens between words are seldom.
         guard index < text.count, text[index] >= 0x80 || text[index] == UInt8(ascii: "-") else { return index }
-        var hash = ByteHash()
+        var hash = FNV1a()
         return endOfWord(text, start, &hash)
     }
 
     /// The end of the word that begins at `start`, hyphens inside included; adds its letters to `hash`.
-    private static func endOfWord(_ text: TextBytes, _ start: Int, _ hash: inout ByteHash) -> Int {
+    private static func endOfWord(_ text: TextBytes, _ start: Int, _ hash: inout FNV1a) -> Int {
         var index = start
         while index < text.count {
             let character = text.character(at: index)

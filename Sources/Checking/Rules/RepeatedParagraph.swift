@@ -101,7 +101,7 @@ enum RepeatedParagraph: Rule {
     /// The letters that a paragraph begins with and how many it has; nil where it is too short in any case.
     private static func signature(of paragraph: Int, _ document: Document) -> UInt64? {
         let beginning = 24
-        var hash = ByteHash()
+        var hash = FNV1a()
         var taken = 0
         var letters = 0
         var hasPlaceholder = false

@@ -2,27 +2,19 @@
 public enum UnifiedDiff {
     /// Empty where the texts are equal.
     ///
-    /// - Complexity: O(n · d) for n lines and d changed ones (Myers, "An O(ND) Difference Algorithm").
+    /// - Complexity: O(n · d) for n lines and d changed ones.
     public static func render(path: String, old: String, new: String, context: Int = 3) -> String {
         let (oldLines, newLines) = (lines(old), lines(new))
-        let difference = newLines.difference(from: oldLines)
-        guard !difference.isEmpty else { return "" }
-        var removed: Set<Int> = []
-        var inserted: Set<Int> = []
-        for change in difference {
-            switch change {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, _, _): inserted.insert(offset)
-            }
-        }
+        let changes = LineChanges(from: oldLines, to: newLines)
+        guard !changes.isEmpty else { return "" }
         // One edit script in the order of the texts: kept, removed and inserted lines.
         var script: [(mark: Character, text: String, old: Int, new: Int)] = []
         var (i, j) = (0, 0)
         while i < oldLines.count || j < newLines.count {
-            if i < oldLines.count, removed.contains(i) {
+            if i < oldLines.count, changes.removed.contains(i) {
                 script.append(("-", oldLines[i], i, j))
                 i += 1
-            } else if j < newLines.count, inserted.contains(j) {
+            } else if j < newLines.count, changes.inserted.contains(j) {
                 script.append(("+", newLines[j], i, j))
                 j += 1
             } else {

@@ -12,9 +12,7 @@ extension Report {
 
     /// FNV-1a, 64 bits, in hexadecimal: equal for equal findings, no more is asked of it.
     private static func hash(_ text: String) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        let digits = String(hash, radix: 16)
+        let digits = String(FNV1a(text.utf8).value, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Merges two texts that come from a common one, line by line (diff3; Khanna, Kunal and Pierce, "A Formal Investigation of
 /// Diff3").
 public struct ThreeWayMerge: Sendable {
@@ -87,23 +89,15 @@ public struct ThreeWayMerge: Sendable {
 
     /// For each old line the new one that it is; nil where it is gone.
     private static func matches(_ old: [Substring], _ new: [Substring]) -> [Int?] {
-        let difference = new.difference(from: old)
-        var removed: Set<Int> = []
-        var inserted: Set<Int> = []
-        for change in difference {
-            switch change {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, _, _): inserted.insert(offset)
-            }
-        }
+        let changes = LineChanges(from: old, to: new)
         var matches: [Int?] = []
         var position = 0
         for index in old.indices {
-            guard !removed.contains(index) else {
+            guard !changes.removed.contains(index) else {
                 matches.append(nil)
                 continue
             }
-            while inserted.contains(position) { position += 1 }
+            while changes.inserted.contains(position) { position += 1 }
             matches.append(position)
             position += 1
         }
