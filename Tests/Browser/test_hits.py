@@ -82,6 +82,54 @@ def test_only_the_last_question_counts(page):
     expect(page.get_by_role("option")).to_have_text("ab Eine Antwort. ")
 
 
+@pytest.fixture
+def answered_twice(page):
+    """An engine whose small index finds a, b, c; the function returned lets the whole one answer: c, b, a."""
+    hits = [HIT | {"id": name, "title": name} for name in "abc"]
+    script = f"""const hits = {json.dumps(hits)};
+        const whole = new BroadcastChannel("whole");
+        onmessage = ({{ data }}) => {{
+            postMessage({{ ...data, hits }});
+            whole.onmessage = () => postMessage({{ ...data, hits: hits.toReversed() }});
+        }};"""
+    page.route("**/search-worker.js", lambda route: route.fulfill(body=script, content_type="text/javascript"))
+    page.goto("bottrop/")
+    page.keyboard.type("x")
+    expect(page.get_by_role("option")).to_have_count(3)
+
+    def let_the_whole_answer():
+        page.evaluate("new BroadcastChannel('whole').postMessage('')")
+        page.wait_for_timeout(200)
+
+    return let_the_whole_answer
+
+
+def test_what_was_chosen_stays_chosen_when_the_whole_index_answers(page, answered_twice):
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("option", selected=True)).to_contain_text("c ")
+    page.keyboard.press("ArrowUp")
+    answered_twice()
+    expect(page.get_by_role("option").first).to_contain_text("c ")
+    expect(page.get_by_role("option", selected=True)).to_contain_text("b ")
+
+
+def test_without_a_choice_the_first_hit_of_the_whole_index_is_marked(page, answered_twice):
+    answered_twice()
+    expect(page.get_by_role("option", selected=True)).to_contain_text("c")
+    expect(page.get_by_role("option").first).to_have_attribute("aria-selected", "true")
+
+
+def test_hits_put_away_do_not_come_again_by_themselves(page, answered_twice):
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("option")).to_have_count(0)
+    answered_twice()
+    expect(page.get_by_role("option")).to_have_count(0)
+    # Enter brings them back instead of opening one that nobody sees.
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("option")).to_have_count(3)
+
+
 def test_without_an_engine_the_list_of_all_articles_is_left(page, address, problems):
     page.route("**/search/*", lambda route: route.abort())
     page.goto("bottrop/")

@@ -114,24 +114,29 @@ function ask(id) {
   wanted = id;
   opensWhenAnswered = false;
   const query = field.value.trim();
-  number += 1;
   if (query === "") {
     hits = [];
     return hide();
   }
+  number += 1;
   if (failed) return showPanel(true);
   worker.postMessage({ number, query, city: place, limit: LIMIT });
 }
 
-/** Of several questions only the last one's answer counts. */
+/**
+ * Of several questions only the last one's answer counts. It may come twice, from the small index and then from the whole one:
+ * what the arrow keys chose between the two stays chosen.
+ */
 function receive(answer) {
   if (answer.number !== number) return;
+  const isChosen = answered === number && field.hasAttribute("aria-activedescendant");
+  const kept = isChosen ? hits[chosen].id : wanted;
   answered = number;
   hits = answer.hits;
   list.replaceChildren(...hits.map(option));
   nothing.textContent = text("no-results");
   showPanel(hits.length === 0);
-  const index = hits.findIndex((hit) => hit.id === wanted);
+  const index = hits.findIndex((hit) => hit.id === kept);
   choose(Math.max(index, 0), index >= 0);
   count();
   if (opensWhenAnswered) enter();
@@ -155,6 +160,10 @@ function showPanel(isEmpty) {
 }
 
 function hide() {
+  // Answers still under way would open the list again.
+  answered = number += 1;
+  opensWhenAnswered = false;
+  clearTimeout(counting);
   panel.hidden = true;
   counted.textContent = "";
   document.documentElement.classList.remove("has-hits");
@@ -207,6 +216,7 @@ function enter(isNewTab = false) {
   if (field.value.trim() === "") return;
   // Who types fast presses Enter before the hits are there.
   if (answered !== number) opensWhenAnswered = true;
+  else if (panel.hidden) ask();
   else if (hits[chosen]) open(hits[chosen], isNewTab);
 }
 
