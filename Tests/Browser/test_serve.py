@@ -40,30 +40,45 @@ def serve(pytestconfig, work):
 
 
 @pytest.fixture
-def served(browser, serve):
-    context = browser.new_context(base_url=serve.address, locale="de-DE", timezone_id="Europe/Berlin")
-    context.set_default_timeout(PATIENCE)
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
 def edit(work, serve):
     """Changes a file of content or theme; at the end it is as it was, and served."""
     changed = {}
+    builds = serve.builds()
 
     def edit(path, old, new):
+        nonlocal builds
         file = work / path
         text = file.read_text("utf-8")
         changed.setdefault(file, text)
         assert old in text
+        builds = serve.builds()
         file.write_text(text.replace(old, new, 1), "utf-8")
 
+    def wait_for_build():
+        serve.wait_for(lambda _: serve.builds() > builds)
+
     yield edit
+    if not changed:
+        return
+    # A page shows what was changed a moment before the build is counted.
+    wait_for_build()
     builds = serve.builds()
     for file, text in changed.items():
         file.write_text(text, "utf-8")
-    serve.wait_for(lambda _: serve.builds() > builds)
+    wait_for_build()
+
+
+@pytest.fixture
+def served(browser, serve, edit):
+    """A page of its own, closed before `edit` puts back what it shows: Chromium may never close one that is being reloaded."""
+    context = browser.new_context(
+        base_url=serve.address, locale="de-DE", timezone_id="Europe/Berlin", service_workers="block"
+    )
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    yield page
+    page.goto("about:blank")
+    context.close()
 
 
 def connect(serve):
