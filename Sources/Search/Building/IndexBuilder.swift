@@ -2,18 +2,18 @@
 public struct IndexBuilder: Sendable {
 
     private let chunks: [CountedDocuments]
+    private let documentCount: Int
     private let municipalities: [[UInt8]]
-    private let synonyms: [SearchSynonym]
-    private let filler: [[UInt8]]
+    private let synonyms: [AnalyzedSynonym]
+    private let filler: WordTable
     private let common: [[UInt8]]
     private let thesaurus: String
     private let weights: IndexWeights
     private let stages: SearchStages
-    private let words: WordTable
-    /// Indexed by chunk, then by the chunk's word: number in `words`.
+    private let analyzer: Analyzer
+    private let vocabulary: Vocabulary
+    /// Indexed by chunk, then by the chunk's word: number in `vocabulary.words`.
     private let wordNumbers: [[Int]]
-    /// Indexed by word: in how many fields of documents it stands.
-    private let documentCounts: [Int]
 
     /// - Parameters:
     ///   - chunks: documents in the order of their topics, versions of a topic beside each other.
@@ -27,46 +27,46 @@ public struct IndexBuilder: Sendable {
         stages: SearchStages = .all
     ) {
         self.chunks = chunks
+        documentCount = chunks.reduce(0) { $0 + $1.entries.count }
         self.municipalities = municipalities
-        self.synonyms = synonyms
-        self.filler = filler
         self.common = common
         self.thesaurus = thesaurus
         self.weights = weights
         self.stages = stages
-        var words = WordTable(capacity: 1 << 14)
-        var numbers: [[Int]] = []
-        var documentCounts: [Int] = []
-        for chunk in chunks {
-            numbers.append((0..<chunk.words.count).map { words.number(of: Array(chunk.words.word($0))) })
-            if documentCounts.count < words.count {
-                documentCounts.append(contentsOf: repeatElement(0, count: words.count - documentCounts.count))
-            }
-            for count in chunk.counts { documentCounts[numbers[numbers.count - 1][Int(count.word)]] += 1 }
-        }
-        self.words = words
-        wordNumbers = numbers
-        self.documentCounts = documentCounts
-    }
-
-    /// The bytes of an index file.
-    public func build(_ extent: IndexExtent = .full) -> [UInt8] {
-        let analyzer = Analyzer(stages: stages)
+        analyzer = Analyzer(stages: stages)
         // Filler is compared as written: the stem of `fällt` is that of `Fall`.
         var fillerWords = WordTable()
         for text in filler {
             for word in Tokenizer.words(in: text) { _ = fillerWords.number(of: Analyzer.folded(word.letters)) }
         }
-        var known = WordTable()
-        for synonym in synonyms where synonym.source != .thesaurus {
-            for text in [synonym.spoken] + synonym.official {
-                for word in Tokenizer.words(in: text) where fillerWords.find(Analyzer.folded(word.letters)) == nil {
-                    _ = known.number(of: analyzer.term(word.letters))
-                }
+        self.filler = fillerWords
+        var words = WordTable(capacity: 1 << 14)
+        var numbers: [[Int]] = []
+        var documentCounts: [Int] = []
+        for chunk in chunks {
+            numbers.append((0..<chunk.words.count).map { words.number(of: chunk.words.word($0)) })
+            if documentCounts.count < words.count {
+                documentCounts.append(contentsOf: repeatElement(0, count: words.count - documentCounts.count))
             }
+            for count in chunk.counts { documentCounts[numbers[numbers.count - 1][Int(count.word)]] += 1 }
         }
-        let vocabulary = Vocabulary(
+        wordNumbers = numbers
+        var known = WordTable()
+        var analyzed: [AnalyzedSynonym] = []
+        for synonym in synonyms {
+            let synonym = AnalyzedSynonym(synonym, filler: fillerWords, analyzer: analyzer)
+            if synonym.source != .thesaurus {
+                for term in synonym.matterTerms { _ = known.number(of: term) }
+            }
+            if stages.contains(.synonyms) { analyzed.append(synonym) }
+        }
+        self.synonyms = analyzed
+        vocabulary = Vocabulary(
             words, documentCounts: documentCounts, filler: fillerWords, known: known, analyzer: analyzer)
+    }
+
+    /// The bytes of an index file.
+    public func build(_ extent: IndexExtent = .full) -> [UInt8] {
         let postings = Postings(
             chunks, wordNumbers: wordNumbers, vocabulary: vocabulary, weights: weights, fields: extent.fields)
         var sets = MunicipalitySets(count: municipalities.count)
@@ -79,30 +79,26 @@ public struct IndexBuilder: Sendable {
         if stages.contains(.synonyms) {
             let kept = Vocabulary.Kept(vocabulary, numbers: newNumber)
             synonymTable =
-                SynonymTable(synonyms, vocabulary: kept, filler: fillerWords, analyzer: analyzer) {
-                    sets.number(of: $0)
-                }
-                .encoded()
+                SynonymTable(synonyms, vocabulary: kept, analyzer: analyzer) { sets.number(of: $0) }.encoded()
         }
-        let (terms, posts) = encodedTerms(vocabulary, postings, kept)
+        let (terms, posts) = encodedTerms(postings, kept)
         var file = IndexFile()
         file.add(.meta, encodedMeta(extent, termCount: kept.count, setCount: sets.count))
         file.add(.terms, terms)
         file.add(.postings, posts)
         file.add(.documents, documents.table)
         file.add(.texts, documents.texts)
-        file.add(.segments, encodedSegments(extent, vocabulary, newNumber))
+        file.add(.segments, encodedSegments(extent, newNumber))
         file.add(.synonyms, synonymTable)
-        file.add(.filler, encodedFiller(fillerWords, analyzer))
+        file.add(.filler, encodedFiller())
         if extent == .full && stages.contains(.association) {
-            file.add(.associations, encodedAssociations(vocabulary, postings, newNumber))
+            file.add(.associations, encodedAssociations(postings, newNumber))
         }
         file.add(.municipalities, sets.encoded(ids: municipalities))
         return file.encoded()
     }
 
     private var entries: some Sequence<CountedDocuments.Entry> { chunks.lazy.flatMap(\.entries) }
-    private var documentCount: Int { chunks.reduce(0) { $0 + $1.entries.count } }
 
     private func encodedMeta(_ extent: IndexExtent, termCount: Int, setCount: Int) -> [UInt8] {
         var meta = ByteWriter()
@@ -117,7 +113,7 @@ public struct IndexBuilder: Sendable {
         return meta.bytes
     }
 
-    private func encodedTerms(_ vocabulary: Vocabulary, _ postings: Postings, _ kept: [Int]) -> ([UInt8], [UInt8]) {
+    private func encodedTerms(_ postings: Postings, _ kept: [Int]) -> ([UInt8], [UInt8]) {
         let blocks = (kept.count + IndexFormat.termsPerBlock - 1) / IndexFormat.termsPerBlock
         var table = ByteWriter()
         var data = ByteWriter()
@@ -172,7 +168,7 @@ public struct IndexBuilder: Sendable {
         return (table.bytes, offsets.bytes + texts.bytes)
     }
 
-    private func encodedSegments(_ extent: IndexExtent, _ vocabulary: Vocabulary, _ numbers: [Int]) -> [UInt8] {
+    private func encodedSegments(_ extent: IndexExtent, _ numbers: [Int]) -> [UInt8] {
         var offsets = ByteWriter()
         var data = ByteWriter()
         for (chunk, chunkWords) in zip(chunks, wordNumbers) {
@@ -189,10 +185,11 @@ public struct IndexBuilder: Sendable {
                     for word in chunk.segmentWords[segment.words] {
                         let word = vocabulary.words[chunkWords[Int(word)]]
                         guard let term = word.term, numbers[term] >= 0 else { continue }
-                        let parts = word.parts.map { numbers[$0.term] }.filter { $0 >= 0 }
-                        tokens.varint(numbers[term] << 1 | (parts.isEmpty ? 0 : 1))
-                        if !parts.isEmpty {
-                            tokens.byte(parts.count)
+                        let parts = vocabulary.parts[word.parts].lazy.map { numbers[$0.term] }.filter { $0 >= 0 }
+                        let partCount = parts.count
+                        tokens.varint(numbers[term] << 1 | (partCount == 0 ? 0 : 1))
+                        if partCount > 0 {
+                            tokens.byte(partCount)
                             for part in parts { tokens.varint(part) }
                         }
                         count += 1
@@ -207,7 +204,7 @@ public struct IndexBuilder: Sendable {
     }
 
     /// Filler as written, then an empty word, then the terms of common words.
-    private func encodedFiller(_ filler: WordTable, _ analyzer: Analyzer) -> [UInt8] {
+    private func encodedFiller() -> [UInt8] {
         var commonTerms = WordTable()
         for text in common {
             for word in Tokenizer.words(in: text) { _ = commonTerms.number(of: analyzer.term(word.letters)) }
@@ -223,7 +220,7 @@ public struct IndexBuilder: Sendable {
         return data.bytes
     }
 
-    private func encodedAssociations(_ vocabulary: Vocabulary, _ postings: Postings, _ numbers: [Int]) -> [UInt8] {
+    private func encodedAssociations(_ postings: Postings, _ numbers: [Int]) -> [UInt8] {
         var titleTerms: [[Int]] = []
         for (chunk, chunkWords) in zip(chunks, wordNumbers) {
             for entry in chunk.entries {
@@ -231,8 +228,8 @@ public struct IndexBuilder: Sendable {
                 for segment in chunk.segments[entry.segments] where Int(segment.field) == SearchField.title.rawValue {
                     for word in chunk.segmentWords[segment.words] {
                         let word = vocabulary.words[chunkWords[Int(word)]]
-                        for term in [word.term].compactMap({ $0 }) + word.parts.map(\.term) where !terms.contains(term)
-                        {
+                        for term in [word.term].compactMap({ $0 }) + vocabulary.parts[word.parts].map(\.term)
+                        where !terms.contains(term) {
                             terms.append(term)
                         }
                     }

@@ -58,7 +58,8 @@ struct Postings {
                         if sums[term] == 0 { touched.append(term) }
                         sums[term] += amount
                     }
-                    for part in word.parts {
+                    for number in word.parts {
+                        let part = vocabulary.parts[number]
                         if sums[part.term] == 0 { touched.append(part.term) }
                         sums[part.term] += amount * (part.isJoint ? weights.joint : weights.part)
                     }

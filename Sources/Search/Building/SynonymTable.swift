@@ -13,32 +13,21 @@ struct SynonymTable {
     private(set) var rules: [Rule] = []
 
     init(
-        _ synonyms: [SearchSynonym], vocabulary: Vocabulary.Kept, filler: WordTable, analyzer: Analyzer,
-        setNumber: ([Int]) -> Int
+        _ synonyms: [AnalyzedSynonym], vocabulary: Vocabulary.Kept, analyzer: Analyzer, setNumber: ([Int]) -> Int
     ) {
         for synonym in synonyms {
-            var spoken: [[UInt8]] = []
-            // Filler counts here: `Ausweis weg` is more than an identity card. Alone it leads nowhere.
-            var isAllFiller = true
-            for word in Tokenizer.words(in: synonym.spoken) {
-                let term = analyzer.term(word.letters)
-                if filler.find(Analyzer.folded(word.letters)) == nil { isAllFiller = false }
-                if !spoken.contains(term) { spoken.append(term) }
-            }
-            guard !isAllFiller, spoken.count <= IndexFormat.mostWordsOfSynonym,
+            let spoken = synonym.spoken
+            guard !synonym.isAllFiller, spoken.count <= IndexFormat.mostWordsOfSynonym,
                 spoken.allSatisfy({ $0.count <= IndexFormat.longestTerm })
             else {
                 continue
             }
-            spoken.sort(by: TermDictionary.isLess)
             var targets: [[Int]] = []
             for phrase in synonym.official {
                 var terms: [Int] = []
                 var isWhole = true
-                for word in Tokenizer.words(in: phrase) {
-                    let term = analyzer.term(word.letters)
-                    guard filler.find(Analyzer.folded(word.letters)) == nil else { continue }
-                    if let number = vocabulary.number(of: term) {
+                for word in phrase {
+                    if let number = vocabulary.number(of: word.term) {
                         terms.append(number)
                     } else {
                         // A compound that the collection writes in other words.

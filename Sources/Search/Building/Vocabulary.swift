@@ -4,7 +4,8 @@ struct Vocabulary {
     struct Word {
         /// Number of the term of the whole word; nil for filler.
         var term: Int?
-        var parts: [Part]
+        /// Range of `parts`.
+        var parts: Range<Int>
     }
 
     struct Part {
@@ -14,23 +15,27 @@ struct Vocabulary {
 
     /// Indexed by the word's number in the collection.
     private(set) var words: [Word] = []
+    private(set) var parts: [Part] = []
     /// Terms in the order of their bytes.
     private(set) var terms: [[UInt8]] = []
     /// Indexed by term: occurs as a word of its own.
     private(set) var isStandalone: [Bool] = []
+    /// All terms, and indexed by their number there their place in `terms`.
+    private var table: WordTable
+    private var rank: [Int] = []
 
     /// - Parameters:
-    ///   - table: the words as written.
+    ///   - written: the words as written.
     ///   - documentCounts: in how many fields of documents each stands, indexed by word.
     ///   - filler: words that say nothing, folded.
     ///   - known: stems that compounds may be cut into besides those of the collection.
     init(
-        _ table: WordTable, documentCounts: [Int], filler: WordTable, known: WordTable, analyzer: Analyzer
+        _ written: WordTable, documentCounts: [Int], filler: WordTable, known: WordTable, analyzer: Analyzer
     ) {
         var standalone = WordTable()
         var frequency: [Int] = []
-        for number in 0..<table.count {
-            let (letters, _) = CountedDocuments.parse(table.word(number))
+        for number in 0..<written.count {
+            let (letters, _) = CountedDocuments.parse(written.word(number))
             guard filler.find(Analyzer.folded(letters)) == nil else { continue }
             let term = analyzer.term(letters)
             let found = standalone.number(of: term)
@@ -39,47 +44,38 @@ struct Vocabulary {
         }
         let standaloneCount = standalone.count
         var all = standalone
-        words.reserveCapacity(table.count)
-        for number in 0..<table.count {
-            let (letters, joints) = CountedDocuments.parse(table.word(number))
+        words.reserveCapacity(written.count)
+        for number in 0..<written.count {
+            let (letters, joints) = CountedDocuments.parse(written.word(number))
             guard filler.find(Analyzer.folded(letters)) == nil else {
-                words.append(Word(term: nil, parts: []))
+                words.append(Word(term: nil, parts: parts.count..<parts.count))
                 continue
             }
             let analyzed = analyzer.analyze(letters, joints: joints) { term, length in
                 guard let found = standalone.find(term) else { return length > 3 && known.find(term) != nil }
                 return length > 3 || frequency[found] > 2
             }
-            var word = Word(term: all.number(of: analyzed.term), parts: [])
+            let term = all.number(of: analyzed.term)
+            let firstPart = parts.count
             for part in analyzed.parts where part.term != analyzed.term {
-                word.parts.append(Part(term: all.number(of: part.term), isJoint: part.isJoint))
+                parts.append(Part(term: all.number(of: part.term), isJoint: part.isJoint))
             }
             if let verb = analyzed.verb, verb != analyzed.term, standalone.find(verb) != nil {
-                word.parts.append(Part(term: all.number(of: verb), isJoint: true))
+                parts.append(Part(term: all.number(of: verb), isJoint: true))
             }
-            words.append(word)
+            words.append(Word(term: term, parts: firstPart..<parts.count))
         }
-        let order = (0..<all.count).sorted { TermDictionary.isLess(Array(all.word($0)), Array(all.word($1))) }
-        var rank = Array(repeating: 0, count: all.count)
+        let unordered = (0..<all.count).map { Array(all.word($0)) }
+        let order = unordered.indices.sorted { TermDictionary.isLess(unordered[$0], unordered[$1]) }
+        rank = Array(repeating: 0, count: all.count)
         for (position, number) in order.enumerated() { rank[number] = position }
-        terms = order.map { Array(all.word($0)) }
+        terms = order.map { unordered[$0] }
+        table = all
         isStandalone = order.map { $0 < standaloneCount }
-        for index in words.indices {
-            words[index].term = words[index].term.map { rank[$0] }
-            for part in words[index].parts.indices {
-                words[index].parts[part].term = rank[words[index].parts[part].term]
-            }
-        }
+        for index in words.indices { words[index].term = words[index].term.map { rank[$0] } }
+        for index in parts.indices { parts[index].term = rank[parts[index].term] }
     }
 
-    /// The number of a term; nil where the collection does not have it. O(log terms).
-    func number(of term: [UInt8]) -> Int? {
-        var low = 0
-        var high = terms.count
-        while low < high {
-            let middle = (low + high) / 2
-            if TermDictionary.isLess(terms[middle], term) { low = middle + 1 } else { high = middle }
-        }
-        return low < terms.count && terms[low] == term ? low : nil
-    }
+    /// The number of a term; nil where the collection does not have it. O(length).
+    func number(of term: [UInt8]) -> Int? { table.find(term).map { rank[$0] } }
 }

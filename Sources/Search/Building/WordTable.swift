@@ -20,7 +20,7 @@ struct WordTable {
     }
 
     /// The number of a word; a new one where it is not there yet.
-    mutating func number(of word: [UInt8]) -> Int {
+    mutating func number(of word: some RandomAccessCollection<UInt8>) -> Int {
         let mask = slots.count - 1
         var slot = Self.hash(word) & mask
         while slots[slot] >= 0 {
@@ -36,7 +36,7 @@ struct WordTable {
     }
 
     /// The number of a word that is there already.
-    func find(_ word: [UInt8]) -> Int? {
+    func find(_ word: some RandomAccessCollection<UInt8>) -> Int? {
         let mask = slots.count - 1
         var slot = Self.hash(word) & mask
         while slots[slot] >= 0 {
@@ -46,10 +46,13 @@ struct WordTable {
         return nil
     }
 
-    private func isEqual(_ number: Int, _ word: [UInt8]) -> Bool {
-        let start = Int(starts[number])
-        guard Int(starts[number + 1]) - start == word.count else { return false }
-        for index in word.indices where bytes[start + index] != word[index] { return false }
+    private func isEqual(_ number: Int, _ word: some RandomAccessCollection<UInt8>) -> Bool {
+        var position = Int(starts[number])
+        guard Int(starts[number + 1]) - position == word.count else { return false }
+        for byte in word {
+            if bytes[position] != byte { return false }
+            position += 1
+        }
         return true
     }
 

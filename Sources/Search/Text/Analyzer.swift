@@ -38,7 +38,8 @@ struct Analyzer {
                 word.parts.append(AnalyzedWord.Part(term: term(piece), isJoint: true))
             }
             if stages.contains(.compounds) {
-                let parts = CompoundSplitter.split(piece, term: term, isKnown: isKnown)
+                let parts = CompoundSplitter.split(
+                    piece, isStemming: stages.contains(.stemming), isKnown: isKnown)
                 for part in parts { word.parts.append(AnalyzedWord.Part(term: part.stem, isJoint: false)) }
                 if let first = parts.first, let last = parts.last {
                     word.unknownLetters += first.start + piece.count - last.end

@@ -23,22 +23,21 @@ struct CompoundSplitter {
     /// The parts of a word, in order; empty where it is no compound. O(length²) calls of `isKnown`.
     ///
     /// - Parameters:
-    ///   - term: the stem of a piece.
+    ///   - isStemming: whether a piece is known by its stem, or as it is.
     ///   - isKnown: whether the stem of a piece occurs as a word by itself.
     static func split(
-        _ word: [UInt8], term: ([UInt8]) -> [UInt8], isKnown: (_ stem: [UInt8], _ pieceLength: Int) -> Bool
+        _ word: [UInt8], isStemming: Bool, isKnown: (_ stem: [UInt8], _ pieceLength: Int) -> Bool
     ) -> [Part] {
         let length = word.count
         guard length >= 2 * shortestPart + 1, length <= longestWord else { return [] }
         for letter in word where letter >= 0x80 || Letter.isDigit(letter) { return [] }
-        // Indexed by the number of letters covered: best sum of squared piece lengths, and the piece that ends there.
-        var best: [Int] = Array(repeating: -1, count: length + 1)
-        var start: [Int] = Array(repeating: -1, count: length + 1)
-        var stems: [[UInt8]] = Array(repeating: [], count: length + 1)
-        best[0] = 0
+        // Indexed by the number of letters covered.
+        var best = Array(repeating: Cut(), count: length + 1)
+        best[0].score = 0
+        var stemmer = isStemming ? GermanStemmer() : nil
         var from = 0
         while from + shortestPart <= length {
-            let isUnknownBeginning = best[from] < 0
+            let isUnknownBeginning = best[from].score < 0
             if isUnknownBeginning && (from < shortestPart || length - from < shortestKnownEnd) {
                 from += 1
                 continue
@@ -50,16 +49,13 @@ struct CompoundSplitter {
                 let left = length - to
                 if !isWhole && (left == 0 || left >= shortestPart) {
                     let size = to - from
-                    let score = (isUnknownBeginning ? 0 : best[from]) + size * size - (size == shortestPart ? 4 : 0)
-                    if score > best[to] || isUnknownBeginning {
-                        if let stem = known(word, from, to, isLast: to == length, term, isKnown) {
-                            // A beginning that is not known never beats a whole cut.
-                            if !isUnknownBeginning || best[to] < 0 {
-                                best[to] = isUnknownBeginning ? 0 : score
-                                start[to] = from
-                                stems[to] = stem
-                            }
-                        }
+                    let score =
+                        (isUnknownBeginning ? 0 : best[from].score) + size * size - (size == shortestPart ? 4 : 0)
+                    // A beginning that is not known never beats a whole cut.
+                    if isUnknownBeginning ? best[to].score < 0 : score > best[to].score,
+                        let stem = known(word[from..<to], isLast: to == length, &stemmer, isKnown)
+                    {
+                        best[to] = Cut(score: isUnknownBeginning ? 0 : score, start: from, stem: stem)
                     }
                 }
                 to += 1
@@ -67,35 +63,48 @@ struct CompoundSplitter {
             from += 1
         }
         var end = length
-        if best[length] < 0 || start[length] <= 0 {
+        if best[length].score < 0 || best[length].start <= 0 {
             // The longest beginning made of known pieces, which must be most of the word or a long word by itself.
             end = length - shortestPart
-            while end >= shortestKnownBeginning && best[end] <= 0 { end -= 1 }
+            while end >= shortestKnownBeginning && best[end].score <= 0 { end -= 1 }
             guard end >= shortestKnownBeginning else { return [] }
         }
         var parts: [Part] = []
-        while end > 0, start[end] >= 0 {
-            parts.append(Part(start: start[end], end: end, stem: stems[end]))
-            end = start[end]
+        while end > 0, best[end].start >= 0 {
+            parts.append(Part(start: best[end].start, end: end, stem: best[end].stem))
+            end = best[end].start
         }
         parts.reverse()
         return parts
     }
 
+    /// The best way found to cut a beginning of the word.
+    private struct Cut {
+        /// Sum of squared lengths of the pieces; negative where there is none.
+        var score = -1
+        /// Where the last piece begins, and its stem.
+        var start = -1
+        var stem: [UInt8] = []
+    }
+
     /// The known stem of a piece, with or without the linking letters at its end.
     private static func known(
-        _ word: [UInt8], _ from: Int, _ to: Int, isLast: Bool, _ term: ([UInt8]) -> [UInt8],
-        _ isKnown: ([UInt8], Int) -> Bool
+        _ piece: ArraySlice<UInt8>, isLast: Bool, _ stemmer: inout GermanStemmer?,
+        _ isKnown: (_ stem: [UInt8], _ pieceLength: Int) -> Bool
     ) -> [UInt8]? {
-        var piece = Array(word[from..<to])
-        let stem = term(piece)
+        let stem = term(piece, &stemmer)
         if stem.count >= shortestPart && isKnown(stem, piece.count) { return stem }
         guard !isLast, piece.count > shortestPart + 1 else { return nil }
         // Links that the stemmer leaves: Geburt-s-, Geschwindigkeit-s-, Schwein-e-.
         guard let last = piece.last, last == UInt8(ascii: "s") || last == UInt8(ascii: "n") || last == UInt8(ascii: "e")
         else { return nil }
-        piece.removeLast()
-        let shorter = term(piece)
-        return shorter.count >= shortestPart && isKnown(shorter, piece.count) ? shorter : nil
+        let shorter = term(piece.dropLast(), &stemmer)
+        return shorter.count >= shortestPart && isKnown(shorter, piece.count - 1) ? shorter : nil
+    }
+
+    private static func term(_ piece: ArraySlice<UInt8>, _ stemmer: inout GermanStemmer?) -> [UInt8] {
+        guard stemmer != nil else { return Analyzer.folded(Array(piece)) }
+        stemmer?.stem(piece)
+        return stemmer?.word ?? []
     }
 }

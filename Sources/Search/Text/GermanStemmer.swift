@@ -2,26 +2,35 @@
 /// alphabet.
 ///
 /// It also folds: the stem of a word has no umlaut and no sharp s, and `ae`, `oe`, `ue` count as umlauts.
+///
+/// One stemmer may work on many words in turn and then takes no memory for each.
 struct GermanStemmer {
     /// U and y between vowels count as consonants while the word is worked on.
     private static let consonantU = UInt8(ascii: "U")
     private static let consonantY = UInt8(ascii: "Y")
 
-    private var word: [UInt8] = []
+    /// After `stem(_:)` the stem.
+    private(set) var word: [UInt8] = []
     private var region1 = 0
     private var region2 = 0
 
     /// The stem of a word. O(length).
     static func stem(_ word: [UInt8]) -> [UInt8] {
         var stemmer = GermanStemmer()
-        stemmer.prelude(word)
-        stemmer.markRegions()
-        stemmer.removeInflection()
-        stemmer.removeComparison()
-        stemmer.removeDerivation()
-        stemmer.removeApostrophe()
-        stemmer.postlude()
+        stemmer.stem(word[...])
         return stemmer.word
+    }
+
+    /// Makes `word` the stem of another word. O(length).
+    mutating func stem(_ source: ArraySlice<UInt8>) {
+        word.removeAll(keepingCapacity: true)
+        prelude(source)
+        markRegions()
+        removeInflection()
+        removeComparison()
+        removeDerivation()
+        removeApostrophe()
+        postlude()
     }
 
     private static func isVowel(_ letter: UInt8) -> Bool {
@@ -33,21 +42,19 @@ struct GermanStemmer {
         }
     }
 
-    private mutating func prelude(_ source: [UInt8]) {
-        var marked = source
-        if marked.count > 2 {
-            for index in 1..<marked.count - 1
-            where Self.isVowel(marked[index - 1]) && Self.isVowel(marked[index + 1]) {
-                if marked[index] == UInt8(ascii: "u") { marked[index] = Self.consonantU }
-                if marked[index] == UInt8(ascii: "y") { marked[index] = Self.consonantY }
+    private mutating func prelude(_ source: ArraySlice<UInt8>) {
+        word.reserveCapacity(source.count + 2)
+        // The letter before, as it is marked.
+        var previous: UInt8 = 0
+        var index = source.startIndex
+        while index < source.endIndex {
+            var letter = source[index]
+            let next = index + 1 < source.endIndex ? source[index + 1] : 0
+            if letter == UInt8(ascii: "u") || letter == UInt8(ascii: "y"), Self.isVowel(previous), Self.isVowel(next) {
+                letter = letter == UInt8(ascii: "u") ? Self.consonantU : Self.consonantY
             }
-        }
-        word.reserveCapacity(marked.count + 2)
-        var index = 0
-        while index < marked.count {
-            let letter = marked[index]
-            let next = index + 1 < marked.count ? marked[index + 1] : 0
             index += 1
+            previous = letter
             if letter == Letter.sharpS {
                 word.append(UInt8(ascii: "s"))
                 word.append(UInt8(ascii: "s"))
@@ -55,9 +62,11 @@ struct GermanStemmer {
                 word.append(letter)
                 word.append(next)
                 index += 1
+                previous = next
             } else if next == UInt8(ascii: "e"), let umlaut = Self.umlaut(letter) {
                 word.append(umlaut)
                 index += 1
+                previous = next
             } else {
                 word.append(letter)
             }
