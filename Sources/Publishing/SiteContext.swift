@@ -21,6 +21,8 @@ struct SiteContext: Sendable {
     let topicsByOffice: [String: [Int]]
     /// By heading in small letters: number of the text module of the national service catalogue.
     let moduleOfHeading: [String: String]
+    /// Indexed by office.
+    private(set) var officePieces: [OfficePieces] = []
 
     init(_ knowledge: KnowledgeBase, _ theme: Theme) throws {
         self.knowledge = knowledge
@@ -75,6 +77,7 @@ struct SiteContext: Sendable {
         topicsByTitle = byTitle
         topicsByCategory = byCategory
         topicsByOffice = byOffice
+        officePieces = knowledge.offices.map { OfficePieces($0, self) }
     }
 
     static func sorted(_ titled: [(topic: Int, title: String)]) -> [Int] {

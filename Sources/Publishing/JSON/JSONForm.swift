@@ -33,6 +33,11 @@ extension JSONForm where Value == String {
 extension JSONForm where Value == [UInt8] {
     /// A text in UTF-8.
     static var bytes: JSONForm { JSONForm(.string()) { $1.string($0) } }
+
+    /// An object whose members were written earlier by `writtenMembers`.
+    static func written<Part>(_ object: JSONObject<Part>) -> JSONForm {
+        JSONForm(.object(object.schema)) { members, json in json.object { $0.members(written: members) } }
+    }
 }
 
 extension JSONForm where Value == Int {

@@ -16,23 +16,28 @@ struct StructuredData {
         html.raw("<link rel=\"alternate\" type=\"application/json\" href=\"../../api/v1/")
         html.address("\(city.id)/articles/\(topic.id).json")
         html.raw("\">\n")
-        html.raw(article(topic, fields, root: "../../"))
+        html.raw(article(topic, fields))
         return html.bytes
     }
 
     /// An article as a service of its city, and as questions with their answer where there are questions.
-    ///
-    /// - Parameter root: what leads from the page to the site's root; used where no base URL is known.
-    func article(_ topic: Topic, _ fields: ArticleFields, root: String) -> [UInt8] {
+    private func article(_ topic: Topic, _ fields: ArticleFields) -> [UInt8] {
         script { json in
-            service(topic, fields, root, &json)
+            service(topic, fields, &json)
             let questions = fields.questions?.value ?? []
             if let answer = fields.answer?.value, !questions.isEmpty { self.questions(questions, answer, &json) }
         }
     }
 
     func office(_ office: Office, root: String) -> [UInt8] {
-        script { json in json.object { json in officeMembers(office, root, &json) } }
+        script { json in json.object { $0.members(written: members(of: office, root: root)) } }
+    }
+
+    /// What an object says of an office, without its braces.
+    func members(of office: Office, root: String) -> [UInt8] {
+        var json = JSONBuffer(capacity: 1_000)
+        officeMembers(office, root, &json)
+        return json.bytes
     }
 
     /// A data block: a browser neither runs nor shows it.
@@ -58,13 +63,14 @@ struct StructuredData {
         return html.bytes
     }
 
+    /// - Parameter root: what leads from the page to the site's root; used where no base URL is known.
     private func address(_ path: String, _ root: String) -> String {
         knowledge.settings.baseURL.map { SiteContext.absolute($0.value, path) } ?? root + path
     }
 
-    private func service(_ topic: Topic, _ fields: ArticleFields, _ root: String, _ json: inout JSONBuffer) {
+    private func service(_ topic: Topic, _ fields: ArticleFields, _ json: inout JSONBuffer) {
         json.object { json in
-            let url = address("\(city.id)/\(topic.id)/", root)
+            let url = address("\(city.id)/\(topic.id)/", "../../")
             json.member("@type", "GovernmentService")
             json.member("@id", url)
             json.member("url", url)
@@ -93,7 +99,7 @@ struct StructuredData {
                 json.member("url", city.website?.value)
                 json.member("telephone", city.switchboard?.value)
             }
-            channels(fields, root, &json)
+            channels(fields, &json)
             offers(fields, &json)
         }
     }
@@ -116,8 +122,8 @@ struct StructuredData {
         }
     }
 
-    private func channels(_ fields: ArticleFields, _ root: String, _ json: inout JSONBuffer) {
-        let offices = knowledge.offices(of: fields)
+    private func channels(_ fields: ArticleFields, _ json: inout JSONBuffer) {
+        let offices = context.officePieces(of: fields)
         guard fields.online != nil || !offices.isEmpty else { return }
         json.key("availableChannel")
         json.array { json in
@@ -131,7 +137,7 @@ struct StructuredData {
                 json.object { json in
                     json.member("@type", "ServiceChannel")
                     json.key("serviceLocation")
-                    json.object { json in officeMembers(office, root, &json) }
+                    json.object { $0.members(written: office.structuredData) }
                 }
             }
         }

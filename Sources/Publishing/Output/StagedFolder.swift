@@ -55,7 +55,7 @@ public final class StagedFolder: SiteOutput {
     public var written: Totals { totals.withLock { $0 } }
 
     public func write(_ path: String, _ bytes: [UInt8]) throws {
-        if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
+        if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try makeFolder(String(path[..<slash])) }
         try Self.writeFile(stage + "/" + path, bytes)
         totals.withLock { total in
             total.files += 1
@@ -124,7 +124,7 @@ public final class StagedFolder: SiteOutput {
 
     private func makeFolder(_ folder: String) throws {
         if knownFolders.withLock({ $0.contains(folder) }) { return }
-        if let slash = folder.lastIndex(of: "/") { try makeFolder(String(folder[..<slash])) }
+        if let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) { try makeFolder(String(folder[..<slash])) }
         guard mkdir(stage + "/" + folder, 0o755) == 0 || errno == EEXIST else {
             throw Failure(action: "create", path: stage + "/" + folder, number: errno)
         }

@@ -142,14 +142,9 @@ extension SiteContext {
         return html.bytes
     }
 
-    /// Offices with address, hours and telephone; each links to its page.
-    func offices(_ fields: ArticleFields) -> [UInt8] {
+    /// An office with address, hours and telephone; it links to its page.
+    func officeCard(_ office: Office, root: String) -> [UInt8] {
         var html = HTMLBuffer()
-        for office in knowledge.offices(of: fields) { officeCard(office, root: "../../", &html) }
-        return html.bytes
-    }
-
-    func officeCard(_ office: Office, root: String, _ html: inout HTMLBuffer) {
         html.raw("<section class=\"office\">\n<h3>")
         html.link("\(root)\(knowledge.municipalities[office.municipality].id)/stelle/\(office.id)/", office.displayName)
         html.raw("</h3>\n<p class=\"status\">")
@@ -157,6 +152,7 @@ extension SiteContext {
         html.raw("</p>\n<dl>\n")
         officeFacts(office, &html)
         html.raw("</dl>\n</section>\n")
+        return html.bytes
     }
 
     func officeFacts(_ office: Office, _ html: inout HTMLBuffer) {

@@ -5,8 +5,13 @@ import Knowledge
 struct TopicPages {
     let context: SiteContext
     let number: Int
+    private let topic: Topic
 
-    private var topic: Topic { context.knowledge.topics[number] }
+    init(context: SiteContext, number: Int) {
+        self.context = context
+        self.number = number
+        topic = context.knowledge.topics[number]
+    }
 
     /// Renders each body once, whatever number of cities read it.
     ///
@@ -28,10 +33,11 @@ struct TopicPages {
         for version in topic.versions {
             let body = bodies[version.body]
             let shared = VersionPieces(
-                facts: context.facts(version.fields), offices: context.offices(version.fields),
+                facts: context.facts(version.fields),
+                offices: context.officePieces(of: version.fields).flatMap(\.card),
                 legal: context.references(version.fields.legal), meta: meta(version.fields),
                 members: Objects.articleFields.writtenMembers(
-                    FieldsRecord(fields: version.fields, knowledge: context.knowledge)),
+                    FieldsRecord(fields: version.fields, context: context)),
                 markdown: twin.version(version.fields, body: body.rendered.markdown))
             for municipality in version.municipalities {
                 let city = context.knowledge.municipalities[municipality].id

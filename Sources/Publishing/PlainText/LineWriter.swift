@@ -59,6 +59,17 @@ struct LineWriter {
         text.withUTF8Buffer { put($0) }
     }
 
+    /// Text of a page, in a style; may not hold a line feed.
+    mutating func text(_ utf8: ArraySlice<UInt8>, _ style: TextStyle) {
+        let beganLine = isLineStart
+        put([])
+        utf8.withUnsafeBufferPointer { style.append($0, isLineStart: beganLine, to: &bytes) }
+    }
+
+    mutating func text(_ text: String, _ style: TextStyle) {
+        self.text(Array(text.utf8)[...], style)
+    }
+
     mutating func endLine() {
         guard !isLineStart else { return }
         trimSpaces()

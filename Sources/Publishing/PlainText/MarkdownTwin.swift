@@ -9,20 +9,32 @@ struct MarkdownTwin {
 
     /// What the cities of a version share: answer, facts and offices, then the body, then the legal bases.
     func version(_ fields: ArticleFields, body: [UInt8]) -> [UInt8] {
-        var lines: [UInt8] = []
+        var lines = MarkdownBuffer()
         if let answer = fields.answer?.value {
-            paragraph(.answer, answer, &lines)
+            lines.raw("**")
+            lines.text(context.texts[.answer])
+            lines.raw(":** ")
+            lines.text(answer)
+            lines.blankLine()
         }
-        let facts = facts(fields)
-        if !facts.isEmpty { lines += facts + [0x0A] }
-        for office in knowledge.offices(of: fields) { self.office(office, &lines) }
-        if !body.isEmpty { lines += body + [0x0A] }
+        facts(fields, &lines)
+        for office in context.officePieces(of: fields) { lines.raw(office.markdown) }
+        if !body.isEmpty {
+            lines.raw(body)
+            lines.raw("\n")
+        }
         if let legal = fields.legal?.value, !legal.isEmpty {
-            lines += Array("## ".utf8) + escaped(context.texts[.legal]) + [0x0A, 0x0A]
-            for law in legal { lines += Array("- ".utf8) + link(law.title.value, law.url.value) + [0x0A] }
+            lines.raw("## ")
+            lines.text(context.texts[.legal])
+            lines.blankLine()
+            for law in legal {
+                lines.raw("- ")
+                lines.link(law.title.value, law.url.value)
+                lines.raw("\n")
+            }
         }
-        while lines.suffix(2) == [0x0A, 0x0A] { lines.removeLast() }
-        return lines
+        lines.trimBlankLines()
+        return lines.bytes
     }
 
     /// The whole file of one city.
@@ -30,42 +42,66 @@ struct MarkdownTwin {
     /// - Parameter version: what `version` made.
     func file(_ topic: Topic, _ fields: ArticleFields, _ municipality: Int, version: [UInt8]) -> [UInt8] {
         let city = knowledge.municipalities[municipality].displayName
-        var lines = Array("# ".utf8) + escaped("\(fields.title?.value ?? topic.id) – \(city)") + [0x0A, 0x0A]
+        var lines = MarkdownBuffer()
+        lines.raw("# ")
+        lines.text("\(fields.title?.value ?? topic.id) – \(city)")
+        lines.blankLine()
         if fields.isForAgentsOnly {
-            lines += Array("**".utf8) + escaped(context.texts[.agentsOnly]) + Array("**\n\n".utf8)
+            lines.raw("**")
+            lines.text(context.texts[.agentsOnly])
+            lines.raw("**\n\n")
         }
         if !fields.isOffered {
             let text = [context.texts[.notOfferedBy] + " " + city, fields.instead?.value].compactMap { $0 }
-            lines += escaped(text.joined(separator: ": ")) + [0x0A, 0x0A]
+            lines.text(text.joined(separator: ": "))
+            lines.blankLine()
         }
         if let confidence = fields.confidence?.value, confidence != .verified {
-            lines += Array("*".utf8) + escaped(context.texts[confidence.textKey]) + Array("*\n\n".utf8)
+            lines.raw("*")
+            lines.text(context.texts[confidence.textKey])
+            lines.raw("*\n\n")
         }
-        return lines + version
+        lines.raw(version)
+        return lines.bytes
     }
 
-    private func escaped(_ text: String) -> [UInt8] {
-        TextStyle.markdown.escaped(Array(text.replacing("\n", with: " ").utf8)[...], isLineStart: true)
+    /// An office with what callers ask about it.
+    func office(_ office: Office) -> [UInt8] {
+        let city = knowledge.municipalities[office.municipality].id
+        var lines = MarkdownBuffer()
+        lines.raw("## ")
+        lines.link(office.displayName, "../../\(city)/stelle/\(office.id)/")
+        lines.blankLine()
+        let start = lines.bytes.count
+        func fact(_ key: TextKey, _ value: String?) { list(key, value.map { [.text($0)] } ?? [], &lines) }
+        fact(.address, office.address?.value.line)
+        list(.hours, (office.hours.map { Wording.hours($0.value, context.language) } ?? []).map { .text($0) }, &lines)
+        fact(.phone, office.phone.map { PhoneNumber.display($0.value) })
+        fact(.transfer, office.transfer?.value)
+        fact(.email, office.email?.value)
+        let closures = (office.closed?.value ?? []).map(\.value).filter { range in
+            range.until.map { knowledge.date <= $0 } ?? true
+        }
+        list(.closures, closures.map { .text(Wording.dateRange($0, context.language)) }, &lines)
+        list(
+            .appointment, office.appointment.map { [.link(context.texts[.appointmentLink], $0.value)] } ?? [], &lines)
+        fact(.transit, office.transit?.value)
+        fact(.accessible, office.accessible?.value)
+        fact(.note, office.note?.value)
+        if lines.bytes.count > start { lines.raw("\n") }
+        return lines.bytes
     }
 
-    private func link(_ text: String, _ address: String) -> [UInt8] {
-        [UInt8(ascii: "[")] + escaped(text) + Array("](".utf8) + TextStyle.address(address) + [UInt8(ascii: ")")]
-    }
-
-    private func paragraph(_ key: TextKey, _ text: String, _ lines: inout [UInt8]) {
-        lines += Array("**".utf8) + escaped(context.texts[key]) + Array(":** ".utf8) + escaped(text) + [0x0A, 0x0A]
-    }
-
-    private func facts(_ fields: ArticleFields) -> [UInt8] {
-        var lines: [UInt8] = []
+    private func facts(_ fields: ArticleFields, _ lines: inout MarkdownBuffer) {
+        let start = lines.bytes.count
         let fees = (fields.fees?.value ?? []).filter { fee in fee.until.map { knowledge.date <= $0 } ?? true }
-        list(.fees, fees.map { escaped(fee($0)) }, &lines)
-        list(.documents, (fields.documents?.value ?? []).map { escaped($0.value) }, &lines)
-        list(.duration, fields.duration.map { [escaped($0.value)] } ?? [], &lines)
-        list(.deadline, fields.deadline.map { [escaped($0.value)] } ?? [], &lines)
-        list(.online, fields.online.map { [link(context.texts[.onlineLink], $0.value)] } ?? [], &lines)
-        list(.forms, (fields.forms?.value ?? []).map { link($0.title.value, $0.url.value) }, &lines)
-        return lines
+        list(.fees, fees.map { .text(fee($0)) }, &lines)
+        list(.documents, (fields.documents?.value ?? []).map { .text($0.value) }, &lines)
+        list(.duration, fields.duration.map { [.text($0.value)] } ?? [], &lines)
+        list(.deadline, fields.deadline.map { [.text($0.value)] } ?? [], &lines)
+        list(.online, fields.online.map { [.link(context.texts[.onlineLink], $0.value)] } ?? [], &lines)
+        list(.forms, (fields.forms?.value ?? []).map { .link($0.title.value, $0.url.value) }, &lines)
+        if lines.bytes.count > start { lines.raw("\n") }
     }
 
     /// As on the page: from when or until when, the price, what it is for, what else holds.
@@ -84,37 +120,25 @@ struct MarkdownTwin {
         return parts.joined(separator: ", ")
     }
 
-    private func list(_ key: TextKey, _ items: [[UInt8]], _ lines: inout [UInt8]) {
-        guard !items.isEmpty else { return }
-        lines += Array("- **".utf8) + escaped(context.texts[key]) + Array(":**".utf8)
-        if items.count == 1 {
-            lines += [0x20] + items[0] + [0x0A]
-            return
-        }
-        lines.append(0x0A)
-        for item in items { lines += Array("  - ".utf8) + item + [0x0A] }
+    private enum Item {
+        case text(String)
+        case link(String, String)
     }
 
-    private func office(_ office: Office, _ lines: inout [UInt8]) {
-        let city = knowledge.municipalities[office.municipality].id
-        lines += Array("## ".utf8) + link(office.displayName, "../../\(city)/stelle/\(office.id)/") + [0x0A, 0x0A]
-        var facts: [UInt8] = []
-        func fact(_ key: TextKey, _ value: String?) { list(key, value.map { [escaped($0)] } ?? [], &facts) }
-        fact(.address, office.address?.value.line)
-        list(
-            .hours, (office.hours.map { Wording.hours($0.value, context.language) } ?? []).map { escaped($0) }, &facts)
-        fact(.phone, office.phone.map { PhoneNumber.display($0.value) })
-        fact(.transfer, office.transfer?.value)
-        fact(.email, office.email?.value)
-        let closures = (office.closed?.value ?? []).map(\.value).filter { range in
-            range.until.map { knowledge.date <= $0 } ?? true
+    private func list(_ key: TextKey, _ items: [Item], _ lines: inout MarkdownBuffer) {
+        guard !items.isEmpty else { return }
+        lines.raw("- **")
+        lines.text(context.texts[key])
+        lines.raw(":**")
+        let isOne = items.count == 1
+        if !isOne { lines.raw("\n") }
+        for item in items {
+            lines.raw(isOne ? " " : "  - ")
+            switch item {
+            case .text(let text): lines.text(text)
+            case .link(let text, let address): lines.link(text, address)
+            }
+            lines.raw("\n")
         }
-        list(.closures, closures.map { escaped(Wording.dateRange($0, context.language)) }, &facts)
-        list(
-            .appointment, office.appointment.map { [link(context.texts[.appointmentLink], $0.value)] } ?? [], &facts)
-        fact(.transit, office.transit?.value)
-        fact(.accessible, office.accessible?.value)
-        fact(.note, office.note?.value)
-        if !facts.isEmpty { lines += facts + [0x0A] }
     }
 }

@@ -6,10 +6,10 @@ extension TextRenderer {
         let text = document.bytes[Int(node.textStart)..<Int(node.textEnd)]
         let isMarkdown = style == .markdown
         switch node.kind {
-        case .text: lines.put(style.escaped(text, isLineStart: lines.isLineStart))
+        case .text: lines.text(text, style)
         case .rawInline:
             let line = text.map { $0 == 0x0A ? 0x20 : $0 }
-            lines.put(style.escaped(line[...], isLineStart: lines.isLineStart))
+            lines.text(line[...], style)
         case .softBreak: lines.endLine()
         case .lineBreak:
             if isMarkdown { lines.put("\\") }
@@ -53,7 +53,7 @@ extension TextRenderer {
             lines.put(TextStyle.address(url))
             lines.put(">")
         } else {
-            lines.put(style.escaped(Array(value.plainText.utf8)[...], isLineStart: lines.isLineStart))
+            lines.text(value.plainText, style)
         }
     }
 

@@ -9,41 +9,46 @@ enum TextStyle: Sendable {
 extension TextStyle {
     /// Text in which no letter is taken for markup.
     func escaped(_ utf8: ArraySlice<UInt8>, isLineStart: Bool) -> [UInt8] {
-        guard self == .markdown else { return Array(utf8) }
         var text: [UInt8] = []
-        text.reserveCapacity(utf8.count + 8)
-        var atStart = isLineStart
-        for (index, byte) in zip(utf8.indices, utf8) {
-            switch byte {
-            case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"),
-                UInt8(ascii: "<"), UInt8(ascii: "~"), UInt8(ascii: "|"):
-                text.append(UInt8(ascii: "\\"))
-            case UInt8(ascii: "_"):
-                // Inside a word it means nothing.
-                let isInside =
-                    index > utf8.startIndex && Self.isWord(utf8[index - 1]) && index + 1 < utf8.endIndex
-                    && Self.isWord(utf8[index + 1])
-                if !isInside { text.append(UInt8(ascii: "\\")) }
-            case UInt8(ascii: "&"):
-                let next = utf8[(index + 1)...].first ?? 0
-                if next == UInt8(ascii: "#") || Self.isWord(next) { text.append(UInt8(ascii: "\\")) }
-            case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ">"), UInt8(ascii: "="),
-                UInt8(ascii: ":"):
-                if atStart { text.append(UInt8(ascii: "\\")) }
-            case UInt8(ascii: "."), UInt8(ascii: ")"):
-                // `1. ` at the beginning of a line would be an item.
-                if isLineStart, index > utf8.startIndex, index - utf8.startIndex <= 9,
-                    index + 1 == utf8.endIndex || utf8[index + 1] == 0x20,
-                    utf8[utf8.startIndex..<index].allSatisfy({ (0x30...0x39).contains($0) })
-                {
-                    text.append(UInt8(ascii: "\\"))
-                }
-            default: break
-            }
-            text.append(byte)
-            if byte != 0x20 { atStart = false }
-        }
+        utf8.withUnsafeBufferPointer { append($0, isLineStart: isLineStart, to: &text) }
         return text
+    }
+
+    /// Appends text in which no letter is taken for markup, in stretches between the letters that would be.
+    func append(_ utf8: UnsafeBufferPointer<UInt8>, isLineStart: Bool, to text: inout [UInt8]) {
+        guard self == .markdown else { return text.append(contentsOf: utf8) }
+        // What is markup only before the first word.
+        let firstWord = isLineStart ? utf8.firstIndex { $0 != 0x20 } ?? utf8.count : -1
+        var start = 0
+        for index in utf8.indices where Self.isMarkup(utf8, index, firstWord: firstWord) {
+            text.append(contentsOf: utf8[start..<index])
+            text.append(UInt8(ascii: "\\"))
+            start = index
+        }
+        text.append(contentsOf: utf8[start...])
+    }
+
+    /// - Parameter firstWord: where the first word of a line begins; negative where the line has begun before.
+    private static func isMarkup(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int, firstWord: Int) -> Bool {
+        switch utf8[index] {
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"),
+            UInt8(ascii: "<"), UInt8(ascii: "~"), UInt8(ascii: "|"):
+            return true
+        case UInt8(ascii: "_"):
+            // Inside a word it means nothing.
+            return !(index > 0 && isWord(utf8[index - 1]) && index + 1 < utf8.count && isWord(utf8[index + 1]))
+        case UInt8(ascii: "&"):
+            guard index + 1 < utf8.count else { return false }
+            return utf8[index + 1] == UInt8(ascii: "#") || isWord(utf8[index + 1])
+        case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ">"), UInt8(ascii: "="),
+            UInt8(ascii: ":"):
+            return index == firstWord
+        case UInt8(ascii: "."), UInt8(ascii: ")"):
+            // `1. ` at the beginning of a line would be an item.
+            return firstWord >= 0 && index > 0 && index <= 9 && (index + 1 == utf8.count || utf8[index + 1] == 0x20)
+                && utf8[..<index].allSatisfy { (0x30...0x39).contains($0) }
+        default: return false
+        }
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {

@@ -4,7 +4,7 @@ import Knowledge
 /// The fields of an article as one version of it has them.
 struct FieldsRecord: Sendable {
     let fields: ArticleFields
-    let knowledge: KnowledgeBase
+    let context: SiteContext
 }
 
 extension Objects {
@@ -21,7 +21,7 @@ extension Objects {
             $0.fields.leika?.value
         }
         members.optional("fees", .list(.object(fee)), "What it costs.") { record in
-            record.fields.fees?.value.map { DatedFee(fee: $0, date: record.knowledge.date) }
+            record.fields.fees?.value.map { DatedFee(fee: $0, date: record.context.knowledge.date) }
         }
         members.optional("documents", .list(.text), "What the caller must have.") {
             $0.fields.documents?.value.map(\.value)
@@ -42,8 +42,8 @@ extension Objects {
         members.required("audience", .word, "Who may read it.") { $0.fields.audience?.value ?? .public }
         members.optional("from", .date, "First day of publication.") { $0.fields.from?.value }
         members.optional("until", .date, "Last day of publication.") { $0.fields.until?.value }
-        members.required("offices", .list(.object(office)), "Who is responsible, best first.") { record in
-            record.knowledge.offices(of: record.fields).map { PlacedOffice(office: $0, knowledge: record.knowledge) }
+        members.required("offices", .list(.written(office)), "Who is responsible, best first.") { record in
+            record.context.officePieces(of: record.fields).map(\.members)
         }
         members.required("origin", .object(origins), "Where each field was written; a field that is not is left out.") {
             $0
@@ -70,7 +70,7 @@ extension Objects {
             members.optional(name, .object(origin), "Of the field of this name.") { record in
                 record.fields[keyPath: path].map { value in
                     Origin(
-                        layer: value.layer, file: record.knowledge.sources.path(of: value.span.place.file),
+                        layer: value.layer, file: record.context.knowledge.sources.path(of: value.span.place.file),
                         line: Int(value.span.place.line))
                 }
             }
