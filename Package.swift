@@ -34,7 +34,7 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
-        .target(name: "CExchange"),
+        .target(name: "CSystem"),
         .target(name: "Digest", dependencies: ["CCrypto"]),
         .target(name: "Importing", dependencies: ["CLibXML2", "Knowledge", "Diagnostics"]),
         .target(name: "Compression", dependencies: ["CZlib", "CBrotli"]),
@@ -50,7 +50,7 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "CExchange", "Compression", "Digest", "Knowledge", "Diagnostics", "Parallel", "Yams",
+                "CSystem", "Compression", "Digest", "Knowledge", "Diagnostics", "Parallel", "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             plugins: ["EmbedTheme", "CompileSearchModule"]
@@ -66,7 +66,7 @@ let package = Package(
         .executableTarget(
             name: "auskunft",
             dependencies: [
-                "Knowledge", "Diagnostics", "Authoring", "Checking", "External", "Publishing", "Search",
+                "CSystem", "Knowledge", "Diagnostics", "Authoring", "Checking", "External", "Publishing", "Search",
                 "Indexing", "Importing", "Exporting", "Serving", "Digest", "Parallel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]

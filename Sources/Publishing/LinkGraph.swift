@@ -48,7 +48,8 @@ struct LinkGraph: Sendable {
     /// What the article names as related, then what names it; only articles that the municipality has.
     func related(to topic: Int, in municipality: Int, _ knowledge: KnowledgeBase) -> [Int] {
         var result: [Int] = []
-        let named = knowledge.topics[topic].version(in: municipality)?.fields.related?.value ?? []
+        let version = knowledge.topics[topic].versionOfMunicipality[municipality]
+        let named = version.flatMap { knowledge.topics[topic].versions[$0].fields.related?.value } ?? []
         let own = named.compactMap { knowledge.topicIndex[$0.value] ?? knowledge.aliasIndex[$0.value] }
         let back = relatedFrom[topic].filter { $0.municipalities.contains(municipality) }.map(\.topic)
         for other in own + back {

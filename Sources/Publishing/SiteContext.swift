@@ -154,7 +154,10 @@ struct SiteContext: Sendable {
 extension KnowledgeBase {
     /// The title of a topic as a municipality reads it.
     func title(of topic: Int, in municipality: Int) -> String {
-        field(of: topic, in: municipality, \.title)?.value ?? topics[topic].displayTitle
+        guard let version = topics[topic].versionOfMunicipality[municipality],
+            let title = topics[topic].versions[version].fields.title
+        else { return topics[topic].displayTitle }
+        return title.value
     }
 
     /// One field of what a municipality gets, without copying the others.

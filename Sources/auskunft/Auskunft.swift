@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSystem
 
 @main
 struct Auskunft: AsyncParsableCommand {
@@ -29,6 +30,7 @@ struct Auskunft: AsyncParsableCommand {
 
     /// Runs the command; wrong use ends with the contract's status instead of the argument parser's.
     static func main() async {
+        return_large_blocks()
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

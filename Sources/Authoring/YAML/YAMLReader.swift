@@ -55,9 +55,16 @@ enum YAMLReader {
     /// no editor counts lines by them; as blanks they do no harm.
     private static func withoutOtherLineEnds(_ bytes: ArraySlice<UInt8>) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
-        guard bytes.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return text }
+        // U+0085 is C2 85, U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+        let mayHaveEnds = bytes.indices.dropLast().contains { index in
+            switch bytes[index] {
+            case 0xC2: bytes[index + 1] == 0x85
+            case 0xE2: bytes[index + 1] == 0x80 && index + 2 < bytes.endIndex && bytes[index + 2] & 0xFE == 0xA8
+            default: false
+            }
+        }
+        guard mayHaveEnds else { return text }
         let ends: Set<Unicode.Scalar> = ["\u{85}", "\u{2028}", "\u{2029}"]
-        guard text.unicodeScalars.contains(where: { ends.contains($0) }) else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.map { ends.contains($0) ? " " : $0 }))
     }
 

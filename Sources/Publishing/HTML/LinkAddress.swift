@@ -15,12 +15,11 @@ struct LinkAddress {
         switch target {
         case .article(let id, let anchor):
             guard let number = knowledge.topicIndex[id] ?? knowledge.aliasIndex[id] else { return nil }
-            let topic = knowledge.topics[number]
-            guard readers.allSatisfy({ topic.versionOfMunicipality[$0] != nil }) else { return nil }
-            return "\(cityPrefix)\(topic.id)/" + (anchor.map { "#" + $0 } ?? "")
+            guard readers.allSatisfy({ knowledge.topics[number].versionOfMunicipality[$0] != nil }) else { return nil }
+            return "\(cityPrefix)\(knowledge.topics[number].id)/" + (anchor.map { "#" + $0 } ?? "")
         case .office(let id):
-            guard let office = knowledge.office(id) else { return nil }
-            return "\(root)\(knowledge.municipalities[office.municipality].id)/stelle/\(id)/"
+            guard let number = knowledge.officeIndex[id] else { return nil }
+            return "\(root)\(knowledge.municipalities[knowledge.offices[number].municipality].id)/stelle/\(id)/"
         case .municipality(let id): return "\(root)\(id)/"
         case .anchor(let id): return "#" + id
         case .web(let url): return url

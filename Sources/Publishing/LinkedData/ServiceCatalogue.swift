@@ -12,7 +12,7 @@ struct ServiceCatalogue {
     private var knowledge: KnowledgeBase { context.knowledge }
 
     func json() -> [UInt8] {
-        var json = JSONBuffer(capacity: knowledge.topics.count * knowledge.municipalities.count * 1_500 + 4_000)
+        var json = JSONBuffer(capacity: knowledge.topics.count * knowledge.municipalities.count * 3_500 + 4_000)
         json.object { json in
             json.key("@context")
             json.array { json in

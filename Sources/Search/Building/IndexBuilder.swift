@@ -13,7 +13,7 @@ public struct IndexBuilder: Sendable {
     private let analyzer: Analyzer
     private let vocabulary: Vocabulary
     /// Indexed by chunk, then by the chunk's word: number in `vocabulary.words`.
-    private let wordNumbers: [[Int]]
+    private let wordNumbers: [[UInt32]]
 
     /// - Parameters:
     ///   - chunks: documents in the order of their topics, versions of a topic beside each other.
@@ -41,14 +41,14 @@ public struct IndexBuilder: Sendable {
         }
         self.filler = fillerWords
         var words = WordTable(capacity: 1 << 14)
-        var numbers: [[Int]] = []
+        var numbers: [[UInt32]] = []
         var documentCounts: [Int] = []
         for chunk in chunks {
-            numbers.append((0..<chunk.words.count).map { words.number(of: chunk.words.word($0)) })
+            numbers.append((0..<chunk.words.count).map { UInt32(truncatingIfNeeded: words.number(of: chunk.words.word($0))) })
             if documentCounts.count < words.count {
                 documentCounts.append(contentsOf: repeatElement(0, count: words.count - documentCounts.count))
             }
-            for count in chunk.counts { documentCounts[numbers[numbers.count - 1][Int(count.word)]] += 1 }
+            for count in chunk.counts { documentCounts[Int(numbers[numbers.count - 1][Int(count.word)])] += 1 }
         }
         wordNumbers = numbers
         var known = WordTable()
@@ -183,7 +183,7 @@ public struct IndexBuilder: Sendable {
                     var tokens = ByteWriter()
                     var count = 0
                     for word in chunk.segmentWords[segment.words] {
-                        let word = vocabulary.words[chunkWords[Int(word)]]
+                        let word = vocabulary.words[Int(chunkWords[Int(word)])]
                         guard let term = word.term, numbers[term] >= 0 else { continue }
                         let parts = vocabulary.parts[word.parts].lazy.map { numbers[$0.term] }.filter { $0 >= 0 }
                         let partCount = parts.count
@@ -227,7 +227,7 @@ public struct IndexBuilder: Sendable {
                 var terms: [Int] = []
                 for segment in chunk.segments[entry.segments] where Int(segment.field) == SearchField.title.rawValue {
                     for word in chunk.segmentWords[segment.words] {
-                        let word = vocabulary.words[chunkWords[Int(word)]]
+                        let word = vocabulary.words[Int(chunkWords[Int(word)])]
                         for term in [word.term].compactMap({ $0 }) + vocabulary.parts[word.parts].map(\.term)
                         where !terms.contains(term) {
                             terms.append(term)

@@ -14,7 +14,7 @@ struct Postings {
     ///   - counts: of each document, words as numbers of `vocabulary`.
     ///   - fields: fields that take part.
     init(
-        _ chunks: [CountedDocuments], wordNumbers: [[Int]], vocabulary: Vocabulary, weights: IndexWeights,
+        _ chunks: [CountedDocuments], wordNumbers: [[UInt32]], vocabulary: Vocabulary, weights: IndexWeights,
         fields: [SearchField]
     ) {
         let isUsed = SearchField.allCases.map { fields.contains($0) }
@@ -25,7 +25,7 @@ struct Postings {
         for (chunk, numbers) in zip(chunks, wordNumbers) {
             for entry in chunk.entries {
                 var length = Array(repeating: 0, count: SearchField.allCases.count)
-                for count in chunk.counts[entry.counts] where vocabulary.words[numbers[Int(count.word)]].term != nil {
+                for count in chunk.counts[entry.counts] where vocabulary.words[Int(numbers[Int(count.word)])].term != nil {
                     length[Int(count.field)] += Int(count.count)
                 }
                 for field in length.indices where length[field] > 0 {
@@ -52,7 +52,7 @@ struct Postings {
                     return weights.field[field] / (1 - b + b * length / max(averages[field], 1))
                 }
                 for count in chunk.counts[entry.counts] where isUsed[Int(count.field)] {
-                    let word = vocabulary.words[numbers[Int(count.word)]]
+                    let word = vocabulary.words[Int(numbers[Int(count.word)])]
                     let amount = factors[Int(count.field)] * Float(count.count)
                     if let term = word.term {
                         if sums[term] == 0 { touched.append(term) }

@@ -2,10 +2,24 @@
 struct Vocabulary {
     /// What a word adds to the index.
     struct Word {
+        private var termNumber: Int32
+        private var firstPart: UInt32
+        private var partCount: UInt16
+
+        init(term: Int?, parts: Range<Int>) {
+            termNumber = term.map { Int32(truncatingIfNeeded: $0) } ?? -1
+            firstPart = UInt32(truncatingIfNeeded: parts.lowerBound)
+            partCount = UInt16(truncatingIfNeeded: parts.count)
+        }
+
         /// Number of the term of the whole word; nil for filler.
-        var term: Int?
+        var term: Int? {
+            get { termNumber < 0 ? nil : Int(termNumber) }
+            set { termNumber = newValue.map { Int32(truncatingIfNeeded: $0) } ?? -1 }
+        }
+
         /// Range of `parts`.
-        var parts: Range<Int>
+        var parts: Range<Int> { Int(firstPart)..<Int(firstPart) + Int(partCount) }
     }
 
     struct Part {

@@ -11,7 +11,8 @@ struct ArticleRecord: Sendable {
     let body: [UInt8]
 
     fileprivate var knowledge: KnowledgeBase { context.knowledge }
-    fileprivate var topic: Topic { context.knowledge.topics[number] }
+    fileprivate var id: String { context.knowledge.topics[number].id }
+    fileprivate var aliases: [LocatedText] { context.knowledge.topics[number].aliases }
     fileprivate var city: String { context.knowledge.municipalities[municipality].id }
     fileprivate func ids(_ topics: [Int]) -> [String] { topics.map { context.knowledge.topics[$0].id } }
 }
@@ -22,16 +23,17 @@ enum Documents {
     static let article = JSONDocument<ArticleRecord>(
         "Article", schema: "article.json", "An article as one city gets it."
     ) { members in
-        members.required("id", .id, "Never changes.") { $0.topic.id }
+        members.required("id", .id, "Never changes.") { $0.id }
         members.required("municipality", .id, "The city that gets it.") { $0.city }
-        members.optional("category", .id, "Category.") { $0.topic.category?.value }
-        members.required("url", .reference, "Its page.") { "../../../../\($0.city)/\($0.topic.id)/" }
+        members.optional("category", .id, "Category.") { $0.knowledge.topics[$0.number].category?.value }
+        members.required("url", .reference, "Its page.") { "../../../../\($0.city)/\($0.id)/" }
         members.required("markdownUrl", .reference, "The page's twin in Markdown.") {
-            "../../../../\($0.city)/\($0.topic.id)/index.md"
+            "../../../../\($0.city)/\($0.id)/index.md"
         }
         members.members(of: Objects.articleFields) { $0.fields }
         members.required("notices", .list(.object(Objects.noticeReference)), "What agents must know now.") { record in
-            guard let fields = record.topic.version(in: record.municipality)?.fields else { return [] }
+            let topic = record.knowledge.topics[record.number]
+            guard let fields = topic.version(in: record.municipality)?.fields else { return [] }
             return record.context.notices(in: record.municipality) {
                 record.context.concerns($0, topic: record.number, fields)
             }
@@ -43,7 +45,7 @@ enum Documents {
             record.ids(record.context.graph.backlinks(to: record.number, in: record.municipality))
         }
         members.optional("aliases", .list(.id), "Its old ids.") { record in
-            record.topic.aliases.isEmpty ? nil : record.topic.aliases.map(\.value)
+            record.aliases.isEmpty ? nil : record.aliases.map(\.value)
         }
         members.members(of: Objects.body) { $0.body }
     }

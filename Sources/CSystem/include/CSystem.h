@@ -1,0 +1,15 @@
+#ifndef AUSKUNFT_SYSTEM_H
+#define AUSKUNFT_SYSTEM_H
+
+// What Swift does not see of the C library: functions declared for GNU sources only, variadic ones, and malloc.h.
+
+/// Exchanges two paths of one file system in a single step; 0, or -1 with errno set where that cannot be done.
+int exchange_paths(const char *first, const char *second);
+
+/// From now on large blocks of memory go back to the machine as soon as they are free.
+///
+/// glibc would raise the size from which it does so with every large block that is given back, up to 32 MiB, and keep
+/// what lies between (mallopt(3), M_MMAP_THRESHOLD). Elsewhere this does nothing.
+void return_large_blocks(void);
+
+#endif
