@@ -14,11 +14,11 @@ public final class Later<Value: Sendable>: Sendable {
         }
     }
 
-    /// Waits until the value is there.
-    public var value: Value {
-        while true {
-            group.wait()
-            if let value = result.withLock({ $0 }) { return value }
-        }
+    /// Waits until the value is there and hands it over, so that it is gone when its taker is done with it.
+    ///
+    /// - Returns: nil where it has been taken before.
+    public func take() -> Value? {
+        group.wait()
+        return result.withLock { $0.take() }
     }
 }

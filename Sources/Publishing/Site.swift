@@ -8,7 +8,7 @@ public enum Site {
     ///
     /// - Parameters:
     ///   - rules: the pages of the checks' rules, for editors.
-    ///   - search: asked for when all else is written; without it the site has no search.
+    ///   - search: asked for when the topics are written; without it the site has no search.
     ///   - earlier: what an earlier build published; the site then says what changed since, and nothing is remembered.
     ///   - inputs: what the pages are made of, to find again in `memory` what was made of the same.
     ///   - memory: pages of an earlier call.
@@ -55,15 +55,14 @@ public enum Site {
             if let entry { made.entries[knowledge.topics[number].id] = entry }
             changed += changes
         }
+        let unanswered = try writeSearch(try search(), to: output)
         let changes = SiteChanges(knowledge, since: earlier, changed)
         try JSONInterface(context: context, changes: changes).write(to: output)
         try Feeds(context: context, changes: changes).write(to: output)
         try LanguageModelIndex(context: context).write(to: output)
         for path in attachments(of: knowledge) { try output.write("dateien/\(path)", try attachment(path)) }
-        let search = try search()
-        try search?.files.write(to: output)
         if knowledge.edition == .agents {
-            let page = EditorsPage(context: context, unanswered: search?.unanswered ?? [], changes: changes)
+            let page = EditorsPage(context: context, unanswered: unanswered, changes: changes)
             try output.write("redaktion/index.html", try page.render())
         }
         // It names what was written before.
@@ -73,6 +72,14 @@ public enum Site {
         let manifest = Documents.manifest.file(output.sortedEntries, root: "", capacity: 1_000_000)
         try destination.write("api/v1/manifest.json", manifest)
         return made
+    }
+
+    /// The files of the search are large, and gone when they are written.
+    private static func writeSearch(
+        _ search: SiteSearch?, to output: SiteOutput
+    ) throws -> [UnansweredQuestion] {
+        try search?.files.write(to: output)
+        return search?.unanswered ?? []
     }
 
     /// Paths of the files that published articles link to, each once, in order.

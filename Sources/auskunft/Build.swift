@@ -67,7 +67,7 @@ struct Build: ParsableCommand {
             Console.progress("writing")
             let folder = try StagedFolder(destination: destination)
             do {
-                try build.write(to: folder, search: try search.value.get(), since: earlier) {
+                try build.write(to: folder, search: try search.take()?.get(), since: earlier) {
                     try pipeline.tree.read($0)
                 }
                 stopwatch.lap("writing", next: "swapping")

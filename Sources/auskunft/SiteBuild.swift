@@ -46,17 +46,21 @@ struct SiteBuild: Sendable {
     ///
     /// - Throws: where the index is refused, which was made a moment ago.
     func makeSearch() throws -> SiteSearch {
+        let (first, full) = indexFiles()
+        return SiteSearch(
+            files: SearchFiles(first: first, full: full), unanswered: try unansweredQuestions(index: full))
+    }
+
+    /// The builder holds every word of the content, and is gone before the files are packed.
+    private func indexFiles() -> (first: [UInt8], full: [UInt8]) {
         let builder = index.builder()
         let full = builder.build(.full)
-        let unanswered = try unansweredQuestions(index: full)
         // The first result needs few bytes: as much of the collection as they hold.
         for extent in IndexExtent.allCases where extent != .titles {
             let first = extent == .full ? full : builder.build(extent)
-            if SearchFiles.isQuicklyLoaded(first) {
-                return SiteSearch(files: SearchFiles(first: first, full: full), unanswered: unanswered)
-            }
+            if SearchFiles.isQuicklyLoaded(first) { return (first, full) }
         }
-        return SiteSearch(files: SearchFiles(first: builder.build(.titles), full: full), unanswered: unanswered)
+        return (builder.build(.titles), full)
     }
 
     /// Those whose article is not among the first three, for the editors.
@@ -75,7 +79,7 @@ struct SiteBuild: Sendable {
     /// Writes every file of the site.
     ///
     /// - Parameters:
-    ///   - search: asked for when all else is written.
+    ///   - search: asked for when the topics are written.
     ///   - earlier: a site built earlier, to say what changed since.
     ///   - inputs: what the content says, where pages are to be remembered.
     ///   - memory: pages of an earlier build.

@@ -29,13 +29,15 @@ struct DocumentRefiner {
     }
 
     mutating func refine() -> Document {
-        document.bytes = flat.bytes
+        // A copy takes no more memory than it needs; documents live as long as the program works.
+        document.bytes = flat.bytes.withUnsafeBufferPointer { Array($0) }
         document.seams = map.seams.map { seam in
             let line = seam.line > 0 ? Int32(clamping: fileLine(Int(seam.line))) : 0
             return Document.Seam(offset: seam.offset, line: line, column: seam.column)
         }
         document.footnoteLabels = flat.footnoteLabels
         document.nodes.reserveCapacity(flat.nodes.count)
+        document.links.reserveCapacity(flat.links.count)
         var open: [(source: Int, node: Int)] = []
         var index = 0
         var linkDepthEnd = 0
@@ -88,6 +90,9 @@ struct DocumentRefiner {
         }
         for last in open { document.nodes[last.node].end = Int32(document.nodes.count) }
         // Nodes still open close in order of nesting, so ends set above may exceed those of their parents only by mistake.
+        if document.nodes.capacity > document.nodes.count * 5 / 4 {
+            document.nodes = document.nodes.withUnsafeBufferPointer { Array($0) }
+        }
         return document
     }
 

@@ -88,6 +88,14 @@ public struct CountedDocuments: Sendable {
                 segments: firstSegment..<segments.count))
     }
 
+    /// The counts alone, their words known by number.
+    func withoutWords() -> CountedDocuments {
+        var counted = self
+        counted.words = WordTable(capacity: 1)
+        counted.tally = []
+        return counted
+    }
+
     static let hyphen = UInt8(ascii: "-")
 
     /// A word of the table as letters, and where its hyphens were.

@@ -26,7 +26,6 @@ public struct IndexBuilder: Sendable {
         common: [[UInt8]] = [], thesaurus: String = "", weights: IndexWeights = IndexWeights(),
         stages: SearchStages = .all
     ) {
-        self.chunks = chunks
         documentCount = chunks.reduce(0) { $0 + $1.entries.count }
         self.municipalities = municipalities
         self.common = common
@@ -51,6 +50,7 @@ public struct IndexBuilder: Sendable {
             for count in chunk.counts { documentCounts[Int(numbers[numbers.count - 1][Int(count.word)])] += 1 }
         }
         wordNumbers = numbers
+        self.chunks = chunks.map { $0.withoutWords() }
         var known = WordTable()
         var analyzed: [AnalyzedSynonym] = []
         for synonym in synonyms {
@@ -72,8 +72,8 @@ public struct IndexBuilder: Sendable {
         var sets = MunicipalitySets(count: municipalities.count)
         let documents = encodedDocuments(extent, &sets)
         // Terms without postings in this file keep no number.
-        let kept = vocabulary.terms.indices.filter { postings.starts[$0] < postings.starts[$0 + 1] }
-        var newNumber = Array(repeating: -1, count: vocabulary.terms.count)
+        let kept = (0..<vocabulary.termCount).filter { postings.starts[$0] < postings.starts[$0 + 1] }
+        var newNumber = Array(repeating: -1, count: vocabulary.termCount)
         for (position, term) in kept.enumerated() { newNumber[term] = position }
         var synonymTable: [UInt8] = []
         if stages.contains(.synonyms) {
@@ -125,7 +125,7 @@ public struct IndexBuilder: Sendable {
                 table.uint32(posts.bytes.count)
                 previous = []
             }
-            let term = vocabulary.terms[number]
+            let term = Array(vocabulary.term(number))
             var shared = 0
             while shared < min(previous.count, term.count, 255) && previous[shared] == term[shared] { shared += 1 }
             let start = posts.bytes.count
@@ -238,7 +238,7 @@ public struct IndexBuilder: Sendable {
             }
         }
         let table = AssociationTable(
-            postings, titleTerms: titleTerms, topics: entries.map(\.topic), termCount: vocabulary.terms.count)
+            postings, titleTerms: titleTerms, topics: entries.map(\.topic), termCount: vocabulary.termCount)
         // Sorted by term: offset table, then lists.
         let rows = table.associations.indices.filter { !table.associations[$0].isEmpty && numbers[$0] >= 0 }
         var offsets = ByteWriter()

@@ -40,7 +40,7 @@ struct Postings {
         var terms: [UInt32] = []
         var weighted: [UInt8] = []
         var ends: [Int] = []
-        var sums = Array(repeating: Float(0), count: vocabulary.terms.count)
+        var sums = Array(repeating: Float(0), count: vocabulary.termCount)
         var touched: [Int] = []
         var document = 0
         for (chunk, numbers) in zip(chunks, wordNumbers) {
@@ -74,7 +74,7 @@ struct Postings {
                 document += 1
             }
         }
-        arrange(terms, weighted, ends, termCount: vocabulary.terms.count)
+        arrange(terms, weighted, ends, termCount: vocabulary.termCount)
     }
 
     /// Sorts by term, counting; documents stay in order.

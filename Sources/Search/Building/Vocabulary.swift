@@ -30,13 +30,14 @@ struct Vocabulary {
     /// Indexed by the word's number in the collection.
     private(set) var words: [Word] = []
     private(set) var parts: [Part] = []
-    /// Terms in the order of their bytes.
-    private(set) var terms: [[UInt8]] = []
     /// Indexed by term: occurs as a word of its own.
     private(set) var isStandalone: [Bool] = []
-    /// All terms, and indexed by their number there their place in `terms`.
-    private var table: WordTable
-    private var rank: [Int] = []
+    /// All terms as they were found.
+    private let table: WordTable
+    /// Indexed by the term's number in `table`: its number.
+    private let rank: [UInt32]
+    /// Indexed by the term's number: that in `table`.
+    private let order: [UInt32]
 
     /// - Parameters:
     ///   - written: the words as written.
@@ -79,17 +80,23 @@ struct Vocabulary {
             }
             words.append(Word(term: term, parts: firstPart..<parts.count))
         }
-        let unordered = (0..<all.count).map { Array(all.word($0)) }
-        let order = unordered.indices.sorted { TermDictionary.isLess(unordered[$0], unordered[$1]) }
-        rank = Array(repeating: 0, count: all.count)
-        for (position, number) in order.enumerated() { rank[number] = position }
-        terms = order.map { unordered[$0] }
-        table = all
+        let order = (0..<UInt32(truncatingIfNeeded: all.count)).sorted { left, right in
+            all.word(Int(left)).lexicographicallyPrecedes(all.word(Int(right)))
+        }
+        var rank = Array(repeating: UInt32(0), count: all.count)
+        for (position, number) in order.enumerated() { rank[Int(number)] = UInt32(truncatingIfNeeded: position) }
         isStandalone = order.map { $0 < standaloneCount }
-        for index in words.indices { words[index].term = words[index].term.map { rank[$0] } }
-        for index in parts.indices { parts[index].term = rank[parts[index].term] }
+        for index in words.indices { words[index].term = words[index].term.map { Int(rank[$0]) } }
+        for index in parts.indices { parts[index].term = Int(rank[parts[index].term]) }
+        table = all
+        (self.rank, self.order) = (rank, order)
     }
 
+    /// Terms are numbered in the order of their bytes.
+    var termCount: Int { order.count }
+
+    func term(_ number: Int) -> ArraySlice<UInt8> { table.word(Int(order[number])) }
+
     /// The number of a term; nil where the collection does not have it. O(length).
-    func number(of term: [UInt8]) -> Int? { table.find(term).map { rank[$0] } }
+    func number(of term: [UInt8]) -> Int? { table.find(term).map { Int(rank[$0]) } }
 }
