@@ -10,7 +10,7 @@ import Parallel
 public struct PageMemory: Sendable {
     struct Entry: Sendable {
         let fingerprint: ContentHash
-        let files: [(path: String, bytes: [UInt8])]
+        let files: [(path: String, bytes: [UInt8], hash: String)]
     }
 
     /// By topic id.
@@ -19,16 +19,16 @@ public struct PageMemory: Sendable {
     public init() {}
 
     /// Writes the pages of a topic: those of the build before where they were made of the same.
-    func write(_ pages: TopicPages, _ fingerprint: ContentHash, to output: SiteOutput) throws -> Entry {
+    func write(_ pages: TopicPages, _ fingerprint: ContentHash, to output: ManifestOutput) throws -> Entry {
         let topic = pages.context.knowledge.topics[pages.number]
         if let known = entries[topic.id], known.fingerprint == fingerprint {
-            for file in known.files { try output.write(file.path, file.bytes) }
+            for file in known.files { try output.write(file.path, file.bytes, hash: file.hash) }
             return known
         }
         let copy = MemoryOutput()
         try pages.write(to: copy)
-        let files = copy.files.map { (path: $0.key, bytes: $0.value) }
-        for file in files { try output.write(file.path, file.bytes) }
+        let files = copy.files.map { (path: $0.key, bytes: $0.value, hash: SHA256.hexadecimal($0.value)) }
+        for file in files { try output.write(file.path, file.bytes, hash: file.hash) }
         return Entry(fingerprint: fingerprint, files: files)
     }
 

@@ -8,7 +8,7 @@ public enum Site {
     ///
     /// - Parameters:
     ///   - rules: the pages of the checks' rules, for editors.
-    ///   - search: asked for when the topics are written; without it the site has no search.
+    ///   - search: asked for when nearly all else is written; without it the site has no search.
     ///   - earlier: what an earlier build published; the site then says what changed since, and nothing is remembered.
     ///   - inputs: what the pages are made of, to find again in `memory` what was made of the same.
     ///   - memory: pages of an earlier call.
@@ -55,12 +55,19 @@ public enum Site {
             if let entry { made.entries[knowledge.topics[number].id] = entry }
             changed += changes
         }
-        let unanswered = try writeSearch(try search(), to: output)
         let changes = SiteChanges(knowledge, since: earlier, changed)
-        try JSONInterface(context: context, changes: changes).write(to: output)
-        try Feeds(context: context, changes: changes).write(to: output)
-        try LanguageModelIndex(context: context).write(to: output)
+        // Each of these is one long file or a few.
+        let whole: [@Sendable () throws -> Void] = [
+            { try ServiceCatalogue(context: context).write(to: output) },
+            {
+                try JSONInterface(context: context, changes: changes).write(to: output)
+                try Feeds(context: context, changes: changes).write(to: output)
+                try LanguageModelIndex(context: context).write(to: output)
+            },
+        ]
+        for written in whole.parallelMap(chunk: 1, { write in Result { try write() } }) { try written.get() }
         for path in attachments(of: knowledge) { try output.write("dateien/\(path)", try attachment(path)) }
+        let unanswered = try writeSearch(try search(), to: output)
         if knowledge.edition == .agents {
             let page = EditorsPage(context: context, unanswered: unanswered, changes: changes)
             try output.write("redaktion/index.html", try page.render())

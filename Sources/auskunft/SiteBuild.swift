@@ -79,7 +79,7 @@ struct SiteBuild: Sendable {
     /// Writes every file of the site.
     ///
     /// - Parameters:
-    ///   - search: asked for when the topics are written.
+    ///   - search: asked for when nearly all else is written.
     ///   - earlier: a site built earlier, to say what changed since.
     ///   - inputs: what the content says, where pages are to be remembered.
     ///   - memory: pages of an earlier build.

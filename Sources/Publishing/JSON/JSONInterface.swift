@@ -1,6 +1,6 @@
 import Knowledge
 
-/// The files of `api/v1/` but the articles and comparisons, which are written with their pages.
+/// The files of `api/v1/` but the articles and comparisons, which are written with their pages, and the catalogue of services.
 struct JSONInterface {
     let context: SiteContext
     let changes: SiteChanges
@@ -26,7 +26,6 @@ struct JSONInterface {
             try output.write("api/v1/schemas/\(kind.schemaFile)", schema)
         }
         try output.write("api/v1/openapi.json", Descriptions(discovery: discovery).openAPI())
-        try output.write("api/v1/cpsv-ap.jsonld", ServiceCatalogue(context: context).json())
     }
 
     private func writeCity(_ municipality: Int, to output: SiteOutput) throws {

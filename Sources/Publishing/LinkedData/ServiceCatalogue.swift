@@ -11,7 +11,11 @@ struct ServiceCatalogue {
 
     private var knowledge: KnowledgeBase { context.knowledge }
 
-    func json() -> [UInt8] {
+    func write(to output: SiteOutput) throws {
+        try output.write("api/v1/cpsv-ap.jsonld", json())
+    }
+
+    private func json() -> [UInt8] {
         var json = JSONBuffer(capacity: knowledge.topics.count * knowledge.municipalities.count * 3_500 + 4_000)
         json.object { json in
             json.key("@context")

@@ -17,8 +17,13 @@ final class ManifestOutput: SiteOutput {
     }
 
     func write(_ path: String, _ bytes: [UInt8]) throws {
+        try write(path, bytes, hash: SHA256.hexadecimal(bytes))
+    }
+
+    /// - Parameter hash: of the bytes, where it is known from an earlier build.
+    func write(_ path: String, _ bytes: [UInt8], hash: String) throws {
         try output.write(path, bytes)
-        let entry = Entry(path: path, bytes: bytes.count, hash: SHA256.hexadecimal(bytes))
+        let entry = Entry(path: path, bytes: bytes.count, hash: hash)
         entries.withLock { $0.append(entry) }
     }
 

@@ -43,7 +43,8 @@ public struct IndexBuilder: Sendable {
         var numbers: [[UInt32]] = []
         var documentCounts: [Int] = []
         for chunk in chunks {
-            numbers.append((0..<chunk.words.count).map { UInt32(truncatingIfNeeded: words.number(of: chunk.words.word($0))) })
+            numbers.append(
+                (0..<chunk.words.count).map { UInt32(truncatingIfNeeded: words.number(of: chunk.words.word($0))) })
             if documentCounts.count < words.count {
                 documentCounts.append(contentsOf: repeatElement(0, count: words.count - documentCounts.count))
             }

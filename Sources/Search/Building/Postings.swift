@@ -25,8 +25,9 @@ struct Postings {
         for (chunk, numbers) in zip(chunks, wordNumbers) {
             for entry in chunk.entries {
                 var length = Array(repeating: 0, count: SearchField.allCases.count)
-                for count in chunk.counts[entry.counts] where vocabulary.words[Int(numbers[Int(count.word)])].term != nil {
-                    length[Int(count.field)] += Int(count.count)
+                for count in chunk.counts[entry.counts] {
+                    let word = vocabulary.words[Int(numbers[Int(count.word)])]
+                    if word.term != nil { length[Int(count.field)] += Int(count.count) }
                 }
                 for field in length.indices where length[field] > 0 {
                     totals[field] += length[field]
