@@ -5,13 +5,19 @@ import Parallel
 /// A stretch of one text, and who reads it: a section that several cities read is one passage, and the footnotes of a
 /// text are one.
 struct Passage: Sendable {
-    let document: Document
+    /// Of the text; shared with it, since every rule makes its passages anew.
+    private let documents: [Document]
+    private let documentIndex: Int
     /// Range of the document's nodes.
     let nodes: Range<Int>
     /// Index into `KnowledgeBase.topics`; nil for the text of a notice.
     let topic: Int?
     /// Indexes, ascending.
     private(set) var municipalities: [Int]
+
+    var document: Document {
+        _read { yield documents[documentIndex] }
+    }
 
     /// Cities that read the same lines share the storage of the parsed text, whatever their placeholders say.
     private struct Key: Equatable {
@@ -23,8 +29,9 @@ struct Passage: Sendable {
     static func all(of bodies: some Sequence<Body>, topic: Int?) -> [Passage] {
         var keys: [Key] = []
         var passages: [Passage] = []
-        func add(_ document: Document, _ nodes: Range<Int>, _ municipalities: [Int]) {
-            let key = Key(nodes: document.nodes.withUnsafeBufferPointer(\.baseAddress), range: nodes)
+        func add(_ body: Body, _ document: Int, _ nodes: Range<Int>) {
+            let municipalities = body.municipalities
+            let key = Key(nodes: body.documents[document].nodes.withUnsafeBufferPointer(\.baseAddress), range: nodes)
             if let index = keys.firstIndex(of: key) {
                 passages[index].municipalities += municipalities.filter {
                     !passages[index].municipalities.contains($0)
@@ -32,17 +39,19 @@ struct Passage: Sendable {
             } else {
                 keys.append(key)
                 passages.append(
-                    Passage(document: document, nodes: nodes, topic: topic, municipalities: municipalities))
+                    Passage(
+                        documents: body.documents, documentIndex: document, nodes: nodes, topic: topic,
+                        municipalities: municipalities))
             }
         }
         for body in bodies {
             for part in body.parts where !part.nodes.isEmpty {
-                add(body.documents[part.document], part.nodes, body.municipalities)
+                add(body, part.document, part.nodes)
             }
             // Definitions come after everything else.
-            for document in body.documents where !document.footnoteLabels.isEmpty {
+            for (number, document) in body.documents.enumerated() where !document.footnoteLabels.isEmpty {
                 guard let first = document.nodes.firstIndex(where: { $0.kind == .footnoteDefinition }) else { continue }
-                add(document, first..<document.nodes.count, body.municipalities)
+                add(body, number, first..<document.nodes.count)
             }
         }
         for index in passages.indices { passages[index].municipalities.sort() }

@@ -62,6 +62,11 @@ extension KnowledgeBase {
     /// The topic that an id or an old id names.
     func topicNumber(_ id: String) -> Int? { topicIndex[id] ?? aliasIndex[id] }
 
+    /// Whether a city's version of a topic is for agents only; nil where the city has none.
+    func isForAgentsOnly(_ topic: Int, in municipality: Int) -> Bool? {
+        topics[topic].versionOfMunicipality[municipality].map { topics[topic].versions[$0].fields.isForAgentsOnly }
+    }
+
     /// Whether there is such an article, if perhaps not in this edition.
     func knows(_ article: String) -> Bool { topicNumber(article) != nil || withheld.contains(article) }
 

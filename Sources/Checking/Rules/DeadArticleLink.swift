@@ -90,8 +90,11 @@ enum DeadArticleLink: Rule {
                         help: .didYouMean(id, among: knowledge.topics.lazy.map(\.id))))
                 return
             }
+            let missing = body.municipalities.filter { knowledge.topics[number].versionOfMunicipality[$0] == nil }
+            guard !missing.isEmpty else {
+                return checkAudience(link, node, body, source, number, knowledge, &findings)
+            }
             let target = knowledge.topics[number]
-            let missing = body.municipalities.filter { target.versionOfMunicipality[$0] == nil }
             let resting = missing.filter { target.unpublishedIn.contains($0) }
             let withheld = missing.filter { target.withheldIn.contains($0) }
             let never = missing.filter { !target.unpublishedIn.contains($0) && !target.withheldIn.contains($0) }
@@ -149,9 +152,8 @@ enum DeadArticleLink: Rule {
     ) {
         guard let source, !node.flags.contains(.agents) else { return }
         let concerned = body.municipalities.filter { municipality in
-            let from = knowledge.topics[source].version(in: municipality)?.fields
-            let to = knowledge.topics[number].version(in: municipality)?.fields
-            return to?.isForAgentsOnly == true && from?.isForAgentsOnly == false
+            knowledge.isForAgentsOnly(number, in: municipality) == true
+                && knowledge.isForAgentsOnly(source, in: municipality) == false
         }
         guard !concerned.isEmpty else { return }
         findings.add(agentsOnly(link, knowledge.topics[number].id, knowledge.ids(concerned)))

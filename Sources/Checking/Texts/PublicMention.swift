@@ -40,9 +40,7 @@ extension PublicMention {
         let document = passage.document
         func report(_ mention: String, _ node: Int, _ span: Span) {
             guard !document.nodes[node].flags.contains(.agents) else { return }
-            let readers = passage.municipalities.filter {
-                knowledge.topics[topic].version(in: $0)?.fields.isForAgentsOnly == false
-            }
+            let readers = passage.municipalities.filter { knowledge.isForAgentsOnly(topic, in: $0) == false }
             if !readers.isEmpty { findings.add(diagnostic(mention, at: span, in: knowledge.ids(readers))) }
         }
         // The text of a link that has been reported says the same again.
