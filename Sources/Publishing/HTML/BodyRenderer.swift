@@ -16,15 +16,14 @@ struct BodyRenderer {
     var root = "../../"
     /// Whether headings carry ids; a page that shows a body twice must not repeat them.
     var hasAnchors = true
-    private var html: HTMLBuffer
+    var html: HTMLBuffer
     /// Glossary entries in the order of their first use.
-    private(set) var usedTerms: [Int] = []
+    var usedTerms: [Int] = []
     /// Where each part stands in what `render()` gave.
     private(set) var partRanges: [Range<Int>] = []
     /// Indexed by glossary entry.
-    private var isUsed: [Bool]
-    /// Footnotes referred to so far, in order.
-    private var footnotes: [Footnote] = []
+    var isUsed: [Bool]
+    var footnotes = FootnoteList()
     private var headingIDs: [HeadingKey: Int] = [:]
     private var tables = 0
     private var inTableHead = false
@@ -32,25 +31,7 @@ struct BodyRenderer {
     /// Whether the next cell begins a row for agents and says so.
     private var rowNeedsMark = false
     /// Above zero inside links and headings, where no term is marked.
-    private var unmarkedDepth = 0
-
-    /// Position in `footnotes`.
-    private var footnoteNumbers: [Footnote: Int] = [:]
-    /// Where definitions stand in each document, made when the first is shown.
-    private lazy var definitions: [Footnote: Int] = {
-        var nodes: [Footnote: Int] = [:]
-        for (document, text) in body.documents.enumerated() where !text.footnoteLabels.isEmpty {
-            for (index, node) in text.nodes.enumerated() where node.kind == .footnoteDefinition {
-                nodes[Footnote(document: document, index: Int(node.detail))] = index
-            }
-        }
-        return nodes
-    }()
-
-    private struct Footnote: Hashable {
-        let document: Int
-        let index: Int
-    }
+    var unmarkedDepth = 0
 
     private struct HeadingKey: Hashable {
         let document: Int
@@ -83,8 +64,7 @@ struct BodyRenderer {
     /// One part, without its heading where `withoutHeading`.
     mutating func render(_ part: Body.Part, withoutHeading: Bool) -> [UInt8] {
         html.bytes.removeAll(keepingCapacity: true)
-        footnotes.removeAll()
-        footnoteNumbers.removeAll()
+        footnotes = FootnoteList()
         var nodes = part.nodes
         let document = body.documents[part.document]
         if withoutHeading, let first = nodes.first, document.nodes[first].kind == .heading {
@@ -106,7 +86,7 @@ struct BodyRenderer {
         let closesAgentsBox: Bool
     }
 
-    private mutating func render(_ range: Range<Int>, document number: Int) {
+    mutating func render(_ range: Range<Int>, document number: Int) {
         let document = body.documents[number]
         var open: [Open] = []
         var index = range.lowerBound
@@ -336,125 +316,6 @@ struct BodyRenderer {
             closeLink(document.links[Int(node.detail)])
         default: break
         }
-    }
-
-    // MARK: Inlines
-
-    private mutating func text(_ utf8: ArraySlice<UInt8>) {
-        guard let glossary, unmarkedDepth == 0 else {
-            html.text(utf8)
-            return
-        }
-        var start = utf8.startIndex
-        while usedTerms.count < glossary.entries.count,
-            let match = glossary.next(in: utf8, from: start, used: isUsed)
-        {
-            html.text(utf8[start..<match.range.lowerBound])
-            html.raw("<a class=\"term\" href=\"#begriff-")
-            html.text(glossary.slugs[match.entry])
-            html.raw("\">")
-            html.text(utf8[match.range])
-            html.raw("</a>")
-            usedTerms.append(match.entry)
-            isUsed[match.entry] = true
-            start = match.range.upperBound
-        }
-        html.text(utf8[start...])
-    }
-
-    /// Nil where the target has no page in this site; such a link shows its text alone.
-    private func address(of target: Document.Target) -> String? {
-        LinkAddress(knowledge: knowledge, readers: body.municipalities, cityPrefix: cityPrefix, root: root).of(target)
-    }
-
-    private mutating func openLink(_ link: Document.Link) {
-        guard let address = address(of: link.target) else { return }
-        html.raw("<a href=\"")
-        html.address(address)
-        html.raw("\"")
-        if case .web(let url) = link.target, url.hasPrefix("http") { html.raw(" rel=\"external\"") }
-        if !link.title.isEmpty {
-            html.raw(" title=\"")
-            html.text(link.title)
-            html.raw("\"")
-        }
-        html.raw(">")
-    }
-
-    private mutating func closeLink(_ link: Document.Link) {
-        if address(of: link.target) != nil { html.raw("</a>") }
-    }
-
-    private mutating func image(_ link: Document.Link, alternative: String) {
-        guard case .file = link.target, let address = address(of: link.target) else { return }
-        html.raw("<img src=\"")
-        html.address(address)
-        html.raw("\" alt=\"")
-        html.text(alternative)
-        html.raw("\" loading=\"lazy\">")
-    }
-
-    private mutating func placeholder(_ value: PlaceholderValue) {
-        switch value {
-        case .text(let text): html.text(text)
-        case .list(let items): html.text(items.joined(separator: ", "))
-        case .url(let url):
-            if unmarkedDepth > 0 {
-                html.text(url)
-            } else {
-                html.link(url, url)
-            }
-        case .missing: break
-        }
-    }
-
-    // MARK: Footnotes
-
-    private mutating func footnoteReference(_ index: Int, _ document: Int) {
-        let footnote = Footnote(document: document, index: index)
-        let number: Int
-        if let known = footnoteNumbers[footnote] {
-            number = known + 1
-        } else {
-            footnoteNumbers[footnote] = footnotes.count
-            footnotes.append(footnote)
-            number = footnotes.count
-        }
-        guard hasAnchors else {
-            html.raw("<sup>")
-            html.number(number)
-            html.raw("</sup>")
-            return
-        }
-        html.raw("<sup class=\"footnote\"><a href=\"#fussnote-")
-        html.number(number)
-        html.raw("\">")
-        html.number(number)
-        html.raw("</a></sup>")
-    }
-
-    private mutating func renderFootnotes() {
-        guard !footnotes.isEmpty else { return }
-        html.raw("<ol class=\"footnotes\">\n")
-        var position = 0
-        // A footnote may refer to another, which then joins the list.
-        while position < footnotes.count {
-            let footnote = footnotes[position]
-            let document = body.documents[footnote.document]
-            html.raw("<li")
-            if hasAnchors {
-                html.raw(" id=\"fussnote-")
-                html.number(position + 1)
-                html.raw("\"")
-            }
-            html.raw(">")
-            if let definition = definitions[footnote] {
-                render((definition + 1)..<Int(document.nodes[definition].end), document: footnote.document)
-            }
-            html.raw("</li>\n")
-            position += 1
-        }
-        html.raw("</ol>\n")
     }
 }
 

@@ -19,7 +19,7 @@ extension TextRenderer {
         case .strong: if isMarkdown { lines.put("**") }
         case .strikethrough: if isMarkdown { lines.put("~~") }
         case .link: if isMarkdown, links.of(document.links[Int(node.detail)].target) != nil { lines.put("[") }
-        case .footnoteReference: footnoteReference(Footnote(document: number, index: Int(node.detail)))
+        case .footnoteReference: footnoteReference(FootnoteList.Footnote(document: number, index: Int(node.detail)))
         case .placeholder: placeholder(body.placeholders[number][Int(node.detail)])
         default: break
         }
@@ -59,30 +59,18 @@ extension TextRenderer {
 
     // MARK: Footnotes
 
-    private mutating func footnoteReference(_ footnote: Footnote) {
-        let number: Int
-        if let known = footnoteNumbers[footnote] {
-            number = known
-        } else {
-            footnotes.append(footnote)
-            number = footnotes.count
-            footnoteNumbers[footnote] = number
-        }
+    private mutating func footnoteReference(_ footnote: FootnoteList.Footnote) {
+        let number = footnotes.number(of: footnote)
         lines.put(Array(style == .markdown ? "[^\(number)]".utf8 : "[\(number)]".utf8))
     }
 
     mutating func renderFootnotes() {
-        guard !footnotes.isEmpty else { return }
-        var definitions: [Footnote: Int] = [:]
-        for (number, document) in body.documents.enumerated() where !document.footnoteLabels.isEmpty {
-            for (index, node) in document.nodes.enumerated() where node.kind == .footnoteDefinition {
-                definitions[Footnote(document: number, index: Int(node.detail))] = index
-            }
-        }
+        guard !footnotes.footnotes.isEmpty else { return }
+        let definitions = FootnoteList.definitions(in: body)
         var position = 0
         // A footnote may refer to another, which then joins the list.
-        while position < footnotes.count {
-            let footnote = footnotes[position]
+        while position < footnotes.footnotes.count {
+            let footnote = footnotes.footnotes[position]
             position += 1
             let document = body.documents[footnote.document]
             guard let definition = definitions[footnote] else { continue }

@@ -10,14 +10,7 @@ struct TextRenderer {
     let style: TextStyle
     let links: LinkAddress
     var lines: LineWriter
-    /// Footnotes referred to so far, in order, and their numbers.
-    var footnotes: [Footnote] = []
-    var footnoteNumbers: [Footnote: Int] = [:]
-
-    struct Footnote: Hashable {
-        let document: Int
-        let index: Int
-    }
+    var footnotes = FootnoteList()
 
     private struct Open {
         /// Nil is the box around blocks that are for agents only.

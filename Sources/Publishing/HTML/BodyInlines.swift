@@ -1,0 +1,115 @@
+import Diagnostics
+import Knowledge
+
+/// What stands inside a line: words with their terms marked, links, pictures, values, footnotes.
+extension BodyRenderer {
+    mutating func text(_ utf8: ArraySlice<UInt8>) {
+        guard let glossary, unmarkedDepth == 0 else {
+            html.text(utf8)
+            return
+        }
+        var start = utf8.startIndex
+        while usedTerms.count < glossary.entries.count,
+            let match = glossary.next(in: utf8, from: start, used: isUsed)
+        {
+            html.text(utf8[start..<match.range.lowerBound])
+            html.raw("<a class=\"term\" href=\"#begriff-")
+            html.text(glossary.slugs[match.entry])
+            html.raw("\">")
+            html.text(utf8[match.range])
+            html.raw("</a>")
+            usedTerms.append(match.entry)
+            isUsed[match.entry] = true
+            start = match.range.upperBound
+        }
+        html.text(utf8[start...])
+    }
+
+    /// Nil where the target has no page in this site; such a link shows its text alone.
+    func address(of target: Document.Target) -> String? {
+        LinkAddress(knowledge: knowledge, readers: body.municipalities, cityPrefix: cityPrefix, root: root).of(target)
+    }
+
+    mutating func openLink(_ link: Document.Link) {
+        guard let address = address(of: link.target) else { return }
+        html.raw("<a href=\"")
+        html.address(address)
+        html.raw("\"")
+        if case .web(let url) = link.target, url.hasPrefix("http") { html.raw(" rel=\"external\"") }
+        if !link.title.isEmpty {
+            html.raw(" title=\"")
+            html.text(link.title)
+            html.raw("\"")
+        }
+        html.raw(">")
+    }
+
+    mutating func closeLink(_ link: Document.Link) {
+        if address(of: link.target) != nil { html.raw("</a>") }
+    }
+
+    mutating func image(_ link: Document.Link, alternative: String) {
+        guard case .file = link.target, let address = address(of: link.target) else { return }
+        html.raw("<img src=\"")
+        html.address(address)
+        html.raw("\" alt=\"")
+        html.text(alternative)
+        html.raw("\" loading=\"lazy\">")
+    }
+
+    mutating func placeholder(_ value: PlaceholderValue) {
+        switch value {
+        case .text(let text): html.text(text)
+        case .list(let items): html.text(items.joined(separator: ", "))
+        case .url(let url):
+            if unmarkedDepth > 0 {
+                html.text(url)
+            } else {
+                html.link(url, url)
+            }
+        case .missing: break
+        }
+    }
+
+    // MARK: Footnotes
+
+    mutating func footnoteReference(_ index: Int, _ document: Int) {
+        let number = footnotes.number(of: FootnoteList.Footnote(document: document, index: index))
+        guard hasAnchors else {
+            html.raw("<sup>")
+            html.number(number)
+            html.raw("</sup>")
+            return
+        }
+        html.raw("<sup class=\"footnote\"><a href=\"#fussnote-")
+        html.number(number)
+        html.raw("\">")
+        html.number(number)
+        html.raw("</a></sup>")
+    }
+
+    mutating func renderFootnotes() {
+        guard !footnotes.footnotes.isEmpty else { return }
+        let definitions = FootnoteList.definitions(in: body)
+        html.raw("<ol class=\"footnotes\">\n")
+        var position = 0
+        // A footnote may refer to another, which then joins the list.
+        while position < footnotes.footnotes.count {
+            let footnote = footnotes.footnotes[position]
+            let document = body.documents[footnote.document]
+            html.raw("<li")
+            if hasAnchors {
+                html.raw(" id=\"fussnote-")
+                html.number(position + 1)
+                html.raw("\"")
+            }
+            html.raw(">")
+            if let definition = definitions[footnote] {
+                render((definition + 1)..<Int(document.nodes[definition].end), document: footnote.document)
+            }
+            html.raw("</li>\n")
+            position += 1
+        }
+        html.raw("</ol>\n")
+    }
+}
