@@ -47,17 +47,30 @@ struct ArticleText {
     /// What the agent sees before opening the page; where the city does not offer it, who does is the answer.
     private func card(of id: String, _ title: String, _ fields: ArticleFields) -> SearchCard {
         let answers = [fields.answer?.value, fields.isOffered ? nil : fields.instead?.value].compactMap { $0 }
-        let fees = (fields.fees?.value ?? []).filter { $0.period.contains(knowledge.date) }
-        let prices = fees.prefix(Self.feesShown).map { Wording.fee($0, language) }
         let office = fields.offices?.value.first.flatMap { knowledge.officeIndex[$0.value] }
         return SearchCard(
             id: Array(id.utf8), title: Array(title.utf8), answer: Array(answers.joined(separator: " ").utf8),
-            fee: Array((prices.joined(separator: ", ") + (fees.count > Self.feesShown ? " …" : "")).utf8),
+            fee: Array(feeLines(fields.fees?.value ?? []).joined(separator: "\n").utf8),
             place: Array((office.flatMap { knowledge.offices[$0].name?.value } ?? "").utf8),
             online: Array((fields.online?.value ?? "").utf8))
     }
 
+    /// What it costs on the day of the build, then a line for each day on which that changes.
+    private func feeLines(_ fees: [Fee]) -> [String] {
+        let changes = fees.flatMap { [$0.from, $0.until?.adding(days: 1)] }.compactMap { $0 }
+        let coming = Set(changes.filter { knowledge.date < $0 }).sorted().prefix(Self.changesShown)
+        return [words(fees, on: knowledge.date)] + coming.map { "\($0.iso8601) \(words(fees, on: $0))" }
+    }
+
+    private func words(_ fees: [Fee], on date: CalendarDate) -> String {
+        let fees = fees.filter { $0.period.contains(date) }
+        let prices = fees.prefix(Self.feesShown).map { Wording.fee($0, language) }
+        return prices.joined(separator: ", ") + (fees.count > Self.feesShown ? " …" : "")
+    }
+
     private static let feesShown = 2
+    /// Nobody leaves an index alone for longer.
+    private static let changesShown = 4
 
     private var language: Language { Language(rawValue: knowledge.settings.language?.value ?? "de") ?? .german }
 

@@ -33,10 +33,6 @@ public enum Site {
         try common.write(to: output)
         if theme.assets["cities.css"] == nil { try output.write("assets/cities.css", common.cityColours()) }
         if knowledge.edition == .agents { try RulePages(context: context, rules: rules).write(to: output) }
-        let cities = Array(knowledge.municipalities.indices).parallelMap(chunk: 1) { municipality in
-            Result { try CityPages(context: context, municipality: municipality).write(to: output) }
-        }
-        for city in cities { try city.get() }
         // What changed since an earlier site is found in writing each article anew.
         let fingerprints = earlier == nil ? inputs.map { PageMemory.fingerprints(knowledge, $0, theme) } : nil
         let topics = Array(knowledge.topics.indices).parallelMap(chunk: 8) { number in
@@ -56,6 +52,15 @@ public enum Site {
             changed += changes
         }
         let changes = SiteChanges(knowledge, since: earlier, changed)
+        let cities = Array(knowledge.municipalities.indices).parallelMap(chunk: 1) { municipality in
+            Result {
+                try CityPages(
+                    context: context, municipality: municipality,
+                    lastChanged: changes.cities[municipality].lastChanged
+                ).write(to: output)
+            }
+        }
+        for city in cities { try city.get() }
         // Each of these is one long file or a few.
         let whole: [@Sendable () throws -> Void] = [
             { try ServiceCatalogue(context: context).write(to: output) },

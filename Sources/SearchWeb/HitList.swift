@@ -1,5 +1,5 @@
-/// Hits as JSON: `[{"id", "title", "answer", "fee", "place", "online", "offered", "elsewhere", "municipalities", "titleMarks",
-/// "answerMarks", "score"}]`. Marks are the words found, as starts and ends in turn, counted in UTF-16 units as the page counts;
+/// Hits as JSON: `[{"id", "title", "answer", "fee", "fees"?, "place", "online", "offered", "elsewhere", "municipalities", "titleMarks",
+/// "answerMarks", "score"}]`. Where the fee changes later, `fees` says from when it is what: `[{"from", "fee"}]`. Marks are the words found, as starts and ends in turn, counted in UTF-16 units as the page counts;
 /// the score is the 16 hexadecimal digits of its bits.
 struct HitList {
     let index: SearchIndex
@@ -21,7 +21,7 @@ struct HitList {
         member("{\"id\":", card.id, to: &json)
         member(",\"title\":", card.title, to: &json)
         member(",\"answer\":", card.answer, to: &json)
-        member(",\"fee\":", card.fee, to: &json)
+        writeFees(card.feeLines, to: &json)
         member(",\"place\":", card.place, to: &json)
         member(",\"online\":", card.online, to: &json)
         Self.append(hit.isOffered ? ",\"offered\":true" : ",\"offered\":false", to: &json)
@@ -42,6 +42,22 @@ struct HitList {
         }
         Self.append("\"}", to: &json)
     }
+
+    private func writeFees(_ lines: [ArraySlice<UInt8>], to json: inout [UInt8]) {
+        member(",\"fee\":", Array(lines.first ?? []), to: &json)
+        guard lines.count > 1 else { return }
+        Self.append(",\"fees\":[", to: &json)
+        for (number, line) in lines.dropFirst().enumerated() {
+            if number > 0 { json.append(UInt8(ascii: ",")) }
+            member("{\"from\":", Array(line.prefix(Self.dateLength)), to: &json)
+            member(",\"fee\":", Array(line.dropFirst(Self.dateLength + 1)), to: &json)
+            json.append(UInt8(ascii: "}"))
+        }
+        json.append(UInt8(ascii: "]"))
+    }
+
+    /// Of `YYYY-MM-DD`.
+    private static let dateLength = 10
 
     private func member(_ name: StaticString, _ text: [UInt8], to json: inout [UInt8]) {
         Self.append(name, to: &json)

@@ -8,7 +8,7 @@ struct FoundArticle: Encodable {
     let title: String
     let answer: String
     let offered: Bool
-    /// Ids of the cities that read the version; their names for people.
+    /// Ids of the cities that read the version, of what only other cities have all that have it; their names for people.
     let municipalities: [String]
     /// Only other cities than the caller's have it.
     let elsewhere: Bool
@@ -31,8 +31,9 @@ struct FoundArticle: Encodable {
         title = version.fields.title?.value ?? topic.id
         answer = version.fields.answer?.value ?? ""
         offered = hit.isOffered
-        municipalities = version.municipalities.map { knowledge.municipalities[$0].id }
-        names = knowledge.names(of: version.municipalities)
+        let cities = hit.isElsewhere ? topic.versions.flatMap(\.municipalities).sorted() : version.municipalities
+        municipalities = cities.map { knowledge.municipalities[$0].id }
+        names = knowledge.names(of: cities)
         elsewhere = hit.isElsewhere
         url = municipalities.first.map { "\($0)/\(topic.id)/" }
         score = (hit.score * 10_000).rounded() / 10_000

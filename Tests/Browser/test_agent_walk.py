@@ -68,7 +68,7 @@ def test_a_link_in_the_text_stays_in_the_city(page, address):
 def test_the_comparison_shows_all_cities_and_marks_differences(page, address):
     page.goto("bottrop/personalausweis/")
     page.get_by_role("link", name="Städte vergleichen").click()
-    expect(page).to_have_url(f"{address}vergleich/personalausweis/")
+    expect(page).to_have_url(re.compile(r"/vergleich/personalausweis/\?stadt=\w+$"))
     expect(main(page).get_by_role("columnheader").filter(has_text=re.compile(r"\w"))).to_have_text(
         ["Bottrop", "Dinslaken", "Duisburg"]
     )

@@ -17,6 +17,12 @@ UNKNOWN = "Zu dieser Nummer gehört keine Stadt"
         "00492041703012",
         "+49 2041 7030",
         "0049 2041 70 30 - 12",
+        "02041 7030",
+        "02041/70-30",
+        "+49 (0)2041 7030",
+        "0049(0)20417030",
+        "tel:+4920417030",
+        "sip:+4920417030@pbx.example;user=phone",
     ],
 )
 def test_a_number_opens_the_desk_of_its_city(page, address, number):
@@ -30,6 +36,21 @@ def test_a_plus_that_nobody_escaped_opens_the_desk_as_well(page, address):
     expect(page).to_have_url(f"{address}bottrop/")
 
 
+def test_the_longest_line_counts(page, address):
+    """A line may begin as another does; the desk is that of the one that was called."""
+    page.route(
+        "**/anruf/*",
+        lambda route: route.fulfill(
+            body=(route.fetch().text()).replace('data-lines="+492064660"', 'data-lines="+492064660 +49204170"'),
+            content_type="text/html; charset=utf-8",
+        ),
+    )
+    page.goto("anruf/?nummer=%2B4920417030")
+    expect(page).to_have_url(f"{address}bottrop/")
+    page.goto("anruf/?nummer=%2B492041709")
+    expect(page).to_have_url(f"{address}dinslaken/")
+
+
 def test_going_back_from_the_desk_does_not_call_again(page, address):
     page.goto("./")
     page.goto("anruf/?nummer=%2B4920417030")
@@ -38,7 +59,7 @@ def test_going_back_from_the_desk_does_not_call_again(page, address):
     expect(page).to_have_url(address)
 
 
-@pytest.mark.parametrize("number", ["+492011234567", "+492041703", "+4912345"])
+@pytest.mark.parametrize("number", ["+492011234567", "+492041703", "+4912345", "anonymous"])
 def test_an_unknown_number_stays_and_says_so(page, address, number):
     call = f"anruf/?nummer={quote(number, safe='')}"
     page.goto(call)

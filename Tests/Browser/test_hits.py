@@ -56,7 +56,9 @@ def test_what_only_other_cities_have_leads_to_the_comparison(show, page, address
     hit = show({"id": "personalausweis", "elsewhere": True, "municipalities": ["duisburg"]})
     expect(hit).to_contain_text("gibt es in Duisburg, nicht in Bottrop")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{address}vergleich/personalausweis/")
+    # The call stays Bottrop's.
+    expect(page).to_have_url(f"{address}vergleich/personalausweis/?stadt=bottrop")
+    expect(page.locator(".city-name")).to_have_text("Bottrop")
 
 
 def test_what_the_city_does_not_do_says_so(show):

@@ -69,7 +69,7 @@ def test_the_whole_flow(page, address, city):
     expect(page.get_by_role("main")).to_be_focused()
 
     page.keyboard.press("v")
-    expect(page).to_have_url(f"{address}vergleich/personalausweis/")
+    expect(page).to_have_url(f"{address}vergleich/personalausweis/?stadt={city}")
     page.go_back()
 
     other = next(one for one in CITIES if one != city)
@@ -143,6 +143,86 @@ def test_without_a_city_the_hit_leads_to_all(page, address):
     expect(page).to_have_url(f"{address}vergleich/hundesteuer/")
 
 
+def test_the_comparison_stays_the_call_of_its_city(page, address):
+    page.goto("bottrop/")
+    page.keyboard.type("hundesteuer")
+    expect(hits(page).first).to_contain_text("Hundesteuer")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}bottrop/hundesteuer/")
+    page.wait_for_load_state()
+    page.keyboard.press("v")
+    expect(page).to_have_url(f"{address}vergleich/hundesteuer/?stadt=bottrop")
+    expect(page.locator(".city-name")).to_have_text("Bottrop")
+    colour = "getComputedStyle(document.querySelector('.bar')).backgroundColor"
+    assert page.evaluate(colour) == "rgb(20, 83, 45)"
+    # Back to the hits, which are Bottrop's; from there to an article of Bottrop.
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("combobox")).to_have_value("hundesteuer")
+    expect(hits(page).first).to_contain_text("120,00 €")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}bottrop/hundesteuer/")
+    page.go_back()
+    page.wait_for_load_state()
+    page.keyboard.press("t")
+    expect(page).to_have_url(f"{address}bottrop/")
+
+
+def test_a_difference_leads_to_its_row_and_keeps_the_city(page, address):
+    page.goto("bottrop/hundesteuer/")
+    page.locator(".differences a").first.click()
+    expect(page).to_have_url(re.compile(r"/vergleich/hundesteuer/\?stadt=bottrop#\w+"))
+    page.get_by_role("navigation", name="Stadt").get_by_role("link", name="Bottrop").click()
+    expect(page).to_have_url(f"{address}bottrop/hundesteuer/")
+
+
+def test_the_words_come_along_to_the_other_city(page, address):
+    page.goto("bottrop/")
+    page.keyboard.type("perso beantra")
+    expect(hits(page).first).to_contain_text("Personalausweis beantragen")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}bottrop/personalausweis/")
+    page.wait_for_load_state()
+    page.keyboard.press("2")
+    expect(page).to_have_url(f"{address}dinslaken/personalausweis/")
+    page.wait_for_load_state()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("combobox")).to_have_value("perso beantra")
+    expect(hits(page).first).to_contain_text("Personalausweis beantragen")
+
+
+def test_hits_give_way_to_what_has_the_focus(page):
+    page.goto("bottrop/personalausweis/")
+    page.keyboard.press("/")
+    page.keyboard.type("hund")
+    expect(hits(page).first).to_be_visible()
+    page.keyboard.press("Tab")
+    # The list itself can be scrolled by keys; Escape leads back to the words.
+    expect(page.locator(".hits")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(hits(page)).to_have_count(0)
+    expect(page.get_by_role("combobox")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(hits(page).first).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(hits(page)).to_have_count(0)
+
+
+def test_what_is_kept_may_be_anything(page, problems):
+    page.goto("bottrop/")
+    page.evaluate("""() => {
+        for (const list of ['recent', 'favourites']) {
+            localStorage.setItem(`auskunft ${new URL(document.body.dataset.root, location.href).pathname} ${list}.bottrop`, '[null, {"a": 1}]');
+        }
+    }""")
+    page.goto("bottrop/personalausweis/")
+    page.keyboard.press("m")
+    expect(page.get_by_text("Gemerkt.", exact=True)).to_be_visible()
+    page.goto("bottrop/")
+    expect(page.locator("[data-list=favourites] li")).to_have_text(["Personalausweis beantragen"])
+    assert problems == []
+
+
 def test_the_address_bar_may_hand_over_words(page):
     page.goto("./?q=hundesteuer")
     expect(hits(page).first).to_contain_text("Hundesteuer anmelden und abmelden")
@@ -172,6 +252,9 @@ def test_keys_can_be_listed_changed_and_switched_off(page, address):
     page.keyboard.type("c")
     expect(dialog.get_by_text("„C“ gehört schon zu „Antwort kopieren“.")).to_be_visible()
     key.focus()
+    page.keyboard.type("5")
+    expect(dialog.get_by_text("Ziffern wählen die Stadt")).to_be_visible()
+    expect(key).to_have_value("V")
     page.keyboard.type("w")
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
@@ -180,7 +263,7 @@ def test_keys_can_be_listed_changed_and_switched_off(page, address):
     page.reload()
     expect(page).to_have_url(f"{address}bottrop/personalausweis/")
     page.keyboard.press("w")
-    expect(page).to_have_url(f"{address}vergleich/personalausweis/")
+    expect(page).to_have_url(f"{address}vergleich/personalausweis/?stadt=bottrop")
 
     page.goto("bottrop/personalausweis/")
     page.keyboard.press("?")
@@ -196,7 +279,7 @@ def test_keys_can_be_listed_changed_and_switched_off(page, address):
     dialog.get_by_role("button", name="Wie am Anfang").click()
     page.keyboard.press("Escape")
     page.keyboard.press("v")
-    expect(page).to_have_url(f"{address}vergleich/personalausweis/")
+    expect(page).to_have_url(f"{address}vergleich/personalausweis/?stadt=bottrop")
 
 
 def test_letters_in_a_field_are_letters(page, address):

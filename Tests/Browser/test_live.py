@@ -54,6 +54,19 @@ def test_the_fee_is_that_of_today(page):
     expect(page.get_by_text("ab 01.01.2027").first).to_be_hidden()
 
 
+def test_hits_and_text_say_the_fee_of_today(page, address):
+    page.goto("bottrop/")
+    page.clock.set_fixed_time("2027-01-05T10:00:00+01:00")
+    page.keyboard.type("bewohnerparkausweis")
+    expect(page.get_by_role("option").first.locator(".hit-fee")).to_contain_text("48,00 €")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}bottrop/bewohnerparkausweis/")
+    for place in page.locator("[data-fees]").all():
+        expect(place).to_contain_text("48,00 €")
+        expect(place).not_to_contain_text("36,00 €")
+    expect(page.locator("[data-fees]")).not_to_have_count(0)
+
+
 def test_a_new_build_announces_itself(page, address):
     page.goto("bottrop/personalausweis/")
     expect(page.locator("[data-edition]")).to_have_text(re.compile(r"Inhalt von .*\d\d:\d\d"))

@@ -25,3 +25,12 @@ def test_the_page_does_not_scroll_sideways(new_page, kind):
     page.goto(KINDS[kind])
     expect_none(page.evaluate(STICKING_OUT))
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_hits_do_not_scroll_sideways(new_page):
+    page = new_page(viewport={"width": 320, "height": 640})
+    page.goto("bottrop/")
+    page.get_by_role("combobox").fill("wohnungsgeber")
+    page.get_by_role("option").first.wait_for()
+    expect_none(page.evaluate(STICKING_OUT))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

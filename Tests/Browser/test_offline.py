@@ -159,3 +159,46 @@ def test_a_half_written_build_is_not_taken(page, host):
     page.context.set_offline(True)
     page.goto("bottrop/hundesteuer/")
     expect(page.locator(".fact-fees")).to_contain_text("120,00 €")
+
+
+def test_a_build_that_the_host_never_gives_whole_is_read_from_the_network(page, host):
+    visit(page, host)
+    old = version(host)
+    stuck = host.folder / "bottrop/personalausweis/index.html"
+    kept = stuck.read_bytes()
+    new_build(
+        host,
+        {
+            "bottrop/hundesteuer/index.html": functools.partial(replaced, "120,00", "777,00"),
+            "bottrop/personalausweis/index.html": functools.partial(replaced, "46,00", "888,00"),
+        },
+    )
+    whole = stuck.read_bytes()
+    stuck.write_bytes(kept)
+    page.goto("bottrop/reisepass/")
+    for _ in range(4):
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        page.wait_for_timeout(500)
+    assert page.evaluate(CURRENT) == old
+    # It announces itself, and is shown when asked for.
+    expect(page.get_by_role("status").filter(has_text="Neuer Inhalt")).to_be_visible()
+    page.goto("bottrop/hundesteuer/")
+    expect(page.locator(".fact-fees")).to_contain_text("777,00 €")
+    # Without network there is what was kept whole.
+    page.context.set_offline(True)
+    page.goto("bottrop/hundesteuer/")
+    expect(page.locator(".fact-fees")).to_contain_text("120,00 €")
+    page.context.set_offline(False)
+    stuck.write_bytes(whole)
+    wait_for(page, version(host))
+
+
+def test_pages_opened_without_network_say_so(page, host):
+    visit(page, host)
+    page.context.set_offline(True)
+    page.goto("bottrop/personalausweis/")
+    expect(page.locator("[data-edition]")).to_contain_text("Ohne Netz.")
+    # Of the cities only those are offered that were kept.
+    page.goto("duisburg/hundesteuer/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ohne Netz")
+    expect(page.get_by_role("main").get_by_role("link")).to_have_text(["Bottrop"])

@@ -34,6 +34,21 @@ import Testing
         Formular ausfüllen. ::Zaunkönig::
 
         """,
+        "articles/parken.md": """
+        ---
+        title: Bewohnerparkausweis
+        category: alltag
+        answer: Den Ausweis gibt es beim Amt.
+        fees:
+          - {amount: 36, until: 2026-12-31}
+          - {amount: 48, from: 2027-01-01, until: 2027-12-31}
+        ---
+
+        ## Ablauf
+
+        Antrag stellen.
+
+        """,
         "articles/kindergarten.md": """
         ---
         title: Kindergarten
@@ -65,6 +80,11 @@ import Testing
         #expect(text(card?.fee) == "132,00\u{A0}€ (erster Hund), 150,00\u{A0}€ (zweiter Hund) …")
         #expect(text(card?.place) == "Amt am Rhein")
         #expect(text(card?.online) == "https://hund.example/")
+    }
+
+    @Test func `a card says from which day on the fee will be another`() throws {
+        let lines = try cards("Bewohnerparkausweis", in: 0).first?.feeLines.map { String(decoding: $0, as: UTF8.self) }
+        #expect(lines == ["36,00\u{A0}€", "2027-01-01 48,00\u{A0}€", "2028-01-01 "])
     }
 
     @Test func `who does what the city does not is part of the answer`() throws {

@@ -191,7 +191,31 @@ import Testing
         #expect(fees.map { $0["amount"] as? Double } == [11.11, 12.12])
         let offices = try #require(json["offices"] as? [[String: Any]])
         #expect(offices.map { $0["id"] as? String } == ["rhein-amt"])
-        #expect(files["rhein/anmelden/index.html"]?.contains(try files.body("anmelden", in: "rhein")) == true)
+        // On the page fees in the text are marked where they change on a day to come.
+        let page = files["rhein/anmelden/index.html"].map {
+            $0.replacing(#/<span data-fees="">([^<]*)</span>/#) { $0.1 }
+        }
+        #expect(page != files["rhein/anmelden/index.html"])
+        #expect(page?.contains(try files.body("anmelden", in: "rhein")) == true)
+    }
+
+    @Test func theTwinSaysTheNoticesInForce() throws {
+        let files = try TestSite.twoCities().build()
+        let twin = try #require(files["rhein/anmelden/index.md"])
+        #expect(
+            twin.contains(
+                """
+                > **Dringend: Warnstreik am Rhein** (bis 25.11.2026)
+                >
+                > Heute [Wohnsitz anmelden](../anmelden/) nur online.
+
+                > **Info: Hinweis für alle**
+                >
+                > Ruhe bewahren.
+
+                """))
+        #expect(!twin.contains("Längst vorbei"))
+        #expect(files["ruhr/anmelden/index.md"]?.contains("Warnstreik") == false)
     }
 
     @Test func jsonLeadsToThePageAndTheListToBoth() throws {

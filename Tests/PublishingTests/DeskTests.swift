@@ -155,5 +155,12 @@ import Testing
                 "Kommt \(words[.changeAdded])", "Geht \(words[.changeRemoved]) (b)",
             ])
         #expect(earlier.text("redaktion/index.html")?.contains(label) == false)
+        // Agents see on the desk what changed in their city.
+        let news = try #require(words.all["news"])
+        let pages = output.files.mapValues { String(decoding: $0, as: UTF8.self) }
+        let desk = try #require(try pages.main("rhein/index.html").section(titled: news))
+        #expect(desk.all("a").map(\.text) == ["Ändert sich", "Kommt"])
+        #expect(desk.all("li").first?.text.contains("\(words[.newsChanged]) 22.11.2026") == true)
+        #expect(earlier.text("rhein/index.html")?.contains(news) == false)
     }
 }

@@ -17,6 +17,27 @@ import Testing
         #expect(try Self.index.hits("Ausweis").allSatisfy { !$0.isElsewhere })
     }
 
+    @Test func `what only others have names all of them, whoever's version was found`() throws {
+        var counted = CountedDocuments()
+        for (city, title) in [(1, "Taxi an der Ruhr"), (2, "Taxi an der Lippe")] {
+            counted.add(
+                SearchDocument(
+                    topic: 0, municipalities: [city], isOffered: true,
+                    card: SearchCard(id: [0x61], title: Array(title.utf8)),
+                    texts: [SearchDocument.Text(.title, Array(title.utf8))]))
+        }
+        let cities: [[UInt8]] = [[0x61], [0x62], [0x63]]
+        let searcher = Searcher(
+            try SearchIndex(IndexBuilder([counted], municipalities: cities, synonyms: [], filler: []).build()))
+        func readers(_ query: String, in city: Int?) throws -> [[UInt8]] {
+            let hits = searcher.search(SearchRequest(text: Array(query.utf8), municipality: city))
+            return searcher.index.municipalityIDs(of: try #require(hits.first))
+        }
+        #expect(try readers("Taxi Lippe", in: 0) == [[0x62], [0x63]])
+        #expect(try readers("Taxi Lippe", in: 2) == [[0x63]])
+        #expect(try readers("Taxi Lippe", in: nil) == [[0x63]])
+    }
+
     @Test func `an article is one hit, in the version of the caller's city`() throws {
         var counted = CountedDocuments()
         for (number, city) in [0, 1].enumerated() {

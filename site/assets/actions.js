@@ -1,7 +1,8 @@
 // What an agent does with an article: copy the answer, open the online service, put the caller through, compare, switch city.
 
 import { closeButton, open } from "./keys.js";
-import { article, city, element, root, say, text } from "./page.js";
+import { article, cities, city, element, root, say, text } from "./page.js";
+import { takeWordsTo } from "./search.js";
 
 const answer = () => document.querySelector(".answer")?.textContent;
 
@@ -45,10 +46,18 @@ export function openComparison() {
   else if (article) say(text("no-compare"));
 }
 
+const cityLinks = () => [...document.querySelectorAll(".cities a, .city-choice a")];
+
+/** The links of the band take the words along that were searched for. */
+export function watchCityLinks() {
+  cityLinks().forEach((link, index) => link.addEventListener("click", () => takeWordsTo(cities[index]?.id)));
+}
+
 /** The same article there, or the city's desk where it has none: where the links of the band lead. */
 export function switchCity(number) {
-  const link = document.querySelectorAll(".cities a, .city-choice a")[number - 1];
-  if (link && link.getAttribute("aria-current") !== "true") location.assign(link.href);
+  const link = cityLinks()[number - 1];
+  // On a page of all cities the link of the caller's city is marked, and leads there all the same.
+  if (link && !(document.body.dataset.city && link.getAttribute("aria-current") === "true")) link.click();
 }
 
 export function openDesk() {

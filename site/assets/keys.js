@@ -137,8 +137,11 @@ function row(name, problem) {
     const key = field.value.trim().toLowerCase();
     const owner = Object.keys(STANDARD).find((other) => other !== name && settings.keys[other] === key);
     problem.textContent = "";
-    if (key === "" || /\d/.test(key)) return;
-    if (owner) {
+    if (field.value === "") return;
+    if (key === "" || /\d/.test(key)) {
+      problem.textContent = text("key-unfit");
+      field.value = label(settings.keys[name]);
+    } else if (owner) {
       problem.textContent = text("key-taken", { key: label(key), action: text(`key-${owner}`) });
       field.value = label(settings.keys[name]);
     } else {

@@ -74,6 +74,7 @@ function showNotices(now) {
 }
 
 function showFees(now) {
+  const list = document.querySelector(".fact-fees .fees");
   for (const fee of document.querySelectorAll(".fees > [data-from], .fees > [data-until]")) {
     const { from, until } = fee.dataset;
     fee.hidden = isOver(until, now);
@@ -81,5 +82,22 @@ function showFees(now) {
     fee.classList.toggle("coming", !hasBegun(from, now));
     const begin = fee.querySelector(".fee-from");
     if (begin) begin.hidden = hasBegun(from, now);
+  }
+  if (list?.querySelector("[data-words]")) showFeesInText(list);
+}
+
+/** What the text says of the fees, as the list has it today. */
+function showFeesInText(list) {
+  const words = [...list.querySelectorAll("li:not([hidden], .coming)")].map((fee) => fee.dataset.words);
+  for (const place of document.querySelectorAll("[data-fees]")) {
+    const which = place.dataset.fees;
+    if (place.matches("ul")) {
+      if ([...place.children].some((item, index) => item.textContent !== words[index]) || place.children.length !== words.length) {
+        place.replaceChildren(...words.map((fee) => element("li", {}, fee)));
+      }
+      continue;
+    }
+    const today = which === "" ? words.join(", ") : (words[Number(which)] ?? "–");
+    if (place.textContent !== today) place.textContent = today;
   }
 }

@@ -5,11 +5,17 @@ import { article, city, element, memory, say, text } from "./page.js";
 const RECENT = 8;
 const key = (list) => `${list}.${city.id}`;
 
+/** Whatever somebody else may have put there. */
+function entries(list) {
+  const kept = memory.read(key(list), []);
+  return Array.isArray(kept) ? kept.filter((entry) => typeof entry?.id === "string") : [];
+}
+
 export function startMemory() {
   if (!city) return;
   if (article) {
     const entry = { id: article, title: document.querySelector("h1").textContent };
-    const others = memory.read(key("recent"), []).filter(({ id }) => id !== article);
+    const others = entries("recent").filter(({ id }) => id !== article);
     memory.write(key("recent"), [entry, ...others].slice(0, RECENT));
     showState();
   }
@@ -22,7 +28,7 @@ export function startMemory() {
 
 export function toggleFavourite() {
   if (!city || !article) return;
-  const kept = memory.read(key("favourites"), []);
+  const kept = entries("favourites");
   const others = kept.filter(({ id }) => id !== article);
   const isNew = others.length === kept.length;
   const entry = { id: article, title: document.querySelector("h1").textContent };
@@ -32,16 +38,16 @@ export function toggleFavourite() {
 }
 
 function showState() {
-  const isKept = memory.read(key("favourites"), []).some(({ id }) => id === article);
+  const isKept = entries("favourites").some(({ id }) => id === article);
   document.querySelector("[data-action=favourite]")?.setAttribute("aria-pressed", String(isKept));
 }
 
 function showList(section) {
-  const entries = memory.read(key(section.dataset.list), []);
+  const kept = entries(section.dataset.list);
   section.querySelector("ul").replaceChildren(
-    ...entries.map(({ id, title }) =>
-      element("li", {}, element("a", { href: `${encodeURIComponent(id)}/` }, String(title))),
+    ...kept.map(({ id, title }) =>
+      element("li", {}, element("a", { href: `${encodeURIComponent(id)}/` }, String(title ?? id))),
     ),
   );
-  section.hidden = entries.length === 0;
+  section.hidden = kept.length === 0;
 }

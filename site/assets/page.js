@@ -8,8 +8,15 @@ export const root = new URL(document.body.dataset.root, location.href);
 /** The cities in the order of the pages: id and name. */
 export const cities = data.cities;
 
-/** The city whose page this is; undefined where it is no city's. */
-export const city = cities.find((one) => one.id === document.body.dataset.city);
+/**
+ * The city that the call is for: the one whose page this is, and on a page of all cities the one that the agent came from.
+ * Undefined where nobody has chosen.
+ */
+export const city = cities.find((one) => one.id === (document.body.dataset.city ?? cameFrom()));
+
+function cameFrom() {
+  return document.body.classList.contains("page-comparison") ? new URLSearchParams(location.search).get("stadt") : null;
+}
 
 /** The id of the article that the page shows; undefined on other pages. */
 export const article = document.querySelector("[data-article]")?.dataset.article;
@@ -30,18 +37,18 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** Values kept in this browser only. Without storage they last as long as the page. */
+/** Values kept in this browser only, for each site of a host. Without storage they last as long as the page. */
 export const memory = {
   read(key, otherwise) {
     try {
-      return JSON.parse(localStorage.getItem(`auskunft.${key}`)) ?? otherwise;
+      return JSON.parse(localStorage.getItem(`auskunft ${root.pathname} ${key}`)) ?? otherwise;
     } catch {
       return otherwise;
     }
   },
   write(key, value) {
     try {
-      localStorage.setItem(`auskunft.${key}`, JSON.stringify(value));
+      localStorage.setItem(`auskunft ${root.pathname} ${key}`, JSON.stringify(value));
     } catch {}
   },
 };

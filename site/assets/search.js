@@ -3,11 +3,13 @@
 // Made as an editable combobox with a list box (WAI-ARIA Authoring Practices): the cursor stays in the field, the arrow keys choose,
 // screen readers read the chosen hit as a whole. Links in a list would take the cursor out of the field.
 
+import { wallClock } from "./clock.js";
+import { comparisonAddress } from "./comparison.js";
 import { article, cities, city, element, root, text } from "./page.js";
 
 const LIMIT = 8;
 const place = city?.id ?? "";
-const remembered = `auskunft.search.${place}`;
+const remembered = (id) => `auskunft.search.${id}`;
 
 const form = document.querySelector("[data-search]");
 const field = form?.querySelector("input");
@@ -52,9 +54,19 @@ export function startSearch() {
     const option = event.target.closest("[role=option]");
     if (option) open(hits[[...list.children].indexOf(option)], event.ctrlKey || event.metaKey);
   });
-  document.addEventListener("pointerdown", (event) => {
-    if (!panel.hidden && !panel.contains(event.target) && !form.contains(event.target)) hide();
+  panel.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    hide();
+    field.focus();
   });
+  // Hits lie over the page: whoever goes on to the page wants to see it.
+  for (const leaving of ["pointerdown", "focusin"]) {
+    document.addEventListener(leaving, ({ target }) => {
+      if (!panel.hidden && !panel.contains(target) && !form.contains(target)) hide();
+    });
+  }
   const given = new URLSearchParams(location.search).get("q");
   if (given && place === "") {
     field.value = given;
@@ -85,7 +97,7 @@ export function returnToHits() {
   if (!field || !panel.hidden) return false;
   let kept;
   try {
-    kept = JSON.parse(sessionStorage.getItem(remembered));
+    kept = JSON.parse(sessionStorage.getItem(remembered(place)));
   } catch {}
   if (!kept?.query) return goToSearch();
   field.value = kept.query;
@@ -222,7 +234,7 @@ function enter(isNewTab = false) {
 
 function open(hit, isNewTab) {
   try {
-    sessionStorage.setItem(remembered, JSON.stringify({ query: field.value.trim(), id: hit.id }));
+    sessionStorage.setItem(remembered(place), JSON.stringify({ query: field.value.trim(), id: hit.id }));
   } catch {}
   if (isNewTab) globalThis.open(address(hit));
   else location.assign(address(hit));
@@ -231,7 +243,22 @@ function open(hit, isNewTab) {
 /** What another city has never opens as if it were this one's: the comparison says whose it is. */
 function address(hit) {
   const home = city ?? (cities.length === 1 ? cities[0] : undefined);
-  return new URL(home && !hit.elsewhere ? `${home.id}/${hit.id}/` : `vergleich/${hit.id}/`, root).href;
+  if (home && !hit.elsewhere) return new URL(`${home.id}/${hit.id}/`, root).href;
+  return comparisonAddress(`vergleich/${hit.id}/`);
+}
+
+/** The words that led here lead back in the other city as well. */
+export function takeWordsTo(other) {
+  try {
+    const kept = sessionStorage.getItem(remembered(place));
+    if (kept) sessionStorage.setItem(remembered(other), kept);
+  } catch {}
+}
+
+/** What it costs today: an index may be older than the day. */
+function feeToday({ fee, fees = [] }) {
+  const { date } = wallClock();
+  return fees.findLast(({ from }) => from <= date)?.fee ?? fee;
 }
 
 function option(hit, index) {
@@ -250,7 +277,8 @@ function option(hit, index) {
   if (!hit.offered && city && !hit.elsewhere) {
     marks.push(element("span", { class: "hit-not-offered" }, text("not-offered", { city: city.name })));
   }
-  if (hit.fee) facts.push(element("span", { class: "hit-fee" }, hit.fee));
+  const fee = feeToday(hit);
+  if (fee) facts.push(element("span", { class: "hit-fee" }, fee));
   if (hit.place) facts.push(element("span", { class: "hit-place" }, hit.place));
   if (hit.online) facts.push(element("span", { class: "hit-online" }, text("online")));
   const spaced = (pieces) => pieces.flatMap((piece) => [piece, " "]);

@@ -3,6 +3,9 @@
 // A build has a cache of its own. It is filled in the background, every file checked against the hash that the build names, and takes
 // the place of the one before only when it is complete. A page that is open keeps getting the files of the build it came from. So
 // no page ever mixes two builds.
+//
+// A host that again and again does not give a build as the build describes itself would keep its readers on the one before. Then the
+// network goes first, and what is kept is for when there is none.
 
 const SCOPE = self.registration.scope;
 const PREFIX = `auskunft ${SCOPE} `;
@@ -12,6 +15,11 @@ const HASH = "X-Auskunft-Hash";
 const PAUSE = 60_000;
 /** Files fetched at once: pages that are being read come first. */
 const LANES = 4;
+/** Times that a build is refused until the network goes first. */
+const PATIENCE = 3;
+
+/** The host does not give what the build says of itself. */
+class Refusal extends Error {}
 
 let updating;
 let looked = 0;
@@ -54,8 +62,9 @@ async function writeState(state) {
 async function versionFor(event) {
   const states = await caches.open(STATE);
   const own = event.clientId ? await states.match(`${SCOPE}client/${event.clientId}`) : undefined;
-  const isNavigation = event.request.mode === "navigate";
-  const version = own && !isNavigation ? await own.text() : (await readState()).version;
+  if (own && event.request.mode !== "navigate") return own.text();
+  const state = await readState();
+  const version = goesToNetworkFirst(state) ? undefined : state.version;
   // A page, or a worker of a page, that begins with this request stays with the version it begins with.
   if (version && event.resultingClientId) {
     await states.put(`${SCOPE}client/${event.resultingClientId}`, new Response(version));
@@ -73,16 +82,31 @@ async function answer(event, path) {
   try {
     return await fetch(event.request);
   } catch (error) {
-    if (event.request.mode === "navigate" && version) return Response.redirect(`${SCOPE}offline/`);
+    const { version: last } = await readState();
+    if (!last) throw error;
+    const instead = version ? undefined : await (await caches.open(PREFIX + last)).match(SCOPE + path);
+    if (instead) return instead;
+    if (event.request.mode === "navigate") return Response.redirect(`${SCOPE}offline/`);
     throw error;
   }
+}
+
+function goesToNetworkFirst({ refused }) {
+  return refused?.times >= PATIENCE;
 }
 
 /** What the page that asks was made from. */
 async function ownVersion(event) {
   const version = await versionFor(event);
   const { version: current, modified } = await readState();
-  if (!version) return fetch(event.request);
+  if (!version) {
+    try {
+      return await fetch(event.request);
+    } catch (error) {
+      if (!current) throw error;
+      return versionResponse(current, modified, true);
+    }
+  }
   return versionResponse(version, version === current ? modified : undefined);
 }
 
@@ -91,9 +115,9 @@ async function askNetwork(event) {
   const state = await readState();
   if (!state.version) return fetch(event.request);
   try {
-    const { version } = await fetchVersion();
+    const { version, modified } = await fetchVersion();
     if (version !== state.version) event.waitUntil(update());
-    return versionResponse(state.version, state.modified);
+    return goesToNetworkFirst(state) ? versionResponse(version, modified) : versionResponse(state.version, state.modified);
   } catch {
     return versionResponse(state.version, state.modified, true);
   }
@@ -141,7 +165,22 @@ function update() {
 }
 
 async function bringUpToDate() {
-  const { version, modified } = await fetchVersion();
+  const found = await fetchVersion();
+  try {
+    await take(found);
+  } catch (error) {
+    if (error instanceof Refusal) {
+      const state = await readState();
+      // Once the network goes first it does so until a build has come whole.
+      const isAgain = state.refused?.version === found.version || goesToNetworkFirst(state);
+      const times = isAgain ? state.refused.times + 1 : 1;
+      await writeState({ ...state, refused: { version: found.version, times } });
+    }
+    throw error;
+  }
+}
+
+async function take({ version, modified }) {
   const state = await readState();
   const files = await listFiles(version, state.cities);
   const cache = await caches.open(PREFIX + version);
@@ -165,8 +204,9 @@ async function listFiles(version, cities) {
       const response = await fetch(`${SCOPE}offline/${name}.json`, { cache: "no-cache" });
       // A city that is gone is kept no longer.
       if (response.status === 404 && name !== "shared") return {};
+      if (!response.ok) throw new Refusal(`${name}: ${response.status}`);
       const list = await response.json();
-      if (list.version !== version) throw new Error(`${name}: ${list.version} instead of ${version}`);
+      if (list.version !== version) throw new Refusal(`${name}: ${list.version} instead of ${version}`);
       return list.files;
     }),
   );
@@ -181,7 +221,7 @@ async function store(cache, earlier, path, hash) {
   const { bytes, type } = await download(path);
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   const found = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (!found.startsWith(hash)) throw new Error(`${path} is of another build`);
+  if (!found.startsWith(hash)) throw new Refusal(`${path} is of another build`);
   const headers = { [HASH]: hash };
   if (type) headers["Content-Type"] = type;
   await cache.put(address, new Response(bytes, { headers }));
@@ -196,7 +236,7 @@ async function download(path) {
   // A page is asked for by the address that hosts serve it under; some lead `index.html` elsewhere.
   const response = await fetch(SCOPE + path.replace(/(^|\/)index\.html$/, "$1"), { cache: "no-cache" });
   // The page for addresses that do not exist may itself come with status 404.
-  if (!response.ok && path !== "404.html") throw new Error(`${path}: ${response.status}`);
+  if (!response.ok && path !== "404.html") throw new Refusal(`${path}: ${response.status}`);
   return { bytes: await response.arrayBuffer(), type: response.headers.get("Content-Type") };
 }
 

@@ -1,6 +1,6 @@
 // A new build announces itself.
 
-import { clockTime } from "./clock.js";
+import { clockTime, wallClock } from "./clock.js";
 import data from "./data.js";
 import { showKeys } from "./keys.js";
 import { city, element, root, text } from "./page.js";
@@ -23,6 +23,8 @@ export async function watchForNewContent() {
   };
   setInterval(look, EVERY);
   document.addEventListener("visibilitychange", look);
+  // What the service worker answers says nothing of the network.
+  if (navigator.serviceWorker?.controller) look();
   addEventListener("online", look);
   addEventListener("offline", look);
 }
@@ -59,8 +61,8 @@ async function ask(path) {
 
 /** In words, with the day where it is not today. */
 function spoken(date) {
-  const isToday = date.toDateString() === new Date().toDateString();
-  return isToday ? clockTime(date) : `${date.toLocaleDateString(document.documentElement.lang)}, ${clockTime(date)}`;
+  if (wallClock(date).date === wallClock().date) return clockTime(date);
+  return `${date.toLocaleDateString(data.language, { timeZone: data.timeZone })}, ${clockTime(date)}`;
 }
 
 function announce({ date }) {

@@ -16,6 +16,8 @@ struct BodyRenderer {
     var root = "../../"
     /// Whether headings carry ids; a page that shows a body twice must not repeat them.
     var hasAnchors = true
+    /// Whether placeholders of fees are marked, for a script that puts in what they are on the day of the reader.
+    var marksFees = false
     var html: HTMLBuffer
     /// Glossary entries in the order of their first use.
     var usedTerms: [Int] = []
@@ -126,7 +128,7 @@ struct BodyRenderer {
                 closesBox = true
             }
             if node.kind == .paragraph, let list = placeholderList(at: index, document, number) {
-                html.raw("<ul>\n")
+                html.raw(marksFees && document.isFees(placeholder: index + 1) ? "<ul data-fees>\n" : "<ul>\n")
                 for item in list {
                     html.element("li", item)
                     html.raw("\n")
@@ -281,7 +283,15 @@ struct BodyRenderer {
             openLink(document.links[Int(node.detail)])
         case .footnoteReference: footnoteReference(Int(node.detail), number)
         case .image, .footnoteDefinition: break
-        case .placeholder: placeholder(body.placeholders[number][Int(node.detail)])
+        case .placeholder:
+            let isFees = marksFees && document.isFees(placeholder: index)
+            if isFees {
+                html.raw("<span data-fees=\"")
+                html.text(String(document.placeholders[Int(node.detail)].path.dropFirst("fees.".count)))
+                html.raw("\">")
+            }
+            placeholder(body.placeholders[number][Int(node.detail)])
+            if isFees { html.raw("</span>") }
         }
     }
 
@@ -316,6 +326,14 @@ struct BodyRenderer {
             closeLink(document.links[Int(node.detail)])
         default: break
         }
+    }
+}
+
+extension Document {
+    /// Whether a placeholder stands for the fees, or one of them.
+    fileprivate func isFees(placeholder node: Int) -> Bool {
+        let path = placeholders[Int(nodes[node].detail)].path
+        return path == "fees" || path.hasPrefix("fees.")
     }
 }
 

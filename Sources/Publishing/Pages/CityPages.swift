@@ -5,6 +5,8 @@ import Knowledge
 struct CityPages {
     let context: SiteContext
     let municipality: Int
+    /// By topic: the day of the build in which it changed last, where it is known.
+    let lastChanged: [Int: CalendarDate]
 
     private var knowledge: KnowledgeBase { context.knowledge }
     private var city: Municipality { knowledge.municipalities[municipality] }
@@ -12,7 +14,8 @@ struct CityPages {
     func write(to output: SiteOutput) throws {
         try output.write(
             "\(city.id)/index.html",
-            try DeskPage(context: context, municipality: municipality).render(cityLinks: cityLinks("../")))
+            try DeskPage(context: context, municipality: municipality, lastChanged: lastChanged)
+                .render(cityLinks: cityLinks("../")))
         for (index, category) in context.categories.enumerated() {
             guard let id = category.id?.value else { continue }
             try output.write("\(city.id)/thema/\(id)/index.html", try self.category(index, id))

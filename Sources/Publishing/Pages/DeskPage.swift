@@ -5,6 +5,8 @@ import Knowledge
 struct DeskPage {
     let context: SiteContext
     let municipality: Int
+    /// By topic: the day of the build in which it changed last, where it is known.
+    let lastChanged: [Int: CalendarDate]
 
     private var knowledge: KnowledgeBase { context.knowledge }
     private var city: Municipality { knowledge.municipalities[municipality] }
@@ -74,8 +76,8 @@ struct DeskPage {
         return html.bytes
     }
 
-    /// What the content itself says is new: fees that began this week or begin in the next two, articles that appeared, articles
-    /// that were looked at. The latest first, at most eight.
+    /// What is new: fees that began this week or begin in the next two, articles that appeared, that changed since earlier builds
+    /// or were looked at. The latest first, at most eight.
     private func news() -> [UInt8] {
         guard let lastWeek = knowledge.date.adding(days: -6), let soon = knowledge.date.adding(days: 14) else {
             return []
@@ -89,6 +91,8 @@ struct DeskPage {
                 news.append((fee, topic, .newsFee))
             } else if let from = knowledge.field(of: topic, in: municipality, \.from)?.value, thisWeek.contains(from) {
                 news.append((from, topic, .newsArticle))
+            } else if let changed = lastChanged[topic], thisWeek.contains(changed) {
+                news.append((changed, topic, .newsChanged))
             } else if let reviewed = knowledge.field(of: topic, in: municipality, \.reviewed)?.value,
                 thisWeek.contains(reviewed)
             {

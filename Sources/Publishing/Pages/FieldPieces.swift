@@ -37,15 +37,16 @@ extension SiteContext {
     func feeList(_ fields: ArticleFields) -> [UInt8] { ListItem.list(feeItems(fields), class: "fees") }
 
     func feeItems(_ fields: ArticleFields) -> [ListItem] {
-        (fields.fees?.value ?? []).compactMap { fee in
-            if let until = fee.until, until < knowledge.date { return nil }
-            return feeItem(fee)
-        }
+        let fees = (fields.fees?.value ?? []).filter { fee in fee.until.map { knowledge.date <= $0 } ?? true }
+        let isDated = fees.contains { $0.from != nil || $0.until != nil }
+        return fees.map { feeItem($0, isDated: isDated) }
     }
 
-    private func feeItem(_ fee: Fee) -> ListItem {
+    /// - Parameter isDated: whether the day of the reader makes a difference.
+    private func feeItem(_ fee: Fee, isDated: Bool) -> ListItem {
         let isComing = fee.from.map { knowledge.date < $0 } ?? false
         var attributes = HTMLBuffer()
+        if isDated { attribute("data-words", Wording.fee(fee, language), &attributes) }
         if isComing { attributes.raw(" class=\"coming\"") }
         if let from = fee.from, isComing { attribute("data-from", from.iso8601, &attributes) }
         if let until = fee.until { attribute("data-until", until.iso8601, &attributes) }

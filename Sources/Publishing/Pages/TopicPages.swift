@@ -19,10 +19,12 @@ struct TopicPages {
     /// - Returns: what changed since, city by city.
     @discardableResult
     func write(to output: SiteOutput, since earlier: EarlierSite? = nil) throws -> [ArticleChange] {
-        let bodies = topic.bodies.map { body -> BodyPieces in
+        let bodies = topic.bodies.enumerated().map { number, body -> BodyPieces in
             let rendered = RenderedBody(body, context)
             return BodyPieces(
-                rendered: rendered, contents: contents(body), terms: terms(rendered.terms),
+                rendered: rendered,
+                html: feesChange(inVersionsOf: number) ? htmlWithMarkedFees(body) : rendered.html,
+                contents: contents(body), terms: terms(rendered.terms),
                 members: Objects.body.writtenMembers(BodyRecord(body: body, rendered: rendered, context: context)))
         }
         let comparison =
@@ -45,7 +47,7 @@ struct TopicPages {
                     "\(city)/\(topic.id)/index.html", try page(version, municipality, body, shared, comparison))
                 try output.write(
                     "\(city)/\(topic.id)/index.md",
-                    twin.file(topic, version.fields, municipality, version: shared.markdown))
+                    twin.file(number, version.fields, municipality, version: shared.markdown))
                 if let change = try document(municipality, body, shared, earlier, output) { changes.append(change) }
                 for alias in topic.aliases {
                     try output.write("\(city)/\(alias.value)/index.html", redirect(from: alias.value, municipality))
@@ -60,6 +62,23 @@ struct TopicPages {
             try output.write("api/v1/comparison/\(topic.id).json", Documents.comparison.file(document, root: "../"))
         }
         return changes
+    }
+
+    /// Whether cities that read a body have fees that begin or end on a day to come.
+    private func feesChange(inVersionsOf body: Int) -> Bool {
+        let today = context.knowledge.date
+        return topic.versions.contains { version in
+            version.body == body
+                && (version.fields.fees?.value ?? []).contains { fee in
+                    fee.from.map { today < $0 } ?? false || fee.until.map { today <= $0 } ?? false
+                }
+        }
+    }
+
+    private func htmlWithMarkedFees(_ body: Body) -> [UInt8] {
+        var renderer = BodyRenderer(body, context.knowledge, context.texts, glossary: context.glossary)
+        renderer.marksFees = true
+        return renderer.render()
     }
 
     /// Writes the article's document for one city, and says what changed in it.
@@ -80,6 +99,8 @@ struct TopicPages {
     /// Pieces that the cities of one body share.
     private struct BodyPieces {
         let rendered: RenderedBody
+        /// As the page has it.
+        let html: [UInt8]
         let contents: [UInt8]
         let terms: [UInt8]
         /// Members of the article's document.
@@ -132,7 +153,7 @@ struct TopicPages {
                 PageValue("offices", pieces.offices),
                 PageValue("notices", context.noticeBoxes(notices, in: municipality, root: "../../", cityPrefix: "../")),
                 PageValue("contents", body.contents),
-                PageValue("body", body.rendered.html),
+                PageValue("body", body.html),
                 PageValue("terms", body.terms),
                 PageValue("legal", pieces.legal),
                 PageValue("meta", pieces.meta),

@@ -40,12 +40,15 @@ struct MarkdownTwin {
     /// The whole file of one city.
     ///
     /// - Parameter version: what `version` made.
-    func file(_ topic: Topic, _ fields: ArticleFields, _ municipality: Int, version: [UInt8]) -> [UInt8] {
+    func file(_ topic: Int, _ fields: ArticleFields, _ municipality: Int, version: [UInt8]) -> [UInt8] {
         let city = knowledge.municipalities[municipality].displayName
         var lines = MarkdownBuffer()
         lines.raw("# ")
-        lines.text("\(fields.title?.value ?? topic.id) – \(city)")
+        lines.text("\(fields.title?.value ?? knowledge.topics[topic].id) – \(city)")
         lines.blankLine()
+        for notice in context.notices(in: municipality, where: { context.concerns($0, topic: topic, fields) }) {
+            self.notice(notice, municipality, &lines)
+        }
         if fields.isForAgentsOnly {
             lines.raw("**")
             lines.text(context.texts[.agentsOnly])
@@ -90,6 +93,28 @@ struct MarkdownTwin {
         fact(.note, office.note?.value)
         if lines.bytes.count > start { lines.raw("\n") }
         return lines.bytes
+    }
+
+    /// A notice in force, as a quote.
+    private func notice(_ notice: Notice, _ municipality: Int, _ lines: inout MarkdownBuffer) {
+        guard let body = notice.bodies[municipality] else { return }
+        lines.raw("> **")
+        lines.text("\(context.texts[notice.rank.textKey]): \(notice.title?.value ?? notice.id)")
+        lines.raw("**")
+        if let until = notice.until {
+            lines.raw(" ")
+            lines.text("(\(context.texts[.until]) \(Wording.moment(until.value, context.language)))")
+        }
+        lines.raw("\n")
+        var renderer = TextRenderer(body, knowledge, context.texts, .markdown)
+        let text = renderer.render()
+        if !text.isEmpty { lines.raw(">\n") }
+        for line in text.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
+            lines.raw(line.isEmpty ? ">" : "> ")
+            lines.raw(line)
+            lines.raw("\n")
+        }
+        lines.raw("\n")
     }
 
     private func facts(_ fields: ArticleFields, _ lines: inout MarkdownBuffer) {

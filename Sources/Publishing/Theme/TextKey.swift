@@ -64,6 +64,7 @@ public enum TextKey: String, CaseIterable, Sendable {
     case linkedFrom = "linked-from"
     case mostAsked = "most-asked"
     case newsArticle = "news-article"
+    case newsChanged = "news-changed"
     case newsFee = "news-fee"
     case newsReviewed = "news-reviewed"
     case note

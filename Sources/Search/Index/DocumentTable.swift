@@ -32,6 +32,22 @@ struct DocumentTable {
         }
     }
 
+    /// The sets of municipalities that read the versions of a document's topic. O(versions).
+    func municipalitySets(ofTopicAt document: Int) -> [Int] {
+        let own = entry(of: document)
+        var sets = [own.municipalities]
+        for step in [-1, 1] {
+            var other = document + step
+            while other >= 0, other < index.documentCount {
+                let neighbour = entry(of: other)
+                guard neighbour.topic == own.topic else { break }
+                sets.append(neighbour.municipalities)
+                other += step
+            }
+        }
+        return sets
+    }
+
     /// Ids of the municipalities in the order of their numbers; they stand behind the sets.
     func municipalityIDs() -> [[UInt8]] {
         let width = (index.municipalityCount + 7) / 8

@@ -4,7 +4,8 @@ public struct SearchCard: Sendable, Equatable {
     public var title: [UInt8]
     /// To read aloud.
     public var answer: [UInt8]
-    /// What it costs on the day of the build, in words.
+    /// What it costs on the day of the build, in words; then a line for each later day on which that changes: the day as
+    /// `YYYY-MM-DD`, a space, what it costs from then on.
     public var fee: [UInt8]
     /// Name of the office that is responsible first.
     public var place: [UInt8]
@@ -21,4 +22,7 @@ public struct SearchCard: Sendable, Equatable {
         self.place = place
         self.online = online
     }
+
+    /// The lines of `fee`: what holds on the day of the build, and what follows.
+    public var feeLines: [ArraySlice<UInt8>] { fee.split(separator: 0x0A, omittingEmptySubsequences: false) }
 }

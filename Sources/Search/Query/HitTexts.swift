@@ -5,12 +5,16 @@ extension SearchIndex {
     /// What is shown of a hit.
     public func card(of hit: SearchHit) -> SearchCard { DocumentTable(index: self).card(of: hit.document) }
 
-    /// Ids of the municipalities that read the version, UTF-8.
+    /// Ids of the municipalities that read the version; of an article that only other cities have, of all that have it. UTF-8.
     public func municipalityIDs(of hit: SearchHit) -> [[UInt8]] {
         let documents = DocumentTable(index: self)
+        let sets = hit.isElsewhere ? documents.municipalitySets(ofTopicAt: hit.document) : [hit.municipalities]
         var ids: [[UInt8]] = []
-        for (number, id) in municipalityIDs.enumerated()
-        where documents.isMember(number, ofSet: hit.municipalities) { ids.append(id) }
+        for (number, id) in municipalityIDs.enumerated() {
+            var isMember = false
+            for set in sets where documents.isMember(number, ofSet: set) { isMember = true }
+            if isMember { ids.append(id) }
+        }
         return ids
     }
 }
