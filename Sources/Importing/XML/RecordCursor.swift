@@ -13,6 +13,8 @@ struct RecordCursor {
     /// Whether a German text was met, and one in another language.
     private(set) var hasGerman = false
     private(set) var otherLanguage: String?
+    /// Whether all HTML could be read.
+    private(set) var isComplete = true
 
     init(_ tree: MarkupTree) {
         self.tree = tree
@@ -85,7 +87,11 @@ struct RecordCursor {
 
     /// The text in one line, HTML read, of the first element in the language wanted; taken. Nil where it is blank.
     mutating func plain(_ indexes: [Int]) -> String? {
-        markup(indexes).map { MarkdownText.line(MarkupTree(html: $0).plainText) }.flatMap { $0.isEmpty ? nil : $0 }
+        guard let markup = markup(indexes) else { return nil }
+        let tree = MarkupTree(html: markup)
+        if !tree.isComplete { isComplete = false }
+        let text = MarkdownText.line(tree.plainText)
+        return text.isEmpty ? nil : text
     }
 
     /// Escaped HTML is text to XML; some files have it as elements, which are written down again.
