@@ -304,4 +304,28 @@ struct ImportedXZuFi {
         #expect(!known.findings.contains { $0.rule == "import.area" && $0.severity == .warning })
         #expect(known.articles.count == 1)
     }
+
+    @Test func `who answers for nothing that is there stands in the report`() throws {
+        func online(_ id: String, _ more: String) -> String {
+            "<xzufi:onlinedienst><xzufi:id>\(id)</xzufi:id><xzufi:link><xzufi:link>https://x.example/\(id)</xzufi:link></xzufi:link>"
+                + "\(more)</xzufi:onlinedienst>"
+        }
+        func duty(_ service: String) -> String {
+            "<xzufi:zustaendigkeit><xzufi:leistungID>\(service)</xzufi:leistungID></xzufi:zustaendigkeit>"
+        }
+        let imported = try ImportedXZuFi(
+            Self.file(Self.service("") + online("o1", duty("102")) + online("o2", "") + online("o3", duty("999"))))
+        #expect(Set(imported.leftovers.map(\.value)) == ["https://x.example/o2", "999"])
+        #expect(try imported.fields().online?.value == "https://x.example/o1")
+    }
+
+    @Test func `keywords are in one language`() throws {
+        let terms = [("de", "Hund"), ("", "Dackel"), ("en", "dog")].map {
+            "<xzufi:modulBegriffImKontext><xzufi:begriffImKontext><xzufi:begriff languageCode=\"\($0.0)\">\($0.1)</xzufi:begriff>"
+                + "</xzufi:begriffImKontext></xzufi:modulBegriffImKontext>"
+        }
+        let imported = try ImportedXZuFi(Self.file(Self.service(terms.joined())))
+        #expect(try imported.fields().keywords?.value.map(\.value) == ["Hund", "Dackel"])
+        #expect(imported.leftovers.map(\.value) == ["dog"])
+    }
 }

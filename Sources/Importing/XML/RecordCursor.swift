@@ -57,13 +57,20 @@ struct RecordCursor {
         return text.isEmpty ? nil : text
     }
 
+    private static func isGerman(_ language: String) -> Bool {
+        language.isEmpty || language == "ger" || language == "deu" || language.hasPrefix("de")
+    }
+
+    /// Of elements that each say something of their own, the German ones; where there are none, those of the first language.
+    mutating func german(_ indexes: [Int]) -> [Int] {
+        let german = indexes.filter { Self.isGerman(attribute("languageCode", of: $0)?.lowercased() ?? "") }
+        return german.isEmpty ? inOneLanguage(indexes) : german
+    }
+
     /// Of elements that say the same in several languages, the German ones, else those of the first language.
     mutating func inOneLanguage(_ indexes: [Int]) -> [Int] {
         func language(_ index: Int) -> String { attribute("languageCode", of: index)?.lowercased() ?? "" }
-        func isGerman(_ language: String) -> Bool {
-            language.isEmpty || language == "ger" || language == "deu" || language.hasPrefix("de")
-        }
-        let german = indexes.filter { isGerman(language($0)) }
+        let german = indexes.filter { Self.isGerman(language($0)) }
         if !german.isEmpty {
             if german.contains(where: { !language($0).isEmpty }) { hasGerman = true }
             // Plain German goes before easy German and the like.

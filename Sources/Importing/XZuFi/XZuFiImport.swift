@@ -30,6 +30,8 @@ public struct XZuFiImport {
     private var ids: ImportIDs
     private var relations = XZuFiRelations()
     private var isOwn = false
+    /// Texts of the identifiers of all services of the file.
+    private var services: Set<String> = []
     private var officeIDs: [String: [(identifier: XZuFiIdentifier, id: String)]] = [:]
     /// Articles without a category, and the line of the first.
     private var withoutCategory = (count: 0, line: Int.max)
@@ -78,6 +80,10 @@ public struct XZuFiImport {
             try importer.convert(tree, categories, place, leftover, put)
         } text: { importer, path, line, value in
             try importer.keep(Leftover(path: path, line: line, record: "", value: String(value.prefix(200))), leftover)
+        }
+        for rest in relations.unmatched(services: services) {
+            let value = String(rest.value.prefix(200))
+            try keep(Leftover(path: rest.path, line: rest.line, record: rest.record, value: value), leftover)
         }
         for entry in leftovers.values.sorted(by: { ($0.first.line, $0.first.path) < ($1.first.line, $1.first.path) }) {
             report(.unplaced(path: entry.first.path, count: entry.count), entry.first.line, entry.first.value)
@@ -216,6 +222,7 @@ public struct XZuFiImport {
             report(.field, cursor.line, "id")
             return nil
         }
+        services.insert(identifier.text)
         guard service.isComplete else {
             report(.nesting, cursor.line, identifier.text)
             return nil

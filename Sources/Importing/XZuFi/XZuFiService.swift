@@ -221,11 +221,10 @@ struct XZuFiServiceReader {
             let text = cursor.markup(cursor.children(of: module, "beschreibung"))
             draft.duration = Self.joined(draft.duration, short(spans, text, "Dauer", &pieces), "; ")
         }
-        for module in cursor.children("modulBegriffImKontext") {
-            for term in cursor.descendants(of: module, "begriff") {
-                guard !cursor.inOneLanguage([term]).isEmpty, let word = cursor.line(of: term) else { continue }
-                draft.keywords.append(word)
-            }
+        let terms = cursor.children("modulBegriffImKontext").flatMap { cursor.descendants(of: $0, "begriff") }
+        for term in cursor.german(terms) {
+            guard let word = cursor.line(of: term) else { continue }
+            draft.keywords.append(word)
         }
         if !isOwn { draft.keywords = Self.distinct(draft.keywords).filter { $0 != draft.title } }
         for module in cursor.children("modulAuskunftshinweis") {
