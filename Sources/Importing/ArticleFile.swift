@@ -5,58 +5,91 @@ import Knowledge
 struct ArticleFile {
     let text: String
     let problems: [ImportProblem]
+    /// Whether all of the record's texts could be read.
+    let isComplete: Bool
 
     /// - Parameters:
-    ///   - category: id.
+    ///   - category: id, and what editors must know of the choice.
     ///   - municipality: id of the only city that gets the article.
     ///   - answerLimit: longest `answer` in characters.
-    init(_ record: ImportRecord, category: String, municipality: String, answerLimit: Int) {
-        var problems: [ImportProblem] = []
-        var links = 0
-        var images = 0
-        func markdown(_ source: String, topLevel: Int) -> String {
-            guard Self.isHTML(source) else {
-                return MarkdownCleaner.cleaned(
-                    source, topLevel: topLevel, base: record.url, droppedLinks: &links)
-            }
-            var writer = MarkdownWriter(source, base: record.url, topLevel: topLevel)
-            let text = writer.markdown()
-            links += writer.droppedLinks
-            images += writer.droppedImages
-            return text
-        }
-        let body = markdown(record.body, topLevel: 2)
-        let fees = record.fees.map { markdown($0, topLevel: 3) } ?? ""
-        let plain = MarkdownText.line(
-            Self.isHTML(record.body) ? Self.running(record.body) : Self.withoutMarks(record.body))
-        let given = record.answer.map {
-            $0.unicodeScalars.count <= answerLimit ? $0 : FirstSentences.of($0, limit: answerLimit)
-        }
-        let answer = given ?? FirstSentences.of(plain.isEmpty ? record.title : plain, limit: answerLimit)
+    init(
+        _ record: ImportRecord, category: (id: String, origin: DraftArticle.CategoryOrigin), municipality: String,
+        answerLimit: Int
+    ) {
+        var notes = record.problems
+        var texts = Texts(base: record.url)
+        let body = texts.read(record.body, topLevel: 2)
+        let fees = record.fees.map { texts.read($0, topLevel: 3).markdown } ?? ""
         var draft = DraftArticle()
-        (draft.title, draft.category, draft.answer) = (record.title, category, answer)
-        draft.isAnswerGuessed = given == nil
+        (draft.title, draft.category, draft.categoryOrigin) = (record.title, category.id, category.origin)
+        let plain = MarkdownText.line(RunningText.of(body.passages))
+        if let given = record.answer {
+            let isShort = given.unicodeScalars.count <= answerLimit
+            draft.answer = isShort ? given : FirstSentences.of(given, limit: answerLimit)
+            draft.answerOrigin = isShort ? .given : .shortened
+            if !isShort { notes.append(ImportProblem(.longAnswer, record.line, detail: "\(answerLimit)")) }
+        } else {
+            draft.answer = FirstSentences.of(plain.isEmpty ? record.title : plain, limit: answerLimit)
+            draft.answerOrigin = plain.isEmpty ? .title : .firstSentences
+        }
+        if plain.isEmpty, body.markdown.isEmpty {
+            notes.append(ImportProblem(.noText, record.line, detail: record.title))
+        }
         (draft.keywords, draft.questions, draft.documents) = (record.keywords, record.questions, record.documents)
         if let leika = record.leika {
             let keys = leika.split { !$0.isASCII || !$0.isNumber }
             if let key = keys.first(where: { $0.utf8.count == 14 && $0.hasPrefix("99") }) {
                 draft.leika = String(key)
-                if keys.count > 1 { problems.append(ImportProblem(.furtherLeika, record.line, detail: leika)) }
+                if keys.count > 1 { notes.append(ImportProblem(.furtherLeika, record.line, detail: leika)) }
             } else {
-                problems.append(ImportProblem(.leika, record.line, detail: leika))
+                notes.append(ImportProblem(.leika, record.line, detail: leika))
             }
         }
-        draft.introduction = body
+        draft.introduction = body.markdown
         if !fees.isEmpty { draft.sections.append(DraftArticle.Section(heading: "Gebühren", markdown: fees)) }
-        if let url = record.url, let scheme = url.scheme, scheme == "https" || scheme == "http" {
-            let address = url.absoluteString.replacing("(", with: "%28").replacing(")", with: "%29")
-            let link = "- [\(MarkdownText.escaped(record.title))](\(address))\n"
+        if let url = record.url {
+            let link = "- [\(MarkdownText.escaped(record.title))](\(MarkdownText.address(url.absoluteString)))\n"
             draft.sections.append(DraftArticle.Section(heading: "Weitere Informationen", markdown: link))
         }
-        if links > 0 { problems.append(ImportProblem(.link, record.line, detail: "\(links)")) }
-        if images > 0 { problems.append(ImportProblem(.image, record.line, detail: "\(images)")) }
+        if texts.droppedLinks > 0 {
+            notes.append(ImportProblem(.link, record.line, detail: "\(texts.droppedLinks)"))
+        }
+        if texts.droppedImages > 0 {
+            notes.append(ImportProblem(.image, record.line, detail: "\(texts.droppedImages)"))
+        }
+        if texts.hasFrontMatter { notes.append(ImportProblem(.frontMatter, record.line, detail: nil)) }
         text = draft.text(municipality: municipality)
-        self.problems = problems
+        problems = notes
+        isComplete = texts.isComplete
+    }
+
+    /// Reads texts of either kind, and counts what could not come along.
+    private struct Texts {
+        let base: URL?
+        var droppedLinks = 0
+        var droppedImages = 0
+        var hasFrontMatter = false
+        var isComplete = true
+
+        init(base: URL?) { self.base = base }
+
+        mutating func read(_ source: String, topLevel: Int) -> (markdown: String, passages: [Passage]) {
+            guard ArticleFile.isHTML(source) else {
+                let source = MarkdownText.unixLines(source)
+                let bare = MarkdownPassages.withoutFrontMatter(source)
+                if bare.utf8.count < source.utf8.count { hasFrontMatter = true }
+                let text = MarkdownCleaner.cleaned(
+                    bare, topLevel: topLevel, base: base, droppedLinks: &droppedLinks)
+                return (text, MarkdownPassages.of(bare))
+            }
+            let tree = MarkupTree(html: source)
+            if !tree.isComplete { isComplete = false }
+            var writer = MarkdownWriter(tree, base: base, topLevel: topLevel)
+            let text = writer.markdown()
+            droppedLinks += writer.droppedLinks
+            droppedImages += writer.droppedImages
+            return (text, tree.passages)
+        }
     }
 
     /// Whether a text is HTML rather than Markdown: it has a tag that only HTML has.
@@ -64,27 +97,9 @@ struct ArticleFile {
         let tags = [
             "p", "br", "ul", "ol", "li", "div", "span", "strong", "b", "a", "h1", "h2", "h3", "h4", "table", "em", "i",
         ]
-        let lower = text.lowercased()
+        let lower = MarkdownText.unixLines(text).lowercased()
         return tags.contains { tag in
             ["<\(tag)>", "<\(tag) ", "<\(tag)/>", "</\(tag)>", "<\(tag)\n"].contains { lower.contains($0) }
         }
-    }
-
-    /// The running text of HTML, lists and headings apart: what can be read aloud.
-    private static func running(_ html: String) -> String {
-        let tree = MarkupTree(html: html)
-        let paragraphs = tree.nodes.indices.filter { tree.nodes[$0].element == "p" }.map {
-            MarkdownText.line(tree.plainText(of: $0))
-        }
-        let sentences = paragraphs.filter { $0.hasSuffix(".") || $0.hasSuffix("!") }
-        let chosen = sentences.isEmpty ? paragraphs : sentences
-        return chosen.contains { !$0.isEmpty } ? chosen.joined(separator: " ") : tree.plainText
-    }
-
-    private static func withoutMarks(_ markdown: String) -> String {
-        markdown.split(separator: "\n").filter { line in
-            !line.hasPrefix("#") && !line.hasPrefix("|") && !line.hasPrefix(":::")
-        }
-        .joined(separator: " ").filter { !"*_`>[]".contains($0) }
     }
 }

@@ -113,6 +113,10 @@ public struct ContentImport: Sendable {
                 findings.append(error.diagnostic(file: 0))
             }
         }
+        if records.isEmpty, findings.isEmpty {
+            findings.append(ImportProblem(.noLines, 1, detail: nil).diagnostic(file: 0))
+        }
+        reportUnknownKeys(records)
         let categories =
             surroundings.hasSettings
             ? ImportCategories(known: surroundings.categories)
@@ -120,6 +124,7 @@ public struct ContentImport: Sendable {
                 named: records.compactMap { record in record.category.map { (nil, $0) } },
                 needsFirst: records.contains { $0.category == nil })
         var seen: Set<String> = []
+        var withoutCategory: [ImportRecord] = []
         for record in records {
             let id = articleID(record, surroundings)
             guard seen.insert(id).inserted else {
@@ -134,6 +139,10 @@ public struct ContentImport: Sendable {
             }
             let article = ArticleFile(
                 record, category: category, municipality: municipality, answerLimit: surroundings.answerLimit)
+            guard article.isComplete else {
+                report(.nesting, record, record.title)
+                continue
+            }
             findings += article.problems.map { $0.diagnostic(file: 0) }
             guard article.text.utf8.count <= surroundings.fileLimit else {
                 report(.tooLarge, record, "\(surroundings.fileLimit)")
@@ -141,9 +150,13 @@ public struct ContentImport: Sendable {
             }
             files.append(
                 File(
-                    path: existing ?? "articles/\(category)/\(id).md", text: article.text, isNew: existing == nil,
+                    path: existing ?? "articles/\(category.id)/\(id).md", text: article.text, isNew: existing == nil,
                     origin: Origin(id: id, key: record.id, kind: .article)))
             articleCount += 1
+            if record.category == nil { withoutCategory.append(record) }
+        }
+        if let first = withoutCategory.first {
+            report(.noCategory(count: withoutCategory.count), first, categories.fallback)
         }
         guard articleCount > 0 else { return }
         if !surroundings.hasSettings {
@@ -175,10 +188,26 @@ public struct ContentImport: Sendable {
         return id
     }
 
-    private mutating func category(of record: ImportRecord, _ categories: ImportCategories) -> String {
-        guard let wanted = record.category else { return categories.fallback }
-        if let known = categories.id(of: wanted) { return known }
+    private mutating func category(
+        of record: ImportRecord, _ categories: ImportCategories
+    ) -> (id: String, origin: DraftArticle.CategoryOrigin) {
+        guard let wanted = record.category else { return (categories.fallback, .none) }
+        if let known = categories.id(of: wanted) { return (known, .source) }
         report(.category, record, wanted)
-        return categories.fallback
+        return (categories.fallback, .unknown(wanted))
+    }
+
+    /// Each key once, with the first line that has it.
+    private mutating func reportUnknownKeys(_ records: [ImportRecord]) {
+        var found: [String: (count: Int, line: Int, value: String)] = [:]
+        for record in records {
+            for (key, value) in record.unknown { found[key, default: (0, record.line, value)].count += 1 }
+        }
+        for (key, first) in found.sorted(by: { $0.key < $1.key }) {
+            let problem = ImportProblem(
+                .unplaced(path: key, count: first.count), first.line,
+                detail: String(MarkdownText.line(first.value).prefix(80)))
+            findings.append(problem.diagnostic(file: 0))
+        }
     }
 }

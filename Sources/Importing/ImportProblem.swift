@@ -4,6 +4,9 @@ import Diagnostics
 public struct ImportProblem: Error, Sendable {
     enum Kind: Sendable {
         case encoding, json, field, id, duplicate, exists, leika, furtherLeika, category, link, image
+        case address
+        case noCategory(count: Int)
+        case noText, longAnswer, frontMatter, nesting, noLines, manyAreas
         case xml, documentType, noRecords, tooLarge, area, unknownObject, officeExists
         /// Something without a place: the elements around it, and how often it comes.
         case unplaced(path: String, count: Int)
@@ -61,8 +64,9 @@ public struct ImportProblem: Error, Sendable {
                 (
                     "import.exists", .error,
                     LocalizedText(
-                        de: "\(name) gibt es schon; nur --update überschreibt die Datei.",
-                        en: "\(name) is there already; only --update overwrites it.")
+                        de:
+                            "\(name) gibt es schon; --update bringt ein, was sich seit dem letzten Import geändert hat.",
+                        en: "\(name) is there already; --update brings in what changed since the last import.")
                 )
             case .leika:
                 (
@@ -147,6 +151,63 @@ public struct ImportProblem: Error, Sendable {
                     LocalizedText(
                         de: "„\(path)“ hat hier keinen Platz (\(count)-mal, zuerst „\(name)“).",
                         en: "\"\(path)\" has no place here (\(count) times, first \"\(name)\").")
+                )
+            case .address:
+                (
+                    "import.url", .warning,
+                    LocalizedText(
+                        de: "„\(name)“ ist keine Webadresse (https://…) und fällt weg.",
+                        en: "\"\(name)\" is no web address (https://…) and is left out.")
+                )
+            case .noCategory(let count):
+                (
+                    "import.category", .note,
+                    LocalizedText(
+                        de: "\(count) Artikel nennen keine Kategorie, zuerst dieser; sie stehen in „\(name)“.",
+                        en: "\(count) articles name no category, this one first; they are in \"\(name)\".")
+                )
+            case .noText:
+                (
+                    "import.no-text", .note,
+                    LocalizedText(
+                        de: "„\(name)“ hat in der Quelle keinen Text; die Antwort ist nur der Titel.",
+                        en: "\"\(name)\" has no text in the source; the answer is but the title.")
+                )
+            case .longAnswer:
+                (
+                    "import.answer", .note,
+                    LocalizedText(
+                        de: "Die Antwort ist länger als \(name) Zeichen und wurde gekürzt.",
+                        en: "The answer is longer than \(name) characters and was shortened.")
+                )
+            case .frontMatter:
+                (
+                    "import.front-matter", .note,
+                    LocalizedText(
+                        de: "Der Text begann mit einem Dateikopf (--- … ---); der fällt weg.",
+                        en: "The text began with the head of a file (--- … ---), which is left out.")
+                )
+            case .nesting:
+                (
+                    "import.nesting", .error,
+                    LocalizedText(
+                        de:
+                            "In „\(name)“ sind mehr als 250 Elemente ineinander geschachtelt; das lässt sich nicht lesen.",
+                        en: "In \"\(name)\" more than 250 elements are nested in each other, which cannot be read.")
+                )
+            case .manyAreas:
+                (
+                    "import.area", .warning,
+                    LocalizedText(
+                        de: "Die Datei nennt mehrere Gebiete (\(name)); ohne „ars“ der Stadt kommt alles herein. "
+                            + "In municipalities/<id>.yaml eintragen und noch einmal importieren.",
+                        en: "The file names several areas (\(name)); without the city's \"ars\" all of it comes in. "
+                            + "Write it into municipalities/<id>.yaml and import again.")
+                )
+            case .noLines:
+                (
+                    "import.json", .error,
+                    LocalizedText(de: "Die Datei enthält keine Artikel.", en: "The file has no articles.")
                 )
             case .image:
                 (

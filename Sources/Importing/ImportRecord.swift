@@ -15,6 +15,14 @@ struct ImportRecord {
     let url: URL?
     let category: String?
     let documents: [String]
+    /// What was left out.
+    let problems: [ImportProblem]
+    /// Keys that mean nothing here, and what stands there.
+    let unknown: [(key: String, value: String)]
+
+    private static let keys: Set<String> = [
+        "id", "title", "body", "answer", "keywords", "questions", "leika", "fees", "url", "category", "documents",
+    ]
 
     /// Reads a line.
     ///
@@ -42,39 +50,57 @@ struct ImportRecord {
             if let number = value as? NSNumber, Self.isNumber(number) { return number.stringValue }
             throw ImportProblem(.field, line, detail: key)
         }
+        /// Of short texts, HTML read.
+        func plain(_ html: String, _ key: String) throws(ImportProblem) -> String {
+            try Self.tree(html, key, line).plainText
+        }
         func list(_ key: String) throws(ImportProblem) -> [String] {
             guard !left.contains(key), let value = object[key], !(value is NSNull) else { return [] }
             if let text = value as? String {
                 // A list in HTML is a list all the same.
-                let tree = MarkupTree(html: text)
+                let tree = try Self.tree(text, key, line)
                 let items = tree.nodes.indices.filter { tree.nodes[$0].element == "li" }.map { tree.plainText(of: $0) }
                 return Self.cleaned(items.isEmpty ? [tree.plainText] : items)
             }
             guard let items = value as? [String] else { throw ImportProblem(.field, line, detail: key) }
-            return Self.cleaned(items.map { MarkupTree(html: $0).plainText })
+            var texts: [String] = []
+            for item in items { texts.append(try plain(item, key)) }
+            return Self.cleaned(texts)
         }
         guard let id = try string("id"), !MarkdownText.line(id).isEmpty else {
             throw ImportProblem(.field, line, detail: "id")
         }
-        guard let title = try string("title").map({ MarkdownText.line(MarkupTree(html: $0).plainText) }), !title.isEmpty
-        else {
-            throw ImportProblem(.field, line, detail: "title")
+        func short(_ key: String) throws(ImportProblem) -> String? {
+            guard let written = try string(key) else { return nil }
+            let text = MarkdownText.line(try plain(written, key))
+            return text.isEmpty ? nil : text
         }
+        guard let title = try short("title") else { throw ImportProblem(.field, line, detail: "title") }
         guard let body = try string("body") else { throw ImportProblem(.field, line, detail: "body") }
         self.id = MarkdownText.line(id)
         self.title = title
         self.body = body
-        let answer = try string("answer").map { MarkdownText.line(MarkupTree(html: $0).plainText) }
-        self.answer = answer.flatMap { $0.isEmpty ? nil : $0 }
+        answer = try short("answer")
         keywords = try list("keywords")
         questions = try list("questions")
         leika = try string("leika").map(MarkdownText.line).flatMap { $0.isEmpty ? nil : $0 }
         fees = try string("fees")
-        url = try string("url").flatMap { URL(string: MarkdownText.line($0)) }
-        category = try string("category").map { MarkdownText.line(MarkupTree(html: $0).plainText) }.flatMap {
-            $0.isEmpty ? nil : $0
+        category = try short("category")
+        var problems: [ImportProblem] = []
+        let address = try string("url").map(MarkdownText.line).flatMap { $0.isEmpty ? nil : $0 }
+        url = WebAddress.cleaned(address).flatMap { URL(string: $0) }
+        if let address, url == nil {
+            problems.append(ImportProblem(.address, line, detail: String(address.prefix(200))))
         }
+        self.problems = problems
+        unknown = object.keys.filter { !Self.keys.contains($0) }.sorted().map { ($0, "\(object[$0] ?? "")") }
         documents = try list("documents")
+    }
+
+    private static func tree(_ html: String, _ key: String, _ line: Int) throws(ImportProblem) -> MarkupTree {
+        let tree = MarkupTree(html: html)
+        guard tree.isComplete else { throw ImportProblem(.nesting, line, detail: key) }
+        return tree
     }
 
     private static func cleaned(_ texts: [String]) -> [String] {

@@ -10,8 +10,8 @@ enum MarkdownCleaner {
         var lines: [String] = []
         var isFenced = false
         var last = topLevel - 1
-        let source = markdown.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            String(String.UnicodeScalarView(line.unicodeScalars.filter { isKept($0) }))
+        let source = MarkdownText.unixLines(markdown).split(separator: "\n", omittingEmptySubsequences: false).map {
+            String(String.UnicodeScalarView($0.unicodeScalars.filter { isKept($0) }))
         }
         let highest = source.compactMap(level).min() ?? 1
         for line in source {

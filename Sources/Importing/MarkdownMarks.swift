@@ -33,6 +33,21 @@ enum MarkdownMarks {
         return mark
     }
 
+    /// A cell of a table, which has one line: items of a list are parted by semicolons.
+    static func cell(_ inline: String) -> String {
+        var text = ""
+        var wasItem = false
+        for piece in inline.split(separator: MarkdownWriter.lineBreak) {
+            let line = MarkdownText.line(String(piece))
+            guard !line.isEmpty else { continue }
+            let isItem = piece.contains(MarkdownWriter.itemStart)
+            if isItem, wasItem, let last = text.last, !",;.:!?".contains(last) { text += ";" }
+            text += (text.isEmpty ? "" : " ") + line
+            wasItem = isItem
+        }
+        return cellEscaped(text)
+    }
+
     /// A bar in code parts cells, too.
     static func cellEscaped(_ text: String) -> String {
         var result = ""
@@ -49,15 +64,20 @@ enum MarkdownMarks {
     /// or in an address.
     static func hasMark(_ text: String, _ mark: String) -> Bool {
         var isEscaped = false
-        var isCode = false
+        // Backticks around the code that the place is in; none outside of code.
+        var fence = 0
         var rest = text[...]
         while let character = rest.first {
+            if character == "`", !isEscaped {
+                let ticks = rest.prefix { $0 == "`" }.count
+                rest = rest.dropFirst(ticks)
+                fence = fence == 0 ? ticks : fence == ticks ? 0 : fence
+                continue
+            }
             rest = rest.dropFirst()
             if isEscaped {
                 isEscaped = false
-            } else if character == "`" {
-                isCode.toggle()
-            } else if !isCode {
+            } else if fence == 0 {
                 if character == mark.first { return true }
                 if character == "\\" { isEscaped = true }
                 if character == "]", rest.first == "(" { rest = rest.drop { $0 != ")" } }

@@ -69,6 +69,25 @@ package enum MarkdownText {
         return String(collapsed.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 
+    /// Lines that end as they do here. `\r\n` is one character to Swift, so that no line feed is found in it.
+    package static func unixLines(_ text: String) -> String {
+        guard text.utf8.contains(0x0D) else { return text }
+        return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    }
+
+    /// Text as code: more backticks around it than it has in a row.
+    static func code(_ text: String) -> String {
+        var longest = 0
+        var current = 0
+        for character in text {
+            current = character == "`" ? current + 1 : 0
+            longest = max(longest, current)
+        }
+        let fence = String(repeating: "`", count: longest + 1)
+        let space = text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
+        return fence + space + text + space + fence
+    }
+
     /// An address as it can stand between the brackets of a link.
     package static func address(_ address: String) -> String {
         var encoded = ""

@@ -14,31 +14,26 @@ struct MarkdownWriter {
     /// Addresses that lead nowhere for readers (`javascript:`, other pages by a relative path without a known origin).
     private(set) var droppedLinks = 0
     private(set) var droppedImages = 0
+    /// Whether all of the HTML could be read.
+    var isComplete: Bool { tree.isComplete }
 
     /// - Parameters:
     ///   - base: where the page stood, for relative links.
     ///   - topLevel: level of the uppermost heading, 2 for a body.
     ///   - guessesHeadings: whether a paragraph of a few bold words is the heading that it looks like.
     init(_ html: String, base: URL? = nil, topLevel: Int = 2, guessesHeadings: Bool = true) {
-        tree = MarkupTree(html: html)
+        self.init(MarkupTree(html: html), base: base, topLevel: topLevel, guessesHeadings: guessesHeadings)
+    }
+
+    /// - Parameter tree: of HTML.
+    init(_ tree: MarkupTree, base: URL? = nil, topLevel: Int = 2, guessesHeadings: Bool = true) {
+        self.tree = tree
         self.base = base
         self.topLevel = topLevel
         self.guessesHeadings = guessesHeadings
         lastLevel = topLevel - 1
         highest = tree.nodes.compactMap { Self.headingLevel($0.element) }.min() ?? 1
     }
-
-    private static let skipped: Set<String> = [
-        "script", "style", "head", "template", "noscript", "iframe", "object", "svg", "math", "select", "button",
-        "input",
-    ]
-    private static let blocks: Set<String> = [
-        "html", "body", "p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "ul", "ol", "li",
-        "table", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr", "dl", "dt", "dd", "figure",
-        "figcaption",
-        "form", "fieldset", "address", "details", "summary", "thead", "tbody", "tfoot", "tr", "td", "th", "caption",
-        "center",
-    ]
 
     private static func headingLevel(_ element: String?) -> Int? {
         guard let element, element.count == 2, element.first == "h", let level = element.last?.wholeNumberValue,
@@ -58,7 +53,7 @@ struct MarkdownWriter {
         var result: [String] = []
         var run: [Int] = []
         func isBlock(_ index: Int) -> Bool {
-            tree.nodes[index..<tree.nodes[index].end].contains { $0.element.map(Self.blocks.contains) ?? false }
+            tree.nodes[index..<tree.nodes[index].end].contains { $0.element.map(MarkupTree.blocks.contains) ?? false }
         }
         for index in siblings {
             if isBlock(index) {
@@ -74,7 +69,7 @@ struct MarkdownWriter {
 
     private mutating func block(_ index: Int, depth: Int) -> [String] {
         let element = tree.nodes[index].element ?? ""
-        if Self.skipped.contains(element) { return [] }
+        if MarkupTree.skipped.contains(element) { return [] }
         let children = tree.children(of: index)
         guard depth < MarkupTree.deepest else { return paragraphs(of: [index]) }
         if let level = Self.headingLevel(element) { return heading(children, level: level) }
@@ -199,44 +194,34 @@ struct MarkdownWriter {
     }
 
     private mutating func table(_ index: Int, depth: Int) -> [String] {
-        let nodes = tree.nodes
-        var rows: [[Int]] = []
-        var position = index + 1
-        while position < nodes[index].end {
-            if nodes[position].element == "table" {
-                position = nodes[position].end
-                continue
+        let table = MarkupTable(tree, index)
+        guard table.isGrid else {
+            return table.rows.flatMap { row in
+                row.cells.flatMap { blocks(of: tree.children(of: $0), depth: depth + 1) }
             }
-            if nodes[position].element == "tr" {
-                rows.append(tree.children(of: position).filter { ["td", "th"].contains(nodes[$0].element) })
-            }
-            position += 1
         }
-        rows = rows.filter { !$0.isEmpty }
-        let width = rows.map(\.count).max() ?? 0
-        let hasTable = nodes[(index + 1)..<nodes[index].end].contains { $0.element == "table" }
-        // Tables of one column, one row or with tables inside are layout.
-        guard width > 1, rows.count > 1, !hasTable else {
-            return rows.flatMap { row in row.flatMap { blocks(of: tree.children(of: $0), depth: depth + 1) } }
-        }
-        var lines = tree.children(of: index).filter { nodes[$0].element == "caption" }.flatMap {
+        var lines = tree.children(of: index).filter { tree.nodes[$0].element == "caption" }.flatMap {
             blocks(of: tree.children(of: $0), depth: depth + 1) + [""]
         }
-        for (number, row) in rows.enumerated() {
-            var cells = row.map { cell in
-                let text = inline(tree.children(of: cell)).split(separator: Self.lineBreak)
-                    .map { MarkdownText.line(String($0)) }.joined(separator: " ")
-                return text.isEmpty ? " " : MarkdownMarks.cellEscaped(text)
+        let rule = "|" + String(repeating: " --- |", count: table.width)
+        // A first row of facts names no columns; editors are told that nothing does.
+        if !table.hasHeader { lines += ["|" + String(repeating: "   |", count: table.width), rule] }
+        for (number, row) in table.rows.enumerated() {
+            var cells = row.columns.map { cell in
+                let text = cell.map { MarkdownMarks.cell(inline(tree.children(of: $0))) } ?? ""
+                return text.isEmpty ? " " : text
             }
-            cells += Array(repeating: " ", count: width - cells.count)
+            cells += Array(repeating: " ", count: table.width - cells.count)
             lines.append("| " + cells.joined(separator: " | ") + " |")
-            if number == 0 { lines.append("|" + String(repeating: " --- |", count: width)) }
+            if number == 0, table.hasHeader { lines.append(rule) }
         }
         return [lines.joined(separator: "\n")]
     }
 
     /// Marks a `<br>` in inline text.
-    private static let lineBreak: Character = "\u{1}"
+    static let lineBreak: Character = "\u{1}"
+    /// Marks where an item of a list begins in inline text; like all control characters it does not show.
+    static let itemStart: Character = "\u{2}"
 
     /// Inline nodes as paragraphs: one line break breaks the line, two begin a new paragraph.
     private mutating func paragraphs(of run: [Int]) -> [String] {
@@ -263,7 +248,7 @@ struct MarkdownWriter {
                 result += MarkdownText.escaped(MarkdownText.collapsed(node.text))
                 continue
             }
-            if Self.skipped.contains(element) { continue }
+            if MarkupTree.skipped.contains(element) { continue }
             guard depth < MarkupTree.deepest else {
                 result += MarkdownText.escaped(MarkdownText.collapsed(tree.plainText(of: index)))
                 continue
@@ -283,11 +268,12 @@ struct MarkdownWriter {
                 result += wrapped(inline(tree.children(of: index), depth: depth + 1), in: "~~", result.last, following)
             case "code", "kbd", "samp":
                 let text = MarkdownText.line(tree.plainText(of: index))
-                if !text.isEmpty { result += text.contains("`") ? MarkdownText.escaped(text) : "`\(text)`" }
+                if !text.isEmpty { result += MarkdownText.code(text) }
             case "a": result += link(node, inline(tree.children(of: index), depth: depth + 1))
             default:
-                let isBlock = Self.blocks.contains(element)
+                let isBlock = MarkupTree.blocks.contains(element)
                 if isBlock && !result.isEmpty { result.append(Self.lineBreak) }
+                if element == "li" { result.append(Self.itemStart) }
                 result += inline(tree.children(of: index), depth: depth + 1)
                 if isBlock { result.append(Self.lineBreak) }
             }

@@ -16,30 +16,55 @@ struct MarkupTree {
     }
 
     private(set) var nodes: [Node] = []
+    /// Whether the whole text was read: the library stops inside some 250 elements.
+    private(set) var isComplete = true
+    private let isHTML: Bool
 
     /// Elements nested deeper than this are read as if they stood here.
     static let deepest = 100
 
+    /// What nobody reads on a page.
+    static let skipped: Set<String> = [
+        "script", "style", "head", "template", "noscript", "iframe", "object", "svg", "math", "select", "button",
+        "input",
+    ]
+    /// What begins and ends a line of its own.
+    static let blocks: Set<String> = [
+        "html", "body", "p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "ul", "ol", "li",
+        "table", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr", "dl", "dt", "dd", "figure",
+        "figcaption",
+        "form", "fieldset", "address", "details", "summary", "thead", "tbody", "tfoot", "tr", "td", "th", "caption",
+        "center",
+    ]
+
     /// Reads a fragment of HTML as browsers would. What is no HTML is read as text; nothing is fetched. O(length).
     init(html: String) {
-        let bytes = Array(html.utf8)
+        isHTML = true
+        let bytes = Array(MarkdownText.unixLines(html).utf8)
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
             | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
+        guard !bytes.isEmpty, let context = htmlNewParserCtxt() else { return }
+        defer { htmlFreeParserCtxt(context) }
         let document = bytes.withUnsafeBytes { buffer -> htmlDocPtr? in
             guard let start = buffer.bindMemory(to: CChar.self).baseAddress else { return nil }
-            return htmlReadMemory(start, Int32(clamping: bytes.count), nil, "UTF-8", Int32(options))
+            return htmlCtxtReadMemory(context, start, Int32(clamping: bytes.count), nil, "UTF-8", Int32(options))
         }
+        // Everything but a limit is mended, and reading goes on.
+        isComplete = context.pointee.lastError.level != XML_ERR_FATAL
         guard let document else { return }
         defer { xmlFreeDoc(document) }
-        flatten(xmlDocGetRootElement(document), isHTML: true)
+        flatten(xmlDocGetRootElement(document))
     }
 
     /// Copies an element of XML and all below it.
-    init(copying element: xmlNodePtr) { flatten(element, isHTML: false) }
+    init(copying element: xmlNodePtr) {
+        isHTML = false
+        flatten(element)
+    }
 
     /// Walks the library's tree without recursion: its depth is the input's.
-    private mutating func flatten(_ root: xmlNodePtr?, isHTML: Bool) {
+    private mutating func flatten(_ root: xmlNodePtr?) {
         var open: [Int] = []
         var current = root
         while let node = current {
@@ -115,11 +140,37 @@ struct MarkupTree {
         return found
     }
 
-    /// The text of a node and all below it; a line break is a blank.
-    func plainText(of index: Int) -> String {
-        nodes[index..<nodes[index].end].map { $0.element == "br" ? " " : $0.text }.joined()
-    }
+    /// The text of a node and all below it; a blank where a line ends, nothing of scripts.
+    func plainText(of index: Int) -> String { plainText(in: index..<nodes[index].end) }
 
     /// The text of the whole.
-    var plainText: String { nodes.map { $0.element == "br" || $0.element == "p" ? " " : $0.text }.joined() }
+    var plainText: String { plainText(in: nodes.indices) }
+
+    private func plainText(in range: Range<Int>) -> String {
+        var text = ""
+        var ends: [Int] = []
+        var position = range.lowerBound
+        while position < range.upperBound {
+            while let end = ends.last, end <= position {
+                text += " "
+                ends.removeLast()
+            }
+            let node = nodes[position]
+            if let element = node.element {
+                if isHTML, Self.skipped.contains(element) {
+                    position = node.end
+                    continue
+                }
+                if element == "br" { text += " " }
+                if isHTML, Self.blocks.contains(element), position > range.lowerBound {
+                    text += " "
+                    ends.append(node.end)
+                }
+            } else {
+                text += node.text
+            }
+            position += 1
+        }
+        return text
+    }
 }

@@ -36,15 +36,23 @@ struct ExportXZuFi: ParsableCommand {
         let only = try knowledge.municipality(option: municipality)
         let batch = FileBatch(folder: options.output)
         var isValid = true
+        var summary: [String] = []
         for (index, city) in knowledge.municipalities.enumerated() where only ?? index == index {
             let export = XZuFiExport(knowledge, municipality: index)
             let path = "\(city.id).xml"
             if let xsd { isValid = try check(export.message, xsd, "\(options.output)/\(path)") && isValid }
             try batch.add(String(decoding: export.message, as: UTF8.self), at: path)
-            say(export, path)
+            summary += lines(export, path)
+        }
+        guard isValid else {
+            batch.discard()
+            Console.refuse(
+                de: "Nichts geschrieben: Die Dateien entsprechen dem Schema nicht.",
+                en: "Nothing written: the files do not fit the schema.")
+            throw ExitStatus.findings
         }
         try batch.commit()
-        if !isValid { throw ExitStatus.findings }
+        Console.message(summary.joined(separator: "\n"))
     }
 
     private func check(_ message: [UInt8], _ schema: String, _ path: String) throws -> Bool {
@@ -59,22 +67,24 @@ struct ExportXZuFi: ParsableCommand {
         }
     }
 
-    private func say(_ export: XZuFiExport, _ path: String) {
+    private func lines(_ export: XZuFiExport, _ path: String) -> [String] {
         let isGerman = Console.language == .german
-        Console.message(
+        var lines = [
             isGerman
                 ? "\(options.output)/\(path): \(export.serviceCount) Leistungen, \(export.officeCount) Stellen"
-                : "\(options.output)/\(path): \(export.serviceCount) services, \(export.officeCount) offices")
+                : "\(options.output)/\(path): \(export.serviceCount) services, \(export.officeCount) offices"
+        ]
         for reason in [XZuFiExport.Omission.Reason.notOffered, .agentsOnly] {
             let ids = export.omissions.filter { $0.reason == reason }.map(\.article).joined(separator: ", ")
             guard !ids.isEmpty else { continue }
             switch reason {
             case .notOffered:
-                Console.message(isGerman ? "  nicht angeboten, fehlt: \(ids)" : "  not offered, left out: \(ids)")
+                lines.append(isGerman ? "  nicht angeboten, fehlt: \(ids)" : "  not offered, left out: \(ids)")
             case .agentsOnly:
-                Console.message(
+                lines.append(
                     isGerman ? "  nur fürs Servicecenter, fehlt: \(ids)" : "  for agents only, left out: \(ids)")
             }
         }
+        return lines
     }
 }

@@ -2,6 +2,9 @@ import Foundation
 
 /// Files that are written together: all of them stand ready before the first takes its place.
 final class FileBatch {
+    /// Of the staging folder's name; the process follows.
+    private static let prefix = ".import-"
+
     private let root: URL
     private let staging: URL
     /// Whether the folder itself was made for the files.
@@ -13,7 +16,7 @@ final class FileBatch {
     init(folder: String) {
         root = URL(fileURLWithPath: folder, isDirectory: true)
         staging = root.appending(
-            path: ".import-\(ProcessInfo.processInfo.processIdentifier)", directoryHint: .isDirectory)
+            path: Self.prefix + "\(ProcessInfo.processInfo.processIdentifier)", directoryHint: .isDirectory)
     }
 
     deinit { discard() }
@@ -25,6 +28,7 @@ final class FileBatch {
         try attempt {
             if paths.isEmpty {
                 madeRoot = !FileManager.default.fileExists(atPath: root.path)
+                removeLeftovers()
                 try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
             }
             try Data(text.utf8).write(to: staging.appending(path: "\(paths.count)"))
@@ -40,13 +44,25 @@ final class FileBatch {
         defer { discard() }
         try attempt {
             for path in paths {
+                // A file cannot take the place of a folder; better to know before the first is in its place.
+                var isFolder: ObjCBool = false
+                if FileManager.default.fileExists(atPath: root.appending(path: path).path, isDirectory: &isFolder),
+                    isFolder.boolValue
+                {
+                    throw CocoaError(
+                        .fileWriteFileExists,
+                        userInfo: [NSLocalizedDescriptionKey: "\(path): \(String(cString: strerror(EISDIR)))"])
+                }
+            }
+            for path in paths {
                 try FileManager.default.createDirectory(
                     at: root.appending(path: path).deletingLastPathComponent(), withIntermediateDirectories: true)
             }
             for (number, path) in paths.enumerated() {
                 guard rename(staging.appending(path: "\(number)").path, root.appending(path: path).path) == 0 else {
                     throw CocoaError(
-                        .fileWriteUnknown, userInfo: [NSLocalizedDescriptionKey: String(cString: strerror(errno))])
+                        .fileWriteUnknown,
+                        userInfo: [NSLocalizedDescriptionKey: "\(path): \(String(cString: strerror(errno)))"])
                 }
             }
         }
@@ -59,6 +75,16 @@ final class FileBatch {
         // Only an empty folder goes away.
         if madeRoot { rmdir(root.path) }
         paths = []
+    }
+
+    /// What a process that was killed had made ready.
+    private func removeLeftovers() {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? [] {
+            guard name.hasPrefix(Self.prefix), let id = Int32(name.dropFirst(Self.prefix.count)), id > 0,
+                kill(id, 0) != 0, errno == ESRCH
+            else { continue }
+            try? FileManager.default.removeItem(at: root.appending(path: name))
+        }
     }
 
     private func attempt(_ body: () throws -> Void) throws {

@@ -17,7 +17,8 @@ struct ImportJSONLines: ParsableCommand {
         commandName: "jsonl",
         abstract: "Imports articles from JSON, one object a line.",
         discussion: """
-            Example: auskunft import jsonl leistungen.jsonl --municipality bottrop
+            Examples: auskunft import jsonl leistungen.jsonl --municipality bottrop
+                      curl https://stadt.example/leistungen.jsonl | auskunft import jsonl - --municipality bottrop
 
             Each line has id, title and body (HTML or Markdown), and may have answer, keywords, questions, leika, fees \
             (HTML), url, category and documents. Without an auskunft.yaml a knowledge base is begun. A missing answer is \
@@ -36,7 +37,10 @@ struct ImportJSONLines: ParsableCommand {
     func validate() throws { try options.validate(fields: Self.optionalFields) }
 
     func run() throws {
-        guard let bytes = FileManager.default.contents(atPath: options.file) else { throw options.refuseFile() }
+        let bytes =
+            options.isStandardInput
+            ? try? FileHandle.standardInput.readToEnd() ?? Data() : FileManager.default.contents(atPath: options.file)
+        guard let bytes else { throw options.refuseFile() }
         let session = try ImportSession(options, format: "jsonl")
         let result = ContentImport(
             jsonLines: Array(bytes), municipality: options.municipality, into: session.surroundings,

@@ -7,7 +7,7 @@ import Knowledge
 
 /// What every import is told.
 struct ImportOptions: ParsableArguments {
-    @Argument(help: "The file.")
+    @Argument(help: "The file; - is standard input.")
     var file: String
 
     @Option(help: ArgumentHelp("The city that the articles are for.", valueName: "id"))
@@ -25,8 +25,13 @@ struct ImportOptions: ParsableArguments {
     @Flag(help: "Leave bad records out and write the others.")
     var keepGoing = false
 
-    @Flag(help: "Write nothing, print what would be written.")
+    @Flag(help: "Leave the content as it is, print what would be written.")
     var dryRun = false
+
+    var isStandardInput: Bool { file == "-" }
+
+    /// What findings call the file.
+    var shownFile: String { isStandardInput ? "stdin" : file }
 
     var left: Set<String> { Set((without ?? "").split(separator: ",").map(String.init)) }
 
@@ -67,7 +72,7 @@ struct ImportOptions: ParsableArguments {
     }
 
     func refuseFile() -> ExitCode {
-        Console.refuse(de: "\(file) lässt sich nicht lesen.", en: "\(file) cannot be read.")
+        Console.refuse(de: "\(shownFile) lässt sich nicht lesen.", en: "\(shownFile) cannot be read.")
         return ExitStatus.wrongUse
     }
 }

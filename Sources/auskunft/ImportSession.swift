@@ -16,7 +16,11 @@ final class ImportSession {
     private var seen: Set<ContentImport.Origin> = []
     private var sources: SourceTable
     private var found: [Diagnostic] = []
-    private var counts: (added: Int, changed: Int, conflicts: Int, unchanged: Int) = (0, 0, 0, 0)
+    private var counts: (added: Int, changed: Int, conflicts: Int, unchanged: Int, foreign: Int) = (0, 0, 0, 0, 0)
+    /// Files that a knowledge base begins with; they are of use once something came in.
+    private var beginnings: [ContentImport.File] = []
+    /// By id, the other city whose import brought the article or office.
+    private lazy var otherCities = Self.otherCities(options)
     /// What a dry run prints.
     private var plan: [String] = []
 
@@ -28,7 +32,7 @@ final class ImportSession {
         batch = FileBatch(folder: options.content)
         earlier = ImportLog(Self.text("\(options.content)/\(folder)/\(ImportLog.fileName)") ?? "")
         log = earlier
-        sources = SourceTable(paths: [options.file])
+        sources = SourceTable(paths: [options.shownFile])
     }
 
     var knownIDs: [String: String] { earlier.ids }
@@ -40,41 +44,67 @@ final class ImportSession {
     /// Makes one file ready to be written.
     func put(_ file: ContentImport.File) throws {
         guard let origin = file.origin else {
-            plan.append("+ \(options.content)/\(file.path)\n")
-            if !options.dryRun { try batch.add(file.text, at: file.path) }
+            beginnings.append(file)
             return
         }
         seen.insert(origin)
-        log.add(origin)
         let basePath = "\(folder)/\(ImportLog.path(of: origin))"
         let ours = file.isNew ? nil : Self.text("\(options.content)/\(file.path)")
         let updated = UpdatedFile(
             base: Self.text("\(options.content)/\(basePath)"), ours: ours, theirs: file.text)
-        count(updated.change, file)
+        count(updated.change, file, origin)
+        // What no import wrote, this one cannot miss later.
+        if updated.change != .foreign { log.add(origin) }
         if options.dryRun {
             if let text = updated.text { plan.append(shown(updated.change, file.path, ours, text)) }
             return
         }
         if let text = updated.text { try batch.add(text, at: file.path) }
-        if updated.change != .foreign { try batch.add(file.text, at: basePath) }
+        switch updated.change {
+        case .foreign: break
+        // What the file has marks for is the last thing that was merged into it.
+        case .unresolved: break
+        default: try batch.add(file.text, at: basePath)
+        }
     }
 
-    private func count(_ change: UpdatedFile.Change, _ file: ContentImport.File) {
+    private func count(_ change: UpdatedFile.Change, _ file: ContentImport.File, _ origin: ContentImport.Origin) {
         switch change {
         case .added: counts.added += 1
         case .changed: counts.changed += 1
         case .unchanged: counts.unchanged += 1
         case .conflict(let lines):
             counts.conflicts += 1
-            let id = sources.add("\(options.content)/\(file.path)")
-            for line in lines { report(ImportNotice.conflict.diagnostic(Place(file: id, line: line, column: 1))) }
+            for line in lines { report(ImportNotice.conflict.diagnostic(start(of: file.path, line: line))) }
+        case .unresolved(let lines):
+            counts.conflicts += 1
+            report(ImportNotice.unresolved.diagnostic(start(of: file.path, line: lines.first ?? 1)))
         case .deletedHere: report(ImportNotice.deletedHere.diagnostic(start(of: file.path)))
-        case .foreign: report(ImportNotice.foreign.diagnostic(start(of: file.path)))
+        case .foreign:
+            counts.foreign += 1
+            let city = otherCities[origin.id]
+            let notice = city.map { ImportNotice.otherCity($0, options.municipality) } ?? .foreign
+            report(notice.diagnostic(start(of: file.path)))
         }
     }
 
-    private func start(of path: String) -> Place {
-        Place(file: sources.add("\(options.content)/\(path)"), line: 1, column: 1)
+    private func start(of path: String, line: Int = 1) -> Place {
+        Place(file: sources.add("\(options.content)/\(path)"), line: line, column: 1)
+    }
+
+    private static func otherCities(_ options: ImportOptions) -> [String: String] {
+        let root = "\(options.content)/\(ImportLog.root)"
+        func names(_ path: String) -> [String] {
+            ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+        }
+        var cities: [String: String] = [:]
+        for city in names(root) where city != options.municipality {
+            for format in names("\(root)/\(city)") {
+                let log = ImportLog(text("\(root)/\(city)/\(format)/\(ImportLog.fileName)") ?? "")
+                for id in log.ids.values { cities[id] = city }
+            }
+        }
+        return cities
     }
 
     private func report(_ finding: Diagnostic) { found.append(finding) }
@@ -112,12 +142,17 @@ final class ImportSession {
                 en: "Nothing written. --keep-going takes over the other \(rest) files.")
             throw ExitStatus.findings
         }
+        let hasImported = counts.added + counts.changed + counts.conflicts + counts.unchanged > 0
+        if hasImported {
+            for file in beginnings {
+                plan.append("+ \(options.content)/\(file.path)\n")
+                if !options.dryRun { try batch.add(file.text, at: file.path) }
+            }
+        }
         if options.dryRun {
             Console.result(plan.joined())
         } else {
-            if counts.added + counts.changed + counts.conflicts + counts.unchanged > 0 {
-                try batch.add(log.text, at: "\(folder)/\(ImportLog.fileName)")
-            }
+            if hasImported { try batch.add(log.text, at: "\(folder)/\(ImportLog.fileName)") }
             try batch.commit()
         }
         Console.message(
@@ -126,6 +161,12 @@ final class ImportSession {
                     + "\(counts.unchanged) unverändert"
                 : "\(options.content): \(counts.added) new, \(counts.changed) changed, \(counts.conflicts) in conflict, "
                     + "\(counts.unchanged) unchanged")
+        if counts.foreign > 0, !hasImported {
+            Console.refuse(
+                de: "Für \(options.municipality) wurde nichts übernommen: \(counts.foreign) Dateien gibt es schon.",
+                en: "Nothing was taken over for \(options.municipality): \(counts.foreign) files are there already.")
+            throw ExitStatus.findings
+        }
         if isBad || counts.conflicts > 0 { throw ExitStatus.findings }
     }
 
@@ -141,7 +182,9 @@ final class ImportSession {
 
 /// What an update has to say of a file of the content.
 enum ImportNotice {
-    case conflict, deletedHere, foreign, gone, deletedThere
+    case conflict, unresolved, deletedHere, foreign, gone, deletedThere
+    /// A file of another city's import, and the city that this one is for.
+    case otherCity(String, String)
 
     func diagnostic(_ place: Place) -> Diagnostic {
         let (rule, severity, message, help): (RuleID, Severity, LocalizedText, LocalizedText?) =
@@ -155,6 +198,27 @@ enum ImportNotice {
                     LocalizedText(
                         de: "Zwischen <<<<<<< und >>>>>>> die richtige Fassung stehen lassen, die Zeichen löschen.",
                         en: "Keep the right version between <<<<<<< and >>>>>>>, and delete the marks.")
+                )
+            case .unresolved:
+                (
+                    "import.unresolved", .error,
+                    LocalizedText(
+                        de: "Hier stehen noch zwei Fassungen eines früheren Imports; die Datei bleibt, wie sie ist.",
+                        en: "Two versions of an earlier import still stand here; the file stays as it is."),
+                    LocalizedText(
+                        de: "Die richtige Fassung wählen, dann noch einmal mit --update importieren.",
+                        en: "Choose the right version, then import with --update again.")
+                )
+            case .otherCity(let city, let here):
+                (
+                    "import.foreign", .warning,
+                    LocalizedText(
+                        de: "Diese Datei brachte ein Import für \(city); sie bleibt, und \(here) bekommt nichts davon.",
+                        en: "An import for \(city) brought this file; it stays, and \(here) gets nothing of it."),
+                    LocalizedText(
+                        de:
+                            "\(here) im Artikel unter „municipalities“ eintragen, oder in der Quelle andere Kennungen vergeben.",
+                        en: "Add \(here) under \"municipalities\" in the article, or give other ids in the source.")
                 )
             case .deletedHere:
                 (

@@ -28,13 +28,17 @@ struct ImportXZuFi: ParsableCommand {
 
     func run() throws {
         let session = try ImportSession(options, format: "xzufi")
-        let log = try report.map { try ReportFile($0) }
         var importer = XZuFiImport(
             municipality: options.municipality, into: session.surroundings, known: session.knownIDs,
             without: options.left, overwrites: options.update)
+        let spool = options.isStandardInput ? try SpooledInput() : nil
+        let path = spool?.path ?? options.file
+        // The report of before stays where there is nothing to report on.
+        guard (try? FileByteSource(path)) != nil else { throw options.refuseFile() }
+        let log = try report.map { try ReportFile($0) }
         do {
             try importer.run {
-                try FileByteSource(options.file)
+                try FileByteSource(path)
             } leftover: { rest in
                 try log?.write("\(rest.line)\t\(rest.record)\t\(rest.path)\t\(rest.value)\n")
             } put: { file in
@@ -72,6 +76,31 @@ final class FileByteSource: ByteSource {
             guard errno == EINTR else { throw Failure() }
         }
     }
+}
+
+/// Standard input as a file, because it is read twice; gone with the object.
+private final class SpooledInput {
+    let path: String
+
+    /// - Throws: `ExitCode` where there is no room for it, after saying so.
+    init() throws {
+        path = FileManager.default.temporaryDirectory.appending(path: "auskunft-\(UUID().uuidString).xml").path
+        do {
+            // Nobody else may read what is not theirs.
+            guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+            else { throw CocoaError(.fileWriteUnknown) }
+            let handle = try FileHandle(forWritingTo: URL(filePath: path))
+            while let piece = try FileHandle.standardInput.read(upToCount: 1 << 20), !piece.isEmpty {
+                try handle.write(contentsOf: piece)
+            }
+            try handle.close()
+        } catch {
+            Console.message("auskunft: \(path): \(error.localizedDescription)")
+            throw ExitStatus.machine
+        }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
 }
 
 /// A file that lines are added to.

@@ -11,7 +11,14 @@ import Testing
     private func site(_ articles: [String: String]) -> TestSite {
         TestSite(
             articles.merging([
-                "synonyms.yaml": "Perso: Personalausweis\nLappen:\n  means: [Führerschein]\n  municipalities: [ruhr]\n"
+                "synonyms.yaml": """
+                "§": Paragraf
+                Perso: Personalausweis
+                Lappen:
+                  means: [Führerschein]
+                  municipalities: [ruhr]
+
+                """
             ]) { given, _ in given })
     }
 

@@ -85,13 +85,14 @@ import Testing
             "\n" + XZuFiImportTests.service("") + "\n"
                 + XZuFiImportTests.service(XZuFiImportTests.module("06", huge), id: "103"))
         let imported = try ImportedXZuFi(xml)
-        #expect(imported.findings.map(\.rule) == ["import.too-large"])
-        #expect(imported.findings.first?.range.start.line == 3)
+        let errors = imported.findings.filter { $0.severity == .error }
+        #expect(errors.map(\.rule) == ["import.too-large"])
+        #expect(errors.first?.range.start.line == 3)
         #expect(imported.articles.count == 1)
         let line =
             "{\"id\":\"a\",\"title\":\"A\",\"body\":\"\(huge)\"}\n{\"id\":\"b\",\"title\":\"B\",\"body\":\"Ja.\"}"
         let result = ContentImport(jsonLines: Array(line.utf8), municipality: "musterstadt", into: .init())
-        #expect(result.findings.map(\.rule) == ["import.too-large"])
+        #expect(result.findings.filter { $0.severity == .error }.map(\.rule) == ["import.too-large"])
         #expect(result.articleCount == 1)
     }
 
@@ -131,6 +132,24 @@ import Testing
         #expect(imported.findings.filter { $0.severity == .error }.map(\.rule) == ["import.field"])
         #expect(imported.findings.first?.range.start.line == 2)
         #expect(imported.articles.count == 1)
+    }
+
+    @Test func `what is nested too deep to be read is named, and nothing is made of it`() throws {
+        let deep = String(repeating: "<ul><li>", count: 300) + "tief"
+        let good = "{\"id\":\"gut\",\"title\":\"Gut\",\"body\":\"Ja.\",\"category\":\"Alltag\"}\n"
+        for field in ["body", "fees", "answer", "keywords"] {
+            let body = field == "body" ? "" : ",\"body\":\"x\""
+            let line = "{\"id\":\"a\",\"title\":\"A\",\"\(field)\":\"\(deep)\"\(body)}"
+            let result = ContentImport(
+                jsonLines: Array((good + line).utf8), municipality: "musterstadt", into: .init())
+            let error = result.findings.first { $0.severity == .error }
+            #expect(error?.rule == "import.nesting" && error?.range.start.line == 2, "\(field)")
+            #expect(result.articleCount == 1, "\(field)")
+        }
+        let imported = try ImportedXZuFi(
+            XZuFiImportTests.file("\n" + XZuFiImportTests.service(XZuFiImportTests.module("06", deep))))
+        #expect(imported.findings.filter { $0.severity == .error }.map(\.rule) == ["import.nesting"])
+        #expect(imported.articles.isEmpty)
     }
 
     @Test func `elements nested without end do no harm`() throws {

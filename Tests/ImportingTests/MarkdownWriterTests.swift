@@ -15,6 +15,28 @@ import Testing
             "| Was | Euro |\n| --- | --- |\n| Pass \\| neu | 70 |\n"
         ),
         ("<table><tr><td><p>Nur Layout.</p></td></tr></table>", "Nur Layout.\n"),
+        (
+            "<table><tr><td>Perso</td><td>46 €</td></tr><tr><td>Pass</td><td>70 €</td></tr></table>",
+            "|   |   |\n| --- | --- |\n| Perso | 46 € |\n| Pass | 70 € |\n"
+        ),
+        (
+            "<table><tr><td><b>Was</b></td><td><p><b>Euro</b></p></td></tr><tr><td>Pass</td><td>70</td></tr></table>",
+            "| **Was** | **Euro** |\n| --- | --- |\n| Pass | 70 |\n"
+        ),
+        (
+            "<table><tr><td>Perso</td><td>46 €</td></tr></table>", "|   |   |\n| --- | --- |\n| Perso | 46 € |\n"
+        ),
+        (
+            "<table><tr><th>Was</th><th>Nötig</th></tr><tr><td>Pass</td><td>Bitte: <ul><li>Foto</li><li>Geld</li></ul></td></tr></table>",
+            "| Was | Nötig |\n| --- | --- |\n| Pass | Bitte: Foto; Geld |\n"
+        ),
+        (
+            "<table><tr><th colspan=2>Was</th><th>Euro</th></tr><tr><td rowspan=2>Pass</td><td>neu</td><td>70</td></tr><tr><td>alt</td><td>0</td></tr></table>",
+            "| Was |   | Euro |\n| --- | --- | --- |\n| Pass | neu | 70 |\n| Pass | alt | 0 |\n"
+        ),
+        ("<p>Mit <code>`x`</code> und <code>a*b</code></p>", "Mit `` `x` `` und `a*b`\n"),
+        ("<p>Der <b>Code <code>a``*`</code></b></p>", "Der **Code ``` a``*` ```**\n"),
+        ("<pre>eins\r\nzwei</pre>", "```\neins\nzwei\n```\n"),
         ("<h2>Oben</h2><h4>Tief</h4><h3>Mitte</h3>", "## Oben\n\n### Tief\n\n### Mitte\n"),
         ("<h1>Titel</h1><p>x</p>", "## Titel\n\nx\n"),
         ("<p><strong>So geht es:</strong></p><p>x</p>", "## So geht es\n\nx\n"),

@@ -87,4 +87,22 @@ import Testing
         #expect(Update(base: nil, ours: "a", theirs: "b").text == nil)
         #expect(Update(base: "a\nb\n", ours: "a\r\nb\r\n", theirs: "a\nc\n").text == "a\nc\n")
     }
+
+    @Test func `a file with marks is left until somebody chooses`() {
+        let ours = "a\n<<<<<<< Redaktion\nb\n=======\nc\n>>>>>>> Import\nd\n"
+        #expect(UpdatedFile(base: "a\nc\nd\n", ours: ours, theirs: "a\ne\nd\n").change == .unresolved([2]))
+        #expect(UpdatedFile(base: "a\nc\nd\n", ours: ours, theirs: "a\ne\nd\n").text == nil)
+        #expect(UpdatedFile(base: "a\nc\nd\n", ours: ours, theirs: "a\nc\nd\n").change == .unresolved([2]))
+        // Chosen.
+        #expect(UpdatedFile(base: "a\nc\nd\n", ours: "a\nc\nd\n", theirs: "a\ne\nd\n").text == "a\ne\nd\n")
+    }
+
+    @Test func `line ends of another system are no change`() {
+        let updated = UpdatedFile(base: "a\r\nb\r\n", ours: "a\r\nb\r\n", theirs: "a\nc\n")
+        #expect(updated.change == .changed && updated.text == "a\nc\n")
+        let origin = ContentImport.Origin(id: "a", key: "1", kind: .article)
+        var log = ImportLog()
+        log.add(origin)
+        #expect(ImportLog(log.text.replacing("\n", with: "\r\n")) == log)
+    }
 }

@@ -254,4 +254,78 @@ struct ImportedXZuFi {
         let again = try ImportedXZuFi(two, known: ["1@L1": "alter-name"])
         #expect(again.articles.keys.contains { $0.hasSuffix("/alter-name.md") })
     }
+
+    @Test func `modules that come again are joined`() throws {
+        func module(_ code: String, _ text: String) -> String { Self.module(code, text) }
+        let spans = ["Zwei Wochen.", "Drei Wochen."].map {
+            "<xzufi:modulFrist><xzufi:beschreibung>\($0)</xzufi:beschreibung></xzufi:modulFrist>"
+        }.joined()
+        let fields = try ImportedXZuFi(
+            Self.file(
+                Self.service(
+                    module("24", "Erster.") + module("24", "Zweiter.") + module("18", "Amt A") + module("18", "Amt B")
+                        + module("05", "<p>Eins.</p>") + module("05", "<p>Zwei.</p>") + spans)))
+        let text = try #require(fields.articles.values.first)
+        #expect(try fields.fields().answer?.value == "Erster. Zweiter.")
+        #expect(try fields.fields().owner?.value == "Amt A; Amt B")
+        #expect(try fields.fields().deadline?.value == "Zwei Wochen.; Drei Wochen.")
+        #expect(text.contains("Eins.\n\nZwei.\n"))
+    }
+
+    @Test func `unknown money and periods that end before they begin are left for the report`() throws {
+        func fee(_ currency: String, _ period: String) -> String {
+            "<xzufi:modulKosten><xzufi:kosten><xzufi:betrag currencyCode=\"\(currency)\">99</xzufi:betrag>\(period)"
+                + "</xzufi:kosten></xzufi:modulKosten>"
+        }
+        let wrong =
+            "<xzufi:gueltigkeit><xzufi:beginn>2026-02-01</xzufi:beginn><xzufi:ende>2026-01-01</xzufi:ende></xzufi:gueltigkeit>"
+        let franken = try ImportedXZuFi(Self.file(Self.service(fee("Franken", ""))))
+        #expect(try franken.fields().fees?.value.isEmpty ?? true)
+        #expect(franken.leftovers.map(\.value) == ["99"])
+        let late = try ImportedXZuFi(Self.file(Self.service(fee("EUR", wrong) + wrong)))
+        #expect(late.leftovers.map(\.value) == ["2026-02-01", "2026-01-01", "2026-02-01", "2026-01-01"])
+    }
+
+    @Test func `a module without a name has a heading all the same`() throws {
+        let module =
+            "<xzufi:modulText><xzufi:leikaTextmodul><code>77</code><name/></xzufi:leikaTextmodul><xzufi:inhalt>Text.</xzufi:inhalt></xzufi:modulText>"
+        let text = try #require(try ImportedXZuFi(Self.file(Self.service(module))).articles.values.first)
+        #expect(text.contains("\n## Hinweise\n\nText."))
+    }
+
+    @Test func `several areas need to know the city`() throws {
+        func area(_ key: String, _ id: String) -> String {
+            Self.service("<xzufi:gueltigkeitGebietID>\(key)</xzufi:gueltigkeitGebietID>", id: id)
+        }
+        let xml = Self.file(area("051700008008", "1") + area("055120000000", "2"))
+        let unknown = try ImportedXZuFi(xml)
+        #expect(unknown.findings.contains { $0.rule == "import.area" && $0.severity == .warning })
+        let known = try ImportedXZuFi(xml, into: .init(hasMunicipality: true, ars: "051700008008"))
+        #expect(!known.findings.contains { $0.rule == "import.area" && $0.severity == .warning })
+        #expect(known.articles.count == 1)
+    }
+
+    @Test func `who answers for nothing that is there stands in the report`() throws {
+        func online(_ id: String, _ more: String) -> String {
+            "<xzufi:onlinedienst><xzufi:id>\(id)</xzufi:id><xzufi:link><xzufi:link>https://x.example/\(id)</xzufi:link></xzufi:link>"
+                + "\(more)</xzufi:onlinedienst>"
+        }
+        func duty(_ service: String) -> String {
+            "<xzufi:zustaendigkeit><xzufi:leistungID>\(service)</xzufi:leistungID></xzufi:zustaendigkeit>"
+        }
+        let imported = try ImportedXZuFi(
+            Self.file(Self.service("") + online("o1", duty("102")) + online("o2", "") + online("o3", duty("999"))))
+        #expect(Set(imported.leftovers.map(\.value)) == ["https://x.example/o2", "999"])
+        #expect(try imported.fields().online?.value == "https://x.example/o1")
+    }
+
+    @Test func `keywords are in one language`() throws {
+        let terms = [("de", "Hund"), ("", "Dackel"), ("en", "dog")].map {
+            "<xzufi:modulBegriffImKontext><xzufi:begriffImKontext><xzufi:begriff languageCode=\"\($0.0)\">\($0.1)</xzufi:begriff>"
+                + "</xzufi:begriffImKontext></xzufi:modulBegriffImKontext>"
+        }
+        let imported = try ImportedXZuFi(Self.file(Self.service(terms.joined())))
+        #expect(try imported.fields().keywords?.value.map(\.value) == ["Hund", "Dackel"])
+        #expect(imported.leftovers.map(\.value) == ["dog"])
+    }
 }

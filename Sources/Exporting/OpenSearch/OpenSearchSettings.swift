@@ -87,12 +87,16 @@ struct OpenSearchSettings {
 
     /// Rules in the form of Solr: `perso => perso, personalausweis`; those of one city alone stand in its documents.
     private var synonymRules: [String] {
-        knowledge.synonyms.filter { $0.municipalities == nil }.map { entry in
+        knowledge.synonyms.filter { $0.municipalities == nil }.compactMap { entry in
             let spoken = Self.escaped(entry.spoken.value)
-            let official = entry.official.map { Self.escaped($0.value) }.joined(separator: ", ")
+            let official = entry.official.map(\.value).filter(Self.hasWord).map(Self.escaped).joined(separator: ", ")
+            // An analyzer makes nothing of a sign alone, and refuses the whole index for it.
+            guard Self.hasWord(spoken), !official.isEmpty else { return nil }
             return entry.isBothWays ? "\(spoken), \(official)" : "\(spoken) => \(spoken), \(official)"
         }
     }
+
+    private static func hasWord(_ text: String) -> Bool { text.contains { $0.isLetter || $0.isNumber } }
 
     private static func escaped(_ text: String) -> String {
         text.lowercased().replacing("\\", with: "\\\\").replacing(",", with: "\\,").replacing("=>", with: "\\=>")

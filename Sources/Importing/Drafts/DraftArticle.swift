@@ -16,11 +16,51 @@ struct DraftArticle {
         var url: String
     }
 
+    /// Who wrote the answer.
+    enum AnswerOrigin {
+        /// Somebody, as an answer.
+        case given
+        /// Somebody, but longer.
+        case shortened
+        /// Nobody: the text begins with it.
+        case firstSentences
+        /// Nobody, and there is no text to take it from.
+        case title
+
+        /// What editors must know.
+        fileprivate var comment: String? {
+            switch self {
+            case .given: nil
+            case .shortened: "# Die Antwort der Quelle ist zu lang und hier gekürzt; vor der Freigabe prüfen."
+            case .firstSentences: "# Aus den ersten Sätzen übernommen; vor der Freigabe prüfen."
+            case .title: "# Die Quelle hat keinen Text, das ist nur der Titel; vor der Freigabe eine Antwort schreiben."
+            }
+        }
+    }
+
+    /// Who chose the category.
+    enum CategoryOrigin {
+        case source
+        /// The source names one that auskunft.yaml does not know.
+        case unknown(String)
+        /// The source names none.
+        case none
+
+        fileprivate var comment: String? {
+            switch self {
+            case .source: nil
+            // A text without line feeds cannot end the comment.
+            case .unknown(let name): "# Die Quelle nennt „\(MarkdownText.line(name))“; bitte einordnen."
+            case .none: "# Die Quelle nennt keine Kategorie; bitte einordnen."
+            }
+        }
+    }
+
     var title = ""
     var category = ""
+    var categoryOrigin = CategoryOrigin.source
     var answer = ""
-    /// Whether nobody wrote the answer as one.
-    var isAnswerGuessed = false
+    var answerOrigin = AnswerOrigin.given
     var keywords: [String] = []
     var questions: [String] = []
     /// 14 digits.
@@ -48,8 +88,8 @@ struct DraftArticle {
 
     /// The file for one city.
     func text(municipality: String) -> String {
-        var lines = ["---"] + YAMLText.line("title", title) + ["category: \(category)"]
-        if isAnswerGuessed { lines.append("# Aus den ersten Sätzen übernommen; vor der Freigabe prüfen.") }
+        var lines = ["---"] + YAMLText.line("title", title)
+        lines += [categoryOrigin.comment, "category: \(category)", answerOrigin.comment].compactMap { $0 }
         lines += YAMLText.line("answer", answer)
         lines += YAMLText.list("keywords", keywords) + YAMLText.list("questions", questions)
         if let leika { lines.append("leika: \"\(leika)\"") }

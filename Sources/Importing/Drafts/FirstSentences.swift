@@ -37,6 +37,20 @@ enum FirstSentences {
         return String(String.UnicodeScalarView(answer.unicodeScalars.prefix(limit)))
     }
 
+    /// The sentences of a text in one line; what follows the last full stop is one, too.
+    static func split(_ text: String) -> [String] {
+        let words = text.split(separator: " ")
+        var sentences: [String] = []
+        var sentence: [Substring] = []
+        for (position, word) in words.enumerated() {
+            sentence.append(word)
+            guard ends(word, next: position + 1 < words.count ? words[position + 1] : nil) else { continue }
+            sentences.append(sentence.joined(separator: " "))
+            sentence = []
+        }
+        return sentence.isEmpty ? sentences : sentences + [sentence.joined(separator: " ")]
+    }
+
     private static func ends(_ word: Substring, next: Substring?) -> Bool {
         guard let last = word.last, last == "." || last == "!" || last == "?" || last == "…" else { return false }
         guard last == "." else { return true }

@@ -1,10 +1,11 @@
 /// What imports of one format into one city have brought, as it is kept beside the content: the source's identifiers, and the
 /// files as they were written.
 public struct ImportLog: Sendable, Equatable {
-    /// Path of the folder in the content folder. Its name begins with a dot, so that no build reads it.
-    public static func folder(municipality: String, format: String) -> String {
-        ".auskunft/import/\(municipality)/\(format)"
-    }
+    /// Path of the folder of all imports in the content folder. Its name begins with a dot, so that no build reads it.
+    public static let root = ".auskunft/import"
+
+    /// Path of the folder of one city and format in the content folder.
+    public static func folder(municipality: String, format: String) -> String { "\(root)/\(municipality)/\(format)" }
 
     public static let fileName = "ids.tsv"
 
@@ -15,7 +16,8 @@ public struct ImportLog: Sendable, Equatable {
 
     /// Reads what `text` wrote; lines of another form are passed over.
     public init(_ text: String) {
-        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+        // Version control may have written the lines of another system's ends.
+        for line in MarkdownText.unixLines(text).split(separator: "\n") where !line.hasPrefix("#") {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             guard fields.count == 3, let kind = ContentImport.Origin.Kind(rawValue: fields[1]) else { continue }
             add(ContentImport.Origin(id: fields[2], key: fields[0], kind: kind))

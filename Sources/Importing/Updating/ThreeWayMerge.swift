@@ -66,6 +66,18 @@ public struct ThreeWayMerge: Sendable {
         self.conflicts = conflicts
     }
 
+    /// Lines with the first mark of each conflict that a text still has, from 1; git's marks are the same.
+    static func conflicts(in text: String) -> [Int] {
+        guard text.contains("<<<<<<< ") else { return [] }
+        var found: [Int] = []
+        var isClosed = false
+        for (number, line) in lines(text).enumerated() {
+            if line.hasPrefix("<<<<<<< ") { found.append(number + 1) }
+            if line.hasPrefix(">>>>>>> "), !found.isEmpty { isClosed = true }
+        }
+        return isClosed ? found : []
+    }
+
     /// The end of the old lines from `start` that one side changed and the other kept, in their place and side by side; nil
     /// where both changed them.
     private static func oneSided(

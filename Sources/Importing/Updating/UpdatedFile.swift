@@ -7,6 +7,8 @@ public struct UpdatedFile: Sendable, Equatable {
         case unchanged
         /// Both sides changed the same lines; marks stand around them. Lines of the first mark of each, from 1.
         case conflict([Int])
+        /// Marks of an earlier conflict stand in the file, at these lines; it stays until the editors have chosen.
+        case unresolved([Int])
         /// The editors deleted the file; it stays so, although the source changed it since.
         case deletedHere
         /// There is a file of that name that no import wrote; it stays.
@@ -23,13 +25,17 @@ public struct UpdatedFile: Sendable, Equatable {
     ///   - theirs: as the source would have it.
     public init(base: String?, ours: String?, theirs: String) {
         // Version control may have written the lines of another system's ends.
-        let ours = ours?.replacing("\r\n", with: "\n")
+        let (base, ours) = (base.map(MarkdownText.unixLines), ours.map(MarkdownText.unixLines))
         switch (base, ours) {
         case (nil, nil): (change, text) = (.added, theirs)
         case (let base?, nil): (change, text) = (base == theirs ? .unchanged : .deletedHere, nil)
         case (nil, let ours?): (change, text) = (ours == theirs ? .unchanged : .foreign, nil)
         case (let base?, let ours?):
-            if ours == theirs || base == theirs {
+            let unresolved = ThreeWayMerge.conflicts(in: ours)
+            if !unresolved.isEmpty, ours != theirs {
+                // A merge would put marks around marks.
+                (change, text) = (.unresolved(unresolved), nil)
+            } else if ours == theirs || base == theirs {
                 (change, text) = (.unchanged, nil)
             } else {
                 let merge = ThreeWayMerge(base: base, ours: ours, theirs: theirs)

@@ -13,6 +13,8 @@ struct RecordCursor {
     /// Whether a German text was met, and one in another language.
     private(set) var hasGerman = false
     private(set) var otherLanguage: String?
+    /// Whether all HTML could be read.
+    private(set) var isComplete = true
 
     init(_ tree: MarkupTree) {
         self.tree = tree
@@ -55,13 +57,20 @@ struct RecordCursor {
         return text.isEmpty ? nil : text
     }
 
+    private static func isGerman(_ language: String) -> Bool {
+        language.isEmpty || language == "ger" || language == "deu" || language.hasPrefix("de")
+    }
+
+    /// Of elements that each say something of their own, the German ones; where there are none, those of the first language.
+    mutating func german(_ indexes: [Int]) -> [Int] {
+        let german = indexes.filter { Self.isGerman(attribute("languageCode", of: $0)?.lowercased() ?? "") }
+        return german.isEmpty ? inOneLanguage(indexes) : german
+    }
+
     /// Of elements that say the same in several languages, the German ones, else those of the first language.
     mutating func inOneLanguage(_ indexes: [Int]) -> [Int] {
         func language(_ index: Int) -> String { attribute("languageCode", of: index)?.lowercased() ?? "" }
-        func isGerman(_ language: String) -> Bool {
-            language.isEmpty || language == "ger" || language == "deu" || language.hasPrefix("de")
-        }
-        let german = indexes.filter { isGerman(language($0)) }
+        let german = indexes.filter { Self.isGerman(language($0)) }
         if !german.isEmpty {
             if german.contains(where: { !language($0).isEmpty }) { hasGerman = true }
             // Plain German goes before easy German and the like.
@@ -85,7 +94,11 @@ struct RecordCursor {
 
     /// The text in one line, HTML read, of the first element in the language wanted; taken. Nil where it is blank.
     mutating func plain(_ indexes: [Int]) -> String? {
-        markup(indexes).map { MarkdownText.line(MarkupTree(html: $0).plainText) }.flatMap { $0.isEmpty ? nil : $0 }
+        guard let markup = markup(indexes) else { return nil }
+        let tree = MarkupTree(html: markup)
+        if !tree.isComplete { isComplete = false }
+        let text = MarkdownText.line(tree.plainText)
+        return text.isEmpty ? nil : text
     }
 
     /// Escaped HTML is text to XML; some files have it as elements, which are written down again.

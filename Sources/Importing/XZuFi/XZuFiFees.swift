@@ -21,16 +21,17 @@ enum XZuFiFees {
             || cursor.tree.nodes[index..<cursor.tree.nodes[index].end].contains {
                 $0.element?.lowercased() == "kostenfrei"
             }
+        let code = [fixed, lower, upper].compactMap { $0 }.compactMap { cursor.attribute("currencyCode", of: $0) }.first
+        // An amount of unknown money is no fee in euros.
+        guard code.map({ $0.utf8.count == 3 && $0.utf8.allSatisfy { (0x41...0x5A).contains($0) } }) ?? true else {
+            return nil
+        }
         let price: Fee.Price
         switch (amount(fixed), amount(lower), amount(upper)) {
         case (let amount?, nil, nil): price = .fixed(amount)
         case (nil, let lower?, let upper?) where lower <= upper: price = .range(minimum: lower, maximum: upper)
         case (nil, nil, nil) where isFree: price = .free
         default: return nil
-        }
-        let code = [fixed, lower, upper].compactMap { $0 }.compactMap { cursor.attribute("currencyCode", of: $0) }.first
-        let currency = code.flatMap {
-            $0.utf8.count == 3 && $0.utf8.allSatisfy { (0x41...0x5A).contains($0) } ? $0 : nil
         }
         for element in [fixed, lower, upper] { if let element { cursor.take(element) } }
         for element in cursor.descendants(of: index, "kostenFrei", "KostenFrei") {
@@ -45,13 +46,9 @@ enum XZuFiFees {
             name = cursor.line(of: cursor.descendants(of: type, "name").first)
         }
         var fee = Fee(
-            name: name.map(located), price: price, currency: currency ?? "EUR", note: note.map(located))
+            name: name.map(located), price: price, currency: code ?? "EUR", note: note.map(located))
         let period = cursor.descendants(of: index, "gueltigkeit").first
-        if let period {
-            fee.from = XZuFiPeriods.date(cursor.children(of: period, "beginn").first, &cursor)
-            fee.until = XZuFiPeriods.date(cursor.children(of: period, "ende").first, &cursor)
-            if let from = fee.from, let until = fee.until, until < from { (fee.from, fee.until) = (nil, nil) }
-        }
+        if let period { (fee.from, fee.until) = XZuFiPeriods.period(period, &cursor) }
         return fee
     }
 
@@ -78,13 +75,23 @@ enum XZuFiFees {
 
 /// Reads spans of time and days.
 enum XZuFiPeriods {
+    /// From when until when, taken; what ends before it begins is left for the report.
+    static func period(_ index: Int, _ cursor: inout RecordCursor) -> (from: CalendarDate?, until: CalendarDate?) {
+        let (begins, ends) = (cursor.children(of: index, "beginn").first, cursor.children(of: index, "ende").first)
+        if let from = day(begins, cursor), let until = day(ends, cursor), until < from { return (nil, nil) }
+        return (date(begins, &cursor), date(ends, &cursor))
+    }
+
     /// A day, with or without a time, taken.
     static func date(_ index: Int?, _ cursor: inout RecordCursor) -> CalendarDate? {
-        guard let index else { return nil }
-        let text = MarkdownText.line(cursor.tree.plainText(of: index))
-        guard let date = CalendarDate(String(text.prefix(10))) else { return nil }
+        guard let index, let date = day(index, cursor) else { return nil }
         cursor.take(index)
         return date
+    }
+
+    private static func day(_ index: Int?, _ cursor: RecordCursor) -> CalendarDate? {
+        guard let index else { return nil }
+        return CalendarDate(String(MarkdownText.line(cursor.tree.plainText(of: index)).prefix(10)))
     }
 
     /// `3 Wochen`, `2 bis 4 Wochen`, `vom 01.03.2026 bis 31.03.2026`, taken; nil where nothing can be made of it.

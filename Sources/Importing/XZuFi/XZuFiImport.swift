@@ -30,7 +30,11 @@ public struct XZuFiImport {
     private var ids: ImportIDs
     private var relations = XZuFiRelations()
     private var isOwn = false
+    /// Texts of the identifiers of all services of the file.
+    private var services: Set<String> = []
     private var officeIDs: [String: [(identifier: XZuFiIdentifier, id: String)]] = [:]
+    /// Articles without a category, and the line of the first.
+    private var withoutCategory = (count: 0, line: Int.max)
     /// By path: how many, and the first of them.
     private var leftovers: [String: (count: Int, first: Leftover)] = [:]
 
@@ -69,15 +73,25 @@ public struct XZuFiImport {
         let ars = surroundings.hasMunicipality ? surroundings.ars : onlyArea
         let place = Place(
             ars: ars, ags: surroundings.hasMunicipality ? surroundings.ags : ars.flatMap(XZuFiAreas.ags))
+        if place.ars == nil, place.ags == nil, relations.areas.count > 1 {
+            report(.manyAreas, 1, relations.areas.keys.sorted().prefix(3).joined(separator: ", "))
+        }
         try eachRecord(open(), reportsFailure: false) { importer, tree in
             try importer.convert(tree, categories, place, leftover, put)
         } text: { importer, path, line, value in
             try importer.keep(Leftover(path: path, line: line, record: "", value: String(value.prefix(200))), leftover)
         }
+        for rest in relations.unmatched(services: services) {
+            let value = String(rest.value.prefix(200))
+            try keep(Leftover(path: rest.path, line: rest.line, record: rest.record, value: value), leftover)
+        }
         for entry in leftovers.values.sorted(by: { ($0.first.line, $0.first.path) < ($1.first.line, $1.first.path) }) {
             report(.unplaced(path: entry.first.path, count: entry.count), entry.first.line, entry.first.value)
         }
         leftovers = [:]
+        if withoutCategory.count > 0 {
+            report(.noCategory(count: withoutCategory.count), withoutCategory.line, categories.fallback)
+        }
         deleted = relations.deleted.compactMap { ids.known[$0.key] }
         try putNewFiles(categories, ars, put)
     }
@@ -208,6 +222,11 @@ public struct XZuFiImport {
             report(.field, cursor.line, "id")
             return nil
         }
+        services.insert(identifier.text)
+        guard service.isComplete else {
+            report(.nesting, cursor.line, identifier.text)
+            return nil
+        }
         guard !service.draft.title.isEmpty else {
             report(.field, cursor.line, "modulText 02 (Leistungsbezeichnung)")
             return nil
@@ -228,7 +247,7 @@ public struct XZuFiImport {
             report(.exists, cursor.line, existing)
             return nil
         }
-        service.draft.category = category(of: service, categories, cursor.line)
+        (service.draft.category, service.draft.categoryOrigin) = category(of: service, categories, cursor.line)
         responsible(&service, identifier, place, cursor.line)
         leaveOut(&service.draft)
         let text = service.draft.text(municipality: municipality)
@@ -245,14 +264,18 @@ public struct XZuFiImport {
         return identifier
     }
 
-    private mutating func category(of service: XZuFiService, _ categories: ImportCategories, _ line: Int) -> String {
+    private mutating func category(
+        of service: XZuFiService, _ categories: ImportCategories, _ line: Int
+    ) -> (id: String, origin: DraftArticle.CategoryOrigin) {
         for category in service.categories {
-            if let id = category.id.flatMap(categories.id) ?? categories.id(of: category.title) { return id }
+            if let id = category.id.flatMap(categories.id) ?? categories.id(of: category.title) { return (id, .source) }
         }
-        if let wanted = service.categories.first {
-            report(.category, line, wanted.title)
+        guard let wanted = service.categories.first else {
+            withoutCategory = (withoutCategory.count + 1, min(withoutCategory.line, line))
+            return (categories.fallback, .none)
         }
-        return categories.fallback
+        report(.category, line, wanted.title)
+        return (categories.fallback, .unknown(wanted.title))
     }
 
     /// Offices and online services by the responsibilities for the service in this city.
@@ -295,6 +318,10 @@ public struct XZuFiImport {
             return office.identifier
         }
         guard let id = officeIDs[identifier.text]?.first(where: { $0.identifier == identifier })?.id else {
+            return identifier
+        }
+        guard cursor.isComplete else {
+            report(.nesting, cursor.line, identifier.text)
             return identifier
         }
         guard ids.firstUse(ofOffice: id) else {

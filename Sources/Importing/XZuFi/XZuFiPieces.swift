@@ -19,6 +19,8 @@ struct XZuFiPieces {
     var introduction = ""
     private(set) var droppedLinks = 0
     private(set) var droppedImages = 0
+    /// Whether all texts could be read.
+    private(set) var isComplete = true
 
     init(isOwn: Bool) { self.isOwn = isOwn }
 
@@ -30,6 +32,7 @@ struct XZuFiPieces {
         let text = writer.markdown()
         droppedLinks += writer.droppedLinks
         droppedImages += writer.droppedImages
+        if !writer.isComplete { isComplete = false }
         return text
     }
 
@@ -39,7 +42,7 @@ struct XZuFiPieces {
     /// Text without a tag has its line breaks from the keyboard.
     private static func html(_ source: String) -> String {
         guard !source.contains("<") else { return source }
-        return source.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+        return MarkdownText.unixLines(source).split(separator: "\n", omittingEmptySubsequences: false)
             .map(String.init).joined(separator: "<br>")
     }
 

@@ -7,12 +7,22 @@ struct XZuFiRelations {
         let object: XZuFiIdentifier
         let service: XZuFiIdentifier
         let areas: [String]
+        let line: Int
     }
 
     struct OnlineService {
         let identifier: XZuFiIdentifier
         let title: String
         let url: String
+        let line: Int
+    }
+
+    /// Something that ties nothing together.
+    struct Unmatched {
+        let path: String
+        let line: Int
+        let record: String
+        let value: String
     }
 
     /// By the text of the service's identifier.
@@ -77,7 +87,7 @@ struct XZuFiRelations {
             guard let url = WebAddress.cleaned(cursor.tree.plainText(of: inner)) else { continue }
             cursor.take(inner)
             for element in cursor.children(of: link, "typ", "titel") { cursor.take(element) }
-            return OnlineService(identifier: identifier, title: title ?? url, url: url)
+            return OnlineService(identifier: identifier, title: title ?? url, url: url, line: cursor.line)
         }
         return nil
     }
@@ -86,9 +96,10 @@ struct XZuFiRelations {
         let areas = cursor.children(of: index, "gebietID", "gueltigkeitGebietID").compactMap { cursor.line(of: $0) }
         for element in cursor.children(of: index, "id") { cursor.take(element) }
         for element in cursor.children(of: index, "leistungID") {
+            let line = cursor.tree.nodes[element].line
             guard let service = XZuFiIdentifier(&cursor, element) else { continue }
             responsibilities[service.text, default: []].append(
-                Responsibility(object: object, service: service, areas: areas))
+                Responsibility(object: object, service: service, areas: areas, line: line))
         }
     }
 
@@ -97,6 +108,30 @@ struct XZuFiRelations {
         (responsibilities[service.text] ?? []).filter {
             $0.service.refers(to: service) && XZuFiAreas.cover($0.areas, ars: ars, ags: ags)
         }.map(\.object)
+    }
+
+    /// Responsibilities for services that are not there, and online services of no service.
+    ///
+    /// - Parameter services: texts of the identifiers of all services of the file.
+    func unmatched(services: Set<String>) -> [Unmatched] {
+        var found: [Unmatched] = []
+        var referred: Set<String> = []
+        for (service, entries) in responsibilities {
+            for entry in entries {
+                referred.insert(entry.object.text)
+                guard !services.contains(service) else { continue }
+                found.append(
+                    Unmatched(
+                        path: "zustaendigkeit/leistungID", line: entry.line, record: entry.object.key,
+                        value: entry.service.key))
+            }
+        }
+        for online in onlineServices.values.joined() where !referred.contains(online.identifier.text) {
+            found.append(
+                Unmatched(
+                    path: "onlinedienst/link", line: online.line, record: online.identifier.key, value: online.url))
+        }
+        return found.sorted { ($0.line, $0.value) < ($1.line, $1.value) }
     }
 
     func onlineService(_ identifier: XZuFiIdentifier) -> OnlineService? {

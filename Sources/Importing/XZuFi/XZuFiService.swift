@@ -10,6 +10,8 @@ struct XZuFiService {
     /// Regional keys that the service is for; none where it does not say.
     var areas: [String] = []
     var problems: [ImportProblem] = []
+    /// Whether all texts could be read.
+    var isComplete = true
 }
 
 /// A `kategorie`.
@@ -61,6 +63,12 @@ struct XZuFiServiceReader {
         for index in cursor.children("sprachversion") { cursor.take(index) }
         service.draft.sections = pieces.arranged(order)
         answer(&service.draft, pieces)
+        switch service.draft.answerOrigin {
+        case .shortened: service.problems.append(ImportProblem(.longAnswer, cursor.line, detail: "\(answerLimit)"))
+        case .title: service.problems.append(ImportProblem(.noText, cursor.line, detail: service.draft.title))
+        case .given, .firstSentences: break
+        }
+        service.isComplete = pieces.isComplete && cursor.isComplete
         if pieces.droppedLinks > 0 {
             service.problems.append(ImportProblem(.link, cursor.line, detail: "\(pieces.droppedLinks)"))
         }
@@ -81,22 +89,23 @@ struct XZuFiServiceReader {
             }
             let name = codeElement.flatMap { cursor.descendants(of: $0, "name").first }.map {
                 MarkdownText.line(cursor.tree.plainText(of: $0))
-            }
+            }.flatMap { $0.isEmpty ? nil : $0 }
             if let codeElement { cursor.take(codeElement) }
             let position = cursor.children(of: module, "positionDarstellung").first.flatMap { cursor.line(of: $0) }
                 .flatMap(Int.init)
             let contents = cursor.children(of: module, "inhalt")
             let key = code.map { $0.count == 1 ? "0" + $0 : $0 } ?? ""
             switch key {
-            case "02": formal = cursor.plain(contents)
-            case "03": draft.title = cursor.plain(contents) ?? ""
-            case "18": draft.owner = cursor.plain(contents)
-            case "24":
-                if let teaser = cursor.plain(contents) { pieces.teaser = teaser }
+            // What comes again is joined: a source may write one module in pieces.
+            case "02": formal = Self.joined(formal, cursor.plain(contents), " ")
+            case "03": draft.title = Self.joined(draft.title, cursor.plain(contents), " ") ?? ""
+            case "18": draft.owner = Self.joined(draft.owner, cursor.plain(contents), "; ")
+            case "24": pieces.teaser = Self.joined(pieces.teaser, cursor.plain(contents), " ")
             case "05":
                 // Without an introduction, our own messages repeat the answer here, as plain text.
                 if let text = cursor.markup(contents), !isOwn || text.contains("<") {
-                    pieces.introduction = pieces.markdown(text)
+                    let markdown = pieces.markdown(text)
+                    pieces.introduction += (pieces.introduction.isEmpty ? "" : "\n") + markdown
                 }
             default:
                 let text = cursor.markup(contents)
@@ -181,7 +190,9 @@ struct XZuFiServiceReader {
                 ([pieces.teaser, introduction].compactMap { $0 } + draft.sections.map { XZuFiPieces.plain($0.markdown) })
                 .first { !$0.isEmpty }
             draft.answer = FirstSentences.of(body.map(MarkdownText.line) ?? draft.title, limit: answerLimit)
-            draft.isAnswerGuessed = pieces.teaser != nil || draft.answer != introduction
+            draft.answerOrigin =
+                pieces.teaser != nil
+                ? .shortened : body == nil ? .title : draft.answer != introduction ? .firstSentences : .given
             // A teaser too long to be read aloud is text like any other.
             if let teaser = pieces.teaser, teaser != introduction {
                 draft.introduction = pieces.paragraph(teaser) + (introduction.isEmpty ? "" : "\n")
@@ -202,19 +213,18 @@ struct XZuFiServiceReader {
         for module in cursor.children("modulFrist") {
             let spans = cursor.children(of: module, "frist").compactMap { XZuFiPeriods.read($0, &cursor) }
             let text = cursor.markup(cursor.children(of: module, "beschreibung"))
-            draft.deadline = short(spans, text, "Fristen", &pieces)
+            draft.deadline = Self.joined(draft.deadline, short(spans, text, "Fristen", &pieces), "; ")
         }
         for module in cursor.children("modulBearbeitungsdauer") {
             var spans = cursor.children(of: module, "bearbeitungsdauer").compactMap { XZuFiPeriods.read($0, &cursor) }
             if spans.isEmpty, let own = XZuFiPeriods.read(module, &cursor) { spans = [own] }
             let text = cursor.markup(cursor.children(of: module, "beschreibung"))
-            draft.duration = short(spans, text, "Dauer", &pieces)
+            draft.duration = Self.joined(draft.duration, short(spans, text, "Dauer", &pieces), "; ")
         }
-        for module in cursor.children("modulBegriffImKontext") {
-            for term in cursor.descendants(of: module, "begriff") {
-                guard !cursor.inOneLanguage([term]).isEmpty, let word = cursor.line(of: term) else { continue }
-                draft.keywords.append(word)
-            }
+        let terms = cursor.children("modulBegriffImKontext").flatMap { cursor.descendants(of: $0, "begriff") }
+        for term in cursor.german(terms) {
+            guard let word = cursor.line(of: term) else { continue }
+            draft.keywords.append(word)
         }
         if !isOwn { draft.keywords = Self.distinct(draft.keywords).filter { $0 != draft.title } }
         for module in cursor.children("modulAuskunftshinweis") {
@@ -295,14 +305,16 @@ struct XZuFiServiceReader {
 
     private func readPeriod(_ cursor: inout RecordCursor, _ draft: inout DraftArticle) {
         for period in cursor.children("gueltigkeit") {
-            if draft.from == nil {
-                draft.from = XZuFiPeriods.date(cursor.children(of: period, "beginn").first, &cursor)
-            }
-            if draft.until == nil {
-                draft.until = XZuFiPeriods.date(cursor.children(of: period, "ende").first, &cursor)
-            }
+            // A second one stays for the report.
+            guard draft.from == nil, draft.until == nil else { break }
+            (draft.from, draft.until) = XZuFiPeriods.period(period, &cursor)
         }
-        if let from = draft.from, let until = draft.until, until < from { (draft.from, draft.until) = (nil, nil) }
+    }
+
+    private static func joined(_ before: String?, _ text: String?, _ separator: String) -> String? {
+        guard let before, !before.isEmpty else { return text }
+        guard let text, text != before else { return before }
+        return before + separator + text
     }
 
     static func distinct(_ texts: [String]) -> [String] {
