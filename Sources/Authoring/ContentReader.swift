@@ -20,6 +20,8 @@ public struct ParsedContent: Sendable {
         let file: FileID
         let municipality: String
         let fields: ArticleFields
+        /// Whether the front matter, where there is one, could be read.
+        var isReadable = true
         let variants: DocumentReader.Variants
     }
 
@@ -29,6 +31,8 @@ public struct ParsedContent: Sendable {
     }
 
     var settings = Settings()
+    /// Whether auskunft.yaml is there and could be read.
+    private(set) var hasSettings = false
     var municipalities: [Municipality] = []
     var offices: [Office] = []
     var officeMunicipality: [String: String] = [:]
@@ -92,13 +96,17 @@ public struct ParsedContent: Sendable {
                     let settings = SettingsShape.settings.read(node, &context)
                 {
                     self.settings = settings
+                    hasSettings = true
                 }
                 outcome.findings.add(contentsOf: context.findings.list)
             }
+            if !hasSettings { self.settings.unread = .everything }
             self.settings.file = file.id
             settingsHash = outcome.hash
             findings.add(contentsOf: outcome.findings.list)
             if let failure = outcome.failure { failures.append(failure) }
+        } else {
+            self.settings.unread = .everything
         }
         let settings = self.settings
         let (index, tree) = (survey.index, survey.tree)
@@ -147,11 +155,11 @@ public struct ParsedContent: Sendable {
         }
         switch file.kind {
         case .municipality(let id):
-            var municipality = read(MunicipalityShape.municipality, bytes, file, &outcome) ?? Municipality()
+            var municipality = read(MunicipalityShape.municipality, bytes, file, &outcome) ?? .unread
             (municipality.id, municipality.file) = (id, file.id)
             outcome.parsed = .municipality(municipality)
         case .office(let municipality, let id):
-            var office = read(OfficeShape.office, bytes, file, &outcome) ?? Office()
+            var office = read(OfficeShape.office, bytes, file, &outcome) ?? .unread
             (office.id, office.file) = (id, file.id)
             outcome.parsed = .office(office, municipality: municipality)
         case .article(let id):
@@ -167,6 +175,7 @@ public struct ParsedContent: Sendable {
             outcome.parsed = .version(
                 Version(
                     id: id, file: file.id, municipality: municipality, fields: fields ?? ArticleFields(),
+                    isReadable: !outcome.findings.list.contains { $0.severity == .error } || fields != nil,
                     variants: variants))
         case .notice(let id):
             let (read, variants) = readMarkdown(NoticeShape.notice, bytes, file, index, settings, edition, &outcome)
@@ -185,16 +194,21 @@ public struct ParsedContent: Sendable {
     private static func placeholder(_ file: ContentIndex.File, _ index: ContentIndex) -> Parsed {
         let variants = DocumentReader.Variants(
             documents: [Document(file: file.id)],
-            documentOfMunicipality: Array(repeating: 0, count: index.municipalityIDs.count))
+            documentOfMunicipality: Array(repeating: 0, count: index.municipalityIDs.count), isWhole: false)
         switch file.kind {
         case .article(let id):
             return .article(Article(id: id, file: file.id, front: ArticleFile(), isReadable: false, variants: variants))
+        case .version(let id, let municipality):
+            return .version(
+                Version(
+                    id: id, file: file.id, municipality: municipality, fields: .unread, isReadable: false,
+                    variants: variants))
         case .municipality(let id):
-            var municipality = Municipality()
+            var municipality = Municipality.unread
             (municipality.id, municipality.file) = (id, file.id)
             return .municipality(municipality)
         case .office(let municipality, let id):
-            var office = Office()
+            var office = Office.unread
             (office.id, office.file) = (id, file.id)
             return .office(office, municipality: municipality)
         default: return .nothing
@@ -243,6 +257,7 @@ public struct ParsedContent: Sendable {
             return nil
         }
         outcome.excuses = ExcuseReader.read(text, file: file.id)
+        outcome.findings.add(contentsOf: UnfilledMarks.findings(in: text, file: file.id, isYAML: file.isYAML))
         return text
     }
 
@@ -272,7 +287,10 @@ public struct ParsedContent: Sendable {
         var root: Root?
         var body = bytes[...]
         var bodyLine = 1
-        let hasFrontMatter = bytes.starts(with: "---".utf8)
+        let hasFrontMatter =
+            bytes.starts(with: "---".utf8)
+            || FrontMatter.begin(of: bytes).map { FrontMatter.hasKey(bytes, afterLineAt: $0) } ?? false
+        var isBodyKnown = true
         if hasFrontMatter || !frontMatterIsOptional {
             if let parts = FrontMatter.split(bytes, file: file.id, &outcome.findings) {
                 let before = outcome.findings.list.count
@@ -290,12 +308,14 @@ public struct ParsedContent: Sendable {
                 bodyLine = parts.bodyLine
             } else if hasFrontMatter {
                 body = []
+                isBodyKnown = false
             }
         }
-        let variants = DocumentReader(
+        var variants = DocumentReader(
             text: body, file: file.id, firstLine: bodyLine, links: LinkReader(index: index, path: file.path),
             maximumNesting: settings.maximumNesting, edition: edition
         ).read(&outcome.findings)
+        if !isBodyKnown { variants.isWhole = false }
         return (root, variants)
     }
 }

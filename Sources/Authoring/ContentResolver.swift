@@ -214,8 +214,10 @@ extension ParsedContent {
                 fields = ArticleShape.overlay(fields, with: file.fields)
                 differs = true
             }
+            var isReversed = false
             if let from = fields.from, let until = fields.until, until.value < from.value {
                 findings.add(.endsBeforeItBegins(from.span, until.span))
+                isReversed = true
             }
             if edition == .public, fields.isForAgentsOnly {
                 withheld.append(municipality)
@@ -223,7 +225,8 @@ extension ParsedContent {
             }
             if edition == .public { fields.withholdAgentsFields() }
             titles[municipality] = fields.title?.value ?? article.id
-            guard fields.publication.contains(date) else {
+            // Days in the wrong order hold on none; that links to the article lead nowhere would be a second finding.
+            guard isReversed || fields.publication.contains(date) else {
                 unpublished.append(municipality)
                 continue
             }

@@ -55,6 +55,9 @@ public struct ContentSurvey: Sendable {
                 if kind == .unknown {
                     findings.add(Self.unknownFile(entry.path, start))
                 } else {
+                    if let meant = ContentIndex.meantPath(entry.path) {
+                        findings.add(Self.wrongEnding(entry.path, meant, start))
+                    }
                     files.append(ContentIndex.File(id: id, path: entry.path, bytes: bytes, kind: kind))
                 }
             }
@@ -82,6 +85,16 @@ public struct ContentSurvey: Sendable {
         index = ContentIndex(files: files)
         Self.checkIdentifiers(index, &findings)
         self.findings = findings.list
+    }
+
+    private static func wrongEnding(_ path: String, _ meant: String, _ range: SourceRange) -> Diagnostic {
+        let name = meant.split(separator: "/").last.map(String.init) ?? meant
+        return Diagnostic(
+            "file.unknown", .error, range,
+            LocalizedText(
+                de: "„\(path)“ endet nicht wie Dateien dieser Art, auf „.md“ oder „.yaml“.",
+                en: "\"\(path)\" does not end as files of its kind do, in \".md\" or \".yaml\"."),
+            help: LocalizedText(de: "Die Datei in „\(name)“ umbenennen.", en: "Rename the file to \"\(name)\"."))
     }
 
     private static func unknownFile(_ path: String, _ range: SourceRange) -> Diagnostic {

@@ -17,7 +17,9 @@ public enum Rules {
         [
             // What must hold for the site to be right
             UnknownReference.self, DeadArticleLink.self, DeadAnchor.self, DeadOfficeLink.self, AliasConflict.self,
-            PlaceholderOutsideBody.self, MissingInstead.self, ForeignOffice.self, MissingBaseURL.self,
+            PlaceholderOutsideBody.self, ScopeOutsideBody.self, MissingInstead.self, ForeignOffice.self,
+            MissingBaseURL.self,
+            SharedLine.self,
             // Links
             InsecureAddress.self, BareAddress.self, LinkWithoutText.self, UnclearLinkText.self,
             EarlierEndingTarget.self, LinkToOldName.self,

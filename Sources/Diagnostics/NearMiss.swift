@@ -6,19 +6,29 @@ public enum NearMiss {
     ///
     /// - Complexity: O(c · n · m) for c candidates of length m and a word of length n.
     public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+        allNearest(to: word, among: candidates).first
+    }
+
+    /// The same with every candidate that is just as near, in order; empty where none is near enough.
+    ///
+    /// - Complexity: O(c · n · m) for c candidates of length m and a word of length n.
+    public static func allNearest(to word: String, among candidates: some Sequence<String>) -> [String] {
         let wanted = Array(word.lowercased().unicodeScalars)
-        guard wanted.count <= 80 else { return nil }
+        guard wanted.count <= 80 else { return [] }
         let limit = wanted.count <= 4 ? 1 : wanted.count <= 8 ? 2 : 3
-        var best: (distance: Int, candidate: String)?
+        var best: (distance: Int, candidates: [String]) = (.max, [])
         for candidate in candidates {
             let other = Array(candidate.lowercased().unicodeScalars)
             guard abs(other.count - wanted.count) <= limit else { continue }
             let distance = Self.distance(wanted, other)
             guard distance <= limit else { continue }
-            if let present = best, (present.distance, present.candidate) <= (distance, candidate) { continue }
-            best = (distance, candidate)
+            if distance < best.distance {
+                best = (distance, [candidate])
+            } else if distance == best.distance {
+                best.candidates.append(candidate)
+            }
         }
-        return best?.candidate
+        return best.candidates.sorted()
     }
 
     /// Edits (insert, delete, replace, swap neighbours) that turn one text into the other: the optimal string alignment

@@ -51,6 +51,14 @@ public struct Span: Sendable, Hashable {
 
     public var range: SourceRange { SourceRange(start: place, length: Int(length)) }
 
+    /// Where exactly the value stands, without quotes around it; nil where it was written in another form.
+    public func exactly(_ value: String) -> Span? {
+        let count = value.unicodeScalars.count
+        if Int(length) == count { return self }
+        guard Int(length) == count + 2 else { return nil }
+        return Span(Place(file: place.file, line: Int(place.line), column: Int(place.column) + 1), length: count)
+    }
+
     /// The first character of a file: where a finding goes that concerns the file as a whole.
     public static func start(of file: FileID) -> Span {
         Span(Place(file: file, line: 1, column: 1), length: 0)

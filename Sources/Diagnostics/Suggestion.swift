@@ -4,6 +4,13 @@ extension LocalizedText {
         LocalizedText(de: "Ist „\(word)“ gemeint?", en: "Did you mean \"\(word)\"?")
     }
 
+    /// "Ist „…“ oder „…“ gemeint?"
+    public static func didYouMean(oneOf words: [String]) -> LocalizedText {
+        LocalizedText(
+            de: "Ist " + words.map { "„\($0)“" }.joined(separator: " oder ") + " gemeint?",
+            en: "Did you mean " + words.map { "\"\($0)\"" }.joined(separator: " or ") + "?")
+    }
+
     /// The same for the candidate nearest to `word`; nil where none is near.
     public static func didYouMean(_ word: String, among candidates: some Sequence<String>) -> LocalizedText? {
         NearMiss.nearest(to: word, among: candidates).map { .didYouMean($0) }

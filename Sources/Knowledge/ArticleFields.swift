@@ -61,8 +61,17 @@ public struct ArticleFields: Sendable {
     public var until: Located<CalendarDate>?
     /// Ids of articles.
     public var related: Located<[LocatedText]>?
+    /// Keys that stand there and could not be read.
+    public var unread = UnreadKeys()
 
     public init() {}
+
+    /// Those of a source that could not be read.
+    public static let unread: ArticleFields = {
+        var fields = ArticleFields()
+        fields.unread = .everything
+        return fields
+    }()
 
     /// Whether none of them is written.
     public var isEmpty: Bool {
@@ -70,7 +79,8 @@ public struct ArticleFields: Sendable {
         let hasFacts = fees != nil || documents != nil || duration != nil || deadline != nil || offices != nil
         let hasAddresses = online != nil || forms != nil || legal != nil || offered != nil || instead != nil
         let hasCare = owner != nil || reviewed != nil || reviewEvery != nil || confidence != nil || audience != nil
-        return !(hasTexts || hasFacts || hasAddresses || hasCare || from != nil || until != nil || related != nil)
+        let hasReach = from != nil || until != nil || related != nil
+        return !(hasTexts || hasFacts || hasAddresses || hasCare || hasReach) && unread.isEmpty
     }
 
     /// Every text that people read, in the order of the contract; ids, keys and addresses are none.

@@ -26,9 +26,15 @@ public struct Amount: Sendable, Hashable, Comparable {
     /// Reads an amount as people write it: `46,00`, `46 €`, `46,5 Euro`, `1.234,50`, `46.00 EUR`; nil for anything else.
     public init?(written text: String) {
         var digits = text[...]
-        for unit in ["Euro", "EUR", "€"] where digits.hasSuffix(unit) {
-            digits = digits.dropLast(unit.count)
-            break
+        for unit in ["Euro", "EUR", "€"] {
+            if digits.hasSuffix(unit) {
+                digits = digits.dropLast(unit.count)
+                break
+            }
+            if digits.hasPrefix(unit) {
+                digits = digits.dropFirst(unit.count).drop { $0 == " " || $0 == "\u{A0}" }
+                break
+            }
         }
         while digits.last == " " || digits.last == "\u{A0}" { digits = digits.dropLast() }
         var number = String(digits)

@@ -27,7 +27,17 @@ public struct Municipality: Sendable {
     public var accessibility: LocatedText?
     public var feedback: LocatedText?
 
+    /// Keys that stand in the file and could not be read.
+    public var unread = UnreadKeys()
+
     public init() {}
+
+    /// One whose file could not be read.
+    public static let unread: Municipality = {
+        var municipality = Municipality()
+        municipality.unread = .everything
+        return municipality
+    }()
 
     /// The name to show; the id where none was given.
     public var displayName: String { name?.value ?? id }

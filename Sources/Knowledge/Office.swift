@@ -35,7 +35,17 @@ public struct Office: Sendable {
     public var transit: LocatedText?
     public var note: LocatedText?
 
+    /// Keys that stand in the file and could not be read.
+    public var unread = UnreadKeys()
+
     public init() {}
+
+    /// One whose file could not be read.
+    public static let unread: Office = {
+        var office = Office()
+        office.unread = .everything
+        return office
+    }()
 
     public var displayName: String { name?.value ?? id }
 }

@@ -59,6 +59,8 @@ public struct Settings: Sendable {
     public var care: Located<Care>?
     public var search: Located<Search>?
     public var rules: Located<[RuleSetting]>?
+    /// Keys that stand there and could not be read.
+    public var unread = UnreadKeys()
 
     public init() {}
 

@@ -35,11 +35,13 @@ public struct Topic: Sendable {
     public var unpublishedIn: [Int]
     /// Indexes of the municipalities that keep the article for agents, where the edition leaves it out for that.
     public var withheldIn: [Int]
+    /// Whether all of its text could be read; if not, that a heading is not there says nothing.
+    public var isWhole: Bool
 
     public init(
         id: String, file: FileID, category: LocatedText?, aliases: [LocatedText], shared: ArticleFields,
         namesMunicipalities: Bool, versions: [Version], bodies: [Body], versionOfMunicipality: [Int?],
-        unpublishedIn: [Int], withheldIn: [Int] = []
+        unpublishedIn: [Int], withheldIn: [Int] = [], isWhole: Bool = true
     ) {
         self.id = id
         self.file = file
@@ -52,6 +54,7 @@ public struct Topic: Sendable {
         self.versionOfMunicipality = versionOfMunicipality
         self.unpublishedIn = unpublishedIn
         self.withheldIn = withheldIn
+        self.isWhole = isWhole
     }
 
     public func version(in municipality: Int) -> Version? {

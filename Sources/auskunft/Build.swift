@@ -34,6 +34,9 @@ struct Build: ParsableCommand {
             valueName: "dir"))
     var since: String?
 
+    @Option(help: "The language of the findings: de, en (default: by the locale).")
+    var language: Language?
+
     @Flag(help: "Build everything anew, whatever an earlier build left.")
     var clean = false
 
@@ -42,9 +45,10 @@ struct Build: ParsableCommand {
 
     func run() throws {
         var stopwatch = Stopwatch()
+        let language = language ?? Console.language
         // The index is begun before the checks: cores that they leave idle work on it.
         var begun: Result<(SiteBuild, Later<Result<SiteSearch, any Error>>), any Error>?
-        let pipeline = try Pipeline(options, edition: edition, language: Console.language, &stopwatch) { knowledge in
+        let pipeline = try Pipeline(options, edition: edition, language: language, &stopwatch) { knowledge in
             begun = Result {
                 let build = try SiteBuild(knowledge, site: site)
                 return (build, Later { Result { try build.makeSearch() } })
@@ -56,7 +60,7 @@ struct Build: ParsableCommand {
         }
         if isForbidden {
             Console.message(
-                Console.language == .german
+                language == .german
                     ? "Nicht veröffentlicht; der bisherige Stand bleibt." : "Not published; the site stays as it was.")
             throw ExitStatus.findings
         }
@@ -80,7 +84,7 @@ struct Build: ParsableCommand {
             let written = folder.written
             if stats { Self.printStats(pipeline, stopwatch, written) }
             Console.message(
-                Console.language == .german
+                language == .german
                     ? "\(written.files) Dateien in \(destination)" : "\(written.files) files in \(destination)")
         } catch let failure as SiteBuild.Failure {
             Console.message("auskunft: \(failure)")

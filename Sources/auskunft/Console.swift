@@ -26,7 +26,18 @@ enum Console {
     /// Shows what is being done, on a terminal only; nil wipes it.
     static func progress(_ stage: String?) {
         guard isatty(STDERR_FILENO) == 1 else { return }
+        let stage = stage.map { language == .german ? germanStage($0) : $0 }
         try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(stage.map { $0 + " …" } ?? "")".utf8))
+    }
+
+    /// The German name of a stage; a count may follow it.
+    private static func germanStage(_ stage: String) -> String {
+        let names = [
+            ("reading", "Lesen"), ("resolving", "Zusammenführen"), ("checking", "Prüfen"), ("writing", "Schreiben"),
+            ("swapping", "Austauschen"), ("web addresses", "Webadressen"),
+        ]
+        guard let (english, german) = names.first(where: { stage.hasPrefix($0.0) }) else { return stage }
+        return german + stage.dropFirst(english.count)
     }
 
     /// The language of findings by the locale: German unless it names another.

@@ -45,6 +45,32 @@ struct ContentInput: Sendable {
             ?? CalendarDate.epoch
     }
 
-    /// What leads to a file of the content folder from here.
+    /// What leads to a file of the content folder from here, as it was given.
     var pathPrefix: String { content.hasSuffix("/") ? content : content + "/" }
+
+    /// The same for those who know files by their path from the working folder only, such as git hosts: without `./`,
+    /// and relative where the folder lies in it. Empty where it is the working folder itself.
+    static func relativePrefix(of content: String) -> String {
+        let environment = ProcessInfo.processInfo.environment
+        // A shell names the folder by the way it was entered, perhaps over symbolic links.
+        let here = [FileManager.default.currentDirectoryPath, environment["PWD"] ?? ""].filter { $0.hasPrefix("/") }
+        var parts = normalised(content)
+        let isAbsolute = content.hasPrefix("/")
+        if isAbsolute {
+            for folder in here.map(normalised) where parts.starts(with: folder) {
+                parts.removeFirst(folder.count)
+                return parts.map { $0 + "/" }.joined()
+            }
+        }
+        return (isAbsolute ? "/" : "") + parts.map { $0 + "/" }.joined()
+    }
+
+    /// The parts of a path without `.`, and without `..` where a part before it can be dropped.
+    private static func normalised(_ path: String) -> [Substring] {
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+        }
+        return parts
+    }
 }

@@ -111,12 +111,15 @@ struct Pipeline {
 
     /// The findings in the format asked for.
     func rendered(_ format: ReportFormat) throws -> String {
-        if format == .sarif {
+        switch format {
+        case .text: break
+        case .json: return try report.encoded(format)
+        case .github, .gitlab, .sarif:
             var report = report
-            report.rules = Rules.descriptions.map(\.help)
+            report.pathPrefix = ContentInput.relativePrefix(of: report.pathPrefix)
+            if format == .sarif { report.rules = Rules.descriptions.map(\.help) }
             return try report.encoded(format)
         }
-        guard format == .text else { return try report.encoded(format) }
         return TextReport(report, isColoured: Console.isColoured) { path in
             tree.contents(ofFile: path).map { SourceText(String(decoding: $0, as: UTF8.self)) }
         }.render()

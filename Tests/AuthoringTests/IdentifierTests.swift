@@ -67,11 +67,21 @@ struct IdentifierTests {
 
     @Test(arguments: [
         "notes.md", "articles.md", "article/probe.md", "offices/amt.yaml", "offices/rhein/a/amt.yaml",
-        "municipalities/rhein/x.yaml", "notices/a/b.md", "articles/probe.markdown", "glossary.yml", "Articles/probe.md",
-        "offices/rhein/amt.yml", "articles/liste.yaml",
+        "municipalities/rhein/x.yaml", "notices/a/b.md", "Articles/probe.md", "articles/liste.yaml",
     ])
     func contentInTheWrongPlaceIsAnError(path: String) {
         expect([path: "1️⃣x\n"], .error("file.unknown"))
+    }
+
+    @Test func aNameThatEndsOtherwiseIsReportedAndTheFileRead() {
+        expect(
+            [
+                "articles/ziel.MD": "1️⃣" + article(body: "## Kosten\n"), "articles/anders.markdown": "2️⃣" + article(),
+                "offices/rhein/rhein-zwei.yml": "3️⃣name: Amt\n",
+                "articles/probe.md": article("offices: [rhein-zwei]", body: "[x](ziel.md#kosten) [[anders]]\n"),
+            ], .error("file.unknown", "1️⃣", help: "Rename the file to \"ziel.md\"."),
+            .error("file.unknown", "2️⃣", help: "Rename the file to \"anders.md\"."),
+            .error("file.unknown", "3️⃣", help: "Rename the file to \"rhein-zwei.yaml\"."))
     }
 
     @Test(arguments: ["LICENSE", "articles/notiz.txt", "articles/alt.docx", "Makefile"])

@@ -114,10 +114,14 @@ struct LinkTargetTests {
     }
 
     @Test(arguments: [
-        "https://probe.example/x.png", "http://probe.example/x.png", "//probe.example/x.png", "data:image/png;base64,x",
+        "https://probe.example/x.png", "http://probe.example/x.png", "//probe.example/x.png",
     ])
     func picturesFromElsewhere(url: String) {
         expectReadingFindings(in: files("![x](1️⃣\(url))\n"), .error("link.remote-image"))
+    }
+
+    @Test func aPictureInTheAddress() {
+        expectReadingFindings(in: files("![x](1️⃣data:image/png;base64,x)\n"), .error("link.scheme"))
     }
 
     @Test func aLinkWithoutATarget() {

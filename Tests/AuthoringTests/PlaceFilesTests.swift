@@ -97,12 +97,18 @@ struct OfficeFieldsTests {
     }
 
     @Test(arguments: [
-        "mon: 1️⃣\"08:00–12:00\"", "mon: 1️⃣\"8-12\"", "mon: 1️⃣\"12:00-08:00\"", "mon: 1️⃣\"08:00-08:00\"",
+        "mon: 1️⃣\"08:00–12:00\"", "mon: 1️⃣\"8-12\"",
         "mon: 1️⃣\"08:00-12:00,\"", "mon: 1️⃣geschlossen", "mon: 1️⃣[\"08:00-12:00\"]", "mon: 1️⃣\"08:00-25:00\"",
     ])
     func timesOfAnotherForm(hours: String) {
         expectReadingFindings(
             in: ["offices/rhein/amt.yaml": "name: Amt\nhours:\n  \(hours)\n"], .error("contract.type"))
+    }
+
+    @Test(arguments: ["12:00-08:00", "08:00-08:00", "08:00-12:00, 16:00-14:00"])
+    func timesThatEndBeforeTheyBegin(hours: String) {
+        expectReadingFindings(
+            in: ["offices/rhein/amt.yaml": "name: Amt\nhours:\n  mon: 1️⃣\"\(hours)\"\n"], .error("office.hours"))
     }
 
     @Test func unknownDaysNameTheNearest() {

@@ -149,14 +149,31 @@ struct ScopeTests {
     @Test(arguments: [
         ("```\n::: rhein\nX\n:::\n```\n", "code ::: rhein⏎X⏎:::"),
         ("~~~ text\n::: nirgends\n~~~\n", "code text⏎::: nirgends"),
-        ("    ::: rhein\n    X\n    :::\n", "code ::: rhein⏎X⏎:::"),
-        ("- a\n\n      ::: rhein\n", "ul loose\n  li\n    p a\n    code ::: rhein"),
         ("> ```\n> ::: rhein\n> ```\n", "quote\n  code ::: rhein"),
         ("Man schreibt `::: rhein` so.\n", "p Man schreibt `::: rhein` so."),
         ("```\nnicht geschlossen\n::: rhein\n", "code nicht geschlossen⏎::: rhein"),
     ])
     func inCodeItIsText(body: String, expected: String) {
         #expect(outlines(body) == [expected, expected, expected])
+    }
+
+    @Test func indentedAsCodeItIsReported() {
+        expectReadingFindings(
+            in: [
+                "articles/probe.md": article(
+                    body: "Text.\n\n    1️⃣::: agents\n    X\n    2️⃣:::\n\n- a\n\n      3️⃣::: rhein\n")
+            ],
+            .error("scope.place", "1️⃣", help: "Delete the indentation."), .error("scope.place", "2️⃣"),
+            .error("scope.place", "3️⃣"))
+    }
+
+    @Test func withTwoColonsItIsReported() {
+        expectReadingFindings(
+            in: [
+                "articles/probe.md": article(
+                    body: "1️⃣:: agents\nX\n2️⃣::\n\n> 3️⃣:: rhien\n\nstd::vector\n\n:: Überschrift\n\n```\n:: rhein\n```\n")
+            ], .error("scope.colons", "1️⃣", help: "Did you mean \"::: agents\"?"), .error("scope.colons", "2️⃣"),
+            .error("scope.colons", "3️⃣"))
     }
 
     @Test func inACodeSpanOfTwoBackticksToo() {

@@ -36,7 +36,10 @@ struct SkeletonTests {
     @Test("are read without an error", arguments: samples)
     func areRead(sample: Sample) {
         let (_, found) = TestSite([sample.path: sample.text]).read()
-        #expect(found.filter { $0.severity == .error }.map(\.message.german) == [])
+        let errors = found.filter { $0.severity == .error }
+        #expect(errors.filter { $0.rule != "contract.unfilled" }.map(\.message.german) == [])
+        // Every mark that is left is told, so that none is published.
+        #expect(errors.count == sample.text.ranges(of: Skeleton.mark).count)
     }
 
     @Test("name every key once, with help", arguments: samples)
@@ -58,7 +61,9 @@ struct SkeletonTests {
         #expect(text != sample.text)
         let (_, found) = TestSite([sample.path: text]).read()
         // The examples name offices and articles that this knowledge base has not.
-        let others = found.filter { $0.severity == .error && !$0.rule.rawValue.hasPrefix("reference.") }
+        let others = found.filter {
+            $0.severity == .error && !$0.rule.rawValue.hasPrefix("reference.") && $0.rule != "contract.unfilled"
+        }
         #expect(others.map { "\($0.range.start.line): \($0.message.german)" } == [])
     }
 

@@ -129,13 +129,28 @@ struct TextFileTests {
     // MARK: Front matter
 
     @Test(arguments: [
-        "Text.\n", "", " ---\ntitle: a\n---\n", "--\ntitle: a\n--\n", "----\ntitle: a\n----\n",
-        "\n---\ntitle: a\n---\n",
+        "Text.\n", "", "--\ntitle: a\n--\n", "----\ntitle: a\n----\n",
     ])
     func withoutFrontMatter(text: String) {
         let (_, found) = read(["articles/probe.md": Array(text.utf8)])
         #expect(found.map(\.rule) == ["file.front-matter"])
         #expect(found.allSatisfy { $0.range.start.line == 1 && $0.range.start.column == 1 })
+    }
+
+    @Test(arguments: [" ", "\n", "\n\n  "])
+    func afterBlanksItIsReadAllTheSame(lead: String) {
+        for path in ["articles/probe.md", "articles/probe.rhein.md"] {
+            let whole = "---\ntitle: Probe\ncategory: alltag\nanswer: Ja.\n---\n\nText.\n"
+            let text = lead + (path == "articles/probe.md" ? whole : "---\ntitle: Probe\n---\n\nText.\n")
+            let site = TestSite(["articles/probe.md": whole].merging([path: text]) { _, new in new })
+            let (knowledge, found) = site.readAlone()
+            #expect(found.map(\.rule) == ["file.front-matter"])
+            #expect(
+                knowledge.topic("probe")?.version(in: 0)?.fields.title?.span.place.line
+                    == Int32(text.split(separator: "title")[0].count { $0 == "\n" } + 1))
+            let (mended, _) = FixApplication.apply(found.flatMap(\.fixes), to: Array(text.utf8))
+            #expect(String(decoding: mended, as: UTF8.self) == text.dropFirst(lead.count))
+        }
     }
 
     @Test(arguments: ["---", "---\n", "---\ntitle: Probe\n", "---\ntitle: Probe\n --- \n"])

@@ -36,14 +36,13 @@ struct YAMLSyntaxTests {
         }
     }
 
-    @Test func aQuotationMarkThatIsNotClosedIsNamedAtItsEndAndItsBeginning() throws {
+    @Test func aQuotationMarkThatIsNotClosedIsNamed() throws {
         let text = "---\ntitle: Probe\ncategory: alltag\nanswer: \"Ja.\nduration: lang\n---\n\nText.\n"
         let (_, found) = TestSite(["articles/probe.md": text]).readAlone()
         let first = try #require(found.first)
         #expect(found.map(\.rule) == ["yaml.syntax"])
         #expect(first.message.english == "This is not valid YAML: a quotation mark is not closed.")
-        #expect(first.related.map { Int($0.range.start.line) } == [4])
-        #expect(first.related.map { Int($0.range.start.column) } == [9])
+        #expect((first.range.start.line, first.range.start.column) == (4, 9))
     }
 
     @Test func aMissingColonIsNamedWhereTheKeyStands() {
@@ -69,19 +68,40 @@ struct YAMLSyntaxTests {
     // MARK: Keys that stand twice
 
     @Test func aKeyStandsOnce() throws {
-        let marked = MarkedFiles(["articles/probe.md": article("1️⃣duration: a\nowner: Amt\nduration: b\n")])
+        let marked = MarkedFiles(["articles/probe.md": article("2️⃣duration: a\nowner: Amt\n1️⃣duration: b\n")])
         let (_, found) = TestSite(marked.files).readAlone()
         let first = try #require(found.first)
         #expect(found.map(\.rule) == ["yaml.duplicate-key"])
         #expect(first.message.english == "A key may stand only once: \"duration\" stands several times.")
         #expect(Int(first.range.start.line) == marked.marks["1️⃣"]?.line)
+        #expect(first.range.endColumn - first.range.start.column == 8)
+        #expect(first.related.map { Int($0.range.start.line) } == [marked.marks["2️⃣"]?.line])
+    }
+
+    @Test(arguments: [
+        ("name: Amt\n phone: \"+4920394000\"\n", "the line is indented otherwise"),
+        ("name: Amt\nnote:x\n", "the blank after the colon is missing"),
+        ("name: Amt\nnote：x\n", "looks like a colon"), ("name: Amt\nnote:\u{A0}x\n", "a no-break space stands"),
+        ("name: Amt\naddress:\n\tstreet: A 1\n", "tab"), ("name: {{ fees }} x\n", "begins with a brace"),
+        ("name: *Bür\n", "begins with an asterisk"), ("name: !Bür x\n", "begins with an exclamation mark"),
+        ("name: Amt: Bürgerbüro\n", "a colon with a space stands in the middle of a text"),
+    ])
+    func theCauseIsNamed(text: String, cause: String) {
+        let (_, found) = TestSite(["offices/rhein/amt.yaml": text]).readAlone()
+        #expect(found.map(\.rule) == ["yaml.syntax"])
+        #expect(found.first?.message.english.contains(cause) == true, "\(found.map(\.message.english))")
+    }
+
+    @Test func aQuoteThatIsNotClosedIsReportedWhereItBegins() {
+        expectReadingFindings(
+            in: ["offices/rhein/amt.yaml": "name: 1️⃣\"Amt\nphone: x\nnote: y\n"], .error("yaml.syntax"))
     }
 
     @Test func alsoInGroupsAndInWordLists() {
         expectReadingFindings(
-            in: ["articles/probe.md": article("municipalities:\n  1️⃣rhein:\n  ruhr:\n  rhein: {title: Probe}\n")],
+            in: ["articles/probe.md": article("municipalities:\n  rhein:\n  ruhr:\n  1️⃣rhein: {title: Probe}\n")],
             .error("yaml.duplicate-key"))
-        expectReadingFindings(in: ["glossary.yaml": "1️⃣A: B\nC: D\n\"A\": E\n"], .error("yaml.duplicate-key"))
+        expectReadingFindings(in: ["glossary.yaml": "A: B\nC: D\n1️⃣\"A\": E\n"], .error("yaml.duplicate-key"))
     }
 
     // MARK: Control characters
@@ -90,6 +110,11 @@ struct YAMLSyntaxTests {
     func controlCharacters(character: String) {
         expectReadingFindings(
             in: ["articles/probe.md": article("owner: Größe 😀 e\u{301} 1️⃣\(character) x\n")], .error("yaml.syntax"))
+    }
+
+    @Test func aNullInABody() {
+        expectReadingFindings(
+            in: ["articles/probe.md": article(body: "Grüße\n\nä 1️⃣\u{0}x\n")], .error("safety.control-character"))
     }
 
     @Test func controlCharactersAsEscapesAreText() throws {

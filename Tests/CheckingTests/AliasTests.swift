@@ -31,6 +31,12 @@ struct AliasTests {
         #expect(found.first?.related.map(\.range.start.line) == [6])
     }
 
+    @Test(arguments: ["rhein-amt", "ruhr"])
+    func norOfAnOfficeOrACity(alias: String) {
+        expectFindings(
+            of: AliasConflict.self, in: ["articles/a.md": article("aliases: [1️⃣\(alias)]")], .error("id.duplicate"))
+    }
+
     @Test(arguments: ["thema", "stelle", "a-z"])
     func aliasesThatTheSiteUses(alias: String) {
         expectFindings(

@@ -52,6 +52,32 @@ struct AnchorTests {
             .error("link.dead-anchor", in: ["ruhr"]))
     }
 
+    @Test func severalCitiesWithOtherHeadingsAreOneFinding() {
+        expectFindings(
+            of: DeadAnchor.self,
+            in: [
+                "articles/probe.md": article(body: "[x](1️⃣ziel.md#nichts)\n\n::: rhein\nR\n:::\n"),
+                "articles/ziel.md": article(body: "## Ablauf\n"), "articles/ziel.ruhr.md": "## Kosten\n",
+            ], .error("link.dead-anchor"))
+    }
+
+    @Test(arguments: [
+        "---\ntitle: Ziel\n", "----\ntitle: Ziel\n----\n", "<<<<<<< a\n=======\n>>>>>>> b\n",
+        article(body: String(repeating: "> ", count: 80) + "x\n\n## Ablauf\n"),
+    ])
+    func ofATextThatCouldNotBeReadNothingIsSaid(target: String) {
+        expectFindings(
+            of: DeadAnchor.self,
+            in: ["articles/probe.md": article(body: "[x](ziel.md#ablauf)\n"), "articles/ziel.md": target])
+        expectFindings(
+            of: DeadAnchor.self,
+            in: [
+                "articles/probe.md": article(body: "[x](ziel.md#ablauf)\n"), "articles/ziel.md": article(),
+                "articles/ziel.ruhr.md": target.replacing("## Ablauf", with: "## Kosten"),
+                "articles/ziel.rhein.md": "## Ablauf\n",
+            ])
+    }
+
     @Test func throughAnOldId() {
         expectFindings(
             of: DeadAnchor.self,

@@ -81,6 +81,7 @@ struct CareAnswerTests {
         "answer: Das Amt ist am 1. März zu. Die Frist endet am 31.12.2026.",
         "answer: Beim Standesamt gibt es das Buch. Am See.",
         "answer: Auf bottrop.de steht mehr.",
+        "answer: Schreiben Sie an max.mustermann@bottrop.de oder lesen Sie (www.ca.de).",
         "answer: Ein Wunschkennzeichen mit DU, BOT oder WES kostet mehr.",
     ])
     func everydayWordsMayStand(line: String) {

@@ -33,10 +33,9 @@ import Testing
             of: MobileNumber.self,
             in: [
                 "articles/probe.md": article(
-                    "answer: 1️⃣Sie erreichen ihn unter 0170 1234567.\n",
+                    "answer: Sie erreichen ihn unter 1️⃣0170 1234567.\n",
                     body: "Text.\n\n::: agents\nDer Bereitschaftsdienst hat 0170 7654321.\n:::\n"),
-                "offices/ruhr/ruhr-amt.yaml": "name: Amt\nnote: \"2️⃣Notfälle: 0170 1234567\"\n".replacing(
-                    "\"2️⃣", with: "2️⃣\""),
+                "offices/ruhr/ruhr-amt.yaml": "name: Amt\nnote: \"Notfälle: 2️⃣0170 1234567\"\n",
             ], .warning("safety.mobile", "1️⃣"), .warning("safety.mobile", "2️⃣", in: ["ruhr"]))
     }
 }

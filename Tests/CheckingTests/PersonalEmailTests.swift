@@ -32,17 +32,17 @@ import Testing
             in: [
                 "articles/probe.md": article(
                     """
-                    answer: 1️⃣Schreiben Sie an erika.muster@stadt.example.
+                    answer: Schreiben Sie an 1️⃣erika.muster@stadt.example.
                     owner: erika.muster@stadt.example
                     documents:
-                      - 2️⃣Foto an erika.muster@stadt.example
+                      - Foto an 2️⃣erika.muster@stadt.example
                     municipalities:
                       rhein:
                       ruhr:
-                        duration: 3️⃣"Frage: erika.muster@stadt.example"
+                        duration: "Frage: 3️⃣erika.muster@stadt.example"
                     """),
                 "articles/intern.md": article("audience: agents\nanswer: erika.muster@stadt.example\n"),
-                "offices/rhein/rhein-amt.yaml": "name: Amt\nnote: 4️⃣Frau Muster (erika.muster@stadt.example)\n",
+                "offices/rhein/rhein-amt.yaml": "name: Amt\nnote: Frau Muster (4️⃣erika.muster@stadt.example)\n",
             ], .warning("safety.email", "1️⃣"), .warning("safety.email", "2️⃣"),
             .warning("safety.email", "3️⃣", in: ["ruhr"]), .warning("safety.email", "4️⃣", in: ["rhein"]))
     }

@@ -27,6 +27,27 @@ struct ReferenceTests {
         )
     }
 
+    @Test(arguments: ["", "title: [", "title: Probe\n", "title: Probe\ncategories: [alltag]\n"])
+    func categoriesThatCouldNotBeReadAreNotMissed(settings: String) {
+        expect(["auskunft.yaml": settings, "articles/probe.md": article("category: bauen")])
+        #expect(findings(of: MissingBaseURL.self, in: ["auskunft.yaml": "title: ["]).isEmpty)
+        #expect(findings(of: MissingBaseURL.self, in: ["auskunft.yaml": "title: A\nbase-url: a.example\n"]).isEmpty)
+    }
+
+    @Test func aCategoryThatStandsTwice() {
+        expect(
+            ["auskunft.yaml": "title: A\ncategories:\n  - {id: a, title: A}\n  - {id: 1️⃣a, title: B}\n"],
+            .error("id.duplicate"))
+    }
+
+    @Test func anOfficeWhereAnArticleIsExpected() {
+        let help = "\"rhein-amt\" is an office; offices stand under \"offices\"."
+        expect(
+            ["articles/probe.md": article("related: [1️⃣rhein-amt]")], .error("reference.article", help: help))
+        let found = findings(of: DeadArticleLink.self, in: ["articles/probe.md": article(body: "[[rhein-amt]]\n")])
+        #expect(found.map(\.help?.english) == ["An office is linked to like this: [[office:rhein-amt]]."])
+    }
+
     @Test func offices() {
         expect(
             ["articles/probe.md": article("offices: [rhein-amt, 1️⃣rhien-amt, 2️⃣nirgends]")],

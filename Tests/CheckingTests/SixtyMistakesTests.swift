@@ -60,8 +60,8 @@ private let mistakes: [Mistake] = [
     Mistake("contract.type", waste, "free: true", "free: ja", at: "ja\n"),
     Mistake("contract.type", office, "\"+4920417030\"", "02041 7030", at: "02041 7030"),
     Mistake("contract.type", office, "\"46236\"", "\"4623\"", at: "\"4623\""),
-    Mistake("contract.type", office, "\"07:30-12:30\"", "\"12:30-07:30\"", at: "\"12:30-07:30\""),
-    Mistake("contract.type", office, "\"2026-12-28/2027-01-02\"", "\"2027-01-02/2026-12-28\"", at: "\"2027-01-02/"),
+    Mistake("office.hours", office, "\"07:30-12:30\"", "\"12:30-07:30\"", at: "\"12:30-07:30\""),
+    Mistake("date.order", office, "\"2026-12-28/2027-01-02\"", "\"2027-01-02/2026-12-28\"", at: "\"2027-01-02/"),
     Mistake("contract.type", city, "state: DE-NW", "state: NRW", at: "NRW"),
     Mistake("contract.type", city, "accent: \"#14532d\"", "accent: \"green\"", at: "\"green\""),
     Mistake("contract.type", notice, "until: 2026-12-02T18:00", "until: 2. Dezember", at: "2. Dezember\nseverity"),
@@ -85,7 +85,7 @@ private let mistakes: [Mistake] = [
     // YAML
     Mistake("yaml.syntax", waste, "title: Sperrmüll abholen", "title: Sperrmüll: abholen", at: ": abholen"),
     Mistake("yaml.syntax", waste, "duration: etwa 3 Wochen", "\tduration: etwa 3 Wochen", at: "\tduration"),
-    Mistake("yaml.duplicate-key", waste, "owner: Abfallberatung", "title: Noch einer", at: "title: Sperrmüll"),
+    Mistake("yaml.duplicate-key", waste, "owner: Abfallberatung", "title: Noch einer", at: "title: Noch einer"),
     Mistake("file.front-matter", waste, "---\ntitle: Sperrmüll", "title: Sperrmüll", at: "title: Sperrmüll"),
     // Text
     Mistake("scope.unknown-municipality", waste, "::: dinslaken", "::: dinslacken", at: "dinslacken"),

@@ -29,7 +29,7 @@ import Testing
         (["office", "steueramt", "--municipality", "ruhr"], "offices/ruhr/steueramt.yaml"),
         (["notice", "streik", "--date", "2026-11-22"], "notices/2026-11-22-streik.md"),
     ])
-    func writesAFileThatPassesTheCheck(arguments: [String], path: String) throws {
+    func writesAFileThatOnlyWantsToBeFilledIn(arguments: [String], path: String) throws {
         let folder = try ScratchFolder.withContent()
         let new = try Self.run(arguments, in: folder)
         #expect(new.status == 0)
@@ -37,7 +37,9 @@ import Testing
         #expect(new.errors.isEmpty)
         #expect(folder.text("content/\(path)")?.contains(Self.mark) == true)
         let check = try Program.run("check", in: folder)
-        #expect(check.status == 0, "\(check.output)")
+        #expect(check.status == 1, "nobody publishes a mark")
+        let errors = check.output.split(separator: "\n").filter { $0.contains(": Fehler: ") }
+        #expect(!errors.isEmpty && errors.allSatisfy { $0.hasSuffix("[contract.unfilled]") }, "\(check.output)")
     }
 
     @Test func writesToTheFolderOfTheContent() throws {

@@ -46,6 +46,22 @@ import Testing
         #expect(lines.allSatisfy { $0.hasPrefix("::") })
     }
 
+    @Test func hostsGetPathsFromTheWorkingFolder() throws {
+        let folder = try folder()
+        for content in ["./content", "content/../content/", folder.url.appending(path: "content").path] {
+            let github = try Program.run("check", "--format", "github", "--content", content, in: folder)
+            #expect(github.output.contains("file=content/articles/falsch.md"), "\(github.output)")
+            let sarif = try Program.run("check", "--format", "sarif", "--content", content, in: folder)
+            #expect(sarif.output.contains("\"content/articles/falsch.md\""))
+        }
+    }
+
+    @Test func buildHasALanguageToo() throws {
+        let folder = try folder()
+        #expect(try Program.run("build", "--language", "en", in: folder).output.contains("leads nowhere"))
+        #expect(try Program.run("build", "--language", "de", in: folder).output.contains("führt ins Leere"))
+    }
+
     @Test func languageChangesTheWords() throws {
         let folder = try folder()
         let german = try Program.run("check", "--language", "de", in: folder)

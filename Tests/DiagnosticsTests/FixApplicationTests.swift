@@ -56,6 +56,12 @@ import Testing
                 == "--- a/p\n+++ b/p\n@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+fünf\n 6\n 7\n 8\n")
     }
 
+    @Test func linesThatEndInCarriageReturnAndLineFeedAreLines() {
+        #expect(
+            UnifiedDiff.render(path: "p", old: "a\r\nb\r\nc\r\n", new: "a\r\nB\r\nc\r\n")
+                == "--- a/p\n+++ b/p\n@@ -1,3 +1,3 @@\n a\r\n-b\r\n+B\r\n c\r\n")
+    }
+
     @Test func distantChangesAreHunksOfTheirOwn() {
         let old = (1...40).map { "\($0)\n" }.joined()
         let new = old.replacing("\n5\n", with: "\nx\n").replacing("\n35\n", with: "\ny\n")

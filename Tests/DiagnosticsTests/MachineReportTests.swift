@@ -27,6 +27,7 @@ struct MachineReportTests {
             let range: Region
             let replacement: String
             let summary: String
+            let safe: Bool
         }
         struct Finding: Decodable {
             let rule, severity, file, message: String
@@ -55,6 +56,7 @@ struct MachineReportTests {
         #expect(first.related.map(\.file) == ["content/articles/b.md"])
         #expect(first.related.first?.range == JSON.Region(line: 7, column: 2, endLine: 7, endColumn: 6))
         #expect(first.fixes.map(\.replacement) == ["category"])
+        #expect(first.fixes.map(\.safe) == samples[0].fixes.map(\.isSafe))
         #expect(json.findings.last?.help == nil)
         #expect(json.findings[1].range == JSON.Region(line: 4, column: 5, endLine: 6, endColumn: 3))
     }

@@ -18,7 +18,7 @@ struct TextReportTests {
                   3 | categorie: alltag
                     | ^^^^^^^^^
                   → Ist „category“ gemeint?
-                  i articles/b.md:7: Auch hier.
+                  i articles/b.md:7:2: Auch hier.
 
                 1 Fehler, 0 Warnungen, 0 Hinweise.
 
@@ -31,7 +31,7 @@ struct TextReportTests {
             report == """
                 inhalte/articles/müll, alt:neu.md:3:1: error: "categorie" is not a key here. (in bottrop and dinslaken) [contract.unknown-key]
                   → Did you mean "category"?
-                  i inhalte/articles/b.md:7: Here as well.
+                  i inhalte/articles/b.md:7:2: Here as well.
 
                 1 error, 0 warnings, 0 notes.
 
@@ -41,6 +41,13 @@ struct TextReportTests {
     @Test func theUnderlineStandsBelowThePlaceAlsoAfterUmlautsAndTabs() {
         let report = text([finding(line: 1, column: 8, length: 3)], source: "größe:\tABC 😀")
         #expect(report.contains("  1 | größe: ABC 😀\n    |        ^^^\n"))
+    }
+
+    @Test(arguments: [("😀 ABC", "   "), ("漢字 ABC", "     "), ("e\u{301} ABC", "  "), ("👩\u{200D}🦰 ABC", "     ")])
+    func theUnderlineStandsBelowThePlaceAlsoAfterWideCharacters(source: String, lead: String) {
+        let column = source.unicodeScalars.count - 2
+        let report = text([finding(line: 1, column: column, length: 3)], source: source)
+        #expect(report.contains("\n    | \(lead)^^^\n"))
     }
 
     @Test func aPlaceOfSeveralLinesIsUnderlinedToTheEndOfTheFirst() {

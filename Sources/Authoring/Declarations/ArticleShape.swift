@@ -76,7 +76,7 @@ enum ArticleShape {
             Field("from", \.from, .date, help: "Erster Tag, an dem der Artikel erscheint."),
             Field("until", \.until, .date, help: "Letzter Tag, an dem der Artikel erscheint."),
             Field("related", \.related, .identifiers, help: "Kennungen verwandter Artikel.", example: "reisepass"),
-        ], make: { ArticleFields() })
+        ], unread: \.unread, make: { ArticleFields() })
 
     /// The whole front matter of `<id>.md`.
     static let article = Shape<ArticleFile>(
@@ -91,12 +91,13 @@ enum ArticleShape {
                 "municipalities", \.municipalities, .cityEntries,
                 help: "Städte, für die der Artikel gilt, mit ihren Abweichungen; ohne diese Angabe gilt er für alle.",
                 example: "musterstadt"),
-        ], make: { ArticleFile() })
+        ], unread: \.fields.unread, make: { ArticleFile() })
 
     /// The fields with the overlay's values in place of the base's, field by field.
     static func overlay(_ base: ArticleFields, with overlay: ArticleFields) -> ArticleFields {
         var result = base
         for field in layered.fields { field.inherit(&result, overlay) }
+        result.unread.formUnion(overlay.unread)
         return result
     }
 }
@@ -124,7 +125,7 @@ extension ValueType where Value == [ArticleFile.Entry] {
             let city = Located(entry.key, entry.keySpan, layer: .entry)
             if entry.value.isNull { return ArticleFile.Entry(municipality: city, fields: ArticleFields()) }
             return ArticleFile.Entry(
-                municipality: city, fields: ArticleShape.layered.read(entry.value, &context) ?? ArticleFields())
+                municipality: city, fields: ArticleShape.layered.read(entry.value, &context) ?? .unread)
         }
     }
 }

@@ -22,14 +22,18 @@ enum MunicipalityShape {
                 "lines", \.lines, .phones, help: "Nummern, die Anrufende wählen; an ihnen ist die Stadt zu erkennen."),
             Field("switchboard", \.switchboard, .phone, help: "Nummer der Zentrale."),
             Field("website", \.website, .secureURL, help: "Seite der Stadt."),
-            Field("accent", \.accent, .colour, help: "Farbe, an der die Stadt auf jeder Seite zu erkennen ist."),
+            Field(
+                "accent", \.accent, .colour, help: "Farbe, an der die Stadt auf jeder Seite zu erkennen ist.",
+                whenEmpty: LocalizedText(
+                    de: "Mit # beginnt ein Kommentar; die Farbe gehört in Anführungszeichen, wie \"#005ea5\".",
+                    en: "A comment begins with #; the colour belongs in quotes, such as \"#005ea5\".")),
             Field(
                 "accessibility", \.accessibility, .secureURL, help: "Seite mit der Erklärung zur Barrierefreiheit.",
                 example: "https://www.musterstadt.example/barrierefreiheit"),
             Field(
                 "feedback", \.feedback, .email, help: "Mailadresse für Rückmeldungen zur Barrierefreiheit.",
                 example: "barrierefreiheit@musterstadt.example"),
-        ], make: { Municipality() })
+        ], unread: \.unread, make: { Municipality() })
 }
 
 enum OfficeShape {
@@ -58,7 +62,7 @@ enum OfficeShape {
             Field(
                 "note", \.note, .text, help: "Ein Hinweis für Anrufende.",
                 example: "Die Kasse schließt eine Viertelstunde früher."),
-        ], make: { Office() })
+        ], unread: \.unread, make: { Office() })
 
     static let address = Shape<Address>(
         [
@@ -70,7 +74,8 @@ enum OfficeShape {
 
 extension ValueType where Value == OpeningHours {
     private static let form = LocalizedText(
-        de: "Zeiten wie \"08:00-12:00, 14:00-16:00\"", en: "Times such as \"08:00-12:00, 14:00-16:00\"")
+        de: "eine Zeitangabe wie \"08:00-12:00, 14:00-16:00\"",
+        en: "A text such as \"08:00-12:00, 14:00-16:00\"")
 
     private static let schema: SchemaNode = {
         let time = "(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)"
@@ -117,7 +122,17 @@ extension ValueType where Value == OpeningHours {
                 continue
             }
             guard case .scalar(let text, _) = entry.value.content, let ranges = ranges(text) else {
-                context.wrongForm(entry.value, expected: form)
+                var repair: Repair?
+                var help: LocalizedText?
+                if case .scalar(let text, _) = entry.value.content {
+                    repair = Repair.openingHours(text).flatMap { Self.ranges($0.value) == nil ? nil : $0 }
+                    if repair == nil, text.contains(/[0-9]:[0-9]/) { help = clockHelp }
+                }
+                context.wrongForm(entry.value, expected: form, repair: repair, help: help)
+                continue
+            }
+            if let reversed = ranges.first(where: { $0.closes <= $0.opens }) {
+                context.findings.add(endsBeforeItBegins(reversed, entry.value))
                 continue
             }
             for (earlier, later) in zip(ranges, ranges.dropFirst()) where later.opens < earlier.closes {
@@ -134,7 +149,23 @@ extension ValueType where Value == OpeningHours {
         return hours
     }
 
-    /// Nil where the form is wrong or a stretch ends before it begins.
+    private static let clockHelp = LocalizedText(
+        de: "Stunden gehen von 00 bis 23, Minuten von 00 bis 59; der Tag endet mit 24:00.",
+        en: "Hours go from 00 to 23, minutes from 00 to 59; the day ends with 24:00.")
+
+    private static func endsBeforeItBegins(_ stretch: TimeRange, _ node: YAMLNode) -> Diagnostic {
+        let (opens, closes) = (ClockTime.text(stretch.opens), ClockTime.text(stretch.closes))
+        return Diagnostic(
+            "office.hours", .error, node.span.range,
+            LocalizedText(
+                de: "Öffnungszeiten enden nach ihrem Beginn; \(opens)-\(closes) nicht.",
+                en: "Opening hours end after they begin; \(opens)-\(closes) do not."),
+            help: LocalizedText(
+                de: "Die Zeiten prüfen. Was über Mitternacht geht, steht an beiden Tagen: bis 24:00 und ab 00:00.",
+                en: "Check the times. What goes on after midnight stands on both days: until 24:00 and from 00:00."))
+    }
+
+    /// Nil where the form is wrong.
     private static func ranges(_ text: String) -> [TimeRange]? {
         var ranges: [TimeRange] = []
         for part in text.split(separator: ",", omittingEmptySubsequences: false) {
@@ -142,8 +173,7 @@ extension ValueType where Value == OpeningHours {
             let ends = trimmed.split(separator: "-", omittingEmptySubsequences: false).map { piece in
                 piece.filter { $0 != " " }
             }
-            guard ends.count == 2, let opens = ClockTime.minute(ends[0]), let closes = ClockTime.minute(ends[1]),
-                opens < closes
+            guard ends.count == 2, let opens = ClockTime.minute(ends[0]), let closes = ClockTime.minute(ends[1])
             else { return nil }
             ranges.append(TimeRange(opens: opens, closes: closes))
         }
@@ -200,7 +230,7 @@ enum SettingsShape {
             Field(
                 "rules", \.rules, .ruleSettings,
                 help: "Kennung einer Prüfregel und ihr Gewicht: off, note, warning oder error."),
-        ], make: { Settings() })
+        ], unread: \.unread, make: { Settings() })
 
     static let category = Shape<Settings.Category>(
         [

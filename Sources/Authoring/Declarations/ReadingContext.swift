@@ -20,8 +20,13 @@ struct ReadingContext {
 
     /// Reports a value that has not the form its field asks for.
     ///
-    /// - Parameter repair: what was probably meant.
-    mutating func wrongForm(_ node: YAMLNode, expected form: LocalizedText, repair: Repair? = nil) {
+    /// - Parameters:
+    ///   - form: in the singular, fit for "Hier wird … erwartet".
+    ///   - repair: what was probably meant.
+    ///   - help: what to write instead, where the repair does not say it.
+    mutating func wrongForm(
+        _ node: YAMLNode, expected form: LocalizedText, repair: Repair? = nil, help: LocalizedText? = nil
+    ) {
         let found: LocalizedText
         switch node.content {
         case .scalar(let text, _):
@@ -36,9 +41,7 @@ struct ReadingContext {
                 LocalizedText(
                     de: "Hier wird \(form.german) erwartet, nicht \(found.german).",
                     en: "\(form.english) is expected here, not \(found.english)."),
-                help: repair.map { .didYouMean($0.written) },
-                fixes: repair.map {
-                    [.write($0.written, at: node.span, isSafe: $0.isSafe)]
-                } ?? []))
+                help: help ?? repair.map { .didYouMean($0.value) },
+                fixes: repair.flatMap { $0.fix(of: node) }.map { [$0] } ?? []))
     }
 }

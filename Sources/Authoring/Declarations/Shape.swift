@@ -8,11 +8,14 @@ struct Field<Root: Sendable>: Sendable {
     let read: @Sendable (YAMLNode, inout Root, inout ReadingContext) -> Void
     /// Replaces the value by the overlay's, where that has one.
     let inherit: @Sendable (_ base: inout Root, _ overlay: Root) -> Void
+    /// What to do about an empty value, where it has a cause of its own.
+    let emptyHelp: LocalizedText?
 
     init<Value>(
         _ key: String, _ path: WritableKeyPath<Root, Located<Value>?> & Sendable, _ type: ValueType<Value>,
-        required: Bool = false, help: String, example: String? = nil
+        required: Bool = false, help: String, example: String? = nil, whenEmpty emptyHelp: LocalizedText? = nil
     ) {
+        self.emptyHelp = emptyHelp
         property = SchemaProperty(
             key: key, isRequired: required, help: help, example: example, value: type.schema)
         read = { node, root, context in
@@ -31,6 +34,7 @@ struct Field<Root: Sendable>: Sendable {
         self.property = property
         self.read = read
         inherit = { _, _ in }
+        emptyHelp = nil
     }
 
     /// The same key as part of a larger value.
@@ -48,10 +52,27 @@ struct Field<Root: Sendable>: Sendable {
 struct Shape<Root: Sendable>: Sendable {
     let fields: [Field<Root>]
     let make: @Sendable () -> Root
+    /// Where the value keeps the keys that could not be read; nil where nobody asks.
+    private let unread: (WritableKeyPath<Root, UnreadKeys> & Sendable)?
     private let indexByKey: [String: Int]
 
+    init(
+        _ fields: [Field<Root>], unread: WritableKeyPath<Root, UnreadKeys> & Sendable,
+        make: @escaping @Sendable () -> Root
+    ) {
+        self.init(fields, keeping: unread, make: make)
+    }
+
     init(_ fields: [Field<Root>], make: @escaping @Sendable () -> Root) {
+        self.init(fields, keeping: nil, make: make)
+    }
+
+    private init(
+        _ fields: [Field<Root>], keeping unread: (WritableKeyPath<Root, UnreadKeys> & Sendable)?,
+        make: @escaping @Sendable () -> Root
+    ) {
         self.fields = fields
+        self.unread = unread
         self.make = make
         indexByKey = Dictionary(
             fields.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { a, _ in a })
@@ -74,26 +95,37 @@ struct Shape<Root: Sendable>: Sendable {
         var seen = Set<Int>()
         /// Keys that an unknown one was probably meant to be; that they are missing needs no finding of its own.
         var meant: Set<String> = []
-        for entry in entries {
+        func markUnread(_ key: String) {
+            if let unread { root[keyPath: unread].insert(key) }
+        }
+        let guesses = guesses(entries)
+        for (number, entry) in entries.enumerated() {
             guard let index = indexByKey[entry.key] else {
-                let nearest = NearMiss.nearest(to: entry.key, among: keys)
-                if let nearest { meant.insert(nearest) }
-                context.findings.add(unknownKey(entry, nearest))
+                let guess = guesses[number] ?? Guess(keys: [])
+                for key in guess.keys {
+                    meant.insert(key)
+                    markUnread(key)
+                }
+                context.findings.add(unknownKey(entry, guess))
                 continue
             }
             seen.insert(index)
             if entry.value.isNull {
+                markUnread(entry.key)
                 context.findings.add(
                     Diagnostic(
                         "contract.empty", .error, entry.keySpan.range,
                         LocalizedText(
                             de: "„\(entry.key)“ darf nicht leer sein.", en: "\"\(entry.key)\" must not be empty."),
-                        help: LocalizedText(
-                            de: "Einen Wert eintragen oder die Zeile löschen.", en: "Give a value or delete the line."))
-                )
+                        help: fields[index].emptyHelp
+                            ?? LocalizedText(
+                                de: "Einen Wert eintragen oder die Zeile löschen.",
+                                en: "Give a value or delete the line.")))
                 continue
             }
+            let before = context.findings.list.count
             fields[index].read(entry.value, &root, &context)
+            if context.findings.list.count > before { markUnread(entry.key) }
         }
         for (index, field) in fields.enumerated()
         where field.isRequired && !seen.contains(index) && !meant.contains(field.key) {
@@ -105,17 +137,62 @@ struct Shape<Root: Sendable>: Sendable {
         return root
     }
 
-    private func unknownKey(_ entry: YAMLNode.Entry, _ nearest: String?) -> Diagnostic {
-        let fixes: [Diagnostic.Fix]? = nearest.map {
-            [.write($0, at: entry.keySpan, isSafe: true)]
+    /// Which keys an unknown one was probably meant to be.
+    private struct Guess {
+        /// More than one where they are equally near.
+        var keys: [String]
+        /// Whether the key stands in the mapping already, or another unknown one may be it just as well: to write it
+        /// would leave it there twice.
+        var isTaken = false
+        /// Whether the key is a slip of the pen, not a word of another language.
+        var isNear = true
+    }
+
+    /// By number of the entry.
+    private func guesses(_ entries: [YAMLNode.Entry]) -> [Int: Guess] {
+        var guesses: [Int: Guess] = [:]
+        var claims: [String: Int] = [:]
+        for (number, entry) in entries.enumerated() where indexByKey[entry.key] == nil {
+            var keys = GermanKeys.meanings(of: entry.key).filter { indexByKey[$0] != nil }
+            let near = NearMiss.allNearest(to: entry.key, among: self.keys)
+            if keys.isEmpty { keys = near }
+            let present = keys.filter { key in entries.contains { $0.key == key } }
+            // Of two that are equally near, the one that is there already was not meant.
+            if present.count < keys.count { keys.removeAll { present.contains($0) } }
+            guesses[number] = Guess(
+                keys: keys, isTaken: !present.isEmpty, isNear: near.contains { keys.contains($0) })
+            for key in keys { claims[key, default: 0] += 1 }
         }
+        for number in guesses.keys where guesses[number]?.keys.contains(where: { claims[$0, default: 0] > 1 }) == true {
+            guesses[number]?.isTaken = true
+        }
+        return guesses
+    }
+
+    private func unknownKey(_ entry: YAMLNode.Entry, _ guess: Guess) -> Diagnostic {
+        let nearest = guess.keys.count == 1 ? guess.keys.first : nil
+        var fixes: [Diagnostic.Fix] = []
+        // A key in quotes keeps them.
+        if let nearest, !guess.isTaken, let place = entry.keySpan.exactly(entry.key) {
+            fixes = [.write(nearest, at: place, isSafe: guess.isNear)]
+        }
+        let help: LocalizedText? =
+            if guess.isTaken, let nearest {
+                LocalizedText(
+                    de: "Ist „\(nearest)“ gemeint? Das darf hier nur einmal stehen.",
+                    en: "Did you mean \"\(nearest)\"? It may stand here only once.")
+            } else if guess.keys.isEmpty {
+                nil
+            } else {
+                .didYouMean(oneOf: guess.keys)
+            }
         return Diagnostic(
             "contract.unknown-key", .error, entry.keySpan.range,
             LocalizedText(de: "„\(entry.key)“ ist hier keine Angabe.", en: "\"\(entry.key)\" is not a key here."),
-            help: nearest.map { .didYouMean($0) }
+            help: help
                 ?? LocalizedText(
                     de: "Möglich sind: \(keys.joined(separator: ", ")).",
                     en: "Possible are: \(keys.joined(separator: ", "))."),
-            fixes: fixes ?? [])
+            fixes: fixes)
     }
 }

@@ -19,9 +19,11 @@ struct ValueType<Value: Sendable>: Sendable {
         self.read = read
     }
 
-    /// A value written as one scalar; `parse` returns nil where the form is wrong, `repair` what was probably meant.
+    /// A value written as one scalar; `parse` returns nil where the form is wrong, `repair` what was probably meant,
+    /// `help` what to do where that is not known.
     static func scalar(
         de german: String, en english: String, schema: SchemaNode, repair: (@Sendable (String) -> Repair?)? = nil,
+        help: (@Sendable (String) -> LocalizedText?)? = nil,
         parse: @escaping @Sendable (_ text: String, _ isPlain: Bool) -> Value?
     ) -> ValueType {
         let form = LocalizedText(de: german, en: english)
@@ -31,7 +33,9 @@ struct ValueType<Value: Sendable>: Sendable {
                 return nil
             }
             guard let value = parse(text, isPlain) else {
-                context.wrongForm(node, expected: form, repair: repair?(text))
+                // A repair that would be refused in its turn is none.
+                let repair = repair?(text).flatMap { parse($0.value, true) == nil ? nil : $0 }
+                context.wrongForm(node, expected: form, repair: repair, help: repair == nil ? help?(text) : nil)
                 return nil
             }
             return value
@@ -48,9 +52,9 @@ struct ValueType<Value: Sendable>: Sendable {
 
 extension ValueType where Value == String {
     /// Any text with at least one visible character.
-    static let text = ValueType(de: "ein Text", en: "a text", schema: .freeText()) { node, context in
+    static let text = ValueType(de: "ein Text", en: "A text", schema: .freeText()) { node, context in
         guard case .scalar(let text, _) = node.content else {
-            context.wrongForm(node, expected: LocalizedText(de: "ein Text", en: "a text"))
+            context.wrongForm(node, expected: LocalizedText(de: "ein Text", en: "A text"))
             return nil
         }
         guard text.hasVisibleCharacter else {
@@ -62,7 +66,7 @@ extension ValueType where Value == String {
 
     /// A text to be read aloud, at most as long as the knowledge base allows.
     static let answer = ValueType(
-        de: "ein Text", en: "a text", schema: .freeText(maximumLength: Settings.defaultAnswerLength)
+        de: "ein Text", en: "A text", schema: .freeText(maximumLength: Settings.defaultAnswerLength)
     ) { node, context in
         guard let text = ValueType<String>.text.read(node, &context) else { return nil }
         let length = text.unicodeScalars.count
@@ -86,9 +90,9 @@ extension ValueType where Value == String {
     ) { text, _ in Slug.isIdentifier(text) ? text : nil }
 
     static let leikaKey = scalar(
-        de: "ein LeiKa-Schlüssel aus 14 Ziffern, der mit 99 beginnt, in Anführungszeichen wie \"99107023000000\"",
+        de: "ein LeiKa-Schlüssel aus 14 Ziffern mit 99 am Anfang, in Anführungszeichen, wie \"99107023000000\"",
         en: "A LeiKa key of 14 digits beginning with 99, in quotes, such as \"99107023000000\"",
-        schema: .text(pattern: "^99[0-9]{12}$", example: "99107023000000")
+        schema: .text(pattern: "^99[0-9]{12}$", example: "99107023000000"), repair: Repair.leikaKey
     ) { text, _ in isDigits(text, 14) && text.hasPrefix("99") ? text : nil }
 
     static func digits(_ count: Int, de german: String, en english: String) -> ValueType {
@@ -104,13 +108,13 @@ extension ValueType where Value == String {
     ) { text, _ in PhoneNumber.isE164(text) ? text : nil }
 
     static let secureURL = scalar(
-        de: "eine Adresse, die mit https:// beginnt", en: "An address that begins with https://",
+        de: "eine Adresse mit https:// am Anfang", en: "An address that begins with https://",
         schema: .text(pattern: #"^https://[^\s"<>/?#][^\s"<>]*$"#, example: "https://www.musterstadt.example/"),
         repair: Repair.secureURL
     ) { text, _ in isURL(text, schemes: ["https://"]) ? text : nil }
 
     static let webURL = scalar(
-        de: "eine Adresse, die mit https:// beginnt", en: "An address that begins with https://",
+        de: "eine Adresse mit https:// am Anfang", en: "An address that begins with https://",
         schema: .text(pattern: #"^https?://[^\s"<>/?#][^\s"<>]*$"#, example: "https://www.musterstadt.example/")
     ) { text, _ in isURL(text, schemes: ["https://", "http://"]) ? text : nil }
 
@@ -148,7 +152,7 @@ extension ValueType where Value == String {
 
     static let currency = scalar(
         de: "eine Währung nach ISO 4217 wie „EUR“", en: "A currency by ISO 4217 such as \"EUR\"",
-        schema: .text(pattern: "^[A-Z]{3}$", example: "EUR")
+        schema: .text(pattern: "^[A-Z]{3}$", example: "EUR"), repair: Repair.currency
     ) { text, _ in text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) } ? text : nil }
 
     static let postcode = scalar(
@@ -220,7 +224,7 @@ extension ValueType where Value == Moment {
         en: "A date such as 2026-03-31, with time 2026-03-31T14:30",
         schema: .text(
             pattern: "^\(SchemaNode.datePattern)([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?)?$",
-            example: "2026-03-31T14:30")
+            example: "2026-03-31T14:30"), repair: Repair.date
     ) { text, _ in Moment(text) }
 }
 
@@ -229,13 +233,36 @@ extension ValueType where Value == DateRange {
         de: "ein Datum wie 2026-12-24 oder ein Zeitraum wie 2026-12-24/2026-12-31",
         en: "A date such as 2026-12-24 or a range such as 2026-12-24/2026-12-31",
         schema: .text(
-            pattern: "^\(SchemaNode.datePattern)(/\(SchemaNode.datePattern))?$", example: "2026-12-24/2026-12-31")
+            pattern: "^\(SchemaNode.datePattern)(/\(SchemaNode.datePattern))?$", example: "2026-12-24/2026-12-31"),
+        repair: Repair.dateRange
     ) { text, _ in
+        ends(text).flatMap { $0 <= $1 ? DateRange(from: $0, until: $1) : nil }
+    }
+
+    /// Days and stretches of days, none of which ends before it begins.
+    static let orderedDateRange = ValueType(
+        de: dateRange.form.german, en: dateRange.form.english, schema: dateRange.schema
+    ) { node, context in
+        if case .scalar(let text, _) = node.content, let (from, until) = ends(text), until < from {
+            context.findings.add(
+                Diagnostic(
+                    "date.order", .error, node.span.range,
+                    LocalizedText(
+                        de: "Ein Zeitraum endet nicht, bevor er beginnt.", en: "A range does not end before it begins."),
+                    help: .didYouMean("\(until.iso8601)/\(from.iso8601)"),
+                    fixes: node.span.exactly(text).map { [.write("\(until.iso8601)/\(from.iso8601)", at: $0)] } ?? []))
+            return nil
+        }
+        return dateRange.read(node, &context)
+    }
+
+    /// First and last day; nil where the form is wrong.
+    private static func ends(_ text: String) -> (CalendarDate, CalendarDate)? {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard let from = parts.first.flatMap({ CalendarDate($0) }) else { return nil }
-        if parts.count == 1 { return DateRange(from: from, until: from) }
-        guard parts.count == 2, let until = CalendarDate(parts[1]), from <= until else { return nil }
-        return DateRange(from: from, until: until)
+        if parts.count == 1 { return (from, from) }
+        guard parts.count == 2, let until = CalendarDate(parts[1]) else { return nil }
+        return (from, until)
     }
 }
 
@@ -262,7 +289,7 @@ extension ValueType where Value == Amount {
         schema: .string(
             SchemaText(
                 pattern: #"^[0-9]{1,12}(\.[0-9]{1,2})?$"#, isNumberAllowed: true, minimum: 0, example: "22.80")),
-        repair: Repair.amount
+        repair: Repair.amount, help: Repair.amountElsewhere
     ) { text, _ in Amount(text) }
 }
 
@@ -300,7 +327,7 @@ extension ValueType where Value == [LocatedText] {
 }
 
 extension ValueType where Value == [Located<DateRange>] {
-    static let dateRanges = list(ValueType<DateRange>.dateRange.located)
+    static let dateRanges = list(ValueType<DateRange>.orderedDateRange.located)
 }
 
 extension ValueType {

@@ -22,6 +22,14 @@ struct ContentIndex: Sendable {
         let path: String
         let bytes: Int
         let kind: Kind
+
+        /// Whether it is YAML from its first line to its last.
+        var isYAML: Bool {
+            switch kind {
+            case .settings, .municipality, .office, .glossary, .synonyms: true
+            default: false
+            }
+        }
     }
 
     let files: [File]
@@ -37,7 +45,13 @@ struct ContentIndex: Sendable {
 
     init(files: [File]) {
         self.files = files
-        byPath = Dictionary(files.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { a, _ in a })
+        var byPath = Dictionary(
+            files.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { a, _ in a })
+        // Links name a file as it should be called; that it is not has its finding.
+        for (number, file) in files.enumerated() {
+            if let path = Self.meantPath(file.path), byPath[path] == nil { byPath[path] = number }
+        }
+        self.byPath = byPath
         var articles: Set<String> = []
         var offices: Set<String> = []
         var municipalities: [String] = []
@@ -52,8 +66,26 @@ struct ContentIndex: Sendable {
         (articleIDs, officeIDs, municipalityIDs) = (articles, offices, municipalities)
     }
 
-    /// - Parameter municipalities: ids that make `<id>.<municipality>.md` a city's own file.
+    /// The path of a file whose name ends otherwise than files of its kind do (`.MD`, `.yml`), as it should be; nil
+    /// where the end is right or belongs to no kind.
+    static func meantPath(_ path: String) -> String? {
+        for (end, right) in [(".md", ".md"), (".markdown", ".md"), (".yaml", ".yaml"), (".yml", ".yaml")] {
+            guard path.utf8.count > end.utf8.count, path.suffix(end.count).lowercased() == end else { continue }
+            let meant = path.dropLast(end.count) + right
+            guard meant != path, exactKind(of: String(meant)) != .unknown else { return nil }
+            return String(meant)
+        }
+        return nil
+    }
+
+    /// What a file is by its path; one whose name ends otherwise than it should is what it is meant to be.
     static func kind(of path: String) -> Kind {
+        let kind = exactKind(of: path)
+        guard kind == .unknown, let meant = meantPath(path) else { return kind }
+        return exactKind(of: meant)
+    }
+
+    private static func exactKind(of path: String) -> Kind {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard let name = parts.last else { return .unknown }
         switch (parts.count, parts[0]) {

@@ -44,6 +44,8 @@ enum ExcuseReader {
         let sign = lead.dropLast(blanks)
         let isMarkdown = sign.hasSuffix("<!--")
         guard isMarkdown || sign.hasSuffix("#") else { return nil }
+        // A comment shown as code excuses nothing.
+        guard !isMarkdown || sign.utf8.count(where: { $0 == UInt8(ascii: "`") }) % 2 == 0 else { return nil }
         return (isMarkdown, String(repeating: " ", count: blanks) + String(text[keyword.lowerBound...]))
     }
 

@@ -9,6 +9,22 @@ struct FrontMatter {
     var body: Range<Int>
     var bodyLine: Int
 
+    /// Where the line of the first `---` begins that only blanks and empty lines stand before; nil where text does.
+    static func begin(of bytes: [UInt8]) -> Int? {
+        guard let first = bytes.firstIndex(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A }),
+            bytes[first...].starts(with: "---".utf8)
+        else { return nil }
+        return first
+    }
+
+    /// Whether the line after the one at `start` gives a key: what stands there is meant as front matter.
+    static func hasKey(_ bytes: [UInt8], afterLineAt start: Int) -> Bool {
+        guard let end = bytes[start...].firstIndex(of: 0x0A) else { return false }
+        let line = bytes[(end + 1)...].prefix { $0 != 0x0A }
+        let key = line.prefix { (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "-") }
+        return !key.isEmpty && line.dropFirst(key.count).first == UInt8(ascii: ":")
+    }
+
     /// Nil where the file does not begin with `---` or no second `---` follows; the finding says which.
     static func split(_ bytes: [UInt8], file: FileID, _ findings: inout Findings) -> FrontMatter? {
         func lineEnd(from start: Int) -> Int { bytes[start...].firstIndex(of: 0x0A) ?? bytes.count }
@@ -17,8 +33,33 @@ struct FrontMatter {
             guard line.count >= 3, line.prefix(3).allSatisfy({ $0 == byte }) else { return false }
             return line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
         }
-        let firstEnd = lineEnd(from: 0)
-        guard isMark(0..<firstEnd, UInt8(ascii: "-")) else {
+        // What follows blanks is front matter as well: read as text it would make findings that help nobody.
+        let first = Self.begin(of: bytes) ?? 0
+        let lead = bytes[..<first]
+        let firstLine = lead.count { $0 == 0x0A } + 1
+        let firstEnd = lineEnd(from: first)
+        if first > 0, isMark(first..<firstEnd, UInt8(ascii: "-")) {
+            let column = lead.reversed().prefix { $0 != 0x0A }.count
+            findings.add(
+                Diagnostic(
+                    "file.front-matter", .error,
+                    SourceRange(
+                        start: Place(file: file, line: 1, column: 1), endLine: firstLine, endColumn: column + 1),
+                    LocalizedText(
+                        de: "Vor dem ersten „---“ steht nichts, auch kein Leerzeichen und keine leere Zeile.",
+                        en: "Nothing stands before the first \"---\", not even a blank or an empty line."),
+                    fixes: [
+                        Diagnostic.Fix(
+                            SourceRange(
+                                start: Place(file: file, line: 1, column: 1), endLine: firstLine,
+                                endColumn: column + 1),
+                            replacement: "",
+                            summary: LocalizedText(
+                                de: "Leeres vor dem Kopf löschen", en: "Delete what is empty before the front matter"),
+                            isSafe: true)
+                    ]))
+        }
+        guard isMark(first..<firstEnd, UInt8(ascii: "-")) else {
             findings.add(
                 Diagnostic(
                     "file.front-matter", .error, Span.start(of: file).range,
@@ -28,12 +69,12 @@ struct FrontMatter {
             return nil
         }
         var start = min(firstEnd + 1, bytes.count)
-        var line = 2
+        var line = firstLine + 1
         while start < bytes.count {
             let end = lineEnd(from: start)
             if isMark(start..<end, UInt8(ascii: "-")) || isMark(start..<end, UInt8(ascii: ".")) {
                 return FrontMatter(
-                    yaml: min(firstEnd + 1, bytes.count)..<start, yamlLine: 2,
+                    yaml: min(firstEnd + 1, bytes.count)..<start, yamlLine: firstLine + 1,
                     body: min(end + 1, bytes.count)..<bytes.count, bodyLine: line + 1)
             }
             start = end + 1
@@ -41,7 +82,7 @@ struct FrontMatter {
         }
         findings.add(
             Diagnostic(
-                "file.front-matter", .error, Span(Place(file: file, line: 1, column: 1), length: 3).range,
+                "file.front-matter", .error, Span(Place(file: file, line: firstLine, column: 1), length: 3).range,
                 LocalizedText(
                     de: "Der Kopf der Datei ist nicht geschlossen: es fehlt die zweite Zeile „---“.",
                     en: "The front matter is not closed: the second line \"---\" is missing.")))

@@ -18,6 +18,8 @@ struct DocumentReader {
         var documentOfMunicipality: [Int]
         /// Scope markers that stand in the text, for rules about them; empty where there are none.
         var scopes: ScopedLines?
+        /// Whether the documents hold the whole text; if not, that something is not there says nothing.
+        var isWhole = true
     }
 
     func read(_ findings: inout Findings) -> Variants {
@@ -26,12 +28,15 @@ struct DocumentReader {
             findings.add(tooDeep(line: line))
             return Variants(
                 documents: [Document(file: file)],
-                documentOfMunicipality: Array(repeating: 0, count: municipalities.count))
+                documentOfMunicipality: Array(repeating: 0, count: municipalities.count), isWhole: false)
         }
+        reportNulls(&findings)
+        let isTooDeep = { (findings: Findings) in findings.list.contains { $0.rule == "body.nesting" } }
         guard ScopeReader.hasScopes(text) else {
             let document = document(of: text, lineMap: nil, agents: [], &findings)
             return Variants(
-                documents: [document], documentOfMunicipality: Array(repeating: 0, count: municipalities.count))
+                documents: [document], documentOfMunicipality: Array(repeating: 0, count: municipalities.count),
+                isWhole: !isTooDeep(findings))
         }
         let codeLines = CMarkTree(parsing: text)?.codeLines() ?? []
         let scoped = ScopeReader(
@@ -52,8 +57,30 @@ struct DocumentReader {
             variants.documents.append(
                 document(of: shown.bytes[...], lineMap: shown.lineMap, agents: shown.agents, &findings))
         }
+        variants.isWhole = !isTooDeep(findings)
         if variants.documents.isEmpty { variants.documents.append(Document(file: file)) }
         return variants
+    }
+
+    /// The parser puts U+FFFD in place of U+0000, which nobody could tell from one that was written.
+    private func reportNulls(_ findings: inout Findings) {
+        guard text.contains(0) else { return }
+        var (line, column) = (firstLine, 1)
+        for byte in text {
+            if byte == 0 {
+                findings.add(
+                    Diagnostic(
+                        "safety.control-character", .error,
+                        Span(Place(file: file, line: line, column: column), length: 1).range,
+                        LocalizedText(
+                            de: "Ein Text enthält keine Steuerzeichen; hier steht unsichtbar U+0000.",
+                            en: "A text contains no control characters; here stands, invisible, U+0000."),
+                        help: LocalizedText(
+                            de: "Das Zeichen löschen oder die Zeile von Hand neu schreiben.",
+                            en: "Delete the character, or write the line anew by hand.")))
+            }
+            if byte == 0x0A { (line, column) = (line + 1, 1) } else if byte & 0xC0 != 0x80 { column += 1 }
+        }
     }
 
     private func tooDeep(line: Int) -> Diagnostic {

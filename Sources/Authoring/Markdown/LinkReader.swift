@@ -36,7 +36,7 @@ struct LinkReader: Sendable {
     private func schemeTarget(
         _ url: String, _ scheme: String, _ span: Span, isImage: Bool
     ) -> (Document.Target, Diagnostic?) {
-        if isImage {
+        if isImage, ["http", "https", "//"].contains(scheme) {
             return (
                 .broken(url),
                 Diagnostic(
@@ -44,6 +44,16 @@ struct LinkReader: Sendable {
                     LocalizedText(
                         de: "Ein Bild liegt im Ordner der Inhalte: Seiten laden nichts von fremden Servern.",
                         en: "A picture lies in the content folder: pages load nothing from other servers."))
+            )
+        }
+        if isImage {
+            return (
+                .broken(url),
+                Diagnostic(
+                    "link.scheme", .error, span.range,
+                    LocalizedText(
+                        de: "Ein Bild ist eine Datei im Ordner der Inhalte; eine Adresse mit „\(scheme):“ ist keine.",
+                        en: "A picture is a file in the content folder; an address with \"\(scheme):\" is none."))
             )
         }
         if ["http", "https", "mailto", "tel"].contains(scheme) { return (.web(url), nil) }

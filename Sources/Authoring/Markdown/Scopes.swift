@@ -63,11 +63,12 @@ struct ScopeReader {
     let codeLines: [ClosedRange<Int>]
     let maximumNesting: Int
 
+    /// Whether there is anything that may be a scope, or may be meant to be one.
     static func hasScopes(_ text: ArraySlice<UInt8>) -> Bool {
         var run = 0
         for byte in text {
             run = byte == UInt8(ascii: ":") ? run + 1 : 0
-            if run == 3 { return true }
+            if run == 2 { return true }
         }
         return false
     }
@@ -132,7 +133,9 @@ struct ScopeReader {
                     }
                 }
             } else {
-                if !isCode, let colons = misplacedMarker(line) {
+                if let near = nearMarker(line, number: number, code: isCode ? code.first : nil) {
+                    findings.add(near)
+                } else if !isCode, let colons = misplacedMarker(line) {
                     findings.add(
                         Diagnostic(
                             "scope.place", .error,
@@ -162,6 +165,52 @@ struct ScopeReader {
                         en: "Add a line \":::\" after the text of the scope.")))
         }
         return ScopedLines(lines: lines, scopes: scopes)
+    }
+
+    /// What is wrong with a line that is meant to be a marker and is none: with two colons, or indented as code is.
+    private func nearMarker(_ line: Range<Int>, number: Int, code: ClosedRange<Int>?) -> Diagnostic? {
+        let colons = text[line].firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: ">") } ?? line.upperBound
+        let count = text[colons..<line.upperBound].prefix { $0 == UInt8(ascii: ":") }.count
+        guard count >= 2, code == nil ? count == 2 : count >= 3 && !isFenced(code) else { return nil }
+        let words = text[(colons + count)..<line.upperBound].split {
+            $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ",")
+        }
+        .map { String(decoding: $0, as: UTF8.self) }
+        let known = municipalityIDs + ["agents", "not"]
+        guard words.allSatisfy({ known.contains($0) || NearMiss.nearest(to: $0, among: known) != nil }) else {
+            return nil
+        }
+        let span = Span(
+            Place(file: file, line: firstLine + number - 1, column: characters(line.lowerBound..<colons) + 1),
+            length: count)
+        if code != nil {
+            return Diagnostic(
+                "scope.place", .error, span.range,
+                LocalizedText(
+                    de: "Vier Leerzeichen oder mehr machen aus der Zeile Code; „:::“ begrenzt hier keinen Bereich.",
+                    en: "Four blanks or more make the line code; \":::\" limits no scope here."),
+                help: LocalizedText(de: "Die Einrückung löschen.", en: "Delete the indentation."))
+        }
+        return Diagnostic(
+            "scope.colons", .error, span.range,
+            LocalizedText(
+                de: "Ein Bereich beginnt und endet mit drei Doppelpunkten; hier stehen zwei.",
+                en: "A scope begins and ends with three colons; two stand here."),
+            help: .didYouMean(([":::"] + words).joined(separator: " ")), fixes: [.write(":::", at: span)])
+    }
+
+    /// Whether the code block stands between fences, where anything may be shown.
+    private func isFenced(_ code: ClosedRange<Int>?) -> Bool {
+        guard let code else { return false }
+        var start = text.startIndex
+        for _ in 1..<max(code.lowerBound, 1) {
+            guard let end = text[start...].firstIndex(of: 0x0A) else { return false }
+            start = end + 1
+        }
+        let line = text[start...].prefix { $0 != 0x0A }
+        return ["```", "~~~"].contains { fence in
+            line.indices.contains { line[$0...].starts(with: fence.utf8) }
+        }
     }
 
     private func characters(_ range: Range<Int>) -> Int {

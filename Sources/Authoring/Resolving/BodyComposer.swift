@@ -44,7 +44,12 @@ struct BodyComposer: Sendable {
             let parts = compose(documents)
             var found = Findings()
             let values = fill(documents, parts, city.municipality, city.fields, &found)
-            if layout.article.isReadable { findings.add(contentsOf: found.list) }
+            let isReadable = layout.article.isReadable && city.own?.isReadable != false
+            if isReadable {
+                // Which values the cities have of their own is not known where their names could not be read.
+                let isKnown = !layout.article.front.fields.unread.contains("municipalities")
+                findings.add(contentsOf: found.list.filter { isKnown || $0.rule != "placeholder.empty" })
+            }
             let key = Key(
                 shared: sharedIndex, own: city.own?.file, ownVariant: ownVariant, placeholders: values,
                 absent: absentTargets(of: documents, city.municipality))
@@ -77,7 +82,8 @@ struct BodyComposer: Sendable {
             aliases: front.aliases?.value ?? [], shared: layout.shared,
             namesMunicipalities: front.municipalities != nil,
             versions: versions, bodies: bodies, versionOfMunicipality: versionOfMunicipality,
-            unpublishedIn: layout.unpublishedIn, withheldIn: layout.withheldIn)
+            unpublishedIn: layout.unpublishedIn, withheldIn: layout.withheldIn,
+            isWhole: layout.article.variants.isWhole && layout.cities.allSatisfy { $0.own?.variants.isWhole != false })
         return (topic, findings.list)
     }
 

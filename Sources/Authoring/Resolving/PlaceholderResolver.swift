@@ -27,7 +27,30 @@ struct PlaceholderResolver {
     ]
     static let municipalityKeys = ["name", "id", "state", "switchboard", "website", "accessibility", "feedback"]
 
+    /// The value that a path leads to. What stands in the source and could not be read is missing and not empty: it has
+    /// its own finding.
     func value(of path: String) -> Outcome {
+        let outcome = writtenValue(of: path)
+        guard case .empty = outcome else { return outcome }
+        let parts = path.split(separator: ".").map(String.init)
+        let isUnread: Bool =
+            switch parts.first {
+            case "municipality": parts.count == 2 && municipality.unread.contains(parts[1])
+            case "offices" where parts.count == 3:
+                Int(parts[1]).flatMap { office($0) }?.unread.contains(parts[2]) ?? fields.unread.contains("offices")
+            case let key?: fields.unread.contains(key)
+            case nil: false
+            }
+        return isUnread ? .value(.missing) : .empty
+    }
+
+    /// The office of a number among those that the article names and that there are.
+    private func office(_ number: Int) -> Office? {
+        let offices = (fields.offices?.value ?? []).compactMap { self.offices($0.value) }
+        return offices.indices.contains(number) ? offices[number] : nil
+    }
+
+    private func writtenValue(of path: String) -> Outcome {
         if path.hasPrefix("title:") {
             return .value(title(String(path.dropFirst(6))).map { .text($0) } ?? .missing)
         }

@@ -11,11 +11,20 @@ enum YAMLErrorText {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
-            let hint = hint(problem: problem, context: context?.text ?? "")
+            let hint =
+                cause(problem: problem, at: mark, context: context, in: text)
+                ?? hint(problem: problem, context: context?.text ?? "")
+            if problem == "found unexpected end of stream", let context {
+                // Noticed at the end of the text; what is not closed begins here.
+                return Diagnostic(
+                    "yaml.syntax", .error, span(context.mark).range,
+                    LocalizedText(
+                        de: "Das ist kein gültiges YAML: \(hint.message.german)",
+                        en: "This is not valid YAML: \(hint.message.english)"), help: hint.help)
+            }
             if problem == "could not find expected ':'", let key = context?.mark {
                 // Noticed on a later line; what lacks the colon is the text there.
-                let lines = text.split(separator: "\n", maxSplits: max(key.line, 1), omittingEmptySubsequences: false)
-                let line = lines.indices.contains(key.line - 1) ? lines[key.line - 1].unicodeScalars.count : 0
+                let line = self.line(key.line, of: text).unicodeScalars.count
                 var range = span(key)
                 range.length = Int32(clamping: max(1, line - key.column + 1))
                 return Diagnostic(
@@ -23,9 +32,10 @@ enum YAMLErrorText {
                     LocalizedText(
                         de: "Das ist kein gültiges YAML: \(hint.message.german)",
                         en: "This is not valid YAML: \(hint.message.english)"),
-                    help: LocalizedText(
-                        de: "„Schlüssel: Wert“ schreiben; ein Text über mehrere Zeilen wird eingerückt.",
-                        en: "Write \"key: value\"; a text of several lines is indented."))
+                    help: hint.help
+                        ?? LocalizedText(
+                            de: "„Schlüssel: Wert“ schreiben; ein Text über mehrere Zeilen wird eingerückt.",
+                            en: "Write \"key: value\"; a text of several lines is indented."))
             }
             return Diagnostic(
                 "yaml.syntax", .error, span(mark).range,
@@ -44,14 +54,25 @@ enum YAMLErrorText {
         case .duplicatedKeysInMapping(let keys, let context):
             let names = keys.map { "„\($0)“" }.joined(separator: ", ")
             let english = keys.map { "\"\($0)\"" }.joined(separator: ", ")
+            let first = key(at: context.mark, in: text)
+            var place = span(context.mark)
+            place.length = Int32(clamping: max(1, first.unicodeScalars.count))
+            var related: [Diagnostic.Related] = []
+            if let line = laterLine(with: first, after: context.mark, in: text) {
+                related = [
+                    Diagnostic.Related(
+                        place.range, LocalizedText(de: "Hier steht er zum ersten Mal.", en: "It stands here first."))
+                ]
+                place.place.line = Int32(clamping: line + lineOffset)
+            }
             return Diagnostic(
-                "yaml.duplicate-key", .error, span(context.mark).range,
+                "yaml.duplicate-key", .error, place.range,
                 LocalizedText(
                     de: "Ein Schlüssel darf nur einmal stehen: \(names) steht mehrmals.",
                     en: "A key may stand only once: \(english) stands several times."),
                 help: LocalizedText(
                     de: "Die Angaben zusammenführen oder eine davon löschen.",
-                    en: "Merge the values or delete one of them."))
+                    en: "Merge the values or delete one of them."), related: related)
         case .reader(let problem, let offset, _, _):
             let before = text.prefix(offset ?? 0).unicodeScalars
             let line = before.count { $0 == "\n" } + 1
@@ -68,14 +89,131 @@ enum YAMLErrorText {
         }
     }
 
+    // MARK: What the source says
+
+    /// A line by its number from 1; empty where there is none.
+    private static func line(_ number: Int, of text: String) -> String {
+        let lines = text.utf8.split(separator: 0x0A, maxSplits: max(number, 1), omittingEmptySubsequences: false)
+        return lines.indices.contains(number - 1) ? String(decoding: lines[number - 1], as: UTF8.self) : ""
+    }
+
+    /// The key as written at its mark, quotes included.
+    private static func key(at mark: Mark, in text: String) -> String {
+        let rest = line(mark.line, of: text).unicodeScalars.dropFirst(mark.column - 1)
+        if let quote = rest.first, quote == "\"" || quote == "'" {
+            let inner = rest.dropFirst().prefix { $0 != quote }
+            return String(rest.prefix(inner.count + 2))
+        }
+        return String(rest.prefix { $0 != ":" })
+    }
+
+    /// The line where a key of the same mapping stands once more; nil where it is not found.
+    private static func laterLine(with key: String, after mark: Mark, in text: String) -> Int? {
+        let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+        func plain(_ key: some StringProtocol) -> String { String(key.filter { !"\"' ".contains($0) }) }
+        guard mark.line < lines.count, !key.isEmpty else { return nil }
+        for number in mark.line..<lines.count {
+            let line = String(decoding: lines[number], as: UTF8.self)
+            let content = line.drop { $0 == " " }
+            if content.isEmpty || content.first == "#" { continue }
+            let indentation = line.unicodeScalars.count - content.unicodeScalars.count
+            // A line further to the left ends the mapping.
+            if indentation < mark.column - 1 { return nil }
+            if indentation == mark.column - 1, content.contains(":"),
+                plain(content.prefix { $0 != ":" }) == plain(key)
+            {
+                return number + 1
+            }
+        }
+        return nil
+    }
+
+    /// What the source shows to be the cause, where the library's sentence tells another; nil where it tells enough.
+    private static func cause(
+        problem: String, at mark: Mark, context: YamlError.Context?, in text: String
+    ) -> (message: LocalizedText, help: LocalizedText?)? {
+        let line = line(mark.line, of: text)
+        switch problem {
+        case "mapping values are not allowed in this context":
+            // The colon of the line's own key: it is the line that stands too far to the right.
+            let lead = line.unicodeScalars.prefix(mark.column - 1)
+            let key = lead.drop { $0 == " " || $0 == "-" }
+            let isKey = !key.isEmpty && key.allSatisfy { $0.properties.isAlphabetic || $0 == "-" || $0 == "_" }
+            guard isKey, lead.first == " " else { return nil }
+            return (
+                LocalizedText(
+                    de: "die Zeile ist anders eingerückt als die davor.",
+                    en: "the line is indented otherwise than the one before."), indentation
+            )
+        case "found character that cannot start any token"
+        where line.unicodeScalars.dropFirst(mark.column - 1).first == "\t":
+            return (
+                LocalizedText(
+                    de: "die Zeile ist mit einem Tabulator eingerückt.", en: "the line is indented with a tab."),
+                LocalizedText(
+                    de: "Mit Leerzeichen einrücken, zwei für jede Ebene.",
+                    en: "Indent with spaces, two for each level.")
+            )
+        case "could not find expected ':'":
+            return context.flatMap { missingColon(in: self.line($0.mark.line, of: text)) }
+        case "did not find expected key" where line.contains("{{"):
+            return (
+                LocalizedText(
+                    de: "ein Text beginnt mit einer geschweiften Klammer.", en: "a text begins with a brace."),
+                LocalizedText(
+                    de:
+                        "Platzhalter stehen nur im Text unter dem Kopf; eine Klammer am Anfang braucht Anführungszeichen.",
+                    en: "Placeholders stand in the body only; a brace at the beginning needs quotes.")
+            )
+        default: break
+        }
+        for (part, german, english) in [
+            ("alias", "einem Stern", "an asterisk"), ("anchor", "einem &", "an &"),
+            ("tag", "einem Ausrufezeichen", "an exclamation mark"),
+        ] where context?.text.contains(part) == true {
+            return (LocalizedText(de: "ein Text beginnt mit \(german).", en: "a text begins with \(english)."), quoting)
+        }
+        return nil
+    }
+
+    /// What stands in place of a colon with a blank.
+    private static func missingColon(in line: String) -> (message: LocalizedText, help: LocalizedText?)? {
+        let scalars = line.unicodeScalars.drop { $0 == " " || $0 == "-" }
+        let rest = scalars.drop { $0.properties.isAlphabetic && $0 != "：" || $0 == "-" || $0 == "_" }
+        guard let sign = rest.first, rest.startIndex != scalars.startIndex else { return nil }
+        let help = LocalizedText(
+            de: "Einen Doppelpunkt und ein gewöhnliches Leerzeichen schreiben.",
+            en: "Write a colon and an ordinary blank.")
+        if sign == "\u{FF1A}" || sign == "\u{A789}" {
+            return (
+                LocalizedText(
+                    de: "nach dem Schlüssel steht ein anderes Zeichen, das wie ein Doppelpunkt aussieht.",
+                    en: "another character that looks like a colon stands after the key."), help
+            )
+        }
+        guard sign == ":", let next = rest.dropFirst().first else { return nil }
+        return next == "\u{A0}"
+            ? (
+                LocalizedText(
+                    de: "nach dem Doppelpunkt steht ein geschütztes Leerzeichen.",
+                    en: "a no-break space stands after the colon."), help
+            )
+            : (
+                LocalizedText(
+                    de: "nach dem Doppelpunkt fehlt das Leerzeichen.", en: "the blank after the colon is missing."),
+                help
+            )
+    }
+
+    private static let quoting = LocalizedText(
+        de: "Einen Text mit „: “ oder „ #“ oder einem Sonderzeichen am Anfang in Anführungszeichen setzen.",
+        en: "Put a text with \": \" or \" #\" or a special character at its beginning in quotes.")
+    private static let indentation = LocalizedText(
+        de: "Die Einrückung prüfen: gleiche Ebene, gleich viele Leerzeichen, keine Tabulatoren.",
+        en: "Check the indentation: same level, same number of spaces, no tabs.")
+
     /// libyaml knows a few dozen sentences; these are the ones that editors meet.
     private static func hint(problem: String, context: String) -> (message: LocalizedText, help: LocalizedText?) {
-        let quoting = LocalizedText(
-            de: "Einen Text mit „: “ oder „ #“ oder einem Sonderzeichen am Anfang in Anführungszeichen setzen.",
-            en: "Put a text with \": \" or \" #\" or a special character at its beginning in quotes.")
-        let indentation = LocalizedText(
-            de: "Die Einrückung prüfen: gleiche Ebene, gleich viele Leerzeichen, keine Tabulatoren.",
-            en: "Check the indentation: same level, same number of spaces, no tabs.")
         switch problem {
         case "mapping values are not allowed in this context":
             return (

@@ -63,6 +63,22 @@ enum ContractDescriptions {
                   Sperrmüll holen wir viermal im Jahr kostenlos ab, wenn Sie ihn spätestens zwei Wochen vorher anmelden.
                 """, body: "## Hinweise\n\nZum Sperrmüll gehören Möbel, Matratzen, Teppiche und große Elektrogeräte.")),
         RuleDescription(
+            "contract.unfilled", .error,
+            LocalizedText(
+                de: "Was „auskunft new“ zum Ausfüllen markiert, ist ausgefüllt.",
+                en: "What \"auskunft new\" marks to be filled in is filled in."),
+            why: LocalizedText(
+                de: """
+                    Die neue Datei besteht jede andere Prüfung; ohne diese stünde „BITTE AUSFÜLLEN“ auf der Website, und \
+                    Agenten läsen es vor.
+                    """,
+                en: """
+                    The new file passes every other check; without this one "BITTE AUSFÜLLEN" (please fill in) would \
+                    stand on the site, and agents would read it out.
+                    """),
+            wrong: .article("answer: \"BITTE AUSFÜLLEN: die Antwort zum Vorlesen\""),
+            right: .article("answer: Den Ausweis beantragen Sie im Bürgerbüro.")),
+        RuleDescription(
             "contract.type", .error,
             LocalizedText(
                 de: "Jeder Wert hat die Form, die seine Angabe verlangt.",

@@ -47,8 +47,8 @@ enum FactDescriptions {
         RuleDescription(
             "office.hours", .error,
             LocalizedText(
-                de: "Die Öffnungszeiten eines Tages stehen nacheinander und überschneiden sich nicht.",
-                en: "The opening hours of a day follow each other and do not overlap."),
+                de: "Die Öffnungszeiten eines Tages enden nach ihrem Beginn und überschneiden sich nicht.",
+                en: "The opening hours of a day end after they begin and do not overlap."),
             why: LocalizedText(
                 de: """
                     Anrufer hören diese Zeiten und machen sich auf den Weg. Überschneiden sie sich, so ist eine der \

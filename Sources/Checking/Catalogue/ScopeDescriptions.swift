@@ -3,6 +3,22 @@ import Diagnostics
 enum ScopeDescriptions {
     static let all: [RuleDescription] = [
         RuleDescription(
+            "scope.colons", .error,
+            LocalizedText(
+                de: "Ein Bereich beginnt und endet mit drei Doppelpunkten.",
+                en: "A scope begins and ends with three colons."),
+            why: LocalizedText(
+                de: """
+                    Zwei sind gewöhnlicher Text: was nur für eine Stadt oder nur für Agenten gedacht ist, läsen alle, \
+                    auch in der öffentlichen Ausgabe.
+                    """,
+                en: """
+                    Two are ordinary text: what is meant for one city or for agents only everybody would read, in the \
+                    public edition too.
+                    """),
+            wrong: .article(body: ":: agents\nDie Durchwahl ist 4711.\n::"),
+            right: .article(body: "::: agents\nDie Durchwahl ist 4711.\n:::")),
+        RuleDescription(
             "scope.container", .error,
             LocalizedText(
                 de: "Ein Bereich endet im selben Zitat, in dem er beginnt.",

@@ -55,6 +55,14 @@ enum AliasConflict: Rule {
                                     Span.start(of: hidden.file).range,
                                     LocalizedText(de: "Der Artikel.", en: "The article."))
                             ]))
+                } else if knowledge.officeIndex[alias.value] != nil || knowledge.municipalityIndex[alias.value] != nil {
+                    findings.add(
+                        Diagnostic(
+                            "id.duplicate", .error, alias.span.range,
+                            LocalizedText(
+                                de:
+                                    "Eine Kennung gibt es nur einmal: „\(alias.value)“ ist eine Stelle oder eine Stadt.",
+                                en: "An id exists only once: \"\(alias.value)\" is an office or a municipality.")))
                 } else if let other = first[alias.value] {
                     findings.add(
                         Diagnostic(

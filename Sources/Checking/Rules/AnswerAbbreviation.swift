@@ -85,7 +85,7 @@ enum AnswerAbbreviation: Rule {
         let isAboutPlates = speaksOfPlates(text)
         forEachWord(text) { word, isWhole in
             // The rest of an abbreviation found already.
-            guard word.lowerBound >= end else { return }
+            guard word.lowerBound >= end, !isInAddress(text, word) else { return }
             if word.upperBound < text.count, text[word.upperBound] == UInt8(ascii: "."),
                 let match = dotted(text, word)
             {
@@ -101,6 +101,18 @@ enum AnswerAbbreviation: Rule {
             }
         }
         return found
+    }
+
+    /// Whether the word is part of a mail or web address, whose full stops are spoken as such.
+    private static func isInAddress(_ text: TextBytes, _ word: Range<Int>) -> Bool {
+        func isBlank(_ index: Int) -> Bool { text.character(at: index).kind == .space }
+        var (start, end) = (word.lowerBound, word.upperBound)
+        while start > 0, !isBlank(start - 1) { start -= 1 }
+        while end < text.count, !isBlank(end) { end += 1 }
+        let token = text[start..<end]
+        if token.contains(UInt8(ascii: "@")) { return true }
+        let opened = token.drop { "(<„\"'".utf8.contains($0) }
+        return opened.starts(with: "www.".utf8) || opened.starts(with: "http".utf8)
     }
 
     /// "Ein Kennzeichen mit DU": up to three letters are not short for anything there.

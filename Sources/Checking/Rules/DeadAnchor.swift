@@ -22,37 +22,55 @@ enum DeadAnchor: Rule {
             right: .article(body: "Siehe [Kosten](#kosten).\n\n## Kosten\n\n20 Euro."))
     ]
 
+    /// A link of which several cities' pages have not the heading is one matter, whatever headings each of them has.
+    private struct Place: Hashable {
+        let range: SourceRange
+        let anchor: String
+    }
+
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        knowledge.forEachLink { link, _, body, _ in
+        var helps: [Place: LocalizedText?] = [:]
+        func report(_ anchor: String, _ link: Document.Link, _ candidates: [String], _ municipalities: [Int]) {
+            let place = Place(range: link.span.range, anchor: anchor)
+            let help = helps[place] ?? help(anchor, candidates)
+            helps[place] = .some(help)
+            findings.add(diagnostic(anchor, link, help, knowledge.ids(municipalities)))
+        }
+        knowledge.forEachLink { link, _, body, source in
             switch link.target {
             case .anchor(let anchor):
-                guard !anchor.isEmpty, !body.hasAnchor(anchor) else { return }
-                report(anchor, link, body.headings.map(\.id), body.municipalities, knowledge, &findings)
+                guard !anchor.isEmpty, !body.hasAnchor(anchor),
+                    source.map({ knowledge.topics[$0].isWhole }) ?? true
+                else { return }
+                report(anchor, link, body.headings.map(\.id), body.municipalities)
             case .article(let id, let anchor?):
-                guard let number = knowledge.topicNumber(id) else { return }
-                let target = knowledge.topics[number]
-                let missing = body.municipalities.filter { target.body(in: $0)?.hasAnchor(anchor) == false }
+                guard let number = knowledge.topicNumber(id), knowledge.topics[number].isWhole else { return }
+                func headings(_ municipality: Int) -> [Body.Heading]? {
+                    knowledge.topics[number].versionOfMunicipality[municipality].map {
+                        knowledge.topics[number].bodies[knowledge.topics[number].versions[$0].body].headings
+                    }
+                }
+                let missing = body.municipalities.filter { headings($0)?.contains { $0.id == anchor } == false }
                 guard let first = missing.first else { return }
-                report(anchor, link, target.body(in: first)?.headings.map(\.id) ?? [], missing, knowledge, &findings)
+                report(anchor, link, headings(first)?.map(\.id) ?? [], missing)
             default: return
             }
         }
     }
 
-    private static func report(
-        _ anchor: String, _ link: Document.Link, _ candidates: [String], _ municipalities: [Int],
-        _ knowledge: KnowledgeBase, _ findings: inout Findings
-    ) {
+    private static func help(_ anchor: String, _ candidates: [String]) -> LocalizedText? {
         let list = candidates.prefix(8).map { "#" + $0 }.joined(separator: ", ")
-        findings.add(
-            Diagnostic(
-                "link.dead-anchor", .error, link.span.range,
-                LocalizedText(
-                    de: "Eine Überschrift mit der Sprungmarke „#\(anchor)“ gibt es dort nicht.",
-                    en: "There is no heading with the anchor \"#\(anchor)\"."),
-                help: .didYouMean(anchor, among: candidates)
-                    ?? (candidates.isEmpty
-                        ? nil : LocalizedText(de: "Es gibt: \(list).", en: "There are: \(list).")),
-                municipalities: knowledge.ids(municipalities)))
+        return .didYouMean(anchor, among: candidates)
+            ?? (candidates.isEmpty ? nil : LocalizedText(de: "Es gibt: \(list).", en: "There are: \(list)."))
+    }
+
+    private static func diagnostic(
+        _ anchor: String, _ link: Document.Link, _ help: LocalizedText?, _ municipalities: [String]
+    ) -> Diagnostic {
+        Diagnostic(
+            "link.dead-anchor", .error, link.span.range,
+            LocalizedText(
+                de: "Eine Überschrift mit der Sprungmarke „#\(anchor)“ gibt es dort nicht.",
+                en: "There is no heading with the anchor \"#\(anchor)\"."), help: help, municipalities: municipalities)
     }
 }

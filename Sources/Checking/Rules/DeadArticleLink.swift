@@ -87,7 +87,11 @@ enum DeadArticleLink: Rule {
                         LocalizedText(
                             de: "Der Link führt ins Leere: den Artikel „\(id)“ gibt es nicht.",
                             en: "The link leads nowhere: there is no article \"\(id)\"."),
-                        help: .didYouMean(id, among: knowledge.topics.lazy.map(\.id))))
+                        help: knowledge.officeIndex[id] != nil
+                            ? LocalizedText(
+                                de: "Eine Stelle wird so verlinkt: [[office:\(id)]].",
+                                en: "An office is linked to like this: [[office:\(id)]].")
+                            : .didYouMean(id, among: knowledge.topics.lazy.map(\.id))))
                 return
             }
             let missing = body.municipalities.filter { knowledge.topics[number].versionOfMunicipality[$0] == nil }

@@ -51,8 +51,11 @@ enum EarlierEndingTarget: Rule {
         _ findings: inout Findings
     ) {
         func lastDay(_ topic: Int, _ reader: Int) -> CalendarDate? {
-            knowledge.topics[topic].versionOfMunicipality[reader].flatMap {
-                knowledge.topics[topic].versions[$0].fields.until?.value
+            knowledge.topics[topic].versionOfMunicipality[reader].flatMap { version -> CalendarDate? in
+                let period = knowledge.topics[topic].versions[version].fields.publication
+                // Days in the wrong order have a finding of their own.
+                if let from = period.from, let until = period.until, until < from { return nil }
+                return period.until
             }
         }
         var readersByEnd: [CalendarDate: [Int]] = [:]

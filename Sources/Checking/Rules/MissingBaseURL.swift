@@ -24,7 +24,7 @@ enum MissingBaseURL: Rule {
     ]
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        guard knowledge.settings.baseURL == nil else { return }
+        guard knowledge.settings.baseURL == nil, !knowledge.settings.unread.contains("base-url") else { return }
         findings.add(
             Diagnostic(
                 "settings.base-url", .note, Span.start(of: knowledge.settings.file).range,

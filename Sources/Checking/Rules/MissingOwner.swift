@@ -21,7 +21,8 @@ enum MissingOwner: Rule {
         // The public edition leaves owners out.
         guard knowledge.edition == .agents else { return }
         for topic in knowledge.topics where topic.shared.title != nil {
-            for version in topic.versions where version.fields.owner == nil {
+            for version in topic.versions
+            where version.fields.owner == nil && !version.fields.unread.contains("owner") {
                 findings.add(
                     Diagnostic(
                         "care.no-owner", .warning, topic.titleRange,

@@ -36,8 +36,8 @@ enum MissingTopic: Rule {
                 Diagnostic(
                     "care.topic-missing", .note, topic.titleRange,
                     LocalizedText(
-                        de: "Der Artikel sagt nichts für: \(knowledge.names(of: missing)).",
-                        en: "The article says nothing for: \(knowledge.names(of: missing))."),
+                        de: "Der Artikel nennt unter „municipalities“ nicht alle Städte.",
+                        en: "The article does not name all cities under \"municipalities\"."),
                     help: LocalizedText(
                         de:
                             "Unter „municipalities“ ergänzen: \(ids.joined(separator: ", ")); wo die Stadt nicht zuständig ist, mit „offered: false“ und „instead“.",

@@ -67,8 +67,25 @@ enum UnknownReference: Rule {
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         let categories = (knowledge.settings.categories?.value ?? []).compactMap { $0.id?.value }
+        // Where auskunft.yaml does not say them, its own finding is enough.
+        let areCategoriesKnown =
+            knowledge.settings.categories != nil && !knowledge.settings.unread.contains("categories")
+        var first: [String: LocatedText] = [:]
+        for case let id? in (knowledge.settings.categories?.value ?? []).map(\.id) {
+            guard let other = first.updateValue(first[id.value] ?? id, forKey: id.value) else { continue }
+            findings.add(
+                Diagnostic(
+                    "id.duplicate", .error, id.span.range,
+                    LocalizedText(
+                        de: "Eine Kategorie gibt es nur einmal; „\(id.value)“ steht schon da.",
+                        en: "A category exists only once; \"\(id.value)\" stands there already."),
+                    related: [
+                        Diagnostic.Related(
+                            other.span.range, LocalizedText(de: "Auch hier vergeben.", en: "Also defined here."))
+                    ]))
+        }
         for topic in knowledge.topics {
-            if let category = topic.category, !categories.contains(category.value) {
+            if areCategoriesKnown, let category = topic.category, !categories.contains(category.value) {
                 findings.add(
                     Diagnostic(
                         "reference.category", .error, category.span.range,
@@ -129,6 +146,10 @@ enum UnknownReference: Rule {
         Diagnostic(
             "reference.article", .error, id.span.range,
             LocalizedText(de: "Den Artikel „\(id.value)“ gibt es nicht.", en: "There is no article \"\(id.value)\"."),
-            help: .didYouMean(id.value, among: knowledge.topics.lazy.map(\.id)))
+            help: knowledge.officeIndex[id.value] != nil
+                ? LocalizedText(
+                    de: "„\(id.value)“ ist eine Stelle; Stellen stehen unter „offices“.",
+                    en: "\"\(id.value)\" is an office; offices stand under \"offices\".")
+                : .didYouMean(id.value, among: knowledge.topics.lazy.map(\.id)))
     }
 }

@@ -21,15 +21,15 @@ extension PublicMention {
         findings.add(
             contentsOf: knowledge.findings(inFieldTexts: true, where: { !mentions(in: $0).isEmpty }) {
                 text, municipalities, findings in
-                for mention in mentions(in: text.value) {
-                    findings.add(diagnostic(mention, at: text.span, in: knowledge.ids(municipalities)))
+                for (mention, place) in places(in: text) {
+                    findings.add(diagnostic(mention, at: place, in: knowledge.ids(municipalities)))
                 }
             })
         for office in knowledge.offices {
             for case let text? in [office.note, office.transit, office.accessible] {
-                for mention in mentions(in: text.value) {
+                for (mention, place) in places(in: text) {
                     findings.add(
-                        diagnostic(mention, at: text.span, in: [knowledge.municipalities[office.municipality].id]))
+                        diagnostic(mention, at: place, in: [knowledge.municipalities[office.municipality].id]))
                 }
             }
         }
@@ -75,14 +75,26 @@ extension PublicMention {
         return String(url.dropFirst(scheme.count))
     }
 
-    private static func mentions(in text: String) -> [String] {
+    private static func mentions(in text: String) -> [String] { ranges(in: text).map(\.mention) }
+
+    /// Mentions with their bytes in the text.
+    private static func ranges(in text: String) -> [(mention: String, bytes: Range<Int>)] {
         text.withBytes { bytes in
-            var mentions: [String] = []
+            var mentions: [(mention: String, bytes: Range<Int>)] = []
             forEachAnchor(in: bytes) { anchor in
                 guard let range = mention(around: anchor, in: bytes) else { return }
-                mentions.append(String(decoding: bytes[range], as: UTF8.self))
+                mentions.append((String(decoding: bytes[range], as: UTF8.self), range))
             }
             return mentions
+        }
+    }
+
+    /// Mentions with their places in the file; that of the whole text where theirs is not known.
+    private static func places(in text: LocatedText) -> [(mention: String, place: Span)] {
+        let spoken = SpokenText(text)
+        return ranges(in: text.value).map { mention, bytes in
+            let range = spoken.range(of: bytes)
+            return (mention, Span(range.start, length: Int(range.endColumn - range.start.column)))
         }
     }
 }

@@ -30,13 +30,3 @@ struct SpokenText: Sendable {
         return Span(place, length: bytes[part].scalarCount).range
     }
 }
-
-extension Span {
-    /// Where exactly the value stands, without quotes around it; nil where it was written in another form.
-    func exactly(_ value: String) -> Span? {
-        let count = value.unicodeScalars.count
-        if Int(length) == count { return self }
-        guard Int(length) == count + 2 else { return nil }
-        return Span(Place(file: place.file, line: Int(place.line), column: Int(place.column) + 1), length: count)
-    }
-}

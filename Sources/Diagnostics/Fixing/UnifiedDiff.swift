@@ -46,7 +46,10 @@ public enum UnifiedDiff {
 
     /// Lines without their line feed; what follows the last line feed is a line only if it is not empty.
     private static func lines(_ text: String) -> [String] {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        // By bytes: carriage return and line feed are one Character.
+        var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+            String(decoding: $0, as: UTF8.self)
+        }
         if lines.last?.isEmpty == true { lines.removeLast() }
         return lines
     }

@@ -59,7 +59,8 @@ public enum FindingsSchema {
                     "properties": {
                       "range": {"$ref": "#/$defs/range"},
                       "replacement": {"type": "string"},
-                      "summary": {"type": "string", "minLength": 1}
+                      "summary": {"type": "string", "minLength": 1},
+                      "safe": {"description": "Whether --fix applies it without asking.", "type": "boolean"}
                     }
                   }
                 }

@@ -50,6 +50,7 @@ struct JSONReport {
         let range: Place
         let replacement: String
         let summary: String
+        let safe: Bool
     }
 
     func render() throws -> String {
@@ -62,7 +63,9 @@ struct JSONReport {
                     Related(file: report.path($0.range), range: Place($0.range), message: $0.message[report.language])
                 },
                 fixes: diagnostic.fixes.map {
-                    Fix(range: Place($0.range), replacement: $0.replacement, summary: $0.summary[report.language])
+                    Fix(
+                        range: Place($0.range), replacement: $0.replacement, summary: $0.summary[report.language],
+                        safe: $0.isSafe)
                 })
         }
         return try Self.encode(

@@ -16,7 +16,7 @@ public struct Report: Sendable {
     public let sources: SourceTable
     public let language: Language
     /// What leads from the working folder to the content folder, with a slash at the end, or empty.
-    public let pathPrefix: String
+    public var pathPrefix: String
     /// What the rules ask for; formats that carry it leave out what is not here.
     public var rules: [RuleHelp] = []
 

@@ -58,7 +58,8 @@ public struct TextReport {
         for related in diagnostic.related {
             text +=
                 "  " + paint("i", .dim)
-                + " \(report.path(related.range)):\(related.range.start.line): \(related.message[report.language])\n"
+                + " \(report.path(related.range)):\(related.range.start.line):\(related.range.start.column): "
+                + related.message[report.language] + "\n"
         }
         return text
     }
@@ -82,8 +83,10 @@ public struct TextReport {
                         $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? (($0 == "\t") ? " " : "\u{FFFD}") : $0
                     }))
         }
-        let indentation = String(repeating: " ", count: column - 1 - from)
-        let marks = String(repeating: "^", count: min(length, max(1, shown.endIndex - (column - 1))))
+        let place = min(column - 1, shown.endIndex)
+        let marked = shown[place..<min(shown.endIndex, place + length)]
+        let indentation = String(repeating: " ", count: Self.width(shown[..<place]))
+        let marks = String(repeating: "^", count: max(1, Self.width(marked)))
         return "  \(paint(number + " |", .dim)) \(visible(shown))\n"
             + "  \(paint(gutter + " |", .dim)) \(indentation)\(paint(marks, colour(diagnostic.severity)))\n"
     }
@@ -93,6 +96,26 @@ public struct TextReport {
         String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? "\u{FFFD}" : $0 }))
+    }
+
+    /// Cells that the characters take on a terminal.
+    private static func width(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+        scalars.reduce(0) { $0 + width($1) }
+    }
+
+    /// Marks that combine take none; emoji and the characters of East Asia take two (UAX 11, wide ones).
+    private static func width(_ scalar: Unicode.Scalar) -> Int {
+        if scalar.value < 0x300 { return 1 }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format: return 0
+        default: break
+        }
+        switch scalar.value {
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+            return 2
+        default: return scalar.properties.isEmojiPresentation ? 2 : 1
+        }
     }
 
     private enum Style: String {

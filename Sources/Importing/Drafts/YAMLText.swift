@@ -2,8 +2,8 @@
 enum YAMLText {
     /// A scalar: plain where nothing can be misread, else in double quotes.
     static func scalar(_ text: String) -> String {
-        // Two braces would be a placeholder.
-        let text = text.replacing("{{", with: "{ {")
+        // Two braces would be a placeholder, three colons a scope.
+        let text = text.replacing("{{", with: "{ {").replacing(":::", with: ":: :")
         let isPlain =
             text.unicodeScalars.first.map { $0.properties.isAlphabetic } ?? false
             && !text.contains(": ") && !text.contains(" #") && !text.hasSuffix(":") && text.last != " "

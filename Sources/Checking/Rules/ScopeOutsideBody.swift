@@ -1,0 +1,63 @@
+import Diagnostics
+import Knowledge
+
+/// Scopes stand in the body only: in a field everybody reads what is meant for some.
+enum ScopeOutsideBody: Rule {
+    static let descriptions: [RuleDescription] = [
+        RuleDescription(
+            "scope.outside-body", .error,
+            LocalizedText(
+                de: "Bereiche „:::“ stehen nur im Text unter dem Kopf.",
+                en: "Scopes \":::\" stand in the body only."),
+            why: LocalizedText(
+                de: """
+                    In einer Angabe des Kopfes begrenzen sie nichts: alle läsen, auch in der öffentlichen Ausgabe, was nur \
+                    für manche gedacht ist. Was eine Stadt anders macht, steht dort unter „municipalities“.
+                    """,
+                en: """
+                    In a value of the front matter they limit nothing: everybody would read, in the public edition too, \
+                    what is meant for some. What a city does otherwise stands there under "municipalities".
+                    """),
+            wrong: .article("documents:\n  - \"::: agents Akte 12 :::\""),
+            right: .article("documents:\n  - Ausweis", body: "::: agents\nAkte 12\n:::\n"))
+    ]
+
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        // Cities share values; a place is reported once.
+        var seen: Set<SourceRange> = []
+        func check(_ text: LocatedText) {
+            guard isScope(text.value), seen.insert(text.span.range).inserted else { return }
+            findings.add(
+                Diagnostic(
+                    "scope.outside-body", .error, text.span.range,
+                    LocalizedText(
+                        de: "Ein Bereich „:::“ gilt nur im Text unter dem Kopf; in dieser Angabe lesen ihn alle.",
+                        en: "A scope \":::\" works in the body only; in this value everybody reads it."),
+                    help: LocalizedText(
+                        de: "Den Satz im Text darunter in den Bereich setzen.",
+                        en: "Put the sentence into the scope in the body.")))
+        }
+        for title in knowledge.notices.compactMap(\.title) { check(title) }
+        for number in knowledge.topics.indices {
+            for index in knowledge.topics[number].versions.indices {
+                knowledge.topics[number].versions[index].fields.forEachText(isPublic: false, check)
+            }
+        }
+        for office in knowledge.offices {
+            for case let text? in [office.name, office.transit, office.accessible, office.note] { check(text) }
+        }
+    }
+
+    /// `:::`, or `::` before `agents`.
+    private static func isScope(_ text: String) -> Bool {
+        text.withBytes { bytes in
+            var isFound = false
+            ByteScan.forEach(UInt8(ascii: ":"), in: bytes) { offset in
+                guard !isFound, offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: ":") else { return }
+                if offset + 2 < bytes.count, bytes[offset + 2] == UInt8(ascii: ":") { isFound = true }
+                isFound = isFound || bytes[(offset + 2)...].drop { $0 == 0x20 }.starts(with: "agents".utf8)
+            }
+            return isFound
+        }
+    }
+}

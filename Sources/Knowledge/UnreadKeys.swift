@@ -1,0 +1,27 @@
+/// Keys that a source names without a value that could be read: their finding has been made, and that they have no value
+/// needs none of its own.
+public struct UnreadKeys: Sendable, Hashable {
+    private var names: Set<String> = []
+    /// Whether nothing of the source could be read, so that any key may stand there.
+    private var isEverything = false
+
+    public init() {}
+
+    /// Of a source that could not be read at all.
+    public static let everything: UnreadKeys = {
+        var keys = UnreadKeys()
+        keys.isEverything = true
+        return keys
+    }()
+
+    public func contains(_ key: String) -> Bool { isEverything || names.contains(key) }
+
+    public mutating func insert(_ key: String) { names.insert(key) }
+
+    public mutating func formUnion(_ other: UnreadKeys) {
+        names.formUnion(other.names)
+        isEverything = isEverything || other.isEverything
+    }
+
+    public var isEmpty: Bool { !isEverything && names.isEmpty }
+}

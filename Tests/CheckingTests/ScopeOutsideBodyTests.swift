@@ -1,0 +1,36 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Checking
+
+struct ScopeOutsideBodyTests {
+    @Test func inFieldsOfArticlesOfficesAndNotices() {
+        expectFindings(
+            of: ScopeOutsideBody.self,
+            in: [
+                "articles/probe.md": article(
+                    "documents:\n  - 1️⃣\"::: agents GEHEIM :::\"\nmunicipalities:\n  rhein:\n    duration: \"2️⃣:: agents x\"\n  ruhr:\n"
+                        .replacing("\"2️⃣", with: "2️⃣\"")),
+                "offices/rhein/amt.yaml": "name: Amt\nnote: 3️⃣\"::: rhein\"\n",
+                "notices/2026-11-22-x.md": "---\ntitle: 4️⃣\"::: agents\"\n---\n\nText.\n",
+            ], .error("scope.outside-body", "1️⃣"), .error("scope.outside-body", "2️⃣"),
+            .error("scope.outside-body", "3️⃣"), .error("scope.outside-body", "4️⃣"))
+    }
+
+    @Test func otherColonsMayStand() {
+        expectFindings(
+            of: ScopeOutsideBody.self,
+            in: [
+                "articles/probe.md": article(
+                    "documents: [\"std::vector\", \"Achtung: 8:30\"]", body: "::: agents\nX\n:::\n")
+            ])
+    }
+
+    @Test func aLineOfTwoCities() {
+        expectFindings(
+            of: SharedLine.self,
+            in: ["municipalities/ruhr.yaml": "name: R\nstate: DE-NW\nlines: [\"+4920412345\", 1️⃣\"+4920312345\"]\n"],
+            .error("municipality.shared-line"))
+    }
+}
