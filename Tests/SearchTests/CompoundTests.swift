@@ -24,7 +24,7 @@ import Testing
     ])
     func `a compound is cut into known words`(word: String, parts: [String]) throws {
         let stems = Set(Self.known.map { GermanStemmer.stem(letters($0)) })
-        let found = CompoundSplitter.split(letters(word), term: GermanStemmer.stem) { stem, _ in stems.contains(stem) }
+        let found = CompoundSplitter.split(letters(word), isStemming: true) { stem, _ in stems.contains(stem) }
         #expect(found.map(\.stem) == parts.map { GermanStemmer.stem(letters($0)) })
     }
 
