@@ -37,6 +37,7 @@ struct Parameters {
         add("synonymOfPart", 0...1) { \.ranking.synonymOfPart }
         add("synonymCap", 0.5...4) { \.ranking.synonymCap }
         add("common", 0...1) { \.ranking.common }
+        add("name", 0...1) { \.ranking.name }
         add("association", 0...1) { \.ranking.association }
         add("prefix", 0...1) { \.ranking.prefix }
         add("infix", 0...1) { \.ranking.infix }

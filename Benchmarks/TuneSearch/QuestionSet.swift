@@ -76,6 +76,22 @@ struct QuestionSet {
         return score
     }
 
+    /// A line a question: position of the right article from 0 (99 where none of ten is), question, answers, the first three found.
+    func ranks(_ build: IndexWeights, _ ranking: RankingWeights) -> String {
+        guard let opened = try? SearchIndex(index.builder(weights: build).build()) else { return "" }
+        let searcher = Searcher(opened, weights: ranking)
+        return questions.map { question in
+            let hits = searcher.search(
+                SearchRequest(text: question.text, municipality: question.municipality, limit: 10))
+            let found = hits.map { knowledge.topics[$0.topic].id }
+            let rank = found.firstIndex { question.answers.contains($0) } ?? 99
+            return [
+                "\(rank)", String(decoding: question.text, as: UTF8.self), question.answers.joined(separator: ","),
+                found.prefix(3).joined(separator: ","),
+            ].joined(separator: "\t") + "\n"
+        }.joined()
+    }
+
     func printMisses(_ build: IndexWeights, _ ranking: RankingWeights) {
         guard let opened = try? SearchIndex(index.builder(weights: build).build()) else { return }
         let searcher = Searcher(opened, weights: ranking)

@@ -10,6 +10,11 @@ struct TuneSearch: ParsableCommand {
     @Argument var sets: [String]
     @Option var everyday = "site/search/everyday.yaml"
     @Flag var misses = false
+    @Option(
+        help:
+            "Folder for a file a set: rank, question, answers and what came first, to compare two runs question by question."
+    )
+    var ranks: String?
     @Flag var ablation = false
     @Option var seconds = 0.0
     @Option var folds = 0
@@ -50,7 +55,12 @@ struct TuneSearch: ParsableCommand {
                 print("--set", String(format: "%@=%.3f", handle.name, parameters[keyPath: handle.path()]))
             }
         }
-        for (pair, set) in sets {
+        for (number, (pair, set)) in sets.enumerated() {
+            if let ranks {
+                let name = "\(number)-\(pair.split(separator: "/").last ?? "").ranks"
+                try set.ranks(parameters.build, parameters.ranking)
+                    .write(toFile: "\(ranks)/\(name)", atomically: true, encoding: .utf8)
+            }
             print(pair, set.score(parameters.build, parameters.ranking, stages: .all))
             if ablation {
                 for (name, stage) in [

@@ -9,7 +9,9 @@ public struct QuestionFile: Sendable {
 
     public init(_ bytes: [UInt8]) {
         var findings = Findings()
-        questions = WordLists.questions(bytes, file: 0, &findings)
+        // What the readers of the content get too: no carriage returns, no byte-order mark.
+        let text = TextFile.normalise(bytes, file: 0, &findings) ?? []
+        questions = WordLists.questions(text, file: 0, &findings)
         wrongLines = findings.list.map { Int($0.range.start.line) }
     }
 }

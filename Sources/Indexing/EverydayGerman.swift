@@ -1,3 +1,4 @@
+import Diagnostics
 import Search
 import Yams
 
@@ -12,11 +13,23 @@ public struct EverydayGerman: Sendable {
     /// UTF-8.
     public let common: [[UInt8]]
 
+    /// Whether a word, in lower case, is one of what callers ask for.
+    func isMatter(_ word: String) -> Bool {
+        let forms = [word, word.prefix(1).uppercased() + word.dropFirst()].map { Array($0.utf8) }
+        func has(_ text: [UInt8]) -> Bool {
+            text.split(separator: 0x20).contains { part in forms.contains { part.elementsEqual($0) } }
+        }
+        return synonyms.contains { has($0.spoken) || $0.official.contains(where: has) } || common.contains(where: has)
+    }
+
     /// What is wrong with a list, in one sentence.
     public struct Failure: Error, Sendable, CustomStringConvertible {
         public let line: Int?
-        public let reason: String
-        public var description: String { (line.map { "\($0): " } ?? "") + reason }
+        public let reason: LocalizedText
+        public var description: String { self[.english] }
+
+        /// Line and reason.
+        public subscript(language: Language) -> String { (line.map { "\($0): " } ?? "") + reason[language] }
     }
 
     /// - Throws: `Failure` where the bytes are no such list.
@@ -25,7 +38,7 @@ public struct EverydayGerman: Sendable {
         do {
             root = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
         } catch {
-            throw Failure(line: nil, reason: "\(error)")
+            throw Failure(line: nil, reason: LocalizedText(de: "kein YAML: \(error)", en: "no YAML: \(error)"))
         }
         var synonyms: [SearchSynonym] = []
         var filler: [[UInt8]] = []
@@ -44,7 +57,7 @@ public struct EverydayGerman: Sendable {
                 for group in groups { synonyms += Self.bothWays(try Self.texts(group), source: .everyday) }
             case "filler": filler = try Self.texts(value)
             case "common": common = try Self.texts(value)
-            default: throw Self.wrongForm(key, "means, same, filler and common; there is no other key")
+            default: throw Self.wrongForm(key, "means: …, same: …, filler: …, common: …")
             }
         }
         self.synonyms = synonyms
@@ -64,11 +77,11 @@ public struct EverydayGerman: Sendable {
     }
 
     private static func wrongForm(_ node: Node, _ form: String) -> Failure {
-        Failure(line: node.mark?.line, reason: "the form is \(form)")
+        Failure(line: node.mark?.line, reason: LocalizedText(de: "die Form ist \(form)", en: "the form is \(form)"))
     }
 
     private static func text(_ node: Node) throws(Failure) -> [UInt8] {
-        guard let scalar = node.scalar else { throw wrongForm(node, "a word or words") }
+        guard let scalar = node.scalar else { throw wrongForm(node, "\"…\", [\"…\"]") }
         return Array(scalar.string.utf8)
     }
 

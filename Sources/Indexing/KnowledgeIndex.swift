@@ -34,7 +34,8 @@ public struct KnowledgeIndex: Sendable {
             counted, municipalities: knowledge.municipalities.map { Array($0.id.utf8) },
             synonyms: ownSynonyms + everyday.synonyms
                 + (thesaurus?.synonyms(in: WrittenTerms(counted, stages: stages)) ?? []),
-            filler: everyday.filler, common: everyday.common, thesaurus: thesaurus?.fingerprint ?? "",
+            filler: everyday.filler + CityNames.filler(knowledge, isMatter: everyday.isMatter), common: everyday.common,
+            thesaurus: thesaurus?.fingerprint ?? "",
             weights: weights, stages: stages)
     }
 

@@ -16,7 +16,8 @@ struct Eval: ParsableCommand {
             right ids are parted by commas. Thresholds under "search" in auskunft.yaml hold for the content's own \
             questions.tsv.
 
-            Exit status: 0 fine, 1 a threshold is missed, 2 wrong use, 3 the machine failed.
+            Exit status: 0 fine, 1 a threshold is missed, or auskunft.yaml or the content's questions.tsv has an error,
+            2 wrong use, or the file of questions has an error, 3 the machine failed.
             """)
 
     @OptionGroup var source: SearchOptions
@@ -32,6 +33,11 @@ struct Eval: ParsableCommand {
 
     func run() throws {
         let content = try source.read()
+        // Thresholds that are not understood hold nothing back, and questions left out are not missed: both would pass unseen.
+        if let errors = content.errors(in: questions == nil ? ["auskunft.yaml", "questions.tsv"] : ["auskunft.yaml"]) {
+            Console.message(errors)
+            throw ExitStatus.findings
+        }
         let asked = try AskedQuestion.all(questions, content.knowledge)
         let whole = Evaluation(asked, content.knowledge, try content.searcher(), stages: .all)
         var without: [(stage: String, evaluation: Evaluation)] = []
@@ -69,15 +75,32 @@ struct AskedQuestion {
         var questions = knowledge.questions
         if let path {
             guard let bytes = FileManager.default.contents(atPath: path) else {
-                Console.message("auskunft: \(path): cannot be read")
+                say(path, de: "Die Datei ist nicht lesbar.", en: "The file cannot be read.")
                 throw ExitStatus.wrongUse
             }
             let file = QuestionFile(Array(bytes))
             for line in file.wrongLines {
-                Console.message(
-                    "auskunft: \(path):\(line): question, article and, where needed, municipality, parted by tabs")
+                say(
+                    "\(path):\(line)",
+                    de: "Eine Zeile besteht aus Frage, Artikel und, wo nötig, Stadt, durch Tabulatoren getrennt.",
+                    en: "A line is question, article and, where needed, municipality, parted by tabs.")
             }
-            guard file.wrongLines.isEmpty else { throw ExitStatus.wrongUse }
+            // An answer that does not exist would count as a miss, a city that does not exist as none.
+            var isWrong = !file.wrongLines.isEmpty
+            for question in file.questions {
+                let place = "\(path):\(question.question.span.range.start.line)"
+                for id in ids(question, knowledge) where knowledge.topicIndex[id] == nil {
+                    isWrong = true
+                    say(place, de: "Den Artikel „\(id)“ gibt es nicht.", en: "There is no article \"\(id)\".")
+                }
+                if let city = question.municipality?.value, knowledge.municipalityIndex[city] == nil {
+                    isWrong = true
+                    say(
+                        place, de: "„\(city)“ ist keine Stadt dieser Wissensbasis.",
+                        en: "\"\(city)\" is no municipality of this knowledge base.")
+                }
+            }
+            guard !isWrong else { throw ExitStatus.wrongUse }
             questions = file.questions
         }
         guard !questions.isEmpty else {
@@ -86,15 +109,11 @@ struct AskedQuestion {
                     ? "auskunft: Es gibt keine Testfragen." : "auskunft: there are no questions.")
             throw ExitStatus.wrongUse
         }
-        for question in questions {
-            for id in ids(question, knowledge) where knowledge.topicIndex[id] == nil {
-                Console.message(
-                    Console.language == .german
-                        ? "auskunft: Frage „\(question.question.value)“: Den Artikel „\(id)“ gibt es nicht."
-                        : "auskunft: question \"\(question.question.value)\": there is no article \"\(id)\".")
-            }
-        }
         return asked(questions, knowledge)
+    }
+
+    private static func say(_ place: String, de german: String, en english: String) {
+        Console.message("auskunft: \(place): \(Console.language == .german ? german : english)")
     }
 
     static func asked(_ questions: [TestQuestion], _ knowledge: KnowledgeBase) -> [AskedQuestion] {

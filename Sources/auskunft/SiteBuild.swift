@@ -32,7 +32,7 @@ struct SiteBuild: Sendable {
         } catch let failure as Theme.Failure {
             throw Failure(description: "\(site)/\(failure)")
         } catch let failure as EverydayGerman.Failure {
-            throw Failure(description: "\(site)/search/everyday.yaml:\(failure)")
+            throw Failure(description: "\(site)/search/everyday.yaml:\(failure[Console.language])")
         }
     }
 

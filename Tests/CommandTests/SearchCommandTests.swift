@@ -74,3 +74,51 @@ import Testing
         #expect(outcome.errors.contains("fragen.tsv:2"))
     }
 }
+
+/// What a search test relies on must be right, or the test says nothing.
+@Suite struct EvalInputTests {
+    private static func folder(settings: String = "", questions: String = "hund\thund\n") throws -> ScratchFolder {
+        let folder = try ScratchFolder.withContent([
+            "articles/hund.md":
+                "---\ntitle: Hundesteuer\ncategory: alltag\nanswer: Hunde meldet man an.\n---\n\nText.\n",
+            "questions.tsv": questions,
+        ])
+        let text = try #require(folder.text("content/auskunft.yaml"))
+        try folder.write("content/auskunft.yaml", text + settings)
+        return folder
+    }
+
+    @Test(arguments: [
+        "search:\n  success-at-1: 199\n", "search:\n  succes-at-1: 99\n", "search:\n  success-at-1: 0.99\n",
+        "search:\n  success-at-1: 99 %\n",
+    ])
+    func `a threshold that is not understood fails`(settings: String) throws {
+        let outcome = try Program.run("eval", "--quick", in: Self.folder(settings: settings))
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("auskunft.yaml:"))
+    }
+
+    @Test(arguments: ["hund\thunt\n", "hund\thund\tkoeln\n", "hund\thund\nnur eine Zelle\n"])
+    func `a line of the content's questions that is wrong fails`(questions: String) throws {
+        let outcome = try Program.run("eval", "--quick", in: Self.folder(questions: questions))
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("questions.tsv:"))
+    }
+
+    @Test(arguments: ["hund\thunt\n", "hund\thund\tkoeln\n", "nur eine Zelle\n"])
+    func `a line of another file that is wrong is wrong use`(questions: String) throws {
+        let folder = try Self.folder()
+        try folder.write("fragen.tsv", questions)
+        let outcome = try Program.run("eval", "--quick", "--questions", "fragen.tsv", in: folder)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("fragen.tsv:1: "))
+    }
+
+    @Test func `lines may end as on Windows`() throws {
+        let folder = try Self.folder()
+        try folder.write("fragen.tsv", "\u{FEFF}hund\thund\r\n\r\nsteuer\thund\trhein\r\n")
+        let outcome = try Program.run("eval", "--quick", "--questions", "fragen.tsv", in: folder)
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("2 Fragen"))
+    }
+}

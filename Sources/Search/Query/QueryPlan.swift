@@ -23,8 +23,19 @@ struct QueryPlan {
         /// Share of the letters that the parts account for, 0 to 1.
         var covered: Double
         var alternatives: [Alternative] = []
+        /// The collection or a synonym has the whole word, not only parts of it.
+        var isKnown = false
+        /// The caller's name, it seems.
+        var isName = false
         /// The most that the concept can contribute by its terms' rarity.
         var mass: Double = 0
+
+        /// All parts are words that nobody makes by a slip: `Wohnsitz-abmeldung` is no misspelt `Wohnsitzanmeldung`.
+        var isOfLongParts: Bool { !parts.isEmpty && parts.allSatisfy { $0.count >= 6 } }
+
+        mutating func weigh(_ factor: Double) {
+            for number in alternatives.indices { alternatives[number].weight *= factor }
+        }
     }
 
     var concepts: [Concept] = []

@@ -28,26 +28,32 @@ struct QueryPlanner {
         var filler: [[UInt8]] = []
         // Concepts before which a particle of a verb stands, and the particle.
         var particles: [(letters: [UInt8], end: Int)] = []
+        let names = Introduction.names(in: text) { isFiller($0) }
+        var position = -1
         Tokenizer.forEachWord(in: text) { letters, joints in
+            position += 1
             guard plan.concepts.count < Self.mostConcepts else { return }
-            let analyzed = analyzer.analyze(letters, joints: joints, isKnown: isKnown)
+            let analyzed = analyzer.analyze(
+                letters, joints: Self.joints(letters, joints), isKnown: isKnown)
             last = nil
             if stages.contains(.stemming), particles.count < Self.mostConcepts, SeparableVerb.isParticle(letters) {
                 particles.append((letters, plan.concepts.count))
             }
-            guard !isFiller(Analyzer.folded(letters)) else {
+            guard !isFiller(Analyzer.folded(letters)) && !isFiller(Analyzer.withoutDigraphs(letters)) else {
                 if filler.count < Self.mostConcepts { filler.append(analyzed.term) }
                 return
             }
             if let known = plan.concepts.firstIndex(where: { $0.term == analyzed.term }) {
                 last = known
+                if !names.contains(position) { plan.concepts[known].isName = false }
                 return
             }
             last = plan.concepts.count
             plan.concepts.append(
                 QueryPlan.Concept(
                     letters: letters, term: analyzed.term, parts: analyzed.parts.map { $0.term }, verb: analyzed.verb,
-                    covered: 1 - Double(analyzed.unknownLetters) / Double(letters.count)))
+                    covered: 1 - Double(analyzed.unknownLetters) / Double(letters.count),
+                    isName: names.contains(position)))
         }
         for number in plan.concepts.indices { addOwnTerms(&plan.concepts[number]) }
         addJoined(&plan)
@@ -57,8 +63,8 @@ struct QueryPlanner {
             for number in plan.concepts.indices { addAssociations(&plan.concepts[number]) }
         }
         for number in plan.concepts.indices {
-            // A word that is known in parts only may be misspelt as a whole.
-            let isUnknown = plan.concepts[number].alternatives.allSatisfy { $0.kind == .parts }
+            // A word that is known in parts only, with their synonyms, may be misspelt as a whole.
+            let isUnknown = !plan.concepts[number].isKnown
             let isInParts = !plan.concepts[number].alternatives.isEmpty && plan.concepts[number].covered == 1
             let known = plan.concepts[number].alternatives.count
             if isLastUnfinished && number == last { addContinuations(&plan.concepts[number]) }
@@ -69,14 +75,25 @@ struct QueryPlanner {
                 if stages.contains(.typingErrors) { addMisspelt(&plan.concepts[number]) }
             }
             capSynonyms(&plan.concepts[number])
-            if isCommon(plan.concepts[number].term) {
-                for alternative in plan.concepts[number].alternatives.indices {
-                    plan.concepts[number].alternatives[alternative].weight *= weights.common
-                }
-            }
-            plan.concepts[number].mass = mass(of: plan.concepts[number])
+            if isCommon(plan.concepts[number].term) { plan.concepts[number].weigh(weights.common) }
         }
+        if plan.concepts.contains(where: { !$0.isName && !$0.alternatives.isEmpty }) {
+            for number in plan.concepts.indices where plan.concepts[number].isName {
+                plan.concepts[number].weigh(weights.name)
+            }
+        }
+        for number in plan.concepts.indices { plan.concepts[number].mass = mass(of: plan.concepts[number]) }
         return plan
+    }
+
+    /// Where the parts of a word begin, letters and figures written together parted too: `Code95`, `14jährige`.
+    private static func joints(_ letters: [UInt8], _ hyphens: [Int]) -> [Int] {
+        var joints: [Int] = []
+        for position in letters.indices.dropFirst() {
+            let isChange = Letter.isDigit(letters[position]) != Letter.isDigit(letters[position - 1])
+            if isChange || hyphens.contains(position) { joints.append(position) }
+        }
+        return joints
     }
 
     /// The most an alternative can contribute.
@@ -157,9 +174,11 @@ struct QueryPlanner {
     private func addOwnTerms(_ concept: inout QueryPlan.Concept) {
         let whole = dictionary.find(concept.term)
         if let whole {
+            concept.isKnown = true
             concept.alternatives.append(QueryPlan.Alternative(terms: [whole], weight: 1, kind: .exact))
         }
         if let verb = concept.verb, let entry = dictionary.find(verb) {
+            concept.isKnown = true
             concept.alternatives.append(
                 QueryPlan.Alternative(terms: [entry], weight: weights.joined, kind: .joined))
         }
@@ -179,10 +198,25 @@ struct QueryPlanner {
             guard letters.count <= Tokenizer.longestWord, let entry = dictionary.find(analyzer.term(letters)) else {
                 continue
             }
-            let alternative = QueryPlan.Alternative(terms: [entry], weight: weights.joined, kind: .joined)
-            plan.concepts[number - 1].alternatives.append(alternative)
-            plan.concepts[number].alternatives.append(alternative)
+            // Together the two are one word: it counts once, not at each of them, where both are known by themselves.
+            var weight = weights.joined
+            let (first, second) = (apart(plan.concepts[number - 1]), apart(plan.concepts[number]))
+            if first > 0, second > 0 { weight = min(weight, (first + second) / max(2 * idf(entry), 1e-9)) }
+            let alternative = QueryPlan.Alternative(terms: [entry], weight: weight, kind: .joined)
+            for half in [number - 1, number] {
+                plan.concepts[half].alternatives.append(alternative)
+                plan.concepts[half].isKnown = true
+            }
         }
+    }
+
+    /// The most a word contributes without the ones beside it.
+    private func apart(_ concept: QueryPlan.Concept) -> Double {
+        var most = 0.0
+        for alternative in concept.alternatives where alternative.kind != .joined {
+            most = max(most, reach(alternative))
+        }
+        return most
     }
 
     /// `melde mein Auto ab`: the particle at the end belongs to a verb before it.
@@ -192,6 +226,7 @@ struct QueryPlanner {
             guard letters.count <= Tokenizer.longestWord, let entry = dictionary.find(analyzer.term(letters)) else {
                 continue
             }
+            concepts[number].isKnown = true
             concepts[number].alternatives.append(
                 QueryPlan.Alternative(terms: [entry], weight: weights.joined, kind: .joined))
         }

@@ -20,6 +20,8 @@ public struct RankingWeights: Sendable {
     public var synonymCap: Double = 1.097
     /// Words that seldom are the matter of a question.
     public var common: Double = 0.507
+    /// The name of a caller, beside what the question is about.
+    public var name: Double = 0.1
     public var association: Double = 0.292
     /// A longer word that begins with the one typed.
     public var prefix: Double = 1

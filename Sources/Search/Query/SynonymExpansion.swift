@@ -10,9 +10,7 @@ extension QueryPlanner {
             for part in concept.parts where part != concept.term {
                 spoken.append((part, number, weights.synonymOfPart))
             }
-            guard stages.contains(.typingErrors), concept.alternatives.isEmpty, !rules.has(concept.term) else {
-                continue
-            }
+            guard stages.contains(.typingErrors), !concept.isKnown, !rules.has(concept.term) else { continue }
             for similar in rules.similar(to: concept.term).prefix(Self.mostExpansions) {
                 spoken.append((similar.term, number, closeness(similar.distance, concept.term.count)))
             }
@@ -39,6 +37,9 @@ extension QueryPlanner {
                     let terms = target.compactMap { dictionary.term($0)?.entry }
                     guard !terms.isEmpty else { continue }
                     alternatives.append(QueryPlan.Alternative(terms: terms, weight: weight, kind: .synonym))
+                }
+                if let concept = first.concept, plan.concepts[concept].term == first.term {
+                    plan.concepts[concept].isKnown = true
                 }
                 if rule.spoken.count == 1, let concept = first.concept {
                     plan.concepts[concept].alternatives += alternatives

@@ -2,7 +2,7 @@
 extension QueryPlanner {
     /// Words that begin as the one being typed.
     func addContinuations(_ concept: inout QueryPlan.Concept) {
-        let prefix = Analyzer.folded(concept.letters)
+        let prefix = Analyzer.withoutDigraphs(concept.letters)
         var found: [(entry: TermEntry, length: Int)] = []
         dictionary.forEach(withPrefix: prefix) { cursor in
             if cursor.term.count > concept.term.count || cursor.term != concept.term {
@@ -66,8 +66,17 @@ extension QueryPlanner {
         max(0, 1 - weights.typingError * Double(distance) / Double(max(length, 1)))
     }
 
+    /// From this many letters on one wrong letter leaves no doubt about the word.
+    static let longWord = 8
+
     func addMisspelt(_ concept: inout QueryPlan.Concept) {
         let similar = SimilarTerms(dictionary).find(concept.term, sounding: concept.letters)
+        if let nearest = similar.first, nearest.distance == 1, concept.term.count >= Self.longWord,
+            concept.covered < 1 || !concept.isOfLongParts
+        {
+            // One slip in a long word is likelier than a compound that nobody has written down.
+            concept.alternatives.removeAll { $0.kind == .parts || $0.kind == .synonym }
+        }
         for term in similar.prefix(Self.mostExpansions) {
             let weight =
                 term.distance > 0 ? closeness(term.distance, concept.term.count) : weights.sound

@@ -50,6 +50,28 @@ struct Analyzer {
         return word
     }
 
+    /// Letters as a stem has them, the ending left on: umlauts and sharp s plain, and `ae`, `oe`, `ue` too where they stand for
+    /// umlauts. As the stemmer does, a u between vowels (`neue`, `Steuer`) and that of qu are taken for themselves.
+    static func withoutDigraphs(_ letters: [UInt8]) -> [UInt8] {
+        func letter(_ position: Int) -> UInt8 { letters.indices.contains(position) ? letters[position] : 0 }
+        var plain: [UInt8] = []
+        plain.reserveCapacity(letters.count + 2)
+        var position = 0
+        while position < letters.count {
+            let current = letters[position]
+            plain += folded([current])
+            position += 1
+            guard letter(position) == UInt8(ascii: "e") else { continue }
+            let before = letter(position - 2)
+            switch current {
+            case UInt8(ascii: "a"), UInt8(ascii: "o"): position += 1
+            case UInt8(ascii: "u") where !GermanStemmer.isVowel(before) && before != UInt8(ascii: "q"): position += 1
+            default: break
+            }
+        }
+        return plain
+    }
+
     /// Umlauts and sharp s written plainly, nothing else.
     static func folded(_ letters: [UInt8]) -> [UInt8] {
         var folded: [UInt8] = []

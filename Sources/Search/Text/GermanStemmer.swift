@@ -33,7 +33,7 @@ struct GermanStemmer {
         postlude()
     }
 
-    private static func isVowel(_ letter: UInt8) -> Bool {
+    static func isVowel(_ letter: UInt8) -> Bool {
         switch letter {
         case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
             UInt8(ascii: "y"), Letter.umlautA, Letter.umlautO, Letter.umlautU:
