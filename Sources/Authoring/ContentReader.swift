@@ -262,7 +262,9 @@ public struct ParsedContent: Sendable {
     }
 
     private static func yaml(_ bytes: [UInt8], _ file: ContentIndex.File, _ outcome: inout Outcome) -> YAMLNode? {
-        YAMLReader.read(bytes[...], file: file.id, firstLine: 1, &outcome.findings)
+        outcome.findings.add(
+            contentsOf: TrailingBlanks.findings(in: bytes, yaml: bytes.indices, firstLine: 1, file: file.id))
+        return YAMLReader.read(bytes[...], file: file.id, firstLine: 1, &outcome.findings)
     }
 
     private static func read<Root>(
@@ -293,6 +295,9 @@ public struct ParsedContent: Sendable {
         var isBodyKnown = true
         if hasFrontMatter || !frontMatterIsOptional {
             if let parts = FrontMatter.split(bytes, file: file.id, &outcome.findings) {
+                outcome.findings.add(
+                    contentsOf: TrailingBlanks.findings(
+                        in: bytes, yaml: parts.yaml, firstLine: parts.yamlLine, file: file.id))
                 let before = outcome.findings.list.count
                 if let node = YAMLReader.read(
                     bytes[parts.yaml], file: file.id, firstLine: parts.yamlLine, &outcome.findings), !node.isNull

@@ -22,7 +22,7 @@ struct WordListTests {
         #expect(knowledge.glossary.first?.definition.value == "Zwei\nZeilen")
     }
 
-    @Test(arguments: ["A: 1️⃣[B]", "A: 1️⃣{B: C}", "A: 1️⃣", "A: 1️⃣~"])
+    @Test(arguments: ["A: 1️⃣[B]", "A: 1️⃣{B: C}", "A:1️⃣", "A: 1️⃣~"])
     func aTermHasADefinition(line: String) throws {
         let marked = MarkedFiles(["glossary.yaml": "\(line)\nB: C\n"])
         let (knowledge, found) = TestSite(marked.files).readAlone()

@@ -156,6 +156,22 @@ enum FileDescriptions {
                 .article(body: String(repeating: "Ein Satz mehr, der in einen anderen Artikel gehört.\n", count: 20))),
             right: .settings("limits:\n  file-bytes: 1000").and(.article())),
         RuleDescription(
+            "file.trailing-blanks", .note,
+            LocalizedText(
+                de: "Am Ende einer Zeile des Kopfes und der YAML-Dateien steht kein Leerzeichen.",
+                en: "No blank stands at the end of a line of front matter or of a YAML file."),
+            why: LocalizedText(
+                de: """
+                    Man sieht sie nicht, und in git erscheint als Änderung, was keine ist. Im Text dürfen zwei stehen: \
+                    dort brechen sie die Zeile um.
+                    """,
+                en: """
+                    Nobody sees them, and git shows a change where there is none. In the text two may stand: there they \
+                    break the line.
+                    """),
+            wrong: .article("duration: zwei Wochen  "),
+            right: .article("duration: zwei Wochen")),
+        RuleDescription(
             "file.unknown", .error,
             LocalizedText(
                 de: "Jede Datei liegt dort, wo Dateien ihrer Art gelesen werden.",
