@@ -1,7 +1,7 @@
 extension LocalizedText {
     /// "Ist „…“ gemeint?"
     public static func didYouMean(_ word: String) -> LocalizedText {
-        LocalizedText(de: "Ist „\(word)“ gemeint?", en: "Did you mean \"\(word)\"?")
+        didYouMean(oneOf: [word])
     }
 
     /// "Ist „…“ oder „…“ gemeint?"

@@ -34,18 +34,27 @@ struct DocumentTable {
 
     /// The sets of municipalities that read the versions of a document's topic. O(versions).
     func municipalitySets(ofTopicAt document: Int) -> [Int] {
-        let own = entry(of: document)
-        var sets = [own.municipalities]
+        var sets = [entry(of: document).municipalities]
+        _ = hasOtherVersion(of: document) { version in
+            sets.append(version.municipalities)
+            return false
+        }
+        return sets
+    }
+
+    /// Whether another version of a document's topic is wanted; versions of a topic stand beside each other. O(versions).
+    func hasOtherVersion(of document: Int, where isWanted: (Entry) -> Bool) -> Bool {
+        let topic = entry(of: document).topic
         for step in [-1, 1] {
             var other = document + step
             while other >= 0, other < index.documentCount {
                 let neighbour = entry(of: other)
-                guard neighbour.topic == own.topic else { break }
-                sets.append(neighbour.municipalities)
+                guard neighbour.topic == topic else { break }
+                if isWanted(neighbour) { return true }
                 other += step
             }
         }
-        return sets
+        return false
     }
 
     /// Ids of the municipalities in the order of their numbers; they stand behind the sets.

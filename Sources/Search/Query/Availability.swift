@@ -29,17 +29,7 @@ struct Availability {
     /// O(versions of the topic).
     func of(_ document: Int) -> Place {
         guard municipality != nil else { return .here }
-        let entry = documents.entry(of: document)
-        if isHere(entry) { return .here }
-        for step in [-1, 1] {
-            var other = document + step
-            while other >= 0, other < documents.index.documentCount {
-                let neighbour = documents.entry(of: other)
-                guard neighbour.topic == entry.topic else { break }
-                if isHere(neighbour) { return .otherVersion }
-                other += step
-            }
-        }
-        return .elsewhere
+        if isHere(documents.entry(of: document)) { return .here }
+        return documents.hasOtherVersion(of: document, where: isHere) ? .otherVersion : .elsewhere
     }
 }
