@@ -21,6 +21,16 @@ def clipboard(page):
     return page.evaluate("navigator.clipboard.readText()")
 
 
+def open_first_hit(page, words, title, url):
+    """From Bottrop's desk."""
+    page.goto("bottrop/")
+    page.keyboard.type(words)
+    expect(hits(page).first).to_contain_text(title)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(url)
+    page.wait_for_load_state()
+
+
 @pytest.mark.parametrize("city", CITIES)
 def test_the_whole_flow(page, address, city):
     page.goto(f"{city}/")
@@ -144,12 +154,7 @@ def test_without_a_city_the_hit_leads_to_all(page, address):
 
 
 def test_the_comparison_stays_the_call_of_its_city(page, address):
-    page.goto("bottrop/")
-    page.keyboard.type("hundesteuer")
-    expect(hits(page).first).to_contain_text("Hundesteuer")
-    page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{address}bottrop/hundesteuer/")
-    page.wait_for_load_state()
+    open_first_hit(page, "hundesteuer", "Hundesteuer", f"{address}bottrop/hundesteuer/")
     page.keyboard.press("v")
     expect(page).to_have_url(f"{address}vergleich/hundesteuer/?stadt=bottrop")
     expect(page.locator(".city-name")).to_have_text("Bottrop")
@@ -176,12 +181,7 @@ def test_a_difference_leads_to_its_row_and_keeps_the_city(page, address):
 
 
 def test_the_words_come_along_to_the_other_city(page, address):
-    page.goto("bottrop/")
-    page.keyboard.type("perso beantra")
-    expect(hits(page).first).to_contain_text("Personalausweis beantragen")
-    page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{address}bottrop/personalausweis/")
-    page.wait_for_load_state()
+    open_first_hit(page, "perso beantra", "Personalausweis beantragen", f"{address}bottrop/personalausweis/")
     page.keyboard.press("2")
     expect(page).to_have_url(f"{address}dinslaken/personalausweis/")
     page.wait_for_load_state()
