@@ -80,7 +80,7 @@ async function answer(event, path) {
   if (event.request.mode === "navigate") event.waitUntil(look());
   if (kept) return kept;
   try {
-    return await fetch(event.request);
+    return await fetch(version ? event.request : freshly(event.request));
   } catch (error) {
     const { version: last } = await readState();
     if (!last) throw error;
@@ -89,6 +89,11 @@ async function answer(event, path) {
     if (event.request.mode === "navigate") return Response.redirect(`${SCOPE}offline/`);
     throw error;
   }
+}
+
+/** Where the network goes first, a page comes from it: the browser may have put by an earlier one and think it good for days. */
+function freshly(request) {
+  return request.mode === "navigate" ? new Request(request, { cache: "no-cache" }) : request;
 }
 
 function goesToNetworkFirst({ refused }) {
