@@ -31,11 +31,11 @@ struct TimeSearch: ParsableCommand {
         var whole: [Duration] = []
         var typed: [Duration] = []
         for text in texts {
-            for length in 1...max(1, text.count) {
-                let isWhole = length == text.count
-                let request = SearchRequest(text: Array(text.prefix(length)), isTyping: !isWhole)
-                let time = clock.measure { _ = searcher.searchWithMarks(request) }
-                if isWhole { whole.append(time) } else { typed.append(time) }
+            whole.append(clock.measure { _ = searcher.searchWithMarks(SearchRequest(text: text)) })
+            var session = SearchSession(searcher)
+            for length in 1..<max(1, text.count) {
+                let request = SearchRequest(text: Array(text.prefix(length)), isTyping: true)
+                typed.append(clock.measure { _ = session.searchWithMarks(request) })
             }
         }
         print("\(searcher.index.documentCount) articles, \(searcher.index.termCount) terms, \(bytes.count) bytes")

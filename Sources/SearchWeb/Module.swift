@@ -1,7 +1,7 @@
 // The functions that the page calls. Texts go in through memory that the page asks for with `reserve`; the answer to a search
 // stays at `answer` until the next one.
 
-nonisolated(unsafe) private var searcher: Searcher?
+nonisolated(unsafe) private var session: SearchSession?
 nonisolated(unsafe) private var input: [UInt8] = []
 nonisolated(unsafe) private var answer: [UInt8] = []
 
@@ -18,7 +18,7 @@ public func open() -> Int32 {
     let bytes = input
     input = []
     do {
-        searcher = Searcher(try SearchIndex(bytes))
+        session = SearchSession(Searcher(try SearchIndex(bytes)))
         return 0
     } catch {
         return Int32(error.rawValue)
@@ -30,25 +30,26 @@ public func open() -> Int32 {
 @_cdecl("search")
 public func search(_ textLength: Int32, _ limit: Int32, _ isTyping: Int32) -> Int32 {
     answer.removeAll(keepingCapacity: true)
-    guard let searcher else {
+    guard let index = session?.searcher.index else {
         HitList.writeNone(to: &answer)
         return Int32(answer.count)
     }
     let split = min(max(Int(textLength), 0), input.count)
     let city = Array(input[split...])
-    let municipality = searcher.index.municipalityIDs.firstIndex { $0 == city }
-    let found = searcher.searchWithMarks(
-        SearchRequest(
-            text: Array(input[..<split]), municipality: municipality, limit: Int(limit), isTyping: isTyping != 0))
-    HitList(index: searcher.index, marker: found.marker).write(found.hits, to: &answer)
+    let municipality = index.municipalityIDs.firstIndex { $0 == city }
+    let request = SearchRequest(
+        text: Array(input[..<split]), municipality: municipality, limit: Int(limit), isTyping: isTyping != 0)
+    if let found = session?.searchWithMarks(request) {
+        HitList(index: index, marker: found.marker).write(found.hits, to: &answer)
+    }
     return Int32(answer.count)
 }
 
 /// How much of the collection the open index holds (`IndexExtent`); -1 where none is open.
 @_cdecl("extent")
 public func extent() -> Int32 {
-    guard let searcher else { return -1 }
-    return Int32(searcher.index.extent.rawValue)
+    guard let session else { return -1 }
+    return Int32(session.searcher.index.extent.rawValue)
 }
 
 /// Where the answer stands: JSON, UTF-8.

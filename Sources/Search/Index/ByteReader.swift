@@ -58,10 +58,17 @@ struct ByteReader {
     /// Appends the next bytes, as many as there are.
     mutating func append(_ count: Int, to target: inout [UInt8]) {
         let stop = position + min(max(count, 0), end - position)
-        while position < stop {
-            target.append(bytes[position])
-            position += 1
-        }
+        target.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[position..<stop]))
+        position = stop
+    }
+
+    /// Writes the next bytes over those of `target` from a place on, as many as there are and fit; gives how many.
+    @inline(__always)
+    mutating func copy(_ count: Int, to target: inout [UInt8], at place: Int) -> Int {
+        let copied = min(count, end - position, target.count - place)
+        for offset in 0..<max(copied, 0) { target[place + offset] = bytes[position + offset] }
+        position += copied
+        return copied
     }
 
     mutating func bytes(_ count: Int) -> [UInt8] {

@@ -10,6 +10,13 @@ struct SynonymRules {
         var targets: [[Int]]
     }
 
+    /// The first term of a rule that a misspelt word may have meant.
+    struct Similar {
+        var term: [UInt8]
+        /// Letters that differ.
+        var distance: Int
+    }
+
     private let index: SearchIndex
     private let count: Int
 
@@ -56,11 +63,11 @@ struct SynonymRules {
     }
 
     /// First terms of rules that a misspelt word may have meant, nearest first. O(rules × length of the word) at worst.
-    func similar(to term: [UInt8]) -> [(term: [UInt8], distance: Int)] {
+    func similar(to term: [UInt8]) -> [Similar] {
         let most = SimilarTerms.tolerance(term)
         guard most > 0 else { return [] }
         var rows = DistanceRows(term, most: most)
-        var found: [(term: [UInt8], distance: Int)] = []
+        var found: [Similar] = []
         var previous: [UInt8] = []
         for number in 0..<count {
             let first = first(of: number)
@@ -68,7 +75,7 @@ struct SynonymRules {
             while shared < min(first.count, previous.count) && first[shared] == previous[shared] { shared += 1 }
             if number > 0 && shared == first.count && shared == previous.count { continue }
             if let distance = rows.distance(to: first, shared: shared), distance > 0 {
-                found.append((first, distance))
+                found.append(Similar(term: first, distance: distance))
             }
             previous = first
         }

@@ -31,8 +31,9 @@ struct TermDictionary {
     /// Walks through the terms from a block on.
     struct Cursor {
         private var reader: ByteReader
-        private(set) var term: [UInt8] = []
-        /// Letters that the term has in common with the one before it in the walk.
+        /// Those of the term, then what is left of longer ones; long enough for any.
+        private var letters = [UInt8](repeating: 0, count: 2 * IndexFormat.longestTerm)
+        private var length = 0
         private(set) var shared = 0
         private(set) var entry: TermEntry
         private var next: Int
@@ -43,17 +44,22 @@ struct TermDictionary {
             next = first
             self.count = count
             entry = TermEntry(id: first, documentFrequency: 0, isStandalone: false, postings: postings, length: 0)
-            term.reserveCapacity(64)
+        }
+
+        var term: [UInt8] { Array(letters[..<length]) }
+
+        /// Calls `body` with the term where it lies.
+        @inline(__always)
+        func withTerm<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+            letters.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<length])) }
         }
 
         /// Goes to the next term; false behind the last.
         mutating func advance() -> Bool {
             guard next < count, !reader.isAtEnd else { return false }
-            let kept = min(Int(reader.byte()), term.count)
-            let length = Int(reader.byte())
-            while term.count > kept { term.removeLast() }
-            reader.append(length, to: &term)
-            shared = kept
+            shared = min(Int(reader.byte()), length)
+            let added = Int(reader.byte())
+            length = shared + reader.copy(added, to: &letters, at: shared)
             let flags = reader.byte()
             let frequency = reader.varint()
             let postings = min(entry.postings + entry.length, 0x3FFF_FFFF)
@@ -89,7 +95,7 @@ struct TermDictionary {
             let middle = (low + high) / 2
             let isGreater = withCursor(atBlock: middle) { cursor in
                 _ = cursor.advance()
-                return Self.isLess(term, cursor.term)
+                return cursor.withTerm { Self.isLess(term, $0) }
             }
             if isGreater { high = middle } else { low = middle }
         }
@@ -102,8 +108,8 @@ struct TermDictionary {
         return withCursor(atBlock: block(of: term)) { cursor in
             for _ in 0..<IndexFormat.termsPerBlock {
                 guard cursor.advance() else { return nil }
-                if cursor.term == term { return cursor.entry }
-                if Self.isLess(term, cursor.term) { return nil }
+                let isReached = cursor.withTerm { !Self.isLess($0, term) }
+                if isReached { return cursor.term == term ? cursor.entry : nil }
             }
             return nil
         }
@@ -120,27 +126,32 @@ struct TermDictionary {
         }
     }
 
-    /// Calls `body` for the terms that begin with `prefix` in their order, until it says false. O(log terms + result).
-    func forEach(withPrefix prefix: [UInt8], _ body: (borrowing Cursor) -> Bool) {
+    /// Calls `body` with the terms that begin with `prefix` in their order, until it says false. O(log terms + result).
+    ///
+    /// - Parameter shared: letters that the term has in common with the one before it in the walk.
+    func forEach(
+        withPrefix prefix: [UInt8],
+        _ body: (_ term: UnsafeBufferPointer<UInt8>, _ shared: Int, _ entry: TermEntry) -> Bool
+    ) {
         guard blockCount > 0 else { return }
         withCursor(atBlock: block(of: prefix)) { cursor in
-            while cursor.advance() {
-                if Self.isPrefix(prefix, of: cursor.term) {
-                    guard body(cursor) else { return }
-                } else if Self.isLess(prefix, cursor.term) {
-                    return
+            var goesOn = true
+            while goesOn, cursor.advance() {
+                let (shared, entry) = (cursor.shared, cursor.entry)
+                goesOn = cursor.withTerm { term in
+                    Self.isPrefix(prefix, of: term) ? body(term, shared, entry) : !Self.isLess(prefix, term)
                 }
             }
         }
     }
 
-    static func isPrefix(_ prefix: [UInt8], of term: [UInt8]) -> Bool {
+    static func isPrefix(_ prefix: some LetterSequence, of term: some LetterSequence) -> Bool {
         guard prefix.count <= term.count else { return false }
         for index in prefix.indices where prefix[index] != term[index] { return false }
         return true
     }
 
-    static func isLess(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    static func isLess(_ left: some LetterSequence, _ right: some LetterSequence) -> Bool {
         let count = min(left.count, right.count)
         for index in 0..<count where left[index] != right[index] { return left[index] < right[index] }
         return left.count < right.count

@@ -20,8 +20,11 @@ struct QueryPlanner {
 
     /// - Parameters:
     ///   - isTyping: the last word may not be finished.
+    ///   - lookups: of earlier questions to the same index.
     ///   - isInCity: whether a set of municipalities is the caller's.
-    func plan(_ text: [UInt8], isTyping: Bool, isInCity: (_ set: Int) -> Bool) -> QueryPlan {
+    func plan(
+        _ text: [UInt8], isTyping: Bool, _ lookups: inout WordLookups, isInCity: (_ set: Int) -> Bool
+    ) -> QueryPlan {
         var plan = QueryPlan()
         let isLastUnfinished = isTyping && endsInWord(text)
         var last: Int?
@@ -58,7 +61,7 @@ struct QueryPlanner {
         for number in plan.concepts.indices { addOwnTerms(&plan.concepts[number]) }
         addJoined(&plan)
         for particle in particles { addSeparated(&plan.concepts, particle.letters, before: particle.end) }
-        if stages.contains(.synonyms) { addSynonyms(&plan, filler, isInCity) }
+        if stages.contains(.synonyms) { addSynonyms(&plan, filler, &lookups, isInCity) }
         if stages.contains(.association) {
             for number in plan.concepts.indices { addAssociations(&plan.concepts[number]) }
         }
@@ -71,8 +74,8 @@ struct QueryPlanner {
             // What may still become a word is neither misspelt nor the end of another; looking costs a walk through all terms.
             let mayBecomeWord = plan.concepts[number].alternatives.count > known
             if isUnknown && !mayBecomeWord {
-                if stages.contains(.compounds) && !isInParts { addContaining(&plan.concepts[number]) }
-                if stages.contains(.typingErrors) { addMisspelt(&plan.concepts[number]) }
+                if stages.contains(.compounds) && !isInParts { addContaining(&plan.concepts[number], &lookups) }
+                if stages.contains(.typingErrors) { addMisspelt(&plan.concepts[number], &lookups) }
             }
             capSynonyms(&plan.concepts[number])
             if isCommon(plan.concepts[number].term) { plan.concepts[number].weigh(weights.common) }

@@ -56,14 +56,26 @@ public struct Searcher: Sendable {
 
     /// The same, with what marks the words found in the texts shown.
     public func searchWithMarks(_ request: SearchRequest) -> (hits: [SearchHit], marker: Marker) {
+        var lookups = WordLookups()
+        return searchWithMarks(request, &lookups)
+    }
+
+    func searchWithMarks(_ request: SearchRequest, _ lookups: inout WordLookups) -> (hits: [SearchHit], marker: Marker)
+    {
         let planner = QueryPlanner(index, weights, request.stages)
-        let plan = plan(request, planner)
+        let plan = plan(request, planner, &lookups)
         return (hits(request, planner, plan), Marker(planner, plan))
     }
 
     func plan(_ request: SearchRequest, _ planner: QueryPlanner) -> QueryPlan {
+        var lookups = WordLookups()
+        return plan(request, planner, &lookups)
+    }
+
+    private func plan(_ request: SearchRequest, _ planner: QueryPlanner, _ lookups: inout WordLookups) -> QueryPlan {
         let documents = DocumentTable(index: index)
-        return planner.plan(Array(request.text.prefix(Self.longestText)), isTyping: request.isTyping) { set in
+        let text = Array(request.text.prefix(Self.longestText))
+        return planner.plan(text, isTyping: request.isTyping, &lookups) { set in
             request.municipality.map { documents.isMember($0, ofSet: set) } ?? true
         }
     }

@@ -1,7 +1,9 @@
 /// Synonyms of a query.
 extension QueryPlanner {
     /// What callers say, in whole, in part or misspelt, beside the words themselves.
-    func addSynonyms(_ plan: inout QueryPlan, _ filler: [[UInt8]], _ isInCity: (Int) -> Bool) {
+    func addSynonyms(
+        _ plan: inout QueryPlan, _ filler: [[UInt8]], _ lookups: inout WordLookups, _ isInCity: (Int) -> Bool
+    ) {
         // Every term of the query, whole words first, with the concept it belongs to.
         var spoken: [(term: [UInt8], concept: Int?, weight: Double)] = []
         let rules = SynonymRules(index)
@@ -11,7 +13,8 @@ extension QueryPlanner {
                 spoken.append((part, number, weights.synonymOfPart))
             }
             guard stages.contains(.typingErrors), !concept.isKnown, !rules.has(concept.term) else { continue }
-            for similar in rules.similar(to: concept.term).prefix(Self.mostExpansions) {
+            let similarSpoken = lookups.similarSpoken.found(concept.term) { rules.similar(to: concept.term) }
+            for similar in similarSpoken.prefix(Self.mostExpansions) {
                 spoken.append((similar.term, number, closeness(similar.distance, concept.term.count)))
             }
         }

@@ -1,12 +1,20 @@
+/// A longer word that contains the one of the query.
+struct ContainingTerm {
+    var entry: TermEntry
+    /// In letters.
+    var length: Int
+    var isPrefix: Bool
+}
+
 /// Words of the collection that are not the one of the query, but may be meant.
 extension QueryPlanner {
     /// Words that begin as the one being typed.
     func addContinuations(_ concept: inout QueryPlan.Concept) {
         let prefix = Analyzer.withoutDigraphs(concept.letters)
         var found: [(entry: TermEntry, length: Int)] = []
-        dictionary.forEach(withPrefix: prefix) { cursor in
-            if cursor.term.count > concept.term.count || cursor.term != concept.term {
-                found.append((cursor.entry, cursor.term.count))
+        dictionary.forEach(withPrefix: prefix) { continuation, _, entry in
+            if continuation.count > concept.term.count || !continuation.elementsEqual(concept.term) {
+                found.append((entry, continuation.count))
             }
             return found.count < 512
         }
@@ -23,32 +31,38 @@ extension QueryPlanner {
     }
 
     /// Longer words that contain the one of the query: `Netzgerät` finds `Hochspannungsnetzgerät`.
-    func addContaining(_ concept: inout QueryPlan.Concept) {
+    func addContaining(_ concept: inout QueryPlan.Concept, _ lookups: inout WordLookups) {
         let term = concept.term
         guard term.count >= 4 else { return }
-        var found: [(entry: TermEntry, length: Int, isPrefix: Bool)] = []
-        dictionary.forEach(withPrefix: []) { cursor in
-            guard cursor.term.count > term.count else { return true }
-            let isPrefix = TermDictionary.isPrefix(term, of: cursor.term)
-            if isPrefix || Self.isWithin(term, cursor.term) {
-                found.append((cursor.entry, cursor.term.count, isPrefix))
+        for longer in lookups.containing.found(term, look: { containing(term) }).prefix(Self.mostExpansions) {
+            let share = Double(term.count) / Double(longer.length)
+            concept.alternatives.append(
+                QueryPlan.Alternative(
+                    terms: [longer.entry],
+                    weight: (longer.isPrefix ? weights.prefix : weights.infix) * (0.5 + share / 2),
+                    kind: longer.isPrefix ? .prefix : .infix))
+        }
+    }
+
+    /// Shortest first.
+    private func containing(_ term: [UInt8]) -> [ContainingTerm] {
+        var found: [ContainingTerm] = []
+        dictionary.forEach(withPrefix: []) { longer, _, entry in
+            guard longer.count > term.count else { return true }
+            let isPrefix = TermDictionary.isPrefix(term, of: longer)
+            if isPrefix || Self.isWithin(term, longer) {
+                found.append(ContainingTerm(entry: entry, length: longer.count, isPrefix: isPrefix))
             }
             return found.count < 512
         }
         found.sort { left, right in
             left.length == right.length ? left.entry.id < right.entry.id : left.length < right.length
         }
-        for (entry, length, isPrefix) in found.prefix(Self.mostExpansions) {
-            let share = Double(term.count) / Double(length)
-            concept.alternatives.append(
-                QueryPlan.Alternative(
-                    terms: [entry], weight: (isPrefix ? weights.prefix : weights.infix) * (0.5 + share / 2),
-                    kind: isPrefix ? .prefix : .infix))
-        }
+        return found
     }
 
     /// Whether a word of at least five letters stands inside or at the end of a longer one.
-    static func isWithin(_ term: [UInt8], _ longer: [UInt8]) -> Bool {
+    static func isWithin(_ term: [UInt8], _ longer: some LetterSequence) -> Bool {
         guard term.count >= 5 else { return false }
         let last = longer.count - term.count
         var start = 1
@@ -69,8 +83,10 @@ extension QueryPlanner {
     /// From this many letters on one wrong letter leaves no doubt about the word.
     static let longWord = 8
 
-    func addMisspelt(_ concept: inout QueryPlan.Concept) {
-        let similar = SimilarTerms(dictionary).find(concept.term, sounding: concept.letters)
+    func addMisspelt(_ concept: inout QueryPlan.Concept, _ lookups: inout WordLookups) {
+        let similar = lookups.similar.found(concept.term) { [term = concept.term] in
+            SimilarTerms(dictionary).find(term)
+        }
         if let nearest = similar.first, nearest.distance == 1, concept.term.count >= Self.longWord,
             concept.covered < 1 || !concept.isOfLongParts
         {

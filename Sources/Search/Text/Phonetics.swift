@@ -3,13 +3,40 @@ enum Phonetics {
     /// The code of a word without umlauts, as digits 0 to 8; doubled digits are one, and 0 stands at the front only.
     static func code(_ word: [UInt8]) -> [UInt8] {
         var code: [UInt8] = []
+        _ = forEachDigit(of: word) { digit in
+            code.append(digit)
+            return true
+        }
+        return code
+    }
+
+    /// Whether a word has the code; looks no further than the first digit that differs.
+    static func isCode(_ code: [UInt8], of word: some LetterSequence) -> Bool {
+        var count = 0
+        let isBeginning = forEachDigit(of: word) { digit in
+            guard count < code.count, code[count] == digit else { return false }
+            count += 1
+            return true
+        }
+        return isBeginning && count == code.count
+    }
+
+    /// Calls `body` with the digits of a word's code until it says false, and gives what it said last.
+    @inline(__always)
+    private static func forEachDigit(of word: some LetterSequence, _ body: (UInt8) -> Bool) -> Bool {
+        var isFirst = true
         var last: UInt8 = 255
+        var goesOn = true
         func letter(_ index: Int) -> UInt8 { index >= 0 && index < word.count ? Letter.plain(word[index]) : 0 }
         func add(_ digit: UInt8) {
-            if digit != last && (digit != 0 || code.isEmpty) { code.append(digit) }
+            if goesOn && digit != last && (digit != 0 || isFirst) {
+                goesOn = body(digit)
+                isFirst = false
+            }
             last = digit
         }
         for index in word.indices {
+            guard goesOn else { return false }
             let next = letter(index + 1)
             let before = letter(index - 1)
             switch letter(index) {
@@ -33,7 +60,7 @@ enum Phonetics {
             default: break
             }
         }
-        return code
+        return goesOn
     }
 
     private static func hardC(next: UInt8, before: UInt8, first: Bool) -> Bool {

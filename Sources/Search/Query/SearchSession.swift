@@ -1,0 +1,12 @@
+/// A searcher that is asked the same question again with every letter typed, and looks for each word once.
+public struct SearchSession: Sendable {
+    public let searcher: Searcher
+    private var lookups = WordLookups()
+
+    public init(_ searcher: Searcher) { self.searcher = searcher }
+
+    /// What `Searcher.searchWithMarks` gives.
+    public mutating func searchWithMarks(_ request: SearchRequest) -> (hits: [SearchHit], marker: Marker) {
+        searcher.searchWithMarks(request, &lookups)
+    }
+}
