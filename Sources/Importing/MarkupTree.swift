@@ -146,6 +146,25 @@ struct MarkupTree {
     /// The text of the whole.
     var plainText: String { plainText(in: nodes.indices) }
 
+    /// The text of the whole in the lines that readers see, blank ones left out.
+    ///
+    /// - Parameter endingAtLineFeeds: whether lines of the source are lines of the text as well.
+    func lines(endingAtLineFeeds: Bool = false) -> [String] {
+        var lines = [""]
+        for node in nodes {
+            if let element = node.element {
+                if ["br", "p", "li", "tr", "div"].contains(element) { lines.append("") }
+            } else if endingAtLineFeeds {
+                let parts = node.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+                lines[lines.count - 1] += parts.first ?? ""
+                lines += parts.dropFirst()
+            } else {
+                lines[lines.count - 1] += node.text
+            }
+        }
+        return lines.map(MarkdownText.line).filter { !$0.isEmpty }
+    }
+
     private func plainText(in range: Range<Int>) -> String {
         var text = ""
         var ends: [Int] = []
