@@ -12,7 +12,8 @@ struct ExportXZuFi: ParsableCommand {
             Examples: auskunft export xzufi --output austausch
                       auskunft export xzufi --output austausch --edition public --xsd xzufi.xsd
 
-            One file a city, <city>.xml. Experimental: the schema was not at hand when this was written; check the files \
+            One file a city, <city>.xml. What the format has no place for is named with the articles and offices that \
+            have it. Experimental: the schema was not at hand when this was written; check the files \
             against yours with --xsd before you send them.
 
             Exit status: 0 fine, 1 findings that forbid publishing or files that do not fit the schema, 2 wrong use, \
