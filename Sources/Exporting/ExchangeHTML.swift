@@ -57,15 +57,16 @@ struct ExchangeHTML {
                     $0.kind == .footnoteDefinition && Int($0.detail) == footnotes[position]
                 })
             else { break }
-            let text = blocks(children(definition)).joined()
-            html += "<p>[\(position + 1)] \(Self.withoutParagraph(text))</p>"
+            html += Self.marked("[\(position + 1)]", blocks(children(definition))).joined()
             position += 1
         }
         return html
     }
 
-    private static func withoutParagraph(_ html: String) -> String {
-        html.replacing("<p>", with: "").replacing("</p>", with: " ").trimmed
+    /// Blocks with a mark at their beginning.
+    private static func marked(_ mark: String, _ blocks: [String]) -> [String] {
+        guard let first = blocks.first, first.hasPrefix("<p>") else { return ["<p>\(mark)</p>"] + blocks }
+        return ["<p>\(mark) " + first.dropFirst(3)] + blocks.dropFirst()
     }
 
     private func lowestHeading(in nodes: Range<Int>) -> Int? {
@@ -164,14 +165,7 @@ struct ExchangeHTML {
             let node = document.nodes[item]
             guard audience == .agents || !node.flags.contains(.agents) else { continue }
             var inner = blocks(children(item))
-            if node.flags.contains(.task) {
-                let mark = node.flags.contains(.checked) ? "☑ " : "☐ "
-                if let first = inner.first, first.hasPrefix("<p>") {
-                    inner[0] = "<p>" + mark + first.dropFirst(3)
-                } else {
-                    inner.insert("<p>\(mark.trimmed)</p>", at: 0)
-                }
-            }
+            if node.flags.contains(.task) { inner = Self.marked(node.flags.contains(.checked) ? "☑" : "☐", inner) }
             if !inner.isEmpty { rendered.append(inner) }
         }
         guard !rendered.isEmpty else { return [] }
@@ -194,6 +188,7 @@ struct ExchangeHTML {
         let rows = children(index).filter { audience == .agents || !document.nodes[$0].flags.contains(.agents) }
         var cells: [[String]] = []
         for row in rows { cells.append(children(row).map { Self.onOneLine(inline(children($0))) }) }
+        let alignments = rows.first.map { children($0).map(alignment) } ?? []
         let width = cells.map(\.count).max() ?? 0
         guard width > 1, cells.count > 1 else {
             return cells.flatMap { $0 }.filter { !$0.isEmpty }.map { "<p>\($0)</p>" }
@@ -201,9 +196,20 @@ struct ExchangeHTML {
         var html = "<table>"
         for (number, row) in cells.enumerated() {
             let tag = number == 0 ? "th" : "td"
-            html += "<tr>\(row.map { "<\(tag)>\($0)</\(tag)>" }.joined())</tr>"
+            let marked = row.enumerated().map { column, text in
+                "<\(tag)\(alignments.indices.contains(column) ? alignments[column] : "")>\(text)</\(tag)>"
+            }
+            html += "<tr>\(marked.joined())</tr>"
         }
         return [html + "</table>"]
+    }
+
+    /// The attribute of a cell.
+    private func alignment(_ cell: Int) -> String {
+        guard let alignment = Document.Alignment(rawValue: document.nodes[cell].detail), alignment != .none else {
+            return ""
+        }
+        return " align=\"\(alignment)\""
     }
 
     private func paragraph(_ inline: String) -> [String] {

@@ -203,7 +203,7 @@ struct MarkdownWriter {
         var lines = tree.children(of: index).filter { tree.nodes[$0].element == "caption" }.flatMap {
             blocks(of: tree.children(of: $0), depth: depth + 1) + [""]
         }
-        let rule = "|" + String(repeating: " --- |", count: table.width)
+        let rule = "|" + alignments(table).map { " \($0) |" }.joined()
         // A first row of facts names no columns; editors are told that nothing does.
         if !table.hasHeader { lines += ["|" + String(repeating: "   |", count: table.width), rule] }
         for (number, row) in table.rows.enumerated() {
@@ -216,6 +216,20 @@ struct MarkdownWriter {
             if number == 0, table.hasHeader { lines.append(rule) }
         }
         return [lines.joined(separator: "\n")]
+    }
+
+    /// A delimiter for each column, by its first cell.
+    private func alignments(_ table: MarkupTable) -> [String] {
+        let columns = table.rows.first?.columns ?? []
+        return (0..<table.width).map { column in
+            let cell = columns.indices.contains(column) ? columns[column] : nil
+            return switch cell.flatMap({ tree.nodes[$0].attributes["align"]?.lowercased() }) {
+            case "left": ":---"
+            case "center": ":---:"
+            case "right": "---:"
+            default: "---"
+            }
+        }
     }
 
     /// Marks a `<br>` in inline text.

@@ -146,13 +146,24 @@ struct MarkupTree {
     /// The text of the whole.
     var plainText: String { plainText(in: nodes.indices) }
 
-    private func plainText(in range: Range<Int>) -> String {
+    /// The text of the whole in the lines that readers see, blank ones left out; cells of a row stand in one.
+    ///
+    /// - Parameter endingAtLineFeeds: whether lines of the source are lines of the text as well.
+    func lines(endingAtLineFeeds: Bool = false) -> [String] {
+        // A control character: texts have none that shows.
+        let mark: Character = "\u{1}"
+        return plainText(in: nodes.indices, lineEnd: String(mark))
+            .split { $0 == mark || (endingAtLineFeeds && $0 == "\n") }
+            .map { MarkdownText.line(String($0)) }.filter { !$0.isEmpty }
+    }
+
+    private func plainText(in range: Range<Int>, lineEnd: String = " ") -> String {
         var text = ""
-        var ends: [Int] = []
+        var ends: [(end: Int, mark: String)] = []
         var position = range.lowerBound
         while position < range.upperBound {
-            while let end = ends.last, end <= position {
-                text += " "
+            while let last = ends.last, last.end <= position {
+                text += last.mark
                 ends.removeLast()
             }
             let node = nodes[position]
@@ -161,10 +172,11 @@ struct MarkupTree {
                     position = node.end
                     continue
                 }
-                if element == "br" { text += " " }
+                if element == "br" { text += lineEnd }
                 if isHTML, Self.blocks.contains(element), position > range.lowerBound {
-                    text += " "
-                    ends.append(node.end)
+                    let mark = element == "td" || element == "th" ? " " : lineEnd
+                    text += mark
+                    ends.append((node.end, mark))
                 }
             } else {
                 text += node.text

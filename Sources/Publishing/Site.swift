@@ -51,7 +51,7 @@ public enum Site {
             if let entry { made.entries[knowledge.topics[number].id] = entry }
             changed += changes
         }
-        let changes = SiteChanges(knowledge, since: earlier, changed)
+        let changes = try SiteChanges(context, since: earlier, changed)
         let cities = Array(knowledge.municipalities.indices).parallelMap(chunk: 1) { municipality in
             Result {
                 try CityPages(

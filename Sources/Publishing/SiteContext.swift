@@ -89,15 +89,20 @@ struct SiteContext: Sendable {
     var categories: [Settings.Category] { knowledge.settings.categories?.value ?? [] }
 
     func notices(in municipality: Int, where isWanted: (Notice) -> Bool) -> [Notice] {
-        notices.filter { $0.bodies.indices.contains(municipality) && $0.bodies[municipality] != nil && isWanted($0) }
+        Self.of(municipality, notices, where: isWanted)
     }
 
     /// Those in force, then those to come.
     func noticesWithComing(in municipality: Int, where isWanted: (Notice) -> Bool) -> [Notice] {
-        notices(in: municipality, where: isWanted)
-            + comingNotices.filter {
-                $0.bodies.indices.contains(municipality) && $0.bodies[municipality] != nil && isWanted($0)
-            }
+        notices(in: municipality, where: isWanted) + comingNotices(in: municipality, where: isWanted)
+    }
+
+    func comingNotices(in municipality: Int, where isWanted: (Notice) -> Bool) -> [Notice] {
+        Self.of(municipality, comingNotices, where: isWanted)
+    }
+
+    private static func of(_ municipality: Int, _ notices: [Notice], where isWanted: (Notice) -> Bool) -> [Notice] {
+        notices.filter { $0.bodies.indices.contains(municipality) && $0.bodies[municipality] != nil && isWanted($0) }
     }
 
     /// Whether a notice names the topic, by its id or an old one, or one of its offices.

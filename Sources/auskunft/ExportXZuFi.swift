@@ -12,7 +12,8 @@ struct ExportXZuFi: ParsableCommand {
             Examples: auskunft export xzufi --output austausch
                       auskunft export xzufi --output austausch --edition public --xsd xzufi.xsd
 
-            One file a city, <city>.xml. Experimental: the schema was not at hand when this was written; check the files \
+            One file a city, <city>.xml. What the format has no place for is named with the articles and offices that \
+            have it. Experimental: the schema was not at hand when this was written; check the files \
             against yours with --xsd before you send them.
 
             Exit status: 0 fine, 1 findings that forbid publishing or files that do not fit the schema, 2 wrong use, \
@@ -85,6 +86,46 @@ struct ExportXZuFi: ParsableCommand {
                     isGerman ? "  nur fürs Servicecenter, fehlt: \(ids)" : "  for agents only, left out: \(ids)")
             }
         }
-        return lines
+        return lines + export.losses.map { "  " + Self.words($0)[Console.language] }
+    }
+
+    /// What is lost and how often, with the first ids.
+    private static func words(_ loss: XZuFiLoss) -> LocalizedText {
+        let count = loss.records.count
+        let ids = loss.records.prefix(5).joined(separator: ", ") + (count > 5 ? ", …" : "")
+        func articles(_ german: String, _ english: String) -> LocalizedText {
+            LocalizedText(
+                de: "\(count) Artikel mit \(german): \(ids)",
+                en: "\(count) \(count == 1 ? "article" : "articles") with \(english): \(ids)")
+        }
+        func offices(_ german: String, _ english: String) -> LocalizedText {
+            LocalizedText(
+                de: "\(count) \(count == 1 ? "Stelle" : "Stellen") mit \(german): \(ids)",
+                en: "\(count) \(count == 1 ? "office" : "offices") with \(english): \(ids)")
+        }
+        return switch loss.kind {
+        case .footnotes:
+            articles(
+                "Fußnoten, die Text am Ende des Abschnitts werden", "footnotes, which become text at the section's end")
+        case .headingMarkup:
+            articles("Auszeichnung in Überschriften, die wegfällt", "markup in headings, which falls away")
+        case .images:
+            articles("Bildern, von denen der Ersatztext bleibt", "pictures, of which the alternative text stays")
+        case .links:
+            articles(
+                "Verweisen auf Dateien oder Stellen der Seite, die Text werden",
+                "links to files or places of the page, which become text")
+        case .lineBreaks:
+            articles("Zeilenumbrüchen in Angaben, die wegfallen", "line breaks in fields, which fall away")
+        case .confidence:
+            articles(
+                "einer Verlässlichkeit, die ein Import als „draft“ liest", "a confidence that an import reads as draft")
+        case .questions: articles("Fragen, die fehlen", "questions, left out")
+        case .related: articles("verwandten Artikeln, die fehlen", "related articles, left out")
+        case .aliases: articles("früheren Namen, die fehlen", "aliases, left out")
+        case .reviewInterval: articles("einem Prüfabstand, der fehlt", "a review interval, left out")
+        case .transfer: offices("interner Nummer, die fehlt", "an internal number, left out")
+        case .closures: offices("Schließtagen, die fehlen", "closing days, left out")
+        }
     }
 }

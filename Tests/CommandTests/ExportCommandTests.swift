@@ -13,6 +13,21 @@ import Testing
         #expect(folder.names("neu/aus").sorted() == files)
     }
 
+    @Test(arguments: [
+        ("de_DE.UTF-8", "1 Artikel mit Fußnoten, die Text am Ende des Abschnitts werden: hund"),
+        ("en_US.UTF-8", "1 article with footnotes, which become text at the section's end: hund"),
+    ])
+    func whatXZuFiCannotCarryIsNamed(locale: String, words: String) throws {
+        let folder = try ScratchFolder.withContent()
+        try folder.write(
+            "content/articles/hund.md",
+            "---\ntitle: Hund\ncategory: alltag\nanswer: Melden Sie ihn an.\nowner: Amt\n---\n\nText[^1].\n\n[^1]: Note.\n"
+        )
+        let export = try Program.run("export", "xzufi", "--output", "aus", in: folder, environment: ["LC_ALL": locale])
+        #expect(export.status == 0 && export.output.isEmpty, "\(export.errors)")
+        #expect(export.errors.contains(words), "\(export.errors)")
+    }
+
     @Test(arguments: ["opensearch", "sqlite"])
     func statusesAreThoseOfTheContract(format: String) throws {
         let broken = try ScratchFolder.withContent(ScratchFolder.withError)

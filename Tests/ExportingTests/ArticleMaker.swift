@@ -3,6 +3,7 @@ import SeededNumbers
 /// Writes articles of many forms, the same for the same seed.
 struct ArticleMaker {
     private var numbers: SplitMix64
+    private var hasFootnote = false
 
     init(seed: UInt64) { numbers = SplitMix64(seed: seed &* 7919 &+ 17) }
 
@@ -24,7 +25,8 @@ struct ArticleMaker {
     }
 
     mutating func article() -> String {
-        var head = "title: \(quoted())\ncategory: alltag\nanswer: \(quoted())\nowner: Amt\n"
+        var head =
+            "title: \(quoted())\ncategory: \(chance(50) ? "alltag" : "wohnen")\nanswer: \(quoted())\nowner: \(quoted())\n"
         if chance(50) {
             head += "keywords: [\(quoted()), \(quoted()), Wort]\n".replacing("\"A & B\", \"A & B\"", with: "Wort")
         }
@@ -33,27 +35,54 @@ struct ArticleMaker {
         if chance(40) { head += "duration: \(quoted())\n" }
         if chance(40) { head += "deadline: \(quoted())\n" }
         if chance(40) { head += "offices: [amt]\n" }
-        if chance(40) { head += "legal:\n  - title: \(quoted())\n    url: https://recht.example/a\n" }
+        for key in ["legal", "forms"] where chance(40) {
+            head += "\(key):\n  - title: \(quoted())\n    url: https://recht.example/\(key)\n"
+        }
+        if chance(40) { head += "online: https://x.example/online?a=1&b=2\n" }
+        if chance(40) { head += "leika: \"99\(100 + below(900))001002003\"\n" }
+        if chance(40) { head += "from: 2026-0\(1 + below(9))-01\n" }
+        if chance(40) { head += "until: 2027-0\(1 + below(9))-01\n" }
+        if chance(60) { head += "reviewed: 2026-0\(1 + below(9))-14\n" }
+        if chance(60) { head += "confidence: \(["example", "draft", "verified"][below(3)])\n" }
         var body = chance(60) ? blocks(0) : ""
         for _ in 0..<below(5) {
             let headings = [
                 "Unterlagen", "Ablauf", "Gebühren", "Fristen", "Hinweise", "Sonderfälle", "Rechtsgrundlagen",
                 "Formulare",
-                "Überblick", "Wer & was",
+                "Überblick", "Wer & was", "Dauer", "**Wichtig** zuerst", "Das `Formular` *A*",
             ]
             body += "## \(headings[below(headings.count)])\n\n" + blocks(0)
         }
+        if hasFootnote { body += "\n[^1]: \(word()) in **Fußnote**.\n" }
+        hasFootnote = false
         return "---\n\(head)---\n\n\(body)"
+    }
+
+    /// An office with texts of one line or several.
+    mutating func office() -> String {
+        var text = "name: \(quoted())\n"
+        for key in ["note", "accessible", "transit"] where chance(70) {
+            text += "\(key): |\n"
+            for _ in 0...below(3) { text += "  \(word()) \(word())\n" }
+        }
+        if chance(50) { text += "phone: \"+492031234\(below(10))\"\n" }
+        if chance(50) { text += "hours:\n  mon: \"08:00-1\(below(3)):30\"\n  thu: \"08:00-12:00, 14:00-18:00\"\n" }
+        return text
     }
 
     private mutating func fees() -> String {
         var text = "fees:\n"
         for _ in 0...below(2) {
-            switch below(3) {
+            let kind = below(3)
+            switch kind {
             case 0: text += "  - amount: \(below(90)).\(10 + below(90))\n"
             case 1: text += "  - min: \(below(9))\n    max: \(10 + below(9))\n"
             default: text += "  - free: true\n"
             }
+            // What costs nothing has no currency.
+            if kind < 2, chance(20) { text += "    currency: CHF\n" }
+            if chance(30) { text += "    from: 2026-0\(1 + below(9))-01\n" }
+            if chance(30) { text += "    until: 2027-0\(1 + below(9))-01\n" }
             if chance(50) { text += "    name: \(quoted())\n" }
             if chance(40) { text += "    note: \(quoted())\n" }
         }
@@ -99,7 +128,8 @@ struct ArticleMaker {
         let rows = (0...below(3)).map { _ in
             "| " + (0..<width).map { _ in cell() }.joined(separator: " | ") + " |"
         }
-        return rows[0] + "\n|" + String(repeating: " --- |", count: width) + "\n"
+        let rule = (0..<width).map { _ in [" --- |", " :--- |", " :---: |", " ---: |"][below(4)] }
+        return rows[0] + "\n|" + rule.joined() + "\n"
             + rows.dropFirst().joined(separator: "\n")
     }
 
@@ -123,6 +153,10 @@ struct ArticleMaker {
         case 3: return depth == 0 ? "[\(piece(depth + 1))](https://x.example/~a_(b)?c=1&d=2)" : "Ziel"
         case 4: return "`a*b|c <d>`"
         case 5: return depth == 0 ? "[[artikel-0]]" : "Artikel"
+        case 6:
+            guard depth == 0 else { return "Note" }
+            hasFootnote = true
+            return "Note[^1]"
         default: return word()
         }
     }

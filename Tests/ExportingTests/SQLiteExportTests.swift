@@ -19,6 +19,7 @@ import Testing
         questions: [Wo melde ich mich an?]
         documents: [Ausweis, Bestätigung]
         aliases: [ummelden]
+        related: [abmelden]
         fees:
           - min: 5.00
             max: 12.50
@@ -35,21 +36,58 @@ import Testing
             offices: [ruhr-amt]
         ---
 
-        Siehe [[abmelden]]. Die Größe der Wohnung zählt nicht.
+        Siehe [[abmelden]] und [Gesetz](https://laws.example/bmg). Die Größe der Wohnung zählt nicht.
+
+        ## Ablauf
+
+        Sie bekommen einen Meldeschein.
 
         """,
-        "articles/abmelden.md": "---\ntitle: Abmelden\ncategory: alltag\nanswer: Nur ins Ausland.\n---\n\nText.\n",
+        "articles/anmelden.ruhr.md": "---\nduration: sofort\n---\n\n## Ablauf\n\nKommen Sie vorbei.\n",
+        "auskunft.yaml": """
+        title: Probe
+        base-url: https://probe.example/
+        categories:
+          - id: alltag
+            title: Alltag
+        sections:
+          - heading: Ablauf
+            module: "11"
+
+        """,
+        "municipalities/rhein.yaml": """
+        name: Rheinstadt
+        state: DE-NW
+        ags: "05112000"
+        lines: ["+4920394000"]
+        accent: "#00563f"
+        accessibility: https://rhein.example/barrierefrei
+        feedback: hinweis@rhein.example
+
+        """,
+        "articles/abmelden.md":
+            "---\ntitle: Abmelden\ncategory: alltag\nanswer: Nur ins Ausland.\noffices: [rhein-amt]\nmunicipalities:\n  rhein:\n  ruhr:\n    offices: []\n---\n\nText.\n",
         "offices/rhein/rhein-amt.yaml": """
         name: Amt am Rhein
         hours:
           mon: "08:00-12:00, 14:00-16:00"
-        closed: ["2026-12-24/2026-12-31"]
+        closed: ["2026-12-01", "2026-12-24/2026-12-31"]
         transfer: "4711"
 
         """,
         "glossary.yaml": "Meldeschein: Ein Blatt.\n",
         "synonyms.yaml": "Perso: Personalausweis\nLappen:\n  means: [Führerschein]\n  municipalities: [ruhr]\n",
-        "notices/2026-11-22-x.md": "---\ntitle: Streik\n---\n\nHeute zu.\n",
+        "notices/2026-11-22-x.md": """
+        ---
+        title: Streik
+        articles: [ummelden]
+        offices: [rhein-amt]
+        ---
+
+        Heute **zu**.
+
+        """,
+        "notices/2026-11-23-y.md": "---\ntitle: Morgen\nfrom: 2026-11-23\n---\n\nAuch zu.\n",
     ]
 
     private func export(edition: Edition = .agents) throws -> DatabaseQueue {
@@ -99,6 +137,74 @@ import Testing
                 hours.map { [$0["weekday"], $0["opens"], $0["closes"]] as [Int?] } == [[1, 480, 720], [1, 840, 960]])
             #expect(try texts("SELECT target FROM article_link", database) == ["abmelden", "abmelden"])
             #expect(try texts("SELECT topic FROM topic_alias WHERE alias = 'ummelden'", database) == ["anmelden"])
+        }
+    }
+
+    private func expect(
+        _ sql: String, _ texts: [String], _ database: Database, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let found = try self.texts(sql, database)
+        #expect(found == texts, sourceLocation: sourceLocation)
+    }
+
+    @Test func whatThePagesSayCanBeAskedFor() throws {
+        try export().read { database in
+            try expect(
+                "SELECT accent || ' ' || accessibility || ' ' || feedback FROM municipality WHERE id = 'rhein'",
+                ["#00563f https://rhein.example/barrierefrei hinweis@rhein.example"], database)
+            try expect(
+                "SELECT topic || ' ' || related FROM article_related WHERE municipality = 'ruhr'",
+                ["abmelden anmelden", "anmelden abmelden"], database)
+            try expect(
+                """
+                SELECT field || ' ' || layer || ' ' || file || ':' || line FROM article_origin
+                WHERE topic = 'anmelden' AND municipality = 'ruhr' AND field IN ('duration', 'offices', 'title')
+                """,
+                [
+                    "duration own articles/anmelden.ruhr.md:2", "offices entry articles/anmelden.md:23",
+                    "title shared articles/anmelden.md:2",
+                ], database)
+            try expect(
+                """
+                SELECT municipality || ' ' || heading || ' ' || anchor || ' ' || layer || ' ' || file
+                FROM article_section WHERE module = '11' ORDER BY municipality
+                """,
+                [
+                    "rhein Ablauf ablauf shared articles/anmelden.md",
+                    "ruhr Ablauf ablauf own articles/anmelden.ruhr.md",
+                ], database)
+            try expect(
+                "SELECT text || level FROM article_heading WHERE topic = 'anmelden' AND municipality = 'rhein'",
+                ["Ablauf2"], database)
+            try expect(
+                "SELECT kind || ' ' || target FROM article_target WHERE topic = 'anmelden' AND municipality = 'rhein'",
+                ["article abmelden", "web https://laws.example/bmg"], database)
+            try expect("SELECT term FROM article_term WHERE municipality = 'rhein'", ["Meldeschein"], database)
+            try expect(
+                "SELECT day FROM office_opening WHERE opens = 480 ORDER BY day", ["2026-11-23", "2026-11-30"], database)
+            try expect(
+                "SELECT day || ' ' || exception FROM office_day WHERE exception <> ''", ["2026-12-01 closure"], database
+            )
+            try expect("SELECT '' || count(*) FROM office_day", ["14"], database)
+        }
+    }
+
+    @Test func noticesLeadToTheirArticlesAndOffices() throws {
+        try export().read { database in
+            try expect(
+                "SELECT title || in_force FROM notice WHERE municipality = 'ruhr' ORDER BY id", ["Streik1", "Morgen0"],
+                database)
+            try expect(
+                "SELECT id FROM notice WHERE body_html LIKE '%<strong>zu</strong>%'", ["2026-11-22-x", "2026-11-22-x"],
+                database)
+            try expect(
+                "SELECT municipality || ' ' || topic FROM notice_article ORDER BY 1",
+                ["rhein anmelden", "ruhr anmelden"], database)
+            try expect("SELECT office FROM notice_office", ["rhein-amt", "rhein-amt"], database)
+            // By its offices as well, as on the article's page.
+            try expect(
+                "SELECT municipality || ' ' || topic FROM article_notice ORDER BY 1",
+                ["rhein abmelden", "rhein anmelden", "ruhr anmelden"], database)
         }
     }
 

@@ -245,15 +245,103 @@ struct RoundTrip {
         var maker = ArticleMaker(seed: seed)
         var files: [String: String] = [:]
         for number in 0..<3 { files["articles/x/artikel-\(number).md"] = maker.article() }
+        files["offices/rhein/amt.yaml"] = maker.office()
         let trip = try RoundTrip(Self.site(files))
         #expect(trip.difference == nil, "seed \(seed)")
-        let before = TestSite(content: Self.site(files)).read().knowledge
+        let before = TestSite(content: Self.site(files), date: "2026-11-22").read().knowledge
         for topic in before.topics {
-            let (a, b) = (topic.version(in: 0)?.fields, trip.knowledge.topic(topic.id)?.version(in: 0)?.fields)
+            let again = try #require(trip.knowledge.topic(topic.id), "seed \(seed)")
+            let (a, b) = (topic.version(in: 0)?.fields, again.version(in: 0)?.fields)
             #expect(a?.title == b?.title && a?.answer == b?.answer && a?.keywords == b?.keywords)
             #expect(a?.fees == b?.fees && a?.documents == b?.documents && a?.deadline == b?.deadline)
             #expect(a?.duration == b?.duration && a?.legal == b?.legal && a?.offices == b?.offices)
+            #expect(a?.forms == b?.forms && a?.online == b?.online && a?.leika == b?.leika && a?.owner == b?.owner)
+            #expect(a?.from == b?.from && a?.until == b?.until && a?.reviewed == b?.reviewed)
+            #expect(topic.category == again.category)
+            let isApproved = a?.reviewed != nil && (a?.confidence?.value ?? .verified) == .verified
+            #expect(b?.confidence?.value == (isApproved ? .verified : .draft), "seed \(seed)")
+            // Sections with nothing to read fall away; the others stand where they stood.
+            var headings = Self.sections(topic)[...]
+            for heading in Self.sections(again) {
+                let place = try #require(headings.firstIndex(of: heading), "seed \(seed): \(heading)")
+                headings = headings[(place + 1)...]
+            }
+            #expect(Self.alignments(topic) == Self.alignments(again), "seed \(seed)")
         }
+        let (office, again) = (before.office("amt"), trip.knowledge.office("amt"))
+        #expect(office?.name == again?.name && office?.phone == again?.phone && office?.hours == again?.hours)
+        for text in [\Office.note, \.accessible, \.transit] {
+            let lines = [office, again].map { $0?[keyPath: text]?.value.split(separator: "\n") }
+            #expect(lines[0] == lines[1], "seed \(seed)")
+        }
+    }
+
+    /// Headings of second level as the city reads them.
+    private static func sections(_ topic: Topic) -> [String] {
+        (topic.body(in: 0)?.headings ?? []).filter { $0.level == 2 }.map(\.text)
+    }
+
+    /// Columns of tables that have more than one row and column.
+    private static func alignments(_ topic: Topic) -> [[Int32]] {
+        (topic.body(in: 0)?.documents ?? []).flatMap { document in
+            document.nodes.indices.filter { document.nodes[$0].kind == .table }.compactMap { table in
+                let rows = Array(document.topLevel(in: (table + 1)..<Int(document.nodes[table].end)))
+                let cells = rows.first.map { row in
+                    document.topLevel(in: (row + 1)..<Int(document.nodes[row].end)).map { document.nodes[$0].detail }
+                }
+                return rows.count > 1 && (cells?.count ?? 0) > 1 ? cells : nil
+            }
+        }
+    }
+
+    @Test func `a text keeps its module where the knowledge base declares other headings`() throws {
+        let settings = Self.settings + "\nsections:\n  - heading: Weg\n    module: \"11\"\n  - heading: Hinweise\n"
+        let content = Self.site([
+            "auskunft.yaml": settings,
+            "articles/x/hund.md": article(body: "## Überblick\n\nA.\n\n## Weg\n\nB.\n\n## Hinweise\n\nC.\n"),
+        ])
+        let message = String(
+            decoding: XZuFiExport(TestSite(content: content).read().knowledge, municipality: 0).message, as: UTF8.self)
+        #expect(message.contains("<name>Volltext</name>") && message.contains("<name>Verfahrensablauf</name>"))
+        // This one is declared to be none.
+        #expect(!message.contains("<code>16</code>") && message.contains(">Hinweise<"))
+    }
+
+    @Test func `what the format cannot carry is named`() throws {
+        let content = Self.site([
+            "articles/x/hund.md": """
+            ---
+            title: Hund
+            category: alltag
+            answer: |
+              Melden Sie ihn an.
+              Das kostet nichts.
+            questions: [Muss der Hund gemeldet werden?]
+            confidence: example
+            review-every: 6 months
+            related: [katze]
+            aliases: [dackel]
+            ---
+
+            Siehe unten[^1] und [Ablauf](#ablauf).
+
+            ## **Ablauf**
+
+            Text.
+
+            [^1]: Note.
+
+            """,
+            "articles/x/katze.md": article("reviewed: 2026-09-01\nconfidence: draft", body: "Text.\n"),
+            "offices/rhein/amt.yaml": "name: Amt\ntransfer: \"4711\"\nclosed: [2026-12-24]\n",
+        ])
+        let losses = XZuFiExport(TestSite(content: content).read().knowledge, municipality: 0).losses
+        #expect(
+            losses.map(\.kind) == [
+                .footnotes, .headingMarkup, .links, .lineBreaks, .confidence, .questions, .related, .aliases,
+                .reviewInterval, .transfer, .closures,
+            ])
+        #expect(losses.map(\.records) == Array(repeating: ["hund"], count: 9) + [["amt"], ["amt"]])
     }
 
     @Test func `the example of three cities survives the trip`() throws {

@@ -230,6 +230,7 @@ struct ImportedXZuFi {
         ("Mo–Mi 8–12 und 14–16 Uhr", "mon: \"08:00-12:00, 14:00-16:00\""),
         ("Montag, Dienstag: 07.30 - 16.00 Uhr&lt;br&gt;Fr geschlossen", "tue: \"07:30-16:00\""),
         ("&lt;p&gt;Do. 8:00 bis 18:00&lt;/p&gt;", "thu: \"08:00-18:00\""),
+        ("&lt;tr&gt;&lt;td&gt;Mi&lt;/td&gt;&lt;td&gt;8-12 Uhr&lt;/td&gt;&lt;/tr&gt;", "wed: \"08:00-12:00\""),
         ("nach Vereinbarung", "note: \"Öffnungszeiten: nach Vereinbarung\""),
         ("Mo 8-12 Uhr, jeden 2. Freitag zu", "note: \"Öffnungszeiten: Mo 8-12 Uhr, jeden 2. Freitag zu\""),
         ("Mo 12-8 Uhr", "note: \"Öffnungszeiten: Mo 12-8 Uhr\""),
@@ -241,6 +242,24 @@ struct ImportedXZuFi {
             """
         let text = try #require(try ImportedXZuFi("<l>\(office)</l>").files["offices/musterstadt/musterstadt-amt.yaml"])
         #expect(text.contains(line), "\(text)")
+    }
+
+    @Test(arguments: [
+        ("Klingeln.", "note: Klingeln."), ("Erste\nZeile", "note: Erste Zeile"),
+        ("&lt;p&gt;Erste&lt;/p&gt;Zweite&lt;script&gt;alert(1)&lt;/script&gt;", "note: |-\n  Erste\n  Zweite\n"),
+        ("Erste:&lt;br&gt;&lt;br&gt;# {{ x }} ::: y", "note: |-\n  Erste:\n  # { { x }} :: : y\n"),
+        (
+            "&lt;table&gt;&lt;tr&gt;&lt;td&gt;A&lt;/td&gt;&lt;td&gt;B&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;C&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;",
+            "note: |-\n  A B\n  C\n"
+        ),
+    ])
+    func `an office's text keeps its lines`(written: String, lines: String) throws {
+        let office = """
+            <organisationseinheit><id>77</id><name><name>Amt</name></name><beschreibung>\(written)</beschreibung>\
+            </organisationseinheit>
+            """
+        let text = try #require(try ImportedXZuFi("<l>\(office)</l>").files["offices/musterstadt/musterstadt-amt.yaml"])
+        #expect(text.contains(lines), "\(text)")
     }
 
     @Test func `ids are made once and kept`() throws {

@@ -218,6 +218,83 @@ import Testing
         #expect(files["ruhr/anmelden/index.md"]?.contains("Warnstreik") == false)
     }
 
+    /// What the page says beside answer, facts and body.
+    @Test func theTwinSaysWhatStandsAroundTheBody() throws {
+        let site = TestSite([
+            "articles/a.md": Write.article(
+                "Hund",
+                """
+                related: [b]
+                owner: Steueramt
+                reviewed: 2026-01-01
+                review-every: 6 months
+                confidence: draft
+                offices: [rhein-amt]
+                municipalities:
+                  rhein:
+                  ruhr:
+                    duration: sofort
+                """, body: "Der Kinderreisepass."),
+            "articles/b.md": Write.article(
+                "Katze", "offered: false\ninstead: Das macht der Kreis.", body: "Siehe [[a]]."),
+            "glossary.yaml": "Kinderreisepass: Ein altes Papier.\n",
+            "offices/rhein/rhein-amt.yaml": "name: Amt\nphone: \"+4920312345\"\nhours:\n  mon: \"08:00-12:00\"\n",
+        ])
+        let files = try site.build()
+        let twin = try #require(files["rhein/a/index.md"])
+        #expect(
+            twin.hasSuffix(
+                """
+                Der Kinderreisepass.
+
+                ## Unterschiede zwischen den Städten
+
+                - Anders in Ruhrstadt: [Dauer](../../vergleich/a/#feld-duration)
+
+                ## Begriffe
+
+                - **Kinderreisepass:** Ein altes Papier.
+
+                ## Siehe auch
+
+                - [Katze](../b/)
+
+                ## Hierher verweisen
+
+                - [Katze](../b/)
+
+                ---
+
+                - **Verantwortlich:** Steueramt
+                - **Geprüft am:** 01.01.2026
+                - **Prüfung überfällig seit:** 01.07.2026
+                - **Verlässlichkeit:** Entwurf – noch nicht geprüft
+
+                """))
+        #expect(twin.contains("  - Mo 08:00–12:00 Uhr\n  - Di–So geschlossen\n"))
+        #expect(
+            files["rhein/b/index.md"]?.contains("**Nicht zuständig: Rheinstadt**\n\nDas macht der Kreis.\n") == true)
+        let main = try files.main("rhein/a/index.html").text
+        for words in ["Verantwortlich", "Prüfung überfällig", "Begriffe", "Siehe auch", "Di–So geschlossen"] {
+            #expect(main.contains(words), "\(words)")
+        }
+        #expect(try #require(site.build(edition: .public)["rhein/a/index.md"]).contains("Steueramt") == false)
+    }
+
+    @Test func jsonSaysWhatThePageSaysAroundTheBody() throws {
+        let files = try TestSite.twoCities().build()
+        let article = try files.article("anmelden", in: "rhein")
+        #expect(article["comparison"] as? String == "../../comparison/anmelden.json")
+        let differences = try #require(article["differences"] as? [[String: Any]])
+        let rows = try #require(differences.first?["rows"] as? [[String: Any]])
+        #expect(differences.map { $0["municipality"] as? String } == ["ruhr"])
+        #expect(rows.contains { $0["field"] as? String == "fees" })
+        let handover = try #require(article["handover"] as? String)
+        #expect(handover.hasPrefix("Anruf für Rheinstadt. Anliegen: Wohnsitz anmelden. Gesagt habe ich: "))
+        #expect(handover.hasSuffix(try #require(article["answer"] as? String)))
+        #expect(try TestSite.twoCities().build(edition: .public).article("anmelden", in: "rhein")["handover"] == nil)
+    }
+
     @Test func jsonLeadsToThePageAndTheListToBoth() throws {
         let files = try TestSite.twoCities().build()
         func file(_ address: Any?, from path: String) throws -> String {

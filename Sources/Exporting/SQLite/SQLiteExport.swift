@@ -1,13 +1,12 @@
 import Foundation
 import GRDB
 import Knowledge
-import Parallel
 import Publishing
 
 /// The knowledge base as one SQLite file, with foreign keys and full-text search (FTS5).
 public struct SQLiteExport: Sendable {
-    private let knowledge: KnowledgeBase
-    private let texts: PublishedTexts
+    let knowledge: KnowledgeBase
+    let texts: PublishedTexts
 
     /// Name of the file.
     public static let file = "auskunft.sqlite"
@@ -36,7 +35,9 @@ public struct SQLiteExport: Sendable {
                 try database.execute(sql: SQLiteSchema.tables)
                 try writePlaces(database)
                 try writeWords(database)
-                return try writeTopics(database)
+                let count = try writeTopics(database)
+                try writeNotices(database)
+                return count
             }
             try queue.write { try $0.execute(sql: "INSERT INTO article_search(article_search) VALUES ('optimize')") }
             try queue.close()
@@ -50,7 +51,7 @@ public struct SQLiteExport: Sendable {
         return count
     }
 
-    private func insert(_ database: Database, _ table: String, _ values: [(any DatabaseValueConvertible)?]) throws {
+    func insert(_ database: Database, _ table: String, _ values: [(any DatabaseValueConvertible)?]) throws {
         let places = values.map { _ in "?" }.joined(separator: ", ")
         let statement = try database.cachedStatement(sql: "INSERT INTO \(table) VALUES (\(places))")
         try statement.execute(arguments: StatementArguments(values))
@@ -73,7 +74,7 @@ public struct SQLiteExport: Sendable {
                 [
                     city.id, city.displayName, city.state?.value, city.ags?.value, city.ars?.value,
                     city.status?.value.rawValue, city.since?.value.iso8601, city.switchboard?.value,
-                    city.website?.value,
+                    city.website?.value, city.accent?.value, city.accessibility?.value, city.feedback?.value,
                 ])
             for line in city.lines?.value ?? [] { try insert(database, "municipality_line", [city.id, line.value]) }
         }
@@ -104,6 +105,19 @@ public struct SQLiteExport: Sendable {
                 database, "office_closed",
                 [office.id, position, range.value.from?.iso8601, range.value.until?.iso8601])
         }
+        for day in texts.days(of: office) ?? [] {
+            let (exception, holiday): (String?, String?) =
+                switch day.exception {
+                case .closure: ("closure", nil)
+                case .holiday(let holiday): ("holiday", holiday.rawValue)
+                case nil: (nil, nil)
+                }
+            try insert(database, "office_day", [office.id, day.date.iso8601, exception, holiday])
+            for (position, range) in day.ranges.enumerated() {
+                try insert(
+                    database, "office_opening", [office.id, day.date.iso8601, position, range.opens, range.closes])
+            }
+        }
     }
 
     private func writeWords(_ database: Database) throws {
@@ -118,121 +132,42 @@ public struct SQLiteExport: Sendable {
                 }
             }
         }
-        for municipality in knowledge.municipalities.indices {
-            for notice in texts.notices(in: municipality).sorted(by: { $0.id < $1.id }) {
-                guard let body = notice.bodies[municipality] else { continue }
-                try insert(
-                    database, "notice",
-                    [
-                        knowledge.municipalities[municipality].id, notice.id, notice.title?.value ?? notice.id,
-                        notice.rank.rawValue, notice.from?.value.iso8601, notice.until?.value.iso8601,
-                        String(decoding: texts.render(body).text, as: UTF8.self),
-                    ])
-            }
-        }
     }
 
-    // MARK: Articles
+    // MARK: Notices
 
-    /// Topics rendered at a time: on all cores, without holding all texts at once.
-    private static let batch = 256
-
-    private func writeTopics(_ database: Database) throws -> Int {
-        let categories = Set((knowledge.settings.categories?.value ?? []).compactMap { $0.id?.value })
-        var count = 0
-        for (number, topic) in knowledge.topics.enumerated() {
-            let category = topic.category.flatMap { categories.contains($0.value) ? $0.value : nil }
-            try insert(database, "topic", [topic.id, category])
-            for alias in Set(topic.aliases.map(\.value)).sorted() where knowledge.aliasIndex[alias] == number {
-                try insert(database, "topic_alias", [alias, topic.id])
-            }
-        }
-        for start in stride(from: 0, to: knowledge.topics.count, by: Self.batch) {
-            let numbers = Array(start..<min(start + Self.batch, knowledge.topics.count))
-            let bodies = numbers.parallelMap { knowledge.topics[$0].bodies.map(texts.render) }
-            for (number, bodies) in zip(numbers, bodies) {
-                let topic = knowledge.topics[number]
-                for version in topic.versions {
-                    for municipality in version.municipalities {
-                        try write(topic, version.fields, bodies[version.body], municipality, database)
-                        count += 1
-                    }
+    /// After the articles that they name.
+    private func writeNotices(_ database: Database) throws {
+        for municipality in knowledge.municipalities.indices {
+            for (isInForce, notices) in [
+                (true, texts.notices(in: municipality)), (false, texts.comingNotices(in: municipality)),
+            ] {
+                for (position, notice) in notices.enumerated() {
+                    try write(notice, isInForce, position, municipality, database)
                 }
             }
         }
-        // Both ends of a link must be there first.
-        for number in knowledge.topics.indices { try writeLinks(to: number, database) }
-        return count
     }
 
     private func write(
-        _ topic: Topic, _ fields: ArticleFields, _ body: PublishedTexts.Body, _ municipality: Int, _ database: Database
+        _ notice: Notice, _ isInForce: Bool, _ position: Int, _ municipality: Int, _ database: Database
     ) throws {
-        let key: [(any DatabaseValueConvertible)?] = [knowledge.municipalities[municipality].id, topic.id]
-        let title = fields.title?.value ?? topic.id
-        let text = String(decoding: body.text, as: UTF8.self)
-        let facts: [(any DatabaseValueConvertible)?] = [
-            title, fields.answer?.value, fields.leika?.value, fields.duration?.value, fields.deadline?.value,
-            fields.online?.value, fields.isOffered, fields.instead?.value, fields.owner?.value,
-        ]
-        let care: [(any DatabaseValueConvertible)?] = [
-            fields.reviewed?.value.iso8601, fields.reviewDue?.iso8601, fields.confidence?.value.rawValue,
-            (fields.audience?.value ?? .public).rawValue, fields.from?.value.iso8601, fields.until?.value.iso8601,
-            String(decoding: body.html, as: UTF8.self), text, String(decoding: body.markdown, as: UTF8.self),
-        ]
-        try insert(database, "article", key + facts + care)
-        for (position, fee) in (fields.fees?.value ?? []).enumerated() {
-            let (minimum, maximum) = Self.bounds(fee.price)
-            try insert(
-                database, "article_fee",
-                key + [
-                    position, fee.name?.value, minimum, maximum, fee.currency, fee.from?.iso8601, fee.until?.iso8601,
-                    fee.note?.value,
-                ])
-        }
-        for (kind, list) in [
-            ("keyword", fields.keywords), ("question", fields.questions), ("document", fields.documents),
-        ] {
-            for (position, item) in (list?.value ?? []).enumerated() {
-                try insert(database, "article_text", key + [kind, position, item.value])
-            }
-        }
-        for (kind, list) in [("form", fields.forms), ("legal", fields.legal)] {
-            for (position, item) in (list?.value ?? []).enumerated() {
-                try insert(database, "article_reference", key + [kind, position, item.title.value, item.url.value])
-            }
-        }
-        for (position, office) in knowledge.offices(of: fields).enumerated() {
-            try insert(database, "article_office", key + [position, office.id])
-        }
-        func joined(_ list: Located<[LocatedText]>?) -> String {
-            (list?.value ?? []).map(\.value).joined(separator: "\n")
-        }
+        guard let body = texts.render(notice, in: municipality) else { return }
+        let key: [(any DatabaseValueConvertible)?] = [knowledge.municipalities[municipality].id, notice.id]
         try insert(
-            database, "article_search",
-            key + [title, fields.answer?.value ?? "", joined(fields.keywords), joined(fields.questions), text])
-    }
-
-    /// In hundredths; a single price is both bounds.
-    private static func bounds(_ price: Fee.Price) -> (minimum: Int, maximum: Int) {
-        switch price {
-        case .fixed(let amount): (amount.hundredths, amount.hundredths)
-        case .range(let minimum, let maximum): (minimum.hundredths, maximum.hundredths)
-        case .free: (0, 0)
+            database, "notice",
+            key + [
+                notice.title?.value ?? notice.id, notice.rank.rawValue, notice.from?.value.iso8601,
+                notice.until?.value.iso8601, isInForce, position, String(decoding: body.html, as: UTF8.self),
+                String(decoding: body.text, as: UTF8.self), String(decoding: body.markdown, as: UTF8.self),
+            ])
+        let topics = (notice.articles?.value ?? []).compactMap {
+            knowledge.topicIndex[$0.value] ?? knowledge.aliasIndex[$0.value]
         }
-    }
-
-    private func writeLinks(to target: Int, _ database: Database) throws {
-        for municipality in knowledge.municipalities.indices
-        where knowledge.topics[target].versionOfMunicipality[municipality] != nil {
-            for source in texts.backlinks(to: target, in: municipality) {
-                try insert(
-                    database, "article_link",
-                    [
-                        knowledge.municipalities[municipality].id, knowledge.topics[source].id,
-                        knowledge.topics[target].id,
-                    ])
-            }
+        for topic in Set(topics).sorted() where knowledge.topics[topic].versionOfMunicipality[municipality] != nil {
+            try insert(database, "notice_article", key + [knowledge.topics[topic].id])
         }
+        let offices = Set((notice.offices?.value ?? []).map(\.value)).filter { knowledge.officeIndex[$0] != nil }
+        for office in offices.sorted() { try insert(database, "notice_office", key + [office]) }
     }
 }

@@ -26,6 +26,8 @@ public struct XZuFiExport: Sendable {
     public let serviceCount: Int
     public let officeCount: Int
     public let omissions: [Omission]
+    /// What the records that are in the message do not say, in the order of the kinds.
+    public let losses: [XZuFiLoss]
 
     /// - Parameter municipality: index into the knowledge base's.
     /// - Complexity: O(length of the texts).
@@ -33,7 +35,7 @@ public struct XZuFiExport: Sendable {
         let place = knowledge.municipalities[municipality]
         let writer = XZuFiWriter(knowledge, municipality: municipality)
         var omissions: [Omission] = []
-        var services: [(Topic, Topic.Version)] = []
+        var services: [(topic: Topic, version: Topic.Version)] = []
         for topic in knowledge.topics.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
             guard let version = topic.version(in: municipality) else { continue }
             if !version.fields.isOffered {
@@ -44,7 +46,7 @@ public struct XZuFiExport: Sendable {
                 services.append((topic, version))
             }
         }
-        let named = Set(services.flatMap { knowledge.offices(of: $0.1.fields).map(\.id) })
+        let named = Set(services.flatMap { knowledge.offices(of: $0.version.fields).map(\.id) })
         let offices = knowledge.offices.filter { $0.municipality == municipality || named.contains($0.id) }
             .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
         var records = XMLBuffer()
@@ -74,6 +76,7 @@ public struct XZuFiExport: Sendable {
         serviceCount = services.count
         officeCount = offices.count
         self.omissions = omissions
+        losses = writer.losses(services, offices)
     }
 }
 

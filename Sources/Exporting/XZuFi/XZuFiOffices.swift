@@ -10,7 +10,7 @@ extension XZuFiWriter {
         xml.element("xzufi:name") {
             $0.leaf("xzufi:name", Self.safe(MarkdownText.line(office.displayName)), localised)
         }
-        xml.leaf("xzufi:beschreibung", office.note.map { Self.safe(MarkdownText.line($0.value)) }, localised)
+        xml.leaf("xzufi:beschreibung", Self.lines(office.note), localised)
         if let address = office.address?.value { self.address(address, &xml) }
         contact("02", "Telefon", office.phone?.value, &xml)
         contact("01", "E-Mail", office.email?.value, &xml)
@@ -24,11 +24,18 @@ extension XZuFiWriter {
             let lines = Wording.hours(hours, .german).joined(separator: "<br>")
             xml.leaf("xzufi:infoOeffnungszeitenText", lines, [("languageCode", "de")])
         }
-        xml.leaf(
-            "xzufi:infoBarrierefreiheit", office.accessible.map { Self.safe(MarkdownText.line($0.value)) }, localised)
-        xml.leaf("xzufi:infoOepnv", office.transit.map { Self.safe(MarkdownText.line($0.value)) }, localised)
+        xml.leaf("xzufi:infoBarrierefreiheit", Self.lines(office.accessible), localised)
+        xml.leaf("xzufi:infoOepnv", Self.lines(office.transit), localised)
         xml.end()
         xml.end()
+    }
+
+    /// Text of several lines is HTML, a single one as others read it.
+    private static func lines(_ text: LocatedText?) -> String? {
+        guard let text else { return nil }
+        let lines = text.value.split(whereSeparator: \.isNewline).map { MarkdownText.line(String($0)) }
+            .filter { !$0.isEmpty }
+        return lines.count > 1 ? lines.map(ExchangeHTML.escaped).joined(separator: "<br>") : lines.first.map(safe)
     }
 
     private func address(_ address: Address, _ xml: inout XMLBuffer) {

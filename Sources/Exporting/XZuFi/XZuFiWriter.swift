@@ -26,9 +26,9 @@ struct XZuFiWriter {
         let declared = (knowledge.settings.sections?.value ?? []).compactMap { section in
             section.heading.map { (Slug.make($0.value), section.module?.value) }
         }
-        let known = declared.isEmpty ? TextModule.sections.map { (Slug.make($0.heading), $0.module) } : declared
-        modules = Dictionary(
-            known.compactMap { slug, module in module.map { (slug, $0) } }, uniquingKeysWith: { first, _ in first })
+        // Headings that the knowledge base does not declare are those that an import gives.
+        let usual = TextModule.sections.map { (Slug.make($0.heading), $0.module) }
+        modules = Dictionary(declared + usual, uniquingKeysWith: { first, _ in first }).compactMapValues(\.self)
     }
 
     var localised: [(String, String?)] { [("languageCode", language.rawValue)] }
@@ -67,6 +67,11 @@ struct XZuFiWriter {
             }
         }
         xml.leaf("xzufi:gueltigkeitGebietID", area)
+        if let reviewed = fields.reviewed?.value, !isApproved(fields) {
+            xml.element("xzufi:versionsinformation") {
+                $0.leaf("xzufi:geaendertDatumZeit", reviewed.iso8601 + "T00:00:00")
+            }
+        }
         xml.element("xzufi:sprachversion", localised) { xml in
             let isGerman = language == .german
             xml.leaf("xzufi:sprachbezeichnungDeutsch", isGerman ? "Deutsch" : "Englisch")
@@ -75,6 +80,11 @@ struct XZuFiWriter {
         period(fields.from?.value, fields.until?.value, &xml)
         xml.end()
         xml.end()
+    }
+
+    /// A draft that somebody looked at is approved by nobody; the day says when it was worked on last.
+    private func isApproved(_ fields: ArticleFields) -> Bool {
+        fields.confidence?.value ?? .verified == .verified
     }
 
     var area: String? { knowledge.municipalities[municipality].ars?.value }
@@ -136,7 +146,7 @@ struct XZuFiWriter {
                 }
             }
         }
-        if let reviewed = fields.reviewed?.value, fields.confidence?.value ?? .verified == .verified {
+        if let reviewed = fields.reviewed?.value, isApproved(fields) {
             xml.element("xzufi:modulFachlicheFreigabe") { $0.leaf("xzufi:fachlichFreigegebenAm", reviewed.iso8601) }
         }
         if !texts.agents.isEmpty {
@@ -233,11 +243,12 @@ struct XZuFiWriter {
             }
             let title = MarkdownText.line(heading.text)
             let slug = Slug.make(title)
+            position += 1
+            // Their module has no place of its own: the number that no other text has says where it stands.
             if slug == "gebuehren", texts.fees.isEmpty {
                 texts.fees = html
                 continue
             }
-            position += 1
             let code = modules[slug]
             // Answer, owner and title have modules of their own; so has a heading that comes again.
             if let code, !["02", "03", "05", "18", "24"].contains(code),
@@ -276,7 +287,7 @@ struct XZuFiWriter {
     }
 
     /// Where a link leads for those who are not on our pages.
-    private func address(_ target: Document.Target) -> String? {
+    func address(_ target: Document.Target) -> String? {
         if case .web(let url) = target { return url }
         guard var base = knowledge.settings.baseURL?.value else { return nil }
         if !base.hasSuffix("/") { base += "/" }

@@ -2,14 +2,18 @@
 enum YAMLText {
     /// A scalar: plain where nothing can be misread, else in double quotes.
     static func scalar(_ text: String) -> String {
-        // Two braces would be a placeholder, three colons a scope.
-        let text = text.replacing("{{", with: "{ {").replacing(":::", with: ":: :")
+        let text = withoutOwnSyntax(text)
         let isPlain =
             text.unicodeScalars.first.map { $0.properties.isAlphabetic } ?? false
             && !text.contains(": ") && !text.contains(" #") && !text.hasSuffix(":") && text.last != " "
             && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\"" && $0 != "\\" && $0.value != 0x7F }
             && !["true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan"].contains(text.lowercased())
         return isPlain ? text : quoted(text)
+    }
+
+    /// Two braces would be a placeholder, three colons a scope.
+    private static func withoutOwnSyntax(_ text: String) -> String {
+        text.replacing("{{", with: "{ {").replacing(":::", with: ":: :")
     }
 
     /// A scalar in double quotes.
@@ -25,8 +29,14 @@ enum YAMLText {
         return quoted + "\""
     }
 
-    /// `key: value`; nothing without a value.
-    static func line(_ key: String, _ value: String?) -> [String] { value.map { ["\(key): \(scalar($0))"] } ?? [] }
+    /// `key: value`, a text of several lines as a block; nothing without a value.
+    static func line(_ key: String, _ value: String?) -> [String] {
+        guard let value else { return [] }
+        let lines = value.split(separator: "\n")
+        guard lines.count > 1 else { return ["\(key): \(scalar(value))"] }
+        let indent = String(key.prefix { $0 == " " }) + "  "
+        return ["\(key): |-"] + lines.map { indent + withoutOwnSyntax(String($0)) }
+    }
 
     /// A list of texts, one a line; nothing without items.
     static func list(_ key: String, _ items: [String]) -> [String] {

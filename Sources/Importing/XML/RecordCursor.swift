@@ -101,6 +101,15 @@ struct RecordCursor {
         return text.isEmpty ? nil : text
     }
 
+    /// The lines of the text, HTML read, of the first element in the language wanted; taken. Nil where all are blank.
+    mutating func lines(_ indexes: [Int]) -> String? {
+        guard let markup = markup(indexes) else { return nil }
+        let tree = MarkupTree(html: markup)
+        if !tree.isComplete { isComplete = false }
+        let lines = tree.lines()
+        return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    }
+
     /// Escaped HTML is text to XML; some files have it as elements, which are written down again.
     private func source(of index: Int) -> String {
         let node = tree.nodes[index]
@@ -119,7 +128,7 @@ struct RecordCursor {
                 html += inner.text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
                 continue
             }
-            let attributes = inner.attributes.filter { ["href", "src", "alt", "start"].contains($0.key) }
+            let attributes = inner.attributes.filter { ["align", "href", "src", "alt", "start"].contains($0.key) }
                 .sorted { $0.key < $1.key }.map { " \($0.key)=\"\($0.value.replacing("\"", with: "&quot;"))\"" }
             html += "<\(name)\(attributes.joined())>"
             open.append((name, inner.end))

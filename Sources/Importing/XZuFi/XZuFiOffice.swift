@@ -32,9 +32,9 @@ struct XZuFiOffice {
         }
         readHours(&cursor)
         for index in cursor.children("zustaendigkeit") { cursor.take(index) }
-        draft.accessible = cursor.plain(cursor.descendants("infoBarrierefreiheit"))
-        draft.transit = cursor.plain(cursor.descendants("infoOepnv"))
-        var notes = [cursor.plain(cursor.children("beschreibung"))].compactMap { $0 }
+        draft.accessible = cursor.lines(cursor.descendants("infoBarrierefreiheit"))
+        draft.transit = cursor.lines(cursor.descendants("infoOepnv"))
+        var notes = [cursor.lines(cursor.children("beschreibung"))].compactMap { $0 }
         if draft.note.map({ !notes.contains($0) }) ?? false { notes += [draft.note].compactMap { $0 } }
         draft.note = notes.isEmpty ? nil : notes.joined(separator: " ")
         for index in cursor.children("sprachversion") { cursor.take(index) }
@@ -101,20 +101,7 @@ struct XZuFiOffice {
     private mutating func readHours(_ cursor: inout RecordCursor) {
         let texts = cursor.inOneLanguage(cursor.descendants("infoOeffnungszeitenText", "oeffnungszeitenText"))
         guard let index = texts.first, let source = cursor.markup([index]) else { return }
-        let tree = MarkupTree(html: source)
-        var lines = [""]
-        for node in tree.nodes {
-            if let element = node.element {
-                if ["br", "p", "li", "tr", "div"].contains(element) { lines.append("") }
-            } else {
-                let parts = node.text.split(separator: "\n", omittingEmptySubsequences: false)
-                for (number, part) in parts.enumerated() {
-                    if number > 0 { lines.append("") }
-                    lines[lines.count - 1] += part
-                }
-            }
-        }
-        lines = lines.map(MarkdownText.line).filter { !$0.isEmpty }
+        let lines = MarkupTree(html: source).lines(endingAtLineFeeds: true)
         draft.hours = WrittenHours.read(lines)
         if draft.hours == nil, !lines.isEmpty { draft.note = "Öffnungszeiten: " + lines.joined(separator: "; ") }
     }

@@ -14,6 +14,7 @@ struct XZuFiPieces {
 
     let isOwn: Bool
     private var pieces: [Piece] = []
+    private var positions: Set<Int> = []
     var teaser: String?
     /// Ends in a line feed where it is not empty.
     var introduction = ""
@@ -47,6 +48,7 @@ struct XZuFiPieces {
     }
 
     mutating func add(_ code: String?, _ heading: String, _ markdown: String, _ position: Int?, isFixed: Bool = true) {
+        if let position { positions.insert(position) }
         guard !markdown.isEmpty else { return }
         if let index = pieces.firstIndex(where: { $0.heading == heading && !isOwn }) {
             pieces[index].markdown += "\n" + markdown
@@ -54,6 +56,9 @@ struct XZuFiPieces {
             pieces.append(Piece(heading: heading, markdown: markdown, position: position, isFixed: isFixed))
         }
     }
+
+    /// The first place that no text has taken.
+    var freePosition: Int { (1...positions.count + 1).first { !positions.contains($0) } ?? 1 }
 
     /// Sections in the order of a page; in the file's own order where the file is ours.
     func arranged(_ order: [String]) -> [DraftArticle.Section] {

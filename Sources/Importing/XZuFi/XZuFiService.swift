@@ -59,6 +59,7 @@ struct XZuFiServiceReader {
         readModules(&cursor, &service.draft, &pieces)
         readKeys(&cursor, &service, line: cursor.line)
         readPeriod(&cursor, &service.draft)
+        readVersion(&cursor, &service.draft)
         service.areas = cursor.children("gueltigkeitGebietID").compactMap { cursor.line(of: $0) }
         for index in cursor.children("sprachversion") { cursor.take(index) }
         service.draft.sections = pieces.arranged(order)
@@ -207,7 +208,8 @@ struct XZuFiServiceReader {
         for module in cursor.children("modulKosten") {
             draft.fees += XZuFiFees.read(module, &cursor)
             if let text = cursor.markup(cursor.children(of: module, "beschreibung")) {
-                pieces.add(nil, "Gebühren", pieces.markdown(text), nil, isFixed: false)
+                let place = isOwn ? pieces.freePosition : nil
+                pieces.add(nil, "Gebühren", pieces.markdown(text), place, isFixed: isOwn)
             }
         }
         for module in cursor.children("modulFrist") {
@@ -300,6 +302,14 @@ struct XZuFiServiceReader {
         for publisher in cursor.children("herausgeber") where service.draft.owner == nil {
             let names = cursor.descendants(of: publisher, "name", "bezeichnung")
             service.draft.owner = cursor.plain(names.isEmpty ? [publisher] : names)
+        }
+    }
+
+    /// What an approval does not say: the day on which a draft of ours was looked at.
+    private func readVersion(_ cursor: inout RecordCursor, _ draft: inout DraftArticle) {
+        guard isOwn else { return }
+        for version in cursor.children("versionsinformation") where draft.reviewed == nil {
+            draft.reviewed = XZuFiPeriods.date(cursor.children(of: version, "geaendertDatumZeit").first, &cursor)
         }
     }
 

@@ -8,8 +8,6 @@ struct Feeds {
 
     /// Addresses that one site map may hold (sitemaps.org, 0.9).
     static let sitemapLimit = 50_000
-    /// Entries of a feed.
-    private static let feedLimit = 50
 
     private var knowledge: KnowledgeBase { context.knowledge }
     private var base: String { knowledge.settings.baseURL?.value ?? "" }
@@ -19,13 +17,7 @@ struct Feeds {
         try output.write("robots.txt", robots())
         guard !base.isEmpty else { return }
         for (path, bytes) in Self.sitemaps(base, addresses()) { try output.write(path, bytes) }
-        let entries = knowledge.municipalities.indices.map(entries)
-        try output.write(
-            "feed.xml", feed("feed.xml", title: knowledge.settings.title?.value ?? "", Self.shared(entries)))
-        for (index, city) in knowledge.municipalities.enumerated() {
-            let title = "\(knowledge.settings.title?.value ?? ""): \(city.displayName)"
-            try output.write("\(city.id)/feed.xml", feed("\(city.id)/feed.xml", title: title, entries[index]))
-        }
+        try AtomFeeds(context: context, changes: changes).write(to: output, base: base)
         try output.write("opensearch.xml", openSearch())
     }
 
@@ -38,20 +30,15 @@ struct Feeds {
             addresses.append(("\(municipality.id)/", nil))
             for (number, topic) in knowledge.topics.enumerated() {
                 guard topic.versionOfMunicipality[index] != nil else { continue }
-                addresses.append(("\(municipality.id)/\(topic.id)/", day(of: number, in: index)))
+                let day = changes.day(of: number, in: index, knowledge)
+                addresses.append(("\(municipality.id)/\(topic.id)/", day))
             }
             for office in knowledge.offices where office.municipality == index {
-                addresses.append(("\(municipality.id)/stelle/\(office.id)/", nil))
+                addresses.append(
+                    ("\(municipality.id)/stelle/\(office.id)/", changes.cities[index].offices.lastChanged[office.id]))
             }
         }
         return addresses
-    }
-
-    /// When an article changed last, or was looked at last.
-    private func day(of topic: Int, in municipality: Int) -> CalendarDate? {
-        let reviewed = knowledge.field(of: topic, in: municipality, \.reviewed)?.value
-        guard let changed = changes.cities[municipality].lastChanged[topic] else { return reviewed }
-        return reviewed.map { max($0, changed) } ?? changed
     }
 
     /// One site map, or several with an index where one cannot hold all.
@@ -95,83 +82,6 @@ struct Feeds {
         let rule = knowledge.edition == .agents ? "Disallow: /" : "Allow: /"
         let sitemap = base.isEmpty ? "" : "Sitemap: \(SiteContext.absolute(base, "sitemap.xml"))\n"
         return Array("User-agent: *\n\(rule)\n\(sitemap)".utf8)
-    }
-
-    // MARK: Atom
-
-    private struct Entry {
-        let date: CalendarDate
-        let topic: Int
-        let municipality: Int
-        let version: Int
-        /// What changed, where it is known.
-        let members: [String]
-    }
-
-    /// A city's articles with the day they changed or were looked at last, latest first.
-    private func entries(of municipality: Int) -> [Entry] {
-        let members = Dictionary(
-            changes.cities[municipality].changed.map { ($0.topic, $0.members) }, uniquingKeysWith: { first, _ in first }
-        )
-        return knowledge.topics.indices.compactMap { topic in
-            guard let version = knowledge.topics[topic].versionOfMunicipality[municipality],
-                let date = day(of: topic, in: municipality)
-            else { return nil }
-            return Entry(
-                date: date, topic: topic, municipality: municipality, version: version, members: members[topic] ?? [])
-        }.sorted { $0.date == $1.date ? $0.topic < $1.topic : $1.date < $0.date }
-    }
-
-    /// The latest of all cities; cities that read the same version share an entry.
-    private static func shared(_ entries: [[Entry]]) -> [Entry] {
-        var seen: Set<[Int]> = []
-        return entries.joined().sorted {
-            if $0.date != $1.date { return $1.date < $0.date }
-            return ($0.topic, $0.municipality) < ($1.topic, $1.municipality)
-        }.filter { seen.insert([$0.topic, $0.version]).inserted }
-    }
-
-    /// Atom (RFC 4287): the articles that changed or were looked at last.
-    private func feed(_ path: String, title: String, _ entries: [Entry]) -> [UInt8] {
-        let updated = entries.first?.date ?? knowledge.date
-        let page = path.hasSuffix("/feed.xml") ? String(path.dropLast("feed.xml".count)) : ""
-        var xml = HTMLBuffer()
-        xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n")
-        xml.element("title", title)
-        xml.element("id", page.isEmpty ? base : SiteContext.absolute(base, page))
-        xml.element("updated", updated.iso8601 + "T00:00:00Z")
-        xml.raw("<link rel=\"self\" href=\"")
-        xml.address(SiteContext.absolute(base, path))
-        xml.raw("\"/>\n<link href=\"")
-        xml.address(SiteContext.absolute(base, page))
-        xml.raw("\"/>\n")
-        for entry in entries.prefix(Self.feedLimit) { feedEntry(entry, &xml) }
-        xml.raw("</feed>\n")
-        return xml.bytes
-    }
-
-    private func feedEntry(_ entry: Entry, _ xml: inout HTMLBuffer) {
-        let topic = knowledge.topics[entry.topic]
-        let fields = topic.versions[entry.version].fields
-        let address = SiteContext.absolute(
-            base, "\(knowledge.municipalities[entry.municipality].id)/\(topic.id)/")
-        xml.raw("<entry>")
-        xml.element("title", fields.title?.value ?? topic.id)
-        xml.element("id", address)
-        xml.raw("<link href=\"")
-        xml.address(address)
-        xml.raw("\"/>")
-        xml.element("updated", entry.date.iso8601 + "T00:00:00Z")
-        xml.raw("<author>")
-        xml.element("name", fields.owner?.value ?? knowledge.settings.title?.value ?? "")
-        xml.raw("</author>")
-        for member in entry.members {
-            xml.raw("<category term=\"")
-            xml.text(member)
-            xml.raw("\"/>")
-        }
-        if let answer = fields.answer { xml.element("summary", answer.value) }
-        xml.raw("</entry>\n")
     }
 
     // MARK: OpenSearch

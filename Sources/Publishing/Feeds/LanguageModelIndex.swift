@@ -22,7 +22,9 @@ struct LanguageModelIndex {
     private func overview() -> [UInt8] {
         var text = "# \(escaped(knowledge.settings.title?.value ?? ""))\n\n## \(escaped(context.texts[.city]))\n\n"
         for (index, city) in knowledge.municipalities.enumerated() {
-            text += "- [\(escaped(city.displayName))](\(city.id)/llms.txt): \(context.topicsByTitle[index].count)\n"
+            let count = context.topicsByTitle[index].count
+            text += "- [\(escaped(city.displayName))](\(city.id)/llms.txt): "
+            text += escaped("\(context.texts[.allArticles]): \(count)") + "\n"
         }
         text += "\n## JSON\n\n- [api/v1](api/v1/index.json)\n- [OpenAPI](api/v1/openapi.json)\n"
         return Array(text.utf8)

@@ -24,6 +24,8 @@ public struct EarlierSite: Sendable {
     let date: CalendarDate
     /// By municipality, then by article.
     let articles: [String: [String: Entry]]
+    /// By municipality: articles that were gone then.
+    let gone: [String: [SiteChanges.Gone]]
     private let read: @Sendable (String) throws -> [UInt8]?
 
     struct Entry: Sendable {
@@ -43,11 +45,12 @@ public struct EarlierSite: Sendable {
         let earlier = index["edition"] as? String ?? ""
         guard earlier == edition.rawValue else { throw Failure.otherEdition(earlier) }
         var articles: [String: [String: Entry]] = [:]
+        var gone: [String: [SiteChanges.Gone]] = [:]
         for case let city as String in cities.map({ $0["id"] }) {
             let path = "api/v1/\(city)/articles.json"
-            guard let list = try Self.object(path, read)?["articles"] as? [[String: Any]] else {
-                throw Failure.broken(path: path)
-            }
+            let document = try Self.object(path, read)
+            guard let list = document?["articles"] as? [[String: Any]] else { throw Failure.broken(path: path) }
+            gone[city] = (document?["removed"] as? [[String: Any]] ?? []).compactMap(SiteChanges.Gone.init)
             var entries: [String: Entry] = [:]
             for article in list {
                 guard let id = article["id"] as? String else { throw Failure.broken(path: path) }
@@ -59,6 +62,7 @@ public struct EarlierSite: Sendable {
         }
         self.date = date
         self.articles = articles
+        self.gone = gone
         self.read = read
     }
 
@@ -92,16 +96,67 @@ public struct EarlierSite: Sendable {
     func changedMembers(_ members: [String], of path: String, now bytes: [UInt8]) throws -> [String] {
         guard let before = try read(path) else { throw Failure.broken(path: path) }
         if before == bytes { return [] }
-        guard let old = try? JSONSerialization.jsonObject(with: Data(before)) as? NSDictionary,
-            let new = try? JSONSerialization.jsonObject(with: Data(bytes)) as? NSDictionary
+        guard let old = try? JSONSerialization.jsonObject(with: Data(before)) as? [String: Any],
+            let new = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
         else { throw Failure.broken(path: path) }
-        return members.filter { member in
+        return Self.differing(members, old, new)
+    }
+
+    private static func differing(_ members: [String], _ old: [String: Any], _ new: [String: Any]) -> [String] {
+        members.filter { member in
             switch (old[member] as? NSObject, new[member] as? NSObject) {
             case (nil, nil): false
             case (let before?, let after?): !before.isEqual(after)
             default: true
             }
         }
+    }
+
+    /// What became of the entries of a list of a document.
+    ///
+    /// - Parameters:
+    ///   - path: of the document.
+    ///   - key: of the list.
+    ///   - title: the member of an entry that people know it by.
+    ///   - tracked: members whose change is a change.
+    ///   - now: the document's bytes in the new site.
+    ///   - date: the day of the new build.
+    /// - Returns: nothing where the earlier site has no such document.
+    func changes(
+        in path: String, _ key: String, title: String, tracked: [String], now bytes: [UInt8], on date: CalendarDate
+    ) throws -> ListChanges {
+        var changes = ListChanges()
+        guard let before = try Self.object(path, read) else { return changes }
+        guard let new = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
+            let oldEntries = Self.entries(before[key]), let newEntries = Self.entries(new[key])
+        else { throw Failure.broken(path: path) }
+        func entry(_ id: String, _ object: [String: Any], _ members: [String] = []) -> ListChanges.Entry {
+            ListChanges.Entry(id: id, title: object[title] as? String ?? id, members: members)
+        }
+        for (id, object) in newEntries.sorted(by: { $0.key < $1.key }) {
+            guard let old = oldEntries[id] else {
+                changes.added.append(entry(id, object))
+                changes.lastChanged[id] = date
+                continue
+            }
+            let members = Self.differing(tracked, old, object)
+            if members.isEmpty {
+                changes.lastChanged[id] = (old["changed"] as? String).flatMap(CalendarDate.init)
+            } else {
+                changes.changed.append(entry(id, object, members))
+                changes.lastChanged[id] = date
+            }
+        }
+        changes.removed = oldEntries.filter { newEntries[$0.key] == nil }.sorted { $0.key < $1.key }
+            .map { entry($0.key, $0.value) }
+        return changes
+    }
+
+    /// By id; nil for what is no list of objects with ids.
+    private static func entries(_ list: Any?) -> [String: [String: Any]]? {
+        guard let list = list as? [[String: Any]] else { return nil }
+        let pairs = list.compactMap { object in (object["id"] as? String).map { ($0, object) } }
+        return pairs.count == list.count ? Dictionary(pairs, uniquingKeysWith: { first, _ in first }) : nil
     }
 }
 

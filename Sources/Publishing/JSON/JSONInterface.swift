@@ -30,15 +30,18 @@ struct JSONInterface {
 
     private func writeCity(_ municipality: Int, to output: SiteOutput) throws {
         let city = knowledge.municipalities[municipality].id
+        let changes = changes.cities[municipality]
         let list = Documents.ArticleList(
-            context: context, municipality: municipality, changed: changes.cities[municipality].lastChanged)
+            context: context, municipality: municipality, changed: changes.lastChanged, gone: changes.gone)
         try output.write(
             "api/v1/\(city)/articles.json",
             Documents.articles.file(list, root: "../", capacity: knowledge.topics.count * 300))
-        let record = Documents.CityRecord(context: context, municipality: municipality)
+        var record = Documents.CityRecord(
+            context: context, municipality: municipality, changed: changes.offices.lastChanged)
         try output.write("api/v1/\(city)/offices.json", Documents.offices.file(record, root: "../"))
         try output.write("api/v1/\(city)/openings.json", Documents.openings.file(record, root: "../"))
         if knowledge.edition == .agents {
+            record.changed = changes.notices.lastChanged
             try output.write("api/v1/\(city)/notices.json", Documents.notices.file(record, root: "../"))
         }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Knowledge
 
 /// What changed since an earlier build, city by city.
@@ -7,19 +8,54 @@ struct SiteChanges: Sendable {
         /// Topics, in order of id.
         var added: [Int] = []
         var changed: [(topic: Int, members: [String])] = []
-        /// Ids and titles of articles that are no longer there, in order of id.
-        var removed: [(id: String, title: String)] = []
+        /// Articles that are no longer there, in order of id.
+        var removed: [Removed] = []
         /// By topic: the day of the build in which its content changed last, where it is known.
         var lastChanged: [Int: CalendarDate] = [:]
+        /// Articles that went within a year and did not come back, the latest first.
+        var gone: [Gone] = []
+        var offices = ListChanges()
+        var notices = ListChanges()
+    }
+
+    struct Removed: Sendable {
+        let id: String
+        let title: String
+        /// The article that has the id as an old one.
+        let successor: String?
+    }
+
+    /// An article that is gone, and since when.
+    struct Gone: Sendable {
+        let id: String
+        let title: String
+        let date: CalendarDate
+
+        init(id: String, title: String, date: CalendarDate) {
+            self.id = id
+            self.title = title
+            self.date = date
+        }
+
+        /// Nil for what no build wrote.
+        init?(_ object: [String: Any]) {
+            guard let id = object["id"] as? String, let title = object["title"] as? String,
+                let date = (object["date"] as? String).flatMap(CalendarDate.init)
+            else { return nil }
+            self.init(id: id, title: title, date: date)
+        }
     }
 
     /// The day of the earlier build; nil where none was given.
     let since: CalendarDate?
     /// Indexed by municipality.
     let cities: [City]
+    let municipalities: ListChanges
 
     /// - Parameter changes: of all articles.
-    init(_ knowledge: KnowledgeBase, since earlier: EarlierSite?, _ changes: [ArticleChange]) {
+    /// - Throws: `EarlierSite.Failure`, and what reading it throws.
+    init(_ context: SiteContext, since earlier: EarlierSite?, _ changes: [ArticleChange]) throws {
+        let knowledge = context.knowledge
         since = earlier?.date
         var cities = knowledge.municipalities.map { City(id: $0.id) }
         for change in changes.sorted(by: { $0.topic < $1.topic }) {
@@ -29,96 +65,72 @@ struct SiteChanges: Sendable {
             }
             cities[change.municipality].lastChanged[change.topic] = knowledge.date
         }
-        if let earlier {
-            for index in cities.indices {
-                for (id, entry) in earlier.articles[cities[index].id] ?? [:] {
-                    guard let topic = knowledge.topicIndex[id],
-                        knowledge.topics[topic].versionOfMunicipality[index] != nil
-                    else {
-                        cities[index].removed.append((id, entry.title))
-                        continue
-                    }
-                    // What did not change now keeps the day that the earlier build knew.
-                    if cities[index].lastChanged[topic] == nil { cities[index].lastChanged[topic] = entry.changed }
-                }
-                cities[index].removed.sort { $0.id < $1.id }
-            }
+        guard let earlier else {
+            self.cities = cities
+            municipalities = ListChanges()
+            return
+        }
+        for index in cities.indices {
+            try cities[index].takeArticles(of: earlier, knowledge, municipality: index)
+            let record = Documents.CityRecord(context: context, municipality: index)
+            cities[index].offices = try earlier.changes(
+                in: "api/v1/\(cities[index].id)/offices.json", "offices", title: "name",
+                tracked: Documents.trackedOfficeMembers, now: Documents.offices.file(record, root: "../"),
+                on: knowledge.date)
+            guard knowledge.edition == .agents else { continue }
+            cities[index].notices = try earlier.changes(
+                in: "api/v1/\(cities[index].id)/notices.json", "notices", title: "title",
+                tracked: Documents.trackedNoticeMembers, now: Documents.notices.file(record, root: "../"),
+                on: knowledge.date)
         }
         self.cities = cities
+        municipalities = try earlier.changes(
+            in: "api/v1/municipalities.json", "municipalities", title: "name",
+            tracked: Documents.trackedMunicipalityMembers, now: Documents.municipalities.file(context, root: ""),
+            on: knowledge.date)
     }
 }
 
-extension Documents {
-    /// Changes in the knowledge base they belong to.
-    struct ChangeRecord: Sendable {
-        let changes: SiteChanges
-        let knowledge: KnowledgeBase
-    }
-
-    private struct Changed: Sendable {
-        let id: String
-        let title: String
-        let city: String
-        var fields: [String] = []
-    }
-
-    private static let changedArticle = JSONObject<Changed>("ChangedArticle", "An article that changed.") { members in
-        members.required("id", .id, "The article.") { $0.id }
-        members.required("title", .text, "Its title.") { $0.title }
-        members.required("url", .reference, "The article in full.") { "\($0.city)/articles/\($0.id).json" }
-        members.required("fields", .list(.text), "Members of the article that changed; `bodyHtml` stands for its text.")
-        {
-            $0.fields
+extension SiteChanges.City {
+    /// What is gone, and the days that the earlier build knew of what did not change now.
+    fileprivate mutating func takeArticles(of earlier: EarlierSite, _ knowledge: KnowledgeBase, municipality: Int)
+        throws
+    {
+        func isThere(_ topic: Int?) -> Bool {
+            topic.map { knowledge.topics[$0].versionOfMunicipality[municipality] != nil } ?? false
         }
-    }
-
-    private static let addedArticle = JSONObject<Changed>("AddedArticle", "An article that is new.") { members in
-        members.required("id", .id, "The article.") { $0.id }
-        members.required("title", .text, "Its title.") { $0.title }
-        members.required("url", .reference, "The article in full.") { "\($0.city)/articles/\($0.id).json" }
-    }
-
-    private static let removedArticle = JSONObject<Changed>("RemovedArticle", "An article that is gone.") { members in
-        members.required("id", .id, "The article.") { $0.id }
-        members.required("title", .text, "The title it had.") { $0.title }
-    }
-
-    private struct CityChanges: Sendable {
-        let city: SiteChanges.City
-        let index: Int
-        let knowledge: KnowledgeBase
-
-        func article(_ topic: Int, _ fields: [String] = []) -> Changed {
-            Changed(
-                id: knowledge.topics[topic].id, title: knowledge.title(of: topic, in: index), city: city.id,
-                fields: fields)
-        }
-    }
-
-    private static let cityChanges = JSONObject<CityChanges>("ChangesOfCity", "What changed for a city.") { members in
-        members.required("municipality", .id, "The city.") { $0.city.id }
-        members.required("added", .list(.object(addedArticle)), "New articles, in order of id.") { record in
-            record.city.added.map { record.article($0) }
-        }
-        members.required("changed", .list(.object(changedArticle)), "Changed articles, in order of id.") { record in
-            record.city.changed.map { record.article($0.topic, $0.members) }
-        }
-        members.required("removed", .list(.object(removedArticle)), "Articles that are gone, in order of id.") {
-            record in
-            record.city.removed.map { Changed(id: $0.id, title: $0.title, city: record.city.id) }
-        }
-    }
-
-    /// `changes.json`: only where the build was told of an earlier one.
-    static let changes = JSONDocument<ChangeRecord>(
-        "Changes", schema: "changes.json", "What changed since an earlier build."
-    ) { members in
-        members.optional("since", .date, "The day of the earlier build.") { $0.changes.since }
-        members.required("date", .date, "The day of this build.") { $0.knowledge.date }
-        members.required("municipalities", .list(.object(cityChanges)), "Changes by city.") { record in
-            record.changes.cities.enumerated().map {
-                CityChanges(city: $0.element, index: $0.offset, knowledge: record.knowledge)
+        for (article, entry) in earlier.articles[id] ?? [:] {
+            if let topic = knowledge.topicIndex[article], isThere(topic) {
+                if lastChanged[topic] == nil { lastChanged[topic] = entry.changed }
+                continue
             }
+            let successor = knowledge.aliasIndex[article].flatMap { isThere($0) ? knowledge.topics[$0].id : nil }
+            removed.append(SiteChanges.Removed(id: article, title: entry.title, successor: successor))
         }
+        removed.sort { $0.id < $1.id }
+        let yearAgo = knowledge.date.adding(months: -12)
+        let before = (earlier.gone[id] ?? []).filter { gone in yearAgo.map { $0 <= gone.date } ?? true }
+        let now = removed.map { SiteChanges.Gone(id: $0.id, title: $0.title, date: knowledge.date) }
+        gone = (now + before).filter { gone in
+            !isThere(knowledge.topicIndex[gone.id] ?? knowledge.aliasIndex[gone.id])
+        }.sorted { $0.date == $1.date ? $0.id < $1.id : $1.date < $0.date }
     }
+}
+
+/// What became of the entries of a list since an earlier build.
+struct ListChanges: Sendable {
+    struct Entry: Sendable {
+        let id: String
+        /// What people know it by.
+        let title: String
+        /// What changed.
+        let members: [String]
+    }
+
+    /// In order of id, as the others.
+    var added: [Entry] = []
+    var changed: [Entry] = []
+    var removed: [Entry] = []
+    /// By id: the day of the build in which its content changed last, where it is known.
+    var lastChanged: [String: CalendarDate] = [:]
 }

@@ -55,20 +55,10 @@ struct DeskPage {
         return html.bytes
     }
 
-    /// The articles with the most questions on record, as links.
+    /// As links.
     private func mostAsked() -> [UInt8] {
-        var counts: [Int: Int] = [:]
-        for question in knowledge.questions {
-            if let named = question.municipality, named.value != city.id { continue }
-            let article = question.article.value
-            guard let topic = knowledge.topicIndex[article] ?? knowledge.aliasIndex[article],
-                knowledge.topics[topic].versionOfMunicipality[municipality] != nil
-            else { continue }
-            counts[topic, default: 0] += 1
-        }
-        let most = counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.prefix(8)
         var html = HTMLBuffer()
-        for (topic, _) in most {
+        for topic in context.mostAsked(in: municipality) {
             html.raw("<li>")
             html.link("\(knowledge.topics[topic].id)/", knowledge.title(of: topic, in: municipality))
             html.raw("</li>\n")
@@ -76,42 +66,28 @@ struct DeskPage {
         return html.bytes
     }
 
-    /// What is new: fees that began this week or begin in the next two, articles that appeared, that changed since earlier builds
-    /// or were looked at. The latest first, at most eight.
     private func news() -> [UInt8] {
-        guard let lastWeek = knowledge.date.adding(days: -6), let soon = knowledge.date.adding(days: 14) else {
-            return []
-        }
-        let thisWeek = DateRange(from: lastWeek, until: knowledge.date)
-        let fees = DateRange(from: lastWeek, until: soon)
-        var news: [(date: CalendarDate, topic: Int, what: TextKey)] = []
-        for topic in context.topicsByTitle[municipality] {
-            let begun = (knowledge.field(of: topic, in: municipality, \.fees)?.value ?? []).compactMap(\.from)
-            if let fee = begun.filter(fees.contains).max() {
-                news.append((fee, topic, .newsFee))
-            } else if let from = knowledge.field(of: topic, in: municipality, \.from)?.value, thisWeek.contains(from) {
-                news.append((from, topic, .newsArticle))
-            } else if let changed = lastChanged[topic], thisWeek.contains(changed) {
-                news.append((changed, topic, .newsChanged))
-            } else if let reviewed = knowledge.field(of: topic, in: municipality, \.reviewed)?.value,
-                thisWeek.contains(reviewed)
-            {
-                news.append((reviewed, topic, .newsReviewed))
-            }
-        }
-        // Equal dates stay in order of title.
-        let latest = news.enumerated().sorted {
-            $0.element.date == $1.element.date ? $0.offset < $1.offset : $1.element.date < $0.element.date
-        }
         var html = HTMLBuffer()
-        for (_, item) in latest.prefix(8) {
+        for item in context.news(in: municipality, lastChanged: lastChanged) {
             html.raw("<li>")
             html.link("\(knowledge.topics[item.topic].id)/", knowledge.title(of: item.topic, in: municipality))
             html.raw(" ")
             html.element(
-                "span", class: "when", "\(context.texts[item.what]) \(Wording.date(item.date, context.language))")
+                "span", class: "when",
+                "\(context.texts[item.kind.textKey]) \(Wording.date(item.date, context.language))")
             html.raw("</li>\n")
         }
         return html.bytes
+    }
+}
+
+extension NewsItem.Kind {
+    fileprivate var textKey: TextKey {
+        switch self {
+        case .fee: .newsFee
+        case .article: .newsArticle
+        case .changed: .newsChanged
+        case .reviewed: .newsReviewed
+        }
     }
 }

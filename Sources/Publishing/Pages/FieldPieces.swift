@@ -182,18 +182,40 @@ extension SiteContext {
         fact(.note, "fact-note", escaped(office.note?.value), &html)
     }
 
+    /// The days of a week with their times, closed ones included; none where no day has any.
+    func hours(_ hours: OpeningHours) -> [(days: String, times: String)] {
+        guard !hours.days.isEmpty else { return [] }
+        return hours.grouped.map { group in
+            (
+                Wording.days(group.first, group.last, language),
+                Wording.ranges(group.ranges, language) ?? texts[.closed]
+            )
+        }
+    }
+
     private func hoursList(_ hours: OpeningHours) -> [UInt8] {
         var html = HTMLBuffer()
         html.raw("<ul class=\"hours\">")
-        for group in hours.grouped {
+        for group in self.hours(hours) {
             html.raw("<li>")
-            html.element("span", class: "days", Wording.days(group.first, group.last, language))
+            html.element("span", class: "days", group.days)
             html.raw(" ")
-            html.element("span", class: "times", Wording.ranges(group.ranges, language) ?? texts[.closed])
+            html.element("span", class: "times", group.times)
             html.raw("</li>")
         }
         html.raw("</ul>")
         return html.bytes
+    }
+
+    /// Owner, review, confidence, LeiKa key, in words.
+    func meta(_ fields: ArticleFields) -> [(key: TextKey, value: String)] {
+        let isOverdue = fields.reviewDue.map { $0 < knowledge.date } ?? false
+        let rows: [(TextKey, String?)] = [
+            (.owner, fields.owner?.value), (.reviewed, fields.reviewed.map { Wording.date($0.value, language) }),
+            (isOverdue ? .overdue : .reviewDue, fields.reviewDue.map { Wording.date($0, language) }),
+            (.confidence, fields.confidence.map { texts[$0.value.textKey] }), (.leika, fields.leika?.value),
+        ]
+        return rows.compactMap { key, value in value.map { (key, $0) } }
     }
 
     /// Closures that are not over.

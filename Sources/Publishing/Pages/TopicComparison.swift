@@ -107,9 +107,12 @@ struct TopicComparison {
         case rows([Row])
     }
 
+    /// Another city and what it says otherwise.
+    typealias CityDifference = (municipality: Int, difference: Difference)
+
     /// The cities that have the topic and say something else, each with what: fields where any differ, else sections. Who keeps an
     /// article, and how well, helps no caller; the answer is named only where nothing else is.
-    func differences(from municipality: Int) -> [(municipality: Int, difference: Difference)] {
+    func differences(from municipality: Int) -> [CityDifference] {
         let topic = knowledge.topics[number]
         guard topic.versions.count > 1, let own = topic.version(in: municipality) else { return [] }
         return columns.compactMap { other in

@@ -43,12 +43,17 @@ struct TopicPages {
                 markdown: twin.version(version.fields, body: body.rendered.markdown))
             for municipality in version.municipalities {
                 let city = context.knowledge.municipalities[municipality].id
+                let differences = comparison?.differences(from: municipality) ?? []
                 try output.write(
-                    "\(city)/\(topic.id)/index.html", try page(version, municipality, body, shared, comparison))
+                    "\(city)/\(topic.id)/index.html", try page(version, municipality, body, shared, differences))
                 try output.write(
                     "\(city)/\(topic.id)/index.md",
-                    twin.file(number, version.fields, municipality, version: shared.markdown))
-                if let change = try document(municipality, body, shared, earlier, output) { changes.append(change) }
+                    twin.file(
+                        number, version.fields, municipality, version: shared.markdown, terms: body.rendered.terms,
+                        differences: differences))
+                if let change = try document(municipality, body, shared, differences, earlier, output) {
+                    changes.append(change)
+                }
                 for alias in topic.aliases {
                     try output.write("\(city)/\(alias.value)/index.html", redirect(from: alias.value, municipality))
                 }
@@ -83,13 +88,15 @@ struct TopicPages {
 
     /// Writes the article's document for one city, and says what changed in it.
     private func document(
-        _ municipality: Int, _ body: BodyPieces, _ version: VersionPieces, _ earlier: EarlierSite?,
-        _ output: SiteOutput
+        _ municipality: Int, _ body: BodyPieces, _ version: VersionPieces,
+        _ differences: [TopicComparison.CityDifference],
+        _ earlier: EarlierSite?, _ output: SiteOutput
     ) throws -> ArticleChange? {
         let city = context.knowledge.municipalities[municipality].id
         let path = "api/v1/\(city)/articles/\(topic.id).json"
         let record = ArticleRecord(
-            context: context, number: number, municipality: municipality, fields: version.members, body: body.members)
+            context: context, number: number, municipality: municipality, fields: version.members, body: body.members,
+            differences: differences)
         let file = Documents.article.file(
             record, root: "../../", capacity: version.members.count + body.members.count + 1_000)
         try output.write(path, file)
@@ -120,7 +127,7 @@ struct TopicPages {
 
     private func page(
         _ version: Topic.Version, _ municipality: Int, _ body: BodyPieces, _ pieces: VersionPieces,
-        _ comparison: TopicComparison?
+        _ differences: [TopicComparison.CityDifference]
     ) throws -> [UInt8] {
         let knowledge = context.knowledge
         let fields = version.fields
@@ -158,7 +165,7 @@ struct TopicPages {
                 PageValue("legal", pieces.legal),
                 PageValue("meta", pieces.meta),
                 PageValue("comparison-address", topic.versions.count > 1 ? "../../vergleich/\(topic.id)/" : ""),
-                PageValue("differences", differences(comparison, municipality)),
+                PageValue("differences", html(of: differences)),
                 PageValue("online-address", online(fields.online?.value)),
                 PageValue("report-address", reportAddress(municipality)),
                 PageValue(
@@ -171,9 +178,9 @@ struct TopicPages {
     }
 
     /// What the other cities say otherwise: "Anders in Duisburg: Gebühr, Dauer".
-    private func differences(_ comparison: TopicComparison?, _ municipality: Int) -> [UInt8] {
+    private func html(of differences: [TopicComparison.CityDifference]) -> [UInt8] {
         var html = HTMLBuffer()
-        for (other, difference) in comparison?.differences(from: municipality) ?? [] {
+        for (other, difference) in differences {
             html.raw("<li>")
             html.text(context.texts[.differentIn] + " ")
             html.element("strong", context.knowledge.municipalities[other].displayName)
@@ -268,25 +275,14 @@ struct TopicPages {
         return html.bytes
     }
 
-    /// Owner, review, confidence, LeiKa key.
     private func meta(_ fields: ArticleFields) -> [UInt8] {
         var html = HTMLBuffer()
-        func row(_ key: TextKey, _ value: String?, isMarked: Bool = false) {
-            guard let value else { return }
-            html.raw(isMarked ? "<div class=\"overdue\">" : "<div>")
+        for (key, value) in context.meta(fields) {
+            html.raw(key == .overdue ? "<div class=\"overdue\">" : "<div>")
             html.element("dt", context.texts[key])
             html.element("dd", value)
             html.raw("</div>\n")
         }
-        row(.owner, fields.owner?.value)
-        row(.reviewed, fields.reviewed.map { Wording.date($0.value, context.language) })
-        if let due = fields.reviewDue {
-            row(
-                due < context.knowledge.date ? .overdue : .reviewDue, Wording.date(due, context.language),
-                isMarked: due < context.knowledge.date)
-        }
-        row(.confidence, fields.confidence.map { context.texts[$0.value.textKey] })
-        row(.leika, fields.leika?.value)
         return html.bytes
     }
 

@@ -39,25 +39,35 @@ struct MarkdownTwin {
 
     /// The whole file of one city.
     ///
-    /// - Parameter version: what `version` made.
-    func file(_ topic: Int, _ fields: ArticleFields, _ municipality: Int, version: [UInt8]) -> [UInt8] {
+    /// - Parameters:
+    ///   - version: what `version` made.
+    ///   - terms: glossary entries that the body uses.
+    ///   - differences: what other cities say otherwise.
+    func file(
+        _ topic: Int, _ fields: ArticleFields, _ municipality: Int, version: [UInt8], terms: [Int],
+        differences: [TopicComparison.CityDifference]
+    ) -> [UInt8] {
         let city = knowledge.municipalities[municipality].displayName
         var lines = MarkdownBuffer()
         lines.raw("# ")
         lines.text("\(fields.title?.value ?? knowledge.topics[topic].id) – \(city)")
         lines.blankLine()
-        for notice in context.notices(in: municipality, where: { context.concerns($0, topic: topic, fields) }) {
-            self.notice(notice, municipality, &lines)
-        }
         if fields.isForAgentsOnly {
             lines.raw("**")
             lines.text(context.texts[.agentsOnly])
             lines.raw("**\n\n")
         }
+        for notice in context.notices(in: municipality, where: { context.concerns($0, topic: topic, fields) }) {
+            self.notice(notice, municipality, &lines)
+        }
         if !fields.isOffered {
-            let text = [context.texts[.notOfferedBy] + " " + city, fields.instead?.value].compactMap { $0 }
-            lines.text(text.joined(separator: ": "))
-            lines.blankLine()
+            lines.raw("**")
+            lines.text(context.texts[.notOfferedBy] + " " + city)
+            lines.raw("**\n\n")
+            if let instead = fields.instead {
+                lines.text(instead.value)
+                lines.blankLine()
+            }
         }
         if let confidence = fields.confidence?.value, confidence != .verified {
             lines.raw("*")
@@ -65,7 +75,57 @@ struct MarkdownTwin {
             lines.raw("*\n\n")
         }
         lines.raw(version)
+        self.differences(differences, topic, &lines)
+        section(.glossary, terms.isEmpty, &lines)
+        for entry in terms.map({ context.glossary.entries[$0] }) {
+            lines.raw("- **")
+            lines.text(entry.term.value)
+            lines.raw(":** ")
+            lines.text(entry.definition.value)
+            lines.raw("\n")
+        }
+        links(.related, context.graph.related(to: topic, in: municipality, knowledge), municipality, &lines)
+        links(.linkedFrom, context.graph.backlinks(to: topic, in: municipality), municipality, &lines)
+        let meta = context.meta(fields)
+        if !meta.isEmpty { lines.raw("\n---\n\n") }
+        for row in meta { list(row.key, [.text(row.value)], &lines) }
         return lines.bytes
+    }
+
+    private func section(_ key: TextKey, _ isEmpty: Bool, _ lines: inout MarkdownBuffer) {
+        guard !isEmpty else { return }
+        lines.raw("\n## ")
+        lines.text(context.texts[key])
+        lines.blankLine()
+    }
+
+    private func links(_ key: TextKey, _ topics: [Int], _ municipality: Int, _ lines: inout MarkdownBuffer) {
+        section(key, topics.isEmpty, &lines)
+        for topic in topics {
+            lines.raw("- ")
+            lines.link(knowledge.title(of: topic, in: municipality), "../\(knowledge.topics[topic].id)/")
+            lines.raw("\n")
+        }
+    }
+
+    private func differences(
+        _ found: [TopicComparison.CityDifference], _ topic: Int,
+        _ lines: inout MarkdownBuffer
+    ) {
+        section(.differences, found.isEmpty, &lines)
+        for (other, difference) in found {
+            lines.raw("- ")
+            lines.text("\(context.texts[.differentIn]) \(knowledge.municipalities[other].displayName): ")
+            switch difference {
+            case .notOffered: lines.text(context.texts[.notOffered])
+            case .rows(let rows):
+                for (place, row) in rows.enumerated() {
+                    if place > 0 { lines.raw(", ") }
+                    lines.link(row.title, "../../vergleich/\(knowledge.topics[topic].id)/#\(row.anchor)")
+                }
+            }
+            lines.raw("\n")
+        }
     }
 
     /// An office with what callers ask about it.
@@ -77,15 +137,16 @@ struct MarkdownTwin {
         lines.blankLine()
         let start = lines.bytes.count
         func fact(_ key: TextKey, _ value: String?) { list(key, value.map { [.text($0)] } ?? [], &lines) }
-        fact(.address, office.address?.value.line)
-        list(.hours, (office.hours.map { Wording.hours($0.value, context.language) } ?? []).map { .text($0) }, &lines)
         fact(.phone, office.phone.map { PhoneNumber.display($0.value) })
         fact(.transfer, office.transfer?.value)
-        fact(.email, office.email?.value)
+        fact(.address, office.address?.value.line)
+        let hours = office.hours.map { context.hours($0.value) } ?? []
+        list(.hours, hours.map { .text("\($0.days) \($0.times)") }, &lines)
         let closures = (office.closed?.value ?? []).map(\.value).filter { range in
             range.until.map { knowledge.date <= $0 } ?? true
         }
         list(.closures, closures.map { .text(Wording.dateRange($0, context.language)) }, &lines)
+        fact(.email, office.email?.value)
         list(
             .appointment, office.appointment.map { [.link(context.texts[.appointmentLink], $0.value)] } ?? [], &lines)
         fact(.transit, office.transit?.value)

@@ -39,6 +39,7 @@ public enum TextKey: String, CaseIterable, Sendable {
     case coverageShared = "coverage-shared"
     case coverageUnpublished = "coverage-unpublished"
     case deadline
+    case differences
     case differentIn = "different-in"
     case differs
     case documents

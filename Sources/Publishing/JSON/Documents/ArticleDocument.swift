@@ -9,11 +9,14 @@ struct ArticleRecord: Sendable {
     /// Members of `Objects.articleFields` and `Objects.body`, written for the version and its body.
     let fields: [UInt8]
     let body: [UInt8]
+    /// What other cities say otherwise.
+    let differences: [TopicComparison.CityDifference]
 
     fileprivate var knowledge: KnowledgeBase { context.knowledge }
     fileprivate var id: String { context.knowledge.topics[number].id }
     fileprivate var aliases: [LocatedText] { context.knowledge.topics[number].aliases }
     fileprivate var city: String { context.knowledge.municipalities[municipality].id }
+    fileprivate var version: ArticleFields? { context.knowledge.topics[number].version(in: municipality)?.fields }
     fileprivate func ids(_ topics: [Int]) -> [String] { topics.map { context.knowledge.topics[$0].id } }
 }
 
@@ -32,10 +35,32 @@ enum Documents {
         }
         members.members(of: Objects.articleFields) { $0.fields }
         members.required("notices", .list(.object(Objects.noticeReference)), "What agents must know now.") { record in
-            let topic = record.knowledge.topics[record.number]
-            guard let fields = topic.version(in: record.municipality)?.fields else { return [] }
+            guard let fields = record.version else { return [] }
             return record.context.notices(in: record.municipality) {
                 record.context.concerns($0, topic: record.number, fields)
+            }
+        }
+        members.required(
+            "comingNotices", .list(.object(Objects.noticeReference)), "What agents must know from a day to come on."
+        ) { record in
+            guard let fields = record.version else { return [] }
+            return record.context.comingNotices(in: record.municipality) {
+                record.context.concerns($0, topic: record.number, fields)
+            }
+        }
+        members.optional("handover", .text, "What agents say when they put the call through; agents' edition only.") {
+            record in
+            guard record.knowledge.edition == .agents else { return nil }
+            return record.context.handover(record.number, in: record.municipality)
+        }
+        members.optional("comparison", .reference, "The topic in all cities; left out where there is one city.") {
+            $0.knowledge.municipalities.count == 1 ? nil : "../../comparison/\($0.id).json"
+        }
+        members.required(
+            "differences", .list(.object(Objects.difference)), "Other cities that have it and say something else."
+        ) { record in
+            record.differences.map { other, difference in
+                Objects.CityDifference(city: record.knowledge.municipalities[other].id, difference: difference)
             }
         }
         members.required("related", .list(.id), "Articles that belong to it.") { record in
@@ -62,6 +87,8 @@ enum Documents {
         let municipality: Int
         /// By topic.
         let changed: [Int: CalendarDate]
+        /// Articles that are gone, the latest first.
+        let gone: [SiteChanges.Gone]
     }
 
     /// `<municipality>/articles.json`: all articles of a city in short.
@@ -82,6 +109,38 @@ enum Documents {
                     city: knowledge.municipalities[list.municipality].id, changed: list.changed[number])
             }
         }
+        members.required("mostAsked", .list(.id), "Those with the most questions on record, the most first.") { list in
+            list.context.mostAsked(in: list.municipality).map { list.context.knowledge.topics[$0].id }
+        }
+        members.required("news", .list(.object(newsItem)), "What is new on the city's desk, the latest first.") {
+            list in
+            list.context.news(in: list.municipality, lastChanged: list.changed).map {
+                NewsRecord(item: $0, id: list.context.knowledge.topics[$0.topic].id)
+            }
+        }
+        members.optional(
+            "removed", .list(.object(gone)),
+            "Articles that are gone for a year or less, the latest first; known only since --since is used."
+        ) { $0.gone.isEmpty ? nil : $0.gone }
+    }
+
+    private struct NewsRecord: Sendable {
+        let item: NewsItem
+        let id: String
+    }
+
+    private static let newsItem = JSONObject<NewsRecord>("News", "What is new of an article.") { members in
+        members.required("id", .id, "The article.") { $0.id }
+        members.required("date", .date, "Since when, or from when.") { $0.item.date }
+        members.required("kind", .word, "What is new: a fee, the article, its content, or that it was looked at.") {
+            $0.item.kind
+        }
+    }
+
+    private static let gone = JSONObject<SiteChanges.Gone>("GoneArticle", "An article that is gone.") { members in
+        members.required("id", .id, "The article.") { $0.id }
+        members.required("title", .text, "The title it had.") { $0.title }
+        members.required("date", .date, "The day of the first build without it.") { $0.date }
     }
 
     private struct ArticleInShort: Sendable {
@@ -99,9 +158,7 @@ enum Documents {
         members.optional("category", .id, "Category.") { $0.category }
         members.optional("answer", .text, "One to three sentences to read aloud.") { $0.fields.answer?.value }
         members.required("offered", .flag, "False where it is not this city's job.") { $0.fields.isOffered }
-        members.optional(
-            "changed", .date, "Day of the build in which its content changed last; known only since --since is used."
-        ) { $0.changed }
+        members.optional("changed", .date, dayOfChange) { $0.changed }
         members.required("url", .reference, "The article in full.") { "articles/\($0.id).json" }
         members.required("page", .reference, "Its page.") { "../../../\($0.city)/\($0.id)/" }
     }

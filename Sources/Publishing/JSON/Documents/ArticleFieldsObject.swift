@@ -50,13 +50,7 @@ extension Objects {
         }
     }
 
-    private struct Origin: Sendable {
-        let layer: Layer
-        let file: String
-        let line: Int
-    }
-
-    private static let origin = JSONObject<Origin>("Origin", "Where a value was written.") { members in
+    private static let origin = JSONObject<FieldOrigin>("Origin", "Where a value was written.") { members in
         members.required(
             "layer", JSONForm(.word(["shared", "entry", "own"])) { $1.string($0) },
             "`shared`: the text of all cities; `entry`: the city's entry in it; `own`: the city's own file."
@@ -66,35 +60,46 @@ extension Objects {
     }
 
     private static let origins = JSONObject<FieldsRecord>("Origins", "Where each field was written.") { members in
-        func field<Value>(_ name: StaticString, _ path: KeyPath<ArticleFields, Located<Value>?> & Sendable) {
-            members.optional(name, .object(origin), "Of the field of this name.") { record in
-                record.fields[keyPath: path].map { value in
-                    Origin(
-                        layer: value.layer, file: record.context.knowledge.sources.path(of: value.span.place.file),
+        for field in FieldOrigin.fields {
+            members.optional(field.name, .object(origin), "Of the field of this name.") { record in
+                field.origin(record.fields, record.context.knowledge)
+            }
+        }
+    }
+}
+
+/// Where the value of a field was written.
+package struct FieldOrigin: Sendable {
+    package let layer: Layer
+    /// Path in the content folder.
+    package let file: String
+    /// From 1.
+    package let line: Int
+
+    struct Field: Sendable {
+        let name: StaticString
+        let origin: @Sendable (ArticleFields, KnowledgeBase) -> FieldOrigin?
+
+        init<Value>(_ name: StaticString, _ path: KeyPath<ArticleFields, Located<Value>?> & Sendable) {
+            self.name = name
+            origin = { fields, knowledge in
+                fields[keyPath: path].map { value in
+                    FieldOrigin(
+                        layer: value.layer, file: knowledge.sources.path(of: value.span.place.file),
                         line: Int(value.span.place.line))
                 }
             }
         }
-        field("title", \.title)
-        field("answer", \.answer)
-        field("keywords", \.keywords)
-        field("questions", \.questions)
-        field("leika", \.leika)
-        field("fees", \.fees)
-        field("documents", \.documents)
-        field("duration", \.duration)
-        field("deadline", \.deadline)
-        field("offices", \.offices)
-        field("online", \.online)
-        field("forms", \.forms)
-        field("legal", \.legal)
-        field("offered", \.offered)
-        field("instead", \.instead)
-        field("owner", \.owner)
-        field("reviewed", \.reviewed)
-        field("confidence", \.confidence)
-        field("from", \.from)
-        field("until", \.until)
-        field("related", \.related)
     }
+
+    /// In the order of the document.
+    static let fields = [
+        Field("title", \.title), Field("answer", \.answer), Field("keywords", \.keywords),
+        Field("questions", \.questions), Field("leika", \.leika), Field("fees", \.fees),
+        Field("documents", \.documents), Field("duration", \.duration), Field("deadline", \.deadline),
+        Field("offices", \.offices), Field("online", \.online), Field("forms", \.forms), Field("legal", \.legal),
+        Field("offered", \.offered), Field("instead", \.instead), Field("owner", \.owner),
+        Field("reviewed", \.reviewed), Field("confidence", \.confidence), Field("audience", \.audience),
+        Field("from", \.from), Field("until", \.until), Field("related", \.related),
+    ]
 }

@@ -29,6 +29,30 @@ struct BodyRecord: Sendable {
     let context: SiteContext
 }
 
+/// A part of a text as it is published.
+package struct PublishedSection: Sendable {
+    /// Nil before the first one.
+    package let heading: Body.Heading?
+    /// Text module of the national catalogue.
+    package let module: String?
+    package let layer: Layer
+    /// Path in the content folder.
+    package let file: String
+    package let html: [UInt8]
+}
+
+/// Where a text leads.
+package struct PublishedLink: Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        case article, office, municipality, file, web
+    }
+
+    package let kind: Kind
+    /// The id, the path of the file, or the address.
+    package let target: String
+    package let anchor: String?
+}
+
 extension Objects {
     /// The members of an article that come from its body; written once for all cities that read it.
     static let body = JSONObject<BodyRecord>("ArticleBody", "The text of an article.") { members in
@@ -38,6 +62,9 @@ extension Objects {
         }
         members.required("links", .list(.object(link)), "Where the text leads, each target once, in order.") {
             links(in: $0)
+        }
+        members.required("terms", .list(.text), "Terms of the glossary that it uses, in order.") { record in
+            record.rendered.terms.map { record.context.glossary.entries[$0].term.value }
         }
         members.required("bodyHtml", .bytes, "The text as HTML; its addresses are relative to the article's page.") {
             $0.rendered.html
@@ -54,15 +81,7 @@ extension Objects {
         members.required("level", .count, "2 to 6.") { $0.level }
     }
 
-    private struct Section: Sendable {
-        let heading: Body.Heading?
-        let module: String?
-        let layer: Layer
-        let file: String
-        let html: [UInt8]
-    }
-
-    private static let section = JSONObject<Section>("Section", "A part of the text.") { members in
+    private static let section = JSONObject<PublishedSection>("Section", "A part of the text.") { members in
         members.optional("id", .text, "The page's anchor; left out before the first heading.") { $0.heading?.id }
         members.optional("heading", .text, "Its heading.") { $0.heading?.text }
         members.optional(
@@ -77,7 +96,7 @@ extension Objects {
         members.required("html", .bytes, "The part as HTML, its heading included, footnotes left out.") { $0.html }
     }
 
-    private static func sections(of record: BodyRecord) -> [Section] {
+    static func sections(of record: BodyRecord) -> [PublishedSection] {
         let body = record.body
         // Both stand in the order of the page, so one pass finds the heading that begins each part.
         var position = 0
@@ -89,7 +108,7 @@ extension Objects {
                 if body.headings[position].node == part.nodes.lowerBound { heading = body.headings[position] }
                 position += 1
             }
-            return Section(
+            return PublishedSection(
                 heading: heading, module: heading.flatMap { record.context.moduleOfHeading[$0.text.lowercased()] },
                 layer: part.layer,
                 file: record.context.knowledge.sources.path(of: body.documents[part.document].file),
@@ -97,37 +116,27 @@ extension Objects {
         }
     }
 
-    private struct Link: Sendable {
-        let kind: LinkKind
-        let target: String
-        let anchor: String?
-    }
-
-    private enum LinkKind: String, CaseIterable, Sendable {
-        case article, office, municipality, file, web
-    }
-
-    private static let link = JSONObject<Link>("Link", "A link of the text.") { members in
+    private static let link = JSONObject<PublishedLink>("Link", "A link of the text.") { members in
         members.required("kind", .word, "What it leads to.") { $0.kind }
         members.required("target", .text, "The id, the path of the file, or the address.") { $0.target }
         members.optional("anchor", .text, "The heading it leads to.") { $0.anchor }
     }
 
-    private static func links(in record: BodyRecord) -> [Link] {
+    static func links(in record: BodyRecord) -> [PublishedLink] {
         let knowledge = record.context.knowledge
         let addresses = LinkAddress(knowledge: knowledge, readers: record.body.municipalities)
-        var links: [Link] = []
+        var links: [PublishedLink] = []
         var seen: Set<Document.Target> = []
         record.body.forEachLink { link, _ in
             guard seen.insert(link.target).inserted, addresses.of(link.target) != nil else { return }
             switch link.target {
             case .article(let id, let anchor):
                 let target = knowledge.aliasIndex[id].map { knowledge.topics[$0].id } ?? id
-                links.append(Link(kind: .article, target: target, anchor: anchor))
-            case .office(let id): links.append(Link(kind: .office, target: id, anchor: nil))
-            case .municipality(let id): links.append(Link(kind: .municipality, target: id, anchor: nil))
-            case .file(let path): links.append(Link(kind: .file, target: path, anchor: nil))
-            case .web(let url): links.append(Link(kind: .web, target: url, anchor: nil))
+                links.append(PublishedLink(kind: .article, target: target, anchor: anchor))
+            case .office(let id): links.append(PublishedLink(kind: .office, target: id, anchor: nil))
+            case .municipality(let id): links.append(PublishedLink(kind: .municipality, target: id, anchor: nil))
+            case .file(let path): links.append(PublishedLink(kind: .file, target: path, anchor: nil))
+            case .web(let url): links.append(PublishedLink(kind: .web, target: url, anchor: nil))
             case .anchor, .broken: break
             }
         }

@@ -29,6 +29,11 @@ extension Documents {
         members.required("openings", .reference, "When they are open.") { "\($0.id)/openings.json" }
     }
 
+    /// Members of a city whose change is a change of the content.
+    static let trackedMunicipalityMembers = JSONObject("Municipality", "", cityMembers).memberNames.filter {
+        $0 != "id"
+    }
+
     /// `municipalities.json`.
     static let municipalities = JSONDocument<SiteContext>(
         "Municipalities", schema: "municipalities.json", "All cities, in order of id."
@@ -83,6 +88,8 @@ extension Documents {
     struct CityRecord: Sendable {
         let context: SiteContext
         let municipality: Int
+        /// By id of what is listed: the day of the build in which it changed last, where it is known.
+        var changed: [String: CalendarDate] = [:]
 
         fileprivate var knowledge: KnowledgeBase { context.knowledge }
         fileprivate var city: Municipality { context.knowledge.municipalities[municipality] }
@@ -93,6 +100,7 @@ extension Documents {
         let office: Objects.PlacedOffice
         let articles: [String]
         let city: String
+        let changed: CalendarDate?
     }
 
     private static let listedOffice = JSONObject<ListedOffice>(
@@ -101,7 +109,15 @@ extension Documents {
         members.members(of: Objects.office) { $0.office }
         members.required("page", .reference, "Its page.") { "../../../\($0.city)/stelle/\($0.office.office.id)/" }
         members.required("articles", .list(.id), "The city's articles that name it, in order of title.") { $0.articles }
+        members.optional("changed", .date, dayOfChange) { $0.changed }
     }
+
+    /// What `changed` says wherever it stands.
+    static let dayOfChange =
+        "Day of the build in which its content changed last; known only since --since is used."
+
+    /// Members of an office whose change is a change of the content.
+    static let trackedOfficeMembers = Objects.office.memberNames.filter { $0 != "id" }
 
     /// `<municipality>/offices.json`.
     static let offices = JSONDocument<CityRecord>(
@@ -114,13 +130,13 @@ extension Documents {
                 ListedOffice(
                     office: Objects.PlacedOffice(office: office, knowledge: record.knowledge),
                     articles: (record.context.topicsByOffice[office.id] ?? []).map { record.knowledge.topics[$0].id },
-                    city: record.city.id)
+                    city: record.city.id, changed: record.changed[office.id])
             }
         }
     }
 
     /// Days that `openings.json` looks ahead, the day of the build included.
-    private static let daysAhead = 14
+    static let daysAhead = 14
 
     private struct OfficeOpenings: Sendable {
         let id: String

@@ -1,16 +1,19 @@
 import Knowledge
 
 extension Documents {
-    private struct NoticeRecord: Sendable {
+    /// A notice as one city reads it.
+    struct NoticeRecord: Sendable {
         let notice: Notice
         let html: [UInt8]
         let text: [UInt8]
         let markdown: [UInt8]
+        let changed: CalendarDate?
 
-        init?(_ notice: Notice, _ record: CityRecord) {
-            guard let body = notice.bodies[record.municipality] else { return nil }
+        init?(_ notice: Notice, _ context: SiteContext, _ municipality: Int, changed: CalendarDate? = nil) {
+            guard let body = notice.bodies[municipality] else { return nil }
             self.notice = notice
-            let (knowledge, texts) = (record.context.knowledge, record.context.texts)
+            self.changed = changed
+            let (knowledge, texts) = (context.knowledge, context.texts)
             // As on the city's desk.
             var renderer = BodyRenderer(body, knowledge, texts, glossary: nil)
             renderer.root = "../"
@@ -37,6 +40,17 @@ extension Documents {
         members.required("bodyMarkdown", .bytes, "The text as GitHub Flavored Markdown, addresses as in the HTML.") {
             $0.markdown
         }
+        members.optional("changed", .date, dayOfChange) { $0.changed }
+    }
+
+    /// Members of a notice whose change is a change of the content; `bodyHtml` stands for its text.
+    static let trackedNoticeMembers =
+        Objects.noticeReference.memberNames.filter { $0 != "id" } + ["articles", "offices", "bodyHtml"]
+
+    private static func records(_ notices: [Notice], _ record: CityRecord) -> [NoticeRecord] {
+        notices.compactMap {
+            NoticeRecord($0, record.context, record.municipality, changed: record.changed[$0.id])
+        }
     }
 
     /// `<municipality>/notices.json`: agents' edition only.
@@ -47,7 +61,11 @@ extension Documents {
         members.required("municipality", .id, "The city.") { $0.context.knowledge.municipalities[$0.municipality].id }
         members.required("date", .date, "The day of the build.") { $0.context.knowledge.date }
         members.required("notices", .list(.object(notice)), "The notices.") { record in
-            record.context.notices(in: record.municipality) { _ in true }.compactMap { NoticeRecord($0, record) }
+            records(record.context.notices(in: record.municipality) { _ in true }, record)
+        }
+        members.required("coming", .list(.object(notice)), "Notices that hold from a day to come, the next first.") {
+            record in
+            records(record.context.comingNotices(in: record.municipality) { _ in true }, record)
         }
     }
 
