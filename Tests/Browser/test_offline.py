@@ -40,25 +40,35 @@ def page(browser, host):
     context.close()
 
 
-# The version that the service worker has taken on, or nothing.
-CURRENT = """async () => {
+# What the service worker has noted: the version that it has taken on, and what it refused; nothing at first.
+STATE = """async () => {
     for (const name of await caches.keys()) {
         if (!name.endsWith(" state")) continue;
         const state = await (await caches.open(name)).match(name.split(" ")[1] + "state");
-        if (state) return (await state.json()).version;
+        if (state) return state.json();
     }
+    return {};
 }"""
 
 
-def wait_for(page, version):
-    """Until the service worker has taken on a version; bounded, since it keeps what it has where something is wrong."""
+def kept_version(page):
+    return page.evaluate(STATE).get("version")
+
+
+def look_until(page, is_so):
+    """Has the service worker look for a new build until its state is so; bounded, since it keeps what it has where something is wrong."""
     for _ in range(150):
-        if page.evaluate(CURRENT) == version:
+        state = page.evaluate(STATE)
+        if is_so(state):
             return
         # As if the tab were looked at again, which is when a page asks; the first time it may still be loading.
         page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
         page.wait_for_timeout(200)
-    pytest.fail(f"the service worker has {page.evaluate(CURRENT)} instead of {version}")
+    pytest.fail(f"the service worker stays at {state}")
+
+
+def wait_for(page, version):
+    look_until(page, lambda state: state.get("version") == version)
 
 
 def version(host):
@@ -162,7 +172,7 @@ def test_a_half_written_build_is_not_taken(page, host):
     (host.folder / "bottrop/personalausweis/index.html").write_text(kept, "utf-8")
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     page.wait_for_timeout(1500)
-    assert page.evaluate(CURRENT) == old
+    assert kept_version(page) == old
     page.context.set_offline(True)
     page.goto("bottrop/hundesteuer/")
     expect(page.locator(".fact-fees")).to_contain_text("120,00 €")
@@ -187,10 +197,9 @@ def test_a_build_that_the_host_never_gives_whole_is_read_from_the_network(page, 
     stuck.write_bytes(kept)
     wrote(changed, days_ago=30)
     page.goto("bottrop/reisepass/")
-    for _ in range(4):
-        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-        page.wait_for_timeout(500)
-    assert page.evaluate(CURRENT) == old
+    look_until(page, lambda state: state.get("refused", {}).get("times", 0) >= 3)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert kept_version(page) == old
     # It announces itself, and is shown when asked for.
     expect(page.get_by_role("status").filter(has_text="Neuer Inhalt")).to_be_visible()
     page.goto("bottrop/hundesteuer/")
