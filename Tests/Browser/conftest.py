@@ -94,7 +94,7 @@ def browser():
     chromium = shutil.which("chromium")
     if chromium is None:
         pytest.exit("chromium is not on PATH; on Debian: apt-get install chromium", returncode=2)
-    playwright.sync_api.expect.set_options(timeout=3000)
+    playwright.sync_api.expect.set_options(timeout=10_000)
     with playwright.sync_api.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield browser
@@ -119,7 +119,7 @@ def new_page(browser, address, problems):
         contexts.append(context)
         # Pages hide notices whose time is over.
         context.clock.set_fixed_time(f"{DATE}T10:00:00+01:00")
-        context.set_default_timeout(5000)
+        context.set_default_timeout(15_000)
         page = context.new_page()
         watch(page, address, problems)
         return page

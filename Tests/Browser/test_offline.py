@@ -35,7 +35,7 @@ def host(site, tmp_path, encodes_copies):
 @pytest.fixture
 def page(browser, host):
     context = browser.new_context(base_url=host.root, locale="de-DE", timezone_id="Europe/Berlin")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(15_000)
     yield context.new_page()
     context.close()
 
