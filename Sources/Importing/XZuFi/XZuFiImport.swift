@@ -140,19 +140,13 @@ public struct XZuFiImport {
         text: (inout XZuFiImport, _ path: String, _ line: Int, _ value: String) throws -> Void
     ) throws {
         let reader = XMLRecordReader(source, records: XZuFiFormat.records)
-        do {
-            while let item = try reader.next() {
-                isOwn = reader.rootAttributes["produktbezeichnung"] == XZuFiFormat.product
-                switch item {
-                case .record(let tree): try body(&self, tree)
-                case .text(let path, let line, let value): try text(&self, path, line, value)
-                }
-            }
-        } catch let failure as XMLFailure {
-            switch failure.kind {
-            case .source(let error): throw error
-            case .documentType: if reportsFailure { report(.documentType, failure.line, nil) }
-            case .syntax(let words): if reportsFailure { report(.xml, failure.line, words) }
+        while let item = try reader.next() {
+            isOwn = reader.rootAttributes["produktbezeichnung"] == XZuFiFormat.product
+            switch item {
+            case .record(let tree): try body(&self, tree)
+            case .text(let path, let line, let value): try text(&self, path, line, value)
+            case .documentType(let line): if reportsFailure { report(.documentType, line, nil) }
+            case .broken(let words, let line): if reportsFailure { report(.xml, line, words) }
             }
         }
     }
