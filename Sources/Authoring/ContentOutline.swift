@@ -26,7 +26,7 @@ public struct ContentOutline: Sendable {
     public let state: String?
     /// Headings that every article should have; where none is marked so, all headings of auskunft.yaml.
     public let headings: [String]
-    /// By article id, path in the content folder.
+    /// By article id or old one, path in the content folder.
     public let articlePaths: [String: String]
     /// By id of anything, path in the content folder.
     public let pathOfID: [String: String]
@@ -61,7 +61,7 @@ public struct ContentOutline: Sendable {
                 paths[alias.value] = content.sources.path(of: article.file)
             }
         }
-        var articles: [String: String] = [:]
+        var articles = paths
         for file in content.index.files {
             if case .article(let id) = file.kind { articles[id] = file.path }
             switch file.kind {

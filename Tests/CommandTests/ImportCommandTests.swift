@@ -139,6 +139,23 @@ import Testing
         #expect(folder.text("r.tsv") == "alt\n")
     }
 
+    @Test func `an article that was renamed gets the source's changes where it is`() throws {
+        let folder = try folder(service(1, "Hund anmelden", "Alt."))
+        _ = try Program.run("import", "xzufi", "a.xml", "--municipality", "ruhr", in: folder)
+        let text = try #require(folder.text(path))
+        try folder.remove(path)
+        let renamed = "content/articles/tiere/hund.md"
+        try folder.write(
+            renamed, text.replacing("confidence: draft", with: "confidence: draft\naliases: [hund-anmelden]"))
+        try folder.write("a.xml", "<l>\(service(1, "Hund anmelden", "Neu."))</l>")
+        let updated = try Program.run("import", "xzufi", "a.xml", "--municipality", "ruhr", "--update", in: folder)
+        #expect(updated.status == 0 && updated.errors.contains("0 neu, 1 geändert"), "\(updated.errors)")
+        #expect(!folder.has(path))
+        #expect(folder.text(renamed)?.contains("Neu.") == true && folder.text(renamed)?.contains("aliases") == true)
+        let again = try Program.run("import", "xzufi", "a.xml", "--municipality", "ruhr", "--update", in: folder)
+        #expect(again.errors.contains("0 neu, 0 geändert, 0 mit Konflikt, 1 unverändert"))
+    }
+
     @Test func `what has no place is written down with --report`() throws {
         let folder = try folder("<leistung><id>1</id><bezeichnung>Hund</bezeichnung>\n<neues>Wert</neues></leistung>")
         _ = try Program.run("import", "xzufi", "a.xml", "--municipality", "ruhr", "--report", "r.tsv", in: folder)
