@@ -194,8 +194,8 @@ final class XMLRecordParser {
 
     private func keep(_ text: UnsafeBufferPointer<UInt8>) {
         let isBlank = text.allSatisfy { $0 <= 0x20 }
-        guard !isBlank || stray != nil, (stray?.text.utf8.count ?? 0) < 20_000 else { return }
-        let more = String(decoding: text.prefix(20_000), as: UTF8.self)
+        guard !isBlank || stray != nil, (stray?.text.utf8.count ?? 0) < 2 * ImportLoss.longest else { return }
+        let more = String(decoding: text.prefix(2 * ImportLoss.longest), as: UTF8.self)
         stray = ((stray?.text ?? "") + more, stray?.line ?? line)
     }
 

@@ -101,7 +101,7 @@ struct XZuFiOffice {
     private mutating func readHours(_ cursor: inout RecordCursor) {
         let texts = cursor.inOneLanguage(cursor.descendants("infoOeffnungszeitenText", "oeffnungszeitenText"))
         guard let index = texts.first, let source = cursor.markup([index]) else { return }
-        let tree = MarkupTree(html: source)
+        let tree = cursor.plainTree(source)
         var lines = [""]
         for node in tree.nodes {
             if let element = node.element {
