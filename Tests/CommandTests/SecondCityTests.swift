@@ -53,15 +53,8 @@ import Testing
     }
 
     private func bring(_ folder: ScratchFolder, _ more: String...) throws -> Program.Outcome {
-        let process = ["import", "jsonl", "a.jsonl", "--municipality", "ruhr"] + more
-        switch more.count {
-        case 0: return try Program.run(process[0], process[1], process[2], process[3], process[4], in: folder)
-        case 1:
-            return try Program.run(process[0], process[1], process[2], process[3], process[4], process[5], in: folder)
-        default:
-            return try Program.run(
-                process[0], process[1], process[2], process[3], process[4], process[5], process[6], in: folder)
-        }
+        let process = try Program.process(["import", "jsonl", "a.jsonl", "--municipality", "ruhr"] + more, in: folder)
+        return try Program.finish(process)
     }
 
     @Test(arguments: ["hund", "dackel", "ruhr-hundesteuer"])
@@ -148,6 +141,27 @@ import Testing
         #expect(
             try bring(folder, "--update").errors.contains(
                 "hunde.ruhr.md:1:1: Hinweis: Die Quelle enthält das nicht mehr"))
+    }
+
+    @Test func `the first city's import and the second's do not disturb each other`() throws {
+        let folder = try ScratchFolder()
+        func bring(_ city: String, _ ablauf: String) throws -> Program.Outcome {
+            try folder.write("a.jsonl", line("hund", ablauf: ablauf))
+            return try Program.run("import", "jsonl", "a.jsonl", "--municipality", city, "--update", in: folder)
+        }
+        #expect(try bring("rhein", "Eins.").status == 0)
+        #expect(try bring("ruhr", "Zwei.").status == 0)
+        let version = "content/articles/dienstleistungen/hund.ruhr.md"
+        #expect(folder.text(version) == "## Ablauf\n\nZwei.\n")
+        let changed = try bring("rhein", "Drei.")
+        #expect(changed.status == 0 && changed.errors.contains("1 geändert"), "\(changed.errors)")
+        let article = try #require(folder.text("content/articles/dienstleistungen/hund.md"))
+        #expect(article.contains("Drei.") && article.contains("  rhein: {}\n  ruhr: {}\n---"))
+        #expect(try bring("ruhr", "Zwei.").errors.contains("0 neu, 0 geändert, 0 mit Konflikt, 1 unverändert"))
+        try folder.write(version, "## Ablauf\n\nVier.\n")
+        let conflict = try bring("ruhr", "Fünf.")
+        #expect(conflict.status == 1 && conflict.errors.contains("hund.ruhr.md:3:1: Fehler"), "\(conflict.errors)")
+        #expect(folder.text(version)?.contains("Vier.\n=======\nFünf.") == true)
     }
 
     @Test func `who took the city out again is not overruled`() throws {

@@ -76,7 +76,8 @@ struct CityVersion {
             return
         }
         let head = given.flatMap { [$0.comment].compactMap { $0 } + $0.lines }
-        text = (["---"] + head + ["---", ""]).joined(separator: "\n") + own.map { "\n\($0)\n" }.joined()
+        let front = head.isEmpty ? [] : [(["---"] + head + ["---"]).joined(separator: "\n")]
+        text = (front + own).map { $0 + "\n" }.joined(separator: "\n")
     }
 
     private static func words(_ section: MarkdownSections.Section) -> String { MarkdownText.line(section.text) }

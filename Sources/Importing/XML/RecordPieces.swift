@@ -48,9 +48,21 @@ struct RecordPieces {
     private mutating func piece(until end: Int) -> Piece {
         let name = record(at: start).name
         let piece = Piece(bytes: buffer[start..<end], record: name, line: line)
-        line += piece.bytes.withUnsafeBytes { bytes in bytes.count { $0 == 0x0A } }
+        line += Self.lineFeeds(piece.bytes)
         start = end
         return piece
+    }
+
+    private static func lineFeeds(_ bytes: ArraySlice<UInt8>) -> Int {
+        bytes.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return 0 }
+            var (count, position) = (0, 0)
+            while position < bytes.count, let found = memchr(base + position, 0x0A, bytes.count - position) {
+                count += 1
+                position = base.distance(to: UnsafeRawPointer(found)) + 1
+            }
+            return count
+        }
     }
 
     /// Where the next record may begin, or how far the bytes are known; `start` where they are not.

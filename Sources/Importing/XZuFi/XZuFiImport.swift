@@ -70,7 +70,9 @@ public struct XZuFiImport {
             surroundings.hasSettings
             ? ImportCategories(known: surroundings.categories)
             : ImportCategories(named: relations.categories.map { ($0.id, $0.title) }, needsFirst: false)
-        guard let place = self.place() else { return }
+        guard let place = XZuFiPlace(area, surroundings, relations) else {
+            return report(.manyAreas, 1, relations.areaList)
+        }
         try eachRecord(open(), reportsFailure: false) { importer, tree in
             try importer.convert(tree, categories, place, leftover, put)
         } text: { importer, path, line, value in
@@ -97,31 +99,6 @@ public struct XZuFiImport {
         }
         deleted = relations.deleted.compactMap { ids.known[$0.key] }
         try putNewFiles(categories, place.ars, put)
-    }
-
-    private struct Place {
-        var ars: String?
-        var ags: String?
-    }
-
-    /// The area of the city; nil where the file has several and nothing says which is wanted.
-    private mutating func place() -> Place? {
-        let ags = area.map { $0.utf8.count == 8 ? $0 : XZuFiAreas.ags(ofRegionalKey: $0) } ?? surroundings.ags
-        let ars = area.map { $0.utf8.count == 12 ? $0 : nil } ?? surroundings.ars
-        if ars != nil || ags != nil {
-            // Services may name the other key.
-            let other = relations.areas.keys.sorted().first { ags != nil && XZuFiAreas.ags(ofRegionalKey: $0) == ags }
-            return Place(ars: ars ?? other, ags: ags)
-        }
-        switch XZuFiAreas.only(Array(relations.areas.keys)) {
-        case .none: return Place()
-        case .one(let key):
-            return XZuFiAreas.isRegionalKey(key)
-                ? Place(ars: key, ags: XZuFiAreas.ags(ofRegionalKey: key)) : Place(ags: key)
-        case .several:
-            report(.manyAreas, 1, relations.areaList)
-            return nil
-        }
     }
 
     private var sections: [(module: String?, heading: String)] {
@@ -185,7 +162,8 @@ public struct XZuFiImport {
     }
 
     private mutating func convert(
-        _ tree: MarkupTree, _ categories: ImportCategories, _ place: Place, _ leftover: (ImportLoss) throws -> Void,
+        _ tree: MarkupTree, _ categories: ImportCategories, _ place: XZuFiPlace,
+        _ leftover: (ImportLoss) throws -> Void,
         _ put: (ContentImport.File) throws -> Void
     ) throws {
         var cursor = RecordCursor(tree)
@@ -222,11 +200,11 @@ public struct XZuFiImport {
 
     /// Whether a record is for other cities alone; the report names it.
     private mutating func isElsewhere(
-        _ areas: [String], _ place: Place, _ name: String, _ identifier: XZuFiIdentifier, _ element: String,
+        _ areas: [String], _ place: XZuFiPlace, _ name: String, _ identifier: XZuFiIdentifier, _ element: String,
         _ line: Int,
         _ lost: inout [ImportLoss]
     ) -> Bool {
-        guard !XZuFiAreas.cover(areas, ars: place.ars, ags: place.ags) else { return false }
+        guard !place.has(areas) else { return false }
         let value = "\(name) (\(XZuFiServiceReader.distinct(areas).joined(separator: ", ")))"
         lost.append(ImportLoss(.told, path: element, line: line, record: identifier.key, value: value))
         outside = (outside.count + 1, min(outside.line, line), outside.count == 0 ? name : outside.title)
@@ -237,7 +215,7 @@ public struct XZuFiImport {
 
     /// Nil where the service becomes no article.
     private mutating func article(
-        _ cursor: inout RecordCursor, _ categories: ImportCategories, _ place: Place, _ lost: inout [ImportLoss],
+        _ cursor: inout RecordCursor, _ categories: ImportCategories, _ place: XZuFiPlace, _ lost: inout [ImportLoss],
         _ put: (ContentImport.File) throws -> Void
     ) throws -> XZuFiIdentifier? {
         let defaults = TextModule.sections.compactMap { section in section.module.map { ($0, section.heading) } }
@@ -350,9 +328,9 @@ public struct XZuFiImport {
 
     /// Offices and online services by the responsibilities for the service in this city.
     private mutating func responsible(
-        _ service: inout XZuFiService, _ identifier: XZuFiIdentifier, _ place: Place, _ line: Int
+        _ service: inout XZuFiService, _ identifier: XZuFiIdentifier, _ place: XZuFiPlace, _ line: Int
     ) {
-        for object in relations.objects(for: identifier, ars: place.ars, ags: place.ags) {
+        for object in relations.objects(for: identifier, in: place) {
             if let office = officeIDs[object.text]?.first(where: { object.refers(to: $0.identifier) }) {
                 if !service.draft.offices.contains(office.id) { service.draft.offices.append(office.id) }
             } else if let online = relations.onlineService(object) {
@@ -380,7 +358,7 @@ public struct XZuFiImport {
     // MARK: Offices
 
     private mutating func office(
-        _ cursor: inout RecordCursor, _ place: Place, _ lost: inout [ImportLoss],
+        _ cursor: inout RecordCursor, _ place: XZuFiPlace, _ lost: inout [ImportLoss],
         _ put: (ContentImport.File) throws -> Void
     ) rethrows -> XZuFiIdentifier? {
         let office = XZuFiOffice(&cursor)

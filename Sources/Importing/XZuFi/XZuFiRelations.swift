@@ -113,9 +113,9 @@ struct XZuFiRelations {
     }
 
     /// Who answers for a service in a city, in the order of the file.
-    func objects(for service: XZuFiIdentifier, ars: String?, ags: String?) -> [XZuFiIdentifier] {
+    func objects(for service: XZuFiIdentifier, in place: XZuFiPlace) -> [XZuFiIdentifier] {
         (responsibilities[service.text] ?? []).filter {
-            $0.service.refers(to: service) && XZuFiAreas.cover($0.areas, ars: ars, ags: ags)
+            $0.service.refers(to: service) && place.has($0.areas)
         }.map(\.object)
     }
 
