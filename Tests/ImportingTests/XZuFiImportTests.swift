@@ -255,6 +255,18 @@ struct ImportedXZuFi {
         #expect(again.articles.keys.contains { $0.hasSuffix("/alter-name.md") })
     }
 
+    @Test func `an office of the same name in another city is another office`() throws {
+        let office = "<organisationseinheit><id>buergeramt</id><name>Amt</name></organisationseinheit>"
+        let paths = ["buergeramt": "offices/anderswo/buergeramt.yaml"]
+        let imported = try ImportedXZuFi("<l>\(office)</l>", into: .init(paths: paths))
+        #expect(imported.files.keys.contains("offices/musterstadt/musterstadt-buergeramt.yaml"))
+        let own = ["buergeramt": "offices/musterstadt/buergeramt.yaml"]
+        #expect(
+            try ImportedXZuFi("<l>\(office)</l>", into: .init(paths: own)).findings.contains {
+                $0.rule == "import.exists"
+            })
+    }
+
     @Test func `modules that come again are joined`() throws {
         func module(_ code: String, _ text: String) -> String { Self.module(code, text) }
         let spans = ["Zwei Wochen.", "Drei Wochen."].map {
