@@ -53,7 +53,8 @@ struct CityVersion {
         var left = shared.all
         for section in written.all {
             let twin = left.firstIndex { $0.slug == section.slug }
-            let isSame = twin.map { Self.words(left[$0]) == Self.words(section) } ?? false
+            let reading = twin.map { SharedSection(left[$0], municipality: municipality).text }
+            let isSame = reading.map { Self.words($0) == Self.words(section.text) } ?? false
             if let twin { left.remove(at: twin) }
             if !isSame { own.append(section.text) }
         }
@@ -76,11 +77,23 @@ struct CityVersion {
             return
         }
         let head = given.flatMap { [$0.comment].compactMap { $0 } + $0.lines }
-        let front = head.isEmpty ? [] : [(["---"] + head + ["---"]).joined(separator: "\n")]
+        // A line across the page at the top would be taken for a head.
+        let isBare = head.isEmpty && own.first?.hasPrefix("---") != true
+        let front = isBare ? [] : [(["---"] + head + ["---"]).joined(separator: "\n")]
         text = (front + own).map { $0 + "\n" }.joined(separator: "\n")
     }
 
-    private static func words(_ section: MarkdownSections.Section) -> String { MarkdownText.line(section.text) }
+    /// What a section says, however its lines are broken, its quotations marked and its signs escaped.
+    private static func words(_ section: String) -> [String] {
+        var text = ""
+        var isEscaped = false
+        for character in section {
+            if isEscaped, character.isLetter || character.isNumber || character.isWhitespace { text.append("\\") }
+            isEscaped = character == "\\" && !isEscaped
+            if !isEscaped { text.append(character) }
+        }
+        return text.split(whereSeparator: \.isWhitespace).filter { $0 != ">" }.map { $0 == "*" ? "-" : String($0) }
+    }
 }
 
 extension DraftArticle {

@@ -40,6 +40,8 @@ struct SharedSection {
         self.lines = lines
     }
 
+    var text: String { lines.map(\.text).joined(separator: "\n") }
+
     /// Whether the section has nothing but a heading for the city's callers.
     var isBare: Bool { Self.isBare(lines) }
 
