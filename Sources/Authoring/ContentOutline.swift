@@ -26,7 +26,9 @@ public struct ContentOutline: Sendable {
     public let state: String?
     /// Headings that every article should have; where none is marked so, all headings of auskunft.yaml.
     public let headings: [String]
-    /// By article id, path in the content folder.
+    /// In the order of their paths.
+    public let articles: [ArticleOutline]
+    /// By article id or old one, path in the content folder.
     public let articlePaths: [String: String]
     /// By id of anything, path in the content folder.
     public let pathOfID: [String: String]
@@ -55,13 +57,13 @@ public struct ContentOutline: Sendable {
         fileLimit = content.settings.maximumFileBytes
         keys = Dictionary(
             content.municipalities.map { ($0.id, ($0.ars?.value, $0.ags?.value)) }, uniquingKeysWith: { a, _ in a })
+        let versions = Dictionary(grouping: content.versions, by: \.id)
+        self.articles = content.articles.map { ArticleOutline($0, versions[$0.id] ?? [], content.sources) }
         var paths: [String: String] = [:]
-        for article in content.articles {
-            for alias in article.front.aliases?.value ?? [] {
-                paths[alias.value] = content.sources.path(of: article.file)
-            }
+        for article in self.articles {
+            for alias in article.aliases { paths[alias] = article.path }
         }
-        var articles: [String: String] = [:]
+        var articles = paths
         for file in content.index.files {
             if case .article(let id) = file.kind { articles[id] = file.path }
             switch file.kind {

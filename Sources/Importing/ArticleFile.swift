@@ -1,33 +1,33 @@
 import Foundation
 import Knowledge
 
-/// The Markdown file that a record becomes.
+/// The article that a record becomes.
 struct ArticleFile {
-    let text: String
+    private(set) var draft: DraftArticle
     let problems: [ImportProblem]
+    /// What the record says and the article does not.
+    let losses: [ImportLoss]
     /// Whether all of the record's texts could be read.
     let isComplete: Bool
 
-    /// - Parameters:
-    ///   - category: id, and what editors must know of the choice.
-    ///   - municipality: id of the only city that gets the article.
-    ///   - answerLimit: longest `answer` in characters.
-    init(
-        _ record: ImportRecord, category: (id: String, origin: DraftArticle.CategoryOrigin), municipality: String,
-        answerLimit: Int
-    ) {
+    /// - Parameter answerLimit: longest `answer` in characters.
+    init(_ record: ImportRecord, answerLimit: Int) {
         var notes = record.problems
-        var texts = Texts(base: record.url)
-        let body = texts.read(record.body, topLevel: 2)
-        let fees = record.fees.map { texts.read($0, topLevel: 3).markdown } ?? ""
+        var texts = Texts(base: record.url, line: record.line)
+        let body = texts.read(record.body, "body", topLevel: 2)
+        let fees = record.fees.map { texts.read($0, "fees", topLevel: 3).markdown } ?? ""
+        var lost = record.losses + texts.losses
         var draft = DraftArticle()
-        (draft.title, draft.category, draft.categoryOrigin) = (record.title, category.id, category.origin)
+        draft.title = record.title
         let plain = MarkdownText.line(RunningText.of(body.passages))
         if let given = record.answer {
             let isShort = given.unicodeScalars.count <= answerLimit
             draft.answer = isShort ? given : FirstSentences.of(given, limit: answerLimit)
             draft.answerOrigin = isShort ? .given : .shortened
-            if !isShort { notes.append(ImportProblem(.longAnswer, record.line, detail: "\(answerLimit)")) }
+            if !isShort {
+                notes.append(ImportProblem(.longAnswer, record.line, detail: "\(answerLimit)"))
+                lost.append(ImportLoss(.told, path: "answer", line: record.line, value: given))
+            }
         } else {
             draft.answer = FirstSentences.of(plain.isEmpty ? record.title : plain, limit: answerLimit)
             draft.answerOrigin = plain.isEmpty ? .title : .firstSentences
@@ -36,13 +36,16 @@ struct ArticleFile {
             notes.append(ImportProblem(.noText, record.line, detail: record.title))
         }
         (draft.keywords, draft.questions, draft.documents) = (record.keywords, record.questions, record.documents)
-        if let leika = record.leika {
-            let keys = leika.split { !$0.isASCII || !$0.isNumber }
-            if let key = keys.first(where: { $0.utf8.count == 14 && $0.hasPrefix("99") }) {
-                draft.leika = String(key)
-                if keys.count > 1 { notes.append(ImportProblem(.furtherLeika, record.line, detail: leika)) }
-            } else {
-                notes.append(ImportProblem(.leika, record.line, detail: leika))
+        if let written = record.leika {
+            let keys = written.split { !$0.isASCII || !$0.isNumber }
+            draft.leika = keys.first { $0.utf8.count == 14 && $0.hasPrefix("99") }.map(String.init)
+            let rest = keys.filter { [kept = draft.leika] in String($0) != kept }
+            if draft.leika == nil {
+                notes.append(ImportProblem(.leika, record.line, detail: written))
+                lost.append(ImportLoss(.told, path: "leika", line: record.line, value: written))
+            } else if !rest.isEmpty {
+                notes.append(ImportProblem(.furtherLeika, record.line, detail: written))
+                lost += rest.map { ImportLoss(.told, path: "leika", line: record.line, value: String($0)) }
             }
         }
         draft.introduction = body.markdown
@@ -51,44 +54,52 @@ struct ArticleFile {
             let link = "- [\(MarkdownText.escaped(record.title))](\(MarkdownText.address(url.absoluteString)))\n"
             draft.sections.append(DraftArticle.Section(heading: "Weitere Informationen", markdown: link))
         }
-        if texts.droppedLinks > 0 {
-            notes.append(ImportProblem(.link, record.line, detail: "\(texts.droppedLinks)"))
-        }
-        if texts.droppedImages > 0 {
-            notes.append(ImportProblem(.image, record.line, detail: "\(texts.droppedImages)"))
-        }
+        notes += ImportProblem.of(lost, line: record.line)
         if texts.hasFrontMatter { notes.append(ImportProblem(.frontMatter, record.line, detail: nil)) }
-        text = draft.text(municipality: municipality)
+        self.draft = draft
         problems = notes
+        losses = (lost + record.unknown).map { $0.of(record.id) }
         isComplete = texts.isComplete
     }
 
-    /// Reads texts of either kind, and counts what could not come along.
+    mutating func place(in category: (id: String, origin: DraftArticle.CategoryOrigin)) {
+        (draft.category, draft.categoryOrigin) = category
+    }
+
+    /// Reads texts of either kind, and keeps what could not come along.
     private struct Texts {
         let base: URL?
-        var droppedLinks = 0
-        var droppedImages = 0
+        let line: Int
+        var losses: [ImportLoss] = []
         var hasFrontMatter = false
         var isComplete = true
 
-        init(base: URL?) { self.base = base }
+        init(base: URL?, line: Int) {
+            self.base = base
+            self.line = line
+        }
 
-        mutating func read(_ source: String, topLevel: Int) -> (markdown: String, passages: [Passage]) {
+        mutating func read(_ source: String, _ member: String, topLevel: Int) -> (markdown: String, passages: [Passage])
+        {
             guard ArticleFile.isHTML(source) else {
                 let source = MarkdownText.unixLines(source)
                 let bare = MarkdownPassages.withoutFrontMatter(source)
-                if bare.utf8.count < source.utf8.count { hasFrontMatter = true }
-                let text = MarkdownCleaner.cleaned(
-                    bare, topLevel: topLevel, base: base, droppedLinks: &droppedLinks)
+                if bare.utf8.count < source.utf8.count {
+                    hasFrontMatter = true
+                    let head = source.dropLast(bare.count)
+                    losses.append(
+                        ImportLoss(.told, path: "\(member)/---", line: line, value: MarkdownText.line(String(head))))
+                }
+                var found: [ImportLoss] = []
+                let text = MarkdownCleaner.cleaned(bare, topLevel: topLevel, base: base, losses: &found)
+                losses += found.map { $0.inside(member, line: line) }
                 return (text, MarkdownPassages.of(bare))
             }
             let tree = MarkupTree(html: source)
             if !tree.isComplete { isComplete = false }
             var writer = MarkdownWriter(tree, base: base, topLevel: topLevel)
-            let text = writer.markdown()
-            droppedLinks += writer.droppedLinks
-            droppedImages += writer.droppedImages
-            return (text, tree.passages)
+            losses += MarkupLosses(tree, base: base).all.map { $0.inside(member, line: line) }
+            return (writer.markdown(), tree.passages)
         }
     }
 

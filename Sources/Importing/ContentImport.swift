@@ -7,7 +7,7 @@ public struct ContentImport: Sendable {
     public struct Surroundings: Sendable {
         /// Ids and titles, in order; none where there is no auskunft.yaml yet.
         public var categories: [(id: String, title: String)]
-        /// By article id, path in the content folder.
+        /// By article id or old one, path in the content folder.
         public var articles: [String: String]
         /// By id of anything, path in the content folder.
         public var paths: [String: String]
@@ -24,6 +24,10 @@ public struct ContentImport: Sendable {
         /// Regional key and municipality key of the city.
         public var ars: String?
         public var ags: String?
+        /// The articles, where it matters which cities have them.
+        public var topics = ExistingTopics()
+        /// What earlier imports made of records of the source, by its identifiers.
+        public var brought: [String: Origin] = [:]
 
         public init(
             categories: [(id: String, title: String)] = [], articles: [String: String] = [:],
@@ -50,6 +54,8 @@ public struct ContentImport: Sendable {
     public struct Origin: Sendable, Hashable {
         public enum Kind: String, Sendable {
             case article = "articles"
+            /// A city's own file of an article.
+            case version = "versions"
             case office = "offices"
         }
 
@@ -71,7 +77,7 @@ public struct ContentImport: Sendable {
         public let path: String
         public let text: String
         public let isNew: Bool
-        /// Nil for the files that a knowledge base begins with.
+        /// Nil for the files that a knowledge base begins with, and for an article of others that now names the city.
         public let origin: Origin?
 
         public init(path: String, text: String, isNew: Bool, origin: Origin? = nil) {
@@ -84,6 +90,8 @@ public struct ContentImport: Sendable {
 
     public private(set) var files: [File] = []
     public private(set) var findings: [Diagnostic] = []
+    /// What has no place in the content.
+    public private(set) var losses: [ImportLoss] = []
     /// Articles among `files`.
     public private(set) var articleCount = 0
 
@@ -116,7 +124,6 @@ public struct ContentImport: Sendable {
         if records.isEmpty, findings.isEmpty {
             findings.append(ImportProblem(.noLines, 1, detail: nil).diagnostic(file: 0))
         }
-        reportUnknownKeys(records)
         let categories =
             surroundings.hasSettings
             ? ImportCategories(known: surroundings.categories)
@@ -124,40 +131,64 @@ public struct ContentImport: Sendable {
                 named: records.compactMap { record in record.category.map { (nil, $0) } },
                 needsFirst: records.contains { $0.category == nil })
         var seen: Set<String> = []
+        let named = Set(records.map(\.id))
         var withoutCategory: [ImportRecord] = []
+        var versions: [PendingVersion] = []
         for record in records {
-            let id = articleID(record, surroundings)
-            guard seen.insert(id).inserted else {
+            var article = ArticleFile(record, answerLimit: surroundings.answerLimit)
+            let topic = surroundings.topics.shared(
+                id: record.id, leika: article.draft.leika, before: surroundings.brought[record.id]
+            ) { seen.contains($0) || named.contains($0) }
+            let id = topic?.id ?? articleID(record, surroundings)
+            // A file that was renamed since has two names.
+            let existing = topic.map(\.ownFile) ?? surroundings.articles[id]
+            guard seen.insert(topic?.id ?? surroundings.topics[id]?.id ?? id).inserted else {
                 report(.duplicate, record, id)
                 continue
             }
-            let category = category(of: record, categories)
-            let existing = surroundings.articles[id]
             if let existing, !overwrites {
                 report(.exists, record, existing)
                 continue
             }
-            let article = ArticleFile(
-                record, category: category, municipality: municipality, answerLimit: surroundings.answerLimit)
             guard article.isComplete else {
                 report(.nesting, record, record.title)
                 continue
             }
+            if topic == nil { article.place(in: category(of: record, categories)) }
             findings += article.problems.map { $0.diagnostic(file: 0) }
-            guard article.text.utf8.count <= surroundings.fileLimit else {
+            losses += article.losses
+            if let topic {
+                versions.append(
+                    PendingVersion(draft: article.draft, existing: topic, key: record.id, line: record.line))
+                continue
+            }
+            let text = article.draft.text(municipality: municipality)
+            guard text.utf8.count <= surroundings.fileLimit else {
                 report(.tooLarge, record, "\(surroundings.fileLimit)")
                 continue
             }
             files.append(
                 File(
-                    path: existing ?? "articles/\(category.id)/\(id).md", text: article.text, isNew: existing == nil,
-                    origin: Origin(id: id, key: record.id, kind: .article)))
+                    path: existing ?? "articles/\(article.draft.category)/\(id).md", text: text,
+                    isNew: existing == nil, origin: Origin(id: id, key: record.id, kind: .article)))
             articleCount += 1
             if record.category == nil { withoutCategory.append(record) }
+        }
+        for pending in versions {
+            let version = VersionFiles(pending, municipality: municipality, into: surroundings) { seen.contains($0) }
+            findings += version.problems.map { $0.diagnostic(file: 0) }
+            guard version.files.allSatisfy({ $0.text.utf8.count <= surroundings.fileLimit }) else {
+                findings.append(
+                    ImportProblem(.tooLarge, pending.line, detail: "\(surroundings.fileLimit)").diagnostic(file: 0))
+                continue
+            }
+            files += version.files
+            articleCount += 1
         }
         if let first = withoutCategory.first {
             report(.noCategory(count: withoutCategory.count), first, categories.fallback)
         }
+        reportUnplaced()
         guard articleCount > 0 else { return }
         if !surroundings.hasSettings {
             let text = NewFiles.settings(categories, sections: [], language: "de")
@@ -197,16 +228,14 @@ public struct ContentImport: Sendable {
         return (categories.fallback, .unknown(wanted))
     }
 
-    /// Each key once, with the first line that has it.
-    private mutating func reportUnknownKeys(_ records: [ImportRecord]) {
-        var found: [String: (count: Int, line: Int, value: String)] = [:]
-        for record in records {
-            for (key, value) in record.unknown { found[key, default: (0, record.line, value)].count += 1 }
-        }
-        for (key, first) in found.sorted(by: { $0.key < $1.key }) {
+    /// What has no finding of its own: each member and each kind of element once, with the first line that has it.
+    private mutating func reportUnplaced() {
+        var found: [String: (count: Int, first: ImportLoss)] = [:]
+        for loss in losses where loss.kind == .other { found[loss.group, default: (0, loss)].count += 1 }
+        for (group, entry) in found.sorted(by: { $0.key < $1.key }) {
             let problem = ImportProblem(
-                .unplaced(path: key, count: first.count), first.line,
-                detail: String(MarkdownText.line(first.value).prefix(80)))
+                .unplaced(path: group, count: entry.count), entry.first.line,
+                detail: String(entry.first.value.prefix(80)))
             findings.append(problem.diagnostic(file: 0))
         }
     }

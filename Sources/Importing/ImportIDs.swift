@@ -55,7 +55,10 @@ struct ImportIDs {
             candidate = slug.hasPrefix(municipality) ? slug : "\(municipality)-\(slug.isEmpty ? "stelle" : slug)"
         }
         if given[candidate] == key { return candidate }
-        candidate = free(candidate) { surroundings.paths[$0]?.hasPrefix("offices/") ?? true }
+        // An office of that id in another city is another office.
+        func mayBe(_ id: String) -> Bool { surroundings.paths[id]?.hasPrefix("offices/\(municipality)/") ?? true }
+        if !mayBe(candidate) { candidate = "\(municipality)-\(candidate)" }
+        candidate = free(candidate, mayBe)
         given[candidate] = key
         return candidate
     }

@@ -7,9 +7,19 @@ public struct ImportProblem: Error, Sendable {
         case address
         case noCategory(count: Int)
         case noText, longAnswer, frontMatter, nesting, noLines, manyAreas
-        case xml, documentType, noRecords, tooLarge, area, unknownObject, officeExists
+        case xml, documentType, noRecords, tooLarge, unknownObject, officeExists
+        /// How many records are for other cities.
+        case area(count: Int)
         /// Something without a place: the elements around it, and how often it comes.
         case unplaced(path: String, count: Int)
+        /// An article that is there: the city's own file, where it says anything otherwise, and what it says nothing of.
+        case version(path: String?, shared: [String])
+        /// A shared text needs what the city does not have.
+        case thinned(path: String, heading: String)
+        case otherLeika(String, String)
+        /// A city that could not be added to those of an article.
+        case entry(String)
+        case wrongArea(city: String)
     }
 
     let kind: Kind
@@ -93,8 +103,8 @@ public struct ImportProblem: Error, Sendable {
                 (
                     "import.link", .note,
                     LocalizedText(
-                        de: "\(name) Verweise ohne Ziel, dem man folgen kann, sind jetzt nur Text.",
-                        en: "\(name) links without a target to follow are mere text now.")
+                        de: "Dahin führt kein Verweis mehr, nur der Text ist geblieben: \(name).",
+                        en: "No link leads there any more, only the text stays: \(name).")
                 )
             case .xml:
                 (
@@ -124,12 +134,61 @@ public struct ImportProblem: Error, Sendable {
                         de: "Der Text ist länger als eine Datei der Inhalte sein darf (\(name) Bytes).",
                         en: "The text is longer than a content file may be (\(name) bytes).")
                 )
-            case .area:
+            case .area(let count):
                 (
                     "import.area", .note,
                     LocalizedText(
-                        de: "Gilt nicht für diese Stadt und fällt weg: \(name).",
-                        en: "Is not for this city and is left out: \(name).")
+                        de: "Gilt nicht für diese Stadt und fällt weg (\(count)-mal, zuerst „\(name)“).",
+                        en: "Is not for this city and is left out (\(count) times, first \"\(name)\").")
+                )
+            case .version(let path, let shared):
+                (
+                    "import.version", .note,
+                    LocalizedText(
+                        de: "„\(name)“ gibt es schon. "
+                            + (path.map { "Was hier anders ist, steht in \($0)." } ?? "Die Quelle sagt nichts anderes.")
+                            + (shared.isEmpty
+                                ? ""
+                                : " Gemeinsam bleibt, wozu die Quelle nichts sagt: \(shared.joined(separator: ", "))."),
+                        en: "\"\(name)\" is there already. "
+                            + (path.map { "What is different here is in \($0)." } ?? "The source says nothing else.")
+                            + (shared.isEmpty
+                                ? ""
+                                : " Shared stays what the source says nothing of: \(shared.joined(separator: ", ")).")
+                    )
+                )
+            case .thinned(let path, let heading):
+                (
+                    "import.version", .warning,
+                    LocalizedText(
+                        de: "Der gemeinsame Text „\(heading)“ "
+                            + (name.isEmpty ? "sagt der Stadt nichts" : "braucht, was die Stadt nicht hat: \(name)")
+                            + "; in \(path) steht er ohne das.",
+                        en: "The shared text \"\(heading)\" "
+                            + (name.isEmpty ? "tells the city nothing" : "needs what the city does not have: \(name)")
+                            + "; in \(path) it stands without that.")
+                )
+            case .otherLeika(let own, let other):
+                (
+                    "import.version", .warning,
+                    LocalizedText(
+                        de: "\(name) hat den LeiKa-Schlüssel \(other), die Quelle \(own); ist es dieselbe Leistung?",
+                        en: "\(name) has the LeiKa key \(other), the source \(own); is it the same service?")
+                )
+            case .entry(let city):
+                (
+                    "import.version", .warning,
+                    LocalizedText(
+                        de: "In \(name) unter „municipalities“ diese Zeile ergänzen: „  \(city): {}“",
+                        en: "Add this line under \"municipalities\" in \(name): \"  \(city): {}\"")
+                )
+            case .wrongArea(let city):
+                (
+                    "import.area", .error,
+                    LocalizedText(
+                        de:
+                            "Nichts in der Datei gilt für \(city). Ihre Gebiete: \(name). Mit --area eines davon wählen.",
+                        en: "Nothing in the file is for \(city). Its areas: \(name). Choose one of them with --area.")
                 )
             case .unknownObject:
                 (
@@ -197,12 +256,12 @@ public struct ImportProblem: Error, Sendable {
                 )
             case .manyAreas:
                 (
-                    "import.area", .warning,
+                    "import.area", .error,
                     LocalizedText(
-                        de: "Die Datei nennt mehrere Gebiete (\(name)); ohne „ars“ der Stadt kommt alles herein. "
-                            + "In municipalities/<id>.yaml eintragen und noch einmal importieren.",
-                        en: "The file names several areas (\(name)); without the city's \"ars\" all of it comes in. "
-                            + "Write it into municipalities/<id>.yaml and import again.")
+                        de: "Die Datei ist für mehrere Gebiete: \(name). Mit --area das der Stadt wählen, "
+                            + "oder in municipalities/<id>.yaml „ars“ eintragen.",
+                        en: "The file is for several areas: \(name). Choose the city's with --area, "
+                            + "or write \"ars\" into municipalities/<id>.yaml.")
                 )
             case .noLines:
                 (
@@ -213,8 +272,8 @@ public struct ImportProblem: Error, Sendable {
                 (
                     "import.image", .note,
                     LocalizedText(
-                        de: "\(name) Bilder wurden nicht übernommen, nur ihre Beschreibung.",
-                        en: "\(name) images were not taken over, only their descriptions.")
+                        de: "Von diesen Bildern bleibt nur die Beschreibung: \(name).",
+                        en: "Of these images only the description stays: \(name).")
                 )
             }
         return Diagnostic(

@@ -15,10 +15,12 @@ struct ImportRecord {
     let url: URL?
     let category: String?
     let documents: [String]
-    /// What was left out.
+    /// What is wrong in it.
     let problems: [ImportProblem]
-    /// Keys that mean nothing here, and what stands there.
-    let unknown: [(key: String, value: String)]
+    /// What was left out.
+    let losses: [ImportLoss]
+    /// Members of the record that mean nothing here.
+    let unknown: [ImportLoss]
 
     private static let keys: Set<String> = [
         "id", "title", "body", "answer", "keywords", "questions", "leika", "fees", "url", "category", "documents",
@@ -50,21 +52,25 @@ struct ImportRecord {
             if let number = value as? NSNumber, Self.isNumber(number) { return number.stringValue }
             throw ImportProblem(.field, line, detail: key)
         }
+        var losses: [ImportLoss] = []
         /// Of short texts, HTML read.
-        func plain(_ html: String, _ key: String) throws(ImportProblem) -> String {
-            try Self.tree(html, key, line).plainText
+        func tree(_ html: String, _ key: String) throws(ImportProblem) -> MarkupTree {
+            let tree = MarkupTree(html: html)
+            guard tree.isComplete else { throw ImportProblem(.nesting, line, detail: key) }
+            losses += MarkupLosses(tree, keepsLinks: false).all.map { $0.inside(key, line: line) }
+            return tree
         }
         func list(_ key: String) throws(ImportProblem) -> [String] {
             guard !left.contains(key), let value = object[key], !(value is NSNull) else { return [] }
             if let text = value as? String {
                 // A list in HTML is a list all the same.
-                let tree = try Self.tree(text, key, line)
+                let tree = try tree(text, key)
                 let items = tree.nodes.indices.filter { tree.nodes[$0].element == "li" }.map { tree.plainText(of: $0) }
                 return Self.cleaned(items.isEmpty ? [tree.plainText] : items)
             }
             guard let items = value as? [String] else { throw ImportProblem(.field, line, detail: key) }
             var texts: [String] = []
-            for item in items { texts.append(try plain(item, key)) }
+            for item in items { texts.append(try tree(item, key).plainText) }
             return Self.cleaned(texts)
         }
         guard let id = try string("id"), !MarkdownText.line(id).isEmpty else {
@@ -72,7 +78,7 @@ struct ImportRecord {
         }
         func short(_ key: String) throws(ImportProblem) -> String? {
             guard let written = try string(key) else { return nil }
-            let text = MarkdownText.line(try plain(written, key))
+            let text = MarkdownText.line(try tree(written, key).plainText)
             return text.isEmpty ? nil : text
         }
         guard let title = try short("title") else { throw ImportProblem(.field, line, detail: "title") }
@@ -91,16 +97,22 @@ struct ImportRecord {
         url = WebAddress.cleaned(address).flatMap { URL(string: $0) }
         if let address, url == nil {
             problems.append(ImportProblem(.address, line, detail: String(address.prefix(200))))
+            losses.append(ImportLoss(.told, path: "url", line: line, value: address))
+        }
+        documents = try list("documents")
+        unknown = object.keys.filter { !Self.keys.contains($0) }.sorted().map {
+            ImportLoss(path: $0, line: line, value: MarkdownText.line(Self.written(object[$0])))
         }
         self.problems = problems
-        unknown = object.keys.filter { !Self.keys.contains($0) }.sorted().map { ($0, "\(object[$0] ?? "")") }
-        documents = try list("documents")
+        self.losses = losses
     }
 
-    private static func tree(_ html: String, _ key: String, _ line: Int) throws(ImportProblem) -> MarkupTree {
-        let tree = MarkupTree(html: html)
-        guard tree.isComplete else { throw ImportProblem(.nesting, line, detail: key) }
-        return tree
+    /// Any value as JSON writes it; a text without the quotes.
+    private static func written(_ value: Any?) -> String {
+        if let text = value as? String { return text }
+        let options: JSONSerialization.WritingOptions = [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes]
+        return value.flatMap { try? JSONSerialization.data(withJSONObject: $0, options: options) }
+            .map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
     private static func cleaned(_ texts: [String]) -> [String] {

@@ -5,8 +5,8 @@ import Foundation
 enum MarkdownCleaner {
     /// - Parameters:
     ///   - base: where the text stood, for relative links.
-    ///   - droppedLinks: counts addresses that lead nowhere for readers.
-    static func cleaned(_ markdown: String, topLevel: Int, base: URL?, droppedLinks: inout Int) -> String {
+    ///   - losses: takes addresses that lead nowhere for readers.
+    static func cleaned(_ markdown: String, topLevel: Int, base: URL?, losses: inout [ImportLoss]) -> String {
         var lines: [String] = []
         var isFenced = false
         var last = topLevel - 1
@@ -14,13 +14,13 @@ enum MarkdownCleaner {
             String(String.UnicodeScalarView($0.unicodeScalars.filter { isKept($0) }))
         }
         let highest = source.compactMap(level).min() ?? 1
-        for line in source {
+        for (number, line) in source.enumerated() {
             if line.drop(while: { $0 == " " }).hasPrefix("```") { isFenced.toggle() }
             if isFenced {
                 lines.append(line)
                 continue
             }
-            var written = MarkdownText.withoutOwnSyntax(withoutDeadLinks(line, base, &droppedLinks))
+            var written = MarkdownText.withoutOwnSyntax(withoutDeadLinks(line, base, number + 1, &losses))
             if let level = level(line) {
                 let given = min(max(topLevel + level - highest, topLevel), last + 1, 6)
                 last = given
@@ -34,7 +34,9 @@ enum MarkdownCleaner {
     }
 
     /// A link keeps its text alone where others cannot follow it.
-    private static func withoutDeadLinks(_ line: String, _ base: URL?, _ dropped: inout Int) -> String {
+    private static func withoutDeadLinks(_ line: String, _ base: URL?, _ number: Int, _ losses: inout [ImportLoss])
+        -> String
+    {
         guard line.contains("](") else { return line }
         var result = ""
         var rest = line[...]
@@ -50,7 +52,7 @@ enum MarkdownCleaner {
             } else if let base, !address.hasPrefix("#"), let url = URL(string: String(address), relativeTo: base) {
                 result += label + "](" + MarkdownText.address(url.absoluteString)
             } else if let opening = label.lastIndex(of: "[") {
-                dropped += 1
+                losses.append(ImportLoss(.link, path: "link", line: number, value: String(address)))
                 result += label[..<opening] + label[label.index(after: opening)...]
                 rest = after.dropFirst()
                 continue

@@ -11,9 +11,6 @@ struct MarkdownWriter {
     private var lastLevel: Int
     private let highest: Int
     private let guessesHeadings: Bool
-    /// Addresses that lead nowhere for readers (`javascript:`, other pages by a relative path without a known origin).
-    private(set) var droppedLinks = 0
-    private(set) var droppedImages = 0
     /// Whether all of the HTML could be read.
     var isComplete: Bool { tree.isComplete }
 
@@ -270,7 +267,6 @@ struct MarkdownWriter {
             switch element {
             case "br": result.append(Self.lineBreak)
             case "img":
-                droppedImages += 1
                 if let alternative = node.attributes["alt"] {
                     result += MarkdownText.escaped(MarkdownText.collapsed(alternative))
                 }
@@ -311,20 +307,17 @@ struct MarkdownWriter {
         }.joined(separator: String(Self.lineBreak))
     }
 
-    private mutating func link(_ node: MarkupTree.Node, _ text: String) -> String {
+    private func link(_ node: MarkupTree.Node, _ text: String) -> String {
         let label = text.split(separator: Self.lineBreak).map { MarkdownText.line(String($0)) }.joined(separator: " ")
         let space = (text.first == " " ? " " : "", text.last == " " ? " " : "")
         guard let href = node.attributes["href"].map(MarkdownText.line), !href.isEmpty, href != "#" else { return text }
-        guard let target = address(href) else {
-            droppedLinks += 1
-            return text
-        }
-        guard !label.isEmpty else { return text }
+        guard let target = Self.address(href, base: base), !label.isEmpty else { return text }
         return "\(space.0)[\(label)](\(target))\(space.1)"
     }
 
-    /// An address that can be followed from anywhere; nil where there is none.
-    private func address(_ href: String) -> String? {
+    /// An address that can be followed from anywhere; nil for those that lead nowhere for readers (`javascript:`, other pages
+    /// by a relative path without a known origin).
+    static func address(_ href: String, base: URL?) -> String? {
         let scheme = href.prefix { $0.isLetter }.lowercased()
         let hasScheme = href.dropFirst(scheme.count).first == ":"
         var address = href

@@ -25,8 +25,7 @@ struct MarkupTree {
 
     /// What nobody reads on a page.
     static let skipped: Set<String> = [
-        "script", "style", "head", "template", "noscript", "iframe", "object", "svg", "math", "select", "button",
-        "input",
+        "script", "style", "head", "template", "iframe", "svg", "math", "select", "datalist", "input",
     ]
     /// What begins and ends a line of its own.
     static let blocks: Set<String> = [
@@ -35,7 +34,11 @@ struct MarkupTree {
         "figcaption",
         "form", "fieldset", "address", "details", "summary", "thead", "tbody", "tfoot", "tr", "td", "th", "caption",
         "center",
+        // What stands in these is shown where the thing itself is not.
+        "noscript", "object", "video", "audio", "canvas",
     ]
+    /// What a page sets apart from the words around it, although it stands in their line.
+    private static let spaced: Set<String> = ["button"]
 
     /// Reads a fragment of HTML as browsers would. What is no HTML is read as text; nothing is fetched. O(length).
     init(html: String) {
@@ -69,9 +72,11 @@ struct MarkupTree {
         var current = root
         while let node = current {
             let isElement = node.pointee.type == XML_ELEMENT_NODE
-            let index = nodes.count
+            var index = nodes.count
             if isElement {
                 let name = Self.text(node.pointee.name)
+                if isHTML, Self.spaced.contains(name.lowercased()) { appendBlank() }
+                index = nodes.count
                 nodes.append(
                     Node(
                         element: isHTML ? name.lowercased() : Self.localName(name), text: "",
@@ -98,10 +103,16 @@ struct MarkupTree {
                     break
                 }
                 nodes[closed].end = nodes.count
+                if isHTML, nodes[closed].element.map(Self.spaced.contains) ?? false { appendBlank() }
                 next = here.pointee.parent
             }
             current = next
         }
+    }
+
+    private mutating func appendBlank() {
+        nodes.append(
+            Node(element: nil, text: " ", attributes: [:], end: nodes.count + 1, line: nodes.last?.line ?? 1))
     }
 
     static func attributes(of node: xmlNodePtr) -> [String: String] {

@@ -22,8 +22,9 @@ struct ImportJSONLines: ParsableCommand {
 
             Each line has id, title and body (HTML or Markdown), and may have answer, keywords, questions, leika, fees \
             (HTML), url, category and documents. Without an auskunft.yaml a knowledge base is begun. A missing answer is \
-            taken from the first sentences; every article is marked as a draft. With a bad line nothing is written, unless \
-            --keep-going.
+            taken from the first sentences; every article is marked as a draft. An article that other cities have gets this \
+            city's own file with what its source says otherwise. What has no place is named, and with --report written down \
+            line by line. With a bad line nothing is written, unless --keep-going.
 
             Exit status: 0 fine, 1 a bad line or a conflict, 2 wrong use, 3 the machine failed.
             """)
@@ -46,6 +47,7 @@ struct ImportJSONLines: ParsableCommand {
             jsonLines: Array(bytes), municipality: options.municipality, into: session.surroundings,
             without: options.left, overwrites: options.update)
         for file in result.files { try session.put(file) }
+        for loss in result.losses { try session.note(loss) }
         try session.finish(result.findings)
     }
 }

@@ -25,8 +25,11 @@ struct ImportOptions: ParsableArguments {
     @Flag(help: "Leave bad records out and write the others.")
     var keepGoing = false
 
-    @Flag(help: "Leave the content as it is, print what would be written.")
+    @Flag(help: "Write nothing, print what would be written.")
     var dryRun = false
+
+    @Option(help: ArgumentHelp("Where to write what has no place: line, record, element, text.", valueName: "file"))
+    var report: String?
 
     var isStandardInput: Bool { file == "-" }
 
@@ -50,18 +53,25 @@ struct ImportOptions: ParsableArguments {
     }
 
     /// What the content folder has; nothing where it is not there yet.
-    func surroundings() throws -> ContentImport.Surroundings {
+    ///
+    /// - Parameter brought: by earlier imports of the format.
+    func surroundings(_ brought: [String: ContentImport.Origin]) throws -> ContentImport.Surroundings {
         do {
             let parsed = ParsedContent(ContentSurvey(try FileTree(directory: content)), edition: .agents)
             if let failure = parsed.failures.first { throw failure }
             let outline = ContentOutline(parsed)
-            return ContentImport.Surroundings(
+            var surroundings = ContentImport.Surroundings(
                 categories: zip(outline.categories, outline.categoryTitles).map { ($0, $1) },
                 articles: outline.articlePaths, paths: outline.pathOfID, hasSettings: outline.hasSettings,
                 hasMunicipality: outline.municipalities.contains(municipality),
                 reserved: ContentSurvey.reservedArticleIDs, answerLimit: outline.answerLimit,
                 fileLimit: outline.fileLimit, sections: outline.sections, ars: outline.keys[municipality]?.ars,
                 ags: outline.keys[municipality]?.ags)
+            surroundings.brought = brought
+            surroundings.topics = ExistingTopics(outline.articles.map { existing($0, outline.municipalities) }) {
+                [content] path in FileTree.text(of: "\(content)/\(path)")
+            }
+            return surroundings
         } catch let failure as FileTree.Failure {
             guard failure.isMissing else {
                 Console.message("auskunft: \(failure)")
@@ -71,8 +81,24 @@ struct ImportOptions: ParsableArguments {
         }
     }
 
+    /// - Parameter all: ids of the cities that there are.
+    private func existing(_ article: ArticleOutline, _ all: [String]) -> ExistingArticle {
+        ExistingArticle(
+            id: article.id, path: article.path, aliases: article.aliases,
+            isForCity: article.municipalities?.contains(municipality) ?? true,
+            isShared: (article.municipalities ?? all).contains { $0 != municipality },
+            fields: article.fields(in: municipality), ownFile: article.ownFiles[municipality])
+    }
+
     func refuseFile() -> ExitCode {
         Console.refuse(de: "\(shownFile) lässt sich nicht lesen.", en: "\(shownFile) cannot be read.")
         return ExitStatus.wrongUse
+    }
+}
+
+extension FileTree {
+    /// The text of a file; nil where it cannot be read or is none.
+    static func text(of path: String) -> String? {
+        (try? contents(of: path)).flatMap { String(validating: $0, as: UTF8.self) }
     }
 }

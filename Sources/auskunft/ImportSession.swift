@@ -19,44 +19,57 @@ final class ImportSession {
     private var counts: (added: Int, changed: Int, conflicts: Int, unchanged: Int, foreign: Int) = (0, 0, 0, 0, 0)
     /// Files that a knowledge base begins with; they are of use once something came in.
     private var beginnings: [ContentImport.File] = []
-    /// By id, the other city whose import brought the article or office.
-    private lazy var otherCities = Self.otherCities(options)
+    private let report: ImportReport
     /// What a dry run prints.
     private var plan: [String] = []
 
     /// - Throws: `ExitCode` where the content cannot be read, after saying so.
     init(_ options: ImportOptions, format: String) throws {
         self.options = options
-        surroundings = try options.surroundings()
         folder = ImportLog.folder(municipality: options.municipality, format: format)
         batch = FileBatch(folder: options.content)
-        earlier = ImportLog(Self.text("\(options.content)/\(folder)/\(ImportLog.fileName)") ?? "")
+        earlier = ImportLog(FileTree.text(of: "\(options.content)/\(folder)/\(ImportLog.fileName)") ?? "")
+        surroundings = try options.surroundings(earlier.origins)
+        report = ImportReport(options.report, isDry: options.dryRun)
         log = earlier
         sources = SourceTable(paths: [options.shownFile])
     }
 
     var knownIDs: [String: String] { earlier.ids }
 
-    private static func text(_ path: String) -> String? {
-        (try? FileTree.contents(of: path)).flatMap { String(validating: $0, as: UTF8.self) }
-    }
+    /// Keeps what has no place in the content.
+    func note(_ loss: ImportLoss) throws { try report.add(loss) }
 
     /// Makes one file ready to be written.
     func put(_ file: ContentImport.File) throws {
         guard let origin = file.origin else {
-            beginnings.append(file)
+            if file.isNew { beginnings.append(file) } else { try putEntry(file) }
             return
         }
         seen.insert(origin)
         let basePath = "\(folder)/\(ImportLog.path(of: origin))"
-        let ours = file.isNew ? nil : Self.text("\(options.content)/\(file.path)")
-        let updated = UpdatedFile(
-            base: Self.text("\(options.content)/\(basePath)"), ours: ours, theirs: file.text)
-        count(updated.change, file, origin)
+        let base = FileTree.text(of: "\(options.content)/\(basePath)")
+        var ours = file.isNew ? nil : FileTree.text(of: "\(options.content)/\(file.path)")
+        if origin.kind == .version, ours == nil, (base ?? "").isEmpty {
+            // So far the city said what all say: no file is there, and none was deleted.
+            guard !file.text.isEmpty else {
+                counts.unchanged += 1
+                log.add(origin)
+                if !options.dryRun { try batch.add("", at: basePath) }
+                return
+            }
+            if base != nil { ours = "" }
+        }
+        let updated = UpdatedFile(base: base, ours: ours, theirs: file.text)
+        count(updated.change, file)
         // What no import wrote, this one cannot miss later.
         if updated.change != .foreign { log.add(origin) }
         if options.dryRun {
-            if let text = updated.text { plan.append(shown(updated.change, file.path, ours, text)) }
+            if let text = updated.text {
+                // What differs is the point of a city's own file.
+                let old = ours ?? (origin.kind == .version ? "" : nil)
+                plan.append(shown(updated.change, file.path, old, text))
+            }
             return
         }
         if let text = updated.text { try batch.add(text, at: file.path) }
@@ -68,23 +81,32 @@ final class ImportSession {
         }
     }
 
-    private func count(_ change: UpdatedFile.Change, _ file: ContentImport.File, _ origin: ContentImport.Origin) {
+    /// An article of others that now names the city.
+    private func putEntry(_ file: ContentImport.File) throws {
+        counts.changed += 1
+        let old = FileTree.text(of: "\(options.content)/\(file.path)") ?? ""
+        if options.dryRun {
+            plan.append(shown(.changed, file.path, old, file.text))
+        } else {
+            try batch.add(file.text, at: file.path)
+        }
+    }
+
+    private func count(_ change: UpdatedFile.Change, _ file: ContentImport.File) {
         switch change {
         case .added: counts.added += 1
         case .changed: counts.changed += 1
         case .unchanged: counts.unchanged += 1
         case .conflict(let lines):
             counts.conflicts += 1
-            for line in lines { report(ImportNotice.conflict.diagnostic(start(of: file.path, line: line))) }
+            for line in lines { found.append(ImportNotice.conflict.diagnostic(start(of: file.path, line: line))) }
         case .unresolved(let lines):
             counts.conflicts += 1
-            report(ImportNotice.unresolved.diagnostic(start(of: file.path, line: lines.first ?? 1)))
-        case .deletedHere: report(ImportNotice.deletedHere.diagnostic(start(of: file.path)))
+            found.append(ImportNotice.unresolved.diagnostic(start(of: file.path, line: lines.first ?? 1)))
+        case .deletedHere: found.append(ImportNotice.deletedHere.diagnostic(start(of: file.path)))
         case .foreign:
             counts.foreign += 1
-            let city = otherCities[origin.id]
-            let notice = city.map { ImportNotice.otherCity($0, options.municipality) } ?? .foreign
-            report(notice.diagnostic(start(of: file.path)))
+            found.append(ImportNotice.foreign.diagnostic(start(of: file.path)))
         }
     }
 
@@ -92,26 +114,12 @@ final class ImportSession {
         Place(file: sources.add("\(options.content)/\(path)"), line: line, column: 1)
     }
 
-    private static func otherCities(_ options: ImportOptions) -> [String: String] {
-        let root = "\(options.content)/\(ImportLog.root)"
-        func names(_ path: String) -> [String] {
-            ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
-        }
-        var cities: [String: String] = [:]
-        for city in names(root) where city != options.municipality {
-            for format in names("\(root)/\(city)") {
-                let log = ImportLog(text("\(root)/\(city)/\(format)/\(ImportLog.fileName)") ?? "")
-                for id in log.ids.values { cities[id] = city }
-            }
-        }
-        return cities
-    }
-
-    private func report(_ finding: Diagnostic) { found.append(finding) }
-
     private func shown(_ change: UpdatedFile.Change, _ path: String, _ ours: String?, _ text: String) -> String {
         let shownPath = "\(options.content)/\(path)"
         guard let ours else { return "+ \(shownPath)\n" }
+        if case .added = change {
+            return "+ \(shownPath)\n" + UnifiedDiff.render(path: shownPath, old: ours, new: text)
+        }
         if case .conflict = change {
             return "! \(shownPath)\n" + UnifiedDiff.render(path: shownPath, old: ours, new: text)
         }
@@ -129,17 +137,19 @@ final class ImportSession {
         // What is missing in a broken file may only be behind the break.
         if options.update, !isBad { reportGone(deleted) }
         let all = (findings + found).sortedAndMerged(sources, municipalityCount: 1)
-        let report = Report(all, sources, language: Console.language, pathPrefix: "")
-        if !report.diagnostics.isEmpty {
-            Console.message(TextReport(report, isColoured: Console.isColoured) { _ in nil }.render())
+        let shown = Report(all, sources, language: Console.language, pathPrefix: "")
+        if !shown.diagnostics.isEmpty {
+            Console.message(TextReport(shown, isColoured: Console.isColoured) { _ in nil }.render())
         }
+        for finding in findings where finding.severity == .error { try report.add(finding) }
+        try report.close()
         let isGerman = Console.language == .german
         guard !isBad || options.keepGoing else {
             let rest = counts.added + counts.changed + counts.conflicts
             batch.discard()
             Console.refuse(
-                de: "Nichts geschrieben. --keep-going übernimmt die übrigen \(rest) Dateien.",
-                en: "Nothing written. --keep-going takes over the other \(rest) files.")
+                de: "Nichts geschrieben." + (rest > 0 ? " --keep-going übernimmt die übrigen \(rest) Dateien." : ""),
+                en: "Nothing written." + (rest > 0 ? " --keep-going takes over the other \(rest) files." : ""))
             throw ExitStatus.findings
         }
         let hasImported = counts.added + counts.changed + counts.conflicts + counts.unchanged > 0
@@ -173,85 +183,10 @@ final class ImportSession {
     /// What an earlier import brought and the source no longer has.
     private func reportGone(_ deleted: [String]) {
         for origin in earlier.origins.values where !seen.contains(origin) {
-            guard let path = surroundings.paths[origin.id] else { continue }
+            let own = origin.kind == .version ? surroundings.topics[origin.id]?.ownFile : nil
+            guard let path = own ?? surroundings.paths[origin.id] else { continue }
             let isDeleted = deleted.contains(origin.id)
-            report((isDeleted ? ImportNotice.deletedThere : .gone).diagnostic(start(of: path)))
+            found.append((isDeleted ? ImportNotice.deletedThere : .gone).diagnostic(start(of: path)))
         }
-    }
-}
-
-/// What an update has to say of a file of the content.
-enum ImportNotice {
-    case conflict, unresolved, deletedHere, foreign, gone, deletedThere
-    /// A file of another city's import, and the city that this one is for.
-    case otherCity(String, String)
-
-    func diagnostic(_ place: Place) -> Diagnostic {
-        let (rule, severity, message, help): (RuleID, Severity, LocalizedText, LocalizedText?) =
-            switch self {
-            case .conflict:
-                (
-                    "import.conflict", .error,
-                    LocalizedText(
-                        de: "Redaktion und Quelle haben hier dasselbe verschieden geändert.",
-                        en: "Editors and source changed the same lines here, each in its way."),
-                    LocalizedText(
-                        de: "Zwischen <<<<<<< und >>>>>>> die richtige Fassung stehen lassen, die Zeichen löschen.",
-                        en: "Keep the right version between <<<<<<< and >>>>>>>, and delete the marks.")
-                )
-            case .unresolved:
-                (
-                    "import.unresolved", .error,
-                    LocalizedText(
-                        de: "Hier stehen noch zwei Fassungen eines früheren Imports; die Datei bleibt, wie sie ist.",
-                        en: "Two versions of an earlier import still stand here; the file stays as it is."),
-                    LocalizedText(
-                        de: "Die richtige Fassung wählen, dann noch einmal mit --update importieren.",
-                        en: "Choose the right version, then import with --update again.")
-                )
-            case .otherCity(let city, let here):
-                (
-                    "import.foreign", .warning,
-                    LocalizedText(
-                        de: "Diese Datei brachte ein Import für \(city); sie bleibt, und \(here) bekommt nichts davon.",
-                        en: "An import for \(city) brought this file; it stays, and \(here) gets nothing of it."),
-                    LocalizedText(
-                        de:
-                            "\(here) im Artikel unter „municipalities“ eintragen, oder in der Quelle andere Kennungen vergeben.",
-                        en: "Add \(here) under \"municipalities\" in the article, or give other ids in the source.")
-                )
-            case .deletedHere:
-                (
-                    "import.deleted-here", .note,
-                    LocalizedText(
-                        de: "Die Quelle hat geändert, was hier gelöscht wurde; es bleibt gelöscht.",
-                        en: "The source changed what was deleted here; it stays deleted."), nil
-                )
-            case .foreign:
-                (
-                    "import.foreign", .warning,
-                    LocalizedText(
-                        de: "Diese Datei stammt nicht aus einem früheren Import und bleibt, wie sie ist.",
-                        en: "This file does not come from an earlier import and stays as it is."),
-                    LocalizedText(
-                        de: "Soll der Import sie ersetzen, die Datei löschen und noch einmal importieren.",
-                        en: "To have the import replace it, delete the file and import again.")
-                )
-            case .gone:
-                (
-                    "import.gone", .note,
-                    LocalizedText(
-                        de: "Die Quelle enthält das nicht mehr; die Datei bleibt.",
-                        en: "The source no longer has this; the file stays."), nil
-                )
-            case .deletedThere:
-                (
-                    "import.gone", .warning,
-                    LocalizedText(
-                        de: "Die Quelle hat das gelöscht; die Datei bleibt, bis die Redaktion sie löscht.",
-                        en: "The source has deleted this; the file stays until the editors delete it."), nil
-                )
-            }
-        return Diagnostic(rule, severity, Span(place, length: 0).range, message, help: help)
     }
 }

@@ -11,40 +11,48 @@ struct ImportXZuFi: ParsableCommand {
                       auskunft import xzufi leistungen.xml --municipality dinslaken --update
 
             Takes messages and bare lists of any version and of any size. Text modules become sections; what has no place \
-            in an article is named, and with --report written down line by line. With a bad record nothing is written, \
-            unless --keep-going.
+            in an article is named, and with --report written down line by line. An article that other cities have gets \
+            this city's own file with what its source says otherwise. Of a file for several areas, what is for the city's \
+            "ars" comes in; where the city has none yet, --area chooses. With a bad record nothing is written, unless \
+            --keep-going.
 
             Exit status: 0 fine, 1 a bad record or a conflict, 2 wrong use, 3 the machine failed.
             """)
 
     @OptionGroup var options: ImportOptions
 
-    @Option(help: ArgumentHelp("Where to write what has no place: line, record, element, text.", valueName: "file"))
-    var report: String?
+    @Option(
+        help: ArgumentHelp(
+            "The area whose services are wanted, by its regional key (12 digits) or municipality key (8 digits); by default the city's own.",
+            valueName: "key"))
+    var area: String?
 
     private static let optionalFields = ["keywords", "leika", "fees", "documents"]
 
-    func validate() throws { try options.validate(fields: Self.optionalFields) }
+    func validate() throws {
+        try options.validate(fields: Self.optionalFields)
+        let isKey = area.map { [8, 12].contains($0.utf8.count) && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+        if isKey == false {
+            throw ValidationError("--area is a regional key (12 digits) or a municipality key (8 digits).")
+        }
+    }
 
     func run() throws {
         let session = try ImportSession(options, format: "xzufi")
         var importer = XZuFiImport(
             municipality: options.municipality, into: session.surroundings, known: session.knownIDs,
-            without: options.left, overwrites: options.update)
+            without: options.left, overwrites: options.update, area: area)
         let spool = options.isStandardInput ? try SpooledInput() : nil
         let path = spool?.path ?? options.file
-        // The report of before stays where there is nothing to report on.
         guard (try? FileByteSource(path)) != nil else { throw options.refuseFile() }
-        let log = try report.map { try ReportFile($0) }
         do {
             try importer.run {
                 try FileByteSource(path)
             } leftover: { rest in
-                try log?.write("\(rest.line)\t\(rest.record)\t\(rest.path)\t\(rest.value)\n")
+                try session.note(rest)
             } put: { file in
                 try session.put(file)
             }
-            try log?.close()
         } catch is FileByteSource.Failure {
             throw options.refuseFile()
         }
@@ -101,44 +109,4 @@ private final class SpooledInput {
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
-}
-
-/// A file that lines are added to.
-private final class ReportFile {
-    private let handle: FileHandle
-    private let path: String
-    private var pending = Data()
-
-    /// - Throws: `ExitCode` where it cannot be made, after saying so.
-    init(_ path: String) throws {
-        guard FileManager.default.createFile(atPath: path, contents: Data("line\trecord\telement\ttext\n".utf8)),
-            let handle = FileHandle(forWritingAtPath: path)
-        else {
-            Console.message("auskunft: \(path): \(String(cString: strerror(errno)))")
-            throw ExitStatus.machine
-        }
-        self.handle = handle
-        self.path = path
-        _ = try? handle.seekToEnd()
-    }
-
-    func write(_ line: String) throws {
-        pending.append(contentsOf: line.utf8)
-        if pending.count > 65_536 { try flush() }
-    }
-
-    func close() throws {
-        try flush()
-        try? handle.close()
-    }
-
-    private func flush() throws {
-        do {
-            try handle.write(contentsOf: pending)
-        } catch {
-            Console.message("auskunft: \(path): \(error.localizedDescription)")
-            throw ExitStatus.machine
-        }
-        pending.removeAll(keepingCapacity: true)
-    }
 }

@@ -61,7 +61,11 @@ enum Program {
     static func run(
         _ arguments: String..., in folder: ScratchFolder, environment: [String: String] = [:]
     ) throws -> Outcome {
-        let process = try process(arguments, in: folder, environment: environment)
+        try finish(try process(arguments, in: folder, environment: environment))
+    }
+
+    /// Runs a process to the end.
+    static func finish(_ process: Process) throws -> Outcome {
         let logs = try ScratchFolder()
         for name in ["output", "errors"] { try logs.write(name, "") }
         let output = try FileHandle(forWritingTo: logs.url.appending(path: "output"))

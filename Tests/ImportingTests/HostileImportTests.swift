@@ -35,6 +35,59 @@ import Testing
         #expect((5..<15).contains(imported.articles.count))
     }
 
+    /// A message of numbered services, each in a `schreibe` of its own.
+    private static func message(_ services: [String]) -> String {
+        XZuFiImportTests.file("\n" + services.map { "<xzufi:schreibe>\($0)\n</xzufi:schreibe>\n" }.joined())
+    }
+
+    private static func services(_ count: Int) -> [String] {
+        (0..<count).map { number in
+            XZuFiImportTests.service(XZuFiImportTests.module("06", "<p>Text \(number).</p>"), id: "\(1000 + number)")
+                .replacing("Hund anmelden", with: "Hund \(number)")
+        }
+    }
+
+    @Test func `every record that is whole comes in, however little follows it`() throws {
+        let services = Self.services(101)
+        let before = Self.message(Array(services.dropLast())).replacing("</xzufi:m>", with: "")
+        for rest in ["", "<", "<xzufi:schreibe>", "<xzufi:schreibe><xzufi:leis"]
+            + [10, 60, 200, 320].map({
+                "<xzufi:schreibe>" + services[100].prefix($0)
+            })
+        {
+            let imported = try ImportedXZuFi(before + rest)
+            #expect(imported.articles.count == 100, "\(rest)")
+            #expect(imported.findings.filter { $0.severity == .error }.map(\.rule) == ["import.xml"], "\(rest)")
+        }
+    }
+
+    @Test(arguments: [
+        ("Text 3.", "A & B"), ("Text 3.", "A < B"), ("Text 3.", "A &unbekannt; B"), ("Text 3.", "\u{1}"),
+        ("</xzufi:inhalt>", ""), ("</xzufi:modulText>", ""), ("</xzufi:leistung>", ""), ("</xzufi:id>", "<"),
+        ("<xzufi:modulText>", "<xzufi:modulText a=1>"), ("Text 3.", "<![CDATA[x]]>]]>"), ("Hund 3", "<x:y z=\"<\"/>"),
+    ])
+    func `a broken record costs itself, and is named with its line`(part: String, instead: String) throws {
+        var services = Self.services(6)
+        services[3] = services[3].replacing(part, with: instead, maxReplacements: 1)
+        let imported = try ImportedXZuFi(Self.message(services))
+        let names = imported.articles.keys.compactMap { $0.split(separator: "/").last }.sorted()
+        #expect(names == ["hund-0.md", "hund-1.md", "hund-2.md", "hund-4.md", "hund-5.md"])
+        let errors = imported.findings.filter { $0.severity == .error }
+        #expect(errors.map(\.rule) == ["import.xml"])
+        // Two lines a service, after the first one.
+        #expect([8, 9].contains(errors.first?.range.start.line))
+    }
+
+    @Test func `what a comment or plain text says of records is none`() throws {
+        let inside = "<!-- <xzufi:leistung> & --><![CDATA[<xzufi:leistung> & ]]>"
+        let xml = Self.message(
+            Self.services(3).map { $0.replacing("<xzufi:modulText>", with: inside + "<xzufi:modulText>") })
+        let imported = try ImportedXZuFi(xml)
+        #expect(imported.articles.count == 3)
+        #expect(imported.findings.allSatisfy { $0.severity != .error })
+        #expect(imported.leftovers.first?.value == "<xzufi:leistung> &")
+    }
+
     @Test func `encodings are those declared`() throws {
         let text = Self.good.replacing("Gut", with: "Grüße").replacing(
             "<?xml version=\"1.0\"?>", with: "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>")

@@ -12,16 +12,16 @@ import Testing
 struct ImportedXZuFi {
     let files: [String: String]
     let findings: [Diagnostic]
-    let leftovers: [XZuFiImport.Leftover]
+    let leftovers: [ImportLoss]
 
     init(
         bytes: [UInt8], into surroundings: ContentImport.Surroundings = .init(reserved: ["thema"]),
-        known: [String: String] = [:], overwrites: Bool = false
+        known: [String: String] = [:], overwrites: Bool = false, area: String? = nil
     ) throws {
         var files: [String: String] = [:]
-        var rest: [XZuFiImport.Leftover] = []
+        var rest: [ImportLoss] = []
         var importer = XZuFiImport(
-            municipality: "musterstadt", into: surroundings, known: known, overwrites: overwrites)
+            municipality: "musterstadt", into: surroundings, known: known, overwrites: overwrites, area: area)
         try importer.run {
             ByteArraySource(bytes)
         } leftover: {
@@ -34,9 +34,9 @@ struct ImportedXZuFi {
 
     init(
         _ xml: String, into surroundings: ContentImport.Surroundings = .init(reserved: ["thema"]),
-        known: [String: String] = [:]
+        known: [String: String] = [:], area: String? = nil
     ) throws {
-        try self.init(bytes: Array(xml.utf8), into: surroundings, known: known)
+        try self.init(bytes: Array(xml.utf8), into: surroundings, known: known, area: area)
     }
 
     var articles: [String: String] { files.filter { $0.key.hasPrefix("articles/") } }
@@ -274,6 +274,18 @@ struct ImportedXZuFi {
         #expect(again.articles.keys.contains { $0.hasSuffix("/alter-name.md") })
     }
 
+    @Test func `an office of the same name in another city is another office`() throws {
+        let office = "<organisationseinheit><id>buergeramt</id><name>Amt</name></organisationseinheit>"
+        let paths = ["buergeramt": "offices/anderswo/buergeramt.yaml"]
+        let imported = try ImportedXZuFi("<l>\(office)</l>", into: .init(paths: paths))
+        #expect(imported.files.keys.contains("offices/musterstadt/musterstadt-buergeramt.yaml"))
+        let own = ["buergeramt": "offices/musterstadt/buergeramt.yaml"]
+        #expect(
+            try ImportedXZuFi("<l>\(office)</l>", into: .init(paths: own)).findings.contains {
+                $0.rule == "import.exists"
+            })
+    }
+
     @Test func `modules that come again are joined`() throws {
         func module(_ code: String, _ text: String) -> String { Self.module(code, text) }
         let spans = ["Zwei Wochen.", "Drei Wochen."].map {
@@ -312,16 +324,51 @@ struct ImportedXZuFi {
         #expect(text.contains("\n## Hinweise\n\nText."))
     }
 
-    @Test func `several areas need to know the city`() throws {
-        func area(_ key: String, _ id: String) -> String {
-            Self.service("<xzufi:gueltigkeitGebietID>\(key)</xzufi:gueltigkeitGebietID>", id: id)
+    private static func area(_ key: String, _ id: String) -> String {
+        service("<xzufi:gueltigkeitGebietID>\(key)</xzufi:gueltigkeitGebietID>", id: id)
+    }
+
+    @Test func `of several areas the city's comes in, and the report has the others`() throws {
+        let xml = Self.file(
+            Self.area("051700008008", "1") + "\n" + Self.area("055120000000", "2") + Self.area("055120000000", "3"))
+        for imported in [
+            try ImportedXZuFi(xml, into: .init(hasMunicipality: true, ars: "051700008008")),
+            try ImportedXZuFi(xml, area: "051700008008"), try ImportedXZuFi(xml, area: "05170008"),
+        ] {
+            #expect(imported.articles.count == 1)
+            #expect(imported.findings.filter { $0.rule == "import.area" }.map(\.severity) == [.note])
+            #expect(imported.leftovers.map(\.record) == ["2@L1", "3@L1"])
+            #expect(imported.leftovers.first?.value == "Hund anmelden (055120000000)")
+            #expect(imported.leftovers.first?.line == 2)
         }
-        let xml = Self.file(area("051700008008", "1") + area("055120000000", "2"))
-        let unknown = try ImportedXZuFi(xml)
-        #expect(unknown.findings.contains { $0.rule == "import.area" && $0.severity == .warning })
-        let known = try ImportedXZuFi(xml, into: .init(hasMunicipality: true, ars: "051700008008"))
-        #expect(!known.findings.contains { $0.rule == "import.area" && $0.severity == .warning })
-        #expect(known.articles.count == 1)
+        let chosen = try ImportedXZuFi(xml, area: "051700008008")
+        #expect(chosen.files["municipalities/musterstadt.yaml"]?.contains("ars: \"051700008008\"") == true)
+    }
+
+    @Test func `of several areas none is guessed`() throws {
+        let services = Self.file(Self.area("051700008008", "1") + Self.area("055120000000", "2"))
+        func office(_ id: String, _ key: String) -> String {
+            "<organisationseinheit><id>\(id)</id><name>Amt \(id)</name><zustaendigkeit><leistungID>102</leistungID>"
+                + "<gebietID>\(key)</gebietID></zustaendigkeit></organisationseinheit>"
+        }
+        let offices = office("1", "051120000000") + office("2", "055120000000")
+        for xml in [services, Self.file(Self.service("") + offices)] {
+            let imported = try ImportedXZuFi(xml)
+            #expect(imported.files.isEmpty)
+            let message = try #require(imported.findings.first { $0.severity == .error }?.message.german)
+            #expect(message.contains("055120000000 (1×)") && message.contains("--area"))
+        }
+        let chosen = try ImportedXZuFi(Self.file(Self.service("") + offices), area: "055120000000")
+        #expect(chosen.files.keys.filter { $0.hasPrefix("offices/") } == ["offices/musterstadt/musterstadt-amt-2.yaml"])
+        #expect(try chosen.fields().offices?.value.map(\.value) == ["musterstadt-amt-2"])
+        let wrong = try ImportedXZuFi(services, area: "091620000000")
+        #expect(wrong.findings.contains { $0.severity == .error && $0.message.german.contains("055120000000") })
+    }
+
+    @Test func `what is for the whole state is for the city`() throws {
+        let imported = try ImportedXZuFi(Self.file(Self.area("050000000000", "1") + Self.area("055120000000", "2")))
+        #expect(imported.articles.count == 2)
+        #expect(imported.files["municipalities/musterstadt.yaml"]?.contains("ars: \"055120000000\"") == true)
     }
 
     @Test func `who answers for nothing that is there stands in the report`() throws {

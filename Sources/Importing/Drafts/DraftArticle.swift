@@ -86,31 +86,61 @@ struct DraftArticle {
     /// What only agents may read.
     var agents = ""
 
+    /// A field of the front matter as it is written.
+    struct Field {
+        let key: String
+        /// What editors must know, as a line of its own.
+        let comment: String?
+        let lines: [String]
+    }
+
+    /// The fields that have a value, in the order of the contract; without the category.
+    var fields: [Field] {
+        func field(_ key: String, _ lines: [String], _ comment: String? = nil) -> Field {
+            Field(key: key, comment: comment, lines: lines)
+        }
+        func bare(_ key: String, _ value: String?) -> Field { field(key, value.map { ["\(key): \($0)"] } ?? []) }
+        return [
+            field("title", YAMLText.line("title", title)),
+            field("answer", YAMLText.line("answer", answer), answerOrigin.comment),
+            field("keywords", YAMLText.list("keywords", keywords)),
+            field("questions", YAMLText.list("questions", questions)),
+            bare("leika", leika.map { "\"\($0)\"" }),
+            field("fees", YAMLText.groups("fees", fees.map(Self.lines))),
+            field("documents", YAMLText.list("documents", documents)),
+            field("duration", YAMLText.line("duration", duration)),
+            field("deadline", YAMLText.line("deadline", deadline)),
+            bare("offices", offices.isEmpty ? nil : "[\(offices.joined(separator: ", "))]"),
+            field("online", YAMLText.line("online", online)),
+            field("forms", YAMLText.groups("forms", forms.map(Self.lines))),
+            field("legal", YAMLText.groups("legal", legal.map(Self.lines))),
+            field("owner", YAMLText.line("owner", owner)),
+            bare("reviewed", reviewed?.iso8601),
+            bare("confidence", confidence.rawValue),
+            bare("from", from?.iso8601),
+            bare("until", until?.iso8601),
+        ].filter { !$0.lines.isEmpty }
+    }
+
     /// The file for one city.
     func text(municipality: String) -> String {
-        var lines = ["---"] + YAMLText.line("title", title)
-        lines += [categoryOrigin.comment, "category: \(category)", answerOrigin.comment].compactMap { $0 }
-        lines += YAMLText.line("answer", answer)
-        lines += YAMLText.list("keywords", keywords) + YAMLText.list("questions", questions)
-        if let leika { lines.append("leika: \"\(leika)\"") }
-        lines += YAMLText.groups("fees", fees.map(Self.lines)) + YAMLText.list("documents", documents)
-        lines += YAMLText.line("duration", duration) + YAMLText.line("deadline", deadline)
-        if !offices.isEmpty { lines.append("offices: [\(offices.joined(separator: ", "))]") }
-        lines += YAMLText.line("online", online)
-        lines += YAMLText.groups("forms", forms.map(Self.lines)) + YAMLText.groups("legal", legal.map(Self.lines))
-        lines += YAMLText.line("owner", owner)
-        if let reviewed { lines.append("reviewed: \(reviewed.iso8601)") }
-        lines.append("confidence: \(confidence.rawValue)")
-        if let from { lines.append("from: \(from.iso8601)") }
-        if let until { lines.append("until: \(until.iso8601)") }
-        lines += ["municipalities:", "  \(municipality): {}", "---", ""]
-        var text = lines.joined(separator: "\n")
-        if !introduction.isEmpty { text += "\n" + introduction }
-        for section in sections where !section.markdown.isEmpty {
-            text += "\n## \(MarkdownText.escaped(section.heading))\n\n" + section.markdown
+        var lines = ["---"]
+        for field in fields {
+            lines += [field.comment].compactMap { $0 } + field.lines
+            if field.key == "title" { lines += [categoryOrigin.comment, "category: \(category)"].compactMap { $0 } }
         }
-        if !agents.isEmpty { text += "\n::: agents\n\(agents):::\n" }
-        return text
+        lines += ["municipalities:", "  \(municipality): {}", "---", ""]
+        return lines.joined(separator: "\n") + (body.isEmpty ? "" : "\n" + body)
+    }
+
+    /// All Markdown of the article; ends in a line feed where it is not empty.
+    var body: String {
+        var parts = introduction.isEmpty ? [] : [introduction]
+        for section in sections where !section.markdown.isEmpty {
+            parts.append("## \(MarkdownText.escaped(section.heading))\n\n" + section.markdown)
+        }
+        if !agents.isEmpty { parts.append("::: agents\n\(agents):::\n") }
+        return parts.joined(separator: "\n")
     }
 
     private static func lines(_ fee: Fee) -> [String] {

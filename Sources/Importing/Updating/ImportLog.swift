@@ -43,6 +43,6 @@ public struct ImportLog: Sendable, Equatable {
 
     /// Where the file is kept as the last import wrote it, in the log's folder.
     public static func path(of origin: ContentImport.Origin) -> String {
-        "\(origin.kind.rawValue)/\(origin.id).\(origin.kind == .article ? "md" : "yaml")"
+        "\(origin.kind.rawValue)/\(origin.id).\(origin.kind == .office ? "yaml" : "md")"
     }
 }

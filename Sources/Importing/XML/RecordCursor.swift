@@ -1,13 +1,19 @@
+/// A text of a record as written, HTML unread.
+struct SourceText {
+    let text: String
+    /// Names of the elements from the record on, parted by `/`.
+    let path: String
+    /// Where it begins.
+    let line: Int
+
+    /// What the text says and what is made of it does not.
+    func losses(_ tree: MarkupTree, keepsLinks: Bool = true) -> [ImportLoss] {
+        MarkupLosses(tree, keepsLinks: keepsLinks).all.map { $0.inside(path, line: line + $0.line - 1) }
+    }
+}
+
 /// A record being read: what is taken from it is marked, so that the rest can be named.
 struct RecordCursor {
-    /// Something in a record that has no place in an article.
-    struct Leftover: Hashable {
-        /// Names of the elements from the record on, parted by `/`; a language in brackets.
-        let path: String
-        let line: Int
-        let value: String
-    }
-
     let tree: MarkupTree
     private var isTaken: [Bool]
     /// Whether a German text was met, and one in another language.
@@ -15,6 +21,8 @@ struct RecordCursor {
     private(set) var otherLanguage: String?
     /// Whether all HTML could be read.
     private(set) var isComplete = true
+    /// What HTML said besides its text.
+    private(set) var losses: [ImportLoss] = []
 
     init(_ tree: MarkupTree) {
         self.tree = tree
@@ -83,32 +91,46 @@ struct RecordCursor {
     }
 
     /// The text as written, HTML unread, of the first element in the language wanted; taken. Nil where it is blank.
-    mutating func markup(_ indexes: [Int]) -> String? {
+    mutating func markup(_ indexes: [Int]) -> SourceText? {
         for index in inOneLanguage(indexes) {
             take(index)
             let text = source(of: index)
-            if text.utf8.contains(where: { $0 > 0x20 }) { return text }
+            guard text.utf8.contains(where: { $0 > 0x20 }) else { continue }
+            return SourceText(text: text, path: path(of: index), line: tree.nodes[index].line)
         }
         return nil
+    }
+
+    private func path(of index: Int) -> String {
+        (0...index).filter { tree.nodes[$0].end > index }.compactMap { tree.nodes[$0].element }.joined(separator: "/")
+    }
+
+    /// Reads HTML of which the text alone stays.
+    mutating func plainTree(_ source: SourceText) -> MarkupTree {
+        let tree = MarkupTree(html: source.text)
+        if !tree.isComplete { isComplete = false }
+        losses += source.losses(tree, keepsLinks: false)
+        return tree
     }
 
     /// The text in one line, HTML read, of the first element in the language wanted; taken. Nil where it is blank.
     mutating func plain(_ indexes: [Int]) -> String? {
         guard let markup = markup(indexes) else { return nil }
-        let tree = MarkupTree(html: markup)
-        if !tree.isComplete { isComplete = false }
-        let text = MarkdownText.line(tree.plainText)
+        let text = MarkdownText.line(plainTree(markup).plainText)
         return text.isEmpty ? nil : text
     }
 
     /// The lines of the text, HTML read, of the first element in the language wanted; taken. Nil where all are blank.
     mutating func lines(_ indexes: [Int]) -> String? {
         guard let markup = markup(indexes) else { return nil }
-        let tree = MarkupTree(html: markup)
-        if !tree.isComplete { isComplete = false }
-        let lines = tree.lines()
+        let lines = plainTree(markup).lines()
         return lines.isEmpty ? nil : lines.joined(separator: "\n")
     }
+
+    /// Those that mean something in a text.
+    private static let attributes: Set<String> = [
+        "align", "href", "src", "alt", "start", "data", "title", "value", "class", "action",
+    ]
 
     /// Escaped HTML is text to XML; some files have it as elements, which are written down again.
     private func source(of index: Int) -> String {
@@ -128,7 +150,7 @@ struct RecordCursor {
                 html += inner.text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
                 continue
             }
-            let attributes = inner.attributes.filter { ["align", "href", "src", "alt", "start"].contains($0.key) }
+            let attributes = inner.attributes.filter { Self.attributes.contains($0.key) }
                 .sorted { $0.key < $1.key }.map { " \($0.key)=\"\($0.value.replacing("\"", with: "&quot;"))\"" }
             html += "<\(name)\(attributes.joined())>"
             open.append((name, inner.end))
@@ -138,8 +160,8 @@ struct RecordCursor {
     }
 
     /// Texts that nobody took, in document order.
-    func leftovers() -> [Leftover] {
-        var found: [Leftover] = []
+    func leftovers() -> [ImportLoss] {
+        var found: [ImportLoss] = []
         var path: [(name: String, end: Int)] = []
         for (position, node) in tree.nodes.enumerated() {
             while let last = path.last, last.end <= position { path.removeLast() }
@@ -147,7 +169,7 @@ struct RecordCursor {
                 let text = MarkdownText.line(node.text)
                 if !isTaken[position], !text.isEmpty {
                     let around = path.map(\.name).joined(separator: "/")
-                    found.append(Leftover(path: around, line: node.line, value: String(text.prefix(200))))
+                    found.append(ImportLoss(path: around, line: node.line, value: text))
                 }
                 continue
             }

@@ -1,142 +1,96 @@
-import CLibXML2
-
-/// Why an XML file could not be read to its end.
-struct XMLFailure: Error {
-    enum Kind {
-        /// Not well-formed; what the parser says of it.
-        case syntax(String)
-        /// A document type or an entity is declared.
-        case documentType
-        /// The file itself could not be read.
-        case source(any Error)
-    }
-
-    let kind: Kind
-    /// From 1.
-    let line: Int
-}
-
-/// Reads an XML file of any size one record at a time: memory holds one record and the names of elements.
-///
-/// Wraps libxml2's text reader and owns its memory; what it gives out are copies. Nothing is fetched, no document type is
-/// read, no entity of a file's own is replaced.
+/// Reads an XML file of any size one record at a time: memory holds the records of a piece of the file and the names of
+/// elements. What is not well-formed costs the record it is in; reading goes on where the next one begins.
 final class XMLRecordReader {
-    /// One element asked for, or text that stands outside of all of them.
+    /// One element asked for, text that stands outside of all of them, or what is wrong.
     enum Item {
         case record(MarkupTree)
         case text(path: String, line: Int, String)
+        /// Not well-formed; what the parser says of it.
+        case broken(String, line: Int)
+        /// A document type or an entity is declared; nothing follows.
+        case documentType(line: Int)
     }
 
-    private let source: Source
-    private let reader: xmlTextReaderPtr?
+    private var pieces: RecordPieces
+    private var parser: XMLRecordParser
     private let names: Set<String>
-    /// Local names of the elements around the place of reading.
-    private var path: [String] = []
+    private var items: [Item] = []
+    private var position = 0
+    private var isAtEnd = false
+    /// Whether what comes next is part of a broken record.
+    private var isSkipping = false
+    /// Records that stood outside of others, as written, and the elements that the first of them stood in.
+    private var outer: [String: [String]] = [:]
     /// Attributes of the outermost element, by local name; empty before the first item.
     private(set) var rootAttributes: [String: String] = [:]
-    private var mustStepOver = false
 
     /// - Parameter names: local names of the elements to give out. One inside another comes with the outer.
     init(_ bytes: any ByteSource, records names: Set<String>) {
-        source = Source(bytes)
+        pieces = RecordPieces(bytes, records: names)
+        parser = XMLRecordParser(records: names)
         self.names = names
-        let options =
-            XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_BIG_LINES.rawValue
-            | XML_PARSE_COMPACT.rawValue | XML_PARSE_NOCDATA.rawValue
-        // Unretained: the source lives as long as the reader, in this object.
-        let context = Unmanaged.passUnretained(source).toOpaque()
-        reader = xmlReaderForIO(
-            { context, buffer, count in
-                guard let context, let buffer else { return -1 }
-                return Unmanaged<Source>.fromOpaque(context).takeUnretainedValue().fill(buffer, Int(count))
-            }, nil, context, nil, nil, Int32(options))
-        guard let reader else { return }
-        xmlTextReaderSetStructuredErrorHandler(
-            reader,
-            { context, error in
-                guard let context, let error, error.pointee.level == XML_ERR_FATAL else { return }
-                Unmanaged<Source>.fromOpaque(context).takeUnretainedValue().note(error.pointee)
-            }, context)
     }
 
-    deinit {
-        if let reader { xmlFreeTextReader(reader) }
-    }
-
-    /// The next record or stray text; nil at the end of the file.
+    /// The next item; nil at the end of the file.
+    ///
+    /// - Throws: what the source of the bytes throws.
     func next() throws -> Item? {
-        guard let reader else { throw XMLFailure(kind: .syntax("libxml2"), line: 1) }
-        while true {
-            let status = mustStepOver ? xmlTextReaderNext(reader) : xmlTextReaderRead(reader)
-            mustStepOver = false
-            if status == 0 { return nil }
-            guard status == 1 else { throw failure(reader) }
-            let type = xmlTextReaderNodeType(reader)
-            switch type {
-            case Int32(XML_READER_TYPE_DOCUMENT_TYPE.rawValue), Int32(XML_READER_TYPE_ENTITY_REFERENCE.rawValue):
-                throw XMLFailure(kind: .documentType, line: line(reader))
-            case Int32(XML_READER_TYPE_ELEMENT.rawValue):
-                let name = MarkupTree.localName(MarkupTree.text(xmlTextReaderConstLocalName(reader)))
-                path = Array(path.prefix(Int(xmlTextReaderDepth(reader))))
-                if names.contains(name) {
-                    guard let element = xmlTextReaderExpand(reader) else { throw failure(reader) }
-                    mustStepOver = true
-                    return .record(MarkupTree(copying: element))
-                }
-                if path.isEmpty, let element = xmlTextReaderCurrentNode(reader) {
-                    rootAttributes = MarkupTree.attributes(of: element)
-                }
-                path.append(name)
-            case Int32(XML_READER_TYPE_TEXT.rawValue), Int32(XML_READER_TYPE_CDATA.rawValue):
-                let text = MarkdownText.line(MarkupTree.text(xmlTextReaderConstValue(reader)))
-                let around = path.prefix(Int(xmlTextReaderDepth(reader)))
-                guard !text.isEmpty else { continue }
-                // The parser itself is ahead of what it gives out.
-                let node = xmlTextReaderCurrentNode(reader).map { Int(xmlGetLineNo($0)) } ?? line(reader)
-                return .text(path: around.joined(separator: "/"), line: max(1, node), text)
-            default: continue
-            }
+        while position == items.count {
+            guard !isAtEnd else { return nil }
+            (items, position) = ([], 0)
+            try advance()
         }
+        defer { position += 1 }
+        return items[position]
     }
 
-    private func line(_ reader: xmlTextReaderPtr) -> Int { max(1, Int(xmlTextReaderGetParserLineNumber(reader))) }
-
-    private func failure(_ reader: xmlTextReaderPtr) -> XMLFailure {
-        if let failure = source.failure { return XMLFailure(kind: .source(failure), line: line(reader)) }
-        if source.hasDocumentType { return XMLFailure(kind: .documentType, line: 1) }
-        return XMLFailure(kind: .syntax(source.message ?? "libxml2"), line: source.line ?? line(reader))
+    private func advance() throws {
+        guard let piece = try pieces.next() else {
+            isAtEnd = true
+            if pieces.hasDocumentType {
+                items.append(.documentType(line: 1))
+            } else if !isSkipping {
+                parser.finish()
+                collect()
+            }
+            return
+        }
+        if piece.record != nil, parser.isStuck {
+            parser.finish()
+            collect()
+        }
+        if isSkipping {
+            guard let record = piece.record, outer.isEmpty || outer[record] != nil else { return }
+            resume(at: piece, inside: outer[record] ?? parser.path)
+        }
+        parser.begun = []
+        parser.feed(piece.bytes)
+        let hasBegun = !parser.begun.isEmpty
+        collect()
+        // The fault may be in what came before, and this record be whole.
+        guard isSkipping, !hasBegun, let path = piece.record.flatMap({ outer[$0] }) else { return }
+        resume(at: piece, inside: path)
+        parser.feed(piece.bytes)
+        collect()
     }
 
-    private final class Source {
-        private let bytes: any ByteSource
-        private var guardian = PrologGuard()
-        private(set) var failure: (any Error)?
-        private(set) var hasDocumentType = false
-        /// The first fatal error of the parser.
-        private(set) var message: String?
-        private(set) var line: Int?
+    private func resume(at piece: RecordPieces.Piece, inside path: [String]) {
+        parser = XMLRecordParser(records: names)
+        parser.resume(declaration: pieces.declaration, path: path, line: piece.line)
+        isSkipping = false
+    }
 
-        init(_ bytes: any ByteSource) { self.bytes = bytes }
-
-        func note(_ error: xmlError) {
-            guard message == nil else { return }
-            message = error.message.map { MarkdownText.line(String(cString: $0)) }
-            line = max(1, Int(error.line))
-        }
-
-        func fill(_ buffer: UnsafeMutablePointer<CChar>, _ count: Int) -> Int32 {
-            do {
-                let raw = UnsafeMutableRawBufferPointer(start: buffer, count: count)
-                let got = try bytes.read(into: raw)
-                guard guardian.admits(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(raw)[..<got])) else {
-                    hasDocumentType = true
-                    return -1
-                }
-                return Int32(clamping: got)
-            } catch {
-                failure = error
-                return -1
-            }
+    private func collect() {
+        for record in parser.begun where outer[record] == nil { outer[record] = parser.path }
+        if rootAttributes.isEmpty, let found = parser.rootAttributes { rootAttributes = found }
+        items += parser.takeItems()
+        guard let failure = parser.failure else { return }
+        if let message = failure.message {
+            isSkipping = true
+            items.append(.broken(message, line: failure.line))
+        } else {
+            isAtEnd = true
+            items.append(.documentType(line: failure.line))
         }
     }
 }

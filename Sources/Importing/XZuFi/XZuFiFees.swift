@@ -37,7 +37,7 @@ enum XZuFiFees {
         for element in cursor.descendants(of: index, "kostenFrei", "KostenFrei") {
             if MarkdownText.line(cursor.tree.plainText(of: element)).isEmpty { cursor.take(element) }
         }
-        var (name, note) = described(cursor.markup(cursor.descendants(of: index, "beschreibung")))
+        var (name, note) = described(cursor.markup(cursor.descendants(of: index, "beschreibung")), &cursor)
         if let variation = cursor.plain(cursor.descendants(of: index, "beschreibungVariabilitaet")) {
             note = [note, variation].compactMap { $0 }.joined(separator: "; ")
         }
@@ -53,9 +53,11 @@ enum XZuFiFees {
     }
 
     /// Bold words are what the fee is for, and the rest is a note; so is a paragraph. A short text is what it is for.
-    private static func described(_ source: String?) -> (name: String?, note: String?) {
+    private static func described(
+        _ source: SourceText?, _ cursor: inout RecordCursor
+    ) -> (name: String?, note: String?) {
         guard let source else { return (nil, nil) }
-        let tree = MarkupTree(html: source)
+        let tree = cursor.plainTree(source)
         let text = MarkdownText.line(tree.plainText)
         guard !text.isEmpty else { return (nil, nil) }
         if let bold = tree.nodes.indices.first(where: { ["strong", "b"].contains(tree.nodes[$0].element) }) {
@@ -66,7 +68,7 @@ enum XZuFiFees {
                 return (name, rest.isEmpty ? nil : rest)
             }
         }
-        let isNote = source.lowercased().contains("<p") || text.count > 100
+        let isNote = source.text.lowercased().contains("<p") || text.count > 100
         return isNote ? (nil, text) : (text, nil)
     }
 

@@ -5,17 +5,6 @@ import Knowledge
 ///
 /// The file is read twice, one record at a time: first for what ties records together, then for the records.
 public struct XZuFiImport {
-    /// Something in the file that has no place in the content.
-    public struct Leftover: Sendable, Hashable {
-        /// Names of the elements from the record on, parted by `/`.
-        public let path: String
-        public let line: Int
-        /// The record's identifier; empty where it has none.
-        public let record: String
-        /// At most 200 characters of it.
-        public let value: String
-    }
-
     /// Findings name their line in file 0.
     public private(set) var findings: [Diagnostic] = []
     public private(set) var articleCount = 0
@@ -27,6 +16,8 @@ public struct XZuFiImport {
     private let surroundings: ContentImport.Surroundings
     private let left: Set<String>
     private let overwrites: Bool
+    /// Regional or municipality key of the services that are wanted; nil where the city's own says it.
+    private let area: String?
     private var ids: ImportIDs
     private var relations = XZuFiRelations()
     private var isOwn = false
@@ -35,21 +26,30 @@ public struct XZuFiImport {
     private var officeIDs: [String: [(identifier: XZuFiIdentifier, id: String)]] = [:]
     /// Articles without a category, and the line of the first.
     private var withoutCategory = (count: 0, line: Int.max)
+    /// Articles of other cities that services of the file are about.
+    private var usedTopics: Set<String> = []
+    private var versions: [PendingVersion] = []
+    /// Ids of the articles that the import brings.
+    private var articleIDs: Set<String> = []
+    /// Records for other cities, and the first of them.
+    private var outside = (count: 0, line: Int.max, title: "")
     /// By path: how many, and the first of them.
-    private var leftovers: [String: (count: Int, first: Leftover)] = [:]
+    private var leftovers: [String: (count: Int, first: ImportLoss)] = [:]
 
     /// - Parameters:
     ///   - known: ids that an earlier import gave, by the source's identifier.
     ///   - left: fields that are not taken over.
     ///   - overwrites: files that are there may be written anew.
+    ///   - area: regional or municipality key of what is wanted; by default the city's own.
     public init(
         municipality: String, into surroundings: ContentImport.Surroundings, known: [String: String] = [:],
-        without left: Set<String> = [], overwrites: Bool = false
+        without left: Set<String> = [], overwrites: Bool = false, area: String? = nil
     ) {
         self.municipality = municipality
         self.surroundings = surroundings
         self.left = left
         self.overwrites = overwrites
+        self.area = area
         ids = ImportIDs(surroundings, known: known)
     }
 
@@ -62,7 +62,7 @@ public struct XZuFiImport {
     /// - Throws: what `open`, reading, `leftover` and `put` throw. What is wrong with the file is a finding.
     /// - Complexity: O(length); memory for the largest record and all identifiers.
     public mutating func run(
-        _ open: () throws -> any ByteSource, leftover: (Leftover) throws -> Void = { _ in },
+        _ open: () throws -> any ByteSource, leftover: (ImportLoss) throws -> Void = { _ in },
         put: (ContentImport.File) throws -> Void
     ) throws {
         try gather(open())
@@ -70,43 +70,35 @@ public struct XZuFiImport {
             surroundings.hasSettings
             ? ImportCategories(known: surroundings.categories)
             : ImportCategories(named: relations.categories.map { ($0.id, $0.title) }, needsFirst: false)
-        let ars = surroundings.hasMunicipality ? surroundings.ars : onlyArea
-        let place = Place(
-            ars: ars, ags: surroundings.hasMunicipality ? surroundings.ags : ars.flatMap(XZuFiAreas.ags))
-        if place.ars == nil, place.ags == nil, relations.areas.count > 1 {
-            report(.manyAreas, 1, relations.areas.keys.sorted().prefix(3).joined(separator: ", "))
+        guard let place = XZuFiPlace(area, surroundings, relations) else {
+            return report(.manyAreas, 1, relations.areaList)
         }
         try eachRecord(open(), reportsFailure: false) { importer, tree in
             try importer.convert(tree, categories, place, leftover, put)
         } text: { importer, path, line, value in
-            try importer.keep(Leftover(path: path, line: line, record: "", value: String(value.prefix(200))), leftover)
+            try importer.keep(ImportLoss(path: path, line: line, value: value), leftover)
         }
+        try putVersions(put)
         for rest in relations.unmatched(services: services) {
-            let value = String(rest.value.prefix(200))
-            try keep(Leftover(path: rest.path, line: rest.line, record: rest.record, value: value), leftover)
+            try keep(rest, leftover)
         }
         for entry in leftovers.values.sorted(by: { ($0.first.line, $0.first.path) < ($1.first.line, $1.first.path) }) {
-            report(.unplaced(path: entry.first.path, count: entry.count), entry.first.line, entry.first.value)
+            report(
+                .unplaced(path: entry.first.group, count: entry.count), entry.first.line,
+                String(entry.first.value.prefix(200)))
         }
         leftovers = [:]
         if withoutCategory.count > 0 {
             report(.noCategory(count: withoutCategory.count), withoutCategory.line, categories.fallback)
         }
-        deleted = relations.deleted.compactMap { ids.known[$0.key] }
-        try putNewFiles(categories, ars, put)
-    }
-
-    private struct Place {
-        let ars: String?
-        let ags: String?
-    }
-
-    /// The area that all services name, where it is one of a municipality.
-    private var onlyArea: String? {
-        guard relations.areas.count == 1, let area = relations.areas.keys.first, XZuFiAreas.isRegionalKey(area) else {
-            return nil
+        if outside.count > 0 {
+            report(.area(count: outside.count), outside.line, outside.title)
+            if articleCount == 0, !services.isEmpty, outside.count >= services.count {
+                report(.wrongArea(city: area ?? municipality), 1, relations.areaList)
+            }
         }
-        return area
+        deleted = relations.deleted.compactMap { ids.known[$0.key] }
+        try putNewFiles(categories, place.ars, put)
     }
 
     private var sections: [(module: String?, heading: String)] {
@@ -135,24 +127,19 @@ public struct XZuFiImport {
 
     // MARK: Reading
 
+    /// What is not well-formed ends a record, not the file: reading goes on where the next one begins.
     private mutating func eachRecord(
         _ source: any ByteSource, reportsFailure: Bool, _ body: (inout XZuFiImport, MarkupTree) throws -> Void,
         text: (inout XZuFiImport, _ path: String, _ line: Int, _ value: String) throws -> Void
     ) throws {
         let reader = XMLRecordReader(source, records: XZuFiFormat.records)
-        do {
-            while let item = try reader.next() {
-                isOwn = reader.rootAttributes["produktbezeichnung"] == XZuFiFormat.product
-                switch item {
-                case .record(let tree): try body(&self, tree)
-                case .text(let path, let line, let value): try text(&self, path, line, value)
-                }
-            }
-        } catch let failure as XMLFailure {
-            switch failure.kind {
-            case .source(let error): throw error
-            case .documentType: if reportsFailure { report(.documentType, failure.line, nil) }
-            case .syntax(let words): if reportsFailure { report(.xml, failure.line, words) }
+        while let item = try reader.next() {
+            isOwn = reader.rootAttributes["produktbezeichnung"] == XZuFiFormat.product
+            switch item {
+            case .record(let tree): try body(&self, tree)
+            case .text(let path, let line, let value): try text(&self, path, line, value)
+            case .documentType(let line): if reportsFailure { report(.documentType, line, nil) }
+            case .broken(let words, let line): if reportsFailure { report(.xml, line, words) }
             }
         }
     }
@@ -175,41 +162,60 @@ public struct XZuFiImport {
     }
 
     private mutating func convert(
-        _ tree: MarkupTree, _ categories: ImportCategories, _ place: Place, _ leftover: (Leftover) throws -> Void,
+        _ tree: MarkupTree, _ categories: ImportCategories, _ place: XZuFiPlace,
+        _ leftover: (ImportLoss) throws -> Void,
         _ put: (ContentImport.File) throws -> Void
     ) throws {
         var cursor = RecordCursor(tree)
         var identifier: XZuFiIdentifier?
+        var lost: [ImportLoss] = []
         switch cursor.name {
         case "leistung":
             guard tree.nodes.reduce(0, { $0 + $1.text.utf8.count }) <= 4 * surroundings.fileLimit else {
                 report(.tooLarge, cursor.line, "\(surroundings.fileLimit)")
                 return
             }
-            identifier = try article(&cursor, categories, place, put)
+            identifier = try article(&cursor, categories, place, &lost, put)
             // Nothing was made of it, and that has been said.
-            guard identifier != nil else { return }
-        case "organisationseinheit": identifier = try office(&cursor, put)
+            guard identifier != nil else {
+                for rest in lost { try leftover(rest) }
+                return
+            }
+        case "organisationseinheit":
+            identifier = try office(&cursor, place, &lost, put)
+            lost += cursor.losses
+            findings += ImportProblem.of(lost, line: cursor.line).map { $0.diagnostic(file: 0) }
         default:
             var others = XZuFiRelations()
             others.gather(&cursor)
+            lost = cursor.losses
         }
-        for rest in cursor.leftovers() {
-            try keep(
-                Leftover(path: rest.path, line: rest.line, record: identifier?.key ?? "", value: rest.value), leftover)
-        }
+        for rest in lost + cursor.leftovers() { try keep(rest.of(identifier?.key ?? ""), leftover) }
     }
 
-    private mutating func keep(_ rest: Leftover, _ leftover: (Leftover) throws -> Void) rethrows {
-        leftovers[rest.path, default: (0, rest)].count += 1
+    private mutating func keep(_ rest: ImportLoss, _ leftover: (ImportLoss) throws -> Void) rethrows {
+        if rest.kind == .other { leftovers[rest.group, default: (0, rest)].count += 1 }
         try leftover(rest)
+    }
+
+    /// Whether a record is for other cities alone; the report names it.
+    private mutating func isElsewhere(
+        _ areas: [String], _ place: XZuFiPlace, _ name: String, _ identifier: XZuFiIdentifier, _ element: String,
+        _ line: Int,
+        _ lost: inout [ImportLoss]
+    ) -> Bool {
+        guard !place.has(areas) else { return false }
+        let value = "\(name) (\(XZuFiServiceReader.distinct(areas).joined(separator: ", ")))"
+        lost.append(ImportLoss(.told, path: element, line: line, record: identifier.key, value: value))
+        outside = (outside.count + 1, min(outside.line, line), outside.count == 0 ? name : outside.title)
+        return true
     }
 
     // MARK: Articles
 
     /// Nil where the service becomes no article.
     private mutating func article(
-        _ cursor: inout RecordCursor, _ categories: ImportCategories, _ place: Place,
+        _ cursor: inout RecordCursor, _ categories: ImportCategories, _ place: XZuFiPlace, _ lost: inout [ImportLoss],
         _ put: (ContentImport.File) throws -> Void
     ) throws -> XZuFiIdentifier? {
         let defaults = TextModule.sections.compactMap { section in section.module.map { ($0, section.heading) } }
@@ -231,8 +237,8 @@ public struct XZuFiImport {
             report(.field, cursor.line, "modulText 02 (Leistungsbezeichnung)")
             return nil
         }
-        guard XZuFiAreas.cover(service.areas, ars: place.ars, ags: place.ags) else {
-            report(.area, cursor.line, "\(service.draft.title) (\(service.areas.joined(separator: ", ")))")
+        let element = "leistung/gueltigkeitGebietID"
+        guard !isElsewhere(service.areas, place, service.draft.title, identifier, element, cursor.line, &lost) else {
             return nil
         }
         for problem in service.problems { findings.append(problem.diagnostic(file: 0)) }
@@ -243,46 +249,88 @@ public struct XZuFiImport {
             report(.duplicate, cursor.line, name)
             return nil
         }
-        if let existing = surroundings.articles[id], !overwrites {
+        let topic = surroundings.topics.shared(
+            id: id, leika: service.draft.leika, before: surroundings.brought[identifier.key]
+        ) { usedTopics.contains($0) }
+        if let topic, !usedTopics.insert(topic.id).inserted {
+            report(.duplicate, cursor.line, topic.id)
+            return nil
+        }
+        articleIDs.insert(surroundings.topics[id]?.id ?? id)
+        let existing = topic.map(\.ownFile) ?? surroundings.articles[id]
+        if let existing, !overwrites {
             report(.exists, cursor.line, existing)
             return nil
         }
-        (service.draft.category, service.draft.categoryOrigin) = category(of: service, categories, cursor.line)
+        if topic == nil {
+            let chosen = category(of: service, categories, cursor.line)
+            (service.draft.category, service.draft.categoryOrigin) = (chosen.id, chosen.origin)
+            for (number, category) in service.categories.enumerated() where number != chosen.number {
+                lost.append(ImportLoss(path: "leistung/kategorie", line: cursor.line, value: category.title))
+            }
+        }
         responsible(&service, identifier, place, cursor.line)
         leaveOut(&service.draft)
-        let text = service.draft.text(municipality: municipality)
-        guard text.utf8.count <= surroundings.fileLimit else {
-            report(.tooLarge, cursor.line, "\(surroundings.fileLimit)")
-            return nil
+        lost += service.losses
+        if let topic {
+            versions.append(
+                PendingVersion(draft: service.draft, existing: topic, key: identifier.key, line: cursor.line))
+            return identifier
         }
-        let existing = surroundings.articles[id]
-        try put(
-            ContentImport.File(
-                path: existing ?? "articles/\(service.draft.category)/\(id).md", text: text, isNew: existing == nil,
-                origin: ContentImport.Origin(id: id, key: identifier.key, kind: .article)))
-        articleCount += 1
+        let file = ContentImport.File(
+            path: existing ?? "articles/\(service.draft.category)/\(id).md",
+            text: service.draft.text(municipality: municipality), isNew: existing == nil,
+            origin: ContentImport.Origin(id: id, key: identifier.key, kind: .article))
+        try give([file], cursor.line, put)
         return identifier
     }
 
+    /// Gives out what a record becomes, unless it is too long.
+    private mutating func give(
+        _ files: [ContentImport.File], _ line: Int, _ put: (ContentImport.File) throws -> Void
+    ) rethrows {
+        guard files.allSatisfy({ $0.text.utf8.count <= surroundings.fileLimit }) else {
+            return report(.tooLarge, line, "\(surroundings.fileLimit)")
+        }
+        for file in files { try put(file) }
+        articleCount += 1
+    }
+
+    /// Once all articles are known, those of other cities get this one's own files.
+    private mutating func putVersions(_ put: (ContentImport.File) throws -> Void) rethrows {
+        for pending in versions {
+            let made = VersionFiles(pending, municipality: municipality, into: surroundings) {
+                [usedTopics, articleIDs] id in
+                usedTopics.contains(id) || articleIDs.contains(id)
+            }
+            findings += made.problems.map { $0.diagnostic(file: 0) }
+            try give(made.files, pending.line, put)
+        }
+        versions = []
+    }
+
+    /// The first of the service's that auskunft.yaml knows; `number` is its place among them.
     private mutating func category(
         of service: XZuFiService, _ categories: ImportCategories, _ line: Int
-    ) -> (id: String, origin: DraftArticle.CategoryOrigin) {
-        for category in service.categories {
-            if let id = category.id.flatMap(categories.id) ?? categories.id(of: category.title) { return (id, .source) }
+    ) -> (id: String, origin: DraftArticle.CategoryOrigin, number: Int) {
+        for (number, category) in service.categories.enumerated() {
+            if let id = category.id.flatMap(categories.id) ?? categories.id(of: category.title) {
+                return (id, .source, number)
+            }
         }
         guard let wanted = service.categories.first else {
             withoutCategory = (withoutCategory.count + 1, min(withoutCategory.line, line))
-            return (categories.fallback, .none)
+            return (categories.fallback, .none, 0)
         }
         report(.category, line, wanted.title)
-        return (categories.fallback, .unknown(wanted.title))
+        return (categories.fallback, .unknown(wanted.title), 0)
     }
 
     /// Offices and online services by the responsibilities for the service in this city.
     private mutating func responsible(
-        _ service: inout XZuFiService, _ identifier: XZuFiIdentifier, _ place: Place, _ line: Int
+        _ service: inout XZuFiService, _ identifier: XZuFiIdentifier, _ place: XZuFiPlace, _ line: Int
     ) {
-        for object in relations.objects(for: identifier, ars: place.ars, ags: place.ags) {
+        for object in relations.objects(for: identifier, in: place) {
             if let office = officeIDs[object.text]?.first(where: { object.refers(to: $0.identifier) }) {
                 if !service.draft.offices.contains(office.id) { service.draft.offices.append(office.id) }
             } else if let online = relations.onlineService(object) {
@@ -310,7 +358,8 @@ public struct XZuFiImport {
     // MARK: Offices
 
     private mutating func office(
-        _ cursor: inout RecordCursor, _ put: (ContentImport.File) throws -> Void
+        _ cursor: inout RecordCursor, _ place: XZuFiPlace, _ lost: inout [ImportLoss],
+        _ put: (ContentImport.File) throws -> Void
     ) rethrows -> XZuFiIdentifier? {
         let office = XZuFiOffice(&cursor)
         guard let identifier = office.identifier, !office.draft.name.isEmpty else {
@@ -324,6 +373,11 @@ public struct XZuFiImport {
             report(.nesting, cursor.line, identifier.text)
             return identifier
         }
+        let areas = relations.areas(of: identifier)
+        guard
+            !isElsewhere(
+                areas, place, office.draft.name, identifier, "organisationseinheit/zustaendigkeit", cursor.line, &lost)
+        else { return identifier }
         guard ids.firstUse(ofOffice: id) else {
             report(.duplicate, cursor.line, id)
             return identifier

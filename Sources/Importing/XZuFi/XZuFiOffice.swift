@@ -101,7 +101,7 @@ struct XZuFiOffice {
     private mutating func readHours(_ cursor: inout RecordCursor) {
         let texts = cursor.inOneLanguage(cursor.descendants("infoOeffnungszeitenText", "oeffnungszeitenText"))
         guard let index = texts.first, let source = cursor.markup([index]) else { return }
-        let lines = MarkupTree(html: source).lines(endingAtLineFeeds: true)
+        let lines = cursor.plainTree(source).lines(endingAtLineFeeds: true)
         draft.hours = WrittenHours.read(lines)
         if draft.hours == nil, !lines.isEmpty { draft.note = "Öffnungszeiten: " + lines.joined(separator: "; ") }
     }

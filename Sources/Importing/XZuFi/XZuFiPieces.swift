@@ -18,8 +18,8 @@ struct XZuFiPieces {
     var teaser: String?
     /// Ends in a line feed where it is not empty.
     var introduction = ""
-    private(set) var droppedLinks = 0
-    private(set) var droppedImages = 0
+    /// What HTML said besides its text.
+    private(set) var losses: [ImportLoss] = []
     /// Whether all texts could be read.
     private(set) var isComplete = true
 
@@ -28,13 +28,12 @@ struct XZuFiPieces {
     /// Stands where the list of documents is to be inserted.
     static let documents = "{{ documents }}"
 
-    mutating func markdown(_ source: String) -> String {
-        var writer = MarkdownWriter(Self.html(source), topLevel: 3, guessesHeadings: !isOwn)
-        let text = writer.markdown()
-        droppedLinks += writer.droppedLinks
-        droppedImages += writer.droppedImages
-        if !writer.isComplete { isComplete = false }
-        return text
+    mutating func markdown(_ source: SourceText) -> String {
+        let tree = MarkupTree(html: Self.html(source.text))
+        if !tree.isComplete { isComplete = false }
+        losses += source.losses(tree)
+        var writer = MarkdownWriter(tree, topLevel: 3, guessesHeadings: !isOwn)
+        return writer.markdown()
     }
 
     /// A line of text as a paragraph.
@@ -81,20 +80,23 @@ struct XZuFiPieces {
 
     /// The items of the only list of a text, and the text with a placeholder in its stead; nothing is left where the list
     /// was all. Texts with no list, several or nested ones stay as they are.
-    mutating func documents(_ source: String) -> (documents: [String], rest: String) {
+    mutating func documents(_ source: SourceText) -> (documents: [String], rest: String) {
         let markdown = markdown(source)
         guard !isOwn, let list = Self.onlyList(markdown) else { return ([], markdown) }
         let items = list.map { Self.plain(String($0.dropFirst(2))) }
         guard items.allSatisfy({ !$0.isEmpty }) else { return ([], markdown) }
-        return (items, Self.replaced(list, in: markdown))
+        // The list of the head has no links; where there are some, both stay.
+        return (items, Self.hasLink(list) ? markdown : Self.replaced(list, in: markdown))
     }
+
+    private static func hasLink(_ lines: [Substring]) -> Bool { lines.contains { $0.contains("](") } }
 
     /// Puts the placeholder in the stead of a list that says what the head of the article says.
     mutating func replaceList(_ documents: [String], _ heading: String) {
         guard !documents.isEmpty else { return }
         for index in pieces.indices where pieces[index].heading == heading {
             guard let list = Self.onlyList(pieces[index].markdown),
-                list.map({ Self.plain(String($0.dropFirst(2))) }) == documents
+                !Self.hasLink(list), list.map({ Self.plain(String($0.dropFirst(2))) }) == documents
             else { continue }
             let rest = Self.replaced(list, in: pieces[index].markdown)
             // A section of our own that is nothing but the list stays; where there was none, the list has no place.
@@ -158,8 +160,8 @@ struct XZuFiPieces {
     }
 
     /// The links of a text that says nothing besides; nil for every other text.
-    static func onlyLinks(_ source: String) -> [DraftArticle.Reference]? {
-        let tree = MarkupTree(html: source)
+    mutating func onlyLinks(_ source: SourceText) -> [DraftArticle.Reference]? {
+        let tree = MarkupTree(html: source.text)
         var links: [DraftArticle.Reference] = []
         var position = 0
         while position < tree.nodes.count {
@@ -174,6 +176,9 @@ struct XZuFiPieces {
             if node.text.contains(where: { $0.isLetter || $0.isNumber }) { return nil }
             position += 1
         }
-        return links.isEmpty ? nil : links
+        guard !links.isEmpty else { return nil }
+        // A link without words is a reference all the same.
+        losses += source.losses(tree).filter { $0.kind != .link }
+        return links
     }
 }

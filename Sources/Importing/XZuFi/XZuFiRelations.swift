@@ -17,22 +17,16 @@ struct XZuFiRelations {
         let line: Int
     }
 
-    /// Something that ties nothing together.
-    struct Unmatched {
-        let path: String
-        let line: Int
-        let record: String
-        let value: String
-    }
-
     /// By the text of the service's identifier.
     private var responsibilities: [String: [Responsibility]] = [:]
     private var onlineServices: [String: [OnlineService]] = [:]
     /// In the order of the file, without those that come again.
     private(set) var categories: [XZuFiCategory] = []
     private var seenCategories: Set<XZuFiCategory> = []
-    /// How often each 12-digit area is named by services.
+    /// How many services or responsibilities name each area.
     private(set) var areas: [String: Int] = [:]
+    /// By the text of the identifier of who answers; an empty area is everywhere.
+    private var areasOfObject: [String: [(object: XZuFiIdentifier, areas: [String])]] = [:]
     private(set) var senderName: String?
     private(set) var hasGerman = false
     private(set) var otherLanguage: String?
@@ -94,6 +88,8 @@ struct XZuFiRelations {
 
     private mutating func add(_ object: XZuFiIdentifier, _ index: Int, _ cursor: inout RecordCursor) {
         let areas = cursor.children(of: index, "gebietID", "gueltigkeitGebietID").compactMap { cursor.line(of: $0) }
+        for area in areas { self.areas[area, default: 0] += 1 }
+        areasOfObject[object.text, default: []].append((object, areas))
         for element in cursor.children(of: index, "id") { cursor.take(element) }
         for element in cursor.children(of: index, "leistungID") {
             let line = cursor.tree.nodes[element].line
@@ -103,32 +99,45 @@ struct XZuFiRelations {
         }
     }
 
+    /// The areas that an office is responsible in; none where it is for any.
+    func areas(of object: XZuFiIdentifier) -> [String] {
+        let found = (areasOfObject[object.text] ?? []).filter { object.refers(to: $0.object) }
+        return found.contains { $0.areas.isEmpty } ? [] : found.flatMap(\.areas)
+    }
+
+    /// For people who have to choose one: each area, and how much is for it.
+    var areaList: String {
+        let most = areas.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return most.prefix(20).map { "\($0.key) (\($0.value)×)" }.joined(separator: ", ")
+            + (most.count > 20 ? ", …" : "")
+    }
+
     /// Who answers for a service in a city, in the order of the file.
-    func objects(for service: XZuFiIdentifier, ars: String?, ags: String?) -> [XZuFiIdentifier] {
+    func objects(for service: XZuFiIdentifier, in place: XZuFiPlace) -> [XZuFiIdentifier] {
         (responsibilities[service.text] ?? []).filter {
-            $0.service.refers(to: service) && XZuFiAreas.cover($0.areas, ars: ars, ags: ags)
+            $0.service.refers(to: service) && place.has($0.areas)
         }.map(\.object)
     }
 
     /// Responsibilities for services that are not there, and online services of no service.
     ///
     /// - Parameter services: texts of the identifiers of all services of the file.
-    func unmatched(services: Set<String>) -> [Unmatched] {
-        var found: [Unmatched] = []
+    func unmatched(services: Set<String>) -> [ImportLoss] {
+        var found: [ImportLoss] = []
         var referred: Set<String> = []
         for (service, entries) in responsibilities {
             for entry in entries {
                 referred.insert(entry.object.text)
                 guard !services.contains(service) else { continue }
                 found.append(
-                    Unmatched(
+                    ImportLoss(
                         path: "zustaendigkeit/leistungID", line: entry.line, record: entry.object.key,
                         value: entry.service.key))
             }
         }
         for online in onlineServices.values.joined() where !referred.contains(online.identifier.text) {
             found.append(
-                Unmatched(
+                ImportLoss(
                     path: "onlinedienst/link", line: online.line, record: online.identifier.key, value: online.url))
         }
         return found.sorted { ($0.line, $0.value) < ($1.line, $1.value) }

@@ -10,6 +10,8 @@ struct XZuFiService {
     /// Regional keys that the service is for; none where it does not say.
     var areas: [String] = []
     var problems: [ImportProblem] = []
+    /// What it says and the article does not.
+    var losses: [ImportLoss] = []
     /// Whether all texts could be read.
     var isComplete = true
 }
@@ -70,12 +72,8 @@ struct XZuFiServiceReader {
         case .given, .firstSentences: break
         }
         service.isComplete = pieces.isComplete && cursor.isComplete
-        if pieces.droppedLinks > 0 {
-            service.problems.append(ImportProblem(.link, cursor.line, detail: "\(pieces.droppedLinks)"))
-        }
-        if pieces.droppedImages > 0 {
-            service.problems.append(ImportProblem(.image, cursor.line, detail: "\(pieces.droppedImages)"))
-        }
+        service.losses += pieces.losses + cursor.losses
+        service.problems += ImportProblem.of(service.losses, line: cursor.line)
         return service
     }
 
@@ -104,7 +102,7 @@ struct XZuFiServiceReader {
             case "24": pieces.teaser = Self.joined(pieces.teaser, cursor.plain(contents), " ")
             case "05":
                 // Without an introduction, our own messages repeat the answer here, as plain text.
-                if let text = cursor.markup(contents), !isOwn || text.contains("<") {
+                if let text = cursor.markup(contents), !isOwn || text.text.contains("<") {
                     let markdown = pieces.markdown(text)
                     pieces.introduction += (pieces.introduction.isEmpty ? "" : "\n") + markdown
                 }
@@ -134,7 +132,7 @@ struct XZuFiServiceReader {
     }
 
     private func section(
-        _ code: String, _ name: String?, _ text: String?, _ links: [DraftArticle.Reference], _ position: Int?,
+        _ code: String, _ name: String?, _ text: SourceText?, _ links: [DraftArticle.Reference], _ position: Int?,
         _ draft: inout DraftArticle, _ pieces: inout XZuFiPieces
     ) {
         let heading = headings[code] ?? name ?? "Hinweise"
@@ -142,7 +140,7 @@ struct XZuFiServiceReader {
         var markdown = ""
         switch code {
         case "07", "14":
-            let found = isOwn ? nil : text.flatMap { XZuFiPieces.onlyLinks($0) }
+            let found = isOwn ? nil : text.flatMap { pieces.onlyLinks($0) }
             if let found { links = found + links } else if let text { markdown = pieces.markdown(text) }
             let fresh = links.filter { link in
                 !(code == "07" ? draft.legal : draft.forms).contains { $0.url == link.url }
@@ -150,9 +148,12 @@ struct XZuFiServiceReader {
             if code == "07" { draft.legal += fresh } else { draft.forms += fresh }
         case "08":
             if let text {
-                let (documents, rest) = pieces.documents(text)
-                if draft.documents.isEmpty { draft.documents = documents }
-                markdown = rest
+                // A second list is text like any other.
+                if draft.documents.isEmpty {
+                    (draft.documents, markdown) = pieces.documents(text)
+                } else {
+                    markdown = pieces.markdown(text)
+                }
             }
             if !links.isEmpty { markdown += (markdown.isEmpty ? "" : "\n") + list(links) }
         default:
@@ -265,13 +266,16 @@ struct XZuFiServiceReader {
 
     /// A value for the head of the article, and the text that says more as a section of its own.
     private func short(
-        _ spans: [String], _ text: String?, _ heading: String, _ pieces: inout XZuFiPieces
+        _ spans: [String], _ text: SourceText?, _ heading: String, _ pieces: inout XZuFiPieces
     ) -> String? {
         let markdown = text.map { pieces.markdown($0) } ?? ""
         let plain = MarkdownText.line(XZuFiPieces.plain(markdown))
-        let isShort = !plain.isEmpty && (isOwn || plain.count <= 160 && !markdown.dropLast().contains("\n"))
+        // A link has no place in the head.
+        let isBrief = plain.count <= 160 && !markdown.dropLast().contains("\n") && !markdown.contains("](")
+        let isShort = !plain.isEmpty && (isOwn || isBrief)
         if !isShort, !markdown.isEmpty { pieces.add(nil, heading, markdown, nil, isFixed: false) }
-        let parts = spans + (isShort ? [text.map { MarkdownText.line(MarkupTree(html: $0).plainText) } ?? plain] : [])
+        let parts =
+            spans + (isShort ? [text.map { MarkdownText.line(MarkupTree(html: $0.text).plainText) } ?? plain] : [])
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 
@@ -281,16 +285,22 @@ struct XZuFiServiceReader {
             let code = cursor.descendants(of: reference, "code").first ?? reference
             let written = MarkdownText.line(cursor.tree.plainText(of: code))
             cursor.take(reference)
+            func lose() {
+                let line = cursor.tree.nodes[reference].line
+                service.losses.append(ImportLoss(.told, path: "leistung/referenzLeiKa", line: line, value: written))
+            }
             if written.utf8.count == 14, written.hasPrefix("99"),
                 written.utf8.allSatisfy({ (0x30...0x39).contains($0) })
             {
+                if !keys.isEmpty, written != keys.first { lose() }
                 keys.append(written)
             } else if !written.isEmpty {
+                lose()
                 service.problems.append(ImportProblem(.leika, line, detail: written))
             }
         }
         service.draft.leika = keys.first
-        if keys.count > 1 {
+        if Set(keys).count > 1 {
             service.problems.append(ImportProblem(.furtherLeika, line, detail: keys.joined(separator: ", ")))
         }
         for category in cursor.children("kategorie") {
