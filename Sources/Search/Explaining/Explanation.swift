@@ -88,7 +88,7 @@ extension Searcher {
                 let idf = planner.idf(entry)
                 var impact = 0.0
                 index.forEachPosting(of: entry) { if $0 == document { impact = Double($1) / 255 } }
-                let name = planner.dictionary.term(entry.id)?.term ?? []
+                let name = Array(planner.dictionary.term(entry.id))
                 terms.append(
                     Explanation.Term(
                         term: Letter.text(name), documentFrequency: entry.documentFrequency, idf: idf, impact: impact))

@@ -62,15 +62,6 @@ struct ByteReader {
         position = stop
     }
 
-    /// Writes the next bytes over those of `target` from a place on, as many as there are and fit; gives how many.
-    @inline(__always)
-    mutating func copy(_ count: Int, to target: inout [UInt8], at place: Int) -> Int {
-        let copied = min(count, end - position, target.count - place)
-        for offset in 0..<max(copied, 0) { target[place + offset] = bytes[position + offset] }
-        position += copied
-        return copied
-    }
-
     mutating func bytes(_ count: Int) -> [UInt8] {
         var target: [UInt8] = []
         append(count, to: &target)

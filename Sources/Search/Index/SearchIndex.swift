@@ -29,6 +29,7 @@ public struct SearchIndex: Sendable {
     /// How its text was analysed; a query must be analysed alike.
     public let stages: SearchStages
     public let extent: IndexExtent
+    let dictionary: TermDictionary
 
     /// Opens an index. O(length of the file).
     public init(_ bytes: [UInt8]) throws(Refusal) {
@@ -56,7 +57,14 @@ public struct SearchIndex: Sendable {
         municipalitySetCount = meta.sets
         stages = SearchStages(rawValue: UInt8(truncatingIfNeeded: meta.stages))
         extent = IndexExtent(rawValue: UInt8(truncatingIfNeeded: meta.extent)) ?? .full
-        guard fits() else { throw .malformed }
+        guard Self.fits(meta.documents, meta.topics, meta.terms, meta.municipalities, meta.sets, sections) else {
+            throw .malformed
+        }
+        let terms = sections[IndexSection.terms.rawValue]
+        let postings = sections[IndexSection.postings.rawValue].count
+        dictionary = bytes.withUnsafeBufferPointer { buffer in
+            TermDictionary(UnsafeBufferPointer(rebasing: buffer[terms]), count: meta.terms, postings: postings)
+        }
     }
 
     private static func check(_ bytes: UnsafeBufferPointer<UInt8>, _ sections: inout [Range<Int>]) -> Refusal? {
@@ -93,13 +101,16 @@ public struct SearchIndex: Sendable {
     }
 
     /// Whether the tables are as long as the counts say: nothing is ever allocated by a count alone.
-    private func fits() -> Bool {
+    private static func fits(
+        _ documentCount: Int, _ topicCount: Int, _ termCount: Int, _ municipalityCount: Int, _ setCount: Int,
+        _ sections: [Range<Int>]
+    ) -> Bool {
         func length(_ section: IndexSection) -> Int { sections[section.rawValue].count }
         let blocks = (termCount + IndexFormat.termsPerBlock - 1) / IndexFormat.termsPerBlock
         return length(.documents) / DocumentTable.entry >= documentCount && topicCount <= documentCount
             && length(.terms) / TermDictionary.tableEntry >= blocks
             && length(.texts) / 8 >= documentCount && length(.segments) / 4 >= documentCount
-            && municipalitySetCount * ((municipalityCount + 7) / 8) <= length(.municipalities)
+            && setCount * ((municipalityCount + 7) / 8) <= length(.municipalities)
     }
 
     func range(of section: IndexSection) -> Range<Int> { sections[section.rawValue] }

@@ -1,4 +1,4 @@
-/// A term of the dictionary and where its postings are.
+/// What an index says of a term.
 struct TermEntry {
     /// Rank in the order of the bytes.
     var id: Int
@@ -12,134 +12,101 @@ struct TermEntry {
     var length: Int
 }
 
-/// The terms of an index in the order of their bytes, front-coded in blocks.
+/// The terms of an index in the order of their bytes.
 ///
-/// A block is 16 entries: length shared with the term before (0 at the first), length of the rest, the rest, flags,
-/// document frequency, length of the postings. A table of offsets stands before the blocks, so that a term is found by halving.
-struct TermDictionary {
+/// In the file they are front-coded in blocks of 16 entries: length shared with the term before (0 at the first), length of the rest,
+/// the rest, flags, document frequency, length of the postings. A table stands before the blocks. Here they are written out: a
+/// question may walk through all of them several times.
+struct TermDictionary: Sendable {
     /// Offset of a block's entries and of its first postings.
     static let tableEntry = 8
 
-    private let index: SearchIndex
-    private let blockCount: Int
+    /// Term after term.
+    private var letters: [UInt8] = []
+    /// Indexed by term: where it ends in `letters`.
+    private var ends: [UInt32] = []
+    /// Indexed by term: letters that it shares with the one before.
+    private var shared: [UInt8] = []
+    private var entries: [TermEntry] = []
 
-    init(_ index: SearchIndex) {
-        self.index = index
-        blockCount = (index.termCount + IndexFormat.termsPerBlock - 1) / IndexFormat.termsPerBlock
-    }
-
-    /// Walks through the terms from a block on.
-    struct Cursor {
-        private var reader: ByteReader
-        /// Those of the term, then what is left of longer ones; long enough for any.
-        private var letters = [UInt8](repeating: 0, count: 2 * IndexFormat.longestTerm)
-        private var length = 0
-        private(set) var shared = 0
-        private(set) var entry: TermEntry
-        private var next: Int
-        private let count: Int
-
-        fileprivate init(_ reader: ByteReader, first: Int, postings: Int, count: Int) {
-            self.reader = reader
-            next = first
-            self.count = count
-            entry = TermEntry(id: first, documentFrequency: 0, isStandalone: false, postings: postings, length: 0)
-        }
-
-        var term: [UInt8] { Array(letters[..<length]) }
-
-        /// Calls `body` with the term where it lies.
-        @inline(__always)
-        func withTerm<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-            letters.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<length])) }
-        }
-
-        /// Goes to the next term; false behind the last.
-        mutating func advance() -> Bool {
-            guard next < count, !reader.isAtEnd else { return false }
-            shared = min(Int(reader.byte()), length)
+    /// Reads a section that may say anything. O(letters), in time and memory; every entry takes up bytes of the section.
+    ///
+    /// - Parameters:
+    ///   - count: of the terms.
+    ///   - postings: length of the section of postings.
+    init(_ section: UnsafeBufferPointer<UInt8>, count: Int, postings: Int) {
+        guard count > 0 else { return }
+        var table = ByteReader(section, 0..<Self.tableEntry)
+        let first = min(table.uint32(), section.count)
+        var offset = min(table.uint32(), postings)
+        var reader = ByteReader(section, first..<section.count)
+        ends.reserveCapacity(count)
+        shared.reserveCapacity(count)
+        entries.reserveCapacity(count)
+        var term: [UInt8] = []
+        while entries.count < count, !reader.isAtEnd, letters.count < 0x3FFF_FFFF {
+            let kept = min(Int(reader.byte()), term.count)
             let added = Int(reader.byte())
-            length = shared + reader.copy(added, to: &letters, at: shared)
+            term.removeLast(term.count - kept)
+            reader.append(added, to: &term)
+            letters += term
+            ends.append(UInt32(truncatingIfNeeded: letters.count))
+            shared.append(UInt8(truncatingIfNeeded: kept))
             let flags = reader.byte()
             let frequency = reader.varint()
-            let postings = min(entry.postings + entry.length, 0x3FFF_FFFF)
-            entry = TermEntry(
-                id: next, documentFrequency: frequency, isStandalone: flags & 1 != 0, postings: postings,
-                length: reader.varint())
-            next += 1
-            return true
+            let length = reader.varint()
+            entries.append(
+                TermEntry(
+                    id: entries.count, documentFrequency: frequency, isStandalone: flags & 1 != 0, postings: offset,
+                    length: length))
+            offset = min(offset + length, 0x3FFF_FFFF)
         }
     }
 
-    /// Calls `body` with a cursor before the first term of a block; the walk may go on into the blocks behind it.
-    private func withCursor<Result>(atBlock block: Int, _ body: (inout Cursor) -> Result) -> Result {
-        index.bytes.withUnsafeBufferPointer { buffer in
-            let section = index.range(of: .terms)
-            let table = section.lowerBound + block * Self.tableEntry
-            var entry = ByteReader(buffer, table..<table + Self.tableEntry)
-            let offset = entry.uint32()
-            let postings = entry.uint32()
-            let start = section.lowerBound + min(offset, section.count)
-            var cursor = Cursor(
-                ByteReader(buffer, start..<section.upperBound), first: block * IndexFormat.termsPerBlock,
-                postings: min(postings, index.range(of: .postings).count), count: index.termCount)
-            return body(&cursor)
-        }
-    }
+    private func range(of id: Int) -> Range<Int> { (id == 0 ? 0 : Int(ends[id - 1]))..<Int(ends[id]) }
 
-    /// The last block whose first term is not greater than `term`; 0 where none is.
-    private func block(of term: [UInt8]) -> Int {
-        var low = 0
-        var high = blockCount
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            let isGreater = withCursor(atBlock: middle) { cursor in
-                _ = cursor.advance()
-                return cursor.withTerm { Self.isLess(term, $0) }
-            }
-            if isGreater { high = middle } else { low = middle }
-        }
-        return low
-    }
+    /// The entry of the term with a number. O(1).
+    func entry(_ id: Int) -> TermEntry? { entries.indices.contains(id) ? entries[id] : nil }
+
+    /// The term with a number; empty where there is none. O(1).
+    func term(_ id: Int) -> ArraySlice<UInt8> { entries.indices.contains(id) ? letters[range(of: id)] : [] }
 
     /// The entry of a term; nil where the index has none. O(log terms).
     func find(_ term: [UInt8]) -> TermEntry? {
-        guard blockCount > 0 else { return nil }
-        return withCursor(atBlock: block(of: term)) { cursor in
-            for _ in 0..<IndexFormat.termsPerBlock {
-                guard cursor.advance() else { return nil }
-                let isReached = cursor.withTerm { !Self.isLess($0, term) }
-                if isReached { return cursor.term == term ? cursor.entry : nil }
-            }
-            return nil
-        }
+        let id = lowerBound(of: term)
+        guard id < entries.count, letters[range(of: id)].elementsEqual(term) else { return nil }
+        return entries[id]
     }
 
-    /// The term with a number, and its entry. O(1).
-    func term(_ id: Int) -> (term: [UInt8], entry: TermEntry)? {
-        guard id >= 0, id < index.termCount else { return nil }
-        return withCursor(atBlock: id / IndexFormat.termsPerBlock) { cursor in
-            for _ in 0...(id % IndexFormat.termsPerBlock) {
-                guard cursor.advance() else { return nil }
+    /// The first term that is not less than `term`.
+    private func lowerBound(of term: [UInt8]) -> Int {
+        letters.withUnsafeBufferPointer { buffer in
+            var low = 0
+            var high = entries.count
+            while low < high {
+                let middle = (low + high) / 2
+                let other = UnsafeBufferPointer(rebasing: buffer[range(of: middle)])
+                if Self.isLess(other, term) { low = middle + 1 } else { high = middle }
             }
-            return (cursor.term, cursor.entry)
+            return low
         }
     }
 
     /// Calls `body` with the terms that begin with `prefix` in their order, until it says false. O(log terms + result).
     ///
-    /// - Parameter shared: letters that the term has in common with the one before it in the walk.
+    /// - Parameter shared: letters that the term has in common with the one before it.
     func forEach(
         withPrefix prefix: [UInt8],
         _ body: (_ term: UnsafeBufferPointer<UInt8>, _ shared: Int, _ entry: TermEntry) -> Bool
     ) {
-        guard blockCount > 0 else { return }
-        withCursor(atBlock: block(of: prefix)) { cursor in
-            var goesOn = true
-            while goesOn, cursor.advance() {
-                let (shared, entry) = (cursor.shared, cursor.entry)
-                goesOn = cursor.withTerm { term in
-                    Self.isPrefix(prefix, of: term) ? body(term, shared, entry) : !Self.isLess(prefix, term)
+        var id = prefix.isEmpty ? 0 : lowerBound(of: prefix)
+        letters.withUnsafeBufferPointer { buffer in
+            entries.withUnsafeBufferPointer { entries in
+                var goesOn = true
+                while goesOn, id < entries.count {
+                    let term = UnsafeBufferPointer(rebasing: buffer[range(of: id)])
+                    goesOn = Self.isPrefix(prefix, of: term) && body(term, Int(shared[id]), entries[id])
+                    id += 1
                 }
             }
         }

@@ -130,6 +130,6 @@ struct Closeness {
     }
 
     private func rarity(of term: Int) -> Double {
-        planner.dictionary.term(term).map { planner.idf($0.entry) } ?? 0
+        planner.dictionary.entry(term).map(planner.idf) ?? 0
     }
 }

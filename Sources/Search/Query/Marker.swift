@@ -13,8 +13,8 @@ public struct Marker: Sendable {
             if !terms.contains(concept.term) { terms.append(concept.term) }
             for alternative in concept.alternatives {
                 for entry in alternative.terms {
-                    guard let term = planner.dictionary.term(entry.id)?.term, !terms.contains(term) else { continue }
-                    terms.append(term)
+                    let term = Array(planner.dictionary.term(entry.id))
+                    if !terms.contains(term) { terms.append(term) }
                 }
             }
         }

@@ -14,7 +14,7 @@ struct QueryPlanner {
         self.index = index
         self.weights = weights
         self.stages = stages.intersection(index.stages)
-        dictionary = TermDictionary(index)
+        dictionary = index.dictionary
         analyzer = Analyzer(stages: index.stages.intersection(stages))
     }
 
@@ -239,7 +239,7 @@ struct QueryPlanner {
         guard let exact = concept.alternatives.first, exact.kind == .exact, let term = exact.terms.first else { return }
         let associations = Associations(index).of(term.id)
         for association in associations {
-            guard let entry = dictionary.term(association.term)?.entry else { continue }
+            guard let entry = dictionary.entry(association.term) else { continue }
             concept.alternatives.append(
                 QueryPlan.Alternative(
                     terms: [entry], weight: weights.association * association.strength, kind: .association))

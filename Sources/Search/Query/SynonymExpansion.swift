@@ -37,7 +37,7 @@ extension QueryPlanner {
                 guard weight > 0 else { return }
                 var alternatives: [QueryPlan.Alternative] = []
                 for target in rule.targets {
-                    let terms = target.compactMap { dictionary.term($0)?.entry }
+                    let terms = target.compactMap { dictionary.entry($0) }
                     guard !terms.isEmpty else { continue }
                     alternatives.append(QueryPlan.Alternative(terms: terms, weight: weight, kind: .synonym))
                 }
