@@ -256,7 +256,7 @@ public struct ParsedContent: Sendable {
             outcome.findings.add(contentsOf: conflicts)
             return nil
         }
-        outcome.excuses = ExcuseReader.read(text, file: file.id)
+        outcome.excuses = ExcuseReader.read(text, file: file.id, &outcome.findings)
         outcome.findings.add(contentsOf: UnfilledMarks.findings(in: text, file: file.id, isYAML: file.isYAML))
         return text
     }

@@ -14,7 +14,7 @@ extension ParsedContent {
     /// - Parameter date: articles and placeholders are read on this day.
     public func resolve(date: CalendarDate, edition: Edition) -> Resolution {
         var findings = Findings()
-        findings.add(contentsOf: self.findings)
+        findings.add(contentsOf: AliasLinks(self).completing(self.findings))
         let language = Language(rawValue: settings.language?.value ?? "") ?? .german
         let municipalityIDs = index.municipalityIDs
         let municipalities = municipalityIDs.map { id in
@@ -70,6 +70,9 @@ extension ParsedContent {
             if let from = notice.from, let until = notice.until, until.value.endsBefore(from.value) {
                 findings.add(.endsBeforeItBegins(from.span, until.span))
             }
+            let readers = municipalityIDs.indices.filter { notice.bodies[$0] != nil }
+            findings.add(
+                contentsOf: parsed.variants.scopes?.scopesForNobody(among: Set(readers), municipalityIDs) ?? [])
             notices.append(notice)
         }
         var withheld: Set<String> = []
@@ -231,6 +234,15 @@ extension ParsedContent {
                 continue
             }
             cities.append(Layout.City(municipality: municipality, fields: fields, own: file, differs: differs))
+        }
+        if !article.front.fields.unread.contains("municipalities") {
+            let readers = article.front.municipalities == nil ? Set(municipalityIDs.indices) : Set(entries.keys)
+            findings.add(
+                contentsOf: article.variants.scopes?.scopesForNobody(among: readers, municipalityIDs) ?? [])
+        }
+        for file in own {
+            guard let city = municipalityIDs.firstIndex(of: file.municipality) else { continue }
+            findings.add(contentsOf: file.variants.scopes?.scopesForNobody(among: [city], municipalityIDs) ?? [])
         }
         if cities.isEmpty, !withheld.isEmpty || edition == .public && shared.isForAgentsOnly { return nil }
         var shown = shared

@@ -18,7 +18,7 @@ public enum Rules {
             // What must hold for the site to be right
             UnknownReference.self, DeadArticleLink.self, DeadAnchor.self, DeadOfficeLink.self, AliasConflict.self,
             PlaceholderOutsideBody.self, ScopeOutsideBody.self, MissingInstead.self, ForeignOffice.self,
-            MissingBaseURL.self,
+            MissingBaseURL.self, NoticeName.self,
             SharedLine.self,
             // Links
             InsecureAddress.self, BareAddress.self, LinkWithoutText.self, UnclearLinkText.self,
@@ -37,11 +37,16 @@ public enum Rules {
 
     /// Every rule's page, in order of id.
     public static var descriptions: [RuleDescription] {
-        (all.flatMap { $0.descriptions } + ReadingRules.descriptions).sorted { $0.id < $1.id }
+        (all.flatMap { $0.descriptions } + UselessSynonym.descriptions + ReadingRules.descriptions)
+            .sorted { $0.id < $1.id }
     }
 
     /// All findings: those of reading and those of the rules, with the severities and excuses of the content.
-    public static func review(_ knowledge: KnowledgeBase, reading: [Diagnostic]) -> [Diagnostic] {
+    ///
+    /// - Parameter synonyms: what the search makes of the synonyms, in their order; nil where they are not to be checked.
+    public static func review(
+        _ knowledge: KnowledgeBase, reading: [Diagnostic], synonyms: [SynonymReading]? = nil
+    ) -> [Diagnostic] {
         var findings = Findings()
         findings.add(contentsOf: reading)
         // Rules know nothing of each other.
@@ -51,7 +56,10 @@ public enum Rules {
             return found.list
         }
         for list in found { findings.add(contentsOf: list) }
-        return adjust(findings.list, knowledge)
+        if let synonyms { UselessSynonym.check(knowledge, synonyms, &findings) }
+        // What a server answers changes from one time to the next, and mostly it is not asked.
+        let unasked = ExternalDescriptions.all + (synonyms == nil ? UselessSynonym.descriptions : [])
+        return adjust(findings.list, knowledge, unasked: Set(unasked.map(\.id.rawValue)))
     }
 }
 

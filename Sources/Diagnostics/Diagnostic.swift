@@ -64,9 +64,9 @@ public struct Diagnostic: Sendable, Hashable {
     /// One sentence that states the rule as it applies here.
     public let message: LocalizedText
     /// What to write instead, or where to look; nil where the message says all.
-    public let help: LocalizedText?
+    public var help: LocalizedText?
     public let related: [Related]
-    public let fixes: [Fix]
+    public var fixes: [Fix]
     /// Ids of the municipalities the finding concerns, where it does not concern all.
     public var municipalities: [String]
 

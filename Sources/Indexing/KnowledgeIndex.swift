@@ -39,6 +39,30 @@ public struct KnowledgeIndex: Sendable {
             weights: weights, stages: stages)
     }
 
+    /// What the search makes of each line of `synonyms.yaml`, in their order. O(length of the text).
+    public var synonymReadings: [SynonymReading] {
+        guard !knowledge.synonyms.isEmpty else { return [] }
+        let trial = SynonymTrial(
+            counted, official: knowledge.synonyms.flatMap { $0.official.map { Array($0.value.utf8) } },
+            filler: everyday.filler + CityNames.filler(knowledge, isMatter: everyday.isMatter))
+        return knowledge.synonyms.map { entry in
+            let words = trial.words(of: Array(entry.spoken.value.utf8))
+            let obstacle: SynonymReading.Obstacle? =
+                if words.different == 0 {
+                    .noWords
+                } else if words.matter == 0 {
+                    .onlyFiller
+                } else if words.different > SynonymTrial.mostWords {
+                    .tooManyWords(most: SynonymTrial.mostWords)
+                } else {
+                    nil
+                }
+            return SynonymReading(
+                obstacle: obstacle,
+                deadEnds: entry.official.indices.filter { !trial.leadsSomewhere(Array(entry.official[$0].value.utf8)) })
+        }
+    }
+
     private var ownSynonyms: [SearchSynonym] {
         knowledge.synonyms.flatMap { entry -> [SearchSynonym] in
             let spoken = Array(entry.spoken.value.utf8)

@@ -94,6 +94,8 @@ public struct ArticleFields: Sendable {
 
     public var isOffered: Bool { offered?.value ?? true }
     public var isForAgentsOnly: Bool { audience?.value == .agents }
+    // Swift 6.3.1 fails to optimise what this becomes where it is inlined (CopyPropagation: outside of lifetime use).
+    @inline(never)
     public var publication: DateRange { DateRange(from: from?.value, until: until?.value) }
 
     /// The day after which the text is stale; nil where it has no date or no interval.

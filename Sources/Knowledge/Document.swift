@@ -109,12 +109,15 @@ public struct Document: Sendable {
         public var span: Span
         /// The link with its text and brackets, up to the end of its first line.
         public var whole: Span
+        /// Where `#heading` of the address is written; nil where it has none, or the place is not known.
+        public var anchor: Span?
 
-        public init(target: Target, title: String, span: Span, whole: Span? = nil) {
+        public init(target: Target, title: String, span: Span, whole: Span? = nil, anchor: Span? = nil) {
             self.target = target
             self.title = title
             self.span = span
             self.whole = whole ?? span
+            self.anchor = anchor
         }
     }
 

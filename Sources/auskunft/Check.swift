@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
+import Indexing
 import Knowledge
+import Publishing
 
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -29,13 +31,17 @@ struct Check: AsyncParsableCommand {
     func run() async throws {
         var stopwatch = Stopwatch()
         let language = language ?? Console.language
-        var pipeline = try Pipeline(options, edition: .agents, language: language, &stopwatch)
+        var pipeline = try pipeline(language, &stopwatch)
         if fix {
-            let diff = try Fixing.apply(pipeline, contentFolder: options.content)
+            var fixing = Fixing()
+            for _ in 0..<Fixing.rounds {
+                guard try fixing.apply(pipeline, contentFolder: options.content) else { break }
+                pipeline = try self.pipeline(language, &stopwatch)
+            }
+            let diff = fixing.diff(pathPrefix: pipeline.report.pathPrefix)
+            // A format for machines has standard output to itself.
             if !diff.isEmpty {
-                // A format for machines has standard output to itself.
                 if options.format == .text { Console.result(diff + "\n") } else { Console.message(diff) }
-                pipeline = try Pipeline(options, edition: .agents, language: language, &stopwatch)
             }
         }
         if external.isAsked {
@@ -46,5 +52,17 @@ struct Check: AsyncParsableCommand {
         if stats { for line in stopwatch.lines { Console.message(line) } }
         Console.result(try pipeline.rendered(options.format))
         if pipeline.forbidsPublishing(strict: options.strict) { throw ExitStatus.findings }
+    }
+
+    /// The content with its findings, those about synonyms by the program's own list of everyday German included.
+    private func pipeline(_ language: Language, _ stopwatch: inout Stopwatch) throws -> Pipeline {
+        try Pipeline(
+            options, edition: .agents, language: language, &stopwatch,
+            readingSynonyms: { knowledge in
+                guard !knowledge.synonyms.isEmpty, let everyday = try? EverydayGerman(Theme.ownEverydayGerman) else {
+                    return nil
+                }
+                return KnowledgeIndex(knowledge, everyday: everyday).synonymReadings
+            })
     }
 }

@@ -17,6 +17,8 @@ struct Pipeline {
     private let read: [Diagnostic]
     /// Findings that nothing changes.
     private let fixed: [Diagnostic]
+    /// What the search makes of the synonyms; nil where they are not checked.
+    private let synonyms: [SynonymReading]?
 
     /// What reading found, for the next run over nearly the same files; nil where there is to be none.
     let memory: ReadingMemory?
@@ -31,12 +33,13 @@ struct Pipeline {
     /// - Throws: `ExitCode` where the content folder is missing or the machine fails, after saying so.
     init(
         _ options: ContentOptions, edition: Edition, language: Language, _ stopwatch: inout Stopwatch,
-        beforeChecking: (KnowledgeBase) -> Void = { _ in }
+        beforeChecking: (KnowledgeBase) -> Void = { _ in },
+        readingSynonyms: (KnowledgeBase) -> [SynonymReading]? = { _ in nil }
     ) throws {
         do {
             self = try Pipeline(
                 options.input, edition: edition, language: language, reusing: nil, remembers: false, &stopwatch,
-                beforeChecking: beforeChecking)
+                beforeChecking: beforeChecking, readingSynonyms: readingSynonyms)
         } catch let failure as Failure {
             Console.message("auskunft: \(failure)")
             throw failure.status
@@ -44,12 +47,15 @@ struct Pipeline {
     }
 
     /// - Parameters:
+    ///   - readingSynonyms: what the search makes of the synonyms of the content.
     ///   - memory: of an earlier run.
     ///   - remembers: whether there will be a next run.
     /// - Throws: `Pipeline.Failure` where the content folder is missing or the machine fails.
     init(
         _ input: ContentInput, edition: Edition, language: Language, reusing memory: ReadingMemory?,
-        remembers: Bool = true, _ stopwatch: inout Stopwatch, beforeChecking: (KnowledgeBase) -> Void = { _ in }
+        remembers: Bool = true, _ stopwatch: inout Stopwatch,
+        beforeChecking: (KnowledgeBase) -> Void = { _ in },
+        readingSynonyms: (KnowledgeBase) -> [SynonymReading]? = { _ in nil }
     ) throws {
         do {
             tree = try FileTree(directory: input.content)
@@ -83,22 +89,24 @@ struct Pipeline {
         beforeChecking(knowledge)
         read = resolution.findings
         self.fixed = fixed
+        synonyms = readingSynonyms(knowledge)
         report = Self.report(
-            knowledge, reading: read, fixed: fixed, language: language, pathPrefix: input.pathPrefix)
+            knowledge, reading: read, fixed: fixed, synonyms, language: language, pathPrefix: input.pathPrefix)
         stopwatch.lap("checking")
     }
 
     /// Adds findings from outside the content; the severities and excuses of the content apply to them as well.
     mutating func add(_ findings: [Diagnostic]) {
         report = Self.report(
-            knowledge, reading: read + findings, fixed: fixed, language: report.language,
+            knowledge, reading: read + findings, fixed: fixed, synonyms, language: report.language,
             pathPrefix: report.pathPrefix)
     }
 
     private static func report(
-        _ knowledge: KnowledgeBase, reading: [Diagnostic], fixed: [Diagnostic], language: Language, pathPrefix: String
+        _ knowledge: KnowledgeBase, reading: [Diagnostic], fixed: [Diagnostic], _ synonyms: [SynonymReading]?,
+        language: Language, pathPrefix: String
     ) -> Report {
-        let findings = Rules.review(knowledge, reading: reading) + fixed
+        let findings = Rules.review(knowledge, reading: reading, synonyms: synonyms) + fixed
         return Report(
             findings.sortedAndMerged(knowledge.sources, municipalityCount: knowledge.municipalities.count),
             knowledge.sources, language: language, pathPrefix: pathPrefix)
@@ -113,7 +121,12 @@ struct Pipeline {
     func rendered(_ format: ReportFormat) throws -> String {
         switch format {
         case .text: break
-        case .json: return try report.encoded(format)
+        case .json:
+            var report = report
+            report.rules = Rules.descriptions.map(\.help)
+            report.siteAddress =
+                knowledge.settings.baseURL.map { $0.value.hasSuffix("/") ? $0.value : $0.value + "/" } ?? ""
+            return try report.encoded(format)
         case .github, .gitlab, .sarif:
             var report = report
             report.pathPrefix = ContentInput.relativePrefix(of: report.pathPrefix)

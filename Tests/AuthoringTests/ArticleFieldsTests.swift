@@ -109,7 +109,7 @@ struct ArticleFieldsTests {
     @Test func severalLinesOfTextAreOneText() throws {
         let files = [
             "articles/probe.md": article(
-                "answer: 1️⃣|\n  Erste Zeile.\n  Zweite: Zeile.\nduration: >-\n  zwei\n  Wochen\n")
+                "answer: |\n  1️⃣Erste Zeile.\n  Zweite: Zeile.\nduration: >-\n  zwei\n  Wochen\n")
         ]
         let knowledge = expectReadingFindings(in: files)
         let fields = try #require(knowledge.topic("probe")).shared

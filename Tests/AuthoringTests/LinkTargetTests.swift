@@ -200,4 +200,17 @@ struct LinkTargetTests {
             ])
         #expect(knowledge.outline() == "p Siehe [‹Ziel› → article:ziel].")
     }
+
+    @Test(arguments: [
+        ("[x](1️⃣sperrgut.md)", "../abfall/sperrmuell.md"),
+        ("[x](1️⃣../sperrgut.md#kosten)", "../abfall/sperrmuell.md#kosten"),
+    ])
+    func anOldNameIsThatArticle(body: String, address: String) throws {
+        var files = files(body + "\n")
+        files["articles/abfall/sperrmuell.md"] = article("aliases: [sperrgut]\n", body: "## Kosten\n\nText.\n")
+        expectReadingFindings(in: files, .error("link.dead-file", help: "Did you mean \"\(address)\"?"))
+        let found = TestSite(MarkedFiles(files).files).readAlone().diagnostics
+        let fix = try #require(found.first?.fixes.first)
+        #expect(fix.isSafe && fix.replacement == address)
+    }
 }

@@ -81,7 +81,7 @@ struct RequiredAndEmptyTests {
         let line = String(repeating: "a", count: 199)
         expectReadingFindings(in: ["articles/probe.md": article("answer: |\n  \(line)\n  \(line)a\n")])
         expectReadingFindings(
-            in: ["articles/probe.md": article("answer: 1️⃣|\n  \(line)a\n  \(line)a\n")], .error("contract.too-long"))
+            in: ["articles/probe.md": article("answer: |\n  1️⃣\(line)a\n  \(line)a\n")], .error("contract.too-long"))
     }
 
     @Test func aCitysOwnAnswerIsMeasuredToo() {

@@ -74,4 +74,38 @@ struct ScopeErrorsTests {
                 "notices/a.md": "---\ntitle: Meldung\n---\n2️⃣:::\n",
             ], .error("scope.unclosed", "1️⃣"), .error("scope.unopened", "2️⃣"))
     }
+
+    // MARK: Scopes that nobody reads
+
+    @Test func allAreExcepted() {
+        expect("::: 1️⃣not rhein ruhr\nText.\n:::\n", .warning("scope.nobody", help: "The text is for: rhein, ruhr."))
+        expect("::: agents\n> ::: 1️⃣not ruhr, rhein\n> Text.\n> :::\n:::\n", .warning("scope.nobody"))
+        expect("::: not rhein\nText.\n:::\n::: agents rhein\nText.\n:::\n")
+    }
+
+    @Test func oneInsideAnotherContradictsIt() {
+        expect(
+            "::: rhein\n::: 1️⃣ruhr\n::: rhein\nText.\n:::\n:::\n::: agents\n::: 2️⃣not rhein\nText.\n:::\n:::\n:::\n",
+            .warning("scope.nobody", "1️⃣", help: "Let the outer scope end before it with \":::\"."),
+            .warning("scope.nobody", "2️⃣"))
+    }
+
+    @Test func theCityHasNotTheText() {
+        let body = "::: 1️⃣ruhr\nText.\n:::\n"
+        expectReadingFindings(
+            in: ["articles/probe.md": article("municipalities: {rhein: }", body: body)],
+            .warning("scope.nobody", help: "The text is for: rhein."))
+        expectReadingFindings(
+            in: ["articles/probe.md": article(), "articles/probe.rhein.md": "## Ablauf\n\n" + body],
+            .warning("scope.nobody"))
+        expectReadingFindings(
+            in: ["notices/2026-11-22-x.md": "---\ntitle: X\nmunicipalities: [rhein]\n---\n\n" + body],
+            .warning("scope.nobody"))
+    }
+
+    @Test func whereTheCitiesAreNotKnownNothingIsSaid() {
+        expectReadingFindings(
+            in: ["articles/probe.md": article("municipalities: 1️⃣[rhein]", body: "::: ruhr\nText.\n:::\n")],
+            .error("contract.type"))
+    }
 }

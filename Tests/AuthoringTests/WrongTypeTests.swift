@@ -88,13 +88,25 @@ struct WrongTypeTests {
         ("leika: „99107023000000“", "leika: \"99107023000000\""), ("\"catgory\" : alltag", "\"category\" : alltag"),
         ("fees:\n  - amount: EUR 46,5", "fees:\n  - amount: 46.50"),
         ("fees:\n  - amount: € 46", "fees:\n  - amount: 46.00"),
+        ("fees: [{amount: € 46,5, name: a}]", "fees: [{amount: 46.50, name: a}]"),
+        ("fees:\n  - amount: 46 USD  # im Jahr", "fees:\n  - currency: USD\n    amount: 46.00  # im Jahr"),
+        ("fees:\n  - name: a\n    amount:  '46,5 CHF'", "fees:\n  - name: a\n    currency: CHF\n    amount:  46.50"),
+        ("fees: [{amount: 46 £, name: a}]", "fees: [{currency: GBP, amount: 46.00, name: a}]"),
+        ("fees:\n  - amount: 46 USD\n    currency: USD", "fees:\n  - amount: 46.00\n    currency: USD"),
+        ("reviewed: „14.09.2026“", "reviewed: \"2026-09-14\""), ("offered: “true”", "offered: true"),
+        ("confidence: ‚draft‘", "confidence: draft"),
+        ("online: »https://probe.example/«", "online: \"https://probe.example/\""),
+        ("duration: „zwei Wochen“", "duration: \"zwei Wochen\""),
+        ("documents: [„Ausweis“, „Pass“]", "documents: [\"Ausweis\", \"Pass\"]"),
         ("fees:\n  - amount: 46\n    currency: Euro", "fees:\n  - amount: 46\n    currency: EUR"),
         // Not beyond doubt, refused when written so, or in a form whose end is not known.
         ("review-every: 0 Jahre", "review-every: 0 Jahre"), ("review-every: -1 Jahr", "review-every: -1 Jahr"),
         ("review-every: 20 Jahre", "review-every: 20 Jahre"), ("review-every: 200 Monate", "review-every: 200 Monate"),
         ("reviewed: 2026-09-14T10:00", "reviewed: 2026-09-14T10:00"),
         ("reviewed: >-\n  14.09.2026", "reviewed: >-\n  14.09.2026"),
-        ("fees:\n  - amount: 46 USD", "fees:\n  - amount: 46 USD"),
+        ("fees:\n  - min: 4 USD\n    max: 6 USD", "fees:\n  - min: 4 USD\n    max: 6 USD"),
+        ("fees:\n  - amount: 46 ABC", "fees:\n  - amount: 46 ABC"),
+        ("fees:\n  - amount: 46 €\n    currency: USD", "fees:\n  - amount: 46 €\n    currency: USD"),
         ("onwer: A\nowener: B", "onwer: A\nowener: B"), ("form: 2026-01-01", "form: 2026-01-01"),
         ("titel: Zweiter", "titel: Zweiter"),
     ])
@@ -112,7 +124,7 @@ struct WrongTypeTests {
     }
 
     @Test(arguments: [
-        ("amount: 46 USD", "Write \"amount: 46.00\", and \"currency: USD\" below it."),
+        ("amount: 46 USD", "Write \"amount: 46.00\", and \"currency: USD\" beside it."),
         ("amount: 46\n    currency: €", "Did you mean \"EUR\"?"),
     ])
     func aFeeInAnotherCurrency(lines: String, help: String) {

@@ -67,9 +67,11 @@ def test_json_keeps_to_the_schema_that_the_site_publishes(printed, site, languag
     jsonschema.Draft202012Validator(schema).validate(report)
     assert len(report["findings"]) == report["errors"] + report["warnings"] + report["notes"] > 8
     assert {"related", "fixes", "help"} <= set().union(*(finding.keys() for finding in report["findings"]))
-    # Every rule has its page.
-    for finding in report["findings"]:
-        assert (site / "redaktion/regeln" / finding["rule"] / "index.html").is_file(), finding["rule"]
+    # Every rule that found something is explained, and has its page.
+    assert report["rules"].keys() == {finding["rule"] for finding in report["findings"]}
+    for name, rule in report["rules"].items():
+        assert rule["page"].endswith(f"redaktion/regeln/{name}/")
+        assert (site / rule["page"][rule["page"].index("redaktion/") :] / "index.html").is_file(), name
 
 
 def test_the_schema_refuses_what_is_no_report(site):

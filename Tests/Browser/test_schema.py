@@ -15,14 +15,26 @@ KINDS = ["article", "municipality", "office", "notice", "knowledge-base"]
 
 
 class Loader(yaml.SafeLoader):
-    """Leaves dates as texts and takes true and false only for truth values, as YAML 1.2 does."""
+    """Takes plain texts for what YAML 1.2 (core schema) says they are."""
 
 
-Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":timestamp", ":bool"))]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), "tf")
+Loader.yaml_implicit_resolvers = {}
+for tag, pattern, first in [
+    ("bool", "true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("int", "[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", "-+0123456789"),
+    ("float", r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?", "-+.0123456789"),
+    ("null", "~|null|Null|NULL|", ["~", "n", "N", ""]),
+]:
+    Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^(?:{pattern})$"), first)
+
+
+def integer(loader, node):
+    text = loader.construct_scalar(node)
+    base = {"0o": 8, "0x": 16}.get(text[:2], 10)
+    return int(text[2:] if base != 10 else text, base)
+
+
+Loader.add_constructor("tag:yaml.org,2002:int", integer)
 
 
 def load(file):
@@ -106,6 +118,9 @@ answer: Wohngeld beantragen Sie im Amt.
         "title: 2026",
         "reviewed: 2026-03-31",
         "leika: '99107023000000'",
+        "leika: 99107023000000",
+        "title: true",
+        "keywords: [2026, true]",
         "review-every: 6 months",
         "offered: false",
         "fees: [{amount: 46.00}, {amount: '22.80', currency: EUR}, {free: true}, {min: 1, max: 2.5}]",
@@ -128,7 +143,10 @@ def test_a_right_article_is_valid(problems, more):
         ("reviewed: 31.03.2026", "$.reviewed"),
         ("leika: '98107023000000'", "$.leika"),
         ("leika: '9910702300000'", "$.leika"),
-        ("leika: 99107023000000", "$.leika"),
+        ("leika: 991070230000000", "$.leika"),
+        ("fees: [{free: false}]", "$.fees[0]"),
+        ("fees: [{amount: 3, free: true}]", "$.fees[0]"),
+        ("fees: [{amount: 3, min: 1, max: 2}]", "$.fees[0]"),
         ("review-every: 6 weeks", "'6 weeks' does not match"),
         ("confidence: sure", "'sure' is not one of"),
         ("offered: 'no'", "is not of type 'boolean'"),
@@ -179,3 +197,110 @@ def test_other_kinds_with_a_mistake_are_not_valid(problems, kind, text, message)
 
 def test_rules_may_be_switched_off(problems):
     assert problems(yaml.load("title: A\ncategories: []\nrules: {link.http: off}", Loader), "knowledge-base") == []
+
+
+SETTINGS = "title: A\ncategories: [{id: soziales, title: B}]\n"
+CITY = "name: A\nstate: DE-NW\n"
+OFFICE = "name: A\n"
+NOTICE = "title: A\n"
+
+# One value of a key: whether schema and reader find nothing wrong with it, or both something.
+VALUES = [
+    *[
+        ("article", ARTICLE, line)
+        for line in """
+            title: true|title: 2026|title: 1.5|title: ~|title: ''|title: [a]|title: null|title: 007
+            keywords: [~]|keywords: [null]|keywords: [true, 1.5, 2026]|keywords: ['~']|keywords: [a: b]|keywords: a
+            leika: 99107023000000|leika: '99107023000000'|leika: 9910702300000|leika: 98107023000000
+            leika: 991070230000000|leika: 1e14|leika: true
+            related: [2026]|related: ['2026']|related: [true]|related: [007]|related: [a-1]|related: [1e3]
+            offered: true|offered: True|offered: 'true'|offered: yes|offered: 1|offered: ~
+            reviewed: 2026-03-31|reviewed: '2026-03-31'|reviewed: 20260331|reviewed: 2026
+            review-every: 1 year|review-every: 12|confidence: draft|confidence: 1|audience: true
+            fees: [{amount: 46}]|fees: [{amount: 46.5}]|fees: [{amount: '46.50'}]|fees: [{amount: -1}]
+            fees: [{amount: '46.005'}]|fees: [{amount: 1234567890123}]|fees: [{amount: true}]|fees: [{amount: ~}]
+            fees: [{free: true}]|fees: [{free: false}]|fees: [{amount: 5, free: false}]|fees: [{amount: 5, free: true}]
+            fees: [{min: 1, max: 2}]|fees: [{min: 1}]|fees: [{min: 1, max: 2, amount: 3}]|fees: [{min: 1, max: 2, free: true}]
+            fees: [{amount: 46 USD}]|fees: [{amount: 46, currency: USD}]|fees: [{name: a}]|fees: []|fees: {}
+            municipalities: {a: }|municipalities: {a: ~}|municipalities: {a: {}}|municipalities: {a: 1}
+            duration: „zwei: drei“|deadline: 3|owner: false|instead: 0x1F
+        """.replace("\n", "|").split("|")
+    ],
+    *[
+        ("municipality", CITY, line)
+        for line in """
+            ags: 05112000|ags: '05112000'|ags: 15112000|ags: 5112000|ags: 151120000|ags: true
+            ars: 051120000000|ars: '051120000000'|ars: 151120000000
+            switchboard: +4920394000|switchboard: '+4920394000'|switchboard: 4920394000|lines: [+4920394000]
+            accent: '#005ea5'|accent: 005ea5|since: 2026-01-01|status: pilot|status: 1
+        """.replace("\n", "|").split("|")
+    ],
+    *[
+        ("office", OFFICE, line)
+        for line in """
+            transfer: 4711|transfer: '0815'|transfer: 0815|note: true|email: 1
+            address: {street: B, postcode: 46236, city: C}|address: {street: B, postcode: '01067', city: C}
+            address: {street: B, postcode: 01067, city: C}|address: {street: B, postcode: 4623, city: C}
+            hours: {mon: '08:00-12:00'}|hours: {mon: 8}|closed: [2026-12-24]|closed: [2026]
+        """.replace("\n", "|").split("|")
+    ],
+    *[
+        ("knowledge-base", SETTINGS, line)
+        for line in """
+            care: {sentence-words: 30}|care: {sentence-words: '30'}|care: {sentence-words: 30.5}
+            care: {sentence-words: 5}|limits: {nesting: 60}|search: {thesaurus: true}|search: {thesaurus: 'true'}
+            sections: [{heading: A, module: 08}]|sections: [{heading: A, module: '08'}]|sections: [{heading: A, module: 12}]
+            rules: {link.http: error}|rules: {link.http: off}|rules: {link.http: true}
+        """.replace("\n", "|").split("|")
+    ],
+    ("notice", NOTICE, "from: 2026-11-22T08:00"),
+    ("notice", NOTICE, "from: 2026"),
+    ("notice", NOTICE, "articles: [1]"),
+    ("notice", NOTICE, "severity: info"),
+]
+VALUES = [(kind, head, line.strip()) for kind, head, line in VALUES if line.strip()]
+PATHS = {
+    "article": "articles/probe.md",
+    "municipality": "municipalities/a.yaml",
+    "office": "offices/a/probe.yaml",
+    "notice": "notices/2026-11-22-probe.md",
+    "knowledge-base": "auskunft.yaml",
+}
+
+
+@pytest.fixture(scope="module")
+def read(pytestconfig, tmp_path_factory):
+    """What the reader finds wrong with the form of a file."""
+    binary = pytestconfig.getoption("--auskunft").resolve()
+
+    def read(kind, text):
+        files = {"auskunft.yaml": SETTINGS, "municipalities/a.yaml": CITY, PATHS[kind]: text}
+        root = tmp_path_factory.mktemp("content")
+        for path, content in files.items():
+            file = root / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(f"---\n{content}\n---\n\nText.\n" if path.endswith(".md") else content, "utf-8")
+        command = [binary, "check", "--content", root, "--date", "2026-11-22", "--format", "json", "--language", "en"]
+        done = subprocess.run(command, capture_output=True, timeout=60)
+        groups = ("contract.", "yaml.", "fee.price")
+        return [
+            f"{finding['rule']}: {finding['message']}"
+            for finding in json.loads(done.stdout)["findings"]
+            if finding["rule"].startswith(groups)
+            # Typographic quotes are a text to everybody.
+            and finding["rule"] != "contract.quotation-marks"
+        ]
+
+    return read
+
+
+@pytest.mark.parametrize(["kind", "head", "line"], VALUES, ids=[f"{kind}: {line}" for kind, _, line in VALUES])
+def test_schema_and_reader_agree(problems, read, kind, head, line):
+    key = line.partition(":")[0]
+    text = "".join(part + "\n" for part in head.strip().splitlines() if not part.startswith(key + ":")) + line + "\n"
+    try:
+        by_schema = problems(yaml.load(text, Loader), kind)
+    except yaml.YAMLError as error:
+        by_schema = [str(error)]
+    by_reader = read(kind, text)
+    assert bool(by_schema) == bool(by_reader), f"schema: {by_schema}\nreader: {by_reader}"

@@ -10,10 +10,10 @@ struct CareAnswerTests {
         "answer: Das steht unter 1️⃣https://stadt.example.",
         "answer: Das kostet 1️⃣**10 Euro**.",
         "answer: Der Code heißt 1️⃣`abc`.",
-        "answer: 1️⃣|\n  - Ausweis\n  - Foto",
-        "answer: 1️⃣|\n  1. Antrag stellen\n  2. Bezahlen",
-        "answer: 1️⃣|\n  Mitbringen:\n  • Ausweis",
-        "answer: 1️⃣|\n  ## Kosten\n  Keine.",
+        "answer: |\n  1️⃣- Ausweis\n  - Foto",
+        "answer: |\n  1️⃣1. Antrag stellen\n  2. Bezahlen",
+        "answer: |\n  Mitbringen:\n  1️⃣• Ausweis",
+        "answer: |\n  1️⃣## Kosten\n  Keine.",
     ])
     func markupDoesNotReadWell(line: String) {
         expectCare(AnswerMarkup.self, in: probe(line), .warning("care.answer-markup"))
@@ -64,9 +64,9 @@ struct CareAnswerTests {
             "answer: Sie brauchen einen 1️⃣WBS.",
             "Write out what \"WBS\" stands for, or add the word to the glossary (glossary.yaml)."
         ),
-        // Not written on one line as it reads: the whole answer is shown.
-        ("answer: 1️⃣'Wie geht''s? Ggf. anrufen.'", "Write \"gegebenenfalls\"."),
-        ("answer: 1️⃣>\n  Sie brauchen ggf. den Ausweis.", "Write \"gegebenenfalls\"."),
+        // Not written on one line as it reads.
+        ("answer: 'Wie geht''s? 1️⃣Ggf. anrufen.'", "Write \"gegebenenfalls\"."),
+        ("answer: >\n  Sie brauchen 1️⃣ggf. den Ausweis.", "Write \"gegebenenfalls\"."),
     ])
     func wordsAreWrittenOut(line: String, help: String) {
         expectCare(AnswerAbbreviation.self, in: probe(line), .warning("care.answer-abbreviation", help: help))

@@ -34,12 +34,12 @@ import Testing
             of: ControlCharacter.self,
             in: [
                 "articles/probe.md": article(
-                    "keywords: [1️⃣\"a\\u202Eb\"]\n",
+                    "keywords: [\"a1️⃣\\u202Eb\"]\n",
                     body: "Text.\n2️⃣\u{202E}[A](https://a.example \"x\u{2066}\")\n\n::: agents\nIntern3️⃣\u{8}\n:::\n"
                         .replacing("(https", with: "(4️⃣https")),
-                "offices/ruhr/ruhr-amt.yaml": "name: 5️⃣\"Amt\\u200F\"\n",
-                "notices/2026-11-20-neu.md": "---\ntitle: 6️⃣\"Neu\\u0007\"\n---\n\nTe7️⃣\u{200E}xt.\n",
-                "glossary.yaml": "Amt: 8️⃣\"Be\\u202Ahörde\"\n",
+                "offices/ruhr/ruhr-amt.yaml": "name: \"Amt5️⃣\\u200F\"\n",
+                "notices/2026-11-20-neu.md": "---\ntitle: \"Neu6️⃣\\u0007\"\n---\n\nTe7️⃣\u{200E}xt.\n",
+                "glossary.yaml": "Amt: \"Be8️⃣\\u202Ahörde\"\n",
             ], .error("safety.control-character", "1️⃣"), .error("safety.control-character", "2️⃣"),
             .error("safety.control-character", "3️⃣"), .error("safety.control-character", "4️⃣"),
             .error("safety.control-character", "5️⃣", in: ["ruhr"]), .error("safety.control-character", "6️⃣"),

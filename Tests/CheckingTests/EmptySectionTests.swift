@@ -79,10 +79,22 @@ import Testing
                         Nachfragen.
                         :::
 
-                        ## Leer
+                        ## 1️⃣Leer
 
                         """)
-            ])
+            ], .warning("care.empty-section"))
+    }
+
+    @Test func findsAHeadingWithNothingInAnyCity() {
+        expectFindings(
+            of: EmptySection.self,
+            in: [
+                "articles/probe.md": article(
+                    body:
+                        "Text.\n\n## 1️⃣Ablauf\n\n::: rhein\n<!-- noch offen -->\n:::\n\n## Kosten\n\n### Kinder\n\nFrei.\n"
+                ),
+                "articles/probe.ruhr.md": "## 2️⃣Fristen\n",
+            ], .warning("care.empty-section", "1️⃣"), .warning("care.empty-section", "2️⃣", in: ["ruhr"]))
     }
 
     @Test func leavesASectionThatTheCityReplaces() {

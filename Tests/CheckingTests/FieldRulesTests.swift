@@ -43,7 +43,7 @@ struct FieldRulesTests {
     @Test(arguments: ["title", "answer", "duration", "deadline", "instead", "owner"])
     func placeholdersStandInTheBodyOnly(key: String) {
         expectFindings(
-            of: PlaceholderOutsideBody.self, in: ["articles/probe.md": article("\(key): 1️⃣\"Kosten: {{ fees }}\"")],
+            of: PlaceholderOutsideBody.self, in: ["articles/probe.md": article("\(key): \"Kosten: 1️⃣{{ fees }}\"")],
             .error("placeholder.outside-body"))
     }
 
@@ -52,16 +52,16 @@ struct FieldRulesTests {
             of: PlaceholderOutsideBody.self,
             in: [
                 "articles/probe.md": article(
-                    "documents: [Ausweis, 1️⃣\"{{ fees }}\"]\nmunicipalities: {rhein: {answer: 2️⃣\"{{ x }}\"}, ruhr: }"),
-                "articles/probe.ruhr.md": "---\nduration: 3️⃣\"{{ x }}\"\n---\n",
+                    "documents: [Ausweis, \"1️⃣{{ fees }}\"]\nmunicipalities: {rhein: {answer: \"2️⃣{{ x }}\"}, ruhr: }"),
+                "articles/probe.ruhr.md": "---\nduration: \"3️⃣{{ x }}\"\n---\n",
             ], .error("placeholder.outside-body", "1️⃣"), .error("placeholder.outside-body", "2️⃣"),
             .error("placeholder.outside-body", "3️⃣"))
     }
 
     @Test(arguments: [
-        "keywords: [1️⃣\"{{ fees }}\"]", "questions: [1️⃣\"Was kostet {{ title }}?\"]",
-        "fees: [{amount: 5, note: 1️⃣\"{{ x }}\"}]", "forms: [{title: 1️⃣\"{{ x }}\", url: \"https://probe.example\"}]",
-        "legal: [{title: 1️⃣\"{{ x }}\", url: \"https://probe.example\"}]",
+        "keywords: [\"1️⃣{{ fees }}\"]", "questions: [\"Was kostet 1️⃣{{ title }}?\"]",
+        "fees: [{amount: 5, note: \"1️⃣{{ x }}\"}]", "forms: [{title: \"1️⃣{{ x }}\", url: \"https://probe.example\"}]",
+        "legal: [{title: \"1️⃣{{ x }}\", url: \"https://probe.example\"}]",
     ])
     func inEveryOtherText(line: String) {
         expectFindings(
@@ -72,14 +72,14 @@ struct FieldRulesTests {
     @Test func inANotice() {
         expectFindings(
             of: PlaceholderOutsideBody.self,
-            in: ["notices/a.md": "---\ntitle: 1️⃣\"{{ municipality.name }} geschlossen\"\n---\n\nText.\n"],
+            in: ["notices/a.md": "---\ntitle: \"1️⃣{{ municipality.name }} geschlossen\"\n---\n\nText.\n"],
             .error("placeholder.outside-body"))
     }
 
     @Test func inAnOffice() {
         _ = expectFindings(
             of: PlaceholderOutsideBody.self,
-            in: ["offices/rhein/amt.yaml": "name: Amt\nnote: 1️⃣\"{{ municipality.name }}\"\n"],
+            in: ["offices/rhein/amt.yaml": "name: Amt\nnote: \"1️⃣{{ municipality.name }}\"\n"],
             .error("placeholder.outside-body"))
     }
 

@@ -60,12 +60,12 @@ private let mistakes: [Mistake] = [
     Mistake("contract.type", waste, "free: true", "free: ja", at: "ja\n"),
     Mistake("contract.type", office, "\"+4920417030\"", "02041 7030", at: "02041 7030"),
     Mistake("contract.type", office, "\"46236\"", "\"4623\"", at: "\"4623\""),
-    Mistake("office.hours", office, "\"07:30-12:30\"", "\"12:30-07:30\"", at: "\"12:30-07:30\""),
+    Mistake("office.hours", office, "\"07:30-12:30\"", "\"12:30-07:30\"", at: "12:30-07:30"),
     Mistake("date.order", office, "\"2026-12-28/2027-01-02\"", "\"2027-01-02/2026-12-28\"", at: "\"2027-01-02/"),
     Mistake("contract.type", city, "state: DE-NW", "state: NRW", at: "NRW"),
     Mistake("contract.type", city, "accent: \"#14532d\"", "accent: \"green\"", at: "\"green\""),
     Mistake("contract.type", notice, "until: 2026-12-02T18:00", "until: 2. Dezember", at: "2. Dezember\nseverity"),
-    Mistake("office.hours", office, "\"07:30-16:00\"", "\"07:30-12:30, 12:00-16:00\"", at: "\"07:30-12:30, 12:00"),
+    Mistake("office.hours", office, "\"07:30-16:00\"", "\"07:30-12:30, 12:00-16:00\"", at: "12:00-16:00"),
     Mistake(
         "contract.too-long", waste, "answer: Sperrmüll melden",
         "answer: \(String(repeating: "Sperrmüll melden Sie an. ", count: 17))Sperrmüll melden", at: "Sperrmüll melden"),
@@ -100,7 +100,7 @@ private let mistakes: [Mistake] = [
     Mistake("body.raw-html", waste, "Sperrmüll ist Hausrat", "<b>Sperrmüll</b> ist Hausrat", at: "<b>Sperrmüll"),
     // Links
     Mistake("link.dead-file", waste, "(wertstoffhof.md#ueberblick)", "(wertstofhof.md)", at: "wertstofhof.md"),
-    Mistake("link.dead-anchor", waste, "#ueberblick", "#uberblick", at: "wertstoffhof.md#uberblick"),
+    Mistake("link.dead-anchor", waste, "#ueberblick", "#uberblick", at: "#uberblick"),
     Mistake("link.dead-article", parking, "[[wohnsitz-anmelden]]", "[[wohnsitz-anmelde]]", at: "[[wohnsitz-anmelde]]"),
     Mistake(
         "link.dead-office", ownWaste, "[[office:bottrop-best]]", "[[office:bottrop-bst]]", at: "[[office:bottrop-bst]]"),
@@ -126,6 +126,33 @@ private let mistakes: [Mistake] = [
     Mistake("care.heading-skipped", waste, "## Überblick", "#### Überblick", at: "Überblick"),
     Mistake("care.glossary-spelling", waste, "Gut erhaltene", "- _Äh_: Evb Nummer und gut", at: "Evb Nummer"),
     Mistake("body.raw-html", waste, "Farben, Lacke", "Öle, <br> Lacke", at: "<br>"),
+    // Quotation marks, currencies, excuses, words for the search
+    Mistake("yaml.syntax", waste, "duration: etwa", "duration: @etwa", at: "@etwa"),
+    Mistake(
+        "contract.quotation-marks", waste, "title: Sperrmüll abholen", "title: „Sperrmüll“ # abholen", at: "„Sperr"),
+    Mistake("contract.unquoted", city, "ags: \"05512000\"", "ags: 05512000", at: "05512000"),
+    Mistake("contract.type", parking, "keywords: [", "keywords: [Auch: so, ", at: "Auch: so"),
+    Mistake("contract.empty", parking, "keywords: [", "keywords: [~, ", at: "~, "),
+    Mistake("contract.type", parking, "amount: 30.00", "amount: 30 USD", at: "30 USD"),
+    Mistake(
+        "safety.control-character", parking, "title: Bewohnerpark", "title: Bewohner\u{202E}park", at: "\u{202E}"),
+    Mistake(
+        "excuse.form", waste, "## Hinweise", "<!-- Auskunft: alow link.http: so -->\n\n## Hinweise",
+        at: "Auskunft: alow"),
+    Mistake("scope.nobody", waste, "::: dinslaken", "::: not duisburg dinslaken bottrop", at: "not duisburg"),
+    Mistake(
+        "scope.nobody", waste, "::: dinslaken", "::: duisburg\n::: dinslaken\nX\n:::\n:::\n\n::: dinslaken",
+        at: "dinslaken\nX"),
+    Mistake("care.empty-section", waste, "## Hinweise", "## Leeres\n\n## Hinweise", at: "Leeres"),
+    Mistake(
+        "link.dead-file", waste, "(wertstoffhof.md#ueberblick)", "(anwohnerparkausweis.md)",
+        at: "anwohnerparkausweis.md"
+    ),
+    Mistake(
+        "settings.fixed-rule", settings, "time-zone:", "rules: {contract.type: note}\ntime-zone:", at: "contract.type"),
+    Mistake("settings.unknown-rule", settings, "time-zone:", "rules: {link.htp: note}\ntime-zone:", at: "link.htp"),
+    Mistake("synonym.never-asked", "synonyms.yaml", "alimente:", "ich auch: Unterhalt\nalimente:", at: "ich auch"),
+    Mistake("synonym.leads-nowhere", "synonyms.yaml", "[Unterhalt, ", "[Zwergplanet, ", at: "Zwergplanet"),
 ]
 
 @Suite("Sixty mistakes in the example content, one at a time")

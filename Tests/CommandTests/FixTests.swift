@@ -49,4 +49,27 @@ import Testing
         _ = try Program.run("check", in: folder)
         #expect(try folder.files("content") == before)
     }
+
+    /// Each line hides the ones below it from YAML until it is mended, and a mended value may have a fix of its own.
+    @Test func quotesAndCurrenciesAreMendedInOneRun() throws {
+        let folder = try folder()
+        let head = "---\ncategory: alltag\nanswer: Eine Antwort.\nowner: Amt\n"
+        try folder.write(
+            "content/articles/neu/fix.md",
+            head + "title: Hund: anmelden  # neu\nkeywords: [„Köter“]\nquestions:\n  - Frage: Wo?\nduration: @x\n"
+                + "fees:\n  - amount: 46,5 CHF  # im Jahr\nreviewed: “14.09.2026”\nreview-every: 1 Jahr\n---\n\nText.\n"
+        )
+        let run = try Program.run("check", "--fix", "--date", "2026-11-25", in: folder)
+        #expect(
+            folder.text("content/articles/neu/fix.md")
+                == head + "title: \"Hund: anmelden\"  # neu\nkeywords: [\"Köter\"]\nquestions:\n  - \"Frage: Wo?\"\n"
+                + "duration: \"@x\"\nfees:\n  - currency: CHF\n    amount: 46.50  # im Jahr\nreviewed: \"2026-09-14\"\n"
+                + "review-every: 1 year\n---\n\nText.\n")
+        #expect(run.status == 0, "\(run.output)")
+        #expect(run.output.components(separatedBy: "+++ ").count == 2, "one difference for the file")
+        let once = try folder.files("content")
+        let second = try Program.run("check", "--fix", "--date", "2026-11-25", in: folder)
+        #expect(try folder.files("content") == once)
+        #expect(!second.output.contains("+++"))
+    }
 }

@@ -130,6 +130,20 @@ import Testing
         #expect(try Program.onTerminal("build", in: folder).contains("\r"))
     }
 
+    @Test(arguments: [
+        ("de_DE.UTF-8", "check", ["Lesen …", "Zusammenführen …", "Prüfen …"]),
+        ("de_DE.UTF-8", "build", ["Lesen …", "Zusammenführen …", "Prüfen …", "Schreiben …", "Austauschen …"]),
+        ("en_GB.UTF-8", "check", ["reading …", "resolving …", "checking …"]),
+        ("en_GB.UTF-8", "build", ["reading …", "resolving …", "checking …", "writing …", "swapping …"]),
+    ])
+    func progressSpeaksTheReadersLanguage(locale: String, command: String, words: [String]) throws {
+        let folder = try ScratchFolder.withContent()
+        let text = try Program.onTerminal(command, in: folder, environment: ["LC_ALL": locale])
+        // Each stage begins its line anew; the last one is wiped.
+        let stages = text.split(separator: "\r\(Self.escape)[K").map(String.init)
+        #expect(stages.filter { $0.hasSuffix(" …") } == words)
+    }
+
     @Test func sourceOfATextCannotMoveTheCursor() throws {
         let folder = try ScratchFolder.withContent([
             "articles/steuer.md": ScratchFolder.article("Steuer", body: "\u{1B}[2J [[gibt-es-nicht]]")

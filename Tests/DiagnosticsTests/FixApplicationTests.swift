@@ -37,6 +37,11 @@ import Testing
         #expect(apply([fix(2, 1, length: 1, "B")], text) == text.replacing("b", with: "B"))
     }
 
+    @Test(arguments: ["\n", "\r\n", "\r"])
+    func newLinesEndAsTheOthersDo(end: String) {
+        #expect(apply([fix(1, 1, length: 1, "x\ny")], "a\(end)b\(end)") == "x\(end)y\(end)b\(end)")
+    }
+
     @Test(arguments: [(9, 1), (1, 9), (2, 1)])
     func aPlaceOutsideTheTextChangesNothing(line: Int, column: Int) {
         #expect(apply([fix(line, column, length: 1, "x")], "ab") == "ab")

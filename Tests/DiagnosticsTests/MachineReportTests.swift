@@ -37,8 +37,10 @@ struct MachineReportTests {
             let related: [Related]
             let fixes: [Fix]
         }
+        struct Rule: Decodable { let severity, statement, explanation, page: String }
         let version, errors, warnings, notes: Int
         let findings: [Finding]
+        let rules: [String: Rule]
     }
 
     @Test func jsonCarriesEverything() throws {
@@ -59,6 +61,26 @@ struct MachineReportTests {
         #expect(first.fixes.map(\.safe) == samples[0].fixes.map(\.isSafe))
         #expect(json.findings.last?.help == nil)
         #expect(json.findings[1].range == JSON.Region(line: 4, column: 5, endLine: 6, endColumn: 3))
+    }
+
+    @Test(arguments: ["", "https://probe.example/"])
+    func jsonExplainsTheRulesThatFoundSomething(address: String) throws {
+        func help(_ rule: RuleID) -> RuleHelp {
+            func text(_ word: String) -> LocalizedText {
+                LocalizedText(de: "\(word).", en: "\(word) of \(rule.rawValue).")
+            }
+            return RuleHelp(rule, .warning, statement: text("A"), text: text("B"), markdown: text("C"))
+        }
+        var report = Report(samples, sampleSources, language: .english)
+        report.rules = [help("body.raw-html"), help("link.http")]
+        report.siteAddress = address
+        let json = try parsed(JSON.self, report.encoded(.json))
+        #expect(Array(json.rules.keys) == ["body.raw-html"])
+        let rule = try #require(json.rules["body.raw-html"])
+        #expect(rule.severity == "warning")
+        #expect(rule.statement == "A of body.raw-html.")
+        #expect(rule.explanation == "B of body.raw-html.")
+        #expect(rule.page == address + "redaktion/regeln/body.raw-html/")
     }
 
     @Test func jsonSpeaksTheLanguageOfTheReport() throws {

@@ -1,6 +1,7 @@
 import Authoring
 import Checking
 import Diagnostics
+import Indexing
 import Knowledge
 import Publishing
 
@@ -49,13 +50,22 @@ public struct TestSite: Sendable {
     public func read(edition: Edition = .agents) -> (knowledge: KnowledgeBase, diagnostics: [Diagnostic]) {
         let survey = ContentSurvey(FileTree(texts: files))
         let resolution = ParsedContent(survey, edition: edition).resolve(date: date, edition: edition)
-        let all = Rules.review(resolution.knowledge, reading: resolution.findings)
+        let all = Rules.review(
+            resolution.knowledge, reading: resolution.findings, synonyms: Self.synonymReadings(resolution.knowledge))
         return (
             resolution.knowledge,
             all.sortedAndMerged(
                 resolution.knowledge.sources, municipalityCount: resolution.knowledge.municipalities.count
             )
         )
+    }
+
+    /// What the search makes of the synonyms; nil where there are none.
+    private static func synonymReadings(_ knowledge: KnowledgeBase) -> [SynonymReading]? {
+        guard !knowledge.synonyms.isEmpty, let everyday = try? EverydayGerman(Theme.ownEverydayGerman) else {
+            return nil
+        }
+        return KnowledgeIndex(knowledge, everyday: everyday).synonymReadings
     }
 
     /// The files of the site by path.

@@ -183,10 +183,18 @@ extension ValueType where Value == Fee {
                 Field("note", \.note, .text, help: "Ein Hinweis zur Gebühr."),
             ], make: { FeeDraft() })
         let schema = SchemaNode.object(
-            shape.fields.map(\.property), alternatives: [["amount"], ["min", "max"], ["free"]])
+            shape.fields.map(\.property),
+            alternatives: [
+                SchemaAlternative(required: ["amount"], forbidden: ["min", "max"], truth: ("free", false)),
+                SchemaAlternative(required: ["min", "max"], forbidden: ["amount"], truth: ("free", false)),
+                SchemaAlternative(required: ["free"], forbidden: ["amount", "min", "max"], truth: ("free", true)),
+            ])
         return ValueType(de: "eine Gebühr", en: "A fee", schema: .definition("fee", schema)) { node, context in
             let before = context.findings.list.count
-            guard let draft = shape.read(node, &context) else { return nil }
+            let node = FeeCurrency.separated(node, &context)
+            // Of an amount without its currency nothing follows, and what is wrong besides is told.
+            let isUnclear = context.findings.list.count > before
+            guard let draft = shape.read(node, &context), !isUnclear else { return nil }
             let price: Fee.Price
             switch (draft.amount, draft.min, draft.max, draft.free?.value ?? false) {
             case (let amount?, nil, nil, false): price = .fixed(amount.value)

@@ -1,4 +1,7 @@
 /// JSON Schema 2020-12 of the content's YAML, made from the declarations that read it.
+///
+/// What a schema cannot see is how a number is written: `46.005`, `1e3` and `.5` are amounts to it, and no amounts to our
+/// reader.
 public enum ContentSchema {
     /// A kind of file.
     public enum Kind: String, Sendable, CaseIterable {
@@ -71,7 +74,7 @@ public enum ContentSchema {
             let required = properties.filter(\.isRequired).map(\.key)
             if !required.isEmpty { members.append(("required", .strings(required))) }
             if !alternatives.isEmpty {
-                members.append(("anyOf", .array(alternatives.map { .object([("required", .strings($0))]) })))
+                members.append(("oneOf", .array(alternatives.map { .object(Self.members(of: $0)) })))
             }
             members.append(("additionalProperties", .boolean(false)))
         case .map(let names, let values):
@@ -95,14 +98,30 @@ public enum ContentSchema {
         return members
     }
 
+    private static func members(of alternative: SchemaAlternative) -> [(key: String, value: OrderedJSON)] {
+        let truth: [(key: String, value: OrderedJSON)] = [
+            (alternative.truth.key, .object([("const", .boolean(alternative.truth.value))]))
+        ]
+        return [
+            ("required", .strings(alternative.required)),
+            ("properties", .object(truth + alternative.forbidden.map { ($0, .boolean(false)) })),
+        ]
+    }
+
     private static func members(of text: SchemaText, example: String?) -> [(key: String, value: OrderedJSON)] {
         var members: [(key: String, value: OrderedJSON)] = []
-        members.append(("type", text.isNumberAllowed ? .strings(["string", "number"]) : .string("string")))
+        let others: [(name: String, isAllowed: Bool)] = [
+            ("number", text.isNumberAllowed), ("integer", text.integers != nil), ("boolean", text.isTruthAllowed),
+        ]
+        let types = ["string"] + others.filter(\.isAllowed).map(\.name)
+        members.append(("type", types.count > 1 ? .strings(types) : .string("string")))
         if let format = text.format { members.append(("format", .string(format))) }
         if let pattern = text.pattern { members.append(("pattern", .string(pattern))) }
         if let length = text.minimumLength { members.append(("minLength", .integer(length))) }
         if let length = text.maximumLength { members.append(("maxLength", .integer(length))) }
-        if let minimum = text.minimum { members.append(("minimum", .integer(minimum))) }
+        if let minimum = text.minimum ?? text.integers?.lowerBound { members.append(("minimum", .integer(minimum))) }
+        if let maximum = text.integers?.upperBound { members.append(("maximum", .integer(maximum))) }
+        if let limit = text.limit { members.append(("exclusiveMaximum", .integer(limit))) }
         if let example = example ?? text.example { members.append(("examples", .strings([example]))) }
         return members
     }

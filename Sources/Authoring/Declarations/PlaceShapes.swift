@@ -131,18 +131,23 @@ extension ValueType where Value == OpeningHours {
                 context.wrongForm(entry.value, expected: form, repair: repair, help: help)
                 continue
             }
-            if let reversed = ranges.first(where: { $0.closes <= $0.opens }) {
-                context.findings.add(endsBeforeItBegins(reversed, entry.value))
+            let places = places(in: context.located(text, entry.value))
+            if let reversed = ranges.firstIndex(where: { $0.closes <= $0.opens }) {
+                context.findings.add(endsBeforeItBegins(ranges[reversed], places[reversed]))
                 continue
             }
-            for (earlier, later) in zip(ranges, ranges.dropFirst()) where later.opens < earlier.closes {
+            if let later = ranges.indices.dropFirst().first(where: { ranges[$0].opens < ranges[$0 - 1].closes }) {
                 context.findings.add(
                     Diagnostic(
-                        "office.hours", .error, entry.value.span.range,
+                        "office.hours", .error, places[later].range,
                         LocalizedText(
                             de: "Öffnungszeiten eines Tages stehen nacheinander und überschneiden sich nicht.",
-                            en: "Opening hours of a day follow each other and do not overlap.")))
-                break
+                            en: "Opening hours of a day follow each other and do not overlap."),
+                        related: [
+                            Diagnostic.Related(
+                                places[later - 1].range,
+                                LocalizedText(de: "Die Zeit davor.", en: "The time before."))
+                        ]))
             }
             hours.days[day] = ranges
         }
@@ -153,10 +158,20 @@ extension ValueType where Value == OpeningHours {
         de: "Stunden gehen von 00 bis 23, Minuten von 00 bis 59; der Tag endet mit 24:00.",
         en: "Hours go from 00 to 23, minutes from 00 to 59; the day ends with 24:00.")
 
-    private static func endsBeforeItBegins(_ stretch: TimeRange, _ node: YAMLNode) -> Diagnostic {
+    /// Where each stretch of time stands, without the blanks around it.
+    private static func places(in text: LocatedText) -> [Span] {
+        var end = 0
+        return text.value.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { part in
+            let start = end + part.prefix { $0 == 0x20 }.count
+            end += part.count + 1
+            return text.place(of: start..<max(start, end - 1 - part.reversed().prefix { $0 == 0x20 }.count))
+        }
+    }
+
+    private static func endsBeforeItBegins(_ stretch: TimeRange, _ place: Span) -> Diagnostic {
         let (opens, closes) = (ClockTime.text(stretch.opens), ClockTime.text(stretch.closes))
         return Diagnostic(
-            "office.hours", .error, node.span.range,
+            "office.hours", .error, place.range,
             LocalizedText(
                 de: "Öffnungszeiten enden nach ihrem Beginn; \(opens)-\(closes) nicht.",
                 en: "Opening hours end after they begin; \(opens)-\(closes) do not."),

@@ -15,7 +15,7 @@ struct ReadingContext {
     }
 
     func located<Value>(_ value: Value, _ node: YAMLNode) -> Located<Value> {
-        Located(value, node.span, layer: layer)
+        Located(value, node.span, layer: layer, seams: value is String ? node.seams : [])
     }
 
     /// Reports a value that has not the form its field asks for.
@@ -24,8 +24,10 @@ struct ReadingContext {
     ///   - form: in the singular, fit for "Hier wird … erwartet".
     ///   - repair: what was probably meant.
     ///   - help: what to write instead, where the repair does not say it.
+    ///   - fix: the change of the file, where it is not the repair's.
     mutating func wrongForm(
-        _ node: YAMLNode, expected form: LocalizedText, repair: Repair? = nil, help: LocalizedText? = nil
+        _ node: YAMLNode, expected form: LocalizedText, repair: Repair? = nil, help: LocalizedText? = nil,
+        fix: Diagnostic.Fix? = nil
     ) {
         let found: LocalizedText
         switch node.content {
@@ -42,6 +44,6 @@ struct ReadingContext {
                     de: "Hier wird \(form.german) erwartet, nicht \(found.german).",
                     en: "\(form.english) is expected here, not \(found.english)."),
                 help: help ?? repair.map { .didYouMean($0.value) },
-                fixes: repair.flatMap { $0.fix(of: node) }.map { [$0] } ?? []))
+                fixes: (fix ?? repair.flatMap { $0.fix(of: node) }).map { [$0] } ?? []))
     }
 }

@@ -118,19 +118,31 @@ struct Repair: Sendable {
         Amount(written: text).map { Repair(value: $0.decimal, isSafe: true) }
     }
 
-    /// What to write for an amount in another currency, such as `46 USD`; nil where none is named.
-    static func amountElsewhere(_ text: String) -> LocalizedText? {
-        let words = text.split(separator: " ").map(String.init)
-        guard words.count == 2 else { return nil }
-        for (currency, number) in [(words[0], words[1]), (words[1], words[0])] {
+    /// An amount with its currency beside it, such as `46 USD` and `€ 46`; nil where none is named.
+    static func amountWithCurrency(_ text: String) -> (amount: Amount, currency: String)? {
+        let words = text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).map(String.init)
+        guard words.count == 2 else {
+            let isEuro = ["€", "EUR", "Euro"].contains { text.hasPrefix($0) || text.hasSuffix($0) }
+            return isEuro ? Amount(written: text).map { ($0, "EUR") } : nil
+        }
+        for (name, number) in [(words[0], words[1]), (words[1], words[0])] {
+            let currency = ["€": "EUR", "Euro": "EUR", "£": "GBP"][name] ?? name
             guard currency.utf8.count == 3, currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) }),
                 let amount = Amount(written: number)
             else { continue }
-            return LocalizedText(
-                de: "„amount: \(amount.decimal)“ schreiben und darunter „currency: \(currency)“.",
-                en: "Write \"amount: \(amount.decimal)\", and \"currency: \(currency)\" below it.")
+            return (amount, currency)
         }
         return nil
+    }
+
+    /// Currencies that a town may ask for: other words of three capitals are left to the editor.
+    static let commonCurrencies: Set<String> = [
+        "EUR", "USD", "CHF", "GBP", "PLN", "CZK", "DKK", "SEK", "NOK", "HUF", "TRY", "JPY",
+    ]
+
+    /// A number in quotation marks.
+    static func integer(_ text: String) -> Repair? {
+        Int(text).map { Repair(value: String($0), isSafe: true, quotes: .forbidden) }
     }
 
     /// `Euro`, `€`, `eur`.
@@ -143,6 +155,18 @@ struct Repair: Sendable {
     static func leikaKey(_ text: String) -> Repair? {
         let digits = text.filter { !" \u{A0}„“”‚‘’»«\"'".contains($0) }
         return Repair(value: digits, isSafe: true, quotes: .needed)
+    }
+
+    /// A value in typographic quotation marks, where YAML's own are meant.
+    static func withoutTypographicMarks(
+        _ text: String, as schema: SchemaNode, _ repair: (@Sendable (String) -> Repair?)?
+    ) -> Repair? {
+        guard let inside = Quoting.insideTypographicMarks(text) else { return nil }
+        let quotes: Quotes = if case .string = schema { .needed } else { .forbidden }
+        if let repaired = repair?(inside) {
+            return Repair(value: repaired.value, isSafe: repaired.isSafe, quotes: quotes)
+        }
+        return Repair(value: inside, isSafe: true, quotes: quotes)
     }
 
     /// `ja`, `Yes`, `True`.

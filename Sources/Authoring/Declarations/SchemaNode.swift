@@ -6,8 +6,8 @@ indirect enum SchemaNode: Sendable {
     /// One of a few words.
     case choice([String])
     case array(of: SchemaNode)
-    /// A group of keys and no others; where there are alternatives, one of these sets of keys is required.
-    case object([SchemaProperty], alternatives: [[String]] = [])
+    /// A group of keys and no others; where there are alternatives, exactly one of them is required.
+    case object([SchemaProperty], alternatives: [SchemaAlternative] = [])
     /// A group whose keys are names that the content gives.
     case map(names: SchemaText, values: SchemaNode)
     /// A value, or nothing after the key.
@@ -17,14 +17,20 @@ indirect enum SchemaNode: Sendable {
 
     /// A scalar with a form of its own.
     static func text(
-        pattern: String? = nil, format: String? = nil, maximumLength: Int? = nil, example: String? = nil
+        pattern: String? = nil, format: String? = nil, maximumLength: Int? = nil, integers: ClosedRange<Int>? = nil,
+        example: String? = nil
     ) -> SchemaNode {
-        .string(SchemaText(format: format, pattern: pattern, maximumLength: maximumLength, example: example))
+        .string(
+            SchemaText(
+                format: format, pattern: pattern, maximumLength: maximumLength, integers: integers, example: example))
     }
 
-    /// Any text. Written without quotes, `2026` is a text to our reader and a number to others.
+    /// Any text. Written without quotes, `2026` and `true` are texts to our reader and something else to others.
     static func freeText(maximumLength: Int? = nil) -> SchemaNode {
-        .string(SchemaText(pattern: #"\S"#, minimumLength: 1, maximumLength: maximumLength, isNumberAllowed: true))
+        .string(
+            SchemaText(
+                pattern: #"\S"#, minimumLength: 1, maximumLength: maximumLength, isNumberAllowed: true,
+                isTruthAllowed: true))
     }
 
     /// The same value, its form in words.
@@ -56,9 +62,35 @@ struct SchemaText: Sendable {
     var maximumLength: Int?
     /// Whether others' readers may take the text for a number.
     var isNumberAllowed = false
-    /// Least number, where numbers are allowed.
+    /// Whether they may take it for a truth value.
+    var isTruthAllowed = false
+    /// Numbers that they may take it for without losing a digit.
+    var integers: ClosedRange<Int>?
+    /// Least number, and what numbers are less than, where they are allowed.
     var minimum: Int?
+    var limit: Int?
     var example: String?
+
+    /// Whether the text may stand without quotation marks: not where others' readers would take it for something else
+    /// and lose what it says, as the zero at the beginning of `05512000`.
+    func admitsUnquoted(_ text: String) -> Bool {
+        switch PlainScalar(text) {
+        case .text: true
+        case .null: false
+        case .truth: isTruthAllowed
+        case .fraction: isNumberAllowed
+        case .integer(let value):
+            isNumberAllowed || value.map { integers?.contains($0) == true && String($0) == text } ?? false
+        }
+    }
+}
+
+/// Which keys of a group belong together.
+struct SchemaAlternative: Sendable {
+    let required: [String]
+    let forbidden: [String]
+    /// A key that has this value, or if it is not required is left out.
+    let truth: (key: String, value: Bool)
 }
 
 /// A key of a group.

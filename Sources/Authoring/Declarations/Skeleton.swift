@@ -117,7 +117,7 @@ extension SchemaNode {
             return (nil, examples.flatMap { Self.indented($0, first: "  - ", rest: "    ") })
         case .object(let properties, let alternatives):
             let telling = properties.filter {
-                $0.isRequired || $0.example != nil || alternatives.first?.contains($0.key) == true
+                $0.isRequired || $0.example != nil || alternatives.first?.required.contains($0.key) == true
             }
             let shown = telling.isEmpty ? Array(properties.prefix(2)) : telling
             let lines = shown.flatMap { property in

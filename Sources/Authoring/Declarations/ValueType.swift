@@ -19,11 +19,9 @@ struct ValueType<Value: Sendable>: Sendable {
         self.read = read
     }
 
-    /// A value written as one scalar; `parse` returns nil where the form is wrong, `repair` what was probably meant,
-    /// `help` what to do where that is not known.
+    /// A value written as one scalar; `parse` returns nil where the form is wrong, `repair` what was probably meant.
     static func scalar(
         de german: String, en english: String, schema: SchemaNode, repair: (@Sendable (String) -> Repair?)? = nil,
-        help: (@Sendable (String) -> LocalizedText?)? = nil,
         parse: @escaping @Sendable (_ text: String, _ isPlain: Bool) -> Value?
     ) -> ValueType {
         let form = LocalizedText(de: german, en: english)
@@ -33,10 +31,14 @@ struct ValueType<Value: Sendable>: Sendable {
                 return nil
             }
             guard let value = parse(text, isPlain) else {
+                let candidates = [repair?(text), Repair.withoutTypographicMarks(text, as: schema, repair)]
                 // A repair that would be refused in its turn is none.
-                let repair = repair?(text).flatMap { parse($0.value, true) == nil ? nil : $0 }
-                context.wrongForm(node, expected: form, repair: repair, help: repair == nil ? help?(text) : nil)
+                let repair = candidates.lazy.compactMap(\.self).first { parse($0.value, true) != nil }
+                context.wrongForm(node, expected: form, repair: repair)
                 return nil
+            }
+            if isPlain, case .string(let asked) = schema, !asked.admitsUnquoted(text) {
+                context.findings.add(.unquoted(text, node.span))
             }
             return value
         }
@@ -53,13 +55,23 @@ struct ValueType<Value: Sendable>: Sendable {
 extension ValueType where Value == String {
     /// Any text with at least one visible character.
     static let text = ValueType(de: "ein Text", en: "A text", schema: .freeText()) { node, context in
-        guard case .scalar(let text, _) = node.content else {
-            context.wrongForm(node, expected: LocalizedText(de: "ein Text", en: "A text"))
+        guard case .scalar(let text, let isPlain) = node.content else {
+            let fix = Quoting.fix(ofSplitText: node)
+            context.wrongForm(
+                node, expected: LocalizedText(de: "ein Text", en: "A text"),
+                help: fix.map {
+                    LocalizedText(
+                        de: "Ein Text mit „: “ steht in Anführungszeichen: \($0.replacement)",
+                        en: "A text with \": \" stands in quotes: \($0.replacement)")
+                }, fix: fix)
             return nil
         }
-        guard text.hasVisibleCharacter else {
-            context.findings.add(.emptyText(node.span))
+        guard text.hasVisibleCharacter, !node.isNull else {
+            context.findings.add(.emptyText(node.span, written: text))
             return nil
+        }
+        if isPlain, let inside = Quoting.insideTypographicMarks(text) {
+            context.findings.add(.typographicMarks(inside, node))
         }
         return text.last?.isNewline == true ? String(text.dropLast()) : text
     }
@@ -92,13 +104,16 @@ extension ValueType where Value == String {
     static let leikaKey = scalar(
         de: "ein LeiKa-Schlüssel aus 14 Ziffern mit 99 am Anfang, in Anführungszeichen, wie \"99107023000000\"",
         en: "A LeiKa key of 14 digits beginning with 99, in quotes, such as \"99107023000000\"",
-        schema: .text(pattern: "^99[0-9]{12}$", example: "99107023000000"), repair: Repair.leikaKey
+        schema: .text(
+            pattern: "^99[0-9]{12}$", integers: 99_000_000_000_000...99_999_999_999_999, example: "99107023000000"),
+        repair: Repair.leikaKey
     ) { text, _ in isDigits(text, 14) && text.hasPrefix("99") ? text : nil }
 
     static func digits(_ count: Int, de german: String, en english: String) -> ValueType {
-        scalar(
+        let least = (1..<count).reduce(1) { power, _ in power * 10 }
+        return scalar(
             de: "\(german) aus \(count) Ziffern in Anführungszeichen", en: "\(english) of \(count) digits in quotes",
-            schema: .text(pattern: "^[0-9]{\(count)}$")
+            schema: .text(pattern: "^[0-9]{\(count)}$", integers: least...(least * 10 - 1))
         ) { text, _ in isDigits(text, count) ? text : nil }
     }
 
@@ -158,7 +173,7 @@ extension ValueType where Value == String {
     static let postcode = scalar(
         de: "eine Postleitzahl aus fünf Ziffern in Anführungszeichen wie \"47051\"",
         en: "A postcode of five digits in quotes such as \"47051\"",
-        schema: .text(pattern: "^[0-9]{5}$", example: "47051")
+        schema: .text(pattern: "^[0-9]{5}$", integers: 10_000...99_999, example: "47051")
     ) { text, _ in isDigits(text, 5) ? text : nil }
 
     /// The form only: which zones there are, the machine knows.
@@ -192,8 +207,8 @@ extension ValueType where Value == Bool {
     static let bool = scalar(
         de: "true oder false", en: "true or false", schema: .boolean, repair: Repair.bool
     ) { text, isPlain in
-        guard isPlain else { return nil }
-        return text == "true" ? true : text == "false" ? false : nil
+        guard isPlain, case .truth(let value) = PlainScalar(text) else { return nil }
+        return value
     }
 }
 
@@ -201,8 +216,12 @@ extension ValueType where Value == Int {
     static func integer(_ range: ClosedRange<Int>) -> ValueType {
         scalar(
             de: "eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound)",
-            en: "A whole number from \(range.lowerBound) to \(range.upperBound)", schema: .integer(range)
-        ) { text, _ in Int(text).flatMap { range.contains($0) ? $0 : nil } }
+            en: "A whole number from \(range.lowerBound) to \(range.upperBound)", schema: .integer(range),
+            repair: Repair.integer
+        ) { text, isPlain in
+            guard isPlain, let value = Int(text), range.contains(value) else { return nil }
+            return value
+        }
     }
 }
 
@@ -288,8 +307,9 @@ extension ValueType where Value == Amount {
         de: "ein Betrag als Dezimalzahl wie 37 oder 22.80", en: "An amount as a decimal number such as 37 or 22.80",
         schema: .string(
             SchemaText(
-                pattern: #"^[0-9]{1,12}(\.[0-9]{1,2})?$"#, isNumberAllowed: true, minimum: 0, example: "22.80")),
-        repair: Repair.amount, help: Repair.amountElsewhere
+                pattern: #"^[0-9]{1,12}(\.[0-9]{1,2})?$"#, isNumberAllowed: true, minimum: 0,
+                limit: 1_000_000_000_000, example: "22.80")),
+        repair: Repair.amount
     ) { text, _ in Amount(text) }
 }
 
@@ -302,7 +322,8 @@ extension ValueType where Value: RawRepresentable & CaseIterable, Value.RawValue
         return ValueType(de: "eines von \(german)", en: "One of \(english)", schema: .choice(words)) { node, context in
             if case .scalar(let text, _) = node.content {
                 if let value = Value(rawValue: text) { return value }
-                if let nearest = NearMiss.nearest(to: text, among: words) {
+                let meant = Quoting.insideTypographicMarks(text) ?? text
+                if let nearest = NearMiss.nearest(to: meant, among: words) {
                     context.findings.add(
                         Diagnostic(
                             "contract.type", .error, node.span.range,
@@ -310,7 +331,7 @@ extension ValueType where Value: RawRepresentable & CaseIterable, Value.RawValue
                                 de: "Hier wird eines von \(german) erwartet, nicht „\(text)“.",
                                 en: "One of \(english) is expected here, not \"\(text)\"."),
                             help: .didYouMean(nearest),
-                            fixes: [.write(nearest, at: node.span)]))
+                            fixes: [.write(nearest, at: node.span, isSafe: meant != text && meant == nearest)]))
                     return nil
                 }
             }

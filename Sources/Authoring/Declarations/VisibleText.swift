@@ -11,9 +11,50 @@ extension String {
 }
 
 extension Diagnostic {
-    static func emptyText(_ span: Span) -> Diagnostic {
-        Diagnostic(
+    /// - Parameter written: what stands there; a sign such as `~` says in YAML that nothing does.
+    static func emptyText(_ span: Span, written: String = "") -> Diagnostic {
+        let sign = written.trimmed
+        return Diagnostic(
             "contract.empty", .error, span.range,
-            LocalizedText(de: "Ein Text darf nicht leer sein.", en: "A text must not be empty."))
+            LocalizedText(de: "Ein Text darf nicht leer sein.", en: "A text must not be empty."),
+            help: sign.hasVisibleCharacter
+                ? LocalizedText(
+                    de: "„\(sign)“ heißt in YAML: nichts. Ist das Wort gemeint, steht es in Anführungszeichen.",
+                    en: "\"\(sign)\" says in YAML: nothing. Where the word is meant, it stands in quotes.")
+                : nil,
+            fixes: sign.hasVisibleCharacter ? [.write(Quoting.quoted(sign), at: span)] : [])
+    }
+
+    /// A text that YAML takes for something else.
+    static func unquoted(_ text: String, _ span: Span) -> Diagnostic {
+        let taken: LocalizedText =
+            switch PlainScalar(text) {
+            case .integer(let value?): LocalizedText(de: "die Zahl \(value)", en: "the number \(value)")
+            case .truth: LocalizedText(de: "einen Wahrheitswert", en: "a truth value")
+            default: LocalizedText(de: "eine Zahl", en: "a number")
+            }
+        return Diagnostic(
+            "contract.unquoted", .warning, span.range,
+            LocalizedText(
+                de: "Ohne Anführungszeichen ist „\(text)“ für andere Programme \(taken.german).",
+                en: "Without quotes, \"\(text)\" is \(taken.english) to other programs."),
+            help: .didYouMean(Quoting.quoted(text)),
+            fixes: [.write(Quoting.quoted(text), at: span, isSafe: true)])
+    }
+
+    /// Typographic quotation marks where YAML's own are meant.
+    ///
+    /// - Parameter inside: the text between them.
+    static func typographicMarks(_ inside: String, _ node: YAMLNode) -> Diagnostic {
+        let isExact = node.seams.isEmpty && Int(node.span.length) == inside.unicodeScalars.count + 2
+        return Diagnostic(
+            "contract.quotation-marks", .warning, node.span.range,
+            LocalizedText(
+                de: "Typographische Anführungszeichen gehören in YAML zum Text; um einen Wert stehen gerade.",
+                en: "Typographic quotes are part of the text in YAML; straight ones stand around a value."),
+            help: LocalizedText(
+                de: "Stattdessen \(Quoting.quoted(inside)) schreiben; sollen die Zeichen bleiben, gerade darum setzen.",
+                en: "Write \(Quoting.quoted(inside)) instead; where the marks are to stay, put straight ones around."),
+            fixes: isExact ? [.write(Quoting.quoted(inside), at: node.span, isSafe: true)] : [])
     }
 }

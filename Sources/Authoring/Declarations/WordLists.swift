@@ -9,7 +9,7 @@ enum WordLists {
                 findings.add(wrongValue(entry, de: "Ein Begriff hat eine Erklärung", en: "A term has a definition"))
                 return nil
             }
-            guard let definition = visible(text, entry.value.span, &findings) else { return nil }
+            guard let definition = visible(text, entry.value, &findings) else { return nil }
             return GlossaryEntry(term: Located(entry.key, entry.keySpan), definition: definition)
         }
     }
@@ -19,7 +19,7 @@ enum WordLists {
             let spoken = Located(entry.key, entry.keySpan)
             switch entry.value.content {
             case .scalar(let text, _) where !entry.value.isNull:
-                return visible(text, entry.value.span, &findings).map { SynonymEntry(spoken: spoken, official: [$0]) }
+                return visible(text, entry.value, &findings).map { SynonymEntry(spoken: spoken, official: [$0]) }
             case .mapping(let options):
                 if let synonym = synonym(spoken, options, &findings) { return synonym }
             default:
@@ -36,12 +36,13 @@ enum WordLists {
     }
 
     /// The text without line ends behind it; an empty one is reported.
-    private static func visible(_ text: String, _ span: Span, _ findings: inout Findings) -> LocatedText? {
+    private static func visible(_ text: String, _ node: YAMLNode, _ findings: inout Findings) -> LocatedText? {
         guard text.hasVisibleCharacter else {
-            findings.add(.emptyText(span))
+            findings.add(.emptyText(node.span))
             return nil
         }
-        return Located(String(text.reversed().drop(while: \.isNewline).reversed()), span)
+        return Located(
+            String(text.reversed().drop(while: \.isNewline).reversed()), node.span, seams: node.seams)
     }
 
     /// `{means: [words], both: true, municipalities: [bottrop]}`; nil where it is not of that form.
@@ -82,11 +83,11 @@ enum WordLists {
     /// A text or a list of texts; nil for anything else.
     private static func texts(_ node: YAMLNode) -> [LocatedText]? {
         switch node.content {
-        case .scalar(let text, _) where !node.isNull: return [Located(text, node.span)]
+        case .scalar(let text, _) where !node.isNull: return [Located(text, node.span, seams: node.seams)]
         case .sequence(let items) where !items.isEmpty:
             let words = items.compactMap { item -> LocatedText? in
                 guard case .scalar(let text, _) = item.content, !item.isNull else { return nil }
-                return Located(text, item.span)
+                return Located(text, item.span, seams: item.seams)
             }
             return words.count == items.count ? words : nil
         default: return nil

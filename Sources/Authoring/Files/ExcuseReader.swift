@@ -1,52 +1,73 @@
 import Diagnostics
 import Knowledge
 
-/// Finds `<!-- auskunft:allow rule: reason -->` in Markdown and `# auskunft:allow rule: reason` in YAML.
+/// Finds `<!-- auskunft:allow rule: reason -->` in Markdown and `# auskunft:allow rule: reason` in YAML, and what is meant
+/// as one and mistyped.
 enum ExcuseReader {
-    private static let keyword = Array("auskunft:allow".utf8)
+    private static let keyword = "auskunft:allow"
 
-    static func read(_ bytes: [UInt8], file: FileID) -> [Excuse] {
-        guard contains(keyword, in: bytes) else { return [] }
+    static func read(_ bytes: [UInt8], file: FileID, _ findings: inout Findings) -> [Excuse] {
+        guard mayHaveExcuses(bytes) else { return [] }
         let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
         var excuses: [Excuse] = []
         var isInFence = false
         for (index, line) in lines.enumerated() {
             let start = line.drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
             if start.starts(with: "```".utf8) || start.starts(with: "~~~".utf8) { isInFence.toggle() }
-            guard !isInFence, let (isMarkdown, opening) = comment(String(decoding: line, as: UTF8.self)) else {
-                continue
-            }
+            guard !isInFence else { continue }
             let text = String(decoding: line, as: UTF8.self)
-            let columnOfOpening = text.unicodeScalars.count - opening.unicodeScalars.count
-            let lead = opening.prefix { $0 == " " }
-            var rest = opening.dropFirst(lead.count).dropFirst("auskunft:allow".count)
-            if isMarkdown, let end = rest.range(of: "-->") { rest = rest[..<end.lowerBound] }
-            let gap = rest.prefix { $0 == " " }
-            rest = rest.dropFirst(gap.count)
-            let rule = String(rest.prefix { $0 != ":" && $0 != " " })
+            guard let comment = comment(text) else { continue }
+            func span(from place: String.Index, _ length: Int) -> Span {
+                let column = text[..<place].unicodeScalars.count + 1
+                return Span(Place(file: file, line: index + 1, column: column), length: length)
+            }
+            if text[comment.opening] != keyword {
+                let words = text[comment.opening]
+                findings.add(mistyped(String(words), span(from: words.startIndex, words.unicodeScalars.count)))
+            }
+            var rest = text[comment.opening.upperBound...]
+            if comment.isMarkdown, let end = rest.range(of: "-->") { rest = rest[..<end.lowerBound] }
+            rest = rest.drop { $0 == " " }
+            let rule = rest.prefix { $0 != ":" && $0 != " " }
             let reason = rest.dropFirst(rule.count).drop { $0 == ":" || $0 == " " }
-            let column = columnOfOpening + lead.count + "auskunft:allow".count + gap.count + 1
-            let span = Span(
-                Place(file: file, line: index + 1, column: column), length: max(rule.unicodeScalars.count, 1))
+            let place = span(from: rest.startIndex, max(rule.unicodeScalars.count, 1))
             excuses.append(
                 Excuse(
-                    rule: Located(rule, span), reason: String(reason).trimmed,
-                    lines: (index + 1)...lastLine(after: index, lines, isMarkdown: isMarkdown)))
+                    rule: Located(String(rule), place), reason: String(reason).trimmed,
+                    lines: (index + 1)...lastLine(after: index, lines, isMarkdown: comment.isMarkdown)))
         }
         return excuses
     }
 
-    /// Whether the comment is Markdown's, and what follows the sign that opens it; nil where the line has no excuse.
-    private static func comment(_ text: String) -> (isMarkdown: Bool, opening: String)? {
-        guard let keyword = text.range(of: "auskunft:allow") else { return nil }
-        let lead = text[..<keyword.lowerBound]
-        let blanks = lead.reversed().prefix { $0 == " " }.count
-        let sign = lead.dropLast(blanks)
-        let isMarkdown = sign.hasSuffix("<!--")
-        guard isMarkdown || sign.hasSuffix("#") else { return nil }
-        // A comment shown as code excuses nothing.
-        guard !isMarkdown || sign.utf8.count(where: { $0 == UInt8(ascii: "`") }) % 2 == 0 else { return nil }
-        return (isMarkdown, String(repeating: " ", count: blanks) + String(text[keyword.lowerBound...]))
+    /// Whether the comment is Markdown's, and where its keyword stands; nil where the line has no excuse.
+    private static func comment(_ text: String) -> (isMarkdown: Bool, opening: Range<String.Index>)? {
+        for match in text.matches(
+            of: /(<!--|#) *(?<keyword>[Aa][Uu][Ss][Kk][Uu][Nn][Ff][Tt][ :_-]{1,3}(?<word>[A-Za-z]+))/)
+        {
+            // Only before a rule's id is a word like it meant as one.
+            let isRight = match.keyword == keyword
+            let isMeant =
+                NearMiss.nearest(to: String(match.word), among: ["allow", "erlaube"]) != nil
+                && text[match.range.upperBound...].prefixMatch(of: /:? *[a-z]+\.[a-z-]+/) != nil
+            guard isRight || isMeant else { continue }
+            let isMarkdown = match.1 == "<!--"
+            // A comment shown as code excuses nothing.
+            let lead = text[..<match.range.lowerBound]
+            guard !isMarkdown || lead.utf8.count(where: { $0 == UInt8(ascii: "`") }) % 2 == 0 else { continue }
+            var end = match.keyword.endIndex
+            if !isRight, text[end...].hasPrefix(":") { end = text.index(after: end) }
+            return (isMarkdown, match.keyword.startIndex..<end)
+        }
+        return nil
+    }
+
+    private static func mistyped(_ written: String, _ span: Span) -> Diagnostic {
+        Diagnostic(
+            "excuse.form", .error, span.range,
+            LocalizedText(
+                de: "Eine Ausnahme beginnt mit „\(keyword)“, nicht mit „\(written)“.",
+                en: "An excuse begins with \"\(keyword)\", not with \"\(written)\"."),
+            help: .didYouMean(keyword), fixes: [.write(keyword, at: span, isSafe: true)])
     }
 
     /// The number of the last line that a comment on line `index` excuses.
@@ -59,12 +80,19 @@ enum ExcuseReader {
         return last
     }
 
-    private static func contains(_ needle: [UInt8], in bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBufferPointer { buffer in
-            guard buffer.count >= needle.count, let first = needle.first else { return false }
-            for index in 0...(buffer.count - needle.count)
-            where buffer[index] == first && buffer[index + 8] == UInt8(ascii: ":") {
-                if buffer[index..<(index + needle.count)].elementsEqual(needle) { return true }
+    /// Whether a comment's sign and `auskunft` stand side by side anywhere, in whatever case.
+    private static func mayHaveExcuses(_ bytes: [UInt8]) -> Bool {
+        let word = Array("auskunft".utf8)
+        return bytes.withUnsafeBufferPointer { buffer in
+            var index = 0
+            while index < buffer.count {
+                let byte = buffer[index]
+                index += 1
+                guard byte == UInt8(ascii: "#") || byte == UInt8(ascii: "-") else { continue }
+                var start = index
+                while start < buffer.count, buffer[start] == 0x20 { start += 1 }
+                guard start + word.count <= buffer.count else { return false }
+                if word.indices.allSatisfy({ buffer[start + $0] | 0x20 == word[$0] }) { return true }
             }
             return false
         }

@@ -107,7 +107,20 @@ struct DocumentRefiner {
         let (target, problem) = links.target(of: raw.url, span: address, isImage: node.kind == .image)
         if let problem { findings.add(problem) }
         node.detail = Int32(document.links.count)
-        document.links.append(Document.Link(target: target, title: raw.title, span: address, whole: whole))
+        document.links.append(
+            Document.Link(
+                target: target, title: raw.title, span: address, whole: whole, anchor: anchor(of: raw.url, at: address))
+        )
+    }
+
+    /// Where `#heading` stands in an address that is written as it reads.
+    private func anchor(of url: String, at address: Span) -> Span? {
+        let scalars = url.unicodeScalars
+        guard Int(address.length) == scalars.count, let sign = scalars.firstIndex(of: "#") else { return nil }
+        let before = scalars.distance(from: scalars.startIndex, to: sign)
+        var place = address.place
+        place.column += Int32(clamping: before)
+        return Span(place, length: scalars.count - before)
     }
 
     private func span(of stretch: SourceMap.Stretch) -> Span {

@@ -137,7 +137,11 @@ extension DocumentRefiner {
         var link = node
         link.kind = .link
         link.detail = Int32(document.links.count)
-        document.links.append(Document.Link(target: target, title: "", span: whole))
+        let stop = separator ?? inside.upperBound
+        let anchor = flat.bytes[inside.lowerBound..<stop].firstIndex(of: UInt8(ascii: "#")).map {
+            document.span(of: $0..<(stop - flat.bytes[$0..<stop].reversed().prefix { $0 == 0x20 }.count), in: node)
+        }
+        document.links.append(Document.Link(target: target, title: "", span: whole, anchor: anchor))
         let position = document.nodes.count
         document.nodes.append(link)
         if let separator, separator + 1 < inside.upperBound {

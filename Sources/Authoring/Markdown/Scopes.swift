@@ -28,6 +28,10 @@ struct ScopedLines: Sendable {
         let parent: Int?
         /// Line index of the opening marker.
         let line: Int
+        /// Where it says for whom the scope is.
+        let place: Span
+        /// Whether every word there is a city or a word of the language.
+        let isUnderstood: Bool
     }
 
     let lines: [Line]
@@ -118,8 +122,17 @@ struct ScopeReader {
                     }
                     lines.append(ScopedLines.Line(range: line, scope: open.last?.scope, isMarker: true))
                 } else {
+                    let before = findings.list.count
                     let condition = condition(marker.words, line: firstLine + number - 1, lineStart: start, &findings)
-                    scopes.append(ScopedLines.Scope(condition: condition, parent: open.last?.scope, line: number - 1))
+                    let words = (marker.words.first?.lowerBound ?? start)..<(marker.words.last?.upperBound ?? end)
+                    let place = Span(
+                        Place(
+                            file: file, line: firstLine + number - 1, column: characters(start..<words.lowerBound) + 1),
+                        length: characters(words))
+                    scopes.append(
+                        ScopedLines.Scope(
+                            condition: condition, parent: open.last?.scope, line: number - 1, place: place,
+                            isUnderstood: findings.list.count == before))
                     lines.append(ScopedLines.Line(range: line, scope: open.last?.scope, isMarker: true))
                     open.append((scopes.count - 1, marker.quoteDepth, span))
                     guard open.count <= maximumNesting else {

@@ -43,8 +43,9 @@ enum YAMLErrorText {
                     de: "Das ist kein gültiges YAML: \(hint.message.german)",
                     en: "This is not valid YAML: \(hint.message.english)"),
                 help: hint.help,
-                related: context.map {
-                    [
+                related: context.flatMap {
+                    guard span($0.mark) != span(mark) else { return nil }
+                    return [
                         Diagnostic.Related(
                             span($0.mark).range,
                             LocalizedText(

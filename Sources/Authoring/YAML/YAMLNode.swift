@@ -1,4 +1,5 @@
 import Diagnostics
+import Knowledge
 
 /// A YAML value with the place it stands at.
 struct YAMLNode: Sendable {
@@ -16,11 +17,14 @@ struct YAMLNode: Sendable {
     }
 
     let content: Content
+    /// Of a list, of a group and of a text over several lines: its first line.
     let span: Span
+    /// Where the bytes of a text stand that is not written in one piece; see `Located.seams`.
+    var seams: [Document.Seam] = []
 
     /// Nothing, `~` or `null` (YAML 1.2, core schema).
     var isNull: Bool {
         guard case .scalar(let text, isPlain: true) = content else { return false }
-        return text.isEmpty || text == "~" || text == "null" || text == "Null" || text == "NULL"
+        return PlainScalar.isNull(text)
     }
 }

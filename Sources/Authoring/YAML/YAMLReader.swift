@@ -21,34 +21,70 @@ enum YAMLReader {
             findings.add(Diagnostic("yaml.limits", .error, problem.span(file, lineOffset).range, problem.message))
             return nil
         }
-        let text = withoutOtherLineEnds(bytes)
-        do {
-            let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-            guard let root = try parser.singleRoot() else { return nil }
-            var conversion = Conversion(file: file, lineOffset: lineOffset, bytes: bytes)
-            guard let node = conversion.convert(root, depth: 0) else {
+        var text = withoutOtherLineEnds(bytes)
+        var quoted: [UnquotedText] = []
+        // Each text that lacks its quotation marks costs a parse.
+        let most = min(50, max(1, 10_000_000 / max(bytes.count, 1)))
+        var pending: (finding: Diagnostic, text: UnquotedText)?
+        while true {
+            do {
+                let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+                let root = try parser.singleRoot()
+                if let (finding, repaired) = pending {
+                    findings.add(repaired.completing(finding, file: file, lineOffset: lineOffset))
+                }
+                guard let root else { return nil }
+                return convert(root, Array(text.utf8)[...], file, lineOffset, quoted, &findings)
+            } catch let error as YamlError {
+                let finding = YAMLErrorText.diagnostic(error, text: text, file: file, lineOffset: lineOffset)
+                let line = error.line ?? .max
+                if let (earlier, repaired) = pending {
+                    // In quotation marks it is read, if the next mistake stands further down.
+                    guard line > repaired.line else {
+                        findings.add(earlier)
+                        return nil
+                    }
+                    findings.add(repaired.completing(earlier, file: file, lineOffset: lineOffset))
+                }
+                let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+                guard quoted.count < most, let repaired = UnquotedText(line: line, in: lines) else {
+                    findings.add(finding)
+                    return nil
+                }
+                pending = (finding, repaired)
+                quoted.append(repaired)
+                text = repaired.applied(to: lines).joined(separator: "\n")
+            } catch {
                 findings.add(
                     Diagnostic(
-                        "yaml.limits", .error, conversion.failure.range,
+                        "yaml.syntax", .error, Span(Place(file: file, line: firstLine, column: 1), length: 1).range,
                         LocalizedText(
-                            de:
-                                "Die Angaben sind tiefer geschachtelt als \(maximumDepth) Ebenen oder umfassen mehr als \(maximumNodes) Werte.",
-                            en:
-                                "The values are nested deeper than \(maximumDepth) levels or number more than \(maximumNodes)."
-                        )))
+                            de: "Das ist kein gültiges YAML: \(error)", en: "This is not valid YAML: \(error)")))
                 return nil
             }
-            findings.add(contentsOf: conversion.findings.list)
-            return node
-        } catch let error as YamlError {
-            findings.add(YAMLErrorText.diagnostic(error, text: text, file: file, lineOffset: lineOffset))
-        } catch {
+        }
+    }
+
+    /// - Parameter quoted: texts that the library got in quotation marks which the file has not.
+    private static func convert(
+        _ root: Node, _ bytes: ArraySlice<UInt8>, _ file: FileID, _ lineOffset: Int, _ quoted: [UnquotedText],
+        _ findings: inout Findings
+    ) -> YAMLNode? {
+        var conversion = Conversion(file: file, lineOffset: lineOffset, bytes: bytes, quoted: quoted)
+        guard let node = conversion.convert(root, depth: 0) else {
             findings.add(
                 Diagnostic(
-                    "yaml.syntax", .error, Span(Place(file: file, line: firstLine, column: 1), length: 1).range,
-                    LocalizedText(de: "Das ist kein gültiges YAML: \(error)", en: "This is not valid YAML: \(error)")))
+                    "yaml.limits", .error, conversion.failure.range,
+                    LocalizedText(
+                        de:
+                            "Die Angaben sind tiefer geschachtelt als \(maximumDepth) Ebenen oder umfassen mehr als \(maximumNodes) Werte.",
+                        en:
+                            "The values are nested deeper than \(maximumDepth) levels or number more than \(maximumNodes)."
+                    )))
+            return nil
         }
-        return nil
+        findings.add(contentsOf: conversion.findings.list)
+        return node
     }
 
     /// The library ends lines at U+0085, U+2028 and U+2029 as YAML 1.1 did. In YAML 1.2 they are ordinary characters, and
@@ -66,28 +102,6 @@ enum YAMLReader {
         guard mayHaveEnds else { return text }
         let ends: Set<Unicode.Scalar> = ["\u{85}", "\u{2028}", "\u{2029}"]
         return String(String.UnicodeScalarView(text.unicodeScalars.map { ends.contains($0) ? " " : $0 }))
-    }
-
-    /// Characters of a text in quotation marks, both included; nil where it is not closed.
-    private static func quotedLength(_ text: some Sequence<Unicode.Scalar>, _ quote: Unicode.Scalar) -> Int? {
-        var length = 0
-        var isEscaped = false
-        var scalars = text.makeIterator()
-        var next = scalars.next()
-        while let scalar = next {
-            next = scalars.next()
-            length += 1
-            if isEscaped || length == 1 {
-                isEscaped = false
-            } else if quote == "\"", scalar == "\\" {
-                isEscaped = true
-            } else if scalar == quote {
-                // A single quotation mark inside is written twice.
-                guard quote == "'", next == "'" else { return length }
-                isEscaped = true
-            }
-        }
-        return nil
     }
 
     /// Where the text in quotation marks that begins at `start` ends on its line; nil where it does not.
@@ -196,87 +210,14 @@ enum YAMLReader {
         }
         return nil
     }
+}
 
-    /// Copies the library's tree into ours.
-    private struct Conversion {
-        let file: FileID
-        let lineOffset: Int
-        let bytes: ArraySlice<UInt8>
-        var budget = YAMLReader.maximumNodes
-        var failure: Span
-        var findings = Findings()
-        /// Offsets of the lines, made when the first quoted value needs them.
-        private lazy var lineStarts: [Int] = {
-            var starts = [bytes.startIndex]
-            for index in bytes.indices where bytes[index] == 0x0A { starts.append(index + 1) }
-            return starts
-        }()
-
-        init(file: FileID, lineOffset: Int, bytes: ArraySlice<UInt8>) {
-            self.file = file
-            self.lineOffset = lineOffset
-            self.bytes = bytes
-            failure = Span(Place(file: file, line: lineOffset + 1, column: 1), length: 1)
-        }
-
-        mutating func convert(_ node: Node, depth: Int) -> YAMLNode? {
-            let (line, column) = (node.mark?.line ?? 1, node.mark?.column ?? 1)
-            let place = Place(file: file, line: line + lineOffset, column: column)
-            budget -= 1
-            guard budget > 0, depth <= YAMLReader.maximumDepth else {
-                failure = Span(place, length: 1)
-                return nil
-            }
-            switch node {
-            case .scalar(let scalar):
-                let isPlain = scalar.style == .plain || scalar.style == .any
-                return YAMLNode(
-                    content: .scalar(scalar.string, isPlain: isPlain),
-                    span: Span(place, length: length(of: scalar, line: line, column: column, isPlain: isPlain)))
-            case .sequence(let sequence):
-                var items: [YAMLNode] = []
-                items.reserveCapacity(sequence.count)
-                for item in sequence {
-                    guard let converted = convert(item, depth: depth + 1) else { return nil }
-                    items.append(converted)
-                }
-                return YAMLNode(content: .sequence(items), span: Span(place, length: 1))
-            case .mapping(let mapping):
-                var entries: [YAMLNode.Entry] = []
-                entries.reserveCapacity(mapping.count)
-                for (key, value) in mapping {
-                    guard let convertedKey = convert(key, depth: depth + 1),
-                        let convertedValue = convert(value, depth: depth + 1)
-                    else { return nil }
-                    guard case .scalar(let name, _) = convertedKey.content else {
-                        findings.add(
-                            Diagnostic(
-                                "yaml.syntax", .error, convertedKey.span.range,
-                                LocalizedText(
-                                    de: "Ein Schlüssel muss ein einfacher Text sein.",
-                                    en: "A key must be a plain text.")))
-                        continue
-                    }
-                    entries.append(YAMLNode.Entry(key: name, keySpan: convertedKey.span, value: convertedValue))
-                }
-                return YAMLNode(content: .mapping(entries), span: Span(place, length: 1))
-            case .alias:
-                failure = Span(place, length: 1)
-                return nil
-            }
-        }
-
-        /// Characters of the value as written, on its first line.
-        private mutating func length(of scalar: Node.Scalar, line: Int, column: Int, isPlain: Bool) -> Int {
-            let characters = scalar.string.unicodeScalars.count
-            guard lineStarts.indices.contains(line - 1) else { return characters }
-            let start = lineStarts[line - 1]
-            let end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.endIndex
-            let rest = String(decoding: bytes[start..<max(start, end)], as: UTF8.self).unicodeScalars
-                .dropFirst(column - 1)
-            if isPlain { return max(1, min(characters, rest.count)) }
-            guard let quote = rest.first, quote == "\"" || quote == "'" else { return max(1, rest.count) }
-            return YAMLReader.quotedLength(rest, quote) ?? rest.count
+extension YamlError {
+    /// Where the library noticed it, from 1; nil where the text as such could be read.
+    fileprivate var line: Int? {
+        switch self {
+        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+        default: nil
         }
     }
 }

@@ -35,6 +35,40 @@ enum ContractDescriptions {
                 ("articles/probe.md", "---\ntitle: Probe\ncategory: alltag\nowner: Amt\n---\n\nText.\n")),
             right: .article()),
         RuleDescription(
+            "contract.quotation-marks", .warning, adjustable: true,
+            LocalizedText(
+                de: "Um einen ganzen Wert stehen gerade Anführungszeichen oder keine.",
+                en: "Around a whole value stand straight quotes or none."),
+            why: LocalizedText(
+                de: """
+                    Schreibprogramme machen aus geraden Anführungszeichen typographische; in YAML sind diese ein Teil des \
+                    Textes und erscheinen auf der Seite. Sollen sie dort stehen, setzen Sie gerade darum.
+                    """,
+                en: """
+                    Word processors turn straight quotes into typographic ones; in YAML these are part of the text and \
+                    appear on the page. Where they are to stand there, put straight ones around them.
+                    """),
+            wrong: .article("duration: „zwei Wochen“"),
+            right: .article("duration: \"zwei Wochen\"")),
+        RuleDescription(
+            "contract.unquoted", .warning, adjustable: true,
+            LocalizedText(
+                de: "Ziffern, die keine Zahl sind, stehen in Anführungszeichen, wenn sie mit 0 oder + beginnen.",
+                en: "Digits that are no number stand in quotes where they begin with 0 or +."),
+            why: LocalizedText(
+                de: """
+                    Auskunft liest sie, wie sie dastehen. Andere Programme, auch Editoren mit dem Schema, lesen eine Zahl, \
+                    und die Null am Anfang ist weg.
+                    """,
+                en: """
+                    Auskunft reads them as they stand. Other programs, editors with the schema too, read a number, and \
+                    the zero at its beginning is gone.
+                    """),
+            wrong: RuleDescription.Example(
+                ("municipalities/rhein.yaml", "name: Rheinstadt\nstate: DE-NW\nags: 05112000\n")),
+            right: RuleDescription.Example(
+                ("municipalities/rhein.yaml", "name: Rheinstadt\nstate: DE-NW\nags: \"05112000\"\n"))),
+        RuleDescription(
             "contract.too-long", .error,
             LocalizedText(
                 de: "Die Antwort hat höchstens 400 Zeichen, wenn auskunft.yaml keine andere Grenze setzt.",

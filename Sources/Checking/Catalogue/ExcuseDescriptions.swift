@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// What auskunft.yaml and comments may say about rules.
+/// What comments may say about rules.
 enum ExcuseDescriptions {
     static let all: [RuleDescription] = [
         RuleDescription(
             "excuse.fixed-rule", .error,
             LocalizedText(
-                de: "Abgeschwächt oder entschuldigt werden nur Regeln, ohne die die Website richtig bleibt.",
-                en: "Only rules without which the site stays right are weakened or excused."),
+                de: "Entschuldigt werden nur Regeln, ohne die die Website richtig bleibt.",
+                en: "Only rules without which the site stays right are excused."),
             why: LocalizedText(
                 de: """
                     Ein Link ins Leere oder ein leerer Platzhalter wird nicht dadurch richtig, dass niemand ihn mehr \
@@ -17,8 +17,22 @@ enum ExcuseDescriptions {
                     A link that leads nowhere or an empty placeholder does not become right when nobody reports it any \
                     more. Which rules can be changed, their pages say.
                     """),
-            wrong: .settings("rules:\n  link.dead-article: warning"),
-            right: .settings("rules:\n  link.not-published: note")),
+            wrong: .article(body: "<!-- auskunft:allow link.dead-article: kommt noch -->\n\nText."),
+            right: .article(
+                body: "<!-- auskunft:allow link.bare-address: so steht es im Brief -->\n\nhttps://amt.example/")),
+        RuleDescription(
+            "excuse.form", .error,
+            LocalizedText(
+                de: "Eine Ausnahme beginnt mit „auskunft:allow“, klein und ohne Leerzeichen.",
+                en: "An excuse begins with \"auskunft:allow\", in small letters and without blanks."),
+            why: LocalizedText(
+                de:
+                    "Anders geschrieben ist sie ein gewöhnlicher Kommentar, und niemand wüsste, warum der Befund bleibt.",
+                en: "Written otherwise it is an ordinary comment, and nobody would know why the finding stays."),
+            wrong: .article(
+                body: "<!-- Auskunft: alow body.raw-html: so steht es im Formular -->\n\nIm Formular steht <Name>."),
+            right: .article(
+                body: "<!-- auskunft:allow body.raw-html: so steht es im Formular -->\n\nIm Formular steht <Name>.")),
         RuleDescription(
             "excuse.reason", .error,
             LocalizedText(
@@ -33,8 +47,7 @@ enum ExcuseDescriptions {
         RuleDescription(
             "excuse.unknown-rule", .error,
             LocalizedText(
-                de: "Eine Ausnahme und eine Einstellung unter „rules“ nennen eine Regel, die es gibt.",
-                en: "An excuse and a setting under \"rules\" name a rule that exists."),
+                de: "Eine Ausnahme nennt eine Regel, die es gibt.", en: "An excuse names a rule that exists."),
             why: LocalizedText(
                 de: "Mit einem Tippfehler im Namen bliebe der Befund bestehen, und niemand wüsste, warum.",
                 en: "With a typing error in the name the finding would stay, and nobody would know why."),

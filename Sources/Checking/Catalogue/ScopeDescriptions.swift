@@ -35,6 +35,22 @@ enum ScopeDescriptions {
             wrong: .article(body: "> [!NOTE]\n> ::: rhein\n> Montags geschlossen.\n\n:::"),
             right: .article(body: "::: rhein\n> [!NOTE]\n> Montags geschlossen.\n\n:::")),
         RuleDescription(
+            "scope.nobody", .warning, adjustable: true,
+            LocalizedText(
+                de: "Ein Bereich ist für mindestens eine Stadt, die den Artikel hat.",
+                en: "A scope is for at least one city that has the article."),
+            why: LocalizedText(
+                de: """
+                    Sonst liest den Text niemand: weil die Stadt den Artikel nicht hat, weil alle ausgenommen sind, oder \
+                    weil der Bereich in einem für eine andere Stadt steht.
+                    """,
+                en: """
+                    Otherwise nobody reads the text: because the city has not the article, because all are excepted, or \
+                    because the scope stands in one for another city.
+                    """),
+            wrong: .article(body: "Text.\n\n::: rhein\nRhein.\n\n::: ruhr\nRuhr.\n:::\n:::"),
+            right: .article(body: "Text.\n\n::: rhein\nRhein.\n:::\n\n::: ruhr\nRuhr.\n:::")),
+        RuleDescription(
             "scope.not-whom", .error,
             LocalizedText(
                 de: "Nach „::: not“ stehen die Städte, für die der Bereich nicht ist.",

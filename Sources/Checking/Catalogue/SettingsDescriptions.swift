@@ -17,6 +17,31 @@ enum SettingsDescriptions {
                     names stand in the IANA database.
                     """),
             wrong: .settings("time-zone: Europa/Berlin"),
-            right: .settings("time-zone: Europe/Berlin"))
+            right: .settings("time-zone: Europe/Berlin")),
+        RuleDescription(
+            "settings.fixed-rule", .error,
+            LocalizedText(
+                de: "Unter „rules“ stehen nur Regeln, ohne die die Website richtig bleibt.",
+                en: "Under \"rules\" stand only rules without which the site stays right."),
+            why: LocalizedText(
+                de: """
+                    Ein Link ins Leere oder ein leerer Platzhalter wird nicht dadurch richtig, dass niemand ihn mehr \
+                    meldet. Welche Regeln sich einstellen lassen, steht auf ihren Seiten.
+                    """,
+                en: """
+                    A link that leads nowhere or an empty placeholder does not become right when nobody reports it any \
+                    more. Which rules can be set, their pages say.
+                    """),
+            wrong: .settings("rules:\n  link.dead-article: warning"),
+            right: .settings("rules:\n  link.not-published: note")),
+        RuleDescription(
+            "settings.unknown-rule", .error,
+            LocalizedText(
+                de: "Unter „rules“ stehen Regeln, die es gibt.", en: "Under \"rules\" stand rules that exist."),
+            why: LocalizedText(
+                de: "Mit einem Tippfehler im Namen bliebe die Regel, wie sie war, und niemand wüsste, warum.",
+                en: "With a typing error in the name the rule would stay as it was, and nobody would know why."),
+            wrong: .settings("rules:\n  link.htp: error"),
+            right: .settings("rules:\n  link.http: error")),
     ]
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Knowledge
 
-/// Texts contain no invisible characters that control how others are passage.
+/// Texts contain no invisible characters that control how others are read.
 enum ControlCharacter: Rule {
     static let descriptions = [
         RuleDescription(
@@ -78,14 +78,19 @@ enum ControlCharacter: Rule {
     }
 
     private static func report(_ text: LocatedText, _ municipalities: [String], _ findings: inout Findings) {
-        guard let scalar = first(in: text.value) else { return }
-        findings.add(diagnostic(scalar, text.span, municipalities))
+        guard let (scalar, offset) = firstPlace(in: text.value) else { return }
+        let length = Unicode.Scalar(scalar).map { UTF8.width($0) } ?? 1
+        findings.add(diagnostic(scalar, text.place(of: offset..<(offset + length)), municipalities))
     }
 
-    private static func first(in text: String) -> UInt32? {
+    private static func first(in text: String) -> UInt32? { firstPlace(in: text)?.scalar }
+
+    private static func firstPlace(in text: String) -> (scalar: UInt32, offset: Int)? {
         text.withBytes { bytes in
-            var found: UInt32?
-            ByteScan.forEachUnusual(in: bytes) { if found == nil { found = scalar(at: $0, in: bytes) } }
+            var found: (scalar: UInt32, offset: Int)?
+            ByteScan.forEachUnusual(in: bytes) { offset in
+                if found == nil, let scalar = scalar(at: offset, in: bytes) { found = (scalar, offset) }
+            }
             return found
         }
     }

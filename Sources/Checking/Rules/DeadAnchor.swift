@@ -29,12 +29,12 @@ enum DeadAnchor: Rule {
     }
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        var helps: [Place: LocalizedText?] = [:]
+        var known: [Place: [String]] = [:]
         func report(_ anchor: String, _ link: Document.Link, _ candidates: [String], _ municipalities: [Int]) {
             let place = Place(range: link.span.range, anchor: anchor)
-            let help = helps[place] ?? help(anchor, candidates)
-            helps[place] = .some(help)
-            findings.add(diagnostic(anchor, link, help, knowledge.ids(municipalities)))
+            let headings = known[place] ?? candidates
+            known[place] = headings
+            findings.add(diagnostic(anchor, link, headings, knowledge.ids(municipalities)))
         }
         knowledge.forEachLink { link, _, body, source in
             switch link.target {
@@ -65,12 +65,17 @@ enum DeadAnchor: Rule {
     }
 
     private static func diagnostic(
-        _ anchor: String, _ link: Document.Link, _ help: LocalizedText?, _ municipalities: [String]
+        _ anchor: String, _ link: Document.Link, _ candidates: [String], _ municipalities: [String]
     ) -> Diagnostic {
-        Diagnostic(
-            "link.dead-anchor", .error, link.span.range,
+        // Whether it is that heading which was meant, the editor knows.
+        let near = NearMiss.nearest(to: anchor, among: candidates)
+        return Diagnostic(
+            "link.dead-anchor", .error, (link.anchor ?? link.span).range,
             LocalizedText(
                 de: "Eine Überschrift mit der Sprungmarke „#\(anchor)“ gibt es dort nicht.",
-                en: "There is no heading with the anchor \"#\(anchor)\"."), help: help, municipalities: municipalities)
+                en: "There is no heading with the anchor \"#\(anchor)\"."),
+            help: help(anchor, candidates),
+            fixes: near.flatMap { near in link.anchor.map { [.write("#" + near, at: $0)] } } ?? [],
+            municipalities: municipalities)
     }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Knowledge
 
-/// Where a scope takes all text from a section, it takes the heading too.
+/// Under a heading there is something. Where a scope takes all text from a section, it takes the heading too.
 enum EmptySection: Rule {
     static let descriptions = [
         RuleDescription(
@@ -15,7 +15,17 @@ enum EmptySection: Rule {
             wrong: .article(
                 body: "## Ablauf\n\nText.\n\n## Hinweise\n\n::: rhein\nDas Amt zieht um.\n:::\n"),
             right: .article(
-                body: "## Ablauf\n\nText.\n\n::: rhein\n## Hinweise\n\nDas Amt zieht um.\n:::\n"))
+                body: "## Ablauf\n\nText.\n\n::: rhein\n## Hinweise\n\nDas Amt zieht um.\n:::\n")),
+        RuleDescription(
+            "care.empty-section", .warning, adjustable: true,
+            LocalizedText(
+                de: "Unter jeder Überschrift zweiter Ebene steht etwas.",
+                en: "Under every heading of the second level there is something."),
+            why: LocalizedText(
+                de: "Eine Überschrift allein verspricht etwas, das der Agent am Telefon vergeblich sucht.",
+                en: "A heading alone promises something that the agent on the phone looks for in vain."),
+            wrong: .article(body: "## Ablauf\n\nText.\n\n## Hinweise\n"),
+            right: .article(body: "## Ablauf\n\nText.\n\n## Hinweise\n\nDas Amt zieht um.\n")),
     ]
 
     private struct Section: Hashable {
@@ -70,9 +80,34 @@ enum EmptySection: Rule {
             }
         }
         for (section, municipalities) in empty {
-            guard let title = titles[section] else { continue }
-            findings.add(diagnostic(title.text, title.place, knowledge.ids(municipalities.sorted())))
+            let cities = knowledge.ids(municipalities.sorted())
+            if let title = titles[section] {
+                findings.add(diagnostic(title.text, title.place, cities))
+            } else if knowledge.topics[topic].isWhole, let place = place(of: section, in: bodies) {
+                findings.add(nothing(place, cities))
+            }
         }
+    }
+
+    private static func place(of section: Section, in bodies: [Body]) -> Span? {
+        for document in bodies.lazy.flatMap(\.documents) where document.file == section.file {
+            let headings = document.topLevel(in: 0..<document.nodes.count)
+            if let heading = headings.first(where: { document.isSectionHeading($0) && section == Section(document, $0) }
+            ) {
+                return document.place(ofBlock: heading)
+            }
+        }
+        return nil
+    }
+
+    private static func nothing(_ place: Span, _ municipalities: [String]) -> Diagnostic {
+        Diagnostic(
+            "care.empty-section", .warning, place.range,
+            LocalizedText(
+                de: "Unter dieser Überschrift steht nichts.", en: "Under this heading there is nothing."),
+            help: LocalizedText(
+                de: "Einen Satz ergänzen oder die Überschrift löschen.", en: "Add a sentence, or delete the heading."),
+            municipalities: municipalities)
     }
 
     /// Looks at what follows up to the next heading of the same or a higher level; headings below it are no content.

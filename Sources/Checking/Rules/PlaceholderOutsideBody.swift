@@ -39,10 +39,21 @@ enum PlaceholderOutsideBody: Rule {
         {
             findings.add(
                 Diagnostic(
-                    "placeholder.outside-body", .error, text.span.range,
+                    "placeholder.outside-body", .error, text.place(of: placeholder(in: text.value)).range,
                     LocalizedText(
                         de: "Platzhalter wie „{{ fees }}“ werden nur im Text unter dem Kopf eingesetzt.",
                         en: "Placeholders such as \"{{ fees }}\" are filled in the body only.")))
         }
+    }
+
+    /// The bytes of the first `{{ … }}`, up to the end of the text where it is not closed.
+    private static func placeholder(in text: String) -> Range<Int> {
+        let bytes = Array(text.utf8)
+        func pair(of sign: Character, from start: Int) -> Int? {
+            guard let byte = sign.asciiValue else { return nil }
+            return bytes.indices.dropFirst(start).dropLast().first { bytes[$0] == byte && bytes[$0 + 1] == byte }
+        }
+        let start = pair(of: "{", from: 0) ?? 0
+        return start..<(pair(of: "}", from: start).map { $0 + 2 } ?? bytes.count)
     }
 }

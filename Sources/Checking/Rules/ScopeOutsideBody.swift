@@ -26,10 +26,10 @@ enum ScopeOutsideBody: Rule {
         // Cities share values; a place is reported once.
         var seen: Set<SourceRange> = []
         func check(_ text: LocatedText) {
-            guard isScope(text.value), seen.insert(text.span.range).inserted else { return }
+            guard let scope = scope(in: text.value), seen.insert(text.span.range).inserted else { return }
             findings.add(
                 Diagnostic(
-                    "scope.outside-body", .error, text.span.range,
+                    "scope.outside-body", .error, text.place(of: scope).range,
                     LocalizedText(
                         de: "Ein Bereich „:::“ gilt nur im Text unter dem Kopf; in dieser Angabe lesen ihn alle.",
                         en: "A scope \":::\" works in the body only; in this value everybody reads it."),
@@ -48,16 +48,18 @@ enum ScopeOutsideBody: Rule {
         }
     }
 
-    /// `:::`, or `::` before `agents`.
-    private static func isScope(_ text: String) -> Bool {
+    /// The colons of the first `:::`, or of `::` before `agents`; nil where there are none.
+    private static func scope(in text: String) -> Range<Int>? {
         text.withBytes { bytes in
-            var isFound = false
+            var found: Range<Int>?
             ByteScan.forEach(UInt8(ascii: ":"), in: bytes) { offset in
-                guard !isFound, offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: ":") else { return }
-                if offset + 2 < bytes.count, bytes[offset + 2] == UInt8(ascii: ":") { isFound = true }
-                isFound = isFound || bytes[(offset + 2)...].drop { $0 == 0x20 }.starts(with: "agents".utf8)
+                guard found == nil else { return }
+                let count = bytes[offset...].prefix { $0 == UInt8(ascii: ":") }.count
+                let isForAgents =
+                    count == 2 && bytes[(offset + 2)...].drop { $0 == 0x20 }.starts(with: "agents".utf8)
+                if count >= 3 || isForAgents { found = offset..<(offset + count) }
             }
-            return isFound
+            return found
         }
     }
 }

@@ -91,10 +91,6 @@ extension PublicMention {
 
     /// Mentions with their places in the file; that of the whole text where theirs is not known.
     private static func places(in text: LocatedText) -> [(mention: String, place: Span)] {
-        let spoken = SpokenText(text)
-        return ranges(in: text.value).map { mention, bytes in
-            let range = spoken.range(of: bytes)
-            return (mention, Span(range.start, length: Int(range.endColumn - range.start.column)))
-        }
+        ranges(in: text.value).map { mention, bytes in (mention, text.place(of: bytes)) }
     }
 }

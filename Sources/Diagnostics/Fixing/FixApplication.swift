@@ -2,7 +2,8 @@
 public enum FixApplication {
     /// The text with the fixes applied in order of place; of two that overlap, the first is.
     ///
-    /// Everything else stays byte for byte: line endings, a byte-order mark, comments.
+    /// Everything else stays byte for byte: line endings, a byte-order mark, comments. A replacement of several lines ends
+    /// them as the text does.
     ///
     /// - Parameter text: UTF-8; lines end in LF, CR LF or CR.
     /// - Complexity: O(text + f log f) for f fixes.
@@ -24,7 +25,13 @@ public enum FixApplication {
             // Two insertions at one place would be two answers to one question.
             if let last = applied.last, last.range == fix.range { continue }
             result.append(contentsOf: text[position..<range.lowerBound])
-            result.append(contentsOf: fix.replacement.utf8)
+            let end = text[range.upperBound...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count
+            let isReturn = end < text.count && text[end] == 0x0D
+            let isPair = isReturn && end + 1 < text.count && text[end + 1] == 0x0A
+            for byte in fix.replacement.utf8 {
+                if byte == 0x0A, isReturn { result.append(0x0D) }
+                if byte != 0x0A || !isReturn || isPair { result.append(byte) }
+            }
             position = range.upperBound
             applied.append(fix)
         }

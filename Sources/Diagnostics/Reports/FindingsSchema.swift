@@ -11,7 +11,12 @@ public enum FindingsSchema {
             "errors": {"$ref": "#/$defs/count"},
             "warnings": {"$ref": "#/$defs/count"},
             "notes": {"$ref": "#/$defs/count"},
-            "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}}
+            "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
+            "rules": {
+              "description": "The rules that found something, by id.",
+              "type": "object",
+              "additionalProperties": {"$ref": "#/$defs/rule"}
+            }
           },
           "$defs": {
             "count": {"type": "integer", "minimum": 0},
@@ -63,6 +68,27 @@ public enum FindingsSchema {
                       "safe": {"description": "Whether --fix applies it without asking.", "type": "boolean"}
                     }
                   }
+                }
+              }
+            },
+            "rule": {
+              "type": "object",
+              "required": ["severity", "statement", "explanation", "page"],
+              "properties": {
+                "severity": {
+                  "description": "What a finding weighs unless the content says otherwise.",
+                  "enum": ["error", "warning", "note"]
+                },
+                "statement": {"description": "What must hold, in one sentence.", "type": "string", "minLength": 1},
+                "explanation": {
+                  "description": "The same, why, and how it reads wrong and right.",
+                  "type": "string",
+                  "minLength": 1
+                },
+                "page": {
+                  "description": "Address of its page; relative to the site's root where auskunft.yaml has no base-url.",
+                  "type": "string",
+                  "minLength": 1
                 }
               }
             },

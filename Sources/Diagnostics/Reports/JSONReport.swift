@@ -14,6 +14,14 @@ struct JSONReport {
         let warnings: Int
         let notes: Int
         let findings: [Finding]
+        let rules: [String: Rule]
+    }
+
+    private struct Rule: Encodable {
+        let severity: String
+        let statement: String
+        let explanation: String
+        let page: String
     }
 
     private struct Place: Encodable {
@@ -71,7 +79,21 @@ struct JSONReport {
         return try Self.encode(
             Root(
                 errors: report.count(.error), warnings: report.count(.warning), notes: report.count(.note),
-                findings: findings))
+                findings: findings, rules: rules))
+    }
+
+    /// The rules that found something, by id.
+    private var rules: [String: Rule] {
+        let found = Set(report.diagnostics.map(\.rule))
+        return Dictionary(
+            report.rules.filter { found.contains($0.rule) }.map { help in
+                (
+                    help.rule.rawValue,
+                    Rule(
+                        severity: help.severity.name, statement: help.statement[report.language],
+                        explanation: help.text[report.language], page: report.page(of: help.rule))
+                )
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     static func encode(_ value: some Encodable) throws -> String {

@@ -14,6 +14,13 @@ public struct Theme: Sendable {
     /// Of everything that it is made of.
     let hash: ContentHash
 
+    private static let everydayGermanPath = "search/everyday.yaml"
+
+    /// `search/everyday.yaml` as the program has it, for those who need no more of a theme.
+    public static var ownEverydayGerman: [UInt8] {
+        EmbeddedTheme.files.first { $0.path == everydayGermanPath }.map { $0.text.withUTF8Buffer { Array($0) } } ?? []
+    }
+
     /// What cannot be used of a user's theme.
     public struct Failure: Error, Sendable, CustomStringConvertible {
         public let path: String
@@ -51,7 +58,7 @@ public struct Theme: Sendable {
                 assets[String(path.dropFirst("assets/".count))] = bytes
             }
         }
-        everydayGerman = files["search/everyday.yaml"] ?? []
+        everydayGerman = files[Self.everydayGermanPath] ?? []
         self.templates = templates
         self.assets = assets
         let name = "texts/\(language).yaml"
