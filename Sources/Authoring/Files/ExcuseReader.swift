@@ -7,14 +7,14 @@ enum ExcuseReader {
     private static let keyword = "auskunft:allow"
 
     static func read(_ bytes: [UInt8], file: FileID, _ findings: inout Findings) -> [Excuse] {
-        guard mayHaveExcuses(bytes) else { return [] }
+        guard mayHaveExcuse(bytes[...]) else { return [] }
         let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
         var excuses: [Excuse] = []
         var isInFence = false
         for (index, line) in lines.enumerated() {
             let start = line.drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
             if start.starts(with: "```".utf8) || start.starts(with: "~~~".utf8) { isInFence.toggle() }
-            guard !isInFence else { continue }
+            guard !isInFence, mayHaveExcuse(line) else { continue }
             let text = String(decoding: line, as: UTF8.self)
             guard let comment = comment(text) else { continue }
             func span(from place: String.Index, _ length: Int) -> Span {
@@ -81,7 +81,7 @@ enum ExcuseReader {
     }
 
     /// Whether a comment's sign and `auskunft` stand side by side anywhere, in whatever case.
-    private static func mayHaveExcuses(_ bytes: [UInt8]) -> Bool {
+    private static func mayHaveExcuse(_ bytes: ArraySlice<UInt8>) -> Bool {
         let word = Array("auskunft".utf8)
         return bytes.withUnsafeBufferPointer { buffer in
             var index = 0
