@@ -7,13 +7,22 @@ struct ImportCategories {
 
     private static let first = (id: "dienstleistungen", title: "Dienstleistungen")
 
-    /// The knowledge base's own.
-    init(known: [(id: String, title: String)]) { all = known.isEmpty ? [Self.first] : known }
+    /// Where an article goes.
+    struct Choice {
+        let id: String
+        let origin: DraftArticle.CategoryOrigin
+        /// Place among those that the source names; 0 where none of them is known.
+        let number: Int
+    }
 
-    /// For a knowledge base that is begun.
+    /// The knowledge base's own; where one is begun, those that the source names.
     ///
     /// - Parameter needsFirst: whether there are articles without a category.
-    init(named titles: [(id: String?, title: String)], needsFirst: Bool) {
+    init(_ surroundings: ContentImport.Surroundings, named titles: [(id: String?, title: String)], needsFirst: Bool) {
+        guard !surroundings.hasSettings else {
+            all = surroundings.categories.isEmpty ? [Self.first] : surroundings.categories
+            return
+        }
         var categories: [(id: String, title: String)] = []
         var seen: Set<String> = []
         for (written, title) in titles {
@@ -28,8 +37,19 @@ struct ImportCategories {
         all = categories
     }
 
+    /// The first that is known of those that the source names for an article.
+    func choice(among named: [(id: String?, title: String)]) -> Choice {
+        for (number, category) in named.enumerated() {
+            if let id = category.id.flatMap(id) ?? id(of: category.title) {
+                return Choice(id: id, origin: .source, number: number)
+            }
+        }
+        let origin = named.first.map { DraftArticle.CategoryOrigin.unknown($0.title) }
+        return Choice(id: fallback, origin: origin ?? DraftArticle.CategoryOrigin.none, number: 0)
+    }
+
     /// The category of that id or title; nil where there is none.
-    func id(of name: String) -> String? {
+    private func id(of name: String) -> String? {
         let slug = Slug.make(name)
         return all.first { $0.id == name || $0.id == slug || Slug.make($0.title) == slug }?.id
     }
