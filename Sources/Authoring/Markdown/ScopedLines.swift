@@ -37,7 +37,7 @@ struct ScopedLines: Sendable {
     let lines: [Line]
     let scopes: [Scope]
 
-    func isVisible(_ scope: Int?, municipality: Int, edition: Edition) -> Bool {
+    private func isVisible(_ scope: Int?, municipality: Int, edition: Edition) -> Bool {
         var current = scope
         while let index = current {
             guard scopes[index].condition.admits(municipality: municipality, edition: edition) else { return false }
