@@ -89,6 +89,7 @@ public struct ContentImport: Sendable {
     }
 
     public private(set) var files: [File] = []
+    /// In file 0.
     public var findings: [Diagnostic] { told.all }
     /// What has no place in the content.
     public private(set) var losses: [ImportLoss] = []
