@@ -133,6 +133,7 @@ public struct ContentImport: Sendable {
         var seen: Set<String> = []
         let named = Set(records.map(\.id))
         var withoutCategory: [ImportRecord] = []
+        var unknown = UnknownCategories()
         var versions: [PendingVersion] = []
         for record in records {
             var article = ArticleFile(record, answerLimit: surroundings.answerLimit)
@@ -147,14 +148,14 @@ public struct ContentImport: Sendable {
                 continue
             }
             if let existing, !overwrites {
-                report(.exists, record, existing)
+                report(.exists(isBrought: surroundings.brought[record.id] != nil), record, existing)
                 continue
             }
             guard article.isComplete else {
                 report(.nesting, record, record.title)
                 continue
             }
-            if topic == nil { article.place(in: category(of: record, categories)) }
+            if topic == nil { article.place(in: category(of: record, categories, &unknown)) }
             findings += article.problems.map { $0.diagnostic(file: 0) }
             losses += article.losses
             if let topic {
@@ -188,6 +189,9 @@ public struct ContentImport: Sendable {
         if let first = withoutCategory.first {
             report(.noCategory(count: withoutCategory.count), first, categories.fallback)
         }
+        if let problem = unknown.problem(fallback: categories.fallback) {
+            findings.append(problem.diagnostic(file: 0))
+        }
         reportUnplaced()
         guard articleCount > 0 else { return }
         if !surroundings.hasSettings {
@@ -219,12 +223,12 @@ public struct ContentImport: Sendable {
         return id
     }
 
-    private mutating func category(
-        of record: ImportRecord, _ categories: ImportCategories
+    private func category(
+        of record: ImportRecord, _ categories: ImportCategories, _ unknown: inout UnknownCategories
     ) -> (id: String, origin: DraftArticle.CategoryOrigin) {
         guard let wanted = record.category else { return (categories.fallback, .none) }
         if let known = categories.id(of: wanted) { return (known, .source) }
-        report(.category, record, wanted)
+        unknown.add(nil, title: wanted, line: record.line)
         return (categories.fallback, .unknown(wanted))
     }
 

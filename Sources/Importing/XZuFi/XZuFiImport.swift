@@ -26,6 +26,7 @@ public struct XZuFiImport {
     private var officeIDs: [String: [(identifier: XZuFiIdentifier, id: String)]] = [:]
     /// Articles without a category, and the line of the first.
     private var withoutCategory = (count: 0, line: Int.max)
+    private var unknownCategories = UnknownCategories()
     /// Articles of other cities that services of the file are about.
     private var usedTopics: Set<String> = []
     private var versions: [PendingVersion] = []
@@ -90,6 +91,9 @@ public struct XZuFiImport {
         leftovers = [:]
         if withoutCategory.count > 0 {
             report(.noCategory(count: withoutCategory.count), withoutCategory.line, categories.fallback)
+        }
+        if let problem = unknownCategories.problem(fallback: categories.fallback) {
+            findings.append(problem.diagnostic(file: 0))
         }
         if outside.count > 0 {
             report(.area(count: outside.count), outside.line, outside.title)
@@ -259,7 +263,7 @@ public struct XZuFiImport {
         articleIDs.insert(surroundings.topics[id]?.id ?? id)
         let existing = topic.map(\.ownFile) ?? surroundings.articles[id]
         if let existing, !overwrites {
-            report(.exists, cursor.line, existing)
+            report(.exists(isBrought: surroundings.brought[identifier.key] != nil), cursor.line, existing)
             return nil
         }
         if topic == nil {
@@ -322,7 +326,7 @@ public struct XZuFiImport {
             withoutCategory = (withoutCategory.count + 1, min(withoutCategory.line, line))
             return (categories.fallback, .none, 0)
         }
-        report(.category, line, wanted.title)
+        unknownCategories.add(wanted.id, title: wanted.title, line: line)
         return (categories.fallback, .unknown(wanted.title), 0)
     }
 
