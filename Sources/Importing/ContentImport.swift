@@ -128,7 +128,7 @@ public struct ContentImport: Sendable {
                 continue
             }
             if let existing, !overwrites {
-                told.report(.exists, record.line, existing)
+                told.report(.exists(isBrought: surroundings.brought[record.id] != nil), record.line, existing)
                 continue
             }
             guard article.isComplete else {
@@ -137,7 +137,9 @@ public struct ContentImport: Sendable {
             }
             if topic == nil {
                 let choice = categories.choice(among: record.category.map { [(nil, $0)] } ?? [])
-                if case .unknown(let name) = choice.origin { told.report(.category, record.line, name) }
+                if case .unknown(let name) = choice.origin {
+                    told.countUnknownCategory(nil, title: name, line: record.line)
+                }
                 article.place(in: choice)
             }
             told.report(article.problems)

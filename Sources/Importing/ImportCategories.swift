@@ -26,15 +26,25 @@ struct ImportCategories {
         var categories: [(id: String, title: String)] = []
         var seen: Set<String> = []
         for (written, title) in titles {
-            let id =
-                written.flatMap { Slug.isIdentifier($0) && $0.contains(where: \.isLetter) ? $0 : nil }
-                ?? Slug.make(title)
+            let id = Self.id(written, title)
             if !id.isEmpty, seen.insert(id).inserted { categories.append((id, title)) }
         }
         if categories.isEmpty || needsFirst, seen.insert(Self.first.id).inserted {
             categories.insert(Self.first, at: 0)
         }
         all = categories
+    }
+
+    /// What a category of a source is called here; empty where its title has neither letters nor digits.
+    static func id(_ written: String?, _ title: String) -> String {
+        written.flatMap { Slug.isIdentifier($0) && $0.contains(where: \.isLetter) ? $0 : nil } ?? Slug.make(title)
+    }
+
+    /// As entries of `categories` in auskunft.yaml.
+    static func yaml(_ categories: [(id: String, title: String)], indentation: String = "  ") -> String {
+        categories.map {
+            "\(indentation)- id: \($0.id)\n\(indentation)  title: \(YAMLText.scalar($0.title))\n"
+        }.joined()
     }
 
     /// The first that is known of those that the source names for an article.

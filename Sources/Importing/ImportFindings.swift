@@ -10,6 +10,7 @@ struct ImportFindings {
     private var unplaced: [String: (count: Int, first: ImportLoss)] = [:]
     /// Articles without a category, and the line of the first.
     private var withoutCategory = (count: 0, line: Int.max)
+    private var unknownCategories = UnknownCategories()
 
     init(longestQuote: Int) { self.longestQuote = longestQuote }
 
@@ -30,9 +31,14 @@ struct ImportFindings {
         withoutCategory = (withoutCategory.count + 1, min(withoutCategory.line, line))
     }
 
+    /// - Parameter id: the source's own, where it has one.
+    mutating func countUnknownCategory(_ id: String?, title: String, line: Int) {
+        unknownCategories.add(id, title: title, line: line)
+    }
+
     /// Reports what was counted, each kind once, where it comes first.
     ///
-    /// - Parameter fallback: the category of articles without one.
+    /// - Parameter fallback: the category of articles without one that is known.
     mutating func reportCounts(fallback: String) {
         for entry in unplaced.values.sorted(by: { ($0.first.line, $0.first.path) < ($1.first.line, $1.first.path) }) {
             report(
@@ -40,6 +46,8 @@ struct ImportFindings {
                 String(entry.first.value.prefix(longestQuote)))
         }
         unplaced = [:]
+        if let problem = unknownCategories.problem(fallback: fallback) { report(problem) }
+        unknownCategories = UnknownCategories()
         guard withoutCategory.count > 0 else { return }
         report(.noCategory(count: withoutCategory.count), withoutCategory.line, fallback)
         withoutCategory = (0, Int.max)

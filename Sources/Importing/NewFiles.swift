@@ -37,9 +37,7 @@ enum NewFiles {
             categories:
 
             """
-        for category in categories.all {
-            text += "  - id: \(category.id)\n    title: \(YAMLText.scalar(category.title))\n"
-        }
+        text += ImportCategories.yaml(categories.all)
         guard !sections.isEmpty else { return text }
         text += """
 

@@ -95,7 +95,8 @@ struct XZuFiArticles {
         articleIDs.insert(surroundings.topics[id]?.id ?? id)
         let existing = topic.map(\.ownFile) ?? surroundings.articles[id]
         if let existing, !overwrites {
-            report.findings.report(.exists, cursor.line, existing)
+            let isBrought = surroundings.brought[identifier.key] != nil
+            report.findings.report(.exists(isBrought: isBrought), cursor.line, existing)
             return nil
         }
         if topic == nil { classify(&service, cursor.line, &lost, &report.findings) }
@@ -130,7 +131,7 @@ struct XZuFiArticles {
         (service.draft.category, service.draft.categoryOrigin) = (choice.id, choice.origin)
         switch choice.origin {
         case .source: break
-        case .unknown(let name): findings.report(.category, line, name)
+        case .unknown(let title): findings.countUnknownCategory(service.categories.first?.id, title: title, line: line)
         case .none: findings.countWithoutCategory(line: line)
         }
         for (number, category) in service.categories.enumerated() where number != choice.number {
