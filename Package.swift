@@ -103,7 +103,7 @@ let package = Package(
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
         .target(
             name: "TestSupport",
-            dependencies: ["Knowledge", "Diagnostics", "Authoring", "Checking", "Indexing", "Publishing"],
+            dependencies: ["Knowledge", "Diagnostics", "Authoring", "Checking", "Importing", "Indexing", "Publishing"],
             path: "Tests/Support"
         ),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -11,6 +11,4 @@ public struct Findings: Sendable {
     public mutating func add(contentsOf diagnostics: some Sequence<Diagnostic>) {
         list.append(contentsOf: diagnostics)
     }
-
-    public var containsErrors: Bool { list.contains { $0.severity == .error } }
 }

@@ -125,7 +125,7 @@ struct ExchangeHTML {
         case .bulletList: return list(children(index), "ul", start: 1)
         case .orderedList: return list(children(index), "ol", start: Int(node.detail))
         case .paragraph:
-            if let items = listPlaceholder(index) {
+            if let items = body.placeholderList(at: index, document: number) {
                 let texts = items.map { Self.text($0).trimmed }.filter { !$0.isEmpty }
                 return texts.isEmpty ? [] : ["<ul>\(texts.map { "<li>\($0)</li>" }.joined())</ul>"]
             }
@@ -286,13 +286,6 @@ struct ExchangeHTML {
             guard !core.isEmpty else { return String(line) }
             return (line.first == " " ? " " : "") + "<\(tag)>\(core)</\(tag)>" + (line.last == " " ? " " : "")
         }.joined(separator: String(lineBreak))
-    }
-
-    private func listPlaceholder(_ index: Int) -> [String]? {
-        guard Int(document.nodes[index].end) == index + 2, document.nodes[index + 1].kind == .placeholder,
-            case .list(let items) = body.placeholders[number][Int(document.nodes[index + 1].detail)]
-        else { return nil }
-        return items
     }
 
     private func bytes(_ node: Document.Node) -> String {

@@ -62,8 +62,8 @@ struct ArticleFile {
         isComplete = texts.isComplete
     }
 
-    mutating func place(in category: (id: String, origin: DraftArticle.CategoryOrigin)) {
-        (draft.category, draft.categoryOrigin) = category
+    mutating func place(in category: ImportCategories.Choice) {
+        (draft.category, draft.categoryOrigin) = (category.id, category.origin)
     }
 
     /// Reads texts of either kind, and keeps what could not come along.

@@ -89,11 +89,14 @@ public struct ContentImport: Sendable {
     }
 
     public private(set) var files: [File] = []
-    public private(set) var findings: [Diagnostic] = []
+    /// In file 0.
+    public var findings: [Diagnostic] { told.all }
     /// What has no place in the content.
     public private(set) var losses: [ImportLoss] = []
     /// Articles among `files`.
     public private(set) var articleCount = 0
+
+    private var told = ImportFindings(longestQuote: 80)
 
     /// Reads one object a line. Findings name their line in file 0.
     ///
@@ -105,34 +108,12 @@ public struct ContentImport: Sendable {
         jsonLines bytes: [UInt8], municipality: String, into surroundings: Surroundings, without left: Set<String> = [],
         overwrites: Bool = false
     ) {
-        var records: [ImportRecord] = []
-        for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            guard line.contains(where: { $0 > 0x20 }) else { continue }
-            guard line.count <= 4 * surroundings.fileLimit else {
-                let problem = ImportProblem(.tooLarge, number + 1, detail: "\(surroundings.fileLimit)")
-                findings.append(problem.diagnostic(file: 0))
-                continue
-            }
-            // A byte-order mark belongs to no record.
-            let bare = number == 0 && line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
-            do {
-                records.append(try ImportRecord(bare, line: number + 1, without: left))
-            } catch {
-                findings.append(error.diagnostic(file: 0))
-            }
-        }
-        if records.isEmpty, findings.isEmpty {
-            findings.append(ImportProblem(.noLines, 1, detail: nil).diagnostic(file: 0))
-        }
-        let categories =
-            surroundings.hasSettings
-            ? ImportCategories(known: surroundings.categories)
-            : ImportCategories(
-                named: records.compactMap { record in record.category.map { (nil, $0) } },
-                needsFirst: records.contains { $0.category == nil })
+        let records = records(bytes, without: left, fileLimit: surroundings.fileLimit)
+        let categories = ImportCategories(
+            surroundings, named: records.compactMap { record in record.category.map { (nil, $0) } },
+            needsFirst: records.contains { $0.category == nil })
         var seen: Set<String> = []
         let named = Set(records.map(\.id))
-        var withoutCategory: [ImportRecord] = []
         var versions: [PendingVersion] = []
         for record in records {
             var article = ArticleFile(record, answerLimit: surroundings.answerLimit)
@@ -143,67 +124,79 @@ public struct ContentImport: Sendable {
             // A file that was renamed since has two names.
             let existing = topic.map(\.ownFile) ?? surroundings.articles[id]
             guard seen.insert(topic?.id ?? surroundings.topics[id]?.id ?? id).inserted else {
-                report(.duplicate, record, id)
+                told.report(.duplicate, record.line, id)
                 continue
             }
             if let existing, !overwrites {
-                report(.exists, record, existing)
+                told.report(.exists(isBrought: surroundings.brought[record.id] != nil), record.line, existing)
                 continue
             }
             guard article.isComplete else {
-                report(.nesting, record, record.title)
+                told.report(.nesting, record.line, record.title)
                 continue
             }
-            if topic == nil { article.place(in: category(of: record, categories)) }
-            findings += article.problems.map { $0.diagnostic(file: 0) }
+            if topic == nil {
+                let choice = categories.choice(among: record.category.map { [(nil, $0)] } ?? [])
+                if case .unknown(let name) = choice.origin {
+                    told.countUnknownCategory(nil, title: name, line: record.line)
+                }
+                article.place(in: choice)
+            }
+            told.report(article.problems)
             losses += article.losses
             if let topic {
                 versions.append(
                     PendingVersion(draft: article.draft, existing: topic, key: record.id, line: record.line))
                 continue
             }
-            let text = article.draft.text(municipality: municipality)
-            guard text.utf8.count <= surroundings.fileLimit else {
-                report(.tooLarge, record, "\(surroundings.fileLimit)")
-                continue
-            }
-            files.append(
-                File(
-                    path: existing ?? "articles/\(article.draft.category)/\(id).md", text: text,
-                    isNew: existing == nil, origin: Origin(id: id, key: record.id, kind: .article)))
-            articleCount += 1
-            if record.category == nil { withoutCategory.append(record) }
+            let file = File(
+                path: existing ?? "articles/\(article.draft.category)/\(id).md",
+                text: article.draft.text(municipality: municipality), isNew: existing == nil,
+                origin: Origin(id: id, key: record.id, kind: .article))
+            let isTaken = add([file], record.line, limit: surroundings.fileLimit)
+            if isTaken, record.category == nil { told.countWithoutCategory(line: record.line) }
         }
         for pending in versions {
             let version = VersionFiles(pending, municipality: municipality, into: surroundings) { seen.contains($0) }
-            findings += version.problems.map { $0.diagnostic(file: 0) }
-            guard version.files.allSatisfy({ $0.text.utf8.count <= surroundings.fileLimit }) else {
-                findings.append(
-                    ImportProblem(.tooLarge, pending.line, detail: "\(surroundings.fileLimit)").diagnostic(file: 0))
-                continue
-            }
-            files += version.files
-            articleCount += 1
+            told.report(version.problems)
+            add(version.files, pending.line, limit: surroundings.fileLimit)
         }
-        if let first = withoutCategory.first {
-            report(.noCategory(count: withoutCategory.count), first, categories.fallback)
-        }
-        reportUnplaced()
+        for loss in losses { told.count(loss) }
+        told.reportCounts(fallback: categories.fallback)
         guard articleCount > 0 else { return }
-        if !surroundings.hasSettings {
-            let text = NewFiles.settings(categories, sections: [], language: "de")
-            files.append(File(path: "auskunft.yaml", text: text, isNew: true))
-        }
-        if !surroundings.hasMunicipality {
-            files.append(
-                File(
-                    path: "municipalities/\(municipality).yaml", text: NewFiles.municipality(municipality), isNew: true)
-            )
-        }
+        files += NewFiles.missing(in: surroundings, of: municipality, categories)
     }
 
-    private mutating func report(_ kind: ImportProblem.Kind, _ record: ImportRecord, _ detail: String) {
-        findings.append(ImportProblem(kind, record.line, detail: detail).diagnostic(file: 0))
+    /// The lines that are records.
+    private mutating func records(_ bytes: [UInt8], without left: Set<String>, fileLimit: Int) -> [ImportRecord] {
+        var records: [ImportRecord] = []
+        for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            guard line.contains(where: { $0 > 0x20 }) else { continue }
+            guard line.count <= 4 * fileLimit else {
+                told.report(.tooLarge, number + 1, "\(fileLimit)")
+                continue
+            }
+            // A byte-order mark belongs to no record.
+            let bare = number == 0 && line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
+            do {
+                records.append(try ImportRecord(bare, line: number + 1, without: left))
+            } catch {
+                told.report(error)
+            }
+        }
+        if records.isEmpty, findings.isEmpty { told.report(.noLines, 1, nil) }
+        return records
+    }
+
+    /// Takes what a record becomes; false where it is too long.
+    @discardableResult private mutating func add(_ made: [File], _ line: Int, limit: Int) -> Bool {
+        guard made.allSatisfy({ $0.text.utf8.count <= limit }) else {
+            told.report(.tooLarge, line, "\(limit)")
+            return false
+        }
+        files += made
+        articleCount += 1
+        return true
     }
 
     private mutating func articleID(_ record: ImportRecord, _ surroundings: Surroundings) -> String {
@@ -215,28 +208,7 @@ public struct ContentImport: Sendable {
         if id.isEmpty { id = String(Slug.make(record.title).prefix(90)) }
         if id.isEmpty || !isFree(id) { id = "artikel-\(id.isEmpty ? "\(record.line)" : id)" }
         while id.hasSuffix("-") { id.removeLast() }
-        report(.id, record, id)
+        told.report(.id, record.line, id)
         return id
-    }
-
-    private mutating func category(
-        of record: ImportRecord, _ categories: ImportCategories
-    ) -> (id: String, origin: DraftArticle.CategoryOrigin) {
-        guard let wanted = record.category else { return (categories.fallback, .none) }
-        if let known = categories.id(of: wanted) { return (known, .source) }
-        report(.category, record, wanted)
-        return (categories.fallback, .unknown(wanted))
-    }
-
-    /// What has no finding of its own: each member and each kind of element once, with the first line that has it.
-    private mutating func reportUnplaced() {
-        var found: [String: (count: Int, first: ImportLoss)] = [:]
-        for loss in losses where loss.kind == .other { found[loss.group, default: (0, loss)].count += 1 }
-        for (group, entry) in found.sorted(by: { $0.key < $1.key }) {
-            let problem = ImportProblem(
-                .unplaced(path: group, count: entry.count), entry.first.line,
-                detail: String(entry.first.value.prefix(80)))
-            findings.append(problem.diagnostic(file: 0))
-        }
     }
 }

@@ -7,19 +7,26 @@ struct ImportCategories {
 
     private static let first = (id: "dienstleistungen", title: "Dienstleistungen")
 
-    /// The knowledge base's own.
-    init(known: [(id: String, title: String)]) { all = known.isEmpty ? [Self.first] : known }
+    /// Where an article goes.
+    struct Choice {
+        let id: String
+        let origin: DraftArticle.CategoryOrigin
+        /// Place among those that the source names; 0 where none of them is known.
+        let number: Int
+    }
 
-    /// For a knowledge base that is begun.
+    /// The knowledge base's own; where one is begun, those that the source names.
     ///
     /// - Parameter needsFirst: whether there are articles without a category.
-    init(named titles: [(id: String?, title: String)], needsFirst: Bool) {
+    init(_ surroundings: ContentImport.Surroundings, named titles: [(id: String?, title: String)], needsFirst: Bool) {
+        guard !surroundings.hasSettings else {
+            all = surroundings.categories.isEmpty ? [Self.first] : surroundings.categories
+            return
+        }
         var categories: [(id: String, title: String)] = []
         var seen: Set<String> = []
         for (written, title) in titles {
-            let id =
-                written.flatMap { Slug.isIdentifier($0) && $0.contains(where: \.isLetter) ? $0 : nil }
-                ?? Slug.make(title)
+            let id = Self.id(written, title)
             if !id.isEmpty, seen.insert(id).inserted { categories.append((id, title)) }
         }
         if categories.isEmpty || needsFirst, seen.insert(Self.first.id).inserted {
@@ -28,8 +35,31 @@ struct ImportCategories {
         all = categories
     }
 
+    /// What a category of a source is called here; empty where its title has neither letters nor digits.
+    static func id(_ written: String?, _ title: String) -> String {
+        written.flatMap { Slug.isIdentifier($0) && $0.contains(where: \.isLetter) ? $0 : nil } ?? Slug.make(title)
+    }
+
+    /// As entries of `categories` in auskunft.yaml.
+    static func yaml(_ categories: [(id: String, title: String)], indentation: String = "  ") -> String {
+        categories.map {
+            "\(indentation)- id: \($0.id)\n\(indentation)  title: \(YAMLText.scalar($0.title))\n"
+        }.joined()
+    }
+
+    /// The first that is known of those that the source names for an article.
+    func choice(among named: [(id: String?, title: String)]) -> Choice {
+        for (number, category) in named.enumerated() {
+            if let id = category.id.flatMap(id) ?? id(of: category.title) {
+                return Choice(id: id, origin: .source, number: number)
+            }
+        }
+        let origin = named.first.map { DraftArticle.CategoryOrigin.unknown($0.title) }
+        return Choice(id: fallback, origin: origin ?? DraftArticle.CategoryOrigin.none, number: 0)
+    }
+
     /// The category of that id or title; nil where there is none.
-    func id(of name: String) -> String? {
+    private func id(of name: String) -> String? {
         let slug = Slug.make(name)
         return all.first { $0.id == name || $0.id == slug || Slug.make($0.title) == slug }?.id
     }

@@ -8,7 +8,6 @@ struct ImportIDs {
     /// Ids given in this import, and to whom.
     private var given: [String: String] = [:]
     private var articleOfKey: [String: String] = [:]
-    private var usedOffices: Set<String> = []
 
     init(_ surroundings: ContentImport.Surroundings, known: [String: String]) {
         self.surroundings = surroundings
@@ -62,9 +61,6 @@ struct ImportIDs {
         given[candidate] = key
         return candidate
     }
-
-    /// Whether the office comes for the first time in this import.
-    mutating func firstUse(ofOffice id: String) -> Bool { usedOffices.insert(id).inserted }
 
     private func free(_ id: String, _ mayBe: (String) -> Bool) -> String {
         if given[id] == nil, mayBe(id) { return id }

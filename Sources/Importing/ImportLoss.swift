@@ -14,6 +14,7 @@ public struct ImportLoss: Sendable, Hashable {
     public let path: String
     /// The path without the elements of layout that HTML has around it.
     let group: String
+    /// Of the source, from 1.
     public let line: Int
     /// The record's identifier; empty where it has none.
     public let record: String

@@ -3,8 +3,12 @@ import Diagnostics
 /// What is wrong with a line of a file to import, or was changed in it.
 public struct ImportProblem: Error, Sendable {
     enum Kind: Sendable {
-        case encoding, json, field, id, duplicate, exists, leika, furtherLeika, category, link, image
+        case encoding, json, list, repeated, field, id, duplicate, leika, furtherLeika, link, image
         case address
+        /// A file that is there, and whether an earlier import wrote it.
+        case exists(isBrought: Bool)
+        /// Categories that auskunft.yaml does not have, as lines for it, and where their articles are.
+        case category(articles: Int, fallback: String, entries: String)
         case noCategory(count: Int)
         case noText, longAnswer, frontMatter, nesting, noLines, manyAreas
         case xml, documentType, noRecords, tooLarge, unknownObject, officeExists
@@ -46,8 +50,24 @@ public struct ImportProblem: Error, Sendable {
                 (
                     "import.json", .error,
                     LocalizedText(
-                        de: "Jede Zeile ist ein JSON-Objekt: {\"id\": …, \"title\": …, \"body\": …}.",
-                        en: "Each line is a JSON object: {\"id\": …, \"title\": …, \"body\": …}.")
+                        de: "Jede Zeile ist ein JSON-Objekt: {\"id\": …, \"title\": …, \"body\": …}."
+                            + (name.isEmpty ? "" : " Diese nicht: \(name)"),
+                        en: "Each line is a JSON object: {\"id\": …, \"title\": …, \"body\": …}."
+                            + (name.isEmpty ? "" : " This one is not: \(name)"))
+                )
+            case .list:
+                (
+                    "import.json", .error,
+                    LocalizedText(
+                        de: "Hier beginnt eine JSON-Liste; gelesen wird ein Objekt je Zeile.",
+                        en: "A list of JSON begins here; what is read is an object a line.")
+                )
+            case .repeated:
+                (
+                    "import.field", .error,
+                    LocalizedText(
+                        de: "„\(name)“ steht mehrmals im Datensatz.", en: "\"\(name)\" is in the record more than once."
+                    )
                 )
             case .field:
                 (
@@ -70,13 +90,20 @@ public struct ImportProblem: Error, Sendable {
                         de: "Die Kennung „\(name)“ kam schon vor.",
                         en: "The id \"\(name)\" came before.")
                 )
-            case .exists:
+            case .exists(isBrought: true):
                 (
                     "import.exists", .error,
                     LocalizedText(
                         de:
                             "\(name) gibt es schon; --update bringt ein, was sich seit dem letzten Import geändert hat.",
                         en: "\(name) is there already; --update brings in what changed since the last import.")
+                )
+            case .exists(isBrought: false):
+                (
+                    "import.exists", .error,
+                    LocalizedText(
+                        de: "\(name) gibt es schon, und nicht aus einem Import.",
+                        en: "\(name) is there already, and not from an import.")
                 )
             case .leika:
                 (
@@ -92,12 +119,14 @@ public struct ImportProblem: Error, Sendable {
                         de: "Ein Artikel hat einen LeiKa-Schlüssel; von „\(name)“ bleibt der erste.",
                         en: "An article has one LeiKa key; of \"\(name)\" the first stays.")
                 )
-            case .category:
+            case .category(let articles, let fallback, _):
                 (
                     "import.category", .warning,
                     LocalizedText(
-                        de: "Die Kategorie „\(name)“ kennt auskunft.yaml nicht; der Artikel steht in der ersten.",
-                        en: "auskunft.yaml has no category \"\(name)\"; the article is in the first one.")
+                        de: "Kategorien der Quelle, zuerst „\(name)“, kennt auskunft.yaml nicht; "
+                            + "ihre Artikel (\(articles)) stehen in „\(fallback)“.",
+                        en: "auskunft.yaml does not have categories of the source, first \"\(name)\"; "
+                            + "their articles (\(articles)) are in \"\(fallback)\".")
                 )
             case .link:
                 (
@@ -277,6 +306,6 @@ public struct ImportProblem: Error, Sendable {
                 )
             }
         return Diagnostic(
-            rule, severity, Span(Place(file: file, line: line, column: 1), length: 0).range, message)
+            rule, severity, Span(Place(file: file, line: line, column: 1), length: 0).range, message, help: help)
     }
 }

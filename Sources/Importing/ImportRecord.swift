@@ -33,17 +33,7 @@ struct ImportRecord {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw ImportProblem(.encoding, line, detail: nil)
         }
-        let object: [String: Any]
-        do {
-            guard let read = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] else {
-                throw ImportProblem(.json, line, detail: nil)
-            }
-            object = read
-        } catch let problem as ImportProblem {
-            throw problem
-        } catch {
-            throw ImportProblem(.json, line, detail: nil)
-        }
+        let object = try Self.object(text, line)
         self.line = line
         func string(_ key: String) throws(ImportProblem) -> String? {
             guard !left.contains(key), let value = object[key], !(value is NSNull) else { return nil }
@@ -105,6 +95,26 @@ struct ImportRecord {
         }
         self.problems = problems
         self.losses = losses
+    }
+
+    private static func object(_ text: String, _ line: Int) throws(ImportProblem) -> [String: Any] {
+        if text.utf8.first(where: { $0 > 0x20 }) == UInt8(ascii: "[") { throw ImportProblem(.list, line, detail: nil) }
+        let read: Any
+        do {
+            read = try JSONSerialization.jsonObject(with: Data(text.utf8))
+        } catch {
+            let reason = (error as NSError).userInfo["NSDebugDescription"] as? String
+            throw ImportProblem(.json, line, detail: reason)
+        }
+        guard let object = read as? [String: Any] else { throw ImportProblem(.json, line, detail: nil) }
+        // The library keeps one of them, and nobody knows which was meant.
+        let names = JSONMembers.names(text)
+        if names.count > object.count {
+            var seen: Set<String> = []
+            let name = names.first { !seen.insert($0).inserted }
+            throw ImportProblem(.repeated, line, detail: name ?? "?")
+        }
+        return object
     }
 
     /// Any value as JSON writes it; a text without the quotes.

@@ -11,8 +11,6 @@ struct MarkdownWriter {
     private var lastLevel: Int
     private let highest: Int
     private let guessesHeadings: Bool
-    /// Whether all of the HTML could be read.
-    var isComplete: Bool { tree.isComplete }
 
     /// - Parameters:
     ///   - base: where the page stood, for relative links.
@@ -84,9 +82,6 @@ struct MarkdownWriter {
         case "pre": return code(index)
         case "dl": return definitions(children, depth: depth)
         case "hr": return []
-        case "li", "dd":
-            // An item without its list.
-            return blocks(of: children, depth: depth + 1)
         default: return blocks(of: children, depth: depth + 1)
         }
     }

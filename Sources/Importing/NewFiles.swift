@@ -2,11 +2,31 @@ import Knowledge
 
 /// The files that a knowledge base must have before anything can be imported.
 enum NewFiles {
-    static func settings(
+    /// Those that are not there yet.
+    ///
+    /// - Parameters:
+    ///   - name: of the city; nil where only the id is known.
+    ///   - ars: its regional key.
+    static func missing(
+        in surroundings: ContentImport.Surroundings, of municipality: String, _ categories: ImportCategories,
+        sections: [(module: String?, heading: String)] = [], language: String = "de", name: String? = nil,
+        ars: String? = nil
+    ) -> [ContentImport.File] {
+        var files: [ContentImport.File] = []
+        if !surroundings.hasSettings {
+            let text = settings(categories, sections: sections, language: language)
+            files.append(ContentImport.File(path: "auskunft.yaml", text: text, isNew: true))
+        }
+        if !surroundings.hasMunicipality {
+            let text = self.municipality(municipality, name: name, ars: ars)
+            files.append(ContentImport.File(path: "municipalities/\(municipality).yaml", text: text, isNew: true))
+        }
+        return files
+    }
+
+    private static func settings(
         _ categories: ImportCategories, sections: [(module: String?, heading: String)], language: String
-    )
-        -> String
-    {
+    ) -> String {
         var text = """
             # Die Wissensbasis: was alle Städte gemeinsam haben.
             title: Auskunft
@@ -17,9 +37,7 @@ enum NewFiles {
             categories:
 
             """
-        for category in categories.all {
-            text += "  - id: \(category.id)\n    title: \(YAMLText.scalar(category.title))\n"
-        }
+        text += ImportCategories.yaml(categories.all)
         guard !sections.isEmpty else { return text }
         text += """
 
@@ -34,10 +52,7 @@ enum NewFiles {
         return text
     }
 
-    /// - Parameters:
-    ///   - name: nil where only the id is known.
-    ///   - ars: regional key.
-    static func municipality(_ id: String, name: String? = nil, ars: String? = nil) -> String {
+    private static func municipality(_ id: String, name: String?, ars: String?) -> String {
         let shown = name ?? id.split(separator: "-").map(\.capitalized).joined(separator: "-")
         var text =
             "# \(name == nil ? "Aus der Kennung begonnen; Name und Land" : "Aus dem Import begonnen; Angaben") bitte prüfen.\n"

@@ -75,6 +75,19 @@ public struct Body: Sendable {
 
     public func hasAnchor(_ id: String) -> Bool { headings.contains { $0.id == id } }
 
+    /// The items of a list placeholder that has a paragraph to itself; nil where the node is no such paragraph.
+    ///
+    /// - Parameters:
+    ///   - node: index of the paragraph in the document.
+    ///   - document: index into `documents`.
+    public func placeholderList(at node: Int, document number: Int) -> [String]? {
+        let nodes = documents[number].nodes
+        guard Int(nodes[node].end) == node + 2, nodes[node + 1].kind == .placeholder,
+            case .list(let items) = placeholders[number][Int(nodes[node + 1].detail)]
+        else { return nil }
+        return items
+    }
+
     /// Every link of the parts shown, with the node that holds it.
     public func forEachLink(_ body: (_ link: Document.Link, _ node: Document.Node) -> Void) {
         for part in parts {

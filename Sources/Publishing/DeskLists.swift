@@ -59,22 +59,12 @@ extension SiteContext {
         return latest.prefix(8).map(\.element)
     }
 
-    /// What agents say to whom they put a call through, as the page's script words it; nil where the theme has no such text.
+    /// What agents say to whom they put a call through; nil where the theme has no words for it.
     func handover(_ topic: Int, in municipality: Int) -> String? {
-        guard let template = texts.all["script-handover"] else { return nil }
-        let answer = knowledge.field(of: topic, in: municipality, \.answer)?.value
-        // In one pass: what is put in may hold braces itself.
-        let values = [
+        handoverText?.filled([
             "city": knowledge.municipalities[municipality].displayName,
-            "title": knowledge.title(of: topic, in: municipality), "answer": answer ?? "–",
-        ]
-        var text = ""
-        var rest = template[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            text += rest[..<open]
-            text += values[String(rest[rest.index(after: open)..<close])] ?? String(rest[open...close])
-            rest = rest[rest.index(after: close)...]
-        }
-        return text + rest
+            "title": knowledge.title(of: topic, in: municipality),
+            "answer": knowledge.field(of: topic, in: municipality, \.answer)?.value ?? "–",
+        ])
     }
 }

@@ -21,6 +21,8 @@ struct SiteContext: Sendable {
     let topicsByOffice: [String: [Int]]
     /// By heading in small letters: number of the text module of the national service catalogue.
     let moduleOfHeading: [String: String]
+    /// What agents say to whom they put a call through.
+    let handoverText: BracedText?
     /// Indexed by office.
     private(set) var officePieces: [OfficePieces] = []
 
@@ -31,6 +33,7 @@ struct SiteContext: Sendable {
         templates = try TemplateSet(theme)
         graph = LinkGraph(knowledge)
         glossary = GlossaryMarker(knowledge.glossary)
+        handoverText = theme.texts.all["script-handover"].map { BracedText($0) }
         moduleOfHeading = Dictionary(
             (knowledge.settings.sections?.value ?? []).compactMap { section in
                 guard let heading = section.heading, let module = section.module else { return nil }

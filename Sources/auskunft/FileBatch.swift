@@ -54,9 +54,8 @@ final class FileBatch {
                         userInfo: [NSLocalizedDescriptionKey: "\(path): \(String(cString: strerror(EISDIR)))"])
                 }
             }
-            for path in paths {
-                try FileManager.default.createDirectory(
-                    at: root.appending(path: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+            for folder in Set(paths.map { root.appending(path: $0).deletingLastPathComponent() }) {
+                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             }
             for (number, path) in paths.enumerated() {
                 guard rename(staging.appending(path: "\(number)").path, root.appending(path: path).path) == 0 else {

@@ -35,7 +35,7 @@ final class ImportReport {
     private func add(_ cells: [String]) throws {
         guard path != nil, !isDry else { return }
         // A cell is one line without tabs, whatever a source calls its records and members.
-        let line = cells.map { cell in cell.map { $0.isNewline || $0 == "\t" ? " " : String($0) }.joined() }
+        let line = cells.map { cell in String(cell.map { $0.isNewline || $0 == "\t" ? " " : $0 }) }
         pending.append(contentsOf: (line.joined(separator: "\t") + "\n").utf8)
         if pending.count > 65_536 { try flush() }
     }

@@ -171,6 +171,10 @@ final class ImportSession {
                     + "\(counts.unchanged) unverändert"
                 : "\(options.content): \(counts.added) new, \(counts.changed) changed, \(counts.conflicts) in conflict, "
                     + "\(counts.unchanged) unchanged")
+        if hasImported, !options.dryRun, !beginnings.isEmpty {
+            let begun = beginnings.map { "\(options.content)/\($0.path)" }.joined(separator: ", ")
+            Console.message(isGerman ? "Begonnen, bitte prüfen: \(begun)" : "Begun, please check: \(begun)")
+        }
         if counts.foreign > 0, !hasImported {
             Console.refuse(
                 de: "Für \(options.municipality) wurde nichts übernommen: \(counts.foreign) Dateien gibt es schon.",

@@ -89,17 +89,10 @@ import Testing
     ])
     func wrongUseIsTwo(arguments: [String]) throws {
         let folder = try ScratchFolder.withContent()
-        let process = try Program.process(arguments, in: folder)
-        let (output, errors) = (Pipe(), Pipe())
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
-        let result = output.fileHandleForReading.readDataToEndOfFile()
-        let message = errors.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 2)
-        #expect(result.isEmpty)
-        #expect(!message.isEmpty)
+        let run = try Program.finish(try Program.process(arguments, in: folder))
+        #expect(run.status == 2)
+        #expect(run.output.isEmpty)
+        #expect(!run.errors.isEmpty)
         #expect(folder.names() == ["content"])
     }
 

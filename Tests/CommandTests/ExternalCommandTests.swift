@@ -67,17 +67,7 @@ import Testing
             .map { "[Seite \($0)](http://127.0.0.1:\(server.port)/\($0))\n" }.joined()
         return try ScratchFolder.withContent([
             "articles/netz.md": ScratchFolder.article("Netz", body: body + "\nSiehe [[ziel]]."),
-            "auskunft.yaml": """
-            title: Probe
-            base-url: https://probe.example/
-            time-zone: Europe/Berlin
-            categories:
-              - id: alltag
-                title: Alltag
-            rules:
-              link.http: "off"
-
-            """,
+            "auskunft.yaml": ScratchFolder.settings + "rules:\n  link.http: \"off\"\n",
         ])
     }
 

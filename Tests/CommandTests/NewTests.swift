@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 /// `auskunft new`
@@ -6,18 +5,7 @@ import Testing
     private static let mark = "BITTE AUSFÜLLEN"
 
     private static func run(_ arguments: [String], in folder: ScratchFolder) throws -> Program.Outcome {
-        let process = try Program.process(["new"] + arguments, in: folder)
-        let (output, errors) = (Pipe(), Pipe())
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
-        // Little is written: neither pipe fills up.
-        let result = output.fileHandleForReading.readDataToEndOfFile()
-        let message = errors.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return Program.Outcome(
-            status: process.terminationStatus, wasKilled: process.terminationReason == .uncaughtSignal,
-            output: String(decoding: result, as: UTF8.self), errors: String(decoding: message, as: UTF8.self))
+        try Program.finish(try Program.process(["new"] + arguments, in: folder))
     }
 
     // MARK: What is written

@@ -56,8 +56,7 @@ final class ScratchFolder {
         for path in all.keys.sorted(by: order) { try write("content/\(path)", try #require(all[path])) }
     }
 
-    private static let content = [
-        "auskunft.yaml": """
+    static let settings = """
         title: Probe
         base-url: https://probe.example/
         time-zone: Europe/Berlin
@@ -65,7 +64,10 @@ final class ScratchFolder {
           - id: alltag
             title: Alltag
 
-        """,
+        """
+
+    private static let content = [
+        "auskunft.yaml": settings,
         "municipalities/rhein.yaml": "name: Rheinstadt\nstate: DE-NW\nlines: [\"+4920312345\"]\n",
         "municipalities/ruhr.yaml": "name: Ruhrstadt\nstate: DE-NW\nlines: [\"+4920412345\"]\n",
         "offices/rhein/rhein-amt.yaml": "name: Amt am Rhein\nphone: \"+4920312345\"\ntransfer: \"4711\"\n",

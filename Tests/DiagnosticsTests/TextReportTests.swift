@@ -25,6 +25,13 @@ struct TextReportTests {
                 """)
     }
 
+    @Test func linesOfHelpCanBeCopied() {
+        let help = LocalizedText(de: "Ergänzen:\n- id: a\n  title: \u{1B}A\n", en: "Add:\n- id: a\n")
+        let finding = Diagnostic(
+            "import.category", .warning, samples[0].range, LocalizedText(de: "x", en: "x"), help: help)
+        #expect(text([finding], source: nil).contains("\n  → Ergänzen:\n  - id: a\n    title: \u{FFFD}A\n\n"))
+    }
+
     @Test func inEnglishWithAPrefixOfThePath() {
         let report = text([samples[0]], source: nil, language: .english, pathPrefix: "inhalte/")
         #expect(

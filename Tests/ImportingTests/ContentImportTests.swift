@@ -69,6 +69,10 @@ import Testing
         (#"{"id":["a"],"title":"b","body":"c"}"#, "import.field"),
         (#"{"id":true,"title":"b","body":"c"}"#, "import.field"),
         (#"{"id":"a","title":"b","body":"c","keywords":[1]}"#, "import.field"),
+        (#"{"id":"a","title":"b","body":"c","title":"d"}"#, "import.field"),
+        (#"{"id":"a","title":"b","body":"\"","\u0074itle":["d"]}"#, "import.field"),
+        (#"{"id":"a","title":"b","body":"c","x":{"title":1,"title":[":",{"id":"id"}]}}"#, "import.unplaced"),
+        (#"[{"id":"a","title":"b","body":"c"}]"#, "import.json"),
         (#"{"id":"../../etc/passwd","title":"b","body":"c"}"#, "import.id"),
         (#"{"id":"thema","title":"b","body":"c"}"#, "import.id"),
         (#"{"id":"a","title":"b","body":"c","leika":"1"}"#, "import.leika"),
@@ -80,6 +84,33 @@ import Testing
         #expect(findings.map(\.rule.rawValue) == [rule])
         #expect(findings.first?.range.start.line == 2)
         for file in result.files { #expect(!file.path.contains("..")) }
+    }
+
+    @Test func `what is wrong with JSON is said, and what to do with a list`() {
+        let findings = imported([#"{"id":"a" x}"#, "[]", #"{"id":"a","id":"b"}"#]).findings
+        #expect(findings.map { $0.message.german.contains("Diese nicht: ") } == [true, false, false])
+        #expect(findings.map { $0.help?.german.contains("jq -c '.[]'") ?? false } == [false, true, false])
+        #expect(findings.last?.message.german == "„id“ steht mehrmals im Datensatz.")
+    }
+
+    @Test func `categories that auskunft_yaml lacks are said once, as lines to add`() throws {
+        func line(_ id: Int, _ category: String) -> String {
+            #"{"id":"a\#(id)","title":"A","body":"Ja.","category":"\#(category)"}"#
+        }
+        let lines = [line(1, "Alltag"), line(2, "Müll: Abfuhr"), line(3, "Wald"), line(4, "müll abfuhr"), line(5, "!")]
+        var there = Self.empty
+        there.categories = [("alltag", "Alltag")]
+        there.hasSettings = true
+        let findings = imported(lines, into: there).findings
+        #expect(findings.map(\.rule.rawValue) == ["import.category"] && findings.first?.range.start.line == 2)
+        #expect(findings.first?.message.german.contains("(4)") == true)
+        let help = try #require(findings.first?.help?.german)
+        #expect(
+            help.hasSuffix(
+                ":\n- id: muell-abfuhr\n  title: \"Müll: Abfuhr\"\n- id: wald\n  title: Wald\n"), "\(help)")
+        // With them every article has its place.
+        there.categories += [("muell-abfuhr", "Müll: Abfuhr"), ("wald", "Wald")]
+        #expect(imported(Array(lines.dropLast()), into: there).findings.isEmpty)
     }
 
     @Test func `a line that is no text is named`() {
@@ -95,6 +126,9 @@ import Testing
         there.articles = ["a": "articles/x/a.md"]
         there.categories = [("alltag", "Alltag")]
         #expect(imported([line], into: there).findings.map(\.rule.rawValue) == ["import.exists"])
+        #expect(imported([line], into: there).findings.first?.help?.german.contains("löschen") == true)
+        there.brought = ["a": .init(id: "a", key: "a", kind: .article)]
+        #expect(imported([line], into: there).findings.first?.message.german.contains("--update") == true)
         let updated = imported([line], into: there, overwrites: true)
         #expect(updated.findings.isEmpty)
         #expect(updated.files.first?.path == "articles/x/a.md")

@@ -27,6 +27,15 @@ import Testing
         #expect(errors.first?.line == line)
     }
 
+    @Test func `a tag of too many attributes is refused, and the next record comes in`() throws {
+        let attributes = (0..<20_000).map { " a\($0)='x'" }.joined()
+        let file = Self.message(["<xzufi:leistung\(attributes)></xzufi:leistung>"] + Self.services(1))
+        let imported = try ImportedXZuFi(file)
+        #expect(imported.findings.filter { $0.severity == .error }.map(\.rule) == ["import.xml"])
+        #expect(imported.findings.contains { $0.message.german.contains("a tag is longer") })
+        #expect(imported.articles.count == 1)
+    }
+
     @Test func `a truncated file gives what came before, and says where it breaks`() throws {
         let whole = XZuFiImportTests.file(
             "\n" + (0..<20).map { XZuFiImportTests.service("", id: "\(1000 + $0)") + "\n" }.joined())

@@ -9,8 +9,10 @@ enum Quoting {
     ///
     /// Those of German, of English and of Swiss texts; not where the same marks stand inside, as in `„Ja“ oder „Nein“`.
     static func insideTypographicMarks(_ text: String) -> String? {
-        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
-            text.unicodeScalars.count > 2, let closing = closingMarks[first], closing.contains(last)
+        // Every plain text is asked, and hardly one begins with a letter outside of ASCII.
+        guard let byte = text.utf8.first, byte > 0x7F, let first = text.unicodeScalars.first,
+            let closing = closingMarks[first], let last = text.unicodeScalars.last, closing.contains(last),
+            text.unicodeScalars.count > 2
         else { return nil }
         let inside = text.unicodeScalars.dropFirst().dropLast()
         guard !inside.contains(where: { $0 == first || closing.contains($0) }), inside.first != " ",

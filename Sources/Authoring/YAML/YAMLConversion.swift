@@ -13,8 +13,6 @@ extension YAMLReader {
         var findings = Findings()
         /// By line.
         private let quoted: [Int: UnquotedText]
-        /// The line looked at last: most have several values.
-        private var lastLine: (number: Int, scalars: [Unicode.Scalar]) = (0, [])
         /// Offsets of the lines, made when the first value needs them.
         private lazy var lineStarts: [Int] = {
             var starts = [bytes.startIndex]
@@ -84,12 +82,16 @@ extension YAMLReader {
             let end = onLine.map { $0.place.column + $0.length }.max() ?? place.column + 1
             let length = Int(end - place.column)
             let opening = lineRest(line: line, column: Int(place.column)).first
-            guard let opening, opening == "[" || opening == "{", onLine.count == inside.count else {
-                return Span(place, length: length)
+            let bracket: UInt8
+            switch opening {
+            case UInt8(ascii: "["): bracket = UInt8(ascii: "]")
+            case UInt8(ascii: "{"): bracket = UInt8(ascii: "}")
+            default: return Span(place, length: length)
             }
+            guard onLine.count == inside.count else { return Span(place, length: length) }
             let rest = lineRest(line: line, column: Int(end))
-            let closing = rest.firstIndex(of: opening == "[" ? "]" : "}")
-            return Span(place, length: length + (closing.map { $0 - rest.startIndex + 1 } ?? 0))
+            let closing = rest.firstIndex(of: bracket)
+            return Span(place, length: length + (closing.map { Self.characters(rest[...$0]) } ?? 0))
         }
 
         // MARK: Texts
@@ -103,19 +105,20 @@ extension YAMLReader {
             let rest = lineRest(line: line, column: column)
             switch scalar.style {
             case .plain, .any:
-                let isWhole = rest.prefix(characters).elementsEqual(scalar.string.unicodeScalars)
+                let isWhole = rest.starts(with: scalar.string.utf8)
                 let seams = isWhole ? [] : seams(of: scalar, .plain, line: line, column: column)
+                let length = isWhole ? characters : min(characters, Self.characters(rest))
                 return YAMLNode(
-                    content: .scalar(scalar.string, isPlain: true),
-                    span: Span(place, length: max(1, min(characters, rest.count))), seams: seams)
+                    content: .scalar(scalar.string, isPlain: true), span: Span(place, length: max(1, length)),
+                    seams: seams)
             case .literal, .folded:
                 let seams = seams(of: scalar, .block, line: line, column: column)
                 return YAMLNode(
                     content: .scalar(scalar.string, isPlain: false),
-                    span: blockSpan(seams) ?? Span(place, length: max(1, rest.count)), seams: seams)
+                    span: blockSpan(seams) ?? Span(place, length: max(1, Self.characters(rest))), seams: seams)
             case .doubleQuoted, .singleQuoted:
-                let quote: Unicode.Scalar = scalar.style == .doubleQuoted ? "\"" : "'"
-                let length = Self.quotedLength(rest, quote) ?? rest.count
+                let quote = scalar.style == .doubleQuoted ? UInt8(ascii: "\"") : UInt8(ascii: "'")
+                let length = Self.quotedLength(rest, quote) ?? Self.characters(rest)
                 let style: ScalarSource.Style = scalar.style == .doubleQuoted ? .doubleQuoted : .singleQuoted
                 let isWhole = length == characters + 2
                 let seams = isWhole ? [] : seams(of: scalar, style, line: line, column: column)
@@ -124,27 +127,31 @@ extension YAMLReader {
             }
         }
 
-        /// The characters of a line from a column on.
-        private mutating func lineRest(line: Int, column: Int) -> ArraySlice<Unicode.Scalar> {
-            if line != lastLine.number, lineStarts.indices.contains(line - 1) {
-                let start = lineStarts[line - 1]
-                let end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.endIndex
-                lastLine = (
-                    line, Array(String(decoding: bytes[start..<max(start, end)], as: UTF8.self).unicodeScalars)
-                )
-            }
-            return line == lastLine.number ? lastLine.scalars.dropFirst(column - 1) : []
+        /// What stands on a line from a column on.
+        private mutating func lineRest(line: Int, column: Int) -> ArraySlice<UInt8> {
+            guard lineStarts.indices.contains(line - 1) else { return [] }
+            let start = index(line: line, column: column)
+            let end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.endIndex
+            return start < end ? bytes[start..<end] : []
         }
+
+        /// Where a character of a line begins.
+        private mutating func index(line: Int, column: Int) -> Int {
+            var index = lineStarts[line - 1]
+            for _ in 1..<max(column, 1) where index < bytes.endIndex {
+                index += 1
+                while index < bytes.endIndex, bytes[index] & 0xC0 == 0x80 { index += 1 }
+            }
+            return index
+        }
+
+        private static func characters(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
 
         private mutating func seams(
             of scalar: Node.Scalar, _ style: ScalarSource.Style, line: Int, column: Int
         ) -> [Document.Seam] {
             guard lineStarts.indices.contains(line - 1) else { return [] }
-            var start = lineStarts[line - 1]
-            for _ in 1..<max(column, 1) where start < bytes.endIndex {
-                start += 1
-                while start < bytes.endIndex, bytes[start] & 0xC0 == 0x80 { start += 1 }
-            }
+            let start = index(line: line, column: column)
             var source = ScalarSource(bytes, style, at: start, line: line + lineOffset, column: column)
             return source.seams(of: scalar.string)
         }
@@ -155,25 +162,24 @@ extension YAMLReader {
             let rest = lineRest(line: Int(first.line) - lineOffset, column: Int(first.column))
             guard !rest.isEmpty else { return nil }
             let place = Place(file: file, line: Int(first.line), column: Int(first.column))
-            return Span(place, length: rest.count)
+            return Span(place, length: Self.characters(rest))
         }
 
         /// Characters of a text in quotation marks, both included; nil where it is not closed.
-        private static func quotedLength(_ text: some Sequence<Unicode.Scalar>, _ quote: Unicode.Scalar) -> Int? {
+        private static func quotedLength(_ text: ArraySlice<UInt8>, _ quote: UInt8) -> Int? {
             var length = 0
             var isEscaped = false
-            var scalars = text.makeIterator()
-            var next = scalars.next()
-            while let scalar = next {
-                next = scalars.next()
+            for index in text.indices where text[index] & 0xC0 != 0x80 {
                 length += 1
                 if isEscaped || length == 1 {
                     isEscaped = false
-                } else if quote == "\"", scalar == "\\" {
+                } else if quote == UInt8(ascii: "\""), text[index] == UInt8(ascii: "\\") {
                     isEscaped = true
-                } else if scalar == quote {
+                } else if text[index] == quote {
                     // A single quotation mark inside is written twice.
-                    guard quote == "'", next == "'" else { return length }
+                    guard quote == UInt8(ascii: "'"), index + 1 < text.endIndex, text[index + 1] == quote else {
+                        return length
+                    }
                     isEscaped = true
                 }
             }

@@ -53,7 +53,9 @@ public struct TextReport {
         text += " " + paint("[\(diagnostic.rule.rawValue)]", .dim) + "\n"
         if !line.isEmpty { text += excerpt(line, diagnostic) }
         if let help = diagnostic.help {
-            text += "  " + paint("→", .help) + " " + Self.visible(help[report.language]) + "\n"
+            // Two blanks, so that no line passes for a finding and entries of YAML can be copied as they stand.
+            let lines = help[report.language].split(separator: "\n").map { Self.visible(String($0)) }
+            text += "  " + paint("→", .help) + " " + lines.joined(separator: "\n  ") + "\n"
         }
         for related in diagnostic.related {
             text +=

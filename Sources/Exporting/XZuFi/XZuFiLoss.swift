@@ -2,6 +2,7 @@ import Knowledge
 
 /// What records of a message say less of than the content does, because the format has no place for it.
 public struct XZuFiLoss: Sendable, Hashable {
+    /// What of them.
     public enum Kind: Sendable, Hashable, CaseIterable {
         /// They become text at the end of their section.
         case footnotes

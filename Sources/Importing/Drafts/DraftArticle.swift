@@ -143,6 +143,16 @@ struct DraftArticle {
         return parts.joined(separator: "\n")
     }
 
+    /// Takes out what an import is not to bring.
+    ///
+    /// - Parameter keys: of the front matter; those that an import cannot leave out mean nothing.
+    mutating func leaveOut(_ keys: Set<String>) {
+        if keys.contains("keywords") { keywords = [] }
+        if keys.contains("leika") { leika = nil }
+        if keys.contains("fees") { fees = [] }
+        if keys.contains("documents") { documents = [] }
+    }
+
     private static func lines(_ fee: Fee) -> [String] {
         var lines = YAMLText.line("name", fee.name?.value)
         switch fee.price {

@@ -107,7 +107,15 @@ final class XMLRecordParser {
             guard let start = buffer.bindMemory(to: CChar.self).baseAddress else { return }
             xmlParseChunk(context, start, Int32(clamping: buffer.count), 0)
         }
+        // The library compares each attribute of a tag with all others, as soon as the tag is whole.
+        if isStuck, let input = context.pointee.input,
+            input.pointee.cur.distance(to: input.pointee.end) > Self.longestTag
+        {
+            fail("a tag is longer than \(Self.longestTag) bytes", line: Int(input.pointee.line))
+        }
     }
+
+    private static let longestTag = 1 << 17
 
     /// Whether the library waits for the end of a tag or reference that no new tag may stand in.
     var isStuck: Bool {

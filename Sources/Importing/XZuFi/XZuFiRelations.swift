@@ -28,8 +28,8 @@ struct XZuFiRelations {
     /// By the text of the identifier of who answers; an empty area is everywhere.
     private var areasOfObject: [String: [(object: XZuFiIdentifier, areas: [String])]] = [:]
     private(set) var senderName: String?
-    private(set) var hasGerman = false
-    private(set) var otherLanguage: String?
+    private var hasGerman = false
+    private var otherLanguage: String?
     /// Identifiers that a `loesche` names.
     private(set) var deleted: [XZuFiIdentifier] = []
 
@@ -104,6 +104,9 @@ struct XZuFiRelations {
         let found = (areasOfObject[object.text] ?? []).filter { object.refers(to: $0.object) }
         return found.contains { $0.areas.isEmpty } ? [] : found.flatMap(\.areas)
     }
+
+    /// Whether the file has English and no German.
+    var isInEnglish: Bool { !hasGerman && otherLanguage?.hasPrefix("en") ?? false }
 
     /// For people who have to choose one: each area, and how much is for it.
     var areaList: String {

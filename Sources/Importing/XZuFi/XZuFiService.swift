@@ -23,26 +23,6 @@ struct XZuFiCategory: Hashable {
     var title: String
 }
 
-/// An identifier: unique only together with the agency that gave it.
-struct XZuFiIdentifier: Hashable {
-    let text: String
-    let agency: String?
-
-    init?(_ cursor: inout RecordCursor, _ index: Int?) {
-        guard let index, let text = cursor.line(of: index) else { return nil }
-        self.text = text
-        agency = cursor.attribute("schemeAgencyID", of: index)
-    }
-
-    /// How an earlier import remembers it.
-    var key: String { agency.map { "\(text)@\($0)" } ?? text }
-
-    /// A reference may leave the agency out.
-    func refers(to other: XZuFiIdentifier) -> Bool {
-        text == other.text && (agency == nil || other.agency == nil || agency == other.agency)
-    }
-}
-
 /// Reads a `leistung` in any order of its elements.
 struct XZuFiServiceReader {
     /// Headings for text modules, by code.

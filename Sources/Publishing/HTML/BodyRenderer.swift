@@ -127,7 +127,7 @@ struct BodyRenderer {
                 }
                 closesBox = true
             }
-            if node.kind == .paragraph, let list = placeholderList(at: index, document, number) {
+            if node.kind == .paragraph, let list = body.placeholderList(at: index, document: number) {
                 html.raw(marksFees && document.isFees(placeholder: index + 1) ? "<ul data-fees>\n" : "<ul>\n")
                 for item in list {
                     html.element("li", item)
@@ -160,14 +160,6 @@ struct BodyRenderer {
     }
 
     private func parentIsTight(_ open: ArraySlice<Open>) -> Bool { open.last?.isTight ?? false }
-
-    /// The items of a list placeholder that has a paragraph to itself.
-    private func placeholderList(at index: Int, _ document: Document, _ number: Int) -> [String]? {
-        guard Int(document.nodes[index].end) == index + 2, document.nodes[index + 1].kind == .placeholder,
-            case .list(let items) = body.placeholders[number][Int(document.nodes[index + 1].detail)]
-        else { return nil }
-        return items
-    }
 
     private mutating func enter(
         _ node: Document.Node, _ index: Int, isTight: Bool, inAgentsBox: Bool, _ document: Document, _ number: Int

@@ -19,13 +19,8 @@ struct TopicPages {
     /// - Returns: what changed since, city by city.
     @discardableResult
     func write(to output: SiteOutput, since earlier: EarlierSite? = nil) throws -> [ArticleChange] {
-        let bodies = topic.bodies.enumerated().map { number, body -> BodyPieces in
-            let rendered = RenderedBody(body, context)
-            return BodyPieces(
-                rendered: rendered,
-                html: feesChange(inVersionsOf: number) ? htmlWithMarkedFees(body) : rendered.html,
-                contents: contents(body), terms: terms(rendered.terms),
-                members: Objects.body.writtenMembers(BodyRecord(body: body, rendered: rendered, context: context)))
+        let bodies = topic.bodies.enumerated().map { number, body in
+            BodyPieces(body, marksFees: feesChange(inVersionsOf: number), context)
         }
         let comparison =
             context.knowledge.municipalities.count > 1 && !topic.versions.isEmpty
@@ -34,13 +29,7 @@ struct TopicPages {
         var changes: [ArticleChange] = []
         for version in topic.versions {
             let body = bodies[version.body]
-            let shared = VersionPieces(
-                facts: context.facts(version.fields),
-                offices: context.officePieces(of: version.fields).flatMap(\.card),
-                legal: context.references(version.fields.legal), meta: meta(version.fields),
-                members: Objects.articleFields.writtenMembers(
-                    FieldsRecord(fields: version.fields, context: context)),
-                markdown: twin.version(version.fields, body: body.rendered.markdown))
+            let shared = VersionPieces(version.fields, body, twin, context)
             for municipality in version.municipalities {
                 let city = context.knowledge.municipalities[municipality].id
                 let differences = comparison?.differences(from: municipality) ?? []
@@ -55,7 +44,10 @@ struct TopicPages {
                     changes.append(change)
                 }
                 for alias in topic.aliases {
-                    try output.write("\(city)/\(alias.value)/index.html", redirect(from: alias.value, municipality))
+                    try output.write(
+                        "\(city)/\(alias.value)/index.html",
+                        RedirectPage(id: topic.id, title: context.knowledge.title(of: number, in: municipality))
+                            .render(context.texts))
                 }
             }
         }
@@ -80,12 +72,6 @@ struct TopicPages {
         }
     }
 
-    private func htmlWithMarkedFees(_ body: Body) -> [UInt8] {
-        var renderer = BodyRenderer(body, context.knowledge, context.texts, glossary: context.glossary)
-        renderer.marksFees = true
-        return renderer.render()
-    }
-
     /// Writes the article's document for one city, and says what changed in it.
     private func document(
         _ municipality: Int, _ body: BodyPieces, _ version: VersionPieces,
@@ -101,28 +87,6 @@ struct TopicPages {
             record, root: "../../", capacity: version.members.count + body.members.count + 1_000)
         try output.write(path, file)
         return try earlier?.change(number, municipality, id: topic.id, of: city, path: path, now: file)
-    }
-
-    /// Pieces that the cities of one body share.
-    private struct BodyPieces {
-        let rendered: RenderedBody
-        /// As the page has it.
-        let html: [UInt8]
-        let contents: [UInt8]
-        let terms: [UInt8]
-        /// Members of the article's document.
-        let members: [UInt8]
-    }
-
-    /// Pieces that the cities of one version share.
-    private struct VersionPieces {
-        let facts: [UInt8]
-        let offices: [UInt8]
-        let legal: [UInt8]
-        let meta: [UInt8]
-        /// Members of the article's document.
-        let members: [UInt8]
-        let markdown: [UInt8]
     }
 
     private func page(
@@ -241,67 +205,6 @@ struct TopicPages {
             html.raw("</li>\n")
         }
         html.raw("</ul>\n")
-        return html.bytes
-    }
-
-    /// The table of contents: headings of second and third level, where there are at least two.
-    private func contents(_ body: Body) -> [UInt8] {
-        let headings = body.headings.filter { $0.level <= 3 }
-        guard headings.count > 1 else { return [] }
-        var html = HTMLBuffer()
-        html.raw("<ol>\n")
-        for heading in headings {
-            html.raw(heading.level == 3 ? "<li class=\"sub\">" : "<li>")
-            html.link("#" + heading.id, heading.text)
-            html.raw("</li>\n")
-        }
-        html.raw("</ol>\n")
-        return html.bytes
-    }
-
-    private func terms(_ used: [Int]) -> [UInt8] {
-        guard !used.isEmpty else { return [] }
-        var html = HTMLBuffer()
-        html.raw("<dl>\n")
-        for entry in used {
-            html.raw("<div id=\"begriff-")
-            html.text(context.glossary.slugs[entry])
-            html.raw("\">")
-            html.element("dt", context.glossary.entries[entry].term.value)
-            html.element("dd", context.glossary.entries[entry].definition.value)
-            html.raw("</div>\n")
-        }
-        html.raw("</dl>\n")
-        return html.bytes
-    }
-
-    private func meta(_ fields: ArticleFields) -> [UInt8] {
-        var html = HTMLBuffer()
-        for (key, value) in context.meta(fields) {
-            html.raw(key == .overdue ? "<div class=\"overdue\">" : "<div>")
-            html.element("dt", context.texts[key])
-            html.element("dd", value)
-            html.raw("</div>\n")
-        }
-        return html.bytes
-    }
-
-    private func redirect(from alias: String, _ municipality: Int) -> [UInt8] {
-        let title = context.knowledge.title(of: number, in: municipality)
-        var html = HTMLBuffer()
-        html.raw("<!DOCTYPE html>\n<html lang=\"")
-        html.text(context.texts.language)
-        html.raw("\"><head><meta charset=\"utf-8\">")
-        html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\">")
-        html.raw("<meta http-equiv=\"refresh\" content=\"0; url=../")
-        html.address(topic.id)
-        html.raw("/\"><link rel=\"canonical\" href=\"../")
-        html.address(topic.id)
-        html.raw("/\"><link rel=\"icon\" href=\"../../assets/icon.svg\"><meta name=\"robots\" content=\"noindex\">")
-        html.element("title", title)
-        html.raw("</head><body><p>")
-        html.link("../\(topic.id)/", title)
-        html.raw("</p></body></html>\n")
         return html.bytes
     }
 }

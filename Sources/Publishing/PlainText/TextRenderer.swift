@@ -100,7 +100,7 @@ struct TextRenderer {
                 open.append(Open(node: nil, end: end, containers: 1))
                 continue
             }
-            if node.kind == .paragraph, let items = placeholderList(at: index, document, number) {
+            if node.kind == .paragraph, let items = body.placeholderList(at: index, document: number) {
                 for item in items {
                     lines.put("- ")
                     lines.put(style.escaped(Array(item.utf8)[...], isLineStart: true))
@@ -118,14 +118,6 @@ struct TextRenderer {
             open.append(entered)
             index += 1
         }
-    }
-
-    /// The items of a list placeholder that has a paragraph to itself.
-    private func placeholderList(at index: Int, _ document: Document, _ number: Int) -> [String]? {
-        guard Int(document.nodes[index].end) == index + 2, document.nodes[index + 1].kind == .placeholder,
-            case .list(let items) = body.placeholders[number][Int(document.nodes[index + 1].detail)]
-        else { return nil }
-        return items
     }
 
     /// Where a run of neighbouring blocks for agents ends.

@@ -12,7 +12,6 @@
 enum IndexFormat {
     static let magic: StaticString = "AUSKUNFT"
     static let version = 1
-    static let checksumOffset = 16
     static let tableOffset = 24
     static let tableEntry = 12
     /// Terms are front-coded in blocks of this many.

@@ -1,0 +1,89 @@
+import Knowledge
+
+/// What the cities that read one body have in common on an article's page and in its document.
+struct BodyPieces {
+    let rendered: RenderedBody
+    /// As the page has it.
+    let html: [UInt8]
+    let contents: [UInt8]
+    let terms: [UInt8]
+    /// Members of the article's document.
+    let members: [UInt8]
+
+    /// - Parameter marksFees: whether the page's script has to find the fees in the text.
+    init(_ body: Body, marksFees: Bool, _ context: SiteContext) {
+        rendered = RenderedBody(body, context)
+        html = marksFees ? Self.htmlWithMarkedFees(body, context) : rendered.html
+        contents = Self.contents(body)
+        terms = Self.terms(rendered.terms, context)
+        members = Objects.body.writtenMembers(BodyRecord(body: body, rendered: rendered, context: context))
+    }
+
+    private static func htmlWithMarkedFees(_ body: Body, _ context: SiteContext) -> [UInt8] {
+        var renderer = BodyRenderer(body, context.knowledge, context.texts, glossary: context.glossary)
+        renderer.marksFees = true
+        return renderer.render()
+    }
+
+    /// The table of contents: headings of second and third level, where there are at least two.
+    private static func contents(_ body: Body) -> [UInt8] {
+        let headings = body.headings.filter { $0.level <= 3 }
+        guard headings.count > 1 else { return [] }
+        var html = HTMLBuffer()
+        html.raw("<ol>\n")
+        for heading in headings {
+            html.raw(heading.level == 3 ? "<li class=\"sub\">" : "<li>")
+            html.link("#" + heading.id, heading.text)
+            html.raw("</li>\n")
+        }
+        html.raw("</ol>\n")
+        return html.bytes
+    }
+
+    private static func terms(_ used: [Int], _ context: SiteContext) -> [UInt8] {
+        guard !used.isEmpty else { return [] }
+        var html = HTMLBuffer()
+        html.raw("<dl>\n")
+        for entry in used {
+            html.raw("<div id=\"begriff-")
+            html.text(context.glossary.slugs[entry])
+            html.raw("\">")
+            html.element("dt", context.glossary.entries[entry].term.value)
+            html.element("dd", context.glossary.entries[entry].definition.value)
+            html.raw("</div>\n")
+        }
+        html.raw("</dl>\n")
+        return html.bytes
+    }
+}
+
+/// What the cities that get one version have in common on an article's page and in its document.
+struct VersionPieces {
+    let facts: [UInt8]
+    let offices: [UInt8]
+    let legal: [UInt8]
+    let meta: [UInt8]
+    /// Members of the article's document.
+    let members: [UInt8]
+    let markdown: [UInt8]
+
+    init(_ fields: ArticleFields, _ body: BodyPieces, _ twin: MarkdownTwin, _ context: SiteContext) {
+        facts = context.facts(fields)
+        offices = context.officePieces(of: fields).flatMap(\.card)
+        legal = context.references(fields.legal)
+        meta = Self.meta(fields, context)
+        members = Objects.articleFields.writtenMembers(FieldsRecord(fields: fields, context: context))
+        markdown = twin.version(fields, body: body.rendered.markdown)
+    }
+
+    private static func meta(_ fields: ArticleFields, _ context: SiteContext) -> [UInt8] {
+        var html = HTMLBuffer()
+        for (key, value) in context.meta(fields) {
+            html.raw(key == .overdue ? "<div class=\"overdue\">" : "<div>")
+            html.element("dt", context.texts[key])
+            html.element("dd", value)
+            html.raw("</div>\n")
+        }
+        return html.bytes
+    }
+}
