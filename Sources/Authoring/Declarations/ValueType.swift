@@ -73,6 +73,7 @@ extension ValueType where Value == String {
         if isPlain, let inside = Quoting.insideTypographicMarks(text) {
             context.findings.add(.typographicMarks(inside, node))
         }
+        if let comment = node.comment { context.findings.add(.lostText(text, comment, node.span)) }
         return text.last?.isNewline == true ? String(text.dropLast()) : text
     }
 
@@ -98,7 +99,7 @@ extension ValueType where Value == String {
 
     static let identifier = scalar(
         de: "eine Kennung aus a–z, 0–9 und - wie „sperrmuell“", en: "An id of a–z, 0–9 and - such as \"sperrmuell\"",
-        schema: .text(pattern: "^[a-z0-9-]{1,100}$", example: "sperrmuell")
+        schema: .text(pattern: "^[a-z0-9-]{1,100}$", example: "sperrmuell"), repair: Repair.identifier
     ) { text, _ in Slug.isIdentifier(text) ? text : nil }
 
     static let leikaKey = scalar(
@@ -135,11 +136,12 @@ extension ValueType where Value == String {
 
     static let email = scalar(
         de: "eine Mailadresse wie „amt@stadt.example“", en: "A mail address such as \"office@city.example\"",
-        schema: .text(pattern: #"^[^@\s"<>]+@[^@\s"<>.]+(\.[^@\s"<>.]+)+$"#, example: "amt@musterstadt.example")
+        schema: .text(pattern: #"^[^@\s"<>:]+@[^@\s"<>.:]+(\.[^@\s"<>.:]+)+$"#, example: "amt@musterstadt.example"),
+        repair: Repair.email
     ) { text, _ in
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasPrefix("."),
-            !parts[1].hasSuffix("."), text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E })
+            !parts[1].hasSuffix("."), text.utf8.allSatisfy({ $0 > 0x20 && !"\"<>:".utf8.contains($0) })
         else { return nil }
         return text
     }
@@ -357,10 +359,17 @@ extension ValueType {
         let form = LocalizedText(de: "eine Liste", en: "A list")
         return ValueType(de: form.german, en: form.english, schema: .array(of: item.schema)) { node, context in
             guard case .sequence(let nodes) = node.content else {
+                var help: LocalizedText?
+                if case .scalar(let text, isPlain: true) = node.content, !text.isEmpty, !node.isNull,
+                    !text.contains(where: { "[]{}:#\"'".contains($0) })
+                {
+                    help = LocalizedText(
+                        de: "In eckige Klammern setzen: [\(text)]", en: "Put it in square brackets: [\(text)]")
+                }
                 context.wrongForm(
                     node,
                     expected: LocalizedText(
-                        de: "eine Liste (jede Zeile mit „- “)", en: "A list (each line with \"- \")"))
+                        de: "eine Liste (jede Zeile mit „- “)", en: "A list (each line with \"- \")"), help: help)
                 return nil
             }
             var items: [Item] = []

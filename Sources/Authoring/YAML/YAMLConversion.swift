@@ -107,7 +107,8 @@ extension YAMLReader {
                 let seams = isWhole ? [] : seams(of: scalar, .plain, line: line, column: column)
                 return YAMLNode(
                     content: .scalar(scalar.string, isPlain: true),
-                    span: Span(place, length: max(1, min(characters, rest.count))), seams: seams)
+                    span: Span(place, length: max(1, min(characters, rest.count))), seams: seams,
+                    comment: isWhole ? Self.textualComment(rest.dropFirst(characters)) : nil)
             case .literal, .folded:
                 let seams = seams(of: scalar, .block, line: line, column: column)
                 return YAMLNode(
@@ -122,6 +123,17 @@ extension YAMLReader {
                 return YAMLNode(
                     content: .scalar(scalar.string, isPlain: false), span: Span(place, length: length), seams: seams)
             }
+        }
+
+        /// A comment that may be meant as text: `#1`, not `# one`.
+        private static func textualComment(_ rest: ArraySlice<Unicode.Scalar>) -> String? {
+            let comment = rest.drop { $0 == " " }
+            guard comment.startIndex > rest.startIndex, comment.first == "#", let next = comment.dropFirst().first,
+                next.properties.isAlphabetic || ("0"..."9").contains(next)
+            else { return nil }
+            var scalars = String.UnicodeScalarView(comment)
+            while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+            return String(scalars)
         }
 
         /// The characters of a line from a column on.
