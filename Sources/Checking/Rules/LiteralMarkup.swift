@@ -31,7 +31,9 @@ enum LiteralMarkup: Rule {
                 var prose = Prose()
                 passage.forEachBlock { index in
                     let kind = document.nodes[index].kind
-                    guard kind == .paragraph || kind == .heading || kind == .tableCell else { return }
+                    guard kind == .paragraph || kind == .heading || kind == .tableCell,
+                        Remnant.mayStand(in: index, of: document)
+                    else { return }
                     prose.read(index, of: document, showsCode: false)
                     guard let remnant = Remnant.first(in: prose.text, isParagraph: kind == .paragraph),
                         let range = prose.range(of: remnant.bytes, in: document),
@@ -138,8 +140,24 @@ private struct Remnant {
         }
     }
 
-    private static let isSign: [Bool] = (0...255).map { "#[](){}*".utf8.contains(UInt8($0)) }
+    private static let isSign: [Bool] = (0...255).map { "#[]){}*".utf8.contains(UInt8($0)) }
     private static let bullets = ["•", "·", "▪", "◦", "‣", "\u{F0B7}", "\u{F0A7}"].map { Array($0.utf8) }
+
+    /// Whether a block's text has any of the signs: most have none, and need not be laid together.
+    static func mayStand(in block: Int, of document: Document) -> Bool {
+        let nodes = document.nodes[(block + 1)..<Int(document.nodes[block].end)]
+        return document.bytes.withUnsafeBufferPointer { bytes in
+            var isFirst = true
+            for node in nodes where node.kind == .text && node.textEnd > node.textStart {
+                let text = bytes[Int(node.textStart)..<Int(node.textEnd)]
+                let first = bytes[text.startIndex]
+                if isFirst, first >= 0x80 || first == UInt8(ascii: "-") || first == UInt8(ascii: "|") { return true }
+                if text.contains(where: { isSign[Int($0)] }) { return true }
+                isFirst = false
+            }
+            return false
+        }
+    }
 
     private static func atStart(of text: [UInt8]) -> Remnant? {
         if let bullet = bullets.first(where: { text.starts(with: $0) }) { return Remnant(.item, 0..<bullet.count) }
