@@ -91,14 +91,10 @@ public struct ParsedContent: Sendable {
             var outcome = Outcome()
             let raw = Self.raw(file, survey.tree, limit: Settings.defaultFileBytes, &outcome)
             if let bytes = raw.flatMap({ Self.normalise($0, file, &outcome) }) {
-                var context = ReadingContext(file: file.id)
-                if let node = Self.yaml(bytes, file, &outcome),
-                    let settings = SettingsShape.settings.read(node, &context)
-                {
+                if let settings = Self.read(SettingsShape.settings, bytes, file, &outcome) {
                     self.settings = settings
                     hasSettings = true
                 }
-                outcome.findings.add(contentsOf: context.findings.list)
             }
             if !hasSettings { self.settings.unread = .everything }
             self.settings.file = file.id
@@ -167,7 +163,7 @@ public struct ParsedContent: Sendable {
                 ArticleShape.article, bytes, file, index, settings, edition, &outcome)
             outcome.parsed = .article(
                 Article(
-                    id: id, file: file.id, front: front ?? ArticleFile(), isReadable: front != nil, variants: variants))
+                    id: id, file: file.id, front: front ?? .unread, isReadable: front != nil, variants: variants))
         case .version(let id, let municipality):
             let (fields, variants) = readMarkdown(
                 ArticleShape.layered, bytes, file, index, settings, edition, layer: .own, frontMatterIsOptional: true,
@@ -197,7 +193,7 @@ public struct ParsedContent: Sendable {
             documentOfMunicipality: Array(repeating: 0, count: index.municipalityIDs.count), isWhole: false)
         switch file.kind {
         case .article(let id):
-            return .article(Article(id: id, file: file.id, front: ArticleFile(), isReadable: false, variants: variants))
+            return .article(Article(id: id, file: file.id, front: .unread, isReadable: false, variants: variants))
         case .version(let id, let municipality):
             return .version(
                 Version(

@@ -31,7 +31,7 @@ public enum Rules {
             ReviewOverdue.self, MissingReview.self, MissingOwner.self, OrphanArticle.self, MissingTopic.self,
             AnswerMarkup.self, AnswerAbbreviation.self, MissingSection.self, HeadingLevels.self,
             EmptyTableHeader.self, MissingImageText.self, LongSentence.self, RepeatedParagraph.self,
-            UnchangedVersion.self, GlossarySpelling.self,
+            UnchangedVersion.self, GlossarySpelling.self, LiteralMarkup.self,
         ]
     }
 

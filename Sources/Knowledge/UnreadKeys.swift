@@ -23,5 +23,8 @@ public struct UnreadKeys: Sendable, Hashable {
         isEverything = isEverything || other.isEverything
     }
 
+    /// Whether nothing of the source could be read.
+    public var isWhole: Bool { isEverything }
+
     public var isEmpty: Bool { !isEverything && names.isEmpty }
 }

@@ -65,6 +65,22 @@ struct QuotingTests {
         #expect(knowledge.topic("probe")?.shared.deadline?.value == "Frist: bald")
     }
 
+    @Test func whatLooksLikeTextAndIsAComment() {
+        expectReadingFindings(
+            in: [
+                "articles/probe.md": article(
+                    "duration: 1️⃣Schalter #1\ndeadline: bald # 2 Wochen\nquestions:\n  - 2️⃣Was ist #neu?\n  - \"Wo #1\"\n"
+                ), "offices/rhein/amt.yaml": "name: 3️⃣Amt  #2\n",
+            ],
+            .warning(
+                "contract.comment", "1️⃣",
+                help:
+                    "Where it belongs to the text, put that in quotes: \"Schalter #1\"; otherwise write \"# \" with a blank."
+            ), .warning("contract.comment", "2️⃣"), .warning("contract.comment", "3️⃣"))
+        expectReadingFindings(
+            in: ["articles/probe.md": article("duration: lang #\ndeadline: bald ## so\nreviewed: 2026-01-01 #1\n")])
+    }
+
     @Test func quotationMarksInsideAreText() {
         expectReadingFindings(
             in: [

@@ -199,3 +199,37 @@ struct WrongTypeTests {
         expectReadingFindings(in: ["articles/probe.md": "---\n1️⃣\(text)---\n\nText.\n"], .error("contract.type"))
     }
 }
+
+/// What is proposed in place of a wrong value is what was meant.
+struct ProposalTests {
+    @Test(arguments: [
+        ("articles/probe.md", "offices: [rhein-amt\u{A0}]", "Did you mean \"rhein-amt\"?"),
+        ("articles/probe.md", "offices: [rhein-ämt]", "Did you mean \"rhein-aemt\"?"),
+        ("articles/probe.md", "related: [hund.md]", "Did you mean \"hund\"?"),
+        ("articles/probe.md", "related: [Große Hunde]", nil),
+        ("articles/probe.md", "offices: rhein-amt", "Put it in square brackets: [rhein-amt]"),
+        ("articles/probe.md", "keywords: Hund, Katze", "Put it in square brackets: [Hund, Katze]"),
+        ("offices/rhein/amt.yaml", "email: mailto:a@b.example", "Did you mean \"a@b.example\"?"),
+        ("offices/rhein/amt.yaml", "email: a(at)b.example", "Did you mean \"a@b.example\"?"),
+        (
+            "offices/rhein/amt.yaml", "hours: {mon: \"08:00-12:00 / 14:00-16:00\"}",
+            "Did you mean \"08:00-12:00, 14:00-16:00\"?"
+        ),
+        ("offices/rhein/amt.yaml", "hours: {mon: 8-12x-16}", nil),
+        ("offices/rhein/amt.yaml", "hours: {mon: geschlossen}", "Where it is closed that day, delete the line."),
+        ("offices/rhein/amt.yaml", "hours: {montag: \"08:00-12:00\"}", "Did you mean \"mon\"?"),
+        ("offices/rhein/amt.yaml", "hours: {Do: \"08:00-12:00\"}", "Did you mean \"thu\"?"),
+    ])
+    func isWhatWasMeant(path: String, line: String, help: String?) {
+        let text = path.hasSuffix(".md") ? article(line) : "name: Amt\n" + line + "\n"
+        let found = TestSite([path: text]).readAlone().diagnostics
+        #expect(found.map(\.help?.english) == [help])
+    }
+
+    @Test func anInvisibleBlankIsTakenOut() {
+        let text = article("related: [ziel\u{200B}]")
+        let found = TestSite(["articles/probe.md": text]).readAlone().diagnostics
+        let (bytes, _) = FixApplication.apply(found.flatMap(\.fixes).filter(\.isSafe), to: Array(text.utf8))
+        #expect(String(decoding: bytes, as: UTF8.self) == article("related: [ziel]"))
+    }
+}

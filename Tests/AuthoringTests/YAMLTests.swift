@@ -17,6 +17,7 @@ struct YAMLSyntaxTests {
             ("owner: \t1️⃣@Amt", "a text begins with a special character, or the line with a tab."),
             ("owner: 1️⃣*amt", "a text begins with an asterisk."),
             ("keywords: [a, b\n1️⃣owner: Amt", nil),
+            ("keywords: [a #1, b]\n1️⃣owner: Amt", "in a list \" #\" begins a comment, and its end is missing."),
             ("keywords:\n  - a\n 1️⃣- b", "the indentation does not fit."),
             ("keywords:\n  - a\n  1️⃣b: c", "the indentation does not fit."),
             ("größe: äöü1️⃣: x", "a colon with a space stands in the middle of a text."),
@@ -44,6 +45,42 @@ struct YAMLSyntaxTests {
         #expect(found.map(\.rule) == ["yaml.syntax"])
         #expect(first.message.english == "This is not valid YAML: a quotation mark is not closed.")
         #expect((first.range.start.line, first.range.start.column) == (4, 9))
+    }
+
+    /// Slips that the library notices further down, or takes for something else.
+    @Test(arguments: [
+        ("owner: 1️⃣\"Amt\" der Stadt", "the text goes on behind the closing quotation mark."),
+        ("questions:\n  - 1️⃣\"Wo\" ist das?\n  - Hier", "the text goes on behind the closing quotation mark."),
+        ("owner: 1️⃣\"Amt der Stadt\nleika: \"99107023000000\"", "a quotation mark is not closed."),
+        ("owner: Amt\n1️⃣duration:lang", "the blank after the colon is missing."),
+        ("documents:\n  - Foto\n  1️⃣– Ausweis\n", "a line of a list does not begin with \"- \" here."),
+        ("documents:\n  - Foto\n  1️⃣-Ausweis\n", "a line of a list does not begin with \"- \" here."),
+    ])
+    func standsWhereItWasMade(lines: String, message: String) {
+        let marked = MarkedFiles(["articles/probe.md": article(lines)])
+        let found = TestSite(marked.files).readAlone().diagnostics
+        #expect(found.map(\.message.english) == ["This is not valid YAML: " + message])
+        let mark = marked.marks["1️⃣"]
+        #expect(found.map { Int($0.range.start.line) } == [mark?.line])
+        #expect(found.map { Int($0.range.start.column) } == [mark?.column])
+        #expect(found.allSatisfy { $0.help != nil })
+    }
+
+    /// With nothing above it, the library reads the first two lines as one text.
+    @Test(arguments: [
+        ("1️⃣name:Amt\nnote: Neu\n", "name: Amt\nnote: Neu\n"), ("1️⃣name = Amt\nnote: Neu\n", nil),
+    ])
+    func theFirstKeyWithoutItsColon(text: String, mended: String?) {
+        let marked = MarkedFiles(["offices/rhein/amt.yaml": text])
+        expectReadingFindings(in: ["offices/rhein/amt.yaml": text], .error("yaml.syntax", "1️⃣"))
+        let found = TestSite(marked.files).readAlone().diagnostics
+        #expect(
+            found.map(\.message.english) == ["This is not valid YAML: a colon with a blank is missing after the key."])
+        let fixes = found.flatMap(\.fixes).filter(\.isSafe)
+        #expect(fixes.isEmpty == (mended == nil))
+        guard let mended else { return }
+        let (bytes, _) = FixApplication.apply(fixes, to: Array((marked.files["offices/rhein/amt.yaml"] ?? "").utf8))
+        #expect(String(decoding: bytes, as: UTF8.self) == mended)
     }
 
     @Test func aMissingColonIsNamedWhereTheKeyStands() {

@@ -48,6 +48,18 @@ struct ReferenceTests {
         #expect(found.map(\.help?.english) == ["An office is linked to like this: [[office:rhein-amt]]."])
     }
 
+    @Test func citiesOfSynonyms() {
+        expect(
+            ["synonyms.yaml": "best: {means: antwort, municipalities: [rhein, 1️⃣rhien]}\n"],
+            .error("reference.municipality", help: "Did you mean \"rhein\"?"))
+    }
+
+    @Test func aNameThatIsNoIDIsNotProposed() {
+        expect(
+            ["articles/prüfung.md": article(), "articles/probe.md": article("related: [1️⃣pruefung, 2️⃣prufung]")],
+            .error("reference.article", "1️⃣"), .error("reference.article", "2️⃣"))
+    }
+
     @Test func offices() {
         expect(
             ["articles/probe.md": article("offices: [rhein-amt, 1️⃣rhien-amt, 2️⃣nirgends]")],

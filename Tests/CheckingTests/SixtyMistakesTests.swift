@@ -152,6 +152,15 @@ private let mistakes: [Mistake] = [
         "settings.fixed-rule", settings, "time-zone:", "rules: {contract.type: note}\ntime-zone:", at: "contract.type"),
     Mistake("settings.unknown-rule", settings, "time-zone:", "rules: {link.htp: note}\ntime-zone:", at: "link.htp"),
     Mistake("synonym.never-asked", "synonyms.yaml", "alimente:", "ich auch: Unterhalt\nalimente:", at: "ich auch"),
+    // Signs that are left standing, texts that disappear
+    Mistake("body.literal-markup", waste, "## Hinweise", "##Hinweise", at: "##Hinweise"),
+    Mistake("body.literal-markup", waste, "[Wertstoffhof](", "[Wertstoffhof] (", at: "] ("),
+    Mistake("body.literal-markup", waste, "{{ fees }}", "{{ fees }", at: "{{ fees }"),
+    Mistake("contract.comment", office, "name: Bürgerbüro Bottrop", "name: Bürgerbüro #1", at: "Bürgerbüro #1"),
+    Mistake("contract.missing", settings, "title: Auskunft Rhein-Ruhr\n", "", at: "language: de"),
+    Mistake(
+        "reference.municipality", "synonyms.yaml", "alimente: [Unterhalt, Unterhaltsvorschuss]",
+        "alimente: {means: Unterhalt, municipalities: [botrop]}", at: "botrop"),
     Mistake("synonym.leads-nowhere", "synonyms.yaml", "[Unterhalt, ", "[Zwergplanet, ", at: "Zwergplanet"),
 ]
 

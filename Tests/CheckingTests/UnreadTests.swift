@@ -1,4 +1,5 @@
 import Diagnostics
+import Knowledge
 import TestSupport
 import Testing
 
@@ -43,6 +44,23 @@ struct UnreadTests {
         #expect(rules([path: text, "articles/probe.md": probe]) == expected)
     }
 
+    @Test func wordsThatASynonymLeadsTo() {
+        for broken in ["title: Probe\n", "---\ntitle: [\n---\n\nText.\n"] {
+            let knowledge = TestSite(["synonyms.yaml": "a: zwergplanet\n", "articles/probe.md": broken]).read()
+                .knowledge
+            let reading = SynonymReading(obstacle: nil, deadEnds: [0])
+            #expect(Rules.review(knowledge, reading: [], synonyms: [reading]).allSatisfy { !$0.rule.isOfSynonyms })
+        }
+        let whole = TestSite(["synonyms.yaml": "a: zwergplanet\n"]).read().knowledge
+        let reading = SynonymReading(obstacle: nil, deadEnds: [0])
+        #expect(Rules.review(whole, reading: [], synonyms: [reading]).contains { $0.rule.isOfSynonyms })
+    }
+
+    @Test func settingsOfNothing() {
+        let (_, found) = TestSite(["auskunft.yaml": ""]).readAlone()
+        #expect(found.map(\.rule) == ["contract.missing"])
+    }
+
     @Test func namesOfCities() {
         #expect(
             rules(["articles/probe.md": article("municipalities: [rhein]", body: "{{ duration }}\n")])
@@ -71,4 +89,8 @@ struct UnreadTests {
         #expect(found.map(\.help?.english) == ["Did you mean \"forms\" or \"from\"?"])
         #expect(found.flatMap(\.fixes).isEmpty)
     }
+}
+
+extension RuleID {
+    fileprivate var isOfSynonyms: Bool { rawValue.hasPrefix("synonym.") }
 }

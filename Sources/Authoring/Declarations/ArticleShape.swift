@@ -13,6 +13,13 @@ struct ArticleFile: Sendable {
     var aliases: Located<[LocatedText]>?
     /// Nil where the article is for all cities.
     var municipalities: Located<[Entry]>?
+
+    /// Of a file that could not be read.
+    static let unread: ArticleFile = {
+        var file = ArticleFile()
+        file.fields = .unread
+        return file
+    }()
 }
 
 enum ArticleShape {

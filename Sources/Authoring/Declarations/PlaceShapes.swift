@@ -106,7 +106,8 @@ extension ValueType where Value == OpeningHours {
         for entry in entries {
             guard let day = Weekday(rawValue: entry.key) else {
                 let days = Weekday.allCases.map(\.rawValue)
-                let nearest = NearMiss.nearest(to: entry.key, among: days)
+                let meant = GermanKeys.meanings(of: entry.key).first { days.contains($0) }
+                let nearest = meant ?? NearMiss.nearest(to: entry.key, among: days)
                 context.findings.add(
                     Diagnostic(
                         "contract.unknown-key", .error, entry.keySpan.range,
@@ -126,7 +127,7 @@ extension ValueType where Value == OpeningHours {
                 var help: LocalizedText?
                 if case .scalar(let text, _) = entry.value.content {
                     repair = Repair.openingHours(text).flatMap { Self.ranges($0.value) == nil ? nil : $0 }
-                    if repair == nil, text.contains(/[0-9]:[0-9]/) { help = clockHelp }
+                    if repair == nil { help = text.contains(/[0-9]/) ? clockHelp(text) : closedHelp }
                 }
                 context.wrongForm(entry.value, expected: form, repair: repair, help: help)
                 continue
@@ -154,7 +155,12 @@ extension ValueType where Value == OpeningHours {
         return hours
     }
 
-    private static let clockHelp = LocalizedText(
+    private static let closedHelp = LocalizedText(
+        de: "Ist an diesem Tag geschlossen, die Zeile löschen.", en: "Where it is closed that day, delete the line.")
+
+    private static func clockHelp(_ text: String) -> LocalizedText? { text.contains(/[0-9]:[0-9]/) ? clockRange : nil }
+
+    private static let clockRange = LocalizedText(
         de: "Stunden gehen von 00 bis 23, Minuten von 00 bis 59; der Tag endet mit 24:00.",
         en: "Hours go from 00 to 23, minutes from 00 to 59; the day ends with 24:00.")
 

@@ -1,6 +1,13 @@
 import Diagnostics
 import Knowledge
 
+extension Unicode.Scalar {
+    /// Not so a no-break space, a zero-width one, a soft hyphen.
+    fileprivate var isVisibleOrPlainBlank: Bool {
+        self == " " || !properties.isWhitespace && properties.generalCategory != .format
+    }
+}
+
 /// The right form of a value whose wrong form leaves little doubt what is meant.
 struct Repair: Sendable {
     enum Quotes: Sendable {
@@ -85,12 +92,13 @@ struct Repair: Sendable {
     static func openingHours(_ text: String) -> Repair? {
         var text = withPlainHyphens(text)
         let isSafe = text.utf8.allSatisfy { (0x30...0x39).contains($0) || " -:,".utf8.contains($0) }
-        for (word, sign) in [(" bis ", "-"), ("Uhr", ""), (" und ", ", "), (";", ",")] {
+        for (word, sign) in [(" bis ", "-"), ("Uhr", ""), (" und ", ", "), (";", ","), ("/", ",")] {
             text = text.split(separator: word, omittingEmptySubsequences: false).joined(separator: sign)
         }
         let stretches = text.split(separator: ",", omittingEmptySubsequences: false).compactMap { part -> String? in
-            let ends = part.split(separator: "-", omittingEmptySubsequences: false).compactMap(clockTime)
-            return ends.count == 2 ? ends.joined(separator: "-") : nil
+            let ends = part.split(separator: "-", omittingEmptySubsequences: false)
+            let times = ends.compactMap(clockTime)
+            return ends.count == 2 && times.count == 2 ? times.joined(separator: "-") : nil
         }
         guard stretches.count == text.count(where: { $0 == "," }) + 1 else { return nil }
         return Repair(value: stretches.joined(separator: ", "), isSafe: isSafe, quotes: .needed)
@@ -181,6 +189,23 @@ struct Repair: Sendable {
     /// `02041 70-30`, `+49 2041 7030`, `0049 2041 7030`: a number that begins with 0 is taken for a German one.
     static func phone(_ text: String) -> Repair? {
         PhoneNumber.e164(written: text).map { Repair(value: $0, isSafe: false, quotes: .needed) }
+    }
+
+    /// `mailto:amt@stadt.example`, `amt(at)stadt.example`, `amt @stadt.example`.
+    static func email(_ text: String) -> Repair? {
+        let address = text.hasPrefix("mailto:") ? String(text.dropFirst("mailto:".count)) : text
+        let parted = address.filter { $0 != " " }.split(separator: "(at)").joined(separator: "@")
+        return Repair(value: parted, isSafe: parted == address)
+    }
+
+    /// An id in capitals or with umlauts, with the end of its file's name, or with blanks that nobody sees.
+    static func identifier(_ text: String) -> Repair? {
+        let seen = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.isVisibleOrPlainBlank }))
+        if Slug.isIdentifier(seen) { return Repair(value: seen, isSafe: true) }
+        let name = seen.hasSuffix(".md") ? String(seen.dropLast(".md".count)) : seen
+        // Of several words nobody knows how the id parts them.
+        return name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+            ? Repair(value: Slug.make(name), isSafe: false) : nil
     }
 
     /// `www.bottrop.de`, `http://www.bottrop.de`.

@@ -22,6 +22,7 @@ extension ValueType where Value == String {
         if isPlain, let inside = Quoting.insideTypographicMarks(text) {
             context.findings.add(.typographicMarks(inside, node))
         }
+        if let comment = node.comment { context.findings.add(.lostText(text, comment, node.span)) }
         return text.last?.isNewline == true ? String(text.dropLast()) : text
     }
 
@@ -47,7 +48,7 @@ extension ValueType where Value == String {
 
     static let identifier = scalar(
         de: "eine Kennung aus a–z, 0–9 und - wie „sperrmuell“", en: "An id of a–z, 0–9 and - such as \"sperrmuell\"",
-        schema: .text(pattern: "^[a-z0-9-]{1,100}$", example: "sperrmuell")
+        schema: .text(pattern: "^[a-z0-9-]{1,100}$", example: "sperrmuell"), repair: Repair.identifier
     ) { text, _ in Slug.isIdentifier(text) ? text : nil }
 
     static let leikaKey = scalar(
@@ -84,11 +85,12 @@ extension ValueType where Value == String {
 
     static let email = scalar(
         de: "eine Mailadresse wie „amt@stadt.example“", en: "A mail address such as \"office@city.example\"",
-        schema: .text(pattern: #"^[^@\s"<>]+@[^@\s"<>.]+(\.[^@\s"<>.]+)+$"#, example: "amt@musterstadt.example")
+        schema: .text(pattern: #"^[^@\s"<>:]+@[^@\s"<>.:]+(\.[^@\s"<>.:]+)+$"#, example: "amt@musterstadt.example"),
+        repair: Repair.email
     ) { text, _ in
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasPrefix("."),
-            !parts[1].hasSuffix("."), text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E })
+            !parts[1].hasSuffix("."), text.utf8.allSatisfy({ $0 > 0x20 && !"\"<>:".utf8.contains($0) })
         else { return nil }
         return text
     }

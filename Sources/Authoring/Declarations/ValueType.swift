@@ -129,10 +129,17 @@ extension ValueType {
         let form = LocalizedText(de: "eine Liste", en: "A list")
         return ValueType(de: form.german, en: form.english, schema: .array(of: item.schema)) { node, context in
             guard case .sequence(let nodes) = node.content else {
+                var help: LocalizedText?
+                if case .scalar(let text, isPlain: true) = node.content, !text.isEmpty, !node.isNull,
+                    !text.contains(where: { "[]{}:#\"'".contains($0) })
+                {
+                    help = LocalizedText(
+                        de: "In eckige Klammern setzen: [\(text)]", en: "Put it in square brackets: [\(text)]")
+                }
                 context.wrongForm(
                     node,
                     expected: LocalizedText(
-                        de: "eine Liste (jede Zeile mit „- “)", en: "A list (each line with \"- \")"))
+                        de: "eine Liste (jede Zeile mit „- “)", en: "A list (each line with \"- \")"), help: help)
                 return nil
             }
             var items: [Item] = []

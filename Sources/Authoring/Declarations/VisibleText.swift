@@ -42,6 +42,23 @@ extension Diagnostic {
             fixes: [.write(Quoting.quoted(text), at: span, isSafe: true)])
     }
 
+    /// The end of a text that YAML takes for a comment.
+    ///
+    /// - Parameters:
+    ///   - text: what YAML reads.
+    ///   - comment: what stands behind it, from `#` on.
+    static func lostText(_ text: String, _ comment: String, _ span: Span) -> Diagnostic {
+        let whole = Quoting.quoted("\(text) \(comment)")
+        return Diagnostic(
+            "contract.comment", .warning, span.range,
+            LocalizedText(
+                de: "Mit „ #“ beginnt ein Kommentar: „\(comment)“ gehört nicht zum Text und steht auf keiner Seite.",
+                en: "\" #\" begins a comment: \"\(comment)\" is no part of the text and stands on no page."),
+            help: LocalizedText(
+                de: "Gehört es zum Text, ihn in Anführungszeichen setzen: \(whole); sonst „# “ mit Leerzeichen.",
+                en: "Where it belongs to the text, put that in quotes: \(whole); otherwise write \"# \" with a blank."))
+    }
+
     /// Typographic quotation marks where YAML's own are meant.
     ///
     /// - Parameter inside: the text between them.

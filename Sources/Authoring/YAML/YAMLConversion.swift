@@ -110,7 +110,8 @@ extension YAMLReader {
                 let length = isWhole ? characters : min(characters, Self.characters(rest))
                 return YAMLNode(
                     content: .scalar(scalar.string, isPlain: true), span: Span(place, length: max(1, length)),
-                    seams: seams)
+                    seams: seams,
+                    comment: isWhole ? Self.textualComment(rest.dropFirst(scalar.string.utf8.count)) : nil)
             case .literal, .folded:
                 let seams = seams(of: scalar, .block, line: line, column: column)
                 return YAMLNode(
@@ -125,6 +126,19 @@ extension YAMLReader {
                 return YAMLNode(
                     content: .scalar(scalar.string, isPlain: false), span: Span(place, length: length), seams: seams)
             }
+        }
+
+        /// A comment that may be meant as text: `#1`, not `# one`.
+        private static func textualComment(_ rest: ArraySlice<UInt8>) -> String? {
+            let comment = rest.drop { $0 == 0x20 }
+            guard comment.startIndex > rest.startIndex, comment.first == UInt8(ascii: "#") else { return nil }
+            var scalars = String(decoding: comment, as: UTF8.self).unicodeScalars
+            guard let next = scalars.dropFirst().first, next.properties.isAlphabetic || ("0"..."9").contains(next)
+            else {
+                return nil
+            }
+            while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+            return String(scalars)
         }
 
         /// What stands on a line from a column on.

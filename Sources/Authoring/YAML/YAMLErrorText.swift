@@ -14,6 +14,9 @@ enum YAMLErrorText {
             let hint =
                 cause(problem: problem, at: mark, context: context, in: text)
                 ?? hint(problem: problem, context: context?.text ?? "")
+            if let slip = YAMLSlip(problem: problem, line: mark.line, in: text) {
+                return slip.diagnostic(file: file, lineOffset: lineOffset)
+            }
             if problem == "found unexpected end of stream", let context {
                 // Noticed at the end of the text; what is not closed begins here.
                 return Diagnostic(
@@ -155,8 +158,15 @@ enum YAMLErrorText {
                     de: "Mit Leerzeichen einrücken, zwei für jede Ebene.",
                     en: "Indent with spaces, two for each level.")
             )
-        case "could not find expected ':'":
-            return context.flatMap { missingColon(in: self.line($0.mark.line, of: text)) }
+        case "could not find expected ':'", "did not find expected '-' indicator":
+            let line = self.line(context?.mark.line ?? mark.line, of: text)
+            return missingDash(in: line) ?? missingColon(in: line)
+        case "did not find expected ',' or ']'" where self.line(context?.mark.line ?? 0, of: text).contains(" #"):
+            return (
+                LocalizedText(
+                    de: "in einer Liste beginnt mit „ #“ ein Kommentar, und ihr Ende fehlt.",
+                    en: "in a list \" #\" begins a comment, and its end is missing."), quoting
+            )
         case "did not find expected key" where line.contains("{{"):
             return (
                 LocalizedText(
@@ -175,6 +185,20 @@ enum YAMLErrorText {
             return (LocalizedText(de: "ein Text beginnt mit \(german).", en: "a text begins with \(english)."), quoting)
         }
         return nil
+    }
+
+    /// What stands in place of a dash with a blank.
+    private static func missingDash(in line: String) -> (message: LocalizedText, help: LocalizedText?)? {
+        let content = line.drop { $0 == " " }
+        guard let first = content.first, "-–—•·".contains(first), !content.hasPrefix("- ") else { return nil }
+        return (
+            LocalizedText(
+                de: "hier beginnt eine Zeile einer Liste nicht mit „- “.",
+                en: "a line of a list does not begin with \"- \" here."),
+            LocalizedText(
+                de: "Einen Bindestrich und ein Leerzeichen an den Anfang schreiben.",
+                en: "Write a hyphen and a blank at the beginning.")
+        )
     }
 
     /// What stands in place of a colon with a blank.
@@ -246,6 +270,15 @@ enum YAMLErrorText {
                 LocalizedText(
                     de: "in einer Liste fehlt ein Komma oder die schließende Klammer.",
                     en: "a comma or the closing bracket of a list is missing."), nil
+            )
+        case "but found another document":
+            return (
+                LocalizedText(
+                    de: "eine weitere Zeile „---“ beginnt einen zweiten Teil; diese Datei hat nur einen.",
+                    en: "another line \"---\" begins a second part; this file has one only."),
+                LocalizedText(
+                    de: "Die Zeile löschen: nur Artikel und Meldungen haben einen Kopf zwischen „---“.",
+                    en: "Delete the line: only articles and notices have front matter between \"---\".")
             )
         case "found undefined alias":
             return (

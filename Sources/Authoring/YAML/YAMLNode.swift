@@ -21,6 +21,9 @@ struct YAMLNode: Sendable {
     let span: Span
     /// Where the bytes of a text stand that is not written in one piece; see `Located.seams`.
     var seams: [Document.Seam] = []
+    /// What stands behind a text without quotation marks and begins with `#` without a blank after it, such as `#1`: to
+    /// YAML it is a comment.
+    var comment: String?
 
     /// Nothing, `~` or `null` (YAML 1.2, core schema).
     var isNull: Bool {

@@ -69,6 +69,16 @@ enum ContractDescriptions {
             right: RuleDescription.Example(
                 ("municipalities/rhein.yaml", "name: Rheinstadt\nstate: DE-NW\nags: \"05112000\"\n"))),
         RuleDescription(
+            "contract.comment", .warning, adjustable: true,
+            LocalizedText(
+                de: "Ein Text mit „ #“ steht in Anführungszeichen; ein Kommentar beginnt mit „# “.",
+                en: "A text with \" #\" stands in quotes; a comment begins with \"# \"."),
+            why: LocalizedText(
+                de: "In YAML beginnt mit „ #“ ein Kommentar: was folgt, verschwindet, ohne dass es jemand merkt.",
+                en: "In YAML \" #\" begins a comment: what follows disappears, and nobody notices."),
+            wrong: .article("title: Schalter #1"),
+            right: .article("title: \"Schalter #1\"")),
+        RuleDescription(
             "contract.too-long", .error,
             LocalizedText(
                 de: "Die Antwort hat höchstens 400 Zeichen, wenn auskunft.yaml keine andere Grenze setzt.",

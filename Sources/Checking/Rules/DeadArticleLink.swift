@@ -91,7 +91,7 @@ enum DeadArticleLink: Rule {
                             ? LocalizedText(
                                 de: "Eine Stelle wird so verlinkt: [[office:\(id)]].",
                                 en: "An office is linked to like this: [[office:\(id)]].")
-                            : .didYouMean(id, among: knowledge.topics.lazy.map(\.id))))
+                            : .didYouMean(id, among: knowledge.topics.lazy.map(\.id).filter(Slug.isIdentifier))))
                 return
             }
             let missing = body.municipalities.filter { knowledge.topics[number].versionOfMunicipality[$0] == nil }

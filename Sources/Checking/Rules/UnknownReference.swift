@@ -122,17 +122,22 @@ enum UnknownReference: Rule {
             if !knowledge.knows(question.article.value) {
                 findings.add(unknownArticle(question.article, knowledge))
             }
-            if let municipality = question.municipality, knowledge.municipalityIndex[municipality.value] == nil {
-                let ids = knowledge.municipalities.map(\.id)
-                findings.add(
-                    Diagnostic(
-                        "reference.municipality", .error, municipality.span.range,
-                        LocalizedText(
-                            de: "„\(municipality.value)“ ist keine Stadt dieser Wissensbasis.",
-                            en: "\"\(municipality.value)\" is no municipality of this knowledge base."),
-                        help: .didYouMean(municipality.value, among: ids)))
-            }
         }
+        // Those of articles and notices are looked at where their texts are put together.
+        let named =
+            knowledge.questions.compactMap(\.municipality) + knowledge.synonyms.flatMap { $0.municipalities ?? [] }
+        for municipality in named where knowledge.municipalityIndex[municipality.value] == nil {
+            findings.add(unknownMunicipality(municipality, knowledge))
+        }
+    }
+
+    private static func unknownMunicipality(_ id: LocatedText, _ knowledge: KnowledgeBase) -> Diagnostic {
+        Diagnostic(
+            "reference.municipality", .error, id.span.range,
+            LocalizedText(
+                de: "„\(id.value)“ ist keine Stadt dieser Wissensbasis.",
+                en: "\"\(id.value)\" is no municipality of this knowledge base."),
+            help: .didYouMean(id.value, among: knowledge.municipalities.map(\.id)))
     }
 
     private static func unknownOffice(_ id: LocatedText, _ knowledge: KnowledgeBase) -> Diagnostic {
@@ -150,6 +155,6 @@ enum UnknownReference: Rule {
                 ? LocalizedText(
                     de: "„\(id.value)“ ist eine Stelle; Stellen stehen unter „offices“.",
                     en: "\"\(id.value)\" is an office; offices stand under \"offices\".")
-                : .didYouMean(id.value, among: knowledge.topics.lazy.map(\.id)))
+                : .didYouMean(id.value, among: knowledge.topics.lazy.map(\.id).filter(Slug.isIdentifier)))
     }
 }

@@ -34,11 +34,14 @@ enum UselessSynonym {
 
     /// - Parameter readings: of the knowledge base's synonyms, in their order.
     static func check(_ knowledge: KnowledgeBase, _ readings: [SynonymReading], _ findings: inout Findings) {
+        let isPartUnread = knowledge.topics.contains { $0.shared.unread.isWhole }
         for (entry, reading) in zip(knowledge.synonyms, readings) {
             if let obstacle = reading.obstacle {
                 findings.add(neverAsked(entry.spoken, obstacle))
                 continue
             }
+            // What an article says that could not be read, nobody knows.
+            if isPartUnread { continue }
             for index in reading.deadEnds where entry.official.indices.contains(index) {
                 findings.add(leadsNowhere(entry.official[index]))
             }

@@ -9,8 +9,11 @@ struct Prose {
     /// What placeholders are read as, and where they stand.
     private var fillings: [(stretch: Range<Int>, range: SourceRange)] = []
 
-    /// Soft breaks are read as spaces, line breaks as line feeds, a placeholder as one word or as its path.
-    mutating func read(_ paragraph: Int, of document: Document, showsPaths: Bool = false) {
+    /// Soft breaks are read as spaces, line breaks as line feeds, a placeholder as one word or as its path; code as it
+    /// stands, or as one word too.
+    mutating func read(
+        _ paragraph: Int, of document: Document, showsPaths: Bool = false, showsCode: Bool = true
+    ) {
         text.removeAll(keepingCapacity: true)
         parts.removeAll(keepingCapacity: true)
         fillings.removeAll(keepingCapacity: true)
@@ -18,11 +21,12 @@ struct Prose {
         let end = Int(document.nodes[paragraph].end)
         while index < end {
             let node = document.nodes[index]
-            if node.kind == .text || node.kind == .code {
+            if node.kind == .text || node.kind == .code && showsCode {
                 parts.append((text.count, index, Int(node.textEnd - node.textStart)))
             }
             index += 1
             switch node.kind {
+            case .code where !showsCode: text.append(contentsOf: "xxx".utf8)
             case .text, .code: text.append(contentsOf: document.bytes[Int(node.textStart)..<Int(node.textEnd)])
             case .softBreak: text.append(0x20)
             case .lineBreak: text.append(0x0A)

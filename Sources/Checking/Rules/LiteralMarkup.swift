@@ -1,0 +1,231 @@
+import Diagnostics
+import Knowledge
+
+/// What was meant as Markdown is Markdown: none of its signs is left standing in the text.
+enum LiteralMarkup: Rule {
+    static let descriptions = [
+        RuleDescription(
+            "body.literal-markup", .warning, adjustable: true,
+            LocalizedText(
+                de: "Was als Auszeichnung gemeint ist, wird eine: im Text bleiben keine Zeichen davon stehen.",
+                en: "What is meant as markup becomes markup: none of its signs is left standing in the text."),
+            why: LocalizedText(
+                de: """
+                    Ein Leerzeichen zu viel oder eine Klammer zu wenig, und aus Überschrift, Link oder Platzhalter wird \
+                    gewöhnlicher Text: die Zeichen stehen auf der Seite und werden vorgelesen. Wer sie zeigen will, setzt \
+                    sie in `Code` oder „\\“ davor.
+                    """,
+                en: """
+                    A blank too many or a bracket too few turns a heading, a link or a placeholder into ordinary text: the \
+                    signs stand on the page and are read aloud. Whoever wants to show them puts them in `code` or "\\" \
+                    before them.
+                    """),
+            wrong: .article(body: "##Ablauf\n\nTermin buchen."),
+            right: .article(body: "## Ablauf\n\nTermin buchen."))
+    ]
+
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        findings.add(
+            contentsOf: knowledge.findings(inPassages: { passage, findings in
+                let document = passage.document
+                var prose = Prose()
+                passage.forEachBlock { index in
+                    let kind = document.nodes[index].kind
+                    guard kind == .paragraph || kind == .heading || kind == .tableCell,
+                        Remnant.mayStand(in: index, of: document)
+                    else { return }
+                    prose.read(index, of: document, showsCode: false)
+                    guard let remnant = Remnant.first(in: prose.text, isParagraph: kind == .paragraph),
+                        let range = prose.range(of: remnant.bytes, in: document),
+                        !isEscaped(remnant, range, prose, document)
+                    else { return }
+                    findings.add(
+                        Diagnostic(
+                            "body.literal-markup", .warning, range, remnant.kind.message, help: remnant.kind.help,
+                            municipalities: knowledge.ids(passage.municipalities)))
+                }
+            }))
+    }
+
+    /// Whether the source has more there than the text: a backslash, or the sign as an entity.
+    private static func isEscaped(
+        _ remnant: Remnant, _ range: SourceRange, _ prose: Prose, _ document: Document
+    ) -> Bool {
+        let start = remnant.bytes.lowerBound
+        let count = String(decoding: prose.text[remnant.bytes], as: UTF8.self).unicodeScalars.count
+        guard Int(range.endColumn - range.start.column) == count else { return true }
+        // Quotes and lists indent by two and more.
+        guard start > 0 else { return range.start.column == 2 }
+        let before = prose.text[..<start].lastIndex { $0 & 0xC0 != 0x80 } ?? start
+        guard let whole = prose.range(of: before..<remnant.bytes.upperBound, in: document) else { return false }
+        return Int(whole.endColumn - whole.start.column) > count + 1
+    }
+}
+
+/// Signs of Markdown that are left standing in a text.
+private struct Remnant {
+    enum Kind {
+        case heading, wikiLink, link, placeholder, footnote, callout, strong, table, item
+
+        var message: LocalizedText {
+            let (german, english) =
+                switch self {
+                case .heading: ("diese Überschrift", "this heading")
+                case .wikiLink, .link: ("dieser Link", "this link")
+                case .placeholder: ("dieser Platzhalter", "this placeholder")
+                case .footnote: ("diese Fußnote", "this footnote")
+                case .callout: ("dieser Hinweiskasten", "this call-out")
+                case .strong: ("diese Hervorhebung", "this emphasis")
+                case .table: ("diese Tabelle", "this table")
+                case .item: ("diese Aufzählung", "this list")
+                }
+            return LocalizedText(
+                de: "So wird \(german) nicht erkannt: die Zeichen stehen als Text auf der Seite.",
+                en: "Written so, \(english) is not recognised: its signs stand on the page as text.")
+        }
+
+        var help: LocalizedText {
+            switch self {
+            case .heading:
+                LocalizedText(
+                    de: "Nach „##“ ein Leerzeichen schreiben, davor eine leere Zeile.",
+                    en: "Write a blank after \"##\", and an empty line before it.")
+            case .wikiLink: LocalizedText(de: "In der Form: [[wohnsitz-anmelden]]", en: "Write [[wohnsitz-anmelden]]")
+            case .link:
+                LocalizedText(
+                    de: "In der Form: [Text](adresse), ohne Leerzeichen in der Adresse und zwischen den Klammern.",
+                    en: "Write [text](address), without blanks in the address and between the brackets.")
+            case .placeholder: LocalizedText(de: "In der Form: {{ fees }}", en: "Write {{ fees }}")
+            case .footnote:
+                LocalizedText(
+                    de: "Eine Zeile „[^1]: Text der Fußnote“ mit derselben Nummer ergänzen.",
+                    en: "Add a line \"[^1]: text of the footnote\" with the same number.")
+            case .callout:
+                LocalizedText(
+                    de: "„> [!NOTE]“ allein auf die erste Zeile schreiben, den Text mit „> “ auf die nächste.",
+                    en: "Write \"> [!NOTE]\" alone on the first line, and the text with \"> \" on the next.")
+            case .strong:
+                LocalizedText(
+                    de: "In der Form: **wichtig**, ohne Leerzeichen innen neben den Sternen.",
+                    en: "Write **important**, without blanks inside beside the asterisks.")
+            case .table:
+                LocalizedText(
+                    de: "Unter die Zeile mit den Spalten eine Zeile „|---|---|“ mit ebenso vielen Spalten schreiben.",
+                    en: "Below the line that names the columns write a line \"|---|---|\" with as many columns.")
+            case .item:
+                LocalizedText(
+                    de: "Jede Zeile der Aufzählung mit „- “ beginnen.", en: "Begin each line of the list with \"- \".")
+            }
+        }
+    }
+
+    let kind: Kind
+    let bytes: Range<Int>
+
+    init(_ kind: Kind, _ bytes: Range<Int>) {
+        self.kind = kind
+        self.bytes = bytes
+    }
+
+    /// The first one: what follows in the same paragraph mostly belongs to it.
+    ///
+    /// - Complexity: O(n).
+    static func first(in text: [UInt8], isParagraph: Bool) -> Remnant? {
+        if isParagraph, let remnant = atStart(of: text) { return remnant }
+        return text.withUnsafeBufferPointer { text in
+            for index in text.indices where isSign[Int(text[index])] {
+                if let remnant = at(index, text) { return remnant }
+            }
+            return nil
+        }
+    }
+
+    private static let isSign: [Bool] = (0...255).map { "#[]){}*".utf8.contains(UInt8($0)) }
+    private static let bullets = ["•", "·", "▪", "◦", "‣", "\u{F0B7}", "\u{F0A7}"].map { Array($0.utf8) }
+
+    /// Whether a block's text has any of the signs: most have none, and need not be laid together.
+    static func mayStand(in block: Int, of document: Document) -> Bool {
+        let nodes = document.nodes[(block + 1)..<Int(document.nodes[block].end)]
+        return document.bytes.withUnsafeBufferPointer { bytes in
+            var isFirst = true
+            for node in nodes where node.kind == .text && node.textEnd > node.textStart {
+                let text = bytes[Int(node.textStart)..<Int(node.textEnd)]
+                let first = bytes[text.startIndex]
+                if isFirst, first >= 0x80 || first == UInt8(ascii: "-") || first == UInt8(ascii: "|") { return true }
+                if text.contains(where: { isSign[Int($0)] }) { return true }
+                isFirst = false
+            }
+            return false
+        }
+    }
+
+    private static func atStart(of text: [UInt8]) -> Remnant? {
+        if let bullet = bullets.first(where: { text.starts(with: $0) }) { return Remnant(.item, 0..<bullet.count) }
+        guard let first = text.first, text.count > 1 else { return nil }
+        // A number below zero is no item.
+        if first == UInt8(ascii: "-"), isLetter(text[1]) { return Remnant(.item, 0..<1) }
+        if first == UInt8(ascii: "|"), text.dropFirst().contains(first) { return Remnant(.table, 0..<1) }
+        return nil
+    }
+
+    private static func at(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Remnant? {
+        let next = index + 1 < text.count ? text[index + 1] : 0
+        let previous = index > 0 ? text[index - 1] : 0x20
+        switch text[index] {
+        case UInt8(ascii: "#"):
+            let count = run(from: index, text)
+            guard count > 1, previous == 0x20, index + count < text.count, isLetter(text[index + count]) else {
+                return nil
+            }
+            return Remnant(.heading, index..<(index + count))
+        case UInt8(ascii: "["):
+            if next == text[index] { return Remnant(.wikiLink, index..<(index + 2)) }
+            guard next == UInt8(ascii: "^") || next == UInt8(ascii: "!"),
+                let end = text[index...].firstIndex(of: UInt8(ascii: "]")), end > index + 2,
+                text[(index + 2)..<end].allSatisfy({ $0 > 0x20 })
+            else { return nil }
+            return Remnant(next == UInt8(ascii: "^") ? .footnote : .callout, index..<(end + 1))
+        case UInt8(ascii: "]"):
+            if next == UInt8(ascii: "(") { return Remnant(.link, index..<(index + 2)) }
+            let isParted = next == 0x20 && index + 2 < text.count && text[index + 2] == UInt8(ascii: "(")
+            return isParted && isAddress(after: index + 2, upTo: ")", text) ? Remnant(.link, index..<(index + 3)) : nil
+        case UInt8(ascii: ")"):
+            let isSwapped = next == UInt8(ascii: "[") && isAddress(after: index + 1, upTo: "]", text)
+            return isSwapped ? Remnant(.link, index..<(index + 2)) : nil
+        case UInt8(ascii: "{"):
+            if next == text[index] { return Remnant(.placeholder, index..<(index + 2)) }
+            guard let end = text[index...].firstIndex(of: UInt8(ascii: "}")) else { return nil }
+            let inside = String(decoding: text[(index + 1)..<end], as: UTF8.self)
+            let name = inside.drop { $0 == " " }.prefix { $0 != "." && $0 != " " }
+            return placeholders.contains(String(name)) ? Remnant(.placeholder, index..<(end + 1)) : nil
+        case UInt8(ascii: "}"):
+            return next == text[index] ? Remnant(.placeholder, index..<(index + 2)) : nil
+        case UInt8(ascii: "*"):
+            guard previous != text[index], run(from: index, text) == 2 else { return nil }
+            let after = index + 2 < text.count ? text[index + 2] : 0x20
+            return isLetter(previous) || isLetter(after) || previous == 0x20 && after == 0x20
+                ? Remnant(.strong, index..<(index + 2)) : nil
+        default: return nil
+        }
+    }
+
+    private static let placeholders: Set<String> = [
+        "fees", "duration", "documents", "deadline", "online", "offices", "municipality", "owner",
+    ]
+
+    private static func run(from index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
+        text[index...].prefix { $0 == text[index] }.count
+    }
+
+    /// Whether what a bracket encloses looks like where a link leads.
+    private static func isAddress(
+        after opening: Int, upTo closing: Unicode.Scalar, _ text: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        let inside = text[(opening + 1)...].prefix { $0 != UInt8(ascii: closing) }
+        let address = String(decoding: inside, as: UTF8.self)
+        return !address.contains(" ") && (address.contains(".md") || address.hasPrefix("http"))
+    }
+
+    /// Letters beyond ASCII count, and so does whatever else lies there.
+    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) }
+}

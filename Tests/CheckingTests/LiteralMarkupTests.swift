@@ -1,0 +1,48 @@
+import TestSupport
+import Testing
+
+@testable import Checking
+
+@Suite struct LiteralMarkupTests {
+    @Test(
+        "Signs that were meant as markup and stand as text",
+        arguments: [
+            ("1️⃣##Ablauf\n", "heading"), ("Text.\n1️⃣###Ablauf\n", "heading"),
+            ("Grüße: 1️⃣[[probe]\n", "link"), ("1️⃣[[]] Text\n", "link"), ("[Termin1️⃣] (probe.md)\n", "link"),
+            ("[Termin1️⃣](probe.md\n", "link"), ("(Termin1️⃣)[probe.md]\n", "link"),
+            ("[Termin1️⃣](https://stadt.example/a b.pdf)\n", "link"),
+            ("Es dauert 1️⃣{{ duration }.\n", "placeholder"), ("Es dauert 1️⃣{ duration }.\n", "placeholder"),
+            ("Es dauert 1️⃣{ duration }}.\n", "placeholder"), ("| A |\n|---|\n| 1️⃣{fees} |\n", "placeholder"),
+            ("Größe1️⃣[^1] steht unten.\n", "footnote"), ("> 1️⃣[!NOTE] Nur mit Termin.\n", "call-out"),
+            ("1️⃣**Wichtig Text\n", "emphasis"), ("1️⃣** Wichtig ** Text\n", "emphasis"),
+            ("1️⃣| A | B |\n| c | d |\n", "table"), ("1️⃣• Ausweis\n• Foto\n", "list"),
+            ("1️⃣-Ausweis\n-Foto\n", "list"), ("1️⃣\u{F0B7} Ausweis\n", "list"),
+        ])
+    func isFound(body: String, what: String) {
+        let found = expectFindings(
+            of: LiteralMarkup.self, in: ["articles/probe.md": article(body: body)],
+            .warning("body.literal-markup", "1️⃣"))
+        #expect(found.allSatisfy { $0.message.english.contains("this \(what) ") && $0.help != nil })
+    }
+
+    @Test(
+        "What is markup, is code, is shown on purpose, or only looks like it",
+        arguments: [
+            "## Ablauf\n", "Platz #1 und ## allein\n", "[[probe]] und [Termin](probe.md)\n",
+            "Anhang [1] (siehe unten)\n",
+            "Text[^1]\n\n[^1]: Fußnote\n", "> [!NOTE]\n> Text\n", "**Wichtig** und *so*\n", "Passwort: ****\n",
+            "`[[x` und `{{ duration` und `**`\n", "```\n##Ablauf\n```\n", "\\##Ablauf\n", "Text \\[[probe]\n",
+            "Text \\**so\n", "| A | B |\n|---|---|\n| c | d |\n", "-5 Grad\n", "Montag – Freitag\n",
+            "{ sonst } nichts\n", "Menge {a, b}\n", "Hans | Grete\n", "Ein Punkt · in der Mitte\n",
+        ])
+    func isLeft(body: String) {
+        expectFindings(of: LiteralMarkup.self, in: ["articles/probe.md": article(body: body)])
+    }
+
+    @Test func inOneCityOnly() {
+        expectFindings(
+            of: LiteralMarkup.self,
+            in: ["articles/probe.md": article(body: "::: rhein\n1️⃣##Ablauf\n:::\n")],
+            .warning("body.literal-markup", in: ["rhein"]))
+    }
+}
