@@ -182,6 +182,8 @@ public struct ContentImport: Sendable {
                 records.append(try ImportRecord(bare, line: number + 1, without: left))
             } catch {
                 told.report(error)
+                // A list over several lines has parts of records in them.
+                if case .list = error.kind, bare.last(where: { $0 > 0x20 }) != UInt8(ascii: "]") { break }
             }
         }
         if records.isEmpty, findings.isEmpty { told.report(.noLines, 1, nil) }

@@ -1,4 +1,5 @@
 import Foundation
+import Publishing
 
 /// Files that are written together: all of them stand ready before the first takes its place.
 final class FileBatch {
@@ -31,7 +32,7 @@ final class FileBatch {
                 removeLeftovers()
                 try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
             }
-            try Data(text.utf8).write(to: staging.appending(path: "\(paths.count)"))
+            try StagedFolder.writeFile(staging.appending(path: "\(paths.count)").path, Array(text.utf8))
             paths.append(path)
         }
     }
@@ -89,6 +90,9 @@ final class FileBatch {
     private func attempt(_ body: () throws -> Void) throws {
         do {
             try body()
+        } catch let failure as StagedFolder.Failure {
+            Console.message("auskunft: \(failure)")
+            throw ExitStatus.machine
         } catch {
             let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
             Console.message("auskunft: \(root.relativePath): \((cause ?? error as NSError).localizedDescription)")

@@ -91,6 +91,8 @@ import Testing
         #expect(findings.map { $0.message.german.contains("Diese nicht: ") } == [true, false, false])
         #expect(findings.map { $0.help?.german.contains("jq -c '.[]'") ?? false } == [false, true, false])
         #expect(findings.last?.message.german == "„id“ steht mehrmals im Datensatz.")
+        // A list over many lines is one mistake.
+        #expect(imported(["[", "  {", #"    "id": "a""#, "  }", "]"]).findings.map(\.rule.rawValue) == ["import.json"])
     }
 
     @Test func `categories that auskunft_yaml lacks are said once, as lines to add`() throws {

@@ -93,7 +93,11 @@ public final class StagedFolder: SiteOutput {
 
     // MARK: Files
 
-    private static func writeFile(_ path: String, _ bytes: [UInt8]) throws {
+    /// Writes a file over what is there. It does not wait for the disk, as Foundation does: with thousands of files that takes
+    /// longer than all else, and what is made can be made again.
+    ///
+    /// - Throws: ``Failure``
+    package static func writeFile(_ path: String, _ bytes: [UInt8]) throws {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw Failure(action: "write", path: path, number: errno) }
         var offset = 0
