@@ -147,11 +147,7 @@ public struct ContentSurvey: Sendable {
                             de:
                                 "Eine Kennung gibt es nur einmal in der ganzen Wissensbasis: „\(id)“ heißt auch \(other.path).",
                             en: "An id exists only once in the whole knowledge base: \(other.path) is \"\(id)\" too."),
-                        related: [
-                            Diagnostic.Related(
-                                Span.start(of: other.id).range,
-                                LocalizedText(de: "Auch hier vergeben.", en: "Also defined here."))
-                        ]))
+                        related: [.alsoDefined(Span.start(of: other.id).range)]))
             } else {
                 first[id] = file
             }

@@ -40,6 +40,11 @@ public struct Diagnostic: Sendable, Hashable {
             self.range = range
             self.message = message
         }
+
+        /// The other place that has what only one may have.
+        public static func alsoDefined(_ range: SourceRange) -> Related {
+            Related(range, LocalizedText(de: "Auch hier vergeben.", en: "Also defined here."))
+        }
     }
 
     /// A change that would remove the finding.

@@ -70,11 +70,7 @@ enum AliasConflict: Rule {
                             LocalizedText(
                                 de: "Ein alter Name steht nur einmal: „\(alias.value)“ ist schon vergeben.",
                                 en: "An alias stands only once: \"\(alias.value)\" is taken already."),
-                            related: [
-                                Diagnostic.Related(
-                                    other.span.range, LocalizedText(de: "Auch hier vergeben.", en: "Also defined here.")
-                                )
-                            ]))
+                            related: [.alsoDefined(other.span.range)]))
                 } else if reserved.contains(alias.value) {
                     findings.add(
                         Diagnostic(

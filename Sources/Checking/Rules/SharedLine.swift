@@ -38,10 +38,7 @@ enum SharedLine: Rule {
                         LocalizedText(
                             de: "Eine Nummer steht nur bei einer Stadt und dort einmal; \(line.value) steht mehrmals.",
                             en: "A number stands at one city only, and once; \(line.value) stands several times."),
-                        related: [
-                            Diagnostic.Related(
-                                other.span.range, LocalizedText(de: "Auch hier vergeben.", en: "Also defined here."))
-                        ]))
+                        related: [.alsoDefined(other.span.range)]))
             }
         }
     }

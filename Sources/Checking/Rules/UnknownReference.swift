@@ -79,10 +79,7 @@ enum UnknownReference: Rule {
                     LocalizedText(
                         de: "Eine Kategorie gibt es nur einmal; „\(id.value)“ steht schon da.",
                         en: "A category exists only once; \"\(id.value)\" stands there already."),
-                    related: [
-                        Diagnostic.Related(
-                            other.span.range, LocalizedText(de: "Auch hier vergeben.", en: "Also defined here."))
-                    ]))
+                    related: [.alsoDefined(other.span.range)]))
         }
         for topic in knowledge.topics {
             if areCategoriesKnown, let category = topic.category, !categories.contains(category.value) {
