@@ -53,11 +53,19 @@ struct QuestionSet {
         }
     }
 
-    /// Position of the first right answer, 99 where none of ten is.
-    func rank(_ question: Question, _ searcher: Searcher, stages: SearchStages) -> Int {
+    /// Ten topics at most, best first, and the position of the first right one; 99 where none is.
+    private func asked(
+        _ question: Question, _ searcher: Searcher, stages: SearchStages = .all
+    ) -> (rank: Int, found: [Topic]) {
         let hits = searcher.search(
             SearchRequest(text: question.text, municipality: question.municipality, limit: 10, stages: stages))
-        return hits.firstIndex { question.answers.contains(knowledge.topics[$0.topic].id) } ?? 99
+        let found = hits.map { knowledge.topics[$0.topic] }
+        return (found.firstIndex { question.answers.contains($0.id) } ?? 99, found)
+    }
+
+    /// Position of the first right answer, 99 where none of ten is.
+    func rank(_ question: Question, _ searcher: Searcher, stages: SearchStages) -> Int {
+        asked(question, searcher, stages: stages).rank
     }
 
     func score(_ build: IndexWeights, _ ranking: RankingWeights, stages: SearchStages) -> Score {
@@ -81,13 +89,10 @@ struct QuestionSet {
         guard let opened = try? SearchIndex(index.builder(weights: build).build()) else { return "" }
         let searcher = Searcher(opened, weights: ranking)
         return questions.map { question in
-            let hits = searcher.search(
-                SearchRequest(text: question.text, municipality: question.municipality, limit: 10))
-            let found = hits.map { knowledge.topics[$0.topic].id }
-            let rank = found.firstIndex { question.answers.contains($0) } ?? 99
+            let (rank, found) = asked(question, searcher)
             return [
                 "\(rank)", String(decoding: question.text, as: UTF8.self), question.answers.joined(separator: ","),
-                found.prefix(3).joined(separator: ","),
+                found.prefix(3).map(\.id).joined(separator: ","),
             ].joined(separator: "\t") + "\n"
         }.joined()
     }
@@ -96,15 +101,13 @@ struct QuestionSet {
         guard let opened = try? SearchIndex(index.builder(weights: build).build()) else { return }
         let searcher = Searcher(opened, weights: ranking)
         for question in questions {
-            let hits = searcher.search(
-                SearchRequest(text: question.text, municipality: question.municipality, limit: 10))
-            let rank = hits.firstIndex { question.answers.contains(knowledge.topics[$0.topic].id) } ?? 99
+            let (rank, found) = asked(question, searcher)
             if rank > 2 {
                 let wanted = question.answers.map { knowledge.topic($0)?.displayTitle ?? "?\($0)" }.joined(
                     separator: "|")
                 print(
                     "  \(rank)\t\(String(decoding: question.text, as: UTF8.self))\t-> \(wanted)\t:: "
-                        + hits.prefix(3).map { knowledge.topics[$0.topic].displayTitle }.joined(separator: " | "))
+                        + found.prefix(3).map(\.displayTitle).joined(separator: " | "))
             }
         }
     }
