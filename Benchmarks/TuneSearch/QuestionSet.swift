@@ -1,5 +1,4 @@
 import Authoring
-import Files
 import Foundation
 import Indexing
 import Knowledge

@@ -1,6 +1,5 @@
 import Diagnostics
 import Digest
-import Files
 import Knowledge
 import Parallel
 

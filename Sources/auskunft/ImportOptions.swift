@@ -1,7 +1,6 @@
 import ArgumentParser
 import Authoring
 import Diagnostics
-import Files
 import Foundation
 import Importing
 import Knowledge

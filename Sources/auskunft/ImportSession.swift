@@ -1,6 +1,5 @@
 import Authoring
 import Diagnostics
-import Files
 import Foundation
 import Importing
 import Knowledge

@@ -2,7 +2,6 @@ import Authoring
 import Diagnostics
 import Digest
 import Dispatch
-import Files
 import Foundation
 import Knowledge
 import Publishing

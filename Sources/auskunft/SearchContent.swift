@@ -2,7 +2,6 @@ import ArgumentParser
 import Authoring
 import Checking
 import Diagnostics
-import Files
 import Foundation
 import Indexing
 import Knowledge

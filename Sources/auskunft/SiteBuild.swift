@@ -1,7 +1,6 @@
 import Authoring
 import Checking
 import Digest
-import Files
 import Foundation
 import Indexing
 import Knowledge

@@ -1,7 +1,6 @@
 import Authoring
 import Diagnostics
 import Exporting
-import Files
 import Importing
 import Knowledge
 import TestSupport

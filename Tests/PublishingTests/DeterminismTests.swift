@@ -1,5 +1,4 @@
 import Authoring
-import Files
 import Knowledge
 import Publishing
 import SeededNumbers

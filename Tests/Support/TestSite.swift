@@ -1,7 +1,6 @@
 import Authoring
 import Checking
 import Diagnostics
-import Files
 import Indexing
 import Knowledge
 import Publishing

@@ -1,4 +1,3 @@
-import JSON
 import Knowledge
 
 /// The text of a new file, made from the declaration that reads it: what it must say is marked to be filled in, every

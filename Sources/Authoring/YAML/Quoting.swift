@@ -1,5 +1,4 @@
 import Diagnostics
-import JSON
 
 /// Texts that need quotation marks in YAML, and those that have the wrong ones.
 enum Quoting {

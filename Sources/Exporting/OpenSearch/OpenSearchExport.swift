@@ -1,4 +1,3 @@
-import JSON
 import Knowledge
 import Parallel
 import Publishing

@@ -1,4 +1,3 @@
-import JSON
 import Knowledge
 
 /// JSON Schemas and the OpenAPI description of the interface, made from the declarations that write the documents.

@@ -1,4 +1,3 @@
-import JSON
 import Knowledge
 
 /// `api/v1/cpsv-ap.jsonld`: every service of every city in the Core Public Service Vocabulary Application Profile 3.2.

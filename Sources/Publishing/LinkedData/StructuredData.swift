@@ -1,5 +1,4 @@
 import Diagnostics
-import JSON
 import Knowledge
 
 /// Pages in the vocabulary of schema.org, as JSON-LD for programs that read pages.

@@ -1,5 +1,4 @@
 import Digest
-import Parallel
 
 /// Passes files on and notes their size and content hash.
 final class ManifestOutput: SiteOutput {

@@ -1,6 +1,3 @@
-import Files
-import Parallel
-
 /// Where a site's files go.
 public protocol SiteOutput: Sendable {
     /// Writes one file; safe to call from several threads for different paths.
@@ -25,5 +22,3 @@ public final class MemoryOutput: SiteOutput {
         files[path].map { String(decoding: $0, as: UTF8.self) }
     }
 }
-
-extension StagedFolder: SiteOutput {}

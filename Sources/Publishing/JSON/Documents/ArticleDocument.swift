@@ -1,5 +1,4 @@
 import Diagnostics
-import JSON
 import Knowledge
 
 /// One article as one city gets it.

@@ -1,5 +1,4 @@
 import Diagnostics
-import JSON
 import Knowledge
 
 /// The fields of an article as one version of it has them.

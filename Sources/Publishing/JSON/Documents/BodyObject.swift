@@ -1,4 +1,3 @@
-import JSON
 import Knowledge
 
 /// A body in the three forms in which it is published, rendered once for all cities that read it.

@@ -1,5 +1,4 @@
 import Diagnostics
-import JSON
 import Knowledge
 
 extension Documents {

@@ -1,5 +1,4 @@
 import Diagnostics
-import JSON
 import Knowledge
 
 /// What the first document says of a site.

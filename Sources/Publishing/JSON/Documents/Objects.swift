@@ -1,4 +1,3 @@
-import JSON
 import Knowledge
 
 /// Objects that several documents share.

@@ -1,4 +1,3 @@
-import JSON
 import Knowledge
 
 extension Documents {

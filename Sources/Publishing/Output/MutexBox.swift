@@ -1,14 +1,14 @@
 import Synchronization
 
 /// A value that several threads change in turn.
-package final class MutexBox<Value: Sendable>: Sendable {
+final class MutexBox<Value: Sendable>: Sendable {
     private let mutex: Mutex<Value>
 
-    package init(_ value: Value) {
+    init(_ value: Value) {
         mutex = Mutex(value)
     }
 
-    package func withLock<Result: Sendable>(_ body: (inout Value) -> Result) -> Result {
+    func withLock<Result: Sendable>(_ body: (inout Value) -> Result) -> Result {
         mutex.withLock { value in body(&value) }
     }
 }

@@ -1,15 +1,17 @@
+import Diagnostics
+
 /// JSON whose keys stay in the order they are given in.
-package enum OrderedJSON: Sendable {
+enum OrderedJSON: Sendable {
     case string(String)
     case integer(Int)
     case boolean(Bool)
     case array([OrderedJSON])
     case object([(key: String, value: OrderedJSON)])
 
-    package static func strings(_ texts: [String]) -> OrderedJSON { .array(texts.map { .string($0) }) }
+    static func strings(_ texts: [String]) -> OrderedJSON { .array(texts.map { .string($0) }) }
 
     /// Indented by two spaces, a line feed at the end. Equal values give equal bytes.
-    package var prettyPrinted: String {
+    var prettyPrinted: String {
         var text = ""
         write(to: &text, indentation: 0)
         return text + "\n"
@@ -60,5 +62,5 @@ package enum OrderedJSON: Sendable {
     }
 
     /// In quotes; a YAML reader takes it for the same text.
-    package static func quoted(_ text: String) -> String { JSONString.quoted(text) }
+    static func quoted(_ text: String) -> String { JSONString.quoted(text) }
 }

@@ -1,9 +1,8 @@
 import Dispatch
 import Foundation
-import Parallel
 import Testing
 
-@testable import Files
+@testable import Publishing
 
 #if canImport(Glibc)
     import Glibc
