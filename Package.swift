@@ -110,13 +110,16 @@ let package = Package(
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
         .target(
             name: "TestSupport",
-            dependencies: [
-                "Files", "Knowledge", "Diagnostics", "Authoring", "Checking", "Importing", "Indexing", "Publishing",
-            ],
+            dependencies: ["Files", "Knowledge", "Diagnostics", "Authoring", "Checking", "Indexing"],
             path: "Tests/Support"
         ),
+        .target(
+            name: "SiteTestSupport", dependencies: ["Knowledge", "Publishing", "TestSupport"],
+            path: "Tests/SiteSupport"),
+        .target(name: "ImportTestSupport", dependencies: ["Importing"], path: "Tests/ImportSupport"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "ImportingTests", dependencies: ["Importing", "Authoring", "TestSupport"]),
+        .testTarget(
+            name: "ImportingTests", dependencies: ["Importing", "Authoring", "ImportTestSupport", "TestSupport"]),
         .testTarget(name: "DigestTests", dependencies: ["Digest"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Parallel"]),
         .testTarget(name: "IndexingTests", dependencies: ["Indexing", "Search", "TestSupport"]),
@@ -124,15 +127,15 @@ let package = Package(
         .testTarget(name: "ServingTests", dependencies: ["Serving"]),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
         .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "SeededNumbers", "TestSupport"]),
-        .testTarget(name: "CheckingTests", dependencies: ["Checking", "TestSupport"]),
+        .testTarget(name: "CheckingTests", dependencies: ["Checking", "TestSupport"], exclude: ["Golden"]),
         .testTarget(name: "ExternalTests", dependencies: ["External", "TestSupport"]),
         .testTarget(
-            name: "PublishingTests", dependencies: ["Publishing", "SeededNumbers", "TestSupport"],
+            name: "PublishingTests", dependencies: ["Publishing", "SeededNumbers", "SiteTestSupport", "TestSupport"],
             exclude: ["Golden", "Version1"]),
         .testTarget(
             name: "ExportingTests",
             dependencies: [
-                "Exporting", "Importing", "Authoring", "Knowledge", "SeededNumbers", "TestSupport",
+                "Exporting", "Importing", "Authoring", "Knowledge", "ImportTestSupport", "SeededNumbers", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "CommandTests", dependencies: ["auskunft"]),

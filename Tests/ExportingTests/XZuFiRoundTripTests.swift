@@ -2,6 +2,7 @@ import Authoring
 import Diagnostics
 import Exporting
 import Files
+import ImportTestSupport
 import Importing
 import Knowledge
 import TestSupport
