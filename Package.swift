@@ -63,11 +63,17 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
+        .target(
+            name: "Workshop",
+            dependencies: [
+                "Authoring", "Checking", "Diagnostics", "Digest", "Exporting", "External", "Importing", "Indexing",
+                "Knowledge", "Parallel", "Publishing", "Search", "Serving",
+            ]
+        ),
         .executableTarget(
             name: "auskunft",
             dependencies: [
-                "CSystem", "Knowledge", "Diagnostics", "Authoring", "Checking", "External", "Publishing", "Search",
-                "Indexing", "Importing", "Exporting", "Serving", "Digest", "Parallel",
+                "Authoring", "CSystem", "Diagnostics", "External", "Knowledge", "Publishing", "Serving", "Workshop",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -125,6 +131,7 @@ let package = Package(
                 "Exporting", "Importing", "Authoring", "Knowledge", "SeededNumbers", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
+        .testTarget(name: "WorkshopTests", dependencies: ["Workshop"]),
         .testTarget(name: "CommandTests", dependencies: ["auskunft"]),
     ],
     swiftLanguageModes: [.v6]

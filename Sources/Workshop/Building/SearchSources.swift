@@ -1,4 +1,5 @@
-import Foundation
+import Authoring
+import Diagnostics
 import Indexing
 import Knowledge
 import Publishing
@@ -8,6 +9,8 @@ import Publishing
 struct SearchSources: Sendable {
     let everyday: EverydayGerman
     let thesaurus: Thesaurus?
+    /// What is to be said of them.
+    let remark: LocalizedText?
 
     /// Where Debian puts OpenThesaurus.
     private static let thesaurusPath = "/usr/share/mythes/th_de_DE_v2.dat"
@@ -16,16 +19,15 @@ struct SearchSources: Sendable {
     init(_ theme: Theme, _ settings: Settings) throws(EverydayGerman.Failure) {
         everyday = try EverydayGerman(theme.everydayGerman)
         guard settings.search?.value.thesaurus?.value == true else {
-            thesaurus = nil
+            (thesaurus, remark) = (nil, nil)
             return
         }
-        thesaurus = FileManager.default.contents(atPath: Self.thesaurusPath).map { Thesaurus(Array($0)) }
-        if thesaurus == nil {
-            Console.message(
-                Console.language == .german
-                    ? "Der Thesaurus (mythes-de) ist nicht installiert; die Suche geht ohne ihn."
-                    : "The thesaurus (mythes-de) is not installed; the search does without it.")
-        }
+        thesaurus = (try? FileTree.contents(of: Self.thesaurusPath)).map { Thesaurus($0) }
+        remark =
+            thesaurus == nil
+            ? LocalizedText(
+                de: "Der Thesaurus (mythes-de) ist nicht installiert; die Suche geht ohne ihn.",
+                en: "The thesaurus (mythes-de) is not installed; the search does without it.") : nil
     }
 
     func index(_ knowledge: KnowledgeBase) -> KnowledgeIndex {

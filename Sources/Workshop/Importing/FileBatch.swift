@@ -2,10 +2,13 @@ import Foundation
 import Publishing
 
 /// Files that are written together: all of them stand ready before the first takes its place.
-final class FileBatch {
+package final class FileBatch {
     /// Of the staging folder's name; the process follows.
     private static let prefix = ".import-"
 
+    private let environment: Environment
+    /// As it was given.
+    private let folder: String
     private let root: URL
     private let staging: URL
     /// Whether the folder itself was made for the files.
@@ -14,8 +17,9 @@ final class FileBatch {
     private var paths: [String] = []
 
     /// - Parameter folder: made where it is not there yet, once there is a file.
-    init(folder: String) {
-        root = URL(fileURLWithPath: folder, isDirectory: true)
+    package init(folder: String, in environment: Environment) {
+        (self.folder, self.environment) = (folder, environment)
+        root = URL(fileURLWithPath: environment.path(folder), isDirectory: true)
         staging = root.appending(
             path: Self.prefix + "\(ProcessInfo.processInfo.processIdentifier)", directoryHint: .isDirectory)
     }
@@ -24,9 +28,9 @@ final class FileBatch {
 
     /// Makes a file ready.
     ///
-    /// - Throws: `ExitCode` where the machine fails, after saying so.
-    func add(_ text: String, at path: String) throws {
-        try attempt {
+    /// - Throws: where the machine fails.
+    package func add(_ text: String, at path: String) throws(Refusal) {
+        try attempt(path) {
             if paths.isEmpty {
                 madeRoot = !FileManager.default.fileExists(atPath: root.path)
                 removeLeftovers()
@@ -39,20 +43,17 @@ final class FileBatch {
 
     /// Puts the files in their places, over those that are there.
     ///
-    /// - Throws: `ExitCode` where the machine fails, after saying so; before the first file is in its place if it can be
-    ///   known by then.
-    func commit() throws {
+    /// - Throws: where the machine fails; before the first file is in its place if it can be known by then.
+    package func commit() throws(Refusal) {
         defer { discard() }
-        try attempt {
+        try attempt("") {
             for path in paths {
                 // A file cannot take the place of a folder; better to know before the first is in its place.
                 var isFolder: ObjCBool = false
                 if FileManager.default.fileExists(atPath: root.appending(path: path).path, isDirectory: &isFolder),
                     isFolder.boolValue
                 {
-                    throw CocoaError(
-                        .fileWriteFileExists,
-                        userInfo: [NSLocalizedDescriptionKey: "\(path): \(String(cString: strerror(EISDIR)))"])
+                    throw environment.refusal(EISDIR, at: slashed(folder) + path)
                 }
             }
             for folder in Set(paths.map { root.appending(path: $0).deletingLastPathComponent() }) {
@@ -60,16 +61,14 @@ final class FileBatch {
             }
             for (number, path) in paths.enumerated() {
                 guard rename(staging.appending(path: "\(number)").path, root.appending(path: path).path) == 0 else {
-                    throw CocoaError(
-                        .fileWriteUnknown,
-                        userInfo: [NSLocalizedDescriptionKey: "\(path): \(String(cString: strerror(errno)))"])
+                    throw environment.refusal(errno, at: slashed(folder) + path)
                 }
             }
         }
     }
 
     /// Leaves everything as it was.
-    func discard() {
+    package func discard() {
         guard !paths.isEmpty else { return }
         try? FileManager.default.removeItem(at: staging)
         // Only an empty folder goes away.
@@ -87,16 +86,15 @@ final class FileBatch {
         }
     }
 
-    private func attempt(_ body: () throws -> Void) throws {
+    /// - Parameter path: below the folder, of the file that is written; empty for all of them.
+    private func attempt(_ path: String, _ body: () throws -> Void) throws(Refusal) {
         do {
             try body()
-        } catch let failure as StagedFolder.Failure {
-            Console.message("auskunft: \(failure)")
-            throw ExitStatus.machine
+        } catch let failure as StagedFolder.Failure where failure.path.hasPrefix(staging.path) {
+            // People know the file, not where it waits.
+            throw environment.refusal(failure.number, at: path.isEmpty ? folder : slashed(folder) + path)
         } catch {
-            let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-            Console.message("auskunft: \(root.relativePath): \((cause ?? error as NSError).localizedDescription)")
-            throw ExitStatus.machine
+            throw environment.refusal(error, at: folder)
         }
     }
 }

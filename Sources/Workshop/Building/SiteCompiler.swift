@@ -1,46 +1,52 @@
 import Authoring
 import Checking
+import Diagnostics
 import Digest
-import Foundation
 import Indexing
 import Knowledge
-import Parallel
 import Publishing
 import Search
 
 /// A theme and a knowledge base that become a site.
-struct SiteBuild: Sendable {
+package struct SiteCompiler: Sendable {
     private let knowledge: KnowledgeBase
     private let theme: Theme
-    private let site: String
+    /// The folder of the theme, as it was given.
+    private let folder: String
     private let sources: SearchSources
 
-    /// What is wrong in the folder of the theme.
-    struct Failure: Error, CustomStringConvertible {
-        let description: String
-    }
-
-    /// - Parameter site: the folder of the theme.
-    /// - Throws: `SiteBuild.Failure`; `FileTree.Failure` where a file of the theme cannot be read.
-    init(_ knowledge: KnowledgeBase, site: String) throws {
+    /// - Parameter folder: of the theme.
+    /// - Throws: where the theme cannot be read or used.
+    package init(_ knowledge: KnowledgeBase, theme folder: String, in environment: Environment) throws(Refusal) {
         self.knowledge = knowledge
-        self.site = site
+        self.folder = folder
         do {
             theme = try Theme(
-                language: knowledge.settings.language?.value ?? "de", overrides: try Self.overrides(in: site))
+                language: knowledge.settings.language?.value ?? "de",
+                overrides: try Self.overrides(in: folder, environment))
             sources = try SearchSources(theme, knowledge.settings)
         } catch let failure as Theme.Failure {
-            throw Failure(description: "\(site)/\(failure)")
+            throw Self.refusal(failure, folder)
         } catch let failure as EverydayGerman.Failure {
-            throw Failure(description: "\(site)/search/everyday.yaml:\(failure[Console.language])")
+            let place = "\(folder)/search/everyday.yaml:"
+            throw Refusal(.findings, LocalizedText(de: failure[.german], en: failure[.english]).after(place))
+        } catch {
+            throw environment.refusal(error, at: folder)
         }
     }
+
+    private static func refusal(_ failure: Theme.Failure, _ folder: String) -> Refusal {
+        Refusal(.findings, LocalizedText("\(folder)/\(failure)"))
+    }
+
+    /// What is to be said of the theme and what the search reads; nothing where all is there.
+    package var remarks: [LocalizedText] { sources.remark.map { [$0] } ?? [] }
 
     /// Where the site will be published.
     var baseURL: String? { knowledge.settings.baseURL?.value }
 
     /// The content made ready for index files.
-    var index: KnowledgeIndex { sources.index(knowledge) }
+    package var index: KnowledgeIndex { sources.index(knowledge) }
 
     /// Makes the index, and asks it the questions of `questions.tsv`. It takes long, and little waits for it.
     ///
@@ -67,8 +73,8 @@ struct SiteBuild: Sendable {
     private func unansweredQuestions(index: [UInt8]) throws -> [UnansweredQuestion] {
         guard knowledge.edition == .agents, !knowledge.questions.isEmpty else { return [] }
         let evaluation = Evaluation(
-            AskedQuestion.asked(knowledge.questions, knowledge), knowledge, Searcher(try SearchIndex(index)),
-            stages: .all)
+            of: AskedQuestion.asked(knowledge.questions, of: knowledge), over: knowledge,
+            by: Searcher(try SearchIndex(index)), stages: .all)
         return evaluation.outcomes.filter { $0.rank.map { 3 < $0 } ?? true }.map { outcome in
             UnansweredQuestion(
                 text: outcome.question.text, municipality: outcome.question.municipality,
@@ -84,7 +90,8 @@ struct SiteBuild: Sendable {
     ///   - inputs: what the content says, where pages are to be remembered.
     ///   - memory: pages of an earlier build.
     /// - Returns: pages for the next build.
-    /// - Throws: `SiteBuild.Failure`; `EarlierSite.Failure`; what `search`, `output` and `attachment` throw.
+    /// - Throws: `Refusal` for a theme that cannot be used; `EarlierSite.Failure`; what `search`, `output` and `attachment`
+    ///   throw.
     @discardableResult
     func write(
         to output: SiteOutput, search: @autoclosure () throws -> SiteSearch?, since earlier: EarlierSite? = nil,
@@ -96,7 +103,7 @@ struct SiteBuild: Sendable {
                 knowledge, theme: theme, rules: Self.rulePages, search: try search(), since: earlier, inputs: inputs,
                 memory: memory, to: output, attachment: attachment)
         } catch let failure as Theme.Failure {
-            throw Failure(description: "\(site)/\(failure)")
+            throw Self.refusal(failure, folder)
         }
     }
 
@@ -111,18 +118,18 @@ struct SiteBuild: Sendable {
     }
 
     /// The user's files of the theme, by path below its folder.
-    static func overrides(in site: String) throws -> [String: [UInt8]] {
+    private static func overrides(in folder: String, _ environment: Environment) throws -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
-        for folder in themeFolders {
+        for part in themeFolders {
             let tree: FileTree
             do {
-                tree = try FileTree(directory: "\(site)/\(folder)")
+                tree = try environment.tree(environment.path("\(folder)/\(part)"))
             } catch let failure as FileTree.Failure where failure.isMissing {
                 continue
             }
             for entry in tree.entries {
                 guard case .file = entry.kind else { continue }
-                files["\(folder)/\(entry.path)"] = try tree.read(entry.path)
+                files["\(part)/\(entry.path)"] = try tree.read(entry.path)
             }
         }
         return files

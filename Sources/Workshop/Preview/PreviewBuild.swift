@@ -3,63 +3,74 @@ import Diagnostics
 import Digest
 import Dispatch
 import Foundation
-import Knowledge
 import Publishing
 import Serving
 
 /// Builds the site again and again, with what it knows of the time before.
 ///
 /// `@unchecked Sendable`: what it remembers is touched on its queue only.
-final class PreviewBuild: @unchecked Sendable {
+package final class PreviewBuild: @unchecked Sendable {
     private let input: ContentInput
-    private let site: String
-    private let edition: Edition
+    private let theme: String
     private let isStrict: Bool
+    private let environment: Environment
+    private let isColoured: Bool
     private let queue = DispatchQueue(label: "build")
     private var memory: ReadingMemory?
     private var pages = PageMemory()
     /// Of an earlier build, shown until there is one of the content of now.
     private var search: SiteSearch?
     /// The last build that could be published, and whether it has an index of its own.
-    private var last: (build: SiteBuild, hashes: ContentHashes, tree: FileTree, isIndexed: Bool)?
+    private var last: (compiler: SiteCompiler, hashes: ContentHashes, tree: FileTree, isIndexed: Bool)?
     private let indexQueue = DispatchQueue(label: "index")
     /// The last good site.
     private var good: ServedSite?
     private var verdict = PreviewState.Verdict()
 
-    struct Outcome: Sendable {
-        let state: PreviewState
-        /// The findings as `check` prints them, or what else is in the way; empty where all is well.
-        let text: String
-        let duration: Duration
+    /// What became of a build.
+    package struct Outcome: Sendable {
+        /// What browsers are shown from now on.
+        package let state: PreviewState
+        /// The findings as `check` prints them; empty where there are none.
+        package let findings: String
+        /// What else is to be said: what the search does without, what is in the way.
+        package let remarks: [LocalizedText]
+        /// Of the whole build.
+        package let duration: Duration
         /// A line for each stage.
-        let stages: [String]
+        package let stages: [LocalizedText]
     }
 
     /// Findings that a browser is sent; more would be no help.
     private static let mostFindings = 50
 
     /// - Parameters:
-    ///   - site: the folder of the theme.
+    ///   - theme: the folder of the theme.
     ///   - isStrict: whether warnings hold the site back.
-    init(_ input: ContentInput, site: String, edition: Edition, isStrict: Bool) {
-        (self.input, self.site, self.edition, self.isStrict) = (input, site, edition, isStrict)
+    ///   - isColoured: whether the findings are printed with colour.
+    package init(
+        _ input: ContentInput, theme: String, isStrict: Bool, in environment: Environment, isColoured: Bool = false
+    ) {
+        (self.input, self.theme, self.isStrict) = (input, theme, isStrict)
+        (self.environment, self.isColoured) = (environment, isColoured)
     }
 
     /// Folders whose files make the site.
-    var folders: [String] { [input.content] + SiteBuild.themeFolders.map { "\(site)/\($0)" } }
+    package var folders: [String] {
+        ([input.folder] + SiteCompiler.themeFolders.map { "\(theme)/\($0)" }).map(environment.path)
+    }
 
     /// The site as the files are now, its index perhaps older; the last good one where it cannot be built.
     ///
     /// Not on Swift's own threads: a build keeps its thread busy, and connections are to be served meanwhile.
-    func next() async -> Outcome {
+    package func next() async -> Outcome {
         await withCheckedContinuation { continuation in
             queue.async { continuation.resume(returning: self.build()) }
         }
     }
 
     /// The site with the index of the last `next`; nil where it has it or another call makes it.
-    func withIndex() async -> PreviewState? {
+    package func withIndex() async -> PreviewState? {
         await withCheckedContinuation { continuation in
             // One at a time, and only for the last of several builds.
             indexQueue.async { continuation.resume(returning: self.index()) }
@@ -73,7 +84,7 @@ final class PreviewBuild: @unchecked Sendable {
             return pending
         }
         // The index was made a moment ago; refused, the older one stays.
-        guard let pending, let made = try? pending.build.makeSearch() else { return nil }
+        guard let pending, let made = try? pending.compiler.makeSearch() else { return nil }
         return queue.sync {
             search = made
             // A later build has put it into its site already, or its own will come.
@@ -86,10 +97,10 @@ final class PreviewBuild: @unchecked Sendable {
     private func publish() throws {
         guard let last else { return }
         let output = MemoryOutput()
-        pages = try last.build.write(to: output, search: search, inputs: last.hashes, memory: pages) {
+        pages = try last.compiler.write(to: output, search: search, inputs: last.hashes, memory: pages) {
             try last.tree.read($0)
         }
-        good = ServedSite(files: output.files, baseURL: last.build.baseURL)
+        good = ServedSite(files: output.files, baseURL: last.compiler.baseURL)
     }
 
     private var state: PreviewState {
@@ -99,36 +110,43 @@ final class PreviewBuild: @unchecked Sendable {
     }
 
     private func build() -> Outcome {
-        var stopwatch = Stopwatch()
-        var text = ""
+        var stopwatch = Stopwatch(environment)
+        var findings = ""
+        var remarks: [LocalizedText] = []
         verdict = PreviewState.Verdict()
         do {
-            let pipeline = try Pipeline(
-                input, edition: edition, language: Console.language, reusing: memory, &stopwatch)
-            memory = pipeline.memory
-            if !pipeline.report.diagnostics.isEmpty { text = try pipeline.rendered(.text) }
-            verdict = Self.verdict(pipeline)
-            if pipeline.forbidsPublishing(strict: isStrict) {
+            let content = try ResolvedContent(
+                input, in: environment, reusing: memory, remembers: true, timing: &stopwatch)
+            memory = content.memory
+            let checked = CheckedContent(content, language: environment.language, timing: &stopwatch)
+            if !checked.report.diagnostics.isEmpty {
+                findings = checked.report.text(isColoured: isColoured, content.tree)
+            }
+            verdict = Self.verdict(checked)
+            if checked.forbidsPublishing(isStrict: isStrict) {
                 verdict.isHeldBack = true
             } else if let hashes = memory?.hashes {
-                let build = try SiteBuild(pipeline.knowledge, site: site)
+                let compiler = try SiteCompiler(content.knowledge, theme: theme, in: environment)
+                remarks = compiler.remarks
                 // The first index is waited for: a page without search would be no preview.
                 let isFirst = search == nil
-                if isFirst { search = try build.makeSearch() }
-                last = (build, hashes, pipeline.tree, isIndexed: isFirst)
+                if isFirst { search = try compiler.makeSearch() }
+                last = (compiler, hashes, content.tree, isIndexed: isFirst)
                 try publish()
-                stopwatch.lap("writing")
+                stopwatch.lap(.writing)
             }
         } catch {
+            let texts = environment.refusal(error, at: input.folder).texts
             verdict.isHeldBack = true
-            verdict.failure = "\(error)"
-            text = "auskunft: \(error)\n"
+            verdict.failure = texts.map { $0[environment.language] }.joined(separator: " ")
+            remarks += texts
         }
-        return Outcome(state: state, text: text, duration: stopwatch.total, stages: stopwatch.lines)
+        return Outcome(
+            state: state, findings: findings, remarks: remarks, duration: stopwatch.total, stages: stopwatch.lines)
     }
 
-    private static func verdict(_ pipeline: Pipeline) -> PreviewState.Verdict {
-        let report = pipeline.report
+    private static func verdict(_ checked: CheckedContent) -> PreviewState.Verdict {
+        let report = checked.report
         var verdict = PreviewState.Verdict()
         (verdict.errors, verdict.warnings) = (report.count(.error), report.count(.warning))
         verdict.notes = report.count(.note)
@@ -139,7 +157,7 @@ final class PreviewBuild: @unchecked Sendable {
         verdict.findings = shown.map { diagnostic in
             let start = diagnostic.range.start
             let path = report.sources.path(of: start.file)
-            if sources[path] == nil, let bytes = pipeline.tree.contents(ofFile: path) {
+            if sources[path] == nil, let bytes = checked.content.tree.contents(ofFile: path) {
                 sources[path] = SourceText(String(decoding: bytes, as: UTF8.self))
             }
             return PreviewState.Finding(

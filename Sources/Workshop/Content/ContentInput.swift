@@ -1,0 +1,19 @@
+import Knowledge
+
+/// Which content is read, for whom and for which day.
+package struct ContentInput: Sendable {
+    /// The folder, as it was given.
+    package let folder: String
+    /// Nil for today.
+    package let date: CalendarDate?
+    package let edition: Edition
+
+    package init(folder: String, date: CalendarDate? = nil, edition: Edition = .agents) {
+        self.folder = folder
+        self.date = date
+        self.edition = edition
+    }
+
+    /// What leads to a file of the content folder, as it was given.
+    package var pathPrefix: String { slashed(folder) }
+}
