@@ -1,23 +1,3 @@
-import Diagnostics
-
-/// What stands in place of a `{{ placeholder }}`.
-public enum PlaceholderValue: Sendable, Hashable {
-    case text(String)
-    case list([String])
-    /// A web address.
-    case url(String)
-    /// The placeholder is unknown or its field is empty.
-    case missing
-
-    public var plainText: String {
-        switch self {
-        case .text(let text), .url(let text): text
-        case .list(let items): items.joined(separator: ", ")
-        case .missing: ""
-        }
-    }
-}
-
 /// The text of an article as one or more cities get it: sections of the shared text and of a city's own file, composed.
 public struct Body: Sendable {
     /// One section: the heading of second level that begins it, and what follows; the first may have none.

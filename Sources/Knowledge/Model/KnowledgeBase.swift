@@ -1,56 +1,5 @@
 import Diagnostics
 
-/// Who a site is made for.
-public enum Edition: String, Sendable, CaseIterable {
-    case agents
-    /// Without everything that is for agents only.
-    case `public`
-}
-
-/// One line of `glossary.yaml` or `synonyms.yaml`.
-public struct GlossaryEntry: Sendable {
-    public var term: LocatedText
-    public var definition: LocatedText
-
-    public init(term: LocatedText, definition: LocatedText) {
-        self.term = term
-        self.definition = definition
-    }
-}
-
-/// What callers say, and what the administration calls it.
-public struct SynonymEntry: Sendable {
-    public var spoken: LocatedText
-    public var official: [LocatedText]
-    /// The official words lead back to the spoken ones as well.
-    public var isBothWays: Bool
-    /// Ids of the municipalities where it holds; nil means all.
-    public var municipalities: [LocatedText]?
-
-    public init(
-        spoken: LocatedText, official: [LocatedText], isBothWays: Bool = false, municipalities: [LocatedText]? = nil
-    ) {
-        self.spoken = spoken
-        self.official = official
-        self.isBothWays = isBothWays
-        self.municipalities = municipalities
-    }
-}
-
-/// One relevance test: a question, and the article that answers it.
-public struct TestQuestion: Sendable {
-    public var question: LocatedText
-    public var article: LocatedText
-    /// Nil where the question may come from any city.
-    public var municipality: LocatedText?
-
-    public init(question: LocatedText, article: LocatedText, municipality: LocatedText?) {
-        self.question = question
-        self.article = article
-        self.municipality = municipality
-    }
-}
-
 /// Everything the cities know, resolved for each of them: the input of checking, searching and publishing.
 public struct KnowledgeBase: Sendable {
     public var settings: Settings

@@ -1,36 +1,5 @@
 import Diagnostics
 
-/// A titled web address: a form, or a law.
-public struct WebReference: Sendable, Hashable {
-    public var title: LocatedText
-    public var url: LocatedText
-
-    public init(title: LocatedText, url: LocatedText) {
-        self.title = title
-        self.url = url
-    }
-}
-
-/// How far a text may be relied on.
-public enum Confidence: String, Sendable, CaseIterable {
-    /// Demonstration data.
-    case example
-    case draft
-    case verified
-}
-
-/// Who may read an article.
-public enum Audience: String, Sendable, CaseIterable {
-    case `public`
-    case agents
-}
-
-/// How often a text must be looked at, in months.
-public struct ReviewInterval: Sendable, Hashable {
-    public let months: Int
-    public init(months: Int) { self.months = months }
-}
-
 /// The fields of an article that a city may have its own value of; nil is "not written".
 ///
 /// The same value holds an article as written, a city's entry, a city's own file, and what a city gets: the layers are
