@@ -133,8 +133,11 @@ let package = Package(
                 "Exporting", "Importing", "Authoring", "Knowledge", "SeededNumbers", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        .testTarget(name: "WorkshopTests", dependencies: ["Workshop"]),
-        .testTarget(name: "CommandTests", dependencies: ["auskunft"]),
+        .target(name: "Scratch", path: "Tests/Scratch"),
+        .testTarget(
+            name: "WorkshopTests",
+            dependencies: ["Diagnostics", "External", "Knowledge", "Scratch", "Serving", "Workshop"]),
+        .testTarget(name: "CommandTests", dependencies: ["auskunft", "Scratch"]),
     ],
     swiftLanguageModes: [.v6]
 )

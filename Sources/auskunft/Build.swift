@@ -5,7 +5,8 @@ import Workshop
 struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: LocalizedText(
-            de: "Prüft den Inhalt und macht daraus eine Website.", en: "Checks the content and compiles it into a site."),
+            de: "Prüft den Inhalt und macht daraus eine Website.", en: "Checks the content and compiles it into a site."
+        ),
         discussion: LocalizedText(
             de: """
                 Beispiel: auskunft build --edition public --output public --strict

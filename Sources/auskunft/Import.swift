@@ -23,7 +23,8 @@ struct Import: ParsableCommand {
 
 /// What every import is told.
 struct ImportOptions: ParsableArguments {
-    @Argument(help: .text(de: "Die Datei; - ist die Standardeingabe.", en: "The file; - is standard input.", value: .file))
+    @Argument(
+        help: .text(de: "Die Datei; - ist die Standardeingabe.", en: "The file; - is standard input.", value: .file))
     var file: String
 
     @Option(
@@ -41,7 +42,8 @@ struct ImportOptions: ParsableArguments {
 
     @Flag(
         help: .text(
-            de: "Übernehmen, was die Quelle seit dem letzten Import geändert hat; was die Redaktion geändert hat, bleibt.",
+            de:
+                "Übernehmen, was die Quelle seit dem letzten Import geändert hat; was die Redaktion geändert hat, bleibt.",
             en: "Bring in what the source changed since the last import; what the editors changed stays."))
     var update = false
 

@@ -28,7 +28,8 @@ struct New: ParsableCommand {
     @Argument(help: .text(de: "Die Art der Datei.", en: "The kind of file.", value: .kind))
     var kind: NewContent.Kind
 
-    @Argument(help: .text(de: "Die Kennung dessen, was sie beschreibt.", en: "The id of what it describes.", value: .id))
+    @Argument(
+        help: .text(de: "Die Kennung dessen, was sie beschreibt.", en: "The id of what it describes.", value: .id))
     var id: String
 
     @Option(help: .text(de: "Der Ordner des Inhalts.", en: "The folder of the content.", value: .folder))

@@ -4,13 +4,13 @@ import Foundation
 import Knowledge
 import Workshop
 
-extension CalendarDate: @retroactive ExpressibleByArgument {
+extension CalendarDate: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-extension Edition: @retroactive ExpressibleByArgument {}
-extension Language: @retroactive ExpressibleByArgument {}
-extension ReportFormat: @retroactive ExpressibleByArgument {}
+extension Edition: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
 
 /// The language of everything that is said; every command has it. `Console.language` reads it before the parser does.
 struct LanguageOption: ParsableArguments {

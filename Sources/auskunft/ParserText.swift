@@ -17,7 +17,7 @@ enum ParserText {
         }
         var line = line
         for (english, german) in phrases { line.replace(english, with: german) }
-        if let match = line.wholeMatch(of: /  See '(.+) <subcommand>' for detailed help\./) {
+        if let match = line.wholeMatch(of: /\ \ See '(.+) <subcommand>' for detailed help\./) {
             return "  Mehr zu einem Befehl: '\(match.1) <befehl>'."
         }
         return line
@@ -50,7 +50,7 @@ enum ParserText {
             guard language == .german else { return line }
             if line.hasPrefix("Usage: ") { return "Aufruf: " + usage(String(line.dropFirst("Usage: ".count))) }
             if line.hasPrefix("Help:  ") { return "Hilfe: " + line.dropFirst("Help:  ".count) }
-            if let match = line.wholeMatch(of: /  See '(.+)' for more information\./) {
+            if let match = line.wholeMatch(of: /\ \ See '(.+)' for more information\./) {
                 return "  Mehr dazu: '\(match.1)'."
             }
             return line
@@ -97,7 +97,7 @@ enum ParserText {
     /// The parser's sentence in German; as it is where it is none of those that people meet.
     private static func german(_ message: String) -> String {
         if let match = message.wholeMatch(of: /Unknown option '(.+?)'(?:\. Did you mean '(.+)'\?)?/) {
-            return "Die Option '\(match.1)' gibt es nicht." + (match.2.map { " Meinten Sie '\($0)'?" } ?? "")
+            return "Die Option '\(match.1)' gibt es nicht." + (match.2.map { " Ist '\($0)' gemeint?" } ?? "")
         }
         if let match = message.wholeMatch(of: /Missing value for '(.+)'/) {
             return "Der Option '\(match.1)' fehlt ihr Wert."
@@ -122,7 +122,9 @@ enum ParserText {
             return "Die Option '\(match.1)' hat keinen Wert; angegeben ist '\(match.2)'."
         }
         if message == "Missing required subcommand." { return "Es fehlt der Befehl." }
-        if let match = message.wholeMatch(of: /Invalid option: (.+)/) { return "Die Option '\(match.1)' gibt es nicht." }
+        if let match = message.wholeMatch(of: /Invalid option: (.+)/) {
+            return "Die Option '\(match.1)' gibt es nicht."
+        }
         return message
     }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Authoring
 import Diagnostics
 
-extension ContentSchema.Kind: @retroactive ExpressibleByArgument {}
+extension ContentSchema.Kind: ExpressibleByArgument {}
 
 struct Schema: ParsableCommand {
     static let configuration = CommandConfiguration(

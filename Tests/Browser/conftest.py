@@ -51,7 +51,7 @@ def build(pytestconfig, content, tmp_path_factory):
 
     def build(edition):
         output = tmp_path_factory.mktemp(edition) / "site"
-        command = [binary.resolve(), "build", "--content", content, "--site", REPOSITORY / "site"]
+        command = [binary.resolve(), "build", "--content", content, "--theme", REPOSITORY / "site"]
         command += ["--output", output, "--date", DATE, "--edition", edition]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60)
         if done.returncode != 0:

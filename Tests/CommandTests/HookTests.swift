@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// The hook of the README in a real git repository.

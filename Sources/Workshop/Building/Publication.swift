@@ -119,7 +119,8 @@ package struct Publication {
             switch failure {
             case .noSite:
                 LocalizedText(
-                    de: "Dort liegt keine Website mit api/v1/index.json.", en: "There is no site with api/v1/index.json.")
+                    de: "Dort liegt keine Website mit api/v1/index.json.",
+                    en: "There is no site with api/v1/index.json.")
             case .otherEdition(let edition):
                 LocalizedText(
                     de: "Dort liegt eine Website der Ausgabe „\(edition)“.",

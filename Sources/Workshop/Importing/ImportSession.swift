@@ -176,7 +176,8 @@ package final class ImportSession {
             batch.discard()
             throw Refusal(
                 .findings,
-                de: "Nichts geschrieben." + (written > 0 ? " --keep-going übernimmt die übrigen \(written) Dateien." : ""),
+                de: "Nichts geschrieben."
+                    + (written > 0 ? " --keep-going übernimmt die übrigen \(written) Dateien." : ""),
                 en: "Nothing written." + (written > 0 ? " --keep-going takes over the other \(written) files." : ""))
         }
         let hasImported = written + counts.unchanged > 0

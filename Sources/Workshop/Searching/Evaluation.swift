@@ -32,7 +32,7 @@ package struct Evaluation: Sendable {
         outcomes = questions.map { question in
             let request = SearchRequest(
                 text: Array(question.text.utf8), municipality: question.municipality, limit: Self.depth, stages: stages)
-            package let hits = searcher.search(request).map { Hit(id: knowledge.topics[$0.topic].id, score: $0.score) }
+            let hits = searcher.search(request).map { Hit(id: knowledge.topics[$0.topic].id, score: $0.score) }
             return Outcome(
                 question: question, rank: hits.firstIndex { question.answers.contains($0.id) }.map { $0 + 1 },
                 hits: hits)

@@ -26,7 +26,10 @@ package struct EvaluationReport: Sendable {
         for stage in isQuick ? [] : SwitchableStage.allCases {
             let stages = SearchStages.all.subtracting(stage.stages)
             without.append(
-                (stage, Evaluation(of: asked, over: knowledge, by: try content.searcher(stages: stages), stages: stages)))
+                (
+                    stage,
+                    Evaluation(of: asked, over: knowledge, by: try content.searcher(stages: stages), stages: stages)
+                ))
         }
         self.without = without
         missed = Thresholds(file == nil ? knowledge.settings.search?.value : nil).missed(by: whole)

@@ -75,7 +75,8 @@ package struct FoundArticles: Encodable, Sendable {
     ) throws(Refusal) {
         let searcher = try content.searcher()
         let request = SearchRequest(
-            text: Array(query.utf8), municipality: try content.knowledge.municipality(named: municipality), limit: limit)
+            text: Array(query.utf8), municipality: try content.knowledge.municipality(named: municipality), limit: limit
+        )
         self.query = query
         self.municipality = municipality
         hits = searcher.search(request).map { hit in

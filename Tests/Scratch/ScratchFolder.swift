@@ -1,36 +1,35 @@
 import Foundation
-import Testing
 
 /// A folder of a test's own, removed with it.
-final class ScratchFolder {
-    let url: URL
+package final class ScratchFolder {
+    package let url: URL
 
     init() throws {
-        url = FileManager.default.temporaryDirectory.appending(path: "auskunft-command-\(UUID().uuidString)")
+        url = FileManager.default.temporaryDirectory.appending(path: "auskunft-scratch-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
     deinit { try? FileManager.default.removeItem(at: url) }
 
-    func write(_ path: String, _ text: String) throws {
+    package func write(_ path: String, _ text: String) throws {
         let file = url.appending(path: path)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: file)
     }
 
-    func remove(_ path: String) throws { try FileManager.default.removeItem(at: url.appending(path: path)) }
+    package func remove(_ path: String) throws { try FileManager.default.removeItem(at: url.appending(path: path)) }
 
-    func text(_ path: String) -> String? { try? String(contentsOf: url.appending(path: path), encoding: .utf8) }
+    package func text(_ path: String) -> String? { try? String(contentsOf: url.appending(path: path), encoding: .utf8) }
 
-    func has(_ path: String) -> Bool { FileManager.default.fileExists(atPath: url.appending(path: path).path) }
+    package func has(_ path: String) -> Bool { FileManager.default.fileExists(atPath: url.appending(path: path).path) }
 
     /// Names in a folder, in order.
-    func names(_ path: String = "") -> [String] {
+    package func names(_ path: String = "") -> [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: url.appending(path: path).path)) ?? []).sorted()
     }
 
     /// Every file below a folder with its bytes.
-    func files(_ path: String) throws -> [String: Data] {
+    package func files(_ path: String) throws -> [String: Data] {
         let root = url.appending(path: path).path
         var files: [String: Data] = [:]
         for name in try FileManager.default.subpathsOfDirectory(atPath: root) {
@@ -44,19 +43,19 @@ final class ScratchFolder {
     // MARK: Content
 
     /// A folder with a small knowledge base of two cities, without findings, and nothing else.
-    static func withContent(_ more: [String: String] = [:]) throws -> ScratchFolder {
+    package static func withContent(_ more: [String: String] = [:]) throws -> ScratchFolder {
         let folder = try ScratchFolder()
         try folder.writeContent(more)
         return folder
     }
 
     /// - Parameter more: further files, by path in the content folder.
-    func writeContent(_ more: [String: String] = [:], order: (String, String) -> Bool = { $0 < $1 }) throws {
+    package func writeContent(_ more: [String: String] = [:], order: (String, String) -> Bool = { $0 < $1 }) throws {
         let all = Self.content.merging(more) { _, new in new }
-        for path in all.keys.sorted(by: order) { try write("content/\(path)", try #require(all[path])) }
+        for path in all.keys.sorted(by: order) { try write("content/\(path)", all[path] ?? "") }
     }
 
-    static let settings = """
+    package static let settings = """
         title: Probe
         base-url: https://probe.example/
         time-zone: Europe/Berlin
@@ -75,7 +74,7 @@ final class ScratchFolder {
         "articles/ziel.md": article("Ziel", body: "Siehe [[probe]]."),
     ]
 
-    static func article(_ title: String, _ head: String = "", body: String = "Text.") -> String {
+    package static func article(_ title: String, _ head: String = "", body: String = "Text.") -> String {
         """
         ---
         title: \(title)
@@ -92,7 +91,7 @@ final class ScratchFolder {
     }
 
     /// Content that forbids publishing.
-    static let withError = ["articles/falsch.md": article("Falsch", body: "[[gibt-es-nicht]]")]
+    package static let withError = ["articles/falsch.md": article("Falsch", body: "[[gibt-es-nicht]]")]
     /// Content with a warning and no error.
-    static let withWarning = ["articles/html.md": article("HTML", body: "Das ist <b>fett</b>, siehe [[ziel]].")]
+    package static let withWarning = ["articles/html.md": article("HTML", body: "Das ist <b>fett</b>, siehe [[ziel]].")]
 }

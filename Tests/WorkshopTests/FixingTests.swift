@@ -1,8 +1,10 @@
 import Foundation
+import Scratch
 import Testing
+import Workshop
 
 /// `auskunft check --fix` mends what leaves no doubt, and nothing else.
-@Suite struct FixTests {
+@Suite struct FixingTests {
     /// Two slips with safe fixes, one without, amid comments and an order of the editor's own; CR LF at the end of a line.
     private static let article = """
         ---
@@ -25,20 +27,20 @@ import Testing
 
     @Test func safeFixesAreAppliedAndShown() throws {
         let folder = try folder()
-        let run = try Program.run("check", "--fix", in: folder)
+        let run = try folder.fix()
         let fixed = try #require(folder.text("content/articles/neu/fix.md"))
         // `exampel` is not beyond doubt and is left to the editor.
         let expected = Self.article.replacing("titel: Probe", with: "title: Probe").replacing("../alt/", with: "../")
         #expect(fixed == expected)
         #expect(run.output.contains("-titel: Probe\n+title: Probe\n"))
-        #expect(run.status == 1, "the word that is left is still an error")
+        #expect(run.cause == .findings, "the word that is left is still an error")
     }
 
     @Test func aSecondRunChangesNothing() throws {
         let folder = try folder()
-        _ = try Program.run("check", "--fix", in: folder)
+        _ = try folder.fix()
         let once = try folder.files("content")
-        let second = try Program.run("check", "--fix", in: folder)
+        let second = try folder.fix()
         #expect(try folder.files("content") == once)
         #expect(!second.output.contains("+++"))
     }
@@ -46,7 +48,7 @@ import Testing
     @Test func withoutTheOptionNothingIsWritten() throws {
         let folder = try folder()
         let before = try folder.files("content")
-        _ = try Program.run("check", in: folder)
+        _ = try folder.check()
         #expect(try folder.files("content") == before)
     }
 
@@ -59,16 +61,16 @@ import Testing
             head + "title: Hund: anmelden  # neu\nkeywords: [„Köter“]\nquestions:\n  - Frage: Wo?\nduration: @x\n"
                 + "fees:\n  - amount: 46,5 CHF  # im Jahr\nreviewed: “14.09.2026”\nreview-every: 1 Jahr\n---\n\nText.\n"
         )
-        let run = try Program.run("check", "--fix", "--date", "2026-11-25", in: folder)
+        let run = try folder.fix(date: "2026-11-25")
         #expect(
             folder.text("content/articles/neu/fix.md")
                 == head + "title: \"Hund: anmelden\"  # neu\nkeywords: [\"Köter\"]\nquestions:\n  - \"Frage: Wo?\"\n"
                 + "duration: \"@x\"\nfees:\n  - currency: CHF\n    amount: 46.50  # im Jahr\nreviewed: \"2026-09-14\"\n"
                 + "review-every: 1 year\n---\n\nText.\n")
-        #expect(run.status == 0, "\(run.output)")
+        #expect(run.isFine, "\(run.output)")
         #expect(run.output.components(separatedBy: "+++ ").count == 2, "one difference for the file")
         let once = try folder.files("content")
-        let second = try Program.run("check", "--fix", "--date", "2026-11-25", in: folder)
+        let second = try folder.fix(date: "2026-11-25")
         #expect(try folder.files("content") == once)
         #expect(!second.output.contains("+++"))
     }

@@ -1,5 +1,7 @@
 import Foundation
+import Scratch
 import Testing
+import Workshop
 
 /// A city brings articles that others have already.
 @Suite struct SecondCityTests {
@@ -52,23 +54,22 @@ import Testing
             + "\"body\":\"<p>Wer einen Hund hält, zahlt Steuer.</p><h2>Ablauf</h2><p>\(ablauf)</p>\"\(more)}\n"
     }
 
-    private func bring(_ folder: ScratchFolder, _ more: String...) throws -> Program.Outcome {
-        let process = try Program.process(["import", "jsonl", "a.jsonl", "--municipality", "ruhr"] + more, in: folder)
-        return try Program.finish(process)
+    private func bring(_ folder: ScratchFolder, isUpdate: Bool = false, isDry: Bool = false) throws -> Outcome {
+        try folder.bring("jsonl", "a.jsonl", isUpdate: isUpdate, isDry: isDry)
     }
 
     @Test(arguments: ["hund", "dackel", "ruhr-hundesteuer"])
     func `the city gets its own file with what differs, and the article names it`(id: String) throws {
         let folder = try folder()
         try folder.write("a.jsonl", line(id, ",\"leika\":\"99102013000000\""))
-        let planned = try bring(folder, "--dry-run")
-        #expect(planned.status == 0 && planned.output.contains("+ \(version)"), "\(planned.errors)")
+        let planned = try bring(folder, isDry: true)
+        #expect(planned.isFine && planned.output.contains("+ \(version)"), "\(planned.errors)")
         #expect(planned.output.contains("\n+answer: An der Ruhr rufen Sie an.\n"))
         #expect(planned.output.contains("\n+  ruhr: {}\n") && !folder.has(version))
         #expect(folder.text(article) == Self.dog)
 
         let imported = try bring(folder)
-        #expect(imported.status == 0, "\(imported.errors)")
+        #expect(imported.isFine, "\(imported.errors)")
         #expect(imported.errors.contains("1 neu, 1 geändert"))
         #expect(
             folder.text(version) == """
@@ -96,10 +97,10 @@ import Testing
             folder.text(article)
                 == Self.dog.replacing("    duration: 2 Tage\n", with: "    duration: 2 Tage\n  ruhr: {}\n"))
         #expect(imported.errors.contains("fees") && imported.errors.contains("{{ duration }}"))
-        let checked = try Program.run("check", "--strict", in: folder)
+        let checked = try folder.check(isStrict: true)
         #expect(!checked.output.contains("Fehler:") && !checked.output.contains("Warnung:"), "\(checked.output)")
-        let built = try Program.run("build", in: folder)
-        #expect(built.status == 0, "\(built.output)")
+        let built = try folder.build()
+        #expect(built.isFine, "\(built.output)")
         let page = try #require(folder.text("site/dist/ruhr/hund/index.html"))
         #expect(page.contains("Anrufen.") && page.contains("zahlt Steuer") && !page.contains("Formular ausfüllen"))
         #expect(folder.text("site/dist/rhein/hund/index.html")?.contains("Formular ausfüllen") == true)
@@ -111,16 +112,16 @@ import Testing
         _ = try bring(folder)
         let before = try folder.files("content")
         #expect(try bring(folder).errors.contains("hund.ruhr.md gibt es schon"))
-        let again = try bring(folder, "--update")
-        #expect(again.status == 0 && again.errors.contains("0 neu, 0 geändert, 0 mit Konflikt, 1 unverändert"))
+        let again = try bring(folder, isUpdate: true)
+        #expect(again.isFine && again.errors.contains("0 neu, 0 geändert, 0 mit Konflikt, 1 unverändert"))
         #expect(try folder.files("content") == before)
 
         // What the editors wrote stays, beside what the source changed.
         try folder.write(
             version, try #require(folder.text(version)).replacing("offices: []", with: "offices: []\nowner: Ruhr"))
         try folder.write("a.jsonl", line("hund", ablauf: "Schreiben."))
-        let updated = try bring(folder, "--update")
-        #expect(updated.status == 0 && updated.errors.contains("1 geändert"), "\(updated.errors)")
+        let updated = try bring(folder, isUpdate: true)
+        #expect(updated.isFine && updated.errors.contains("1 geändert"), "\(updated.errors)")
         let text = try #require(folder.text(version))
         #expect(text.contains("owner: Ruhr") && text.contains("Schreiben.") && !text.contains("Anrufen."))
 
@@ -131,35 +132,36 @@ import Testing
         try folder.remove(article)
         try folder.remove(version)
         try folder.write("a.jsonl", line("hund", ablauf: "Kommen."))
-        let moved = try bring(folder, "--update")
-        #expect(moved.status == 0, "\(moved.errors)")
+        let moved = try bring(folder, isUpdate: true)
+        #expect(moved.isFine, "\(moved.errors)")
         #expect(folder.text("content/articles/hunde.ruhr.md")?.contains("Kommen.") == true)
         #expect(!folder.has(version) && !folder.has("content/articles/hund.md"))
 
         try folder.write("a.jsonl", "{\"id\":\"katze\",\"title\":\"Katze\",\"body\":\"Ja.\"}\n")
         #expect(
-            try bring(folder, "--update").errors.contains(
+            try bring(folder, isUpdate: true).errors.contains(
                 "hunde.ruhr.md:1:1: Hinweis: Die Quelle enthält das nicht mehr"))
     }
 
     @Test func `the first city's import and the second's do not disturb each other`() throws {
         let folder = try ScratchFolder()
-        func bring(_ city: String, _ ablauf: String) throws -> Program.Outcome {
+        func bring(_ city: String, _ ablauf: String) throws -> Outcome {
             try folder.write("a.jsonl", line("hund", ablauf: ablauf))
-            return try Program.run("import", "jsonl", "a.jsonl", "--municipality", city, "--update", in: folder)
+            return try folder.bring("jsonl", "a.jsonl", for: city, isUpdate: true)
         }
-        #expect(try bring("rhein", "Eins.").status == 0)
-        #expect(try bring("ruhr", "Zwei.").status == 0)
+        #expect(try bring("rhein", "Eins.").isFine)
+        #expect(try bring("ruhr", "Zwei.").isFine)
         let version = "content/articles/dienstleistungen/hund.ruhr.md"
         #expect(folder.text(version) == "## Ablauf\n\nZwei.\n")
         let changed = try bring("rhein", "Drei.")
-        #expect(changed.status == 0 && changed.errors.contains("1 geändert"), "\(changed.errors)")
+        #expect(changed.isFine && changed.errors.contains("1 geändert"), "\(changed.errors)")
         let article = try #require(folder.text("content/articles/dienstleistungen/hund.md"))
         #expect(article.contains("Drei.") && article.contains("  rhein: {}\n  ruhr: {}\n---"))
         #expect(try bring("ruhr", "Zwei.").errors.contains("0 neu, 0 geändert, 0 mit Konflikt, 1 unverändert"))
         try folder.write(version, "## Ablauf\n\nVier.\n")
         let conflict = try bring("ruhr", "Fünf.")
-        #expect(conflict.status == 1 && conflict.errors.contains("hund.ruhr.md:3:1: Fehler"), "\(conflict.errors)")
+        #expect(
+            conflict.cause == .findings && conflict.errors.contains("hund.ruhr.md:3:1: Fehler"), "\(conflict.errors)")
         #expect(folder.text(version)?.contains("Vier.\n=======\nFünf.") == true)
     }
 
@@ -170,7 +172,7 @@ import Testing
         try folder.write(article, Self.dog)
         try folder.remove(version)
         try folder.write("a.jsonl", line("hund", ablauf: "Neu."))
-        let updated = try bring(folder, "--update")
+        let updated = try bring(folder, isUpdate: true)
         #expect(updated.errors.contains("import.deleted-here"))
         #expect(folder.text(article) == Self.dog && !folder.has(version))
     }
@@ -184,12 +186,12 @@ import Testing
             "{\"id\":\"kurz\",\"title\":\"Kurz\",\"answer\":\"Das ist die Antwort.\",\"body\":\"\(body)\"}\n"
         }
         try folder.write("a.jsonl", line("[Text](https://a.example)."))
-        #expect(try bring(folder).status == 0)
+        #expect(try bring(folder).isFine)
         #expect(folder.text("content/articles/kurz.md")?.contains("  rhein: {}\n  ruhr: {}\n---") == true)
         #expect(!folder.has("content/articles/kurz.ruhr.md"))
-        #expect(try bring(folder, "--update").errors.contains("1 unverändert"))
+        #expect(try bring(folder, isUpdate: true).errors.contains("1 unverändert"))
         try folder.write("a.jsonl", line("Anders."))
-        #expect(try bring(folder, "--update").errors.contains("1 geändert"))
+        #expect(try bring(folder, isUpdate: true).errors.contains("1 geändert"))
         #expect(folder.text("content/articles/kurz.ruhr.md") == "---\nconfidence: draft\n---\n\nAnders.\n")
     }
 
@@ -202,7 +204,7 @@ import Testing
             "{\"id\":\"kurz\",\"title\":\"Kurz\",\"answer\":\"Das ist die Antwort.\",\"body\":\"<p>Eins zwei.</p><h2>Ablauf</h2>"
                 + "<ul><li>a</li><li>b</li></ul><h2>Hinweise</h2><blockquote>Ein Zitat (1) a_b.</blockquote>\"}\n")
         let before = try folder.files("content/articles")
-        #expect(try bring(folder).status == 0)
+        #expect(try bring(folder).isFine)
         #expect(try folder.files("content/articles") == before)
     }
 
@@ -225,9 +227,9 @@ import Testing
         }
         try folder.write("a.jsonl", lines.joined())
         let imported = try bring(folder)
-        #expect(imported.status == 0 && imported.errors.contains("5 neu, 5 geändert"), "\(imported.errors)")
-        let checked = try Program.run("check", in: folder)
-        #expect(checked.status == 0, "\(checked.output)")
+        #expect(imported.isFine && imported.errors.contains("5 neu, 5 geändert"), "\(imported.errors)")
+        let checked = try folder.check()
+        #expect(checked.isFine, "\(checked.output)")
     }
 
     @Test func `the editors' own file of the city stays`() throws {
@@ -236,9 +238,9 @@ import Testing
         try folder.write(article, Self.dog.replacing("  rhein:\n", with: "  ruhr: {}\n  rhein:\n"))
         try folder.write(version, own)
         try folder.write("a.jsonl", line("hund"))
-        #expect(try bring(folder).status == 1)
-        let updated = try bring(folder, "--update")
-        #expect(updated.status == 1 && updated.errors.contains("import.foreign"))
+        #expect(try bring(folder).cause == .findings)
+        let updated = try bring(folder, isUpdate: true)
+        #expect(updated.cause == .findings && updated.errors.contains("import.foreign"))
         #expect(folder.text(version) == own)
     }
 
@@ -264,12 +266,12 @@ import Testing
             <l><leistung><id>7</id><bezeichnung>Hundesteuer</bezeichnung><referenzLeiKa><code>99102013000000</code></referenzLeiKa>
             <modulText><leikaTextmodul><code>11</code></leikaTextmodul><inhalt>Anrufen.</inhalt></modulText></leistung></l>
             """)
-        let imported = try Program.run("import", "xzufi", "a.xml", "--municipality", "ruhr", in: folder)
-        #expect(imported.status == 0, "\(imported.errors)")
+        let imported = try folder.bring("xzufi", "a.xml")
+        #expect(imported.isFine, "\(imported.errors)")
         #expect(folder.text(version)?.contains("title: Hundesteuer\n") == true)
         #expect(folder.text(version)?.contains("## Ablauf\n\nAnrufen.") == true)
         let before = try folder.files("content")
-        _ = try Program.run("import", "xzufi", "a.xml", "--municipality", "ruhr", "--update", in: folder)
+        _ = try folder.bring("xzufi", "a.xml", isUpdate: true)
         #expect(try folder.files("content") == before)
     }
 
@@ -280,7 +282,7 @@ import Testing
             line("eins", ",\"leika\":\"99102013000000\"") + line("zwei", ",\"leika\":\"99102013000000\"")
                 + line("hund"))
         let imported = try bring(folder)
-        #expect(imported.status == 0, "\(imported.errors)")
+        #expect(imported.isFine, "\(imported.errors)")
         #expect(
             folder.has(version) && folder.has("content/articles/alltag/eins.md")
                 && folder.has("content/articles/alltag/zwei.md"))

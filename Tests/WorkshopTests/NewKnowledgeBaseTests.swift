@@ -1,29 +1,30 @@
 import Foundation
+import Scratch
 import Testing
+import Workshop
 
 /// `auskunft init`
-@Suite struct InitTests {
+@Suite struct NewKnowledgeBaseTests {
     @Test func writesAKnowledgeBaseWithoutFindingsThatBuilds() throws {
         let folder = try ScratchFolder()
-        let start = try Program.run("init", "wissen", in: folder)
-        #expect(start.status == 0)
+        let start = try folder.begin("wissen")
+        #expect(start.isFine)
         let written = start.output.split(separator: "\n").map(String.init)
         #expect(try written.sorted() == folder.files("wissen").keys.map { "wissen/" + $0 }.sorted())
-        let check = try Program.run("check", "--strict", "--format", "json", "--content", "wissen/content", in: folder)
-        #expect(check.status == 0)
+        let check = try folder.check("wissen/content", format: .json, isStrict: true)
+        #expect(check.isFine)
         let report = try JSONSerialization.jsonObject(with: Data(check.output.utf8)) as? [String: Any]
         let findings = try #require(report?["findings"] as? [Any], "\(check.output)")
         #expect(findings.isEmpty, "\(check.output)")
-        let build = try Program.run(
-            "build", "--strict", "--content", "wissen/content", "--site", "wissen/site", in: folder)
-        #expect(build.status == 0)
+        let build = try folder.build("wissen/content", theme: "wissen/site", isStrict: true)
+        #expect(build.isFine)
         #expect(folder.has("wissen/site/dist/musterstadt/personalausweis/index.html"))
         #expect(folder.has("wissen/site/dist/musterstadt/stelle/musterstadt-steueramt/index.html"))
     }
 
     @Test func holdsEveryKindOfFile() throws {
         let folder = try ScratchFolder()
-        #expect(try Program.run("init", ".", "--date", "2026-11-22", in: folder).status == 0)
+        #expect(try folder.begin(".", date: "2026-11-22").isFine)
         #expect(folder.names("content/municipalities").count == 1)
         #expect(folder.names("content/offices/musterstadt").count == 2)
         let articles = try folder.files("content/articles").keys
@@ -38,7 +39,7 @@ import Testing
     @Test func writesTheSameBytesOnTheSameDay() throws {
         let folder = try ScratchFolder()
         for name in ["a", "b", "c"] {
-            #expect(try Program.run("init", name, "--date", "2026-11-2\(name == "c" ? 3 : 2)", in: folder).status == 0)
+            #expect(try folder.begin(name, date: "2026-11-2\(name == "c" ? 3 : 2)").isFine)
         }
         #expect(try folder.files("a") == folder.files("b"))
         #expect(try folder.files("a") != folder.files("c"))
@@ -46,12 +47,12 @@ import Testing
 
     @Test func isFollowedByNew() throws {
         let folder = try ScratchFolder()
-        #expect(try Program.run("init", ".", in: folder).status == 0)
-        #expect(try Program.run("new", "article", "fundbuero", in: folder).status == 0)
-        #expect(try Program.run("new", "office", "amt", "--municipality", "musterstadt", in: folder).status == 0)
-        #expect(try Program.run("new", "municipality", "nachbarstadt", in: folder).status == 0)
-        #expect(try Program.run("new", "notice", "streik", in: folder).status == 0)
-        let check = try Program.run("check", in: folder)
+        #expect(try folder.begin(".").isFine)
+        #expect(try folder.new(.article, "fundbuero").isFine)
+        #expect(try folder.new(.office, "amt", municipality: "musterstadt").isFine)
+        #expect(try folder.new(.municipality, "nachbarstadt").isFine)
+        #expect(try folder.new(.notice, "streik").isFine)
+        let check = try folder.check()
         let errors = check.output.split(separator: "\n").filter { $0.contains(": Fehler: ") }
         #expect(!errors.isEmpty && errors.allSatisfy { $0.hasSuffix("[contract.unfilled]") }, "\(check.output)")
     }
@@ -59,8 +60,8 @@ import Testing
     @Test func refusesAFolderThatIsNotEmpty() throws {
         let folder = try ScratchFolder()
         try folder.write("voll/liesmich.txt", "meins")
-        let start = try Program.run("init", "voll", in: folder)
-        #expect(start.status == 2)
+        let start = try folder.begin("voll")
+        #expect(start.cause == .wrongUse)
         #expect(start.output.isEmpty)
         #expect(start.errors.contains("liesmich.txt"))
         #expect(folder.names("voll") == ["liesmich.txt"])
@@ -69,22 +70,22 @@ import Testing
     @Test func refusesAFile() throws {
         let folder = try ScratchFolder()
         try folder.write("datei", "meins")
-        #expect(try Program.run("init", "datei", in: folder).status == 2)
+        #expect(try folder.begin("datei").cause == .wrongUse)
         #expect(folder.text("datei") == "meins")
     }
 
     @Test func beginsInAFreshGitRepository() throws {
         let folder = try ScratchFolder()
         try folder.write("wissen/.git/HEAD", "ref: refs/heads/main\n")
-        #expect(try Program.run("init", "wissen", in: folder).status == 0)
+        #expect(try folder.begin("wissen").isFine)
         #expect(folder.names("wissen") == [".git", "content"])
     }
 
     @Test func belowAPlainFileIsTheMachinesFault() throws {
         let folder = try ScratchFolder()
         try folder.write("datei", "meins")
-        let start = try Program.run("init", "datei/wissen", in: folder)
-        #expect(start.status == 3)
+        let start = try folder.begin("datei/wissen")
+        #expect(start.cause == .machine)
         #expect(start.errors.contains("datei/wissen"))
     }
 }
