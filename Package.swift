@@ -77,7 +77,8 @@ let package = Package(
             dependencies: [
                 "Authoring", "CSystem", "Diagnostics", "External", "Knowledge", "Publishing", "Serving", "Workshop",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
+            ],
+            plugins: ["StampVersion"]
         ),
         .target(name: "SeededNumbers", path: "Benchmarks/SeededNumbers"),
         .executableTarget(
@@ -107,6 +108,8 @@ let package = Package(
         ),
         .executableTarget(name: "ThemeEmbedder", path: "Plugins/ThemeEmbedder"),
         .executableTarget(name: "SearchModuleCompiler", path: "Plugins/SearchModuleCompiler"),
+        .executableTarget(name: "VersionStamper", path: "Plugins/VersionStamper"),
+        .plugin(name: "StampVersion", capability: .buildTool(), dependencies: ["VersionStamper"]),
         .plugin(name: "CompileSearchModule", capability: .buildTool(), dependencies: ["SearchModuleCompiler"]),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
         .target(

@@ -7,15 +7,22 @@ public struct PreviewState: Sendable {
     public struct Finding: Sendable, Hashable, Encodable {
         /// `error`, `warning` or `note`.
         public let severity: String
+        /// Its path, from where the program was started.
         public let file: String
+        /// From 1.
         public let line: Int
+        /// In characters, from 1.
         public let column: Int
+        /// What is wrong, in the editor's language.
         public let message: String
+        /// What to write instead; nil where there is nothing to say.
         public let help: String?
+        /// Id of the rule.
         public let rule: String
         /// The line of the file that is meant; nil where it is not known.
         public let source: String?
 
+        /// Every member as it is.
         public init(
             severity: String, file: String, line: Int, column: Int, message: String, help: String?, rule: String,
             source: String?
@@ -29,20 +36,27 @@ public struct PreviewState: Sendable {
     public struct Verdict: Sendable, Hashable, Encodable {
         /// Whether the site shown is older than the content, because the content cannot be published.
         public var isHeldBack = false
+        /// Findings that are errors.
         public var errors = 0
+        /// Findings that are warnings.
         public var warnings = 0
+        /// Findings that are notes.
         public var notes = 0
         /// The first of them, errors before the others.
         public var findings: [Finding] = []
         /// What else keeps the site from being built: the theme, the machine.
         public var failure: String?
 
+        /// All is well.
         public init() {}
     }
 
+    /// The last good site; nil where there was none yet.
     public var site: ServedSite?
+    /// What is said about the content of now.
     public var verdict = Verdict()
 
+    /// A site, and nothing wrong.
     public init(site: ServedSite? = nil) { self.site = site }
 
     private struct Event: Encodable {

@@ -62,13 +62,15 @@ struct Build: ParsableCommand {
             try findings.show(publication.checked)
         }
         let written = try publication.publish(timing: &stopwatch)
-        if stats { show(stopwatch, publication.checked.content, written) }
+        if stats { showStatistics(stopwatch, of: publication.checked.content, written: written) }
         Console.say(
             LocalizedText(
                 de: "\(written.files) Dateien in \(order.output)", en: "\(written.files) files in \(order.output)"))
     }
 
-    private func show(_ stopwatch: Stopwatch, _ content: ResolvedContent, _ written: Publication.Totals) {
+    private func showStatistics(
+        _ stopwatch: Stopwatch, of content: ResolvedContent, written: Publication.Totals
+    ) {
         stopwatch.showStages()
         let time = Stopwatch.milliseconds(stopwatch.total)
         Console.say(LocalizedText(de: "gesamt: \(time) ms", en: "total: \(time) ms"))

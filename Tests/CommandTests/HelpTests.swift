@@ -79,12 +79,11 @@ import Testing
         #expect(folder.names() == [])
     }
 
-    @Test func versionIsANumber() throws {
+    @Test func versionNamesCommitAndDay() throws {
         let version = try Program.run("--version", in: ScratchFolder())
         #expect(version.status == 0)
-        let parts = version.output.split(separator: ".").map { $0.filter { !$0.isNewline } }
-        #expect(parts.count == 3)
-        #expect(parts.allSatisfy { Int($0) != nil })
+        let form = /[0-9]+\.[0-9]+\.[0-9]+( \([0-9a-f]{12}, 2[0-9]{3}-[0-9]{2}-[0-9]{2}\))?\n/
+        #expect(version.output.wholeMatch(of: form) != nil, "\(version.output)")
     }
 
     // MARK: Wrong use

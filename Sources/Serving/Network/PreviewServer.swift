@@ -3,6 +3,7 @@ import Foundation
 
 /// Serves a `Preview` to browsers on this machine.
 public struct PreviewServer: Sendable {
+    /// Where browsers find it.
     public enum Address: Sendable, Hashable {
         /// 127.0.0.1; port 0 takes a free one.
         case loopback(port: UInt16)

@@ -20,7 +20,9 @@ package struct NewContent: Sendable {
 
     /// Which file is wanted.
     package struct Order: Sendable {
+        /// What it describes.
         package let kind: Kind
+        /// Of what it describes.
         package let id: String
         /// The folder of the content.
         package let content: String
@@ -31,6 +33,7 @@ package struct NewContent: Sendable {
         /// Of a notice or an article; nil for today.
         package let date: CalendarDate?
 
+        /// Where a value is left out, the knowledge base or the clock decides.
         package init(
             kind: Kind, id: String, content: String = "content", category: String? = nil, municipality: String? = nil,
             date: CalendarDate? = nil

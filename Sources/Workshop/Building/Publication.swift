@@ -18,6 +18,7 @@ package struct Publication {
 
     /// What is to be built, and where to.
     package struct Order: Sendable {
+        /// What is published, for whom and for which day.
         package let content: ContentInput
         /// The folder of the theme.
         package let theme: String

@@ -7,7 +7,9 @@ import Publishing
 
 /// Content of which is known what is wrong with it.
 package struct CheckedContent: Sendable {
+    /// What was checked.
     package let content: ResolvedContent
+    /// Every finding, in order of place.
     package private(set) var report: Report
     /// What the search makes of the synonyms; nil where they are not checked.
     private let synonyms: [SynonymReading]?
@@ -24,19 +26,20 @@ package struct CheckedContent: Sendable {
         stopwatch.begin(.checking)
         self.content = content
         synonyms = readsSynonyms ? Self.synonymReadings(content.knowledge) : nil
-        report = Self.report(content, adding: [], synonyms, language)
+        report = Self.report(content, synonyms: synonyms, language: language)
         stopwatch.lap(.checking)
     }
 
+    /// What the content says.
     package var knowledge: KnowledgeBase { content.knowledge }
 
     /// Adds findings from outside the content; the severities and excuses of the content apply to them as well.
     package mutating func add(_ findings: [Diagnostic]) {
-        report = Self.report(content, adding: findings, synonyms, report.language)
+        report = Self.report(content, adding: findings, synonyms: synonyms, language: report.language)
     }
 
     private static func report(
-        _ content: ResolvedContent, adding findings: [Diagnostic], _ synonyms: [SynonymReading]?, _ language: Language
+        _ content: ResolvedContent, adding findings: [Diagnostic] = [], synonyms: [SynonymReading]?, language: Language
     ) -> Report {
         let knowledge = content.knowledge
         let all = Rules.review(knowledge, reading: content.findings + findings, synonyms: synonyms)

@@ -6,8 +6,10 @@ package struct ContentInput: Sendable {
     package let folder: String
     /// Nil for today.
     package let date: CalendarDate?
+    /// For whom.
     package let edition: Edition
 
+    /// Today and for agents, where nothing else is said.
     package init(folder: String, date: CalendarDate? = nil, edition: Edition = .agents) {
         self.folder = folder
         self.date = date

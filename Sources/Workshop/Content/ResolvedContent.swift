@@ -4,12 +4,15 @@ import Knowledge
 
 /// Content that was read and resolved: what every command begins with.
 package struct ResolvedContent: Sendable {
+    /// What was asked for.
     package let input: ContentInput
+    /// What it says.
     package let knowledge: KnowledgeBase
     /// The files it was made of.
     package let tree: FileTree
     /// Of reading and resolving, before the severities and excuses of the content.
     let findings: [Diagnostic]
+    /// Files of content read.
     package let fileCount: Int
     /// Bytes of content read.
     package let byteCount: Int
@@ -29,7 +32,7 @@ package struct ResolvedContent: Sendable {
         let tree = try Self.tree(input.folder, environment)
         let survey = ContentSurvey(tree)
         stopwatch.lap(.files, next: .reading)
-        let parsed = try Self.parsed(survey, input, environment, reusing: memory)
+        let parsed = try Self.parsed(survey, of: input, in: environment, reusing: memory)
         stopwatch.lap(.reading, next: .resolving)
         let resolution = parsed.resolve(
             date: input.date ?? environment.today(inTimeZone: parsed.timeZone?.value), edition: input.edition,
@@ -46,7 +49,7 @@ package struct ResolvedContent: Sendable {
     ///
     /// - Throws: where the folder is missing or the machine fails.
     static func parsed(_ input: ContentInput, in environment: Environment) throws(Refusal) -> ParsedContent {
-        try parsed(ContentSurvey(tree(input.folder, environment)), input, environment, reusing: nil)
+        try parsed(ContentSurvey(tree(input.folder, environment)), of: input, in: environment, reusing: nil)
     }
 
     private static func tree(_ folder: String, _ environment: Environment) throws(Refusal) -> FileTree {
@@ -58,7 +61,7 @@ package struct ResolvedContent: Sendable {
     }
 
     private static func parsed(
-        _ survey: ContentSurvey, _ input: ContentInput, _ environment: Environment, reusing memory: ReadingMemory?
+        _ survey: ContentSurvey, of input: ContentInput, in environment: Environment, reusing memory: ReadingMemory?
     ) throws(Refusal) -> ParsedContent {
         let parsed = ParsedContent(survey, edition: input.edition, reusing: memory)
         if let failure = parsed.failures.first { throw environment.refusal(failure, at: input.folder) }

@@ -21,6 +21,7 @@ package struct ImportOrder: Sendable {
     /// The file that says what has no place.
     package let report: String?
 
+    /// What is left out is an import of everything into `content` for the first time.
     package init(
         sourceName: String, municipality: String, content: String = "content", without: Set<String> = [],
         isUpdate: Bool = false, keepsGoing: Bool = false, isDry: Bool = false, report: String? = nil

@@ -132,6 +132,7 @@ package final class ImportSession {
 
     /// What was found, to be said before `commit`.
     package struct Review: Sendable {
+        /// What was found in the source and in the content.
         package let report: Report
         /// Where the losses are.
         package let remark: LocalizedText?
@@ -162,6 +163,7 @@ package final class ImportSession {
     package struct Summary: Sendable {
         /// What a dry run would write, as differences; else empty.
         package let plan: String
+        /// How many files, and which are new beginnings.
         package let messages: [LocalizedText]
         /// What is still wrong.
         package let refusal: Refusal?

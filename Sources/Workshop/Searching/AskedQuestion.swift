@@ -4,6 +4,7 @@ import Knowledge
 
 /// A question whose answer is known.
 package struct AskedQuestion: Sendable {
+    /// In a caller's words.
     package let text: String
     /// Ids; any of them is right.
     package let answers: [String]
@@ -18,7 +19,7 @@ package struct AskedQuestion: Sendable {
         of knowledge: KnowledgeBase, from file: String?, in environment: Environment
     ) throws(Refusal) -> [AskedQuestion] {
         var questions = knowledge.questions
-        if let file { questions = try read(file, knowledge, environment) }
+        if let file { questions = try read(file, over: knowledge, in: environment) }
         guard !questions.isEmpty else {
             throw Refusal(.wrongUse, de: "Es gibt keine Testfragen.", en: "There are no questions.")
         }
@@ -26,7 +27,7 @@ package struct AskedQuestion: Sendable {
     }
 
     private static func read(
-        _ path: String, _ knowledge: KnowledgeBase, _ environment: Environment
+        _ path: String, over knowledge: KnowledgeBase, in environment: Environment
     ) throws(Refusal) -> [TestQuestion] {
         guard let bytes = try? FileTree.contents(of: environment.path(path)) else {
             throw Refusal(.wrongUse, de: "\(path) lässt sich nicht lesen.", en: "\(path) cannot be read.")

@@ -6,6 +6,7 @@ import Search
 package struct Evaluation: Sendable {
     /// What came of a question.
     package struct Outcome: Sendable {
+        /// What was asked.
         package let question: AskedQuestion
         /// From 1; nil where none of the first ten is right.
         package let rank: Int?
@@ -15,7 +16,9 @@ package struct Evaluation: Sendable {
 
     /// An article that was found.
     package struct Hit: Encodable, Sendable {
+        /// Of the article.
         package let id: String
+        /// As the engine counts it; higher is better.
         package let score: Double
     }
 

@@ -5,6 +5,7 @@ import Search
 
 /// An evaluation as it is printed.
 package struct EvaluationReport: Sendable {
+    /// With every stage of the search.
     package let whole: Evaluation
     private let without: [(stage: SwitchableStage, evaluation: Evaluation)]
     /// Shares of auskunft.yaml that are not reached.

@@ -7,6 +7,7 @@ package struct ExplanationText: Sendable {
     /// A line a step.
     package let lines: [LocalizedText]
 
+    /// Puts an explanation into words.
     package init(_ explanation: Explanation) {
         var lines: [LocalizedText] = []
         for word in explanation.words {

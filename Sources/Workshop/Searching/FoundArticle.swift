@@ -61,6 +61,7 @@ package struct FoundArticle: Encodable, Sendable {
 package struct FoundArticles: Encodable, Sendable {
     let query: String
     let municipality: String?
+    /// Best first.
     package let hits: [FoundArticle]
 
     /// Asks the engine.

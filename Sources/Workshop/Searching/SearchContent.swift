@@ -7,6 +7,7 @@ import Search
 
 /// The content as `search` and `eval` need it: read and resolved, not checked.
 package struct SearchContent: Sendable {
+    /// What the content says.
     package let knowledge: KnowledgeBase
     /// What is to be said of what the search reads.
     package let remarks: [LocalizedText]

@@ -12,19 +12,23 @@ package struct Refusal: Error, Sendable, Hashable {
         case machine
     }
 
+    /// Whose fault it is.
     package let cause: Cause
     /// What is to be said, one sentence each; nothing where everything has been said.
     package let texts: [LocalizedText]
 
+    /// With some sentences, or none.
     package init(_ cause: Cause, _ texts: LocalizedText...) {
         self.init(cause, texts)
     }
 
+    /// With sentences that were gathered.
     package init(_ cause: Cause, _ texts: [LocalizedText]) {
         self.cause = cause
         self.texts = texts
     }
 
+    /// With one sentence.
     package init(_ cause: Cause, de german: String, en english: String) {
         self.init(cause, LocalizedText(de: german, en: english))
     }
