@@ -56,8 +56,16 @@ public struct PreviewState: Sendable {
     /// What is said about the content of now.
     public var verdict = Verdict()
 
+    /// Of the page that is shown until there is a site.
+    private let isGerman: Bool
+
     /// A site, and nothing wrong.
-    public init(site: ServedSite? = nil) { self.site = site }
+    ///
+    /// - Parameter isGerman: whether the page that is shown until there is a site is German; else it is English.
+    public init(site: ServedSite? = nil, isGerman: Bool = true) {
+        self.site = site
+        self.isGerman = isGerman
+    }
 
     private struct Event: Encodable {
         let page: String?
@@ -79,7 +87,7 @@ public struct PreviewState: Sendable {
 
     /// The tag of the bytes of a page, before the script is added; nil where there is none.
     private func pageTag(_ page: String) -> String? {
-        guard let site else { return Self.tag(Self.waitingPage) }
+        guard let site else { return Self.tag(waitingPage) }
         guard let path = try? RequestPath(target: page).path else { return nil }
         switch site.find(path) {
         case .file(_, let bytes): return Self.tag(bytes)
@@ -88,13 +96,16 @@ public struct PreviewState: Sendable {
     }
 
     /// Shown until the content can be published for the first time.
-    static let waitingPage = Array(
-        """
-        <!DOCTYPE html>
-        <html lang="de"><head><meta charset="utf-8"><title>Auskunft</title></head>
-        <body><main><h1>Auskunft</h1><p>Die Inhalte lassen sich noch nicht veröffentlichen.</p></main></body></html>
+    var waitingPage: [UInt8] {
+        let words = isGerman ? "Der Inhalt lässt sich noch nicht veröffentlichen." : "The content cannot be published yet."
+        let page = """
+            <!DOCTYPE html>
+            <html lang="\(isGerman ? "de" : "en")"><head><meta charset="utf-8"><title>Auskunft</title></head>
+            <body><main><h1>Auskunft</h1><p>\(words)</p></main></body></html>
 
-        """.utf8)
+            """
+        return Array(page.utf8)
+    }
 
     /// Names bytes of a page in an attribute.
     static func tag(_ bytes: [UInt8]) -> String { ContentHash(of: bytes).description }

@@ -44,7 +44,7 @@ public struct SiteResponder: Sendable {
         // A service worker would show yesterday's pages while an editor looks for today's.
         if request.value(of: "service-worker") == "script" { return .plain(404) }
         if path.path.hasPrefix(".auskunft/") { return own(path, request) }
-        guard let site = state.site else { return page(PreviewState.waitingPage, status: 503, request) }
+        guard let site = state.site else { return page(state.waitingPage, status: 503, request) }
         switch site.find(path.path) {
         case .file(let name, let bytes): return file(at: name, bytes, of: site, for: request)
         case .folder(let folder):

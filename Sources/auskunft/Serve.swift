@@ -68,7 +68,7 @@ struct Serve: AsyncParsableCommand {
         let build = PreviewBuild(
             content.input(edition: edition.edition), theme: theme.theme, isStrict: strict, in: environment,
             isColoured: Console.isColoured)
-        let preview = Preview()
+        let preview = Preview(PreviewState(isGerman: environment.language == .german))
         let server: PreviewServer
         do {
             server = try PreviewServer(socket.map { .socket(path: $0) } ?? .loopback(port: port), preview: preview)

@@ -104,7 +104,7 @@ package final class PreviewBuild: @unchecked Sendable {
     }
 
     private var state: PreviewState {
-        var state = PreviewState(site: good)
+        var state = PreviewState(site: good, isGerman: environment.language == .german)
         state.verdict = verdict
         return state
     }
