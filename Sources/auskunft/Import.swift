@@ -94,10 +94,10 @@ struct ImportOptions: ParsableArguments {
     }
 
     /// Says what was found, writes, and says what was written.
-    func finish(_ import: (session: ImportSession, review: ImportSession.Review)) throws {
-        if let text = `import`.review.text(isColoured: Console.isColoured) { Console.message(text) }
-        if let remark = `import`.review.remark { Console.say(remark) }
-        let summary = try `import`.session.commit()
+    func finish(_ taken: (session: ImportSession, review: ImportSession.Review)) throws {
+        if let text = taken.review.text(isColoured: Console.isColoured) { Console.message(text) }
+        if let remark = taken.review.remark { Console.say(remark) }
+        let summary = try taken.session.commit()
         if !summary.plan.isEmpty { Console.result(summary.plan) }
         for message in summary.messages { Console.say(message) }
         if let refusal = summary.refusal { throw refusal }

@@ -63,7 +63,8 @@ struct FindingOptions: ParsableArguments {
 
     @Option(
         help: .text(
-            de: "Wie Befunde ausgegeben werden: \(names).", en: "How findings are printed: \(names).", value: .format))
+            de: "Wie Befunde ausgegeben werden: \(Self.names).", en: "How findings are printed: \(Self.names).",
+            value: .format))
     var format = ReportFormat.text
 
     private static let names = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")

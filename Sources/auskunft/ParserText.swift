@@ -13,12 +13,12 @@ enum ParserText {
 
     private static func germanHelp(_ line: String) -> String {
         for (english, german) in headings where line.hasPrefix(english) {
-            return german + usage(String(line.dropFirst(english.count)))
+            return german + germanHelp(String(line.dropFirst(english.count)))
         }
         var line = line
         for (english, german) in phrases { line.replace(english, with: german) }
-        if let match = line.wholeMatch(of: /\ \ See '(.+) <subcommand>' for detailed help\./) {
-            return "  Mehr zu einem Befehl: '\(match.1) <befehl>'."
+        if let match = line.wholeMatch(of: /\ \ See '(.+)' for detailed help\./) {
+            return "  Mehr zu einem Befehl: '\(match.1)'."
         }
         return line
     }
@@ -30,7 +30,7 @@ enum ParserText {
 
     private static let phrases = [
         ("Show help information.", "Zeigt diese Hilfe."), ("Show the version.", "Zeigt die Version."),
-        ("(default: ", "(Standard: "), ("; default: ", "; Standard: "), ("(values: ", "(Werte: "),
+        ("default:", "Standard:"), ("(values:", "(Werte:"), ("<options>", "<optionen>"), ("<subcommand>", "<befehl>"),
     ]
 
     private static func usage(_ text: String) -> String {
@@ -80,7 +80,7 @@ enum ParserText {
         var commands: [any ParsableCommand.Type] = Auskunft.configuration.subcommands
         for argument in arguments {
             if argument == word, !commands.isEmpty {
-                let names = commands.map(\.name)
+                let names = commands.map { $0.name }
                 let list = names.joined(separator: ", ")
                 let choice =
                     .didYouMean(word, among: names)

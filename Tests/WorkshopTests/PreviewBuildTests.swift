@@ -1,5 +1,6 @@
 import Knowledge
 import Scratch
+import Serving
 import Testing
 import Workshop
 
