@@ -44,6 +44,31 @@ import Testing
         #expect(try Program.finish(try Program.process(import2, in: folder)).status == 0)
     }
 
+    @Test func `an update, a report and bad lines are as the options say`() throws {
+        let folder = try folder()
+        func bring(_ more: String...) throws -> Program.Outcome {
+            let arguments = ["import", "jsonl", "a.jsonl", "--municipality", "ruhr", "--content", "wissen"]
+            return try Program.finish(try Program.process(arguments + more, in: folder))
+        }
+        #expect(try bring("--report", "r.tsv").status == 0)
+        #expect(folder.text("r.tsv")?.hasPrefix("line\trecord\telement\ttext\n1\thund\tneu\t1\n") == true)
+        let path = "wissen/articles/dienstleistungen/hund.md"
+        try folder.write(
+            "a.jsonl", "{\"id\":\"hund\",\"title\":\"Hund\",\"body\":\"Nein.\"}\nkein JSON\n")
+        let refused = try bring("--update")
+        #expect(refused.status == 1 && refused.errors.contains("Nichts geschrieben. --keep-going"))
+        #expect(folder.text(path)?.contains("Ja.") == true)
+        #expect(try bring("--update", "--keep-going").status == 1)
+        #expect(folder.text(path)?.contains("Nein.") == true)
+    }
+
+    @Test func `an export can be of one city`() throws {
+        let folder = try ScratchFolder.withContent()
+        let export = try Program.run("export", "xzufi", "--output", "x", "--municipality", "ruhr", in: folder)
+        #expect(export.status == 0 && export.output.isEmpty)
+        #expect(export.errors.contains("x/ruhr.xml: ") && folder.names("x") == ["ruhr.xml"])
+    }
+
     @Test(arguments: ["jsonl", "xzufi"])
     func `a file may come by standard input`(format: String) throws {
         let folder = try folder()

@@ -31,6 +31,21 @@ import Testing
         #expect(search.status == 2 && search.output.isEmpty && !search.errors.isEmpty)
     }
 
+    @Test func editionAndDayDecideWhatIsFound() throws {
+        let folder = try ScratchFolder.withContent([
+            "articles/intern.md": ScratchFolder.article("Zugangskarte", "audience: agents"),
+            "articles/spaeter.md": ScratchFolder.article("Feuerwerk", "from: 2027-01-01"),
+        ])
+        func found(_ query: String, _ more: String...) throws -> Bool {
+            let arguments = ["search", query, "--content", "content/"] + more
+            return !(try Program.finish(try Program.process(arguments, in: folder)).output.hasPrefix("Nichts"))
+        }
+        #expect(try found("Zugangskarte"))
+        #expect(try !found("Zugangskarte", "--edition", "public"))
+        #expect(try !found("Feuerwerk", "--date", "2026-12-31"))
+        #expect(try found("Feuerwerk", "--date", "2027-01-01"))
+    }
+
     @Test func thresholdsDecideTheStatus() throws {
         let folder = try Self.folder()
         let whole = try Program.run("eval", in: folder)
