@@ -1,4 +1,4 @@
-import Knowledge
+import Diagnostics
 import Scratch
 import Testing
 import Workshop
