@@ -97,7 +97,8 @@ public struct PreviewState: Sendable {
 
     /// Shown until the content can be published for the first time.
     var waitingPage: [UInt8] {
-        let words = isGerman ? "Der Inhalt lässt sich noch nicht veröffentlichen." : "The content cannot be published yet."
+        let words =
+            isGerman ? "Der Inhalt lässt sich noch nicht veröffentlichen." : "The content cannot be published yet."
         let page = """
             <!DOCTYPE html>
             <html lang="\(isGerman ? "de" : "en")"><head><meta charset="utf-8"><title>Auskunft</title></head>

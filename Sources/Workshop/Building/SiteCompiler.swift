@@ -2,6 +2,7 @@ import Authoring
 import Checking
 import Diagnostics
 import Digest
+import Files
 import Indexing
 import Knowledge
 import Publishing

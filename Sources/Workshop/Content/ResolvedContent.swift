@@ -1,5 +1,6 @@
 import Authoring
 import Diagnostics
+import Files
 import Knowledge
 
 /// Content that was read and resolved: what every command begins with.
