@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Exporting
+import Files
 import Foundation
 import Knowledge
 import Publishing

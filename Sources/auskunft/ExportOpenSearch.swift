@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Exporting
+import OpenSearch
 
 struct ExportOpenSearch: ParsableCommand {
     static let configuration = CommandConfiguration(

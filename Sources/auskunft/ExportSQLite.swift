@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Exporting
+import SQLite
 
 struct ExportSQLite: ParsableCommand {
     static let configuration = CommandConfiguration(

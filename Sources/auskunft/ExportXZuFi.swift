@@ -1,8 +1,9 @@
 import ArgumentParser
 import Diagnostics
-import Exporting
 import Foundation
 import Knowledge
+import XML
+import XZuFi
 
 struct ExportXZuFi: ParsableCommand {
     static let configuration = CommandConfiguration(

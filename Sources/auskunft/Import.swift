@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Importing
+import JSONLines
 
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -43,7 +43,7 @@ struct ImportJSONLines: ParsableCommand {
             ? try? FileHandle.standardInput.readToEnd() ?? Data() : FileManager.default.contents(atPath: options.file)
         guard let bytes else { throw options.refuseFile() }
         let session = try ImportSession(options, format: "jsonl")
-        let result = ContentImport(
+        let result = JSONLinesImport(
             jsonLines: Array(bytes), municipality: options.municipality, into: session.surroundings,
             without: options.left, overwrites: options.update)
         for file in result.files { try session.put(file) }

@@ -56,19 +56,19 @@ struct ImportOptions: ParsableArguments {
     /// What the content folder has; nothing where it is not there yet.
     ///
     /// - Parameter brought: by earlier imports of the format.
-    func surroundings(_ brought: [String: ContentImport.Origin]) throws -> ContentImport.Surroundings {
+    func surroundings(_ brought: [String: ImportOrigin]) throws -> ExistingContent {
         do {
             let parsed = ParsedContent(ContentSurvey(try FileTree(directory: content)), edition: .agents)
             if let failure = parsed.failures.first { throw failure }
             let outline = ContentOutline(parsed)
-            var surroundings = ContentImport.Surroundings(
+            var surroundings = ExistingContent(
                 categories: zip(outline.categories, outline.categoryTitles).map { ($0, $1) },
                 articles: outline.articlePaths, paths: outline.pathOfID, hasSettings: outline.hasSettings,
                 hasMunicipality: outline.municipalities.contains(municipality),
                 reserved: ContentSurvey.reservedArticleIDs, answerLimit: outline.answerLimit,
                 fileLimit: outline.fileLimit, sections: outline.sections, ars: outline.keys[municipality]?.ars,
                 ags: outline.keys[municipality]?.ags)
-            surroundings.brought = brought
+            surroundings.earlierImports = brought
             surroundings.topics = ExistingTopics(outline.articles.map { existing($0, outline.municipalities) }) {
                 [content] path in FileTree.text(of: "\(content)/\(path)")
             }
@@ -78,7 +78,7 @@ struct ImportOptions: ParsableArguments {
                 Console.message("auskunft: \(failure)")
                 throw ExitStatus.machine
             }
-            return ContentImport.Surroundings(reserved: ContentSurvey.reservedArticleIDs)
+            return ExistingContent(reserved: ContentSurvey.reservedArticleIDs)
         }
     }
 

@@ -4,22 +4,23 @@ import Files
 import Foundation
 import Importing
 import Knowledge
+import Markup
 
 /// Takes the files that an import gives out, merges them with what is there and writes them all at once.
 final class ImportSession {
-    let surroundings: ContentImport.Surroundings
+    let surroundings: ExistingContent
     /// What earlier imports of the format into the city brought.
     private let earlier: ImportLog
     private let options: ImportOptions
     private let folder: String
     private let batch: FileBatch
     private var log: ImportLog
-    private var seen: Set<ContentImport.Origin> = []
+    private var seen: Set<ImportOrigin> = []
     private var sources: SourceTable
     private var found: [Diagnostic] = []
     private var counts: (added: Int, changed: Int, conflicts: Int, unchanged: Int, foreign: Int) = (0, 0, 0, 0, 0)
     /// Files that a knowledge base begins with; they are of use once something came in.
-    private var beginnings: [ContentImport.File] = []
+    private var beginnings: [ImportedFile] = []
     private let report: ImportReport
     /// What a dry run prints.
     private var plan: [String] = []
@@ -42,7 +43,7 @@ final class ImportSession {
     func note(_ loss: ImportLoss) throws { try report.add(loss) }
 
     /// Makes one file ready to be written.
-    func put(_ file: ContentImport.File) throws {
+    func put(_ file: ImportedFile) throws {
         guard let origin = file.origin else {
             if file.isNew { beginnings.append(file) } else { try putEntry(file) }
             return
@@ -83,7 +84,7 @@ final class ImportSession {
     }
 
     /// An article of others that now names the city.
-    private func putEntry(_ file: ContentImport.File) throws {
+    private func putEntry(_ file: ImportedFile) throws {
         counts.changed += 1
         let old = FileTree.text(of: "\(options.content)/\(file.path)") ?? ""
         if options.dryRun {
@@ -93,7 +94,7 @@ final class ImportSession {
         }
     }
 
-    private func count(_ change: UpdatedFile.Change, _ file: ContentImport.File) {
+    private func count(_ change: UpdatedFile.Change, _ file: ImportedFile) {
         switch change {
         case .added: counts.added += 1
         case .changed: counts.changed += 1

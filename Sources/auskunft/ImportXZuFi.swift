@@ -1,6 +1,8 @@
 import ArgumentParser
+import Bytes
 import Foundation
-import Importing
+import XML
+import XZuFi
 
 struct ImportXZuFi: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -31,7 +33,7 @@ struct ImportXZuFi: ParsableCommand {
 
     func validate() throws {
         try options.validate(fields: Self.optionalFields)
-        let isKey = area.map { [8, 12].contains($0.utf8.count) && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+        let isKey = area.map { [8, 12].contains($0.utf8.count) && $0.utf8.allSatisfy { $0.isASCIIDigit } }
         if isKey == false {
             throw ValidationError("--area is a regional key (12 digits) or a municipality key (8 digits).")
         }
