@@ -1,4 +1,4 @@
-import Importing
+import XML
 
 /// Bytes that are in memory already.
 public final class ByteArraySource: ByteSource {

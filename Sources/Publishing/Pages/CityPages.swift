@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -73,7 +74,7 @@ struct CityPages {
     }
 
     private static func letter(of title: String) -> String {
-        guard let first = SortKey.make(title).first, (0x61...0x7A).contains(first) else { return "0–9" }
+        guard let first = SortKey.make(title).first, first.isASCIILowercase else { return "0–9" }
         return String(decoding: [first & 0xDF], as: UTF8.self)
     }
 

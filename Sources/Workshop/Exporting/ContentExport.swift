@@ -1,5 +1,8 @@
 import Diagnostics
-import Exporting
+import OpenSearch
+import SQLite
+import XML
+import XZuFi
 import Foundation
 import Knowledge
 import Publishing
