@@ -39,7 +39,7 @@ struct ImportOptions: ParsableArguments {
     var left: Set<String> { Set((without ?? "").split(separator: ",").map(String.init)) }
 
     func validate() throws {
-        guard Slug.isIdentifier(municipality), !ContentSurvey.reservedMunicipalityIDs.contains(municipality) else {
+        guard Slug.isIdentifier(municipality), !SiteAddress.reservedIDs(for: .municipality).contains(municipality) else {
             throw ValidationError("--municipality is an id: a-z, 0-9 and -.")
         }
     }
@@ -64,7 +64,7 @@ struct ImportOptions: ParsableArguments {
                 categories: zip(outline.categories, outline.categoryTitles).map { ($0, $1) },
                 articles: outline.articlePaths, paths: outline.pathOfID, hasSettings: outline.hasSettings,
                 hasMunicipality: outline.municipalities.contains(municipality),
-                reserved: ContentSurvey.reservedArticleIDs, answerLimit: outline.answerLimit,
+                reserved: SiteAddress.reservedIDs(for: .article), answerLimit: outline.answerLimit,
                 fileLimit: outline.fileLimit, sections: outline.sections, ars: outline.keys[municipality]?.ars,
                 ags: outline.keys[municipality]?.ags)
             surroundings.brought = brought
@@ -77,7 +77,7 @@ struct ImportOptions: ParsableArguments {
                 Console.message("auskunft: \(failure)")
                 throw ExitStatus.machine
             }
-            return ContentImport.Surroundings(reserved: ContentSurvey.reservedArticleIDs)
+            return ContentImport.Surroundings(reserved: SiteAddress.reservedIDs(for: .article))
         }
     }
 

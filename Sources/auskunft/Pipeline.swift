@@ -124,8 +124,11 @@ struct Pipeline {
         case .json:
             var report = report
             report.rules = Rules.descriptions.map(\.help)
-            report.siteAddress =
-                knowledge.settings.baseURL.map { $0.value.hasSuffix("/") ? $0.value : $0.value + "/" } ?? ""
+            let base = knowledge.settings.siteBase
+            report.pageOfRule = { rule in
+                let page = SiteAddress.rule(rule.rawValue)
+                return base?.url(of: page) ?? page.reference
+            }
             return try report.encoded(format)
         case .github, .gitlab, .sarif:
             var report = report

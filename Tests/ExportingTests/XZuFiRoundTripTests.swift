@@ -24,7 +24,7 @@ struct RoundTrip {
         first = XZuFiExport(before.knowledge, municipality: index).message
         var files: [String: String] = [:]
         var importer = XZuFiImport(
-            municipality: municipality, into: ContentImport.Surroundings(reserved: ContentSurvey.reservedArticleIDs))
+            municipality: municipality, into: ContentImport.Surroundings(reserved: SiteAddress.reservedIDs(for: .article)))
         let message = first
         try importer.run {
             ByteArraySource(message)
