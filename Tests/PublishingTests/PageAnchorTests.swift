@@ -41,7 +41,7 @@ import Testing
         let site = TestSite(
             body: words + more, head: "legal: [{title: Gesetz, url: \"https://probe.example\"}]",
             ["glossary.yaml": "Begriff: Ein Wort.\n"])
-        #expect(site.read().diagnostics.filter { $0.severity == .error }.map(\.message.en) == [])
+        #expect(site.read().diagnostics.filter { $0.severity == .error }.map { $0.message[.english] } == [])
         let files = try site.build()
         let ids = ids(try #require(files["rhein/probe/index.html"]))
         #expect(Set(ids).count == ids.count)
