@@ -27,17 +27,18 @@ import Testing
     }
 
     @Test func moreThanOneSiteMapCanHoldAreSeveral() throws {
-        let addresses = (0..<7).map { (path: "a\($0)/", changed: CalendarDate?.none) }
-        let one = Feeds.sitemaps("https://probe.example/", addresses, limit: 7)
-        #expect(one.map(\.path) == ["sitemap.xml"])
-        let several = Feeds.sitemaps("https://probe.example/", addresses, limit: 3)
-        #expect(several.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"])
+        let pages = (0..<7).map { SiteMap.Page(address: .desk(of: "a\($0)"), changed: nil) }
+        let base = SiteBase("https://probe.example")
+        let one = SiteMap.files(of: pages, base: base, limit: 7)
+        #expect(one.map(\.address.path) == ["sitemap.xml"])
+        let several = SiteMap.files(of: pages, base: base, limit: 3)
+        #expect(several.map(\.address.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"])
         let documents = try several.map { try XMLTexts(String(decoding: $0.bytes, as: UTF8.self)) }
         #expect(documents[0].root == "sitemapindex")
         #expect(documents[0].texts["loc"] == (1...3).map { "https://probe.example/sitemap-\($0).xml" })
         #expect(
-            documents[1...].flatMap { $0.texts["loc"] ?? [] } == addresses.map { "https://probe.example/" + $0.path })
-        #expect(Feeds.sitemapLimit == 50_000)
+            documents[1...].flatMap { $0.texts["loc"] ?? [] } == (0..<7).map { "https://probe.example/a\($0)/" })
+        #expect(SiteMap.limit == 50_000)
     }
 
     @Test func aCitysFeedHasItsArticlesOnly() throws {

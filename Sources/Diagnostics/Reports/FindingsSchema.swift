@@ -26,7 +26,7 @@ public enum FindingsSchema {
               "required": ["rule", "severity", "file", "range", "message", "municipalities", "related", "fixes"],
               "properties": {
                 "rule": {
-                  "description": "Stable; its page in the site is redaktion/regeln/<rule>/.",
+                  "description": "Stable; `rules` names its page in the site.",
                   "type": "string",
                   "pattern": "^[a-z]+\\\\.[a-z-]+$"
                 },

@@ -91,7 +91,7 @@ struct JSONReport {
                     help.rule.rawValue,
                     Rule(
                         severity: help.severity.name, statement: help.statement[report.language],
-                        explanation: help.text[report.language], page: report.page(of: help.rule))
+                        explanation: help.text[report.language], page: report.pageOfRule(help.rule))
                 )
             }, uniquingKeysWith: { first, _ in first })
     }

@@ -132,7 +132,7 @@ package struct OpenSearchExport: Sendable {
             json.member("audience", (fields.audience?.value ?? .public).rawValue)
             json.member("reviewed", fields.reviewed?.value.iso8601)
             json.strings("aliases", topic.aliases.map(\.value))
-            json.member("path", "\(city.id)/\(topic.id)/")
+            json.member("path", SiteAddress.article(topic.id, in: city.id).reference)
         }
         json.lineFeed()
         return json.bytes

@@ -22,10 +22,10 @@ struct TopicComparison {
         }
 
         /// Where the comparison shows it. Sections may be called as fields are, and by any text.
-        var anchor: String {
+        var anchor: PageAnchor {
             switch kind {
-            case .field(let key): "feld-" + key.rawValue
-            case .section(let number): "abschnitt-\(number)"
+            case .field(let key): .comparedField(key.rawValue)
+            case .section(let number): .comparedSection(number)
             }
         }
     }
@@ -133,8 +133,7 @@ struct TopicComparison {
         html.raw("<ul>")
         for office in offices {
             html.raw("<li>")
-            html.link(
-                "../../\(knowledge.municipalities[office.municipality].id)/stelle/\(office.id)/", office.displayName)
+            html.link(to: knowledge.address(of: office), from: .every(.comparison), office.displayName)
             html.raw("</li>")
         }
         html.raw("</ul>")
@@ -152,8 +151,8 @@ struct TopicComparison {
             neutral.hasAnchors = false
             var own = BodyRenderer(body, knowledge, context.texts, glossary: nil)
             own.hasAnchors = false
-            let city = knowledge.municipalities[column].id
-            own.cityPrefix = "../../\(city)/"
+            own.page = .every(.comparison)
+            own.municipality = knowledge.municipalities[column].id
             for part in body.parts {
                 let document = body.documents[part.document]
                 let hasHeading = part.nodes.first.map { document.nodes[$0].kind == .heading } ?? false

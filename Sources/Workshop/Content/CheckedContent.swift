@@ -73,7 +73,11 @@ package struct CheckedContent: Sendable {
         case .text: return report.text(isColoured: isColoured, content.tree)
         case .json:
             report.rules = Rules.descriptions.map(\.help)
-            report.siteAddress = knowledge.settings.baseURL.map { slashed($0.value) } ?? ""
+            let base = knowledge.settings.siteBase
+            report.pageOfRule = { rule in
+                let page = SiteAddress.rule(rule.rawValue)
+                return base?.url(of: page) ?? page.reference
+            }
         case .github, .gitlab:
             report.pathPrefix = environment.relativePrefix(of: report.pathPrefix)
         case .sarif:

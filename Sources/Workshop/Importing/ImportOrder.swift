@@ -44,14 +44,14 @@ package struct ImportOrder: Sendable {
         brought: [String: ImportOrigin], in environment: Environment
     ) throws(Refusal) -> ExistingContent {
         guard environment.kind(of: content) == .folder else {
-            return ExistingContent(reserved: ContentSurvey.reservedArticleIDs)
+            return ExistingContent(reserved: SiteAddress.reservedIDs(for: .article))
         }
         let outline = ContentOutline(try ResolvedContent.parsed(ContentInput(folder: content), in: environment))
         var surroundings = ExistingContent(
             categories: zip(outline.categories, outline.categoryTitles).map { ($0, $1) },
             articles: outline.articlePaths, paths: outline.pathOfID, hasSettings: outline.hasSettings,
             hasMunicipality: outline.municipalities.contains(municipality),
-            reserved: ContentSurvey.reservedArticleIDs, answerLimit: outline.answerLimit,
+            reserved: SiteAddress.reservedIDs(for: .article), answerLimit: outline.answerLimit,
             fileLimit: outline.fileLimit, sections: outline.sections, ars: outline.keys[municipality]?.ars,
             ags: outline.keys[municipality]?.ags)
         surroundings.earlierImports = brought

@@ -1,8 +1,9 @@
 import Diagnostics
 import Knowledge
 
-/// A rule of the checks, for the editors' pages.
-public struct RulePage: Sendable {
+/// A rule of the checks as its page tells it.
+public struct PublishedRule: Sendable {
+    /// A file of an example.
     public struct File: Sendable {
         public let path: String
         public let text: String
@@ -13,6 +14,7 @@ public struct RulePage: Sendable {
         }
     }
 
+    /// Stable; part of the page's address.
     public let id: String
     public let severity: Severity
     /// Whether auskunft.yaml may change its severity and a comment may excuse a finding.
@@ -36,36 +38,14 @@ public struct RulePage: Sendable {
     }
 }
 
-/// `redaktion/regeln/`: what each rule asks for, why, and how it reads wrong and right.
-struct RulePages {
+/// A rule: what it asks for, why, and how it reads wrong and right.
+struct RulePage {
     let context: SiteContext
-    let rules: [RulePage]
+    let rule: PublishedRule
 
-    func write(to output: SiteOutput) throws {
-        guard !rules.isEmpty else { return }
-        try output.write("redaktion/regeln/index.html", try list())
-        try output.write("redaktion/regeln/findings.schema.json", Array(FindingsSchema.text.utf8))
-        for rule in rules { try output.write("redaktion/regeln/\(rule.id)/index.html", try page(rule)) }
-    }
-
-    private func list() throws -> [UInt8] {
-        var html = HTMLBuffer()
-        for rule in rules {
-            html.raw("<li>")
-            html.link("\(rule.id)/", rule.id)
-            html.raw(" ")
-            html.element("span", class: "severity", context.texts[rule.severity.textKey])
-            html.raw(" ")
-            html.text(rule.statement[context.language])
-            html.raw("</li>\n")
-        }
-        return try context.page(
-            "rules", path: "redaktion/regeln/", title: context.texts[.rules], [PageValue("rules", html.bytes)])
-    }
-
-    private func page(_ rule: RulePage) throws -> [UInt8] {
+    func render() throws -> [UInt8] {
         try context.page(
-            "rule", path: "redaktion/regeln/\(rule.id)/", title: rule.id,
+            "rule", at: .rule(rule.id), title: rule.id,
             [
                 PageValue("severity", context.texts[rule.severity.textKey]),
                 PageValue("statement", rule.statement[context.language]),
@@ -76,7 +56,7 @@ struct RulePages {
             ])
     }
 
-    private func files(_ files: [RulePage.File]) -> [UInt8] {
+    private func files(_ files: [PublishedRule.File]) -> [UInt8] {
         var html = HTMLBuffer()
         for file in files {
             html.raw("<figure><figcaption>")
@@ -90,7 +70,8 @@ struct RulePages {
 }
 
 extension Severity {
-    fileprivate var textKey: TextKey {
+    /// What pages call a finding of this severity.
+    var textKey: TextKey {
         switch self {
         case .note: .findingNote
         case .warning: .findingWarning

@@ -1,14 +1,18 @@
 import JSON
+import Knowledge
 
 /// A kind of file of the JSON interface.
 struct JSONDocument<Value>: Sendable {
     let object: JSONObject<Value>
-    /// Name of the schema's file.
-    let schemaFile: String
+    /// Names the kind, and the file of its schema.
+    let name: String
 
-    init(_ name: String, schema file: String, _ text: String, _ members: (inout JSONObject<Value>.Members) -> Void) {
-        schemaFile = file
-        object = JSONObject(name, text, members)
+    /// - Parameters:
+    ///   - title: of the object, as its schema calls it.
+    ///   - text: what the document says, in one sentence.
+    init(_ title: String, named name: String, _ text: String, _ members: (inout JSONObject<Value>.Members) -> Void) {
+        self.name = name
+        object = JSONObject(title, text, members)
     }
 
     /// What the file is described by: the object and the link to this description.
@@ -22,11 +26,11 @@ struct JSONDocument<Value>: Sendable {
 
     /// The whole file.
     ///
-    /// - Parameter root: what leads from the file to `api/v1/`.
-    func file(_ value: Value, root: String, capacity: Int = 4_000) -> [UInt8] {
+    /// - Parameter address: where it will lie.
+    func file(_ value: Value, at address: SiteAddress, capacity: Int = 4_000) -> [UInt8] {
         var json = JSONBuffer(capacity: capacity)
         json.object { json in
-            json.member("$schema", "\(root)schemas/\(schemaFile)")
+            json.member("$schema", SiteAddress.schema(of: name).reference(from: address))
             object.writeMembers(value, &json)
         }
         json.lineFeed()
