@@ -1,9 +1,7 @@
-"""Formats of the field: JSON-LD in pages, the catalogue in CPSV-AP, feeds, and texts for language models."""
+"""JSON-LD in pages and the catalogue in CPSV-AP."""
 
 import json
 import re
-from urllib.parse import urljoin, urlsplit
-from xml.etree import ElementTree
 
 import pyshacl
 import pytest
@@ -11,21 +9,11 @@ import rdflib
 
 from conftest import BASE_URL, REPOSITORY
 from expectations import expect_none
+from json_documents import read
 
 CITIES = ["bottrop", "dinslaken", "duisburg"]
 # The published context and shapes, where a copy is at hand: nothing is fetched.
 CPSV_AP = REPOSITORY.parent / "shared/data/cpsv-ap"
-ATOM = "{http://www.w3.org/2005/Atom}"
-
-
-@pytest.fixture(scope="module", params=["agents", "public"])
-def built(request, site, public_site):
-    """The folder of each edition."""
-    return {"agents": site, "public": public_site}[request.param]
-
-
-def read(file):
-    return json.loads(file.read_text("utf-8"))
 
 
 def articles(folder, city):
@@ -89,13 +77,6 @@ def test_every_office_has_its_hours(built, city):
         assert "transfer" not in json.dumps(node)
 
 
-def test_a_browser_takes_the_data_and_runs_nothing(page):
-    """Any message of the console fails the test."""
-    page.goto("bottrop/personalausweis/")
-    text = page.locator('script[type="application/ld+json"]').text_content()
-    assert json.loads(text)["@context"] == "https://schema.org"
-
-
 # MARK: CPSV-AP
 
 
@@ -136,53 +117,3 @@ def test_the_catalogue_has_every_service_that_is_offered(built, catalogue):
         if article["offered"]
     }
     assert found == offered
-
-
-# MARK: Feeds and texts
-
-
-@pytest.mark.parametrize("city", CITIES)
-def test_a_citys_feed_is_atom_and_leads_to_its_pages(built, city):
-    feed = ElementTree.parse(built / city / "feed.xml").getroot()
-    assert feed.tag == f"{ATOM}feed"
-    for element in [feed, *feed.iterfind(f"{ATOM}entry")]:
-        for name in ["id", "title", "updated"]:
-            assert element.find(f"{ATOM}{name}").text
-    links = [entry.find(f"{ATOM}link").get("href") for entry in feed.iterfind(f"{ATOM}entry")]
-    assert links and len(links) == len(set(links))
-    for link in links:
-        assert link.startswith(f"{BASE_URL}{city}/")
-        assert (built / link.removeprefix(BASE_URL) / "index.html").exists()
-
-
-LINK = re.compile(r"(?<!\\)\]\(([^)\s]+)\)")
-
-
-@pytest.mark.parametrize("city", CITIES)
-def test_every_article_has_a_twin_whose_links_lead_somewhere(built, city):
-    dead = []
-    for article in articles(built, city):
-        path = f"{city}/{article}/index.md"
-        text = (built / path).read_text("utf-8")
-        assert text.startswith("# ") and text.endswith("\n")
-        document = read(built / f"api/v1/{city}/articles/{article}.json")
-        assert document["bodyMarkdown"].strip() in text
-        page = (built / city / article / "index.html").read_text("utf-8")
-        assert '<link rel="alternate" type="text/markdown" href="index.md">' in page
-        for link in LINK.findall(text):
-            url = urlsplit(urljoin(BASE_URL + path, link))
-            if not url.geturl().startswith(BASE_URL):
-                continue
-            target = built / url.path.removeprefix("/wissen/")
-            if not (target.is_file() or (target / "index.html").exists()):
-                dead.append(f"{path}: {link}")
-    expect_none(dead)
-
-
-def test_the_index_for_language_models_leads_to_every_twin(built):
-    overview = (built / "llms.txt").read_text("utf-8")
-    assert overview.startswith("# ")
-    assert [link for link in LINK.findall(overview) if link.endswith("llms.txt")] == [f"{c}/llms.txt" for c in CITIES]
-    for city in CITIES:
-        links = LINK.findall((built / city / "llms.txt").read_text("utf-8"))
-        assert sorted(links) == sorted(f"{article}/index.md" for article in articles(built, city))

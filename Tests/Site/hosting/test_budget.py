@@ -1,9 +1,7 @@
 """What a page costs to load: the budgets of the design, in bytes as a host would send them."""
 
 import gzip
-import re
 from urllib.parse import urljoin
-
 
 KB = 1000
 
@@ -29,19 +27,6 @@ def test_an_article_with_everything_but_the_search_engine(site):
 def test_before_the_first_hit(site):
     """Engine and first index, as the page fetches them."""
     assert sum((site / f"search/{name}.gz").stat().st_size for name in ["engine.wasm", "first.idx"]) <= 300 * KB
-
-
-def test_the_page_asks_for_nothing_unnamed(new_page, site, address):
-    """Everything that an article loads is in the site, and little of it."""
-    page = new_page()
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto("bottrop/personalausweis/", wait_until="networkidle")
-    paths = {re.sub(r"[?#].*", "", url.removeprefix(address)) for url in asked}
-    assert {path for path in paths if path and not path.endswith("/")} <= {
-        str(file.relative_to(site)) for file in site.rglob("*")
-    }
-    assert len(asked) <= 40
 
 
 def test_no_page_has_a_script_or_style_of_its_own(pages):

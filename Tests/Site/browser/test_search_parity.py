@@ -33,8 +33,7 @@ ASK = """async (questions) => {
 }"""
 
 
-def test_the_same_hits_natively_and_in_the_browser(pytestconfig, content, page):
-    binary = pytestconfig.getoption("--auskunft").resolve()
+def test_the_same_hits_natively_and_in_the_browser(binary, content, page):
     command = [binary, "eval", "--quick", "--json", "--content", content, "--site", REPOSITORY / "site", "--date", DATE]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert done.returncode in (0, 1), done.stderr

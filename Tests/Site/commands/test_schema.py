@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -60,13 +61,10 @@ FILES = sorted(
 
 
 @pytest.fixture(scope="module")
-def schemas(pytestconfig):
-    binary = pytestconfig.getoption("--auskunft")
-    if binary is None:
-        pytest.skip("no binary to test: pytest --auskunft PATH, or Tests/Browser/run PATH")
+def schemas(binary):
 
     def schema(kind):
-        done = subprocess.run([binary.resolve(), "schema", kind], capture_output=True, timeout=60, check=True)
+        done = subprocess.run([binary, "schema", kind], capture_output=True, timeout=60, check=True)
         return json.loads(done.stdout)
 
     return {kind: schema(kind) for kind in KINDS}
@@ -259,48 +257,56 @@ VALUES = [
     ("notice", NOTICE, "severity: info"),
 ]
 VALUES = [(kind, head, line.strip()) for kind, head, line in VALUES if line.strip()]
+
+
+def file_of(kind, head, line):
+    """A file that has the value, and what is needed besides."""
+    key = line.partition(":")[0]
+    return "".join(part + "\n" for part in head.strip().splitlines() if not part.startswith(key + ":")) + line + "\n"
+
+
 PATHS = {
-    "article": "articles/probe.md",
-    "municipality": "municipalities/a.yaml",
-    "office": "offices/a/probe.yaml",
-    "notice": "notices/2026-11-22-probe.md",
+    "article": "articles/probe-{}.md",
+    "municipality": "municipalities/probe-{}.yaml",
+    "office": "offices/a/probe-{}.yaml",
+    "notice": "notices/2026-11-22-probe-{}.md",
     "knowledge-base": "auskunft.yaml",
 }
 
 
 @pytest.fixture(scope="module")
-def read(pytestconfig, tmp_path_factory):
-    """What the reader finds wrong with the form of a file."""
-    binary = pytestconfig.getoption("--auskunft").resolve()
-
-    def read(kind, text):
-        files = {"auskunft.yaml": SETTINGS, "municipalities/a.yaml": CITY, PATHS[kind]: text}
-        root = tmp_path_factory.mktemp("content")
-        for path, content in files.items():
-            file = root / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(f"---\n{content}\n---\n\nText.\n" if path.endswith(".md") else content, "utf-8")
-        command = [binary, "check", "--content", root, "--date", "2026-11-22", "--format", "json", "--language", "en"]
-        done = subprocess.run(command, capture_output=True, timeout=60)
-        groups = ("contract.", "yaml.", "fee.price")
-        return [
-            f"{finding['rule']}: {finding['message']}"
-            for finding in json.loads(done.stdout)["findings"]
-            if finding["rule"].startswith(groups)
-            # Typographic quotes are a text to everybody.
-            and finding["rule"] != "contract.quotation-marks"
-        ]
-
-    return read
+def found_by_reader(binary, tmp_path_factory):
+    """What the reader finds wrong with the form of the file of each value: a run for each kind, for the settings one for each."""
+    found = {}
+    for kind, path in PATHS.items():
+        values = [value for value in VALUES if value[0] == kind]
+        batches = [values] if "{}" in path else [[value] for value in values]
+        for batch in batches:
+            root = tmp_path_factory.mktemp("content")
+            paths = {path.format(number): value for number, value in enumerate(batch)}
+            files = {"auskunft.yaml": SETTINGS, "municipalities/a.yaml": CITY}
+            files |= {path: file_of(*value) for path, value in paths.items()}
+            for name, content in files.items():
+                file = root / name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(f"---\n{content}\n---\n\nText.\n" if name.endswith(".md") else content, "utf-8")
+            command = [binary, "check", "--content", root, "--date", "2026-11-22", "--format", "json", "--language", "en"]
+            done = subprocess.run(command, capture_output=True, timeout=60)
+            found |= {value: [] for value in batch}
+            for finding in json.loads(done.stdout)["findings"]:
+                value = paths.get(str(Path(finding["file"]).relative_to(root)))
+                # Typographic quotes are a text to everybody.
+                is_form = finding["rule"].startswith(("contract.", "yaml.", "fee.price"))
+                if value and is_form and finding["rule"] != "contract.quotation-marks":
+                    found[value].append(f"{finding['rule']}: {finding['message']}")
+    return found
 
 
 @pytest.mark.parametrize(["kind", "head", "line"], VALUES, ids=[f"{kind}: {line}" for kind, _, line in VALUES])
-def test_schema_and_reader_agree(problems, read, kind, head, line):
-    key = line.partition(":")[0]
-    text = "".join(part + "\n" for part in head.strip().splitlines() if not part.startswith(key + ":")) + line + "\n"
+def test_schema_and_reader_agree(problems, found_by_reader, kind, head, line):
     try:
-        by_schema = problems(yaml.load(text, Loader), kind)
+        by_schema = problems(yaml.load(file_of(kind, head, line), Loader), kind)
     except yaml.YAMLError as error:
         by_schema = [str(error)]
-    by_reader = read(kind, text)
+    by_reader = found_by_reader[kind, head, line]
     assert bool(by_schema) == bool(by_reader), f"schema: {by_schema}\nreader: {by_reader}"

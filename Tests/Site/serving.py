@@ -1,16 +1,18 @@
 """auskunft serve as a process: started on a free port, ended by a signal."""
 
+import http.client
 import re
 import signal
 import subprocess
 import threading
+from urllib.parse import urlsplit
 
 
 class Serve:
     """A running `auskunft serve`; `address` ends in a slash."""
 
     def __init__(self, binary, content, site, *options):
-        command = [binary.resolve(), "serve", "--content", content, "--site", site, *options]
+        command = [binary, "serve", "--content", content, "--site", site, *options]
         self.process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
         self.lines = []
         self.address = None
@@ -38,6 +40,15 @@ class Serve:
 
     def builds(self):
         return sum("ms" in line for line in self.lines)
+
+    def status(self, path="/"):
+        """The status that a page is answered with."""
+        connection = http.client.HTTPConnection("localhost", urlsplit(self.address).port, timeout=20)
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        answer.read()
+        connection.close()
+        return answer.status
 
     def stop(self, number=signal.SIGTERM):
         """The exit status after a signal."""

@@ -14,15 +14,9 @@ ROOT = f"https://site.example{PREFIX}"
 LOADED = {"stylesheet", "icon", "manifest", "modulepreload", "preload", "prefetch", "search"}
 
 
-@pytest.fixture(scope="module", params=["agents", "public"])
-def site(request, site, public_site):
-    """The folder of each edition."""
-    return {"agents": site, "public": public_site}[request.param]
-
-
 @pytest.fixture(scope="module")
-def pages(site):
-    return built_files.pages(site)
+def pages(built):
+    return built_files.pages(built)
 
 
 def references(page):
@@ -44,9 +38,9 @@ def inside(path, reference):
     return (file + "index.html" if file.endswith("/") or not file else file), unquote(url.fragment)
 
 
-def test_every_link_leads_to_a_file_and_every_fragment_to_an_id(site, pages):
-    files = {str(file.relative_to(site)) for file in site.rglob("*") if file.is_file()}
-    drawings = {str(file.relative_to(site)): built_files.Page(file.read_text("utf-8")) for file in site.rglob("*.svg")}
+def test_every_link_leads_to_a_file_and_every_fragment_to_an_id(built, pages):
+    files = {str(file.relative_to(built)) for file in built.rglob("*") if file.is_file()}
+    drawings = {str(file.relative_to(built)): built_files.Page(file.read_text("utf-8")) for file in built.rglob("*.svg")}
     ids = {path: set(page.ids) for path, page in (pages | drawings).items()}
     dead = []
     for path, page in pages.items():
@@ -89,7 +83,7 @@ def test_ids_are_unique_in_each_page(pages):
     expect_none(repeated)
 
 
-def test_no_page_loads_from_another_host(site, pages):
+def test_no_page_loads_from_another_host(built, pages):
     foreign = []
     for path, page in pages.items():
         for element in page.elements:
@@ -101,9 +95,9 @@ def test_no_page_loads_from_another_host(site, pages):
                 candidate.split()[0] for candidate in attributes.get("srcset", "").split(",") if candidate.strip()
             ]
             foreign += [f"{path}:{element.line}: {each}" for each in loaded if inside(path, each) is None]
-    for style in site.rglob("*.css"):
+    for style in built.rglob("*.css"):
         for loaded in re.findall(r"(?:@import|url\()\s*['\"]?((?:[a-z]+:)?//[^'\")\s]*)", style.read_text("utf-8")):
-            foreign.append(f"{style.relative_to(site)}: {loaded}")
+            foreign.append(f"{style.relative_to(built)}: {loaded}")
     expect_none(foreign)
 
 
@@ -136,3 +130,12 @@ def test_no_page_needs_what_its_policy_forbids(pages):
         or any(name.startswith("on") for name in element.attributes)
     ]
     expect_none(inline)
+
+
+def test_every_redirect_links_to_an_article_for_browsers_that_do_not_follow(pages):
+    redirects = {path: page for path, page in pages.items() if page.refresh}
+    assert "bottrop/perso/index.html" in redirects
+    for path, page in redirects.items():
+        target = page.refresh.removeprefix("0; url=")
+        assert [element.attributes["href"] for element in page.elements if element.tag == "a"] == [target]
+        assert urljoin(path, target) + "index.html" in pages

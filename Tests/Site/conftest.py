@@ -1,4 +1,4 @@
-"""The site, built once; a static host for it; pages of a browser that are watched for errors."""
+"""The site, built once; a static host and a preview server for it; pages of a browser that are watched for errors."""
 
 import re
 import shutil
@@ -12,6 +12,7 @@ import pytest
 import built_files
 import static_host
 from expectations import expect_none
+from serving import Serve
 
 REPOSITORY = Path(__file__).parents[2]
 DATE = "2026-11-22"
@@ -44,14 +45,19 @@ def replace(file, pattern, replacement):
 
 
 @pytest.fixture(scope="session")
-def build(pytestconfig, content, tmp_path_factory):
-    binary = pytestconfig.getoption("--auskunft")
-    if binary is None:
-        pytest.skip("no binary to test: pytest --auskunft PATH, or Tests/Browser/run PATH")
+def binary(pytestconfig):
+    """The program to test."""
+    path = pytestconfig.getoption("--auskunft")
+    if path is None:
+        pytest.skip("no binary to test: pytest --auskunft PATH, or Tests/Site/run PATH")
+    return path.resolve()
 
+
+@pytest.fixture(scope="session")
+def build(binary, content, tmp_path_factory):
     def build(edition):
         output = tmp_path_factory.mktemp(edition) / "site"
-        command = [binary.resolve(), "build", "--content", content, "--site", REPOSITORY / "site"]
+        command = [binary, "build", "--content", content, "--site", REPOSITORY / "site"]
         command += ["--output", output, "--date", DATE, "--edition", edition]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60)
         if done.returncode != 0:
@@ -72,10 +78,36 @@ def public_site(build):
     return build("public")
 
 
+@pytest.fixture(scope="session", params=["agents", "public"])
+def built(request, site, public_site):
+    """The folder of each edition."""
+    return {"agents": site, "public": public_site}[request.param]
+
+
 @pytest.fixture(scope="session")
 def pages(site):
     """Every HTML file of the agents' edition by its path."""
     return built_files.pages(site)
+
+
+# MARK: The preview server
+
+
+@pytest.fixture(scope="module")
+def preview_folder(content, tmp_path_factory):
+    """Content and theme that a test may change."""
+    folder = tmp_path_factory.mktemp("preview")
+    shutil.copytree(content, folder / "content")
+    shutil.copytree(REPOSITORY / "site", folder / "site", ignore=shutil.ignore_patterns("dist*"))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def preview(binary, preview_folder):
+    running = Serve(binary, preview_folder / "content", preview_folder / "site", "--port", "0", "--date", DATE)
+    running.wait_until_ready()
+    yield running
+    running.process.kill()
 
 
 # MARK: The browser

@@ -45,13 +45,10 @@ def folder(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def printed(pytestconfig, folder):
-    binary = pytestconfig.getoption("--auskunft")
-    if binary is None:
-        pytest.skip("no binary to test: pytest --auskunft PATH, or Tests/Browser/run PATH")
+def printed(binary, folder):
 
     def printed(form, language="de"):
-        command = [binary.resolve(), "check", "--date", DATE, "--format", form, "--language", language]
+        command = [binary, "check", "--date", DATE, "--format", form, "--language", language]
         done = subprocess.run(command, cwd=folder, capture_output=True, timeout=60)
         assert done.returncode == 1, done.stderr
         return done.stdout.decode("utf-8")

@@ -1,7 +1,5 @@
 """Old addresses lead on; an address that never was says so."""
 
-from urllib.parse import urljoin
-
 import pytest
 from playwright.sync_api import expect
 
@@ -16,15 +14,6 @@ def test_an_alias_leads_to_its_article(page, address, city):
 def test_an_alias_leads_on_without_javascript(page_without_javascript, address):
     page_without_javascript.goto("bottrop/anwohnerparkausweis/")
     expect(page_without_javascript).to_have_url(f"{address}bottrop/bewohnerparkausweis/")
-
-
-def test_every_redirect_links_to_an_article_for_browsers_that_do_not_follow(pages):
-    redirects = {path: page for path, page in pages.items() if page.refresh}
-    assert "bottrop/perso/index.html" in redirects
-    for path, page in redirects.items():
-        target = page.refresh.removeprefix("0; url=")
-        assert [element.attributes["href"] for element in page.elements if element.tag == "a"] == [target]
-        assert urljoin(path, target) + "index.html" in pages
 
 
 def test_a_missing_address_shows_the_cities_at_any_depth(page, problems, address):
