@@ -53,6 +53,11 @@ extension JSONForm where Value == CalendarDate {
     static var date: JSONForm { JSONForm(.string(format: "date")) { $1.string($0.iso8601) } }
 }
 
+extension JSONForm where Value == ReviewInterval {
+    /// `P6M`, `P1Y`: a duration of ISO 8601.
+    static var interval: JSONForm { JSONForm(.string(format: "duration")) { $1.string($0.iso8601) } }
+}
+
 extension JSONForm where Value == Moment {
     /// `YYYY-MM-DD` or `YYYY-MM-DDThh:mm`, on the clock of the knowledge base's time zone.
     static var moment: JSONForm {
@@ -128,7 +133,7 @@ struct JSONObject<Value>: Sendable {
             _ name: StaticString, _ form: JSONForm<Content>, _ text: String,
             _ get: @escaping @Sendable (Value) -> Content
         ) {
-            add(name, form.schema, isRequired: true, text) { value, json in
+            add(name.description, form.schema, isRequired: true, text) { value, json in
                 json.key(name)
                 form.write(get(value), &json)
             }
@@ -139,6 +144,31 @@ struct JSONObject<Value>: Sendable {
             _ name: StaticString, _ form: JSONForm<Content>, _ text: String,
             _ get: @escaping @Sendable (Value) -> Content?
         ) {
+            add(name.description, form.schema, isRequired: false, text) { value, json in
+                guard let content = get(value) else { return }
+                json.key(name)
+                form.write(content, &json)
+            }
+        }
+
+        /// The member of a field of an article, always there.
+        mutating func required<Content>(
+            _ field: ArticleField, _ form: JSONForm<Content>, _ text: String,
+            _ get: @escaping @Sendable (Value) -> Content
+        ) {
+            let name = field.member
+            add(name, form.schema, isRequired: true, text) { value, json in
+                json.key(name)
+                form.write(get(value), &json)
+            }
+        }
+
+        /// The member of a field of an article, left out where it is not written.
+        mutating func optional<Content>(
+            _ field: ArticleField, _ form: JSONForm<Content>, _ text: String,
+            _ get: @escaping @Sendable (Value) -> Content?
+        ) {
+            let name = field.member
             add(name, form.schema, isRequired: false, text) { value, json in
                 guard let content = get(value) else { return }
                 json.key(name)
@@ -161,11 +191,10 @@ struct JSONObject<Value>: Sendable {
         }
 
         private mutating func add(
-            _ name: StaticString, _ schema: JSONSchema, isRequired: Bool, _ text: String,
+            _ name: String, _ schema: JSONSchema, isRequired: Bool, _ text: String,
             _ write: @escaping @Sendable (Value, inout JSONBuffer) -> Void
         ) {
-            let property = ObjectSchema.Property(
-                name: name.description, schema: schema, isRequired: isRequired, text: text)
+            let property = ObjectSchema.Property(name: name, schema: schema, isRequired: isRequired, text: text)
             members.append(Member(properties: [property], write: write))
         }
     }
