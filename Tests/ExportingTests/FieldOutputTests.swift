@@ -184,6 +184,7 @@ private struct Outputs {
     }
 
     private func object(_ bytes: [UInt8]?) throws -> [String: Any] {
-        try #require(try JSONSerialization.jsonObject(with: Data(try #require(bytes))) as? [String: Any])
+        let data = Data(try #require(bytes))
+        return try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
     }
 }
