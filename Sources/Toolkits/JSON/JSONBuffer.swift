@@ -81,6 +81,13 @@ package struct JSONBuffer {
         string(text)
     }
 
+    /// The same under a name that is made.
+    package mutating func member(named name: String, _ text: String?) {
+        guard let text else { return }
+        key(name)
+        string(text)
+    }
+
     /// Members written elsewhere, without braces.
     package mutating func members(written: [UInt8]) {
         guard !written.isEmpty else { return }
