@@ -1,5 +1,6 @@
 import Digest
 import Knowledge
+import Parallel
 
 /// Where the pages of a site go, by their address.
 protocol PageOutput {

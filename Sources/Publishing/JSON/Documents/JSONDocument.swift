@@ -1,3 +1,4 @@
+import JSON
 import Knowledge
 
 /// A kind of file of the JSON interface.
