@@ -63,7 +63,7 @@ struct FindingOptions: ParsableArguments {
 
     @Option(
         help: .text(
-            de: "Wie Befunde ausgegeben werden: \(Self.names).", en: "How findings are printed: \(Self.names).",
+            de: "Wie Befunde ausgegeben werden.", en: "How findings are printed.",
             value: .format))
     var format = ReportFormat.text
 
