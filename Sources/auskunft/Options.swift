@@ -41,7 +41,7 @@ struct ContentOptions: ParsableArguments {
 struct EditionOption: ParsableArguments {
     @Option(
         help: .text(
-            de: "Für wen: das Servicecenter oder alle.", en: "For whom: agents or everyone.", value: .edition))
+            de: "Für wen, das Servicecenter oder alle.", en: "For whom, agents or everyone.", value: .edition))
     var edition = Edition.agents
 }
 
