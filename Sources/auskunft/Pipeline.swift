@@ -127,12 +127,12 @@ struct Pipeline {
             report.rules = Rules.descriptions.map(\.help)
             report.siteAddress =
                 knowledge.settings.baseURL.map { $0.value.hasSuffix("/") ? $0.value : $0.value + "/" } ?? ""
-            return try report.encoded(format)
+            return report.encoded(format)
         case .github, .gitlab, .sarif:
             var report = report
             report.pathPrefix = ContentInput.relativePrefix(of: report.pathPrefix)
             if format == .sarif { report.rules = Rules.descriptions.map(\.help) }
-            return try report.encoded(format)
+            return report.encoded(format)
         }
         return TextReport(report, isColoured: Console.isColoured) { path in
             tree.contents(ofFile: path).map { SourceText(String(decoding: $0, as: UTF8.self)) }
