@@ -86,7 +86,8 @@ let package = Package(
             plugins: ["EmbedTheme", "CompileSearchModule"]
         ),
         .target(
-            name: "Serving", dependencies: ["Bytes", "Digest", .product(name: "FlyingSocks", package: "FlyingFox")]),
+            name: "Serving",
+            dependencies: ["Bytes", "Digest", "JSON", .product(name: "FlyingSocks", package: "FlyingFox")]),
         .target(
             name: "Workshop",
             dependencies: [
@@ -151,6 +152,7 @@ let package = Package(
                 "Importing", "JSONLines", "Markup", "XML", "XZuFi", "Authoring", "ImportTestSupport", "TestSupport",
             ]),
         .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "DigestTests", dependencies: ["Digest"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Parallel"]),
         .testTarget(name: "IndexingTests", dependencies: ["Indexing", "Search", "TestSupport"]),

@@ -84,7 +84,7 @@ package struct CheckedContent: Sendable {
             report.pathPrefix = environment.relativePrefix(of: report.pathPrefix)
             report.rules = Rules.descriptions.map(\.help)
         }
-        return try report.encoded(format)
+        return report.encoded(format)
     }
 }
 
