@@ -34,10 +34,10 @@ import Testing
     @Test func statisticsAreNoResult() throws {
         let folder = try ScratchFolder.withContent()
         let plain = try Program.run("build", "--date", "2026-11-22", in: folder)
-        let build = try Program.run("build", "--date", "2026-11-22", "--stats", "--language", "en", in: folder)
+        let build = try Program.run("build", "--date", "2026-11-22", "--stats", in: folder)
         #expect(build.status == 0)
         #expect(build.output == plain.output)
-        #expect(build.errors.contains("written: ") && build.errors.contains(" bytes"))
+        #expect(build.errors.contains("geschrieben: ") && build.errors.contains(" Bytes"))
         let check = try Program.run("check", "--stats", in: folder)
         #expect(check.status == 0 && check.errors.contains("Prüfen: "))
     }

@@ -48,13 +48,14 @@ import Testing
         var calls = try Self.commands().map { [$0] } + [[]]
         calls +=
             ["xzufi", "jsonl"].map { ["import", $0] } + ["xzufi", "sqlite", "opensearch"].map { ["export", $0] }
+        let folder = try ScratchFolder()
+        func help(_ call: [String], _ locale: String) throws -> String {
+            try Program.finish(try Program.process(call + ["--help"], in: folder, environment: ["LC_ALL": locale]))
+                .output
+        }
         for call in calls {
-            let german = try Program.finish(try Program.process(call + ["--help"], in: ScratchFolder())).output
+            let (german, english) = (try help(call, "de_DE.UTF-8"), try help(call, "en_GB.UTF-8"))
             for word in Self.englishWords { #expect(!german.contains(word), "\(call): \(word)\n\(german)") }
-            let english = try Program.finish(
-                try Program.process(
-                    call + ["--help"], in: ScratchFolder(), environment: ["LC_ALL": "en_GB.UTF-8"])
-            ).output
             for word in Self.germanWords { #expect(!english.contains(word), "\(call): \(word)\n\(english)") }
             #expect(german.split(separator: "\n").count > 4 && german != english)
         }
@@ -122,12 +123,13 @@ import Testing
         ),
     ])
     func wrongUseIsSaidInTheReadersLanguage(arguments: [String], german: String, english: String) throws {
-        let inGerman = try Program.finish(try Program.process(arguments, in: ScratchFolder()))
+        let folder = try ScratchFolder()
+        let inGerman = try Program.finish(try Program.process(arguments, in: folder))
         #expect(inGerman.status == 2 && inGerman.output.isEmpty)
         #expect(inGerman.errors.hasPrefix("Fehler: \(german)\n"), "\(inGerman.errors)")
         #expect(inGerman.errors.contains("\nAufruf: auskunft ") && inGerman.errors.contains("Mehr dazu: "))
         let inEnglish = try Program.finish(
-            try Program.process(arguments + ["--language", "en"], in: ScratchFolder()))
+            try Program.process(arguments, in: folder, environment: ["LC_ALL": "en_GB.UTF-8"]))
         #expect(inEnglish.errors.contains(english), "\(inEnglish.errors)")
     }
 }

@@ -27,7 +27,8 @@ import Testing
         ["search"], ["search", "a", "--limit", "0"], ["search", "a", "--municipality", "rur"], ["search", "a", "b"],
     ])
     func wrongUseIsTwo(arguments: [String]) throws {
-        let search = try Program.finish(try Program.process(arguments, in: try Self.folder()))
+        let folder = try Self.folder()
+        let search = try Program.finish(try Program.process(arguments, in: folder))
         #expect(search.status == 2 && search.output.isEmpty && !search.errors.isEmpty)
     }
 

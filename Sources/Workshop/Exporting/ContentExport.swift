@@ -1,12 +1,12 @@
 import Diagnostics
 import Files
+import Foundation
+import Knowledge
 import OpenSearch
+import Publishing
 import SQLite
 import XML
 import XZuFi
-import Foundation
-import Knowledge
-import Publishing
 
 /// Content that is written in formats of other programs.
 package struct ContentExport: Sendable {

@@ -53,8 +53,10 @@ extension Environment {
         default: break
         }
         let error = error as NSError
-        if let number = Self.number(of: error) { return refusal(number, at: path) }
-        return Refusal(.machine, LocalizedText(error.localizedDescription).after("\(shown(path)): "))
+        if let number = Self.number(of: error) ?? numberOfPlace(error, path) { return refusal(number, at: path) }
+        // SQLite tells the whole of its statement after the reason.
+        let reason = error.localizedDescription.prefix { !$0.isNewline }
+        return Refusal(.machine, LocalizedText(String(reason)).after("\(shown(path)): "))
     }
 
     /// - Parameter number: `errno`.
@@ -73,6 +75,23 @@ extension Environment {
     private static func number(of error: NSError) -> Int32? {
         if error.domain == NSPOSIXErrorDomain { return Int32(error.code) }
         if let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError { return number(of: cause) }
-        return nil
+        guard error.domain == NSCocoaErrorDomain else { return nil }
+        return switch CocoaError.Code(rawValue: error.code) {
+        case .fileNoSuchFile, .fileReadNoSuchFile: ENOENT
+        case .fileReadNoPermission, .fileWriteNoPermission: EACCES
+        case .fileWriteFileExists: EEXIST
+        case .fileWriteOutOfSpace: ENOSPC
+        case .fileWriteVolumeReadOnly: EROFS
+        default: nil
+        }
+    }
+
+    /// What the system says of a path where Foundation does not say what was wrong; nil where it says nothing.
+    private func numberOfPlace(_ error: NSError, _ path: String) -> Int32? {
+        var status = stat()
+        guard error.domain == NSCocoaErrorDomain, stat(self.path(path), &status) != 0, errno != ENOENT else {
+            return nil
+        }
+        return errno
     }
 }
