@@ -46,7 +46,9 @@ let package = Package(
         .target(name: "External", dependencies: ["Knowledge", "Diagnostics"]),
         .target(
             name: "Authoring", dependencies: ["Digest", "Knowledge", "Diagnostics", "Parallel", "CMarkGFM", "Yams"]),
-        .target(name: "Checking", dependencies: ["Knowledge", "Diagnostics", "Parallel"]),
+        .target(
+            name: "Checking", dependencies: ["Authoring", "External", "Knowledge", "Diagnostics", "Parallel"],
+            plugins: ["ListRules"]),
         .target(
             name: "Publishing",
             dependencies: [
@@ -98,8 +100,10 @@ let package = Package(
             path: "Benchmarks/FuzzSearch"
         ),
         .executableTarget(name: "ThemeEmbedder", path: "Plugins/ThemeEmbedder"),
+        .executableTarget(name: "RuleLister", path: "Plugins/RuleLister"),
         .executableTarget(name: "SearchModuleCompiler", path: "Plugins/SearchModuleCompiler"),
         .plugin(name: "CompileSearchModule", capability: .buildTool(), dependencies: ["SearchModuleCompiler"]),
+        .plugin(name: "ListRules", capability: .buildTool(), dependencies: ["RuleLister"]),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
         .target(
             name: "TestSupport",

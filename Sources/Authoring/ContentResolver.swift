@@ -124,7 +124,7 @@ extension ParsedContent {
                 let nearest = NearMiss.nearest(to: version.id, among: index.articleIDs)
                 findings.add(
                     Diagnostic(
-                        "file.orphan-version", .error, Span.start(of: version.file).range,
+                        FileRule.orphanVersion, at: Span.start(of: version.file).range,
                         LocalizedText(
                             de: "Das ist die Fassung einer Stadt zu einem Artikel „\(version.id)“, den es nicht gibt.",
                             en: "This is a city's version of an article \"\(version.id)\" that does not exist."),
@@ -133,11 +133,11 @@ extension ParsedContent {
                 if let other = ownFiles[version.id]?.first(where: { $0.municipality == version.municipality }) {
                     findings.add(
                         Diagnostic(
-                            "id.duplicate", .error, Span.start(of: version.file).range,
+                            IdentifierRule.duplicate, at: Span.start(of: version.file).range,
                             LocalizedText(
                                 de:
                                     "Eine Stadt hat höchstens eine eigene Fassung eines Artikels; hier ist eine zweite.",
-                                en: "A city has at most one version of its own of an article; this is a second."),
+                                en: "A city has at most one version of an article; this is a second one."),
                             related: [
                                 Diagnostic.Related(
                                     Span.start(of: other.file).range,
@@ -190,18 +190,18 @@ extension ParsedContent {
                 if let file {
                     findings.add(
                         Diagnostic(
-                            "file.unused-version", .error, Span.start(of: file.file).range,
+                            FileRule.unusedVersion, at: Span.start(of: file.file).range,
                             LocalizedText(
                                 de:
                                     "Der Artikel ist nicht für \(municipalityIDs[municipality]); diese Fassung erreicht niemanden.",
                                 en:
-                                    "The article is not for \(municipalityIDs[municipality]); this version reaches nobody."
+                                    "The article is not for \(municipalityIDs[municipality]); nobody gets to see this version."
                             ),
                             related: article.front.municipalities.map {
                                 [
                                     Diagnostic.Related(
                                         $0.span.range,
-                                        LocalizedText(de: "Hier stehen die Städte.", en: "The cities stand here."))
+                                        LocalizedText(de: "Hier stehen die Städte.", en: "The cities are listed here."))
                                 ]
                             } ?? []))
                 }
@@ -268,13 +268,13 @@ extension Diagnostic {
     static func unknownMunicipality(_ id: String, at span: Span, among ids: [String]) -> Diagnostic {
         let nearest = NearMiss.nearest(to: id, among: ids)
         return Diagnostic(
-            "reference.municipality", .error, span.range,
+            ReferenceRule.municipality, at: span.range,
             LocalizedText(
                 de: "„\(id)“ ist keine Stadt dieser Wissensbasis.",
-                en: "\"\(id)\" is no municipality of this knowledge base."),
+                en: "\"\(id)\" is not a municipality of this knowledge base."),
             help: nearest.map { .didYouMean($0) }
                 ?? LocalizedText(
-                    de: "Es gibt: \(ids.joined(separator: ", ")).", en: "There are: \(ids.joined(separator: ", "))."),
+                    de: "Es gibt: \(ids.joined(separator: ", ")).", en: "The knowledge base has: \(ids.joined(separator: ", "))."),
             fixes: span.length > 0
                 ? nearest.map {
                     [.write($0, at: span)]

@@ -19,16 +19,6 @@ public enum Severity: Int, Sendable, Comparable, CaseIterable {
     }
 }
 
-/// The stable name of a rule, such as `link.dead-article`: the group, a dot, the matter.
-public struct RuleID: Sendable, Hashable, Comparable, RawRepresentable, ExpressibleByStringLiteral {
-    public let rawValue: String
-
-    public init(rawValue: String) { self.rawValue = rawValue }
-    public init(stringLiteral value: String) { rawValue = value }
-
-    public static func < (lhs: RuleID, rhs: RuleID) -> Bool { lhs.rawValue < rhs.rawValue }
-}
-
 /// One finding: what is wrong, where, and what to write instead.
 public struct Diagnostic: Sendable, Hashable {
     /// Another place that belongs to the finding, with a sentence that says how.
@@ -75,18 +65,37 @@ public struct Diagnostic: Sendable, Hashable {
     /// Ids of the municipalities the finding concerns, where it does not concern all.
     public var municipalities: [String]
 
+    /// A finding of a declared kind, with its id and severity.
+    ///
+    /// - Parameters:
+    ///   - rule: the declaration of its kind.
+    ///   - range: where it is.
+    ///   - isExceptional: whether it weighs what the declaration says of exceptional cases.
+    ///   - message: one sentence that states the rule as it applies here.
+    ///   - help: what to write instead, or where to look; nil where the message says all.
     public init(
-        _ rule: RuleID, _ severity: Severity, _ range: SourceRange, _ message: LocalizedText,
+        _ rule: RuleDeclaration, at range: SourceRange, isExceptional: Bool = false, _ message: LocalizedText,
         help: LocalizedText? = nil, related: [Related] = [], fixes: [Fix] = [], municipalities: [String] = []
     ) {
-        self.rule = rule
-        self.severity = severity
+        self.rule = rule.id
+        severity = isExceptional ? rule.exceptionalSeverity ?? rule.severity : rule.severity
         self.range = range
         self.message = message
         self.help = help
         self.related = related
         self.fixes = fixes
         self.municipalities = municipalities
+    }
+
+    /// The same of one of a set of kinds.
+    public init(
+        _ rule: some RuleSet, at range: SourceRange, isExceptional: Bool = false, _ message: LocalizedText,
+        help: LocalizedText? = nil, related: [Related] = [], fixes: [Fix] = [], municipalities: [String] = []
+    ) {
+        self.init(
+            rule.declaration, at: range, isExceptional: isExceptional, message, help: help, related: related,
+            fixes: fixes,
+            municipalities: municipalities)
     }
 }
 

@@ -20,7 +20,7 @@ public struct Place: Sendable, Hashable, Comparable {
     }
 }
 
-/// A stretch of a source: from `start` up to, but not including, (`endLine`, `endColumn`).
+/// A range of a source: from `start` up to, but not including, (`endLine`, `endColumn`).
 public struct SourceRange: Sendable, Hashable {
     public var start: Place
     public var endLine: Int32
@@ -32,13 +32,13 @@ public struct SourceRange: Sendable, Hashable {
         self.endColumn = Int32(clamping: endColumn)
     }
 
-    /// A stretch of one line, `length` characters long.
+    /// A range within one line, `length` characters long.
     public init(start: Place, length: Int) {
         self.init(start: start, endLine: Int(start.line), endColumn: Int(start.column) + length)
     }
 }
 
-/// A stretch of one line: where a value stands in its source.
+/// A range within one line: where a value stands in its source.
 public struct Span: Sendable, Hashable {
     public var place: Place
     /// In characters.

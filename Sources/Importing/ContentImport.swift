@@ -124,15 +124,16 @@ public struct ContentImport: Sendable {
             // A file that was renamed since has two names.
             let existing = topic.map(\.ownFile) ?? surroundings.articles[id]
             guard seen.insert(topic?.id ?? surroundings.topics[id]?.id ?? id).inserted else {
-                told.report(.duplicate, record.line, id)
+                told.report(.duplicate(id: id), line: record.line)
                 continue
             }
             if let existing, !overwrites {
-                told.report(.exists(isBrought: surroundings.brought[record.id] != nil), record.line, existing)
+                told.report(
+                    .exists(path: existing, isFromImport: surroundings.brought[record.id] != nil), line: record.line)
                 continue
             }
             guard article.isComplete else {
-                told.report(.nesting, record.line, record.title)
+                told.report(.nesting(record.title), line: record.line)
                 continue
             }
             if topic == nil {
@@ -173,7 +174,7 @@ public struct ContentImport: Sendable {
         for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             guard line.contains(where: { $0 > 0x20 }) else { continue }
             guard line.count <= 4 * fileLimit else {
-                told.report(.tooLarge, number + 1, "\(fileLimit)")
+                told.report(.tooLarge(limit: fileLimit), line: number + 1)
                 continue
             }
             // A byte-order mark belongs to no record.
@@ -186,14 +187,14 @@ public struct ContentImport: Sendable {
                 if case .list = error.kind, bare.last(where: { $0 > 0x20 }) != UInt8(ascii: "]") { break }
             }
         }
-        if records.isEmpty, findings.isEmpty { told.report(.noLines, 1, nil) }
+        if records.isEmpty, findings.isEmpty { told.report(.noLines, line: 1) }
         return records
     }
 
     /// Takes what a record becomes; false where it is too long.
     @discardableResult private mutating func add(_ made: [File], _ line: Int, limit: Int) -> Bool {
         guard made.allSatisfy({ $0.text.utf8.count <= limit }) else {
-            told.report(.tooLarge, line, "\(limit)")
+            told.report(.tooLarge(limit: limit), line: line)
             return false
         }
         files += made
@@ -210,7 +211,7 @@ public struct ContentImport: Sendable {
         if id.isEmpty { id = String(Slug.make(record.title).prefix(90)) }
         if id.isEmpty || !isFree(id) { id = "artikel-\(id.isEmpty ? "\(record.line)" : id)" }
         while id.hasSuffix("-") { id.removeLast() }
-        told.report(.id, record.line, id)
+        told.report(.id(id), line: record.line)
         return id
     }
 }

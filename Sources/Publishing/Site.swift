@@ -18,7 +18,7 @@ public enum Site {
     ///   `EarlierSite.Failure` for an earlier site that cannot be read.
     @discardableResult
     public static func write(
-        _ knowledge: KnowledgeBase, theme: Theme, rules: [RulePage] = [],
+        _ knowledge: KnowledgeBase, theme: Theme, rules: [RuleDeclaration] = [],
         search: @autoclosure () throws -> SiteSearch? = nil, since earlier: EarlierSite? = nil,
         inputs: ContentHashes? = nil, memory: PageMemory = PageMemory(),
         to destination: SiteOutput,

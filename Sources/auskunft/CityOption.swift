@@ -11,7 +11,7 @@ extension KnowledgeBase {
         let known = municipalities.map(\.id).joined(separator: ", ")
         Console.refuse(
             de: "Die Stadt „\(id)“ gibt es nicht; es gibt: \(known).",
-            en: "There is no municipality \"\(id)\"; there are: \(known).")
+            en: "There is no municipality \"\(id)\"; the knowledge base has: \(known).")
         throw ExitStatus.wrongUse
     }
 }

@@ -83,7 +83,7 @@ struct AskedQuestion {
                 say(
                     "\(path):\(line)",
                     de: "Eine Zeile besteht aus Frage, Artikel und, wo nötig, Stadt, durch Tabulatoren getrennt.",
-                    en: "A line is question, article and, where needed, municipality, parted by tabs.")
+                    en: "A line consists of question, article and, where needed, municipality, separated by tabs.")
             }
             // An answer that does not exist would count as a miss, a city that does not exist as none.
             var isWrong = !file.wrongLines.isEmpty
@@ -97,7 +97,7 @@ struct AskedQuestion {
                     isWrong = true
                     say(
                         place, de: "„\(city)“ ist keine Stadt dieser Wissensbasis.",
-                        en: "\"\(city)\" is no municipality of this knowledge base.")
+                        en: "\"\(city)\" is not a municipality of this knowledge base.")
                 }
             }
             guard !isWrong else { throw ExitStatus.wrongUse }

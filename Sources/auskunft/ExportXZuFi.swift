@@ -49,7 +49,7 @@ struct ExportXZuFi: ParsableCommand {
             batch.discard()
             Console.refuse(
                 de: "Nichts geschrieben: Die Dateien entsprechen dem Schema nicht.",
-                en: "Nothing written: the files do not fit the schema.")
+                en: "Nothing written: the files do not match the schema.")
             throw ExitStatus.findings
         }
         try batch.commit()
@@ -63,7 +63,7 @@ struct ExportXZuFi: ParsableCommand {
             return findings.isEmpty
         } catch {
             for finding in error.findings { Console.message("\(schema):\(finding.line): \(finding.message)") }
-            Console.refuse(de: "\(schema) ist kein brauchbares Schema.", en: "\(schema) is no usable schema.")
+            Console.refuse(de: "\(schema) ist kein brauchbares Schema.", en: "\(schema) is not a usable schema.")
             throw ExitStatus.wrongUse
         }
     }

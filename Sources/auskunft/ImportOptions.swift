@@ -16,7 +16,7 @@ struct ImportOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder of the content.", valueName: "dir"))
     var content = "content"
 
-    @Option(help: ArgumentHelp("Fields to leave out, parted by commas.", valueName: "fields"))
+    @Option(help: ArgumentHelp("Fields to leave out, separated by commas.", valueName: "fields"))
     var without: String?
 
     @Flag(help: "Bring in what the source changed since the last import; what the editors changed stays.")

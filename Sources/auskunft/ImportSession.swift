@@ -178,7 +178,7 @@ final class ImportSession {
         if counts.foreign > 0, !hasImported {
             Console.refuse(
                 de: "Für \(options.municipality) wurde nichts übernommen: \(counts.foreign) Dateien gibt es schon.",
-                en: "Nothing was taken over for \(options.municipality): \(counts.foreign) files are there already.")
+                en: "Nothing was imported for \(options.municipality): \(counts.foreign) files are already there.")
             throw ExitStatus.findings
         }
         if isBad || counts.conflicts > 0 { throw ExitStatus.findings }

@@ -29,7 +29,7 @@ struct Init: ParsableCommand {
         }
         Console.message(
             LocalizedText(
-                de: "Prüfen: auskunft check --content \(folder)", en: "Check it: auskunft check --content \(folder)"
+                de: "Prüfen: auskunft check --content \(folder)", en: "Check it with: auskunft check --content \(folder)"
             )[Console.language])
     }
 
@@ -37,7 +37,7 @@ struct Init: ParsableCommand {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: directory, isDirectory: &isFolder) else { return }
         guard isFolder.boolValue else {
-            Console.refuse(de: "\(directory) ist kein Ordner.", en: "\(directory) is no folder.")
+            Console.refuse(de: "\(directory) ist kein Ordner.", en: "\(directory) is not a folder.")
             throw ExitStatus.wrongUse
         }
         do {
@@ -45,7 +45,7 @@ struct Init: ParsableCommand {
             guard let first = names.min() else { return }
             Console.refuse(
                 de: "\(directory) ist nicht leer (\(first)); eine Wissensbasis beginnt in einem leeren Ordner.",
-                en: "\(directory) is not empty (\(first)); a knowledge base begins in an empty folder.")
+                en: "\(directory) is not empty (\(first)); a knowledge base starts in an empty folder.")
             throw ExitStatus.wrongUse
         } catch let status as ExitCode {
             throw status

@@ -59,7 +59,7 @@ struct New: ParsableCommand {
         guard outline.hasSettings else {
             Console.refuse(
                 de: "In \(content) liegt keine Wissensbasis (auskunft.yaml). „auskunft init“ beginnt eine.",
-                en: "There is no knowledge base (auskunft.yaml) in \(content). \"auskunft init\" begins one.")
+                en: "There is no knowledge base (auskunft.yaml) in \(content). \"auskunft init\" starts one.")
             throw ExitStatus.wrongUse
         }
         let day = date ?? .today(inTimeZone: parsed.timeZone?.value)
@@ -111,7 +111,7 @@ struct New: ParsableCommand {
             Console.refuse(
                 de: "„\(category)“ ist keine Kategorie aus auskunft.yaml."
                     + choice(category, outline.categories, .german),
-                en: "\"\(category)\" is no category of auskunft.yaml."
+                en: "\"\(category)\" is not a category in auskunft.yaml."
                     + choice(category, outline.categories, .english))
             throw ExitStatus.wrongUse
         }
@@ -124,7 +124,7 @@ struct New: ParsableCommand {
             if ids.contains(municipality) { return municipality }
             Console.refuse(
                 de: "„\(municipality)“ ist keine Stadt dieser Wissensbasis." + choice(municipality, ids, .german),
-                en: "\"\(municipality)\" is no municipality of this knowledge base."
+                en: "\"\(municipality)\" is not a municipality of this knowledge base."
                     + choice(municipality, ids, .english))
             throw ExitStatus.wrongUse
         }
@@ -141,7 +141,7 @@ struct New: ParsableCommand {
     private func choice(_ word: String, _ candidates: [String], _ language: Language) -> String {
         let list = candidates.joined(separator: ", ")
         let text =
-            .didYouMean(word, among: candidates) ?? LocalizedText(de: "Es gibt: \(list).", en: "There are: \(list).")
+            .didYouMean(word, among: candidates) ?? LocalizedText(de: "Es gibt: \(list).", en: "The page has: \(list).")
         return " " + text[language]
     }
 
@@ -151,7 +151,7 @@ struct New: ParsableCommand {
         let right = "auskunft new notice \(rest.isEmpty ? "ID" : String(rest)) --date \(day.iso8601)"
         Console.refuse(
             de: "Der Tag kommt von selbst vor die Kennung. Richtig: \(right)",
-            en: "The day is put before the id by itself. Right: \(right)")
+            en: "The day is added before the id automatically. Write: \(right)")
         throw ExitStatus.wrongUse
     }
 
@@ -164,7 +164,7 @@ struct New: ParsableCommand {
             Console.refuse(
                 de: "„\(id)“ ist keine Kennung: sie besteht aus a–z, 0–9 und -."
                     + (free.map { " Richtig: \($0)" } ?? ""),
-                en: "\"\(id)\" is no id: it consists of a–z, 0–9 and -." + (free.map { " Right: \($0)" } ?? ""))
+                en: "\"\(id)\" is not an id: an id consists of a–z, 0–9 and -." + (free.map { " Right: \($0)" } ?? ""))
         case .reserved:
             Console.refuse(
                 de: "Die Kennung „\(id)“ braucht die Website selbst." + (free.map { " Frei ist: \($0)" } ?? ""),
@@ -172,7 +172,7 @@ struct New: ParsableCommand {
         case .taken(let path):
             Console.refuse(
                 de: "Die Kennung „\(prefix)\(id)“ gehört schon zu \(path)." + (free.map { " Frei ist: \($0)" } ?? ""),
-                en: "The id \"\(prefix)\(id)\" belongs to \(path) already." + (free.map { " Free is: \($0)" } ?? ""))
+                en: "The id \"\(prefix)\(id)\" already belongs to \(path)." + (free.map { " Free is: \($0)" } ?? ""))
         }
         throw ExitStatus.wrongUse
     }

@@ -15,7 +15,7 @@ enum NewFile {
         } catch let error as CocoaError where error.code == .fileWriteFileExists {
             Console.refuse(
                 de: "\(path) gibt es schon; die Datei bleibt, wie sie ist.",
-                en: "\(path) is there already; it stays as it is.")
+                en: "\(path) already exists and stays as it is.")
             throw ExitStatus.wrongUse
         } catch {
             let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError

@@ -78,12 +78,7 @@ struct Pipeline {
         stopwatch.lap("resolving", next: "checking")
         var fixed: [Diagnostic] = []
         if timeZone == nil, let written = parsed.timeZone {
-            fixed.append(
-                Diagnostic(
-                    "settings.time-zone", .error, written.span.range,
-                    LocalizedText(
-                        de: "Die Zeitzone „\(written.value)“ gibt es nicht.",
-                        en: "There is no time zone \"\(written.value)\".")))
+            fixed.append(.unknownTimeZone(written))
         }
         knowledge = resolution.knowledge
         beforeChecking(knowledge)
@@ -123,14 +118,14 @@ struct Pipeline {
         case .text: break
         case .json:
             var report = report
-            report.rules = Rules.descriptions.map(\.help)
+            report.rules = Rules.declarations
             report.siteAddress =
                 knowledge.settings.baseURL.map { $0.value.hasSuffix("/") ? $0.value : $0.value + "/" } ?? ""
             return try report.encoded(format)
         case .github, .gitlab, .sarif:
             var report = report
             report.pathPrefix = ContentInput.relativePrefix(of: report.pathPrefix)
-            if format == .sarif { report.rules = Rules.descriptions.map(\.help) }
+            if format == .sarif { report.rules = Rules.declarations }
             return try report.encoded(format)
         }
         return TextReport(report, isColoured: Console.isColoured) { path in

@@ -93,20 +93,10 @@ struct SiteBuild: Sendable {
     ) throws -> PageMemory {
         do {
             return try Site.write(
-                knowledge, theme: theme, rules: Self.rulePages, search: try search(), since: earlier, inputs: inputs,
+                knowledge, theme: theme, rules: Rules.declarations, search: try search(), since: earlier, inputs: inputs,
                 memory: memory, to: output, attachment: attachment)
         } catch let failure as Theme.Failure {
             throw Failure(description: "\(site)/\(failure)")
-        }
-    }
-
-    private static var rulePages: [RulePage] {
-        Rules.descriptions.map { rule in
-            RulePage(
-                id: rule.id.rawValue, severity: rule.severity, isAdjustable: rule.isAdjustable,
-                statement: rule.statement, reason: rule.reason,
-                wrong: rule.wrong.files.map { RulePage.File(path: $0.path, text: $0.text) },
-                right: rule.right.files.map { RulePage.File(path: $0.path, text: $0.text) })
         }
     }
 

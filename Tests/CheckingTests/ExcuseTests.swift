@@ -13,7 +13,8 @@ struct ExcuseTests {
 
     private func settings(_ lines: String) -> String { (TestSite.defaults["auskunft.yaml"] ?? "") + lines }
 
-    @Test func aRuleThatIsOffNeedsNoExcuse() {
+    @Test("An excuse for a rule that is switched off is unused")
+    func aRuleThatIsOffNeedsNoExcuse() {
         let files = [
             "auskunft.yaml": settings("rules: {link.http: off}\n"),
             "articles/probe.md": article(
@@ -23,10 +24,11 @@ struct ExcuseTests {
         #expect(found.map(\.rule) == ["excuse.unused"])
         #expect(
             found.first?.message.english
-                == "This excuse excuses nothing: the rule \"link.http\" is switched off in auskunft.yaml.")
+                == "This excuse has no effect: the rule \"link.http\" is switched off in auskunft.yaml.")
     }
 
-    @Test func aMistypedExcuseIsTheOnlyFinding() {
+    @Test("A mistyped excuse is the only finding")
+    func aMistypedExcuseIsTheOnlyFinding() {
         let files = [
             "articles/probe.md": article(
                 body: "<!-- auskunft: allow link.http: kein https -->\n[Amt](http://amt.example)\n")
@@ -34,10 +36,13 @@ struct ExcuseTests {
         #expect(found(files).map(\.rule) == ["excuse.form"])
     }
 
-    @Test(arguments: [
-        ("contract.type: note", "settings.fixed-rule", nil), ("link.htp: error", "settings.unknown-rule", "link.http"),
-        ("banane.gelb: error", "settings.unknown-rule", nil), ("link.http: error", nil, nil),
-    ])
+    @Test(
+        "A setting of a fixed or unknown rule is reported",
+        arguments: [
+            ("contract.type: note", "settings.fixed-rule", nil),
+            ("link.htp: error", "settings.unknown-rule", "link.http"),
+            ("banane.gelb: error", "settings.unknown-rule", nil), ("link.http: error", nil, nil),
+        ])
     func settingsOfRules(line: String, rule: String?, meant: String?) {
         let marked = MarkedFiles(["auskunft.yaml": settings("rules:\n  1️⃣\(line)\n")])
         let found = TestSite(marked.files).read()

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct LiteralMarkupTests {
     @Test(
-        "Signs that were meant as markup and stand as text",
+        "Markup that Markdown does not understand is found", "Signs that were meant as markup and stand as text",
         arguments: [
             ("1️⃣##Ablauf\n", "heading"), ("Text.\n1️⃣###Ablauf\n", "heading"),
             ("Grüße: 1️⃣[[probe]\n", "link"), ("1️⃣[[]] Text\n", "link"), ("[Termin1️⃣] (probe.md)\n", "link"),
@@ -26,6 +26,7 @@ import Testing
     }
 
     @Test(
+        "Text that only resembles markup is left alone",
         "What is markup, is code, is shown on purpose, or only looks like it",
         arguments: [
             "## Ablauf\n", "Platz #1 und ## allein\n", "[[probe]] und [Termin](probe.md)\n",
@@ -39,7 +40,8 @@ import Testing
         expectFindings(of: LiteralMarkup.self, in: ["articles/probe.md": article(body: body)])
     }
 
-    @Test func inOneCityOnly() {
+    @Test("Markup in a city's text is reported for that city")
+    func inOneCityOnly() {
         expectFindings(
             of: LiteralMarkup.self,
             in: ["articles/probe.md": article(body: "::: rhein\n1️⃣##Ablauf\n:::\n")],

@@ -61,7 +61,7 @@ public struct TestSite: Sendable {
     }
 
     /// What the search makes of the synonyms; nil where there are none.
-    private static func synonymReadings(_ knowledge: KnowledgeBase) -> [SynonymReading]? {
+    public static func synonymReadings(_ knowledge: KnowledgeBase) -> [SynonymReading]? {
         guard !knowledge.synonyms.isEmpty, let everyday = try? EverydayGerman(Theme.ownEverydayGerman) else {
             return nil
         }

@@ -44,10 +44,10 @@ struct ScopeReader {
                         if last.quoteDepth != marker.quoteDepth {
                             findings.add(
                                 Diagnostic(
-                                    "scope.container", .error, span.range,
+                                    ScopeRule.container, at: span.range,
                                     LocalizedText(
                                         de: "Ein Bereich endet im selben Zitat, in dem er beginnt.",
-                                        en: "A scope ends in the same quote that it begins in."),
+                                        en: "A scope must end in the same quote that it begins in."),
                                     related: [
                                         Diagnostic.Related(
                                             last.span.range,
@@ -57,10 +57,10 @@ struct ScopeReader {
                     } else {
                         findings.add(
                             Diagnostic(
-                                "scope.unopened", .error, span.range,
+                                ScopeRule.unopened, at: span.range,
                                 LocalizedText(
                                     de: "Hier endet ein Bereich, der nicht begonnen hat.",
-                                    en: "A scope ends here that has not begun."),
+                                    en: "A scope ends here that was never begun."),
                                 help: LocalizedText(
                                     de: "Ein Bereich beginnt mit „::: bottrop“, „::: not bottrop“ oder „::: agents“.",
                                     en: "A scope begins with \"::: bottrop\", \"::: not bottrop\" or \"::: agents\".")))
@@ -83,7 +83,7 @@ struct ScopeReader {
                     guard open.count <= maximumNesting else {
                         findings.add(
                             Diagnostic(
-                                "body.nesting", .error, span.range,
+                                BodyRule.nesting, at: span.range,
                                 LocalizedText(
                                     de: "Bereiche dürfen höchstens \(maximumNesting) Ebenen tief geschachtelt sein.",
                                     en: "Scopes may be nested at most \(maximumNesting) levels deep.")))
@@ -96,17 +96,17 @@ struct ScopeReader {
                 } else if !isCode, let colons = misplacedMarker(line) {
                     findings.add(
                         Diagnostic(
-                            "scope.place", .error,
-                            Span(
+                            ScopeRule.place,
+                            at: Span(
                                 Place(file: file, line: firstLine + number - 1, column: characters(start..<colons) + 1),
                                 length: 3
                             ).range,
                             LocalizedText(
                                 de: "„:::“ steht allein am Anfang seiner Zeile.",
-                                en: "\":::\" stands alone at the beginning of its line."),
+                                en: "\":::\" must be at the beginning of a line of its own."),
                             help: LocalizedText(
                                 de: "Den Bereich auf einer eigenen Zeile beginnen und enden lassen.",
-                                en: "Let the scope begin and end on a line of its own.")))
+                                en: "Begin and end the scope on lines of their own.")))
                 }
                 lines.append(ScopedLines.Line(range: line, scope: open.last?.scope, isMarker: false))
             }
@@ -115,7 +115,7 @@ struct ScopeReader {
         for unclosed in open {
             findings.add(
                 Diagnostic(
-                    "scope.unclosed", .error, unclosed.span.range,
+                    ScopeRule.unclosed, at: unclosed.span.range,
                     LocalizedText(
                         de: "Dieser Bereich wird nicht geschlossen.", en: "This scope is not closed."),
                     help: LocalizedText(
@@ -143,17 +143,17 @@ struct ScopeReader {
             length: count)
         if code != nil {
             return Diagnostic(
-                "scope.place", .error, span.range,
+                ScopeRule.place, at: span.range,
                 LocalizedText(
                     de: "Vier Leerzeichen oder mehr machen aus der Zeile Code; „:::“ begrenzt hier keinen Bereich.",
-                    en: "Four blanks or more make the line code; \":::\" limits no scope here."),
+                    en: "Four or more spaces turn the line into code; \":::\" does not begin or end a scope here."),
                 help: LocalizedText(de: "Die Einrückung löschen.", en: "Delete the indentation."))
         }
         return Diagnostic(
-            "scope.colons", .error, span.range,
+            ScopeRule.colons, at: span.range,
             LocalizedText(
                 de: "Ein Bereich beginnt und endet mit drei Doppelpunkten; hier stehen zwei.",
-                en: "A scope begins and ends with three colons; two stand here."),
+                en: "A scope begins and ends with three colons; here are two."),
             help: .didYouMean(([":::"] + words).joined(separator: " ")), fixes: [.write(":::", at: span)])
     }
 
@@ -257,14 +257,14 @@ struct ScopeReader {
                     length: characters(range))
                 findings.add(
                     Diagnostic(
-                        "scope.unknown-municipality", .error, span.range,
+                        ScopeRule.unknownMunicipality, at: span.range,
                         LocalizedText(
                             de: "„\(word)“ ist keine Stadt dieser Wissensbasis.",
-                            en: "\"\(word)\" is no municipality of this knowledge base."),
+                            en: "\"\(word)\" is not a municipality of this knowledge base."),
                         help: nearest.map { .didYouMean($0) }
                             ?? LocalizedText(
                                 de: "Möglich sind: \(candidates.joined(separator: ", ")).",
-                                en: "Possible are: \(candidates.joined(separator: ", "))."),
+                                en: "It must be one of \(candidates.joined(separator: ", "))."),
                         fixes: nearest.map {
                             [.write($0, at: span)]
                         } ?? []))
@@ -274,17 +274,17 @@ struct ScopeReader {
             let range = first.lowerBound..<(words.last ?? first).upperBound
             findings.add(
                 Diagnostic(
-                    "scope.not-whom", .error,
-                    Span(
+                    ScopeRule.notWhom,
+                    at: Span(
                         Place(file: file, line: line, column: characters(lineStart..<range.lowerBound) + 1),
                         length: characters(range)
                     ).range,
                     LocalizedText(
                         de: "Nach „not“ steht, für welche Städte der Bereich nicht ist.",
-                        en: "After \"not\" stand the cities that the scope is not for."),
+                        en: "\"not\" must be followed by the cities that the scope is not for."),
                     help: LocalizedText(
                         de: "Zum Beispiel „::: not \(municipalityIDs.first ?? "bottrop")“ schreiben.",
-                        en: "Write for example \"::: not \(municipalityIDs.first ?? "bottrop")\".")))
+                        en: "Write, for example, \"::: not \(municipalityIDs.first ?? "bottrop")\".")))
         }
         if isNegated, hasNames {
             condition.municipalities = Set(municipalityIDs.indices).subtracting(named)

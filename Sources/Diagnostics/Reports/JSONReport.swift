@@ -86,12 +86,12 @@ struct JSONReport {
     private var rules: [String: Rule] {
         let found = Set(report.diagnostics.map(\.rule))
         return Dictionary(
-            report.rules.filter { found.contains($0.rule) }.map { help in
+            report.rules.filter { found.contains($0.id) }.map { rule in
                 (
-                    help.rule.rawValue,
+                    rule.id.rawValue,
                     Rule(
-                        severity: help.severity.name, statement: help.statement[report.language],
-                        explanation: help.text[report.language], page: report.page(of: help.rule))
+                        severity: rule.severity.name, statement: rule.statement[report.language],
+                        explanation: rule.text(in: report.language), page: report.page(of: rule.id))
                 )
             }, uniquingKeysWith: { first, _ in first })
     }

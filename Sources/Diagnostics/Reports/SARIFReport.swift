@@ -114,10 +114,12 @@ struct SARIFReport {
     }
 
     private func rule(_ id: RuleID) -> Tool.Rule {
-        let known = report.rules.first { $0.rule == id }
+        let known = report.rules.first { $0.id == id }
         return Tool.Rule(
             id: id.rawValue, shortDescription: known.map { Message(text: $0.statement[report.language]) },
-            help: known.map { .init(text: $0.text[report.language], markdown: $0.markdown[report.language]) },
+            help: known.map {
+                .init(text: $0.text(in: report.language), markdown: $0.text(in: report.language, asMarkdown: true))
+            },
             defaultConfiguration: known.map { .init(level: $0.severity.name) })
     }
 

@@ -56,7 +56,7 @@ public struct XZuFiImport {
     ) throws {
         try gather(open())
         guard let place = XZuFiPlace(area, surroundings, relations) else {
-            return report.findings.report(.manyAreas, 1, relations.areaList)
+            return report.findings.report(.manyAreas(relations.areaList), line: 1)
         }
         let categories = ImportCategories(
             surroundings, named: relations.categories.map { ($0.id, $0.title) }, needsFirst: false)
@@ -101,11 +101,11 @@ public struct XZuFiImport {
                 relations.gather(&cursor)
                 if cursor.name == "organisationseinheit" { offices.gather(&cursor, isOwn: isOwn) }
             case .text: break
-            case .documentType(let line): report.findings.report(.documentType, line, nil)
-            case .broken(let words, let line): report.findings.report(.xml, line, words)
+            case .documentType(let line): report.findings.report(.documentType, line: line)
+            case .broken(let words, let line): report.findings.report(.xml(words), line: line)
             }
         }
-        if !hasRecords, findings.isEmpty { report.findings.report(.noRecords, 1, nil) }
+        if !hasRecords, findings.isEmpty { report.findings.report(.noRecords, line: 1) }
     }
 
     private mutating func convert(
@@ -118,7 +118,7 @@ public struct XZuFiImport {
         switch cursor.name {
         case "leistung":
             guard tree.nodes.reduce(0, { $0 + $1.text.utf8.count }) <= 4 * surroundings.fileLimit else {
-                return report.findings.report(.tooLarge, cursor.line, "\(surroundings.fileLimit)")
+                return report.findings.report(.tooLarge(limit: surroundings.fileLimit), line: cursor.line)
             }
             guard let made = articles.make(&cursor, &lost, &report) else {
                 for rest in lost { try leftover(rest) }
@@ -153,7 +153,7 @@ public struct XZuFiImport {
         _ files: [ContentImport.File], _ line: Int, _ put: (ContentImport.File) throws -> Void
     ) rethrows {
         guard files.allSatisfy({ $0.text.utf8.count <= surroundings.fileLimit }) else {
-            return report.findings.report(.tooLarge, line, "\(surroundings.fileLimit)")
+            return report.findings.report(.tooLarge(limit: surroundings.fileLimit), line: line)
         }
         for file in files { try put(file) }
         articleCount += 1
@@ -162,9 +162,9 @@ public struct XZuFiImport {
     private mutating func reportElsewhere(serviceCount: Int) {
         let elsewhere = report.elsewhere
         guard elsewhere.count > 0 else { return }
-        report.findings.report(.area(count: elsewhere.count), elsewhere.line, elsewhere.title)
+        report.findings.report(.area(first: elsewhere.title, count: elsewhere.count), line: elsewhere.line)
         if articleCount == 0, serviceCount > 0, elsewhere.count >= serviceCount {
-            report.findings.report(.wrongArea(city: area ?? municipality), 1, relations.areaList)
+            report.findings.report(.wrongArea(city: area ?? municipality, areas: relations.areaList), line: 1)
         }
     }
 }

@@ -1,58 +1,27 @@
 import Diagnostics
 import Knowledge
 
-/// A rule of the checks, for the editors' pages.
-public struct RulePage: Sendable {
-    public struct File: Sendable {
-        public let path: String
-        public let text: String
-
-        public init(path: String, text: String) {
-            self.path = path
-            self.text = text
-        }
-    }
-
-    public let id: String
-    public let severity: Severity
-    /// Whether auskunft.yaml may change its severity and a comment may excuse a finding.
-    public let isAdjustable: Bool
-    public let statement: LocalizedText
-    public let reason: LocalizedText
-    public let wrong: [File]
-    public let right: [File]
-
-    public init(
-        id: String, severity: Severity, isAdjustable: Bool, statement: LocalizedText, reason: LocalizedText,
-        wrong: [File], right: [File]
-    ) {
-        self.id = id
-        self.severity = severity
-        self.isAdjustable = isAdjustable
-        self.statement = statement
-        self.reason = reason
-        self.wrong = wrong
-        self.right = right
-    }
-}
-
 /// `redaktion/regeln/`: what each rule asks for, why, and how it reads wrong and right.
 struct RulePages {
     let context: SiteContext
-    let rules: [RulePage]
+    /// Rules without an explanation have no page.
+    let rules: [RuleDeclaration]
 
     func write(to output: SiteOutput) throws {
         guard !rules.isEmpty else { return }
         try output.write("redaktion/regeln/index.html", try list())
         try output.write("redaktion/regeln/findings.schema.json", Array(FindingsSchema.text.utf8))
-        for rule in rules { try output.write("redaktion/regeln/\(rule.id)/index.html", try page(rule)) }
+        for rule in rules {
+            guard let explanation = rule.explanation else { continue }
+            try output.write("redaktion/regeln/\(rule.id.rawValue)/index.html", try page(rule, explanation))
+        }
     }
 
     private func list() throws -> [UInt8] {
         var html = HTMLBuffer()
-        for rule in rules {
+        for rule in rules where rule.explanation != nil {
             html.raw("<li>")
-            html.link("\(rule.id)/", rule.id)
+            html.link("\(rule.id.rawValue)/", rule.id.rawValue)
             html.raw(" ")
             html.element("span", class: "severity", context.texts[rule.severity.textKey])
             html.raw(" ")
@@ -63,20 +32,20 @@ struct RulePages {
             "rules", path: "redaktion/regeln/", title: context.texts[.rules], [PageValue("rules", html.bytes)])
     }
 
-    private func page(_ rule: RulePage) throws -> [UInt8] {
+    private func page(_ rule: RuleDeclaration, _ explanation: RuleDeclaration.Explanation) throws -> [UInt8] {
         try context.page(
-            "rule", path: "redaktion/regeln/\(rule.id)/", title: rule.id,
+            "rule", path: "redaktion/regeln/\(rule.id.rawValue)/", title: rule.id.rawValue,
             [
                 PageValue("severity", context.texts[rule.severity.textKey]),
                 PageValue("statement", rule.statement[context.language]),
-                PageValue("reason", rule.reason[context.language]),
+                PageValue("reason", explanation.reason[context.language]),
                 PageValue("is-adjustable", rule.isAdjustable),
-                PageValue("wrong", files(rule.wrong)),
-                PageValue("right", files(rule.right)),
+                PageValue("wrong", files(explanation.wrong.files)),
+                PageValue("right", files(explanation.right.files)),
             ])
     }
 
-    private func files(_ files: [RulePage.File]) -> [UInt8] {
+    private func files(_ files: [(path: String, text: String)]) -> [UInt8] {
         var html = HTMLBuffer()
         for file in files {
             html.raw("<figure><figcaption>")

@@ -2,22 +2,20 @@ import Diagnostics
 import Knowledge
 
 /// Texts spell a term as the glossary does.
-enum GlossarySpelling: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "care.glossary-spelling", .note, adjustable: true,
-            LocalizedText(
-                de: "Ein Begriff wird überall so geschrieben wie im Glossar.",
-                en: "A term is spelled everywhere as in the glossary."),
-            why: LocalizedText(
-                de:
-                    "In anderer Schreibweise zeigt die Seite zu dem Begriff keine Erklärung, und er sieht aus wie ein anderer.",
-                en: "Spelled differently, the term gets no definition on the page and looks like another one."),
-            wrong: .article(body: "Der Pin-Brief kommt mit der Post.\n").and(glossary),
-            right: .article(body: "Der PIN-Brief kommt mit der Post.\n").and(glossary))
-    ]
+enum GlossarySpelling: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "care.glossary-spelling", .note, adjustable: true,
+        LocalizedText(
+            de: "Ein Begriff wird überall so geschrieben wie im Glossar.",
+            en: "A term is spelled the same everywhere as in the glossary."),
+        why: LocalizedText(
+            de:
+                "In anderer Schreibweise zeigt die Seite zu dem Begriff keine Erklärung, und er sieht aus wie ein anderer.",
+            en: "Spelled differently, the term gets no definition on the page and looks like a different one."),
+        wrong: .article(body: "Der Pin-Brief kommt mit der Post.\n").and(glossary),
+        right: .article(body: "Der PIN-Brief kommt mit der Post.\n").and(glossary))
 
-    private static let glossary = RuleDescription.Example(
+    private static let glossary = RuleDeclaration.Example(
         ("glossary.yaml", "PIN-Brief: Das Schreiben mit der Geheimzahl.\n"))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
@@ -26,10 +24,10 @@ enum GlossarySpelling: Rule {
         @Sendable func finding(_ match: Speller.Match, _ range: SourceRange, _ municipalities: [Int]) -> Diagnostic {
             let term = knowledge.glossary[match.entry].term
             return Diagnostic(
-                "care.glossary-spelling", .note, range,
+                declaration, at: range,
                 LocalizedText(
                     de: "Das Glossar schreibt „\(term.value)“, hier steht „\(match.written)“.",
-                    en: "The glossary spells \"\(term.value)\", here it says \"\(match.written)\"."),
+                    en: "The glossary spells it \"\(term.value)\"; here it says \"\(match.written)\"."),
                 help: LocalizedText(
                     de: "„\(term.value)“ schreiben oder den Eintrag im Glossar ändern.",
                     en: "Write \"\(term.value)\", or change the glossary's entry."),

@@ -2,25 +2,23 @@ import Diagnostics
 import Knowledge
 
 /// Headings form an outline without gaps.
-enum HeadingLevels: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "care.heading-skipped", .warning, adjustable: true,
-            LocalizedText(
-                de: "Überschriften im Text beginnen mit „##“ und lassen keine Ebene aus.",
-                en: "Headings in the body begin with \"##\" and skip no level."),
-            why: LocalizedText(
-                de: """
-                    Die erste Ebene hat der Titel. Wer mit einer Bildschirmlesehilfe von Überschrift zu Überschrift springt, \
-                    hält eine ausgelassene Ebene für einen überhörten Abschnitt.
-                    """,
-                en: """
-                    The first level is the title's. Who jumps from heading to heading with a screen reader takes a skipped \
-                    level for a section not heard.
-                    """),
-            wrong: .article(body: "## Kosten\n\nText.\n\n#### Ermäßigung\n\nText.\n"),
-            right: .article(body: "## Kosten\n\nText.\n\n### Ermäßigung\n\nText.\n"))
-    ]
+enum HeadingLevels: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "care.heading-skipped", .warning, adjustable: true,
+        LocalizedText(
+            de: "Überschriften im Text beginnen mit „##“ und lassen keine Ebene aus.",
+            en: "Headings in the body begin with \"##\" and skip no level."),
+        why: LocalizedText(
+            de: """
+                Die erste Ebene hat der Titel. Wer mit einer Bildschirmlesehilfe von Überschrift zu Überschrift springt, \
+                hält eine ausgelassene Ebene für einen überhörten Abschnitt.
+                """,
+            en: """
+                The first level belongs to the title. Anyone jumping from heading to heading with a screen reader \
+                takes a skipped level for a section they missed.
+                """),
+        wrong: .article(body: "## Kosten\n\nText.\n\n#### Ermäßigung\n\nText.\n"),
+        right: .article(body: "## Kosten\n\nText.\n\n### Ermäßigung\n\nText.\n"))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         for topic in knowledge.topics {
@@ -42,14 +40,14 @@ enum HeadingLevels: Rule {
                 heading.level == 1
                 ? LocalizedText(
                     de: "Die erste Ebene hat der Titel; Überschriften im Text beginnen mit „##“.",
-                    en: "The first level is the title's; headings in the body begin with \"##\".")
+                    en: "The first level belongs to the title; headings in the body begin with \"##\".")
                 : LocalizedText(
                     de: "Auf Ebene \(above) folgt höchstens Ebene \(above + 1), nicht \(heading.level).",
-                    en: "Level \(above) is followed by level \(above + 1) at most, not \(heading.level).")
+                    en: "Level \(above) may be followed by level \(above + 1) at most, not \(heading.level).")
             let document = body.documents[heading.document]
             findings.add(
                 Diagnostic(
-                    "care.heading-skipped", .warning, document.place(ofBlock: heading.node).range, message,
+                    declaration, at: document.place(ofBlock: heading.node).range, message,
                     help: LocalizedText(
                         de: "„\(marks) \(heading.text)“ schreiben.", en: "Write \"\(marks) \(heading.text)\"."),
                     municipalities: knowledge.ids(body.municipalities)))

@@ -2,27 +2,25 @@ import Diagnostics
 import Knowledge
 
 /// What was meant as Markdown is Markdown: none of its signs is left standing in the text.
-enum LiteralMarkup: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "body.literal-markup", .warning, adjustable: true,
-            LocalizedText(
-                de: "Was als Auszeichnung gemeint ist, wird eine: im Text bleiben keine Zeichen davon stehen.",
-                en: "What is meant as markup becomes markup: none of its signs is left standing in the text."),
-            why: LocalizedText(
-                de: """
-                    Ein Leerzeichen zu viel oder eine Klammer zu wenig, und aus Überschrift, Link oder Platzhalter wird \
-                    gewöhnlicher Text: die Zeichen stehen auf der Seite und werden vorgelesen. Wer sie zeigen will, setzt \
-                    sie in `Code` oder „\\“ davor.
-                    """,
-                en: """
-                    A blank too many or a bracket too few turns a heading, a link or a placeholder into ordinary text: the \
-                    signs stand on the page and are read aloud. Whoever wants to show them puts them in `code` or "\\" \
-                    before them.
-                    """),
-            wrong: .article(body: "##Ablauf\n\nTermin buchen."),
-            right: .article(body: "## Ablauf\n\nTermin buchen."))
-    ]
+enum LiteralMarkup: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "body.literal-markup", .warning, adjustable: true,
+        LocalizedText(
+            de: "Was als Auszeichnung gemeint ist, wird eine: im Text bleiben keine Zeichen davon stehen.",
+            en: "What is meant as markup becomes markup: none of its characters is left in the text."),
+        why: LocalizedText(
+            de: """
+                Ein Leerzeichen zu viel oder eine Klammer zu wenig, und aus Überschrift, Link oder Platzhalter wird \
+                gewöhnlicher Text: die Zeichen stehen auf der Seite und werden vorgelesen. Wer sie zeigen will, setzt \
+                sie in `Code` oder „\\“ davor.
+                """,
+            en: """
+                A space too many or a bracket too few turns a heading, a link or a placeholder into ordinary text: \
+                the characters appear on the page and are read aloud. To show them on purpose, put them in `code` or \
+                write "\" before them.
+                """),
+        wrong: .article(body: "##Ablauf\n\nTermin buchen."),
+        right: .article(body: "## Ablauf\n\nTermin buchen."))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         findings.add(
@@ -41,7 +39,7 @@ enum LiteralMarkup: Rule {
                     else { return }
                     findings.add(
                         Diagnostic(
-                            "body.literal-markup", .warning, range, remnant.kind.message, help: remnant.kind.help,
+                            declaration, at: range, remnant.kind.message, help: remnant.kind.help,
                             municipalities: knowledge.ids(passage.municipalities)))
                 }
             }))
@@ -81,7 +79,7 @@ private struct Remnant {
                 }
             return LocalizedText(
                 de: "So wird \(german) nicht erkannt: die Zeichen stehen als Text auf der Seite.",
-                en: "Written so, \(english) is not recognised: its signs stand on the page as text.")
+                en: "Written like this, \(english) is not recognised: its characters appear on the page as text.")
         }
 
         var help: LocalizedText {
@@ -89,12 +87,12 @@ private struct Remnant {
             case .heading:
                 LocalizedText(
                     de: "Nach „##“ ein Leerzeichen schreiben, davor eine leere Zeile.",
-                    en: "Write a blank after \"##\", and an empty line before it.")
+                    en: "Write a space after \"##\", and an empty line before it.")
             case .wikiLink: LocalizedText(de: "In der Form: [[wohnsitz-anmelden]]", en: "Write [[wohnsitz-anmelden]]")
             case .link:
                 LocalizedText(
                     de: "In der Form: [Text](adresse), ohne Leerzeichen in der Adresse und zwischen den Klammern.",
-                    en: "Write [text](address), without blanks in the address and between the brackets.")
+                    en: "Write [text](address), without spaces in the address or between the brackets.")
             case .placeholder: LocalizedText(de: "In der Form: {{ fees }}", en: "Write {{ fees }}")
             case .footnote:
                 LocalizedText(
@@ -107,11 +105,11 @@ private struct Remnant {
             case .strong:
                 LocalizedText(
                     de: "In der Form: **wichtig**, ohne Leerzeichen innen neben den Sternen.",
-                    en: "Write **important**, without blanks inside beside the asterisks.")
+                    en: "Write **important**, without spaces just inside the asterisks.")
             case .table:
                 LocalizedText(
                     de: "Unter die Zeile mit den Spalten eine Zeile „|---|---|“ mit ebenso vielen Spalten schreiben.",
-                    en: "Below the line that names the columns write a line \"|---|---|\" with as many columns.")
+                    en: "Below the line that names the columns, write a line \"|---|---|\" with as many columns.")
             case .item:
                 LocalizedText(
                     de: "Jede Zeile der Aufzählung mit „- “ beginnen.", en: "Begin each line of the list with \"- \".")

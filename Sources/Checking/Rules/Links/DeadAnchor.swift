@@ -2,25 +2,23 @@ import Diagnostics
 import Knowledge
 
 /// A link to a heading leads to one that the page has in the reading city.
-enum DeadAnchor: Rule {
-    static let descriptions: [RuleDescription] = [
-        RuleDescription(
-            "link.dead-anchor", .error,
-            LocalizedText(
-                de: "Ein Link zu einer Überschrift führt zu einer, die die Seite in jeder lesenden Stadt hat.",
-                en: "A link to a heading leads to one that the page has in every city that reads it."),
-            why: LocalizedText(
-                de: """
-                    Sonst öffnet sich die Seite oben, und der Agent sucht den Abschnitt, während der Anrufer wartet. \
-                    Eine Stadt kann andere Überschriften haben als die übrigen.
-                    """,
-                en: """
-                    Otherwise the page opens at its top, and the agent looks for the section while the caller waits. A \
-                    city may have other headings than the rest.
-                    """),
-            wrong: .article(body: "Siehe [Kosten](#preise).\n\n## Kosten\n\n20 Euro."),
-            right: .article(body: "Siehe [Kosten](#kosten).\n\n## Kosten\n\n20 Euro."))
-    ]
+enum DeadAnchor: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "link.dead-anchor", .error,
+        LocalizedText(
+            de: "Ein Link zu einer Überschrift führt zu einer, die die Seite in jeder lesenden Stadt hat.",
+            en: "A link to a heading leads to one that the page has in every city that reads it."),
+        why: LocalizedText(
+            de: """
+                Sonst öffnet sich die Seite oben, und der Agent sucht den Abschnitt, während der Anrufer wartet. \
+                Eine Stadt kann andere Überschriften haben als die übrigen.
+                """,
+            en: """
+                Otherwise the page opens at the top, and the agent looks for the section while the caller waits. A \
+                city may have different headings from the rest.
+                """),
+        wrong: .article(body: "Siehe [Kosten](#preise).\n\n## Kosten\n\n20 Euro."),
+        right: .article(body: "Siehe [Kosten](#kosten).\n\n## Kosten\n\n20 Euro."))
 
     /// A link of which several cities' pages have not the heading is one matter, whatever headings each of them has.
     private struct Place: Hashable {
@@ -61,7 +59,7 @@ enum DeadAnchor: Rule {
     private static func help(_ anchor: String, _ candidates: [String]) -> LocalizedText? {
         let list = candidates.prefix(8).map { "#" + $0 }.joined(separator: ", ")
         return .didYouMean(anchor, among: candidates)
-            ?? (candidates.isEmpty ? nil : LocalizedText(de: "Es gibt: \(list).", en: "There are: \(list)."))
+            ?? (candidates.isEmpty ? nil : LocalizedText(de: "Es gibt: \(list).", en: "The page has: \(list)."))
     }
 
     private static func diagnostic(
@@ -70,7 +68,7 @@ enum DeadAnchor: Rule {
         // Whether it is that heading which was meant, the editor knows.
         let near = NearMiss.nearest(to: anchor, among: candidates)
         return Diagnostic(
-            "link.dead-anchor", .error, (link.anchor ?? link.span).range,
+            declaration, at: (link.anchor ?? link.span).range,
             LocalizedText(
                 de: "Eine Überschrift mit der Sprungmarke „#\(anchor)“ gibt es dort nicht.",
                 en: "There is no heading with the anchor \"#\(anchor)\"."),

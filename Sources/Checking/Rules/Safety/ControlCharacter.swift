@@ -1,23 +1,11 @@
+import Authoring
 import Diagnostics
 import Knowledge
 
 /// Texts contain no invisible characters that control how others are read.
 enum ControlCharacter: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "safety.control-character", .error,
-            LocalizedText(
-                de: "Ein Text enthält keine Steuerzeichen und keine Zeichen, die die Schreibrichtung ändern.",
-                en: "A text contains no control characters and none that change the direction of writing."),
-            why: LocalizedText(
-                de:
-                    "Sie sind unsichtbar, kommen meist mit der Zwischenablage, und mit ihnen kann ein Text anders aussehen, als er ist: eine Adresse, ein Betrag, ein Name.",
-                en:
-                    "They are invisible, mostly come with the clipboard, and with them a text can look other than it is: an address, an amount, a name."
-            ),
-            wrong: .article(body: "Der Antrag kostet &#x202E;26 Euro.\n"),
-            right: .article(body: "Der Antrag kostet 26 Euro.\n"))
-    ]
+    /// None of its own: reading finds U+0000 under the same name.
+    static var declarations: [RuleDeclaration] { [] }
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         findings.add(contentsOf: knowledge.findings(inPassages: { check($0, knowledge, &$1) }))
@@ -123,17 +111,17 @@ enum ControlCharacter: Rule {
             scalar < 0xA0
             ? LocalizedText(
                 de: "Ein Text enthält keine Steuerzeichen; hier steht unsichtbar \(code).",
-                en: "A text contains no control characters; here stands, invisible, \(code).")
+                en: "A text contains no control characters; here is an invisible \(code).")
             : LocalizedText(
                 de: "Ein Text enthält keine Zeichen, die die Schreibrichtung ändern; hier steht unsichtbar \(code).",
                 en:
-                    "A text contains no characters that change the direction of writing; here stands, invisible, \(code)."
+                    "A text contains no characters that change the writing direction; here is an invisible \(code)."
             )
         return Diagnostic(
-            "safety.control-character", .error, span.range, message,
+            BodyRule.controlCharacter, at: span.range, message,
             help: LocalizedText(
                 de: "Die Stelle löschen und von Hand neu schreiben, statt sie einzufügen.",
-                en: "Delete the place and write it anew by hand instead of pasting it."),
+                en: "Delete the passage and type it again by hand instead of pasting it."),
             municipalities: municipalities)
     }
 }
