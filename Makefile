@@ -19,7 +19,7 @@ test: test-tools
 	swift test --skip-build
 	swift run -c release fuzz-search --cases 1000000
 	"$$(swift build --show-bin-path)/auskunft" eval --quick --content content --site site
-	Tests/Browser/run "$$(swift build --show-bin-path)/auskunft"
+	Tests/Site/run "$$(swift build --show-bin-path)/auskunft"
 	@echo "All tests passed; what each shows stands in Tests/."
 
 ## Measures a build of 10,000 articles beside Hugo, and the search beside Pagefind and SQLite; ARTICLES and CITIES change the

@@ -1,0 +1,17 @@
+/// What stands in place of a `{{ placeholder }}`.
+public enum PlaceholderValue: Sendable, Hashable {
+    case text(String)
+    case list([String])
+    /// A web address.
+    case url(String)
+    /// The placeholder is unknown or its field is empty.
+    case missing
+
+    public var plainText: String {
+        switch self {
+        case .text(let text), .url(let text): text
+        case .list(let items): items.joined(separator: ", ")
+        case .missing: ""
+        }
+    }
+}

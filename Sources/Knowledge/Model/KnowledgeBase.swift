@@ -1,0 +1,73 @@
+import Diagnostics
+
+/// Everything the cities know, resolved for each of them: the input of checking, searching and publishing.
+public struct KnowledgeBase: Sendable {
+    public var settings: Settings
+    public var sources: SourceTable
+    /// The day the knowledge base is read on.
+    public var date: CalendarDate
+    public var edition: Edition
+    /// In order of id; other values name a municipality by its index here.
+    public var municipalities: [Municipality]
+    /// In order of id.
+    public var offices: [Office]
+    /// In order of id.
+    public var topics: [Topic]
+    /// Ids of articles that this edition leaves out.
+    public var withheld: Set<String>
+    public var notices: [Notice]
+    public var glossary: [GlossaryEntry]
+    public var synonyms: [SynonymEntry]
+    public var questions: [TestQuestion]
+    public var excuses: [Excuse]
+    public let officeIndex: [String: Int]
+    public let topicIndex: [String: Int]
+    public let municipalityIndex: [String: Int]
+    /// From an old id to the topic that has it as an alias.
+    public let aliasIndex: [String: Int]
+
+    public init(
+        settings: Settings, sources: SourceTable, date: CalendarDate, edition: Edition,
+        municipalities: [Municipality], offices: [Office], topics: [Topic], withheld: Set<String>,
+        notices: [Notice], glossary: [GlossaryEntry], synonyms: [SynonymEntry], questions: [TestQuestion],
+        excuses: [Excuse] = []
+    ) {
+        self.settings = settings
+        self.sources = sources
+        self.date = date
+        self.edition = edition
+        self.municipalities = municipalities
+        self.offices = offices
+        self.topics = topics
+        self.withheld = withheld
+        self.notices = notices
+        self.glossary = glossary
+        self.synonyms = synonyms
+        self.questions = questions
+        self.excuses = excuses
+        func index(_ ids: some Sequence<String>) -> [String: Int] {
+            Dictionary(ids.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        }
+        officeIndex = index(offices.map(\.id))
+        topicIndex = index(topics.map(\.id))
+        municipalityIndex = index(municipalities.map(\.id))
+        var aliases: [String: Int] = [:]
+        for (number, topic) in topics.enumerated() {
+            for alias in topic.aliases where aliases[alias.value] == nil { aliases[alias.value] = number }
+        }
+        aliasIndex = aliases
+    }
+
+    public func topic(_ id: String) -> Topic? { topicIndex[id].map { topics[$0] } }
+    public func office(_ id: String) -> Office? { officeIndex[id].map { offices[$0] } }
+
+    /// Offices that the ids name, in their order; unknown ones are left out.
+    public func offices(of fields: ArticleFields) -> [Office] {
+        (fields.offices?.value ?? []).compactMap { office($0.value) }
+    }
+
+    /// Names of the municipalities, for a sentence.
+    public func names(of municipalities: some Sequence<Int>) -> String {
+        municipalities.map { self.municipalities[$0].displayName }.joined(separator: ", ")
+    }
+}
