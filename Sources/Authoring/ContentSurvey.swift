@@ -69,7 +69,10 @@ public struct ContentSurvey: Sendable {
                     FileRule.missing, at: Span.start(of: id).range,
                     LocalizedText(
                         de: "Im Ordner der Inhalte fehlt „auskunft.yaml“.",
-                        en: "The content folder has no \"auskunft.yaml\".")))
+                        en: "The content folder has no \"auskunft.yaml\"."),
+                    help: LocalizedText(
+                        de: "„auskunft init“ legt eine kleine Wissensbasis an.",
+                        en: "\"auskunft init\" creates a small knowledge base.")))
         }
         let settingsFile = files.first { $0.kind == .settings }
         if let settingsFile, !files.contains(where: { if case .municipality = $0.kind { true } else { false } }) {
@@ -78,7 +81,10 @@ public struct ContentSurvey: Sendable {
                     FileRule.missing, at: Span.start(of: settingsFile.id).range,
                     LocalizedText(
                         de: "Eine Wissensbasis hat mindestens eine Stadt: es fehlt eine Datei in municipalities/.",
-                        en: "A knowledge base has at least one municipality: a file in municipalities/ is missing.")))
+                        en: "A knowledge base has at least one municipality: a file in municipalities/ is missing."),
+                    help: LocalizedText(
+                        de: "Zum Beispiel municipalities/bottrop.yaml anlegen.",
+                        en: "Create municipalities/bottrop.yaml, for example.")))
         }
         self.tree = tree
         self.sources = sources
@@ -137,7 +143,8 @@ public struct ContentSurvey: Sendable {
                         IdentifierRule.reserved, at: Span.start(of: file.id).range,
                         LocalizedText(
                             de: "Die Kennung „\(id)“ braucht die Website selbst; die Datei muss anders heißen.",
-                            en: "The site itself uses the id \"\(id)\"; the file must have another name.")))
+                            en: "The site itself uses the id \"\(id)\"; the file must have another name."),
+                        help: LocalizedText(de: "Die Datei umbenennen.", en: "Rename the file.")))
             }
             if let other = first[id] {
                 findings.add(
@@ -146,7 +153,11 @@ public struct ContentSurvey: Sendable {
                         LocalizedText(
                             de:
                                 "Eine Kennung gibt es nur einmal in der ganzen Wissensbasis: „\(id)“ heißt auch \(other.path).",
-                            en: "An id is used only once in the whole knowledge base: \(other.path) is also called \"\(id)\"."),
+                            en:
+                                "An id is used only once in the whole knowledge base: \(other.path) is also called \"\(id)\"."
+                        ),
+                        help: LocalizedText(
+                            de: "Eine der beiden Dateien umbenennen.", en: "Rename one of the two files."),
                         related: [.alsoDefined(Span.start(of: other.id).range)]))
             } else {
                 first[id] = file

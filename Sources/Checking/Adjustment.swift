@@ -131,7 +131,9 @@ extension Diagnostic {
             AdjustmentRule.excuseFixedRule, at: rule.span.range,
             LocalizedText(
                 de: "Die Regel „\(rule.value)“ lässt keine Ausnahme zu: ohne sie würde die Website falsch.",
-                en: "The rule \"\(rule.value)\" allows no exceptions: without it the site would be wrong."))
+                en: "The rule \"\(rule.value)\" allows no exceptions: without it the site would be wrong."),
+            help: LocalizedText(
+                de: "Die Ursache beheben und den Kommentar löschen.", en: "Fix the cause and delete the comment."))
     }
 
     fileprivate static func excuseWithoutReason(_ rule: LocatedText) -> Diagnostic {

@@ -16,5 +16,6 @@ public protocol SingleFindingRule: Rule {
 }
 
 extension SingleFindingRule {
+    /// The one declaration.
     public static var declarations: [RuleDeclaration] { [declaration] }
 }

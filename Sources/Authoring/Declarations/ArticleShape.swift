@@ -213,6 +213,9 @@ extension ValueType where Value == Fee {
                             LocalizedText(
                                 de: "„max“ darf nicht kleiner sein als „min“.",
                                 en: "\"max\" must not be less than \"min\"."),
+                            help: LocalizedText(
+                                de: "Die beiden Beträge tauschen oder einen berichtigen.",
+                                en: "Swap the two amounts, or correct one of them."),
                             related: [
                                 Diagnostic.Related(
                                     min.span.range, LocalizedText(de: "„min“ steht hier.", en: "\"min\" is here."))
@@ -228,7 +231,9 @@ extension ValueType where Value == Fee {
                             FactRule.feePrice, at: node.span.range,
                             LocalizedText(
                                 de: "Eine Gebühr hat genau eines: „amount“, oder „min“ und „max“, oder „free: true“.",
-                                en: "A fee must have exactly one of \"amount\", \"min\" and \"max\" together, or \"free: true\"."))
+                                en:
+                                    "A fee must have exactly one of \"amount\", \"min\" and \"max\" together, or \"free: true\"."
+                            ))
                     )
                 }
                 return nil
@@ -249,6 +254,9 @@ extension Diagnostic {
         Diagnostic(
             FactRule.dateOrder, at: until.range,
             LocalizedText(de: "„until“ darf nicht vor „from“ liegen.", en: "\"until\" must not be before \"from\"."),
+            help: LocalizedText(
+                de: "Die beiden Tage tauschen oder einen berichtigen.", en: "Swap the two days, or correct one of them."
+            ),
             related: [Related(from.range, LocalizedText(de: "„from“ steht hier.", en: "\"from\" is here."))])
     }
 }

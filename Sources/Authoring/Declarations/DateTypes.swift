@@ -34,7 +34,7 @@ extension ValueType where Value == DateRange {
         ends(text).flatMap { $0 <= $1 ? DateRange(from: $0, until: $1) : nil }
     }
 
-    /// Days and stretches of days, none of which ends before it begins.
+    /// Days and periods, none of which ends before it begins.
     static let orderedDateRange = ValueType(
         de: dateRange.form.german, en: dateRange.form.english, schema: dateRange.schema
     ) { node, context in
@@ -43,7 +43,8 @@ extension ValueType where Value == DateRange {
                 Diagnostic(
                     FactRule.dateOrder, at: node.span.range,
                     LocalizedText(
-                        de: "Ein Zeitraum endet nicht, bevor er beginnt.", en: "A period must not end before it begins."),
+                        de: "Ein Zeitraum endet nicht, bevor er beginnt.", en: "A period must not end before it begins."
+                    ),
                     help: .didYouMean("\(until.iso8601)/\(from.iso8601)"),
                     fixes: node.span.exactly(text).map { [.write("\(until.iso8601)/\(from.iso8601)", at: $0)] } ?? []))
             return nil

@@ -17,7 +17,7 @@ package enum FactRule: RuleSet {
                 right: .article("from: 2026-11-01\nuntil: 2026-12-31"))
         case .feePrice:
             RuleDeclaration(
-                id: "fee.price", .error,
+                id: "fee.price", .error, messageSaysAll: true,
                 LocalizedText(
                     de:
                         "Eine Gebühr hat genau eines: einen Betrag, eine Spanne aus „min“ und „max“, oder „free: true“.",

@@ -144,6 +144,9 @@ extension ValueType where Value == OpeningHours {
                         LocalizedText(
                             de: "Öffnungszeiten eines Tages stehen nacheinander und überschneiden sich nicht.",
                             en: "The opening hours of a day must follow each other without overlapping."),
+                        help: LocalizedText(
+                            de: "Die Zeiten zusammenfassen oder eine berichtigen.",
+                            en: "Merge the times, or correct one of them."),
                         related: [
                             Diagnostic.Related(
                                 places[later - 1].range,
@@ -156,7 +159,8 @@ extension ValueType where Value == OpeningHours {
     }
 
     private static let closedHelp = LocalizedText(
-        de: "Ist an diesem Tag geschlossen, die Zeile löschen.", en: "If the office is closed that day, delete the line.")
+        de: "Ist an diesem Tag geschlossen, die Zeile löschen.",
+        en: "If the office is closed that day, delete the line.")
 
     private static func clockHelp(_ text: String) -> LocalizedText? { text.contains(/[0-9]:[0-9]/) ? clockRange : nil }
 
@@ -164,7 +168,7 @@ extension ValueType where Value == OpeningHours {
         de: "Stunden gehen von 00 bis 23, Minuten von 00 bis 59; der Tag endet mit 24:00.",
         en: "Hours go from 00 to 23, minutes from 00 to 59; the day ends with 24:00.")
 
-    /// Where each stretch of time stands, without the blanks around it.
+    /// Where each time range is, without the blanks around it.
     private static func places(in text: LocatedText) -> [Span] {
         var end = 0
         return text.value.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { part in
@@ -174,8 +178,8 @@ extension ValueType where Value == OpeningHours {
         }
     }
 
-    private static func endsBeforeItBegins(_ stretch: TimeRange, _ place: Span) -> Diagnostic {
-        let (opens, closes) = (ClockTime.text(stretch.opens), ClockTime.text(stretch.closes))
+    private static func endsBeforeItBegins(_ hours: TimeRange, _ place: Span) -> Diagnostic {
+        let (opens, closes) = (ClockTime.text(hours.opens), ClockTime.text(hours.closes))
         return Diagnostic(
             FactRule.officeHours, at: place.range,
             LocalizedText(

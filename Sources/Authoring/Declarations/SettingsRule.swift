@@ -34,6 +34,8 @@ extension Diagnostic {
         Diagnostic(
             SettingsRule.timeZone, at: name.span.range,
             LocalizedText(
-                de: "Die Zeitzone „\(name.value)“ gibt es nicht.", en: "There is no time zone \"\(name.value)\"."))
+                de: "Die Zeitzone „\(name.value)“ gibt es nicht.", en: "There is no time zone \"\(name.value)\"."),
+            help: LocalizedText(
+                de: "Zum Beispiel: time-zone: Europe/Berlin", en: "For example: time-zone: Europe/Berlin"))
     }
 }

@@ -132,7 +132,9 @@ struct Shape<Root: Sendable>: Sendable {
             context.findings.add(
                 Diagnostic(
                     ContractRule.missing, at: node.span.range,
-                    LocalizedText(de: "„\(field.key)“ fehlt.", en: "\"\(field.key)\" is missing.")))
+                    LocalizedText(de: "„\(field.key)“ fehlt.", en: "\"\(field.key)\" is missing."),
+                    help: LocalizedText(
+                        de: "Eine Zeile „\(field.key): …“ ergänzen.", en: "Add a line \"\(field.key): …\".")))
         }
         return root
     }

@@ -56,7 +56,8 @@ extension Diagnostic {
                 en: "\" #\" begins a comment: \"\(comment)\" is not part of the text and appears on no page."),
             help: LocalizedText(
                 de: "Gehört es zum Text, ihn in Anführungszeichen setzen: \(whole); sonst „# “ mit Leerzeichen.",
-                en: "If it belongs to the text, put the text in quotes: \(whole); otherwise write \"# \" with a space."))
+                en: "If it belongs to the text, put the text in quotes: \(whole); otherwise write \"# \" with a space.")
+        )
     }
 
     /// Typographic quotation marks where YAML's own are meant.

@@ -6,7 +6,8 @@ enum WordLists {
     static func glossary(_ node: YAMLNode?, _ findings: inout Findings) -> [GlossaryEntry] {
         entries(node, &findings).compactMap { entry in
             guard case .scalar(let text, _) = entry.value.content, !entry.value.isNull else {
-                findings.add(wrongValue(entry, de: "Ein Begriff hat eine Erklärung", en: "A term must have a definition"))
+                findings.add(
+                    wrongValue(entry, de: "Ein Begriff hat eine Erklärung", en: "A term must have a definition"))
                 return nil
             }
             guard let definition = visible(text, entry.value, &findings) else { return nil }
@@ -141,7 +142,12 @@ enum WordLists {
                         LocalizedText(
                             de:
                                 "Eine Zeile besteht aus Frage, Artikel und, wo nötig, Stadt, durch Tabulatoren getrennt.",
-                            en: "A line consists of question, article and, where needed, municipality, separated by tabs.")))
+                            en:
+                                "A line consists of question, article and, where needed, municipality, separated by tabs."
+                        ),
+                        help: LocalizedText(
+                            de: "Zwischen Frage und Artikel einen Tabulator setzen.",
+                            en: "Put a tab between question and article.")))
                 continue
             }
             questions.append(TestQuestion(question: question, article: article, municipality: located(2)))

@@ -15,7 +15,9 @@ package enum ExcuseFormRule: RuleSet {
                 why: LocalizedText(
                     de:
                         "Anders geschrieben ist sie ein gewöhnlicher Kommentar, und niemand wüsste, warum der Befund bleibt.",
-                    en: "Written any other way it is an ordinary comment, and nobody would know why the finding remains."),
+                    en:
+                        "Written any other way it is an ordinary comment, and nobody would know why the finding remains."
+                ),
                 wrong: .article(
                     body: "<!-- Auskunft: alow body.raw-html: so steht es im Formular -->\n\nIm Formular steht <Name>."),
                 right: .article(

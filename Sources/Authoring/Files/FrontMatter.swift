@@ -65,7 +65,10 @@ struct FrontMatter {
                     FileRule.frontMatter, at: Span.start(of: file).range,
                     LocalizedText(
                         de: "Die Datei beginnt nicht mit „---“: ihr fehlt der Kopf mit den Angaben.",
-                        en: "The file does not begin with \"---\": it has no front matter.")))
+                        en: "The file does not begin with \"---\": it has no front matter."),
+                    help: LocalizedText(
+                        de: "Vor die Angaben und dahinter je eine Zeile „---“ schreiben.",
+                        en: "Write a \"---\" line before the keys and another one after them.")))
             return nil
         }
         var start = min(firstEnd + 1, bytes.count)
@@ -85,7 +88,10 @@ struct FrontMatter {
                 FileRule.frontMatter, at: Span(Place(file: file, line: firstLine, column: 1), length: 3).range,
                 LocalizedText(
                     de: "Der Kopf der Datei ist nicht geschlossen: es fehlt die zweite Zeile „---“.",
-                    en: "The front matter is not closed: the second \"---\" line is missing.")))
+                    en: "The front matter is not closed: the second \"---\" line is missing."),
+                help: LocalizedText(
+                    de: "Nach der letzten Angabe eine Zeile „---“ einfügen.",
+                    en: "Add a \"---\" line after the last key.")))
         return nil
     }
 }

@@ -88,7 +88,10 @@ struct DocumentReader {
             BodyRule.nesting, at: Span(Place(file: file, line: line, column: 1), length: 1).range,
             LocalizedText(
                 de: "Listen und Zitate dürfen höchstens \(maximumNesting) Ebenen tief geschachtelt sein.",
-                en: "Lists and quotes may be nested at most \(maximumNesting) levels deep."))
+                en: "Lists and quotes may be nested at most \(maximumNesting) levels deep."),
+            help: LocalizedText(
+                de: "Zeichen „>“ oder Einrückungen davor löschen.",
+                en: "Delete \">\" characters or indentation before it."))
     }
 
     /// The file's line that opens more containers than allowed; the parser would need a time that grows with the square.

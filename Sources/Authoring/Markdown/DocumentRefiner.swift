@@ -123,9 +123,9 @@ struct DocumentRefiner {
         return Span(place, length: scalars.count - before)
     }
 
-    private func span(of stretch: SourceMap.Stretch) -> Span {
+    private func span(of extent: SourceMap.Extent) -> Span {
         Span(
-            Place(file: document.file, line: fileLine(stretch.line), column: stretch.column), length: stretch.length)
+            Place(file: document.file, line: fileLine(extent.line), column: extent.column), length: extent.length)
     }
 
     // MARK: Call-outs

@@ -34,7 +34,7 @@ package enum LinkRule: RuleSet {
                 right: .article(body: "Zum [Formular](https://probe.example/formular)."))
         case .noPage:
             RuleDeclaration(
-                id: "link.no-page", .error,
+                id: "link.no-page", .error, messageSaysAll: true,
                 LocalizedText(
                     de: "Ein Link führt zu einem Artikel, einer Stelle, einer Stadt oder einer Anlage.",
                     en: "A link leads to an article, an office, a city or an attachment."),

@@ -82,7 +82,9 @@ package enum ScopeRule: RuleSet {
                     en: "The marker \":::\" is at the beginning of a line of its own."),
                 why: LocalizedText(
                     de: "Mitten im Satz beginnt es keinen Bereich: alle Städte läsen, was nur für eine gedacht ist.",
-                    en: "In the middle of a sentence it does not begin a scope: all cities would read what is meant for one."),
+                    en:
+                        "In the middle of a sentence it does not begin a scope: all cities would read what is meant for one."
+                ),
                 wrong: .article(body: "Die Abholung kostet ::: rhein 20 Euro."),
                 right: .article(body: "::: rhein\nDie Abholung kostet 20 Euro.\n:::"))
         case .unclosed:

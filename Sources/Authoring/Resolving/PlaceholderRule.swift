@@ -14,7 +14,9 @@ package enum PlaceholderRule: RuleSet {
                     en: "A text for everyone does not say who maintains it."),
                 why: LocalizedText(
                     de: "Die öffentliche Ausgabe nennt niemanden, der Texte pflegt; der Satz hätte dort eine Lücke.",
-                    en: "The public edition does not name the people who maintain texts; the sentence would have a gap there."),
+                    en:
+                        "The public edition does not name the people who maintain texts; the sentence would have a gap there."
+                ),
                 wrong: .article("owner: Abfallberatung", body: "Fragen an {{ owner }}."),
                 right: .article("owner: Abfallberatung", body: "::: agents\nFragen an {{ owner }}.\n:::"))
         case .empty:

@@ -19,77 +19,34 @@ enum YAMLErrorText {
             }
             if problem == "found unexpected end of stream", let context {
                 // Noticed at the end of the text; what is not closed begins here.
-                return Diagnostic(
-                    YAMLRule.syntax, at: span(context.mark).range,
-                    LocalizedText(
-                        de: "Das ist kein gültiges YAML: \(hint.message.german)",
-                        en: "This is not valid YAML: \(hint.message.english)"), help: hint.help)
+                return .invalidYAML(hint, at: span(context.mark))
             }
             if problem == "could not find expected ':'", let key = context?.mark {
                 // Noticed on a later line; what lacks the colon is the text there.
                 let line = self.line(key.line, of: text).unicodeScalars.count
                 var range = span(key)
                 range.length = Int32(clamping: max(1, line - key.column + 1))
-                return Diagnostic(
-                    YAMLRule.syntax, at: range.range,
-                    LocalizedText(
-                        de: "Das ist kein gültiges YAML: \(hint.message.german)",
-                        en: "This is not valid YAML: \(hint.message.english)"),
-                    help: hint.help
-                        ?? LocalizedText(
-                            de: "„Schlüssel: Wert“ schreiben; ein Text über mehrere Zeilen wird eingerückt.",
-                            en: "Write \"key: value\"; a text of several lines is indented."))
+                return .invalidYAML((hint.message, hint.help ?? keyAndValue), at: range)
             }
-            return Diagnostic(
-                YAMLRule.syntax, at: span(mark).range,
-                LocalizedText(
-                    de: "Das ist kein gültiges YAML: \(hint.message.german)",
-                    en: "This is not valid YAML: \(hint.message.english)"),
-                help: hint.help,
-                related: context.flatMap {
-                    guard span($0.mark) != span(mark) else { return nil }
-                    return [
-                        Diagnostic.Related(
-                            span($0.mark).range,
-                            LocalizedText(
-                                de: "Der betroffene Teil beginnt hier.", en: "The part concerned begins here."))
-                    ]
-                } ?? [])
+            let part = context.flatMap { span($0.mark) == span(mark) ? nil : span($0.mark) }
+            return .invalidYAML(hint, at: span(mark), part: part)
         case .duplicatedKeysInMapping(let keys, let context):
-            let names = keys.map { "„\($0)“" }.joined(separator: ", ")
-            let english = keys.map { "\"\($0)\"" }.joined(separator: ", ")
-            let first = key(at: context.mark, in: text)
+            let written = key(at: context.mark, in: text)
             var place = span(context.mark)
-            place.length = Int32(clamping: max(1, first.unicodeScalars.count))
-            var related: [Diagnostic.Related] = []
-            if let line = laterLine(with: first, after: context.mark, in: text) {
-                related = [
-                    Diagnostic.Related(
-                        place.range, LocalizedText(de: "Hier steht er zum ersten Mal.", en: "It appears here first."))
-                ]
+            place.length = Int32(clamping: max(1, written.unicodeScalars.count))
+            var first: Span?
+            if let line = laterLine(with: written, after: context.mark, in: text) {
+                first = place
                 place.place.line = Int32(clamping: line + lineOffset)
             }
-            return Diagnostic(
-                YAMLRule.duplicateKey, at: place.range,
-                LocalizedText(
-                    de: "Ein Schlüssel darf nur einmal stehen: \(names) steht mehrmals.",
-                    en: "A key may be given only once: \(english) is given several times."),
-                help: LocalizedText(
-                    de: "Die Angaben zusammenführen oder eine davon löschen.",
-                    en: "Merge the values or delete one of them."), related: related)
+            return .repeatedKeys(keys.map { "\($0)" }, at: place, first: first)
         case .reader(let problem, let offset, _, _):
             let before = text.prefix(offset ?? 0).unicodeScalars
             let line = before.count { $0 == "\n" } + 1
             let column = before.reversed().prefix { $0 != "\n" }.count + 1
-            return Diagnostic(
-                YAMLRule.syntax, at: span(line: line, column: column).range,
-                LocalizedText(
-                    de: "Hier steht ein Zeichen, das YAML nicht erlaubt (Steuerzeichen).",
-                    en: "Here is a character that YAML does not allow (\(problem))."))
+            return .forbiddenCharacter(problem, at: span(line: line, column: column))
         default:
-            return Diagnostic(
-                YAMLRule.syntax, at: span(line: 1, column: 1).range,
-                LocalizedText(de: "Das ist kein gültiges YAML.", en: "This is not valid YAML (\(error))."))
+            return .unreadableYAML(error, at: span(line: 1, column: 1))
         }
     }
 
@@ -259,7 +216,9 @@ enum YAMLErrorText {
             )
         case "did not find expected key", "did not find expected '-' indicator",
             "did not find expected <document start>":
-            return (LocalizedText(de: "die Einrückung passt nicht.", en: "the indentation does not match."), indentation)
+            return (
+                LocalizedText(de: "die Einrückung passt nicht.", en: "the indentation does not match."), indentation
+            )
         case "found unexpected end of stream":
             return (
                 LocalizedText(
@@ -294,5 +253,65 @@ enum YAMLErrorText {
             let detail = context.isEmpty ? problem : "\(problem) (\(context))"
             return (LocalizedText(de: "\(detail).", en: "\(detail)."), nil)
         }
+    }
+}
+
+// MARK: Messages
+
+private let keyAndValue = LocalizedText(
+    de: "„Schlüssel: Wert“ schreiben; ein Text über mehrere Zeilen wird eingerückt.",
+    en: "Write \"key: value\"; a text of several lines is indented.")
+
+extension Diagnostic {
+    /// - Parameter part: where the part begins that the library was reading.
+    fileprivate static func invalidYAML(
+        _ cause: (message: LocalizedText, help: LocalizedText?), at span: Span, part: Span? = nil
+    ) -> Diagnostic {
+        Diagnostic(
+            YAMLRule.syntax, at: span.range,
+            LocalizedText(
+                de: "Das ist kein gültiges YAML: \(cause.message.german)",
+                en: "This is not valid YAML: \(cause.message.english)"),
+            help: cause.help,
+            related: part.map {
+                [
+                    Related(
+                        $0.range,
+                        LocalizedText(de: "Der betroffene Teil beginnt hier.", en: "The part concerned begins here."))
+                ]
+            } ?? [])
+    }
+
+    fileprivate static func repeatedKeys(_ keys: [String], at span: Span, first: Span?) -> Diagnostic {
+        let german = keys.map { "„\($0)“" }.joined(separator: ", ")
+        let english = keys.map { "\"\($0)\"" }.joined(separator: ", ")
+        return Diagnostic(
+            YAMLRule.duplicateKey, at: span.range,
+            LocalizedText(
+                de: "Ein Schlüssel darf nur einmal stehen: \(german) steht mehrmals.",
+                en: "A key may be given only once: \(english) is given several times."),
+            help: LocalizedText(
+                de: "Die Angaben zusammenführen oder eine davon löschen.", en: "Merge the values or delete one of them."
+            ),
+            related: first.map {
+                [
+                    Related(
+                        $0.range, LocalizedText(de: "Hier steht er zum ersten Mal.", en: "It appears here first."))
+                ]
+            } ?? [])
+    }
+
+    fileprivate static func forbiddenCharacter(_ problem: String, at span: Span) -> Diagnostic {
+        Diagnostic(
+            YAMLRule.syntax, at: span.range,
+            LocalizedText(
+                de: "Hier steht ein Zeichen, das YAML nicht erlaubt (Steuerzeichen).",
+                en: "Here is a character that YAML does not allow (\(problem))."))
+    }
+
+    fileprivate static func unreadableYAML(_ error: YamlError, at span: Span) -> Diagnostic {
+        Diagnostic(
+            YAMLRule.syntax, at: span.range,
+            LocalizedText(de: "Das ist kein gültiges YAML.", en: "This is not valid YAML (\(error))."))
     }
 }

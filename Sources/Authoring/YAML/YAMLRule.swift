@@ -38,7 +38,7 @@ package enum YAMLRule: RuleSet {
                 right: .article("duration: zwei Wochen"))
         case .limits:
             RuleDeclaration(
-                id: "yaml.limits", .error,
+                id: "yaml.limits", .error, messageSaysAll: true,
                 LocalizedText(
                     de: """
                         Die Angaben einer Datei sind höchstens 40 Ebenen tief und umfassen höchstens 20 Verweise mit „*“ \

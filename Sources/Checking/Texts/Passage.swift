@@ -2,7 +2,7 @@ import Diagnostics
 import Knowledge
 import Parallel
 
-/// A stretch of one text, and who reads it: a section that several cities read is one passage, and the footnotes of a
+/// Part of one text, and who reads it: a section that several cities read is one passage, and the footnotes of a
 /// text are one.
 struct Passage: Sendable {
     /// Of the text; shared with it, since every rule makes its passages anew.

@@ -1,5 +1,6 @@
 /// What `--format json` prints, as JSON Schema 2020-12, version 1. Fields may be added; none changes its meaning.
 public enum FindingsSchema {
+    /// The schema document.
     public static let text = """
         {
           "$schema": "https://json-schema.org/draft/2020-12/schema",

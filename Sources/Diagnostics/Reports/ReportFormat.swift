@@ -12,8 +12,11 @@ public enum ReportFormat: String, Sendable, CaseIterable {
 
 /// Findings ready to be printed.
 public struct Report: Sendable {
+    /// In the order to print them.
     public let diagnostics: [Diagnostic]
+    /// The files that the findings are in.
     public let sources: SourceTable
+    /// The language of messages and help.
     public let language: Language
     /// What leads from the working folder to the content folder, with a slash at the end, or empty.
     public var pathPrefix: String
@@ -22,6 +25,7 @@ public struct Report: Sendable {
     /// Where the site is published, with a slash at the end; empty where that is not known.
     public var siteAddress = ""
 
+    /// Findings with what is needed to print them.
     public init(_ diagnostics: [Diagnostic], _ sources: SourceTable, language: Language, pathPrefix: String = "") {
         self.diagnostics = diagnostics
         self.sources = sources
@@ -34,6 +38,7 @@ public struct Report: Sendable {
     /// The address of a rule's page, from the site's root where the site's address is not known.
     func page(of rule: RuleID) -> String { "\(siteAddress)redaktion/regeln/\(rule.rawValue)/" }
 
+    /// How many findings weigh just so; O(n).
     public func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
 
     /// "in bottrop und dinslaken", or nothing where all are concerned.

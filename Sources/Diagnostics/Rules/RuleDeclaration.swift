@@ -92,5 +92,6 @@ extension RuleSet {
     /// The name of the kind.
     public var id: RuleID { declaration.id }
 
+    /// One for each case.
     public static var declarations: [RuleDeclaration] { allCases.map(\.declaration) }
 }

@@ -64,7 +64,8 @@ enum LongSentence: SingleFindingRule {
                 de: "Ein Satz hat höchstens \(limit) Wörter; dieser hat \(words).",
                 en: "A sentence has at most \(limit) words; this one has \(words)."),
             help: LocalizedText(
-                de: "Zwei Sätze daraus machen oder eine Aufzählung.", en: "Split it into two sentences, or make a list."),
+                de: "Zwei Sätze daraus machen oder eine Aufzählung.", en: "Split it into two sentences, or make a list."
+            ),
             municipalities: municipalities)
     }
 }

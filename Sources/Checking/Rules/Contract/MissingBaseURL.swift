@@ -28,6 +28,9 @@ enum MissingBaseURL: SingleFindingRule {
                 declaration, at: Span.start(of: knowledge.settings.file).range,
                 LocalizedText(
                     de: "Ohne „base-url“ entstehen keine sitemap.xml, feed.xml und opensearch.xml.",
-                    en: "Without \"base-url\" there is no sitemap.xml, feed.xml or opensearch.xml.")))
+                    en: "Without \"base-url\" there is no sitemap.xml, feed.xml or opensearch.xml."),
+                help: LocalizedText(
+                    de: "Zum Beispiel: base-url: https://auskunft.example/",
+                    en: "For example: base-url: https://auskunft.example/")))
     }
 }

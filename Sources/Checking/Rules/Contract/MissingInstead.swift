@@ -19,6 +19,9 @@ enum MissingInstead: Rule {
                         LocalizedText(
                             de: "Zu „offered: false“ gehört „instead“: wer zuständig ist.",
                             en: "\"offered: false\" needs \"instead\", which says who is responsible."),
+                        help: LocalizedText(
+                            de: "Zum Beispiel: instead: Zuständig ist der Kreis.",
+                            en: "For example: instead: Zuständig ist der Kreis."),
                         municipalities: knowledge.ids(version.municipalities)))
             }
         }

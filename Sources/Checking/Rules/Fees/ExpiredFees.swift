@@ -34,7 +34,8 @@ enum ExpiredFees: SingleFindingRule {
                         help: LocalizedText(
                             de:
                                 "Den Betrag ergänzen, der seitdem gilt, oder „until“ streichen, wenn er sich nicht geändert hat.",
-                            en: "Add the amount that has applied since then, or remove \"until\" if it has not changed."),
+                            en: "Add the amount that has applied since then, or remove \"until\" if it has not changed."
+                        ),
                         municipalities: knowledge.ids(knowledge.topics[topic].versions[index].municipalities)))
             }
         }

@@ -128,6 +128,9 @@ enum DeadArticleLink: Rule {
                             en:
                                 "The article \"\(id)\" is not published on \(Wording.date(knowledge.date, .english)); the link becomes ordinary text."
                         ),
+                        help: LocalizedText(
+                            de: "Den Satz so schreiben, dass er auch ohne den Link gilt.",
+                            en: "Write the sentence so that it works without the link, too."),
                         municipalities: knowledge.ids(resting)))
             }
             if !never.isEmpty, target.versions.isEmpty, target.unpublishedIn.isEmpty {

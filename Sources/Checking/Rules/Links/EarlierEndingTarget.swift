@@ -75,7 +75,9 @@ enum EarlierEndingTarget: SingleFindingRule {
             declaration, at: link.span.range,
             LocalizedText(
                 de: "Ein Artikel verweist auf keinen, der vor ihm endet: „\(id)“ erscheint nur bis \(german).",
-                en: "An article does not link to one that ends before it does: \"\(id)\" is only shown until \(english)."),
+                en:
+                    "An article does not link to one that ends before it does: \"\(id)\" is only shown until \(english)."
+            ),
             help: LocalizedText(
                 de: "Den Satz so schreiben, dass er ohne den Link gilt, oder auch hier „until“ setzen.",
                 en: "Write the sentence so that it works without the link, or set \"until\" here too."),

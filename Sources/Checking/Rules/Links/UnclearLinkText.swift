@@ -58,7 +58,8 @@ enum UnclearLinkText: SingleFindingRule {
                         en: "The text of a link says where it leads; \"\(text)\" does not."),
                     help: LocalizedText(
                         de: "Den Namen dessen verlinken, was dort steht: statt „hier“ zum Beispiel „Abfallkalender“.",
-                        en: "Link the name of what the reader finds there: for example \"waste calendar\" instead of \"here\"."
+                        en:
+                            "Link the name of what the reader finds there: for example \"waste calendar\" instead of \"here\"."
                     ),
                     municipalities: knowledge.ids(passage.municipalities)))
         }

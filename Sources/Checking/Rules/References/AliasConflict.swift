@@ -64,6 +64,9 @@ enum AliasConflict: Rule {
                                 de:
                                     "Der alte Name „\(alias.value)“ ist die Kennung eines Artikels und würde ihn verdecken.",
                                 en: "The alias \"\(alias.value)\" is the id of an article and would hide it."),
+                            help: LocalizedText(
+                                de: "Den alten Namen löschen oder den Artikel dieser Kennung umbenennen.",
+                                en: "Delete the alias, or rename the article with that id."),
                             related: [
                                 Diagnostic.Related(
                                     Span.start(of: hidden.file).range,
@@ -76,7 +79,8 @@ enum AliasConflict: Rule {
                             LocalizedText(
                                 de:
                                     "Eine Kennung gibt es nur einmal: „\(alias.value)“ ist eine Stelle oder eine Stadt.",
-                                en: "An id exists only once: \"\(alias.value)\" is an office or a municipality.")))
+                                en: "An id exists only once: \"\(alias.value)\" is an office or a municipality."),
+                            help: LocalizedText(de: "Den alten Namen löschen.", en: "Delete the alias.")))
                 } else if let other = first[alias.value] {
                     findings.add(
                         Diagnostic(
@@ -84,6 +88,9 @@ enum AliasConflict: Rule {
                             LocalizedText(
                                 de: "Ein alter Name steht nur einmal: „\(alias.value)“ ist schon vergeben.",
                                 en: "An alias is given only once: \"\(alias.value)\" is already taken."),
+                            help: LocalizedText(
+                                de: "Den alten Namen an einer der beiden Stellen löschen.",
+                                en: "Delete the alias in one of the two places."),
                             related: [.alsoDefined(other.span.range)]))
                 } else if reserved.contains(alias.value) {
                     findings.add(
@@ -91,7 +98,8 @@ enum AliasConflict: Rule {
                             IdentifierRule.reserved, at: alias.span.range,
                             LocalizedText(
                                 de: "Den Namen „\(alias.value)“ braucht die Website selbst.",
-                                en: "The site itself uses the name \"\(alias.value)\".")))
+                                en: "The site itself uses the name \"\(alias.value)\"."),
+                            help: LocalizedText(de: "Den alten Namen löschen.", en: "Delete the alias.")))
                 } else {
                     first[alias.value] = alias
                 }

@@ -35,7 +35,12 @@ enum SharedLine: SingleFindingRule {
                         declaration, at: line.span.range,
                         LocalizedText(
                             de: "Eine Nummer steht nur bei einer Stadt und dort einmal; \(line.value) steht mehrmals.",
-                            en: "A number belongs to one city and is listed once; \(line.value) is listed several times."),
+                            en:
+                                "A number belongs to one city and is listed once; \(line.value) is listed several times."
+                        ),
+                        help: LocalizedText(
+                            de: "Die Nummer an allen Stellen bis auf eine löschen.",
+                            en: "Delete the number in all places but one."),
                         related: [.alsoDefined(other.span.range)]))
             }
         }

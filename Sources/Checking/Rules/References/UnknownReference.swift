@@ -78,6 +78,9 @@ enum UnknownReference: Rule {
                     LocalizedText(
                         de: "Eine Kategorie gibt es nur einmal; „\(id.value)“ steht schon da.",
                         en: "A category is listed only once; \"\(id.value)\" is already there."),
+                    help: LocalizedText(
+                        de: "Den Eintrag löschen oder ihm eine andere Kennung geben.",
+                        en: "Delete the entry, or give it another id."),
                     related: [.alsoDefined(other.span.range)]))
         }
         for topic in knowledge.topics {

@@ -14,7 +14,9 @@ enum EmptySection: Rule {
                     LocalizedText(
                         de:
                             "Gilt alles unter einer Überschrift nur für manche, steht auch die Überschrift in ihrem Bereich.",
-                        en: "If everything under a heading is for some readers only, the heading belongs in their scope too."),
+                        en:
+                            "If everything under a heading is for some readers only, the heading belongs in their scope too."
+                    ),
                     why: LocalizedText(
                         de: "Sonst zeigt die Seite den anderen eine Überschrift, unter der nichts steht.",
                         en: "Otherwise the page shows everyone else a heading with nothing under it."),
@@ -30,7 +32,8 @@ enum EmptySection: Rule {
                         en: "There is something under every second-level heading."),
                     why: LocalizedText(
                         de: "Eine Überschrift allein verspricht etwas, das der Agent am Telefon vergeblich sucht.",
-                        en: "A heading on its own promises something that the agent on the phone will look for in vain."),
+                        en: "A heading on its own promises something that the agent on the phone will look for in vain."
+                    ),
                     wrong: .article(body: "## Ablauf\n\nText.\n\n## Hinweise\n"),
                     right: .article(body: "## Ablauf\n\nText.\n\n## Hinweise\n\nDas Amt zieht um.\n"))
             }
@@ -145,7 +148,9 @@ enum EmptySection: Rule {
             Kind.scopeEmptySection, at: place.range,
             LocalizedText(
                 de: "Unter einer Überschrift steht für jede Stadt etwas; unter „\(title)“ nimmt ein Bereich alles weg.",
-                en: "There must be something for each city under a heading; under \"\(title)\" a scope takes everything away."),
+                en:
+                    "There must be something for each city under a heading; under \"\(title)\" a scope takes everything away."
+            ),
             help: LocalizedText(
                 de: "Die Überschrift in denselben Bereich „:::“ nehmen oder den Satz für die anderen Städte ergänzen.",
                 en: "Put the heading in the same scope \":::\", or add a sentence for the other cities."),
@@ -161,7 +166,9 @@ enum EmptySection: Rule {
             LocalizedText(
                 de:
                     "Unter einer Überschrift für alle steht etwas für alle; unter „\(title)“ steht nur etwas für Agenten.",
-                en: "There must be something for everyone under a heading for everyone; under \"\(title)\" there is only something for agents."),
+                en:
+                    "There must be something for everyone under a heading for everyone; under \"\(title)\" there is only something for agents."
+            ),
             help: LocalizedText(
                 de: "Die Überschrift in den Bereich „::: agents“ nehmen.",
                 en: "Put the heading in the scope \"::: agents\"."),

@@ -40,7 +40,10 @@ enum PlaceholderOutsideBody: SingleFindingRule {
                     declaration, at: text.place(of: placeholder(in: text.value)).range,
                     LocalizedText(
                         de: "Platzhalter wie „{{ fees }}“ werden nur im Text unter dem Kopf eingesetzt.",
-                        en: "Placeholders such as \"{{ fees }}\" are filled in in the body only.")))
+                        en: "Placeholders such as \"{{ fees }}\" are filled in in the body only."),
+                    help: LocalizedText(
+                        de: "Den Satz in den Text unter dem Kopf setzen oder den Wert ausschreiben.",
+                        en: "Move the sentence to the body, or write the value out.")))
         }
     }
 
