@@ -2,7 +2,7 @@ import Diagnostics
 import Knowledge
 
 /// A rule about something that must not be mentioned where everyone reads it, such as a person's address.
-protocol PublicMention: Rule {
+protocol PublicMention: SingleFindingRule {
     /// `mailto:` or `tel:`: what links to it begin with.
     static var scheme: String { get }
 
