@@ -36,25 +36,30 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
-        .target(name: "CSystem"),
-        .target(name: "Digest", dependencies: ["CCrypto"]),
+        .target(name: "CSystem", path: "Sources/Toolkits/CSystem"),
+        .target(name: "Digest", dependencies: ["CCrypto"], path: "Sources/Toolkits/Digest"),
+        .target(name: "Parallel", path: "Sources/Toolkits/Parallel"),
+        .target(name: "Compression", dependencies: ["CZlib", "CBrotli"], path: "Sources/Toolkits/Compression"),
+        .target(name: "JSON", path: "Sources/Toolkits/JSON"),
+        .target(name: "Files", dependencies: ["CSystem", "Parallel"], path: "Sources/Toolkits/Files"),
         .target(name: "Importing", dependencies: ["CLibXML2", "Knowledge", "Diagnostics"]),
-        .target(name: "Compression", dependencies: ["CZlib", "CBrotli"]),
-        .target(name: "Diagnostics"),
+        .target(name: "Diagnostics", dependencies: ["JSON"]),
         .target(name: "Knowledge", dependencies: ["Diagnostics"]),
-        .target(name: "Parallel"),
         .target(name: "Search"),
         .target(name: "Indexing", dependencies: ["Search", "Knowledge", "Diagnostics", "Parallel", "Yams"]),
         .target(name: "External", dependencies: ["Knowledge", "Diagnostics"]),
         .target(
-            name: "Authoring", dependencies: ["Digest", "Knowledge", "Diagnostics", "Parallel", "CMarkGFM", "Yams"]),
+            name: "Authoring",
+            dependencies: [
+                "Digest", "Files", "JSON", "Knowledge", "Diagnostics", "Parallel", "CMarkGFM", "Yams",
+            ]),
         .target(
             name: "Checking", dependencies: ["Authoring", "External", "Knowledge", "Diagnostics", "Parallel"],
             plugins: ["ListRules"]),
         .target(
             name: "Publishing",
             dependencies: [
-                "CSystem", "Compression", "Digest", "Knowledge", "Diagnostics", "Parallel", "Yams",
+                "Compression", "Digest", "Files", "JSON", "Knowledge", "Diagnostics", "Parallel", "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             plugins: ["EmbedTheme", "CompileSearchModule"]
@@ -63,7 +68,7 @@ let package = Package(
         .target(
             name: "Exporting",
             dependencies: [
-                "CLibXML2", "Diagnostics", "Digest", "Importing", "Knowledge", "Parallel", "Publishing",
+                "CLibXML2", "Diagnostics", "Digest", "Importing", "JSON", "Knowledge", "Parallel", "Publishing",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
@@ -71,7 +76,7 @@ let package = Package(
             name: "auskunft",
             dependencies: [
                 "CSystem", "Knowledge", "Diagnostics", "Authoring", "Checking", "External", "Publishing", "Search",
-                "Indexing", "Importing", "Exporting", "Serving", "Digest", "Parallel",
+                "Indexing", "Importing", "Exporting", "Serving", "Digest", "Files", "Parallel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -84,7 +89,7 @@ let package = Package(
         .executableTarget(
             name: "TuneSearch",
             dependencies: [
-                "Search", "Indexing", "Authoring", "Knowledge", "SeededNumbers",
+                "Search", "Indexing", "Authoring", "Files", "Knowledge", "SeededNumbers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/TuneSearch"
@@ -109,12 +114,15 @@ let package = Package(
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
         .target(
             name: "TestSupport",
-            dependencies: ["Knowledge", "Diagnostics", "Authoring", "Checking", "Importing", "Indexing", "Publishing"],
+            dependencies: [
+                "Files", "Knowledge", "Diagnostics", "Authoring", "Checking", "Importing", "Indexing", "Publishing",
+            ],
             path: "Tests/Support"
         ),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Authoring", "TestSupport"]),
         .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "Parallel"]),
         .testTarget(name: "IndexingTests", dependencies: ["Indexing", "Search", "TestSupport"]),
         .testTarget(name: "SearchTests", dependencies: ["Search"], exclude: ["Fixtures"]),
         .testTarget(name: "ServingTests", dependencies: ["Serving"]),

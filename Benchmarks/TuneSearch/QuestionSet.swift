@@ -1,4 +1,5 @@
 import Authoring
+import Files
 import Foundation
 import Indexing
 import Knowledge

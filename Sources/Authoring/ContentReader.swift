@@ -1,5 +1,6 @@
 import Diagnostics
 import Digest
+import Files
 import Knowledge
 import Parallel
 

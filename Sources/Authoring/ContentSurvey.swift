@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Knowledge
 
 /// The first stage: which files there are, and what each is by its path.

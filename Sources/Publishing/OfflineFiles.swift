@@ -1,4 +1,5 @@
 import Digest
+import JSON
 import Knowledge
 
 /// What a browser needs to notice a new build, and to go on without network: `version.json`, the service worker, and lists of the

@@ -2,6 +2,7 @@ import ArgumentParser
 import Authoring
 import Checking
 import Diagnostics
+import Files
 import Foundation
 import Knowledge
 import Parallel

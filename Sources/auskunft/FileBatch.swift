@@ -1,5 +1,5 @@
+import Files
 import Foundation
-import Publishing
 
 /// Files that are written together: all of them stand ready before the first takes its place.
 final class FileBatch {

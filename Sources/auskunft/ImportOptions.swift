@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Diagnostics
+import Files
 import Foundation
 import Importing
 import Knowledge

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Diagnostics
+import Files
 import Knowledge
 
 struct New: ParsableCommand {

@@ -2,6 +2,7 @@ import Authoring
 import Diagnostics
 import Digest
 import Dispatch
+import Files
 import Foundation
 import Knowledge
 import Publishing

@@ -1,6 +1,7 @@
 import Authoring
 import Checking
 import Digest
+import Files
 import Foundation
 import Indexing
 import Knowledge

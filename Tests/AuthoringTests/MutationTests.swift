@@ -1,5 +1,6 @@
 import Authoring
 import Diagnostics
+import Files
 import Knowledge
 import SeededNumbers
 import TestSupport

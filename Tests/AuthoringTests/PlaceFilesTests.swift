@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Knowledge
 import TestSupport
 import Testing

@@ -1,23 +1,25 @@
 import Foundation
 import Testing
 
-/// The hook of the README in a real git repository.
+/// The hook and the CI steps of the handbook, in a real git repository.
 @Suite struct HookTests {
+    private func handbook(_ page: String) throws -> String {
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../site/handbook/\(page).md").standardized
+        return try String(contentsOf: file, encoding: .utf8)
+    }
+
     private func hook() throws -> String {
-        let readme = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../README.md")
-            .standardized
-        let text = try String(contentsOf: readme, encoding: .utf8)
+        let text = try handbook("pruefung")
         let start = try #require(text.range(of: "```sh\n#!/bin/sh\n"))
         let rest = text[start.lowerBound...].dropFirst("```sh\n".count)
         let end = try #require(rest.range(of: "```"))
         return String(rest[..<end.lowerBound])
     }
 
-    /// The commands of the README's snippets for CI.
+    /// The command of a snippet for CI.
     private func commands(ofCI marker: String) throws -> String {
-        let readme = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../README.md")
-            .standardized
-        let text = try String(contentsOf: readme, encoding: .utf8)
+        let text = try handbook("continuous-integration")
         let start = try #require(text.range(of: "```yaml\n# \(marker)\n"))
         let snippet = text[start.upperBound...].prefix(while: { $0 != "`" })
         let line = try #require(

@@ -1,6 +1,7 @@
 import Authoring
 import Diagnostics
 import Exporting
+import Files
 import Importing
 import Knowledge
 import TestSupport

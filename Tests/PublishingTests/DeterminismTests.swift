@@ -1,4 +1,5 @@
 import Authoring
+import Files
 import Knowledge
 import Publishing
 import SeededNumbers

@@ -1,6 +1,7 @@
 import Authoring
 import Checking
 import Diagnostics
+import Files
 import Indexing
 import Knowledge
 import Publishing

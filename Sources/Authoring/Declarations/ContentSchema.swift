@@ -1,3 +1,5 @@
+import JSON
+
 /// JSON Schema 2020-12 of the content's YAML, made from the declarations that read it.
 ///
 /// What a schema cannot see is how a number is written: `46.005`, `1e3` and `.5` are amounts to it, and no amounts to our

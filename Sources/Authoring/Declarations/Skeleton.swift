@@ -1,3 +1,4 @@
+import JSON
 import Knowledge
 
 /// The text of a new file, made from the declaration that reads it: what it must say is marked to be filled in, every

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 
 /// Texts that need quotation marks in YAML, and those that have the wrong ones.
 enum Quoting {

@@ -1,3 +1,4 @@
+import JSON
 import Knowledge
 import Parallel
 import Publishing

@@ -1,3 +1,4 @@
+import JSON
 import Knowledge
 
 /// JSON Schemas and the OpenAPI description of the interface, made from the declarations that write the documents.

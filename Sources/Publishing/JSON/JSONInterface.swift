@@ -1,3 +1,4 @@
+import JSON
 import Knowledge
 
 /// The files of `api/v1/` but the articles and comparisons, which are written with their pages, and the catalogue of services.

@@ -1,3 +1,5 @@
+import JSON
+
 extension Documents {
     private static let file = JSONObject<ManifestOutput.Entry>("File", "A file of the site.") { members in
         members.required("path", .text, "Below the site's root.") { $0.path }

@@ -1,3 +1,4 @@
+import JSON
 import Knowledge
 
 /// `api/v1/cpsv-ap.jsonld`: every service of every city in the Core Public Service Vocabulary Application Profile 3.2.

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 import Knowledge
 
 /// Pages in the vocabulary of schema.org, as JSON-LD for programs that read pages.

@@ -1,4 +1,5 @@
 import Digest
+import Parallel
 
 /// Passes files on and notes their size and content hash.
 final class ManifestOutput: SiteOutput {

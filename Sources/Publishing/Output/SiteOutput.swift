@@ -1,3 +1,6 @@
+import Files
+import Parallel
+
 /// Where a site's files go.
 public protocol SiteOutput: Sendable {
     /// Writes one file; safe to call from several threads for different paths.
@@ -22,3 +25,5 @@ public final class MemoryOutput: SiteOutput {
         files[path].map { String(decoding: $0, as: UTF8.self) }
     }
 }
+
+extension StagedFolder: SiteOutput {}

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 import Knowledge
 
 /// `assets/data.js`: what the scripts of the pages must know of the whole site, as a module of its own, so that pages carry nothing

@@ -1,4 +1,4 @@
-"""The README's nginx configuration in a real nginx, and 75 agents at once who search and open pages."""
+"""The handbook's nginx configuration in a real nginx, and 75 agents at once who search and open pages."""
 
 import asyncio
 import concurrent.futures
@@ -45,7 +45,7 @@ def port(site, tmp_path_factory):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    server = re.search(r"```nginx\n(.*?)```", (REPOSITORY / "README.md").read_text("utf-8"), re.DOTALL)[1]
+    server = re.search(r"```nginx\n(.*?)```", (REPOSITORY / "site/handbook/hosting.md").read_text("utf-8"), re.DOTALL)[1]
     for written, here in [
         ("listen 443 ", f"listen 127.0.0.1:{port} "),
         ("/etc/ssl/certs/auskunft.pem", str(certificate)),
@@ -64,6 +64,11 @@ def port(site, tmp_path_factory):
         + f"events {{ worker_connections 1024; }}\nhttp {{\naccess_log off;\n{temporary}{server}}}\n",
         "utf-8",
     )
+    # Warnings of a start go to standard error, as does what keeps nginx from starting.
+    tried = subprocess.run(
+        ["nginx", "-t", "-q", "-p", folder, "-c", folder / "nginx.conf", "-e", "stderr"], capture_output=True, text=True
+    )
+    assert (tried.returncode, tried.stderr) == (0, "")
     with subprocess.Popen(["nginx", "-p", folder, "-c", folder / "nginx.conf"], stderr=subprocess.PIPE) as nginx:
         for _ in range(100):
             try:
@@ -141,6 +146,12 @@ def answers(port, paths):
         ("/assets/site.css", 200, "text/css; charset=utf-8"),
         ("/assets/icon.svg", 200, "image/svg+xml"),
         ("/feed.xml", 200, "application/atom+xml"),
+        ("/duisburg/feed.xml", 200, "application/atom+xml"),
+        ("/opensearch.xml", 200, "application/opensearchdescription+xml"),
+        ("/sitemap.xml", 200, "application/xml"),
+        ("/llms.txt", 200, "text/plain; charset=utf-8"),
+        ("/duisburg/personalausweis/index.md", 200, "text/markdown; charset=utf-8"),
+        ("/api/v1/cpsv-ap.jsonld", 200, "application/ld+json"),
         ("/api/v1/duisburg/articles.json", 200, "application/json"),
         ("/nichts/", 404, "text/html; charset=utf-8"),
         ("/.auskunft", 404, "text/html; charset=utf-8"),
@@ -159,6 +170,22 @@ def test_answers(port, site, path, status, kind):
 def test_folder_redirect_names_no_host(port):
     (found,) = answers(port, ["/duisburg"])
     assert (found[0], found[1]["location"]) == (301, "/duisburg/")
+
+
+def test_texts_are_compressed(port):
+    paths = ["/duisburg/", "/duisburg/feed.xml", "/duisburg/personalausweis/index.md", "/opensearch.xml", "/sitemap.xml"]
+    paths += ["/llms.txt", "/api/v1/cpsv-ap.jsonld", "/api/v1/duisburg/articles.json", "/assets/site.css", "/assets/site.js"]
+    found = answers(port, paths)
+    sent = {path: fields.get("content-encoding") for path, (_, fields, _) in zip(paths, found, strict=True)}
+    assert sent == dict.fromkeys(paths, "gzip")
+
+
+def test_every_type_is_known(site):
+    """Each kind of file of the example's site stands in the configuration, or is data by its nature."""
+    server = (REPOSITORY / "site/handbook/hosting.md").read_text("utf-8")
+    known = set(re.search(r"    types \{(.*?)\n    \}", server, re.DOTALL)[1].replace(";", " ").split())
+    kinds = {file.suffix[1:] for file in site.rglob("*") if file.is_file() and not file.name.startswith(".")}
+    assert kinds - known <= {"idx", "gz", "br"}
 
 
 def test_copies_are_sent_as_they_lie(port, site):

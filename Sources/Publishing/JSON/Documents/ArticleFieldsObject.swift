@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 import Knowledge
 
 /// The fields of an article as one version of it has them.

@@ -1,3 +1,4 @@
+import JSON
 import Knowledge
 
 /// A body in the three forms in which it is published, rendered once for all cities that read it.

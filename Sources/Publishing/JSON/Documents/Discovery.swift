@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 import Knowledge
 
 /// What the first document says of a site.

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// JSON (RFC 8259) under construction, in UTF-8; keys keep the order they are written in.
 package struct JSONBuffer {
     package private(set) var bytes: [UInt8] = []

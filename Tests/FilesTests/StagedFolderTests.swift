@@ -1,8 +1,9 @@
 import Dispatch
 import Foundation
+import Parallel
 import Testing
 
-@testable import Publishing
+@testable import Files
 
 #if canImport(Glibc)
     import Glibc

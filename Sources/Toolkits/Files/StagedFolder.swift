@@ -12,7 +12,7 @@ import Parallel
 /// A folder that is written beside the one it replaces, and takes its place in one step when complete.
 ///
 /// Readers see the old site or the new one, never a mix; whatever ends the program before `commit` leaves the old one.
-public final class StagedFolder: SiteOutput {
+public final class StagedFolder: Sendable {
     /// What the operating system would not do.
     public struct Failure: Error, Sendable, CustomStringConvertible {
         public let action: String

@@ -1,17 +1,15 @@
-import Diagnostics
-
 /// JSON whose keys stay in the order they are given in.
-enum OrderedJSON: Sendable {
+package enum OrderedJSON: Sendable {
     case string(String)
     case integer(Int)
     case boolean(Bool)
     case array([OrderedJSON])
     case object([(key: String, value: OrderedJSON)])
 
-    static func strings(_ texts: [String]) -> OrderedJSON { .array(texts.map { .string($0) }) }
+    package static func strings(_ texts: [String]) -> OrderedJSON { .array(texts.map { .string($0) }) }
 
     /// Indented by two spaces, a line feed at the end. Equal values give equal bytes.
-    var prettyPrinted: String {
+    package var prettyPrinted: String {
         var text = ""
         write(to: &text, indentation: 0)
         return text + "\n"
@@ -62,5 +60,5 @@ enum OrderedJSON: Sendable {
     }
 
     /// In quotes; a YAML reader takes it for the same text.
-    static func quoted(_ text: String) -> String { JSONString.quoted(text) }
+    package static func quoted(_ text: String) -> String { JSONString.quoted(text) }
 }

@@ -1,5 +1,5 @@
 /// What JSON Schema (2020-12) says of a value.
-indirect enum JSONSchema: Sendable {
+package indirect enum JSONSchema: Sendable {
     /// A text; `pattern` is a regular expression of ECMA 262.
     case string(format: String? = nil, pattern: String? = nil)
     /// One of a few words.
@@ -15,29 +15,37 @@ indirect enum JSONSchema: Sendable {
 }
 
 /// What JSON Schema says of an object. Members that it does not name are allowed: version 1 may gain some.
-struct ObjectSchema: Sendable {
-    struct Property: Sendable {
-        let name: String
-        let schema: JSONSchema
-        let isRequired: Bool
+package struct ObjectSchema: Sendable {
+    package struct Property: Sendable {
+        package let name: String
+        package let schema: JSONSchema
+        package let isRequired: Bool
         /// What the member says, in one sentence.
-        let text: String
+        package let text: String
+
+        package init(name: String, schema: JSONSchema, isRequired: Bool, text: String) {
+            (self.name, self.schema, self.isRequired, self.text) = (name, schema, isRequired, text)
+        }
     }
 
-    let name: String
-    let text: String
-    let properties: [Property]
+    package let name: String
+    package let text: String
+    package let properties: [Property]
+
+    package init(name: String, text: String, properties: [Property]) {
+        (self.name, self.text, self.properties) = (name, text, properties)
+    }
 }
 
 extension ObjectSchema {
     /// This object and every one below it, each once, in order of name.
-    var all: [ObjectSchema] {
+    package var all: [ObjectSchema] {
         var found: [String: ObjectSchema] = [:]
         collect(into: &found)
         return found.values.sorted { $0.name < $1.name }
     }
 
-    func collect(into found: inout [String: ObjectSchema]) {
+    package func collect(into found: inout [String: ObjectSchema]) {
         guard found[name] == nil else { return }
         found[name] = self
         for property in properties {
@@ -50,7 +58,7 @@ extension ObjectSchema {
     /// The object as a JSON Schema.
     ///
     /// - Parameter definitions: what leads to the other objects, such as `#/$defs/`.
-    func write(definitions: String, _ json: inout JSONBuffer) {
+    package func write(definitions: String, _ json: inout JSONBuffer) {
         json.object { json in
             json.member("type", "object")
             json.member("description", text)

@@ -1,7 +1,7 @@
 /// Texts in JSON (RFC 8259), as every writer of the program puts them.
-public enum JSONString {
+package enum JSONString {
     /// In quotes, with the escapes that the format asks for and no others.
-    public static func append(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    package static func append(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         var start = 0
         for index in utf8.indices {
@@ -26,7 +26,7 @@ public enum JSONString {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    public static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         var bytes: [UInt8] = []
         var text = text
         text.withUTF8 { append($0, to: &bytes) }

@@ -1,0 +1,153 @@
+/// How a value is written as JSON, and what JSON Schema says of what is written: one declaration for both, so that
+/// documents and their descriptions cannot part ways.
+package struct JSONForm<Value>: Sendable {
+    package let schema: JSONSchema
+    package let write: @Sendable (Value, inout JSONBuffer) -> Void
+
+    package init(_ schema: JSONSchema, _ write: @escaping @Sendable (Value, inout JSONBuffer) -> Void) {
+        self.schema = schema
+        self.write = write
+    }
+}
+
+extension JSONForm where Value == String {
+    package static var text: JSONForm { JSONForm(.string()) { $1.string($0) } }
+    /// An address with its scheme.
+    package static var uri: JSONForm { JSONForm(.string(format: "uri")) { $1.string($0) } }
+    /// An address relative to the document's own.
+    package static var reference: JSONForm { JSONForm(.string(format: "uri-reference")) { $1.string($0) } }
+    /// A reference with ids in braces (RFC 6570).
+    package static var template: JSONForm { JSONForm(.string(format: "uri-template")) { $1.string($0) } }
+    package static var email: JSONForm { JSONForm(.string(format: "email")) { $1.string($0) } }
+
+    package static func matching(_ pattern: String) -> JSONForm {
+        JSONForm(.string(pattern: pattern)) { $1.string($0) }
+    }
+    package static func constant(_ word: String) -> JSONForm { JSONForm(.constant(word)) { $1.string($0) } }
+}
+
+extension JSONForm where Value == [UInt8] {
+    /// A text in UTF-8.
+    package static var bytes: JSONForm { JSONForm(.string()) { $1.string($0) } }
+
+    /// An object whose members were written earlier by `writtenMembers`.
+    package static func written<Part>(_ object: JSONObject<Part>) -> JSONForm {
+        JSONForm(.object(object.schema)) { members, json in json.object { $0.members(written: members) } }
+    }
+}
+
+extension JSONForm where Value == Int {
+    package static var count: JSONForm { JSONForm(.integer(minimum: 0)) { $1.number($0) } }
+}
+
+extension JSONForm where Value == Bool {
+    package static var flag: JSONForm { JSONForm(.boolean) { $1.bool($0) } }
+}
+
+extension JSONForm where Value: CaseIterable & RawRepresentable & Sendable, Value.RawValue == String {
+    /// One of the type's words.
+    package static var word: JSONForm { JSONForm(.word(Value.allCases.map(\.rawValue))) { $1.string($0.rawValue) } }
+}
+
+extension JSONForm {
+    package static func list<Item>(_ item: JSONForm<Item>) -> JSONForm where Value == [Item] {
+        JSONForm(.list(item.schema)) { items, json in
+            json.array { json in for value in items { item.write(value, &json) } }
+        }
+    }
+
+    package static func object(_ object: JSONObject<Value>) -> JSONForm {
+        JSONForm(.object(object.schema)) { value, json in object.write(value, &json) }
+    }
+}
+
+/// An object with its members, in the order in which they are written.
+package struct JSONObject<Value>: Sendable {
+    package struct Member: Sendable {
+        package let properties: [ObjectSchema.Property]
+        package let write: @Sendable (Value, inout JSONBuffer) -> Void
+    }
+
+    package let schema: ObjectSchema
+    private let members: [Member]
+
+    /// - Parameters:
+    ///   - name: of the definition in the schema.
+    ///   - text: what the object is, in one sentence.
+    package init(_ name: String, _ text: String, _ members: (inout Members) -> Void) {
+        var list = Members()
+        members(&list)
+        self.members = list.members
+        schema = ObjectSchema(name: name, text: text, properties: list.members.flatMap(\.properties))
+    }
+
+    package var memberNames: [String] { schema.properties.map(\.name) }
+
+    package func write(_ value: Value, _ json: inout JSONBuffer) {
+        json.object { json in writeMembers(value, &json) }
+    }
+
+    package func writeMembers(_ value: Value, _ json: inout JSONBuffer) {
+        for member in members { member.write(value, &json) }
+    }
+
+    /// The members alone, without braces, to be put into a larger object again and again.
+    package func writtenMembers(_ value: Value) -> [UInt8] {
+        var json = JSONBuffer(capacity: 1_000)
+        writeMembers(value, &json)
+        return json.bytes
+    }
+
+    /// Collects the members of an object.
+    package struct Members {
+        fileprivate var members: [Member] = []
+
+        /// A member that is always there.
+        package mutating func required<Content>(
+            _ name: StaticString, _ form: JSONForm<Content>, _ text: String,
+            _ get: @escaping @Sendable (Value) -> Content
+        ) {
+            add(name, form.schema, isRequired: true, text) { value, json in
+                json.key(name)
+                form.write(get(value), &json)
+            }
+        }
+
+        /// A member that is left out where there is nothing to say.
+        package mutating func optional<Content>(
+            _ name: StaticString, _ form: JSONForm<Content>, _ text: String,
+            _ get: @escaping @Sendable (Value) -> Content?
+        ) {
+            add(name, form.schema, isRequired: false, text) { value, json in
+                guard let content = get(value) else { return }
+                json.key(name)
+                form.write(content, &json)
+            }
+        }
+
+        /// The members of another object, written earlier by `writtenMembers`.
+        package mutating func members<Part>(
+            of object: JSONObject<Part>, written get: @escaping @Sendable (Value) -> [UInt8]
+        ) {
+            members.append(
+                Member(properties: object.schema.properties) { value, json in json.members(written: get(value)) })
+        }
+
+        /// The members of another object.
+        package mutating func members<Part>(of object: JSONObject<Part>, _ get: @escaping @Sendable (Value) -> Part) {
+            members.append(
+                Member(properties: object.schema.properties) { value, json in
+                    object.writeMembers(get(value), &json)
+                })
+        }
+
+        private mutating func add(
+            _ name: StaticString, _ schema: JSONSchema, isRequired: Bool, _ text: String,
+            _ write: @escaping @Sendable (Value, inout JSONBuffer) -> Void
+        ) {
+            let property = ObjectSchema.Property(
+                name: name.description, schema: schema, isRequired: isRequired, text: text)
+            members.append(Member(properties: [property], write: write))
+        }
+    }
+}
