@@ -15,7 +15,7 @@ extension Rules {
         let declared = Dictionary(declarations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         assert(
             diagnostics.allSatisfy { declared[$0.rule] != nil }, "a finding whose rule is missing from the list of all")
-        let levels = levels(knowledge.settings.rules?.value ?? [], declared, &result)
+        let levels = levels(knowledge.settings.rules?.value ?? [], declared: declared, &result)
         var excuses: [FileID: [(excuse: Excuse, isUsed: Bool)]] = [:]
         for excuse in knowledge.excuses {
             if let problem = problem(with: excuse, declared) {
@@ -50,7 +50,7 @@ extension Rules {
 
     /// What each adjustable rule is set to: by its own name, else by its group's.
     private static func levels(
-        _ settings: [RuleSetting], _ declared: [RuleID: RuleDeclaration], _ findings: inout [Diagnostic]
+        _ settings: [RuleSetting], declared: [RuleID: RuleDeclaration], _ findings: inout [Diagnostic]
     ) -> [RuleID: RuleSetting.Level] {
         var ofGroups: [RuleID: RuleSetting.Level] = [:]
         var ofRules: [RuleID: RuleSetting.Level] = [:]

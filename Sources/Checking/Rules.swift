@@ -34,7 +34,7 @@ public enum Rules {
             return found.list
         }
         for list in found { findings.add(contentsOf: list) }
-        if let synonyms { UselessSynonym.check(knowledge, synonyms, &findings) }
+        if let synonyms { UselessSynonym.check(knowledge, readings: synonyms, &findings) }
         // What a server answers changes from one time to the next, and mostly it is not asked.
         let mayFindNothing = ExternalRule.declarations + (synonyms == nil ? UselessSynonym.declarations : [])
         return adjust(findings.list, knowledge, mayFindNothing: Set(mayFindNothing.map(\.id)))

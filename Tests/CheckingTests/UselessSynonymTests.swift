@@ -13,7 +13,7 @@ struct UselessSynonymTests {
         let site = TestSite(marked.files.merging(["articles/probe.md": text]) { a, _ in a })
         let knowledge = site.readAlone().knowledge
         var findings = Findings()
-        UselessSynonym.check(knowledge, TestSite.synonymReadings(knowledge) ?? [], &findings)
+        UselessSynonym.check(knowledge, readings: TestSite.synonymReadings(knowledge) ?? [], &findings)
         if let difference = marked.difference(between: findings.list, knowledge.sources, and: expected) {
             Issue.record("The findings differ:\n\(difference)", sourceLocation: sourceLocation)
         }

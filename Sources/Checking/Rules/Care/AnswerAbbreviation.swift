@@ -45,7 +45,9 @@ enum AnswerAbbreviation: SingleFindingRule {
         let found = knowledge.findings(inAnswers: { [known] answer, municipalities in
             answer.bytes.withUnsafeBufferPointer { text in
                 abbreviations(in: text, known: known).map { range, meanings in
-                    finding(text.string(range), meanings, answer.range(of: range), knowledge.ids(municipalities))
+                    finding(
+                        text.string(range), meaning: meanings, at: answer.range(of: range),
+                        in: knowledge.ids(municipalities))
                 }
             }
         })
@@ -53,7 +55,7 @@ enum AnswerAbbreviation: SingleFindingRule {
     }
 
     private static func finding(
-        _ written: String, _ meanings: [String], _ range: SourceRange, _ municipalities: [String]
+        _ written: String, meaning meanings: [String], at range: SourceRange, in municipalities: [String]
     ) -> Diagnostic {
         let help =
             meanings.isEmpty

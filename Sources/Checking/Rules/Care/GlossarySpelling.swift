@@ -21,7 +21,7 @@ enum GlossarySpelling: SingleFindingRule {
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         let speller = Speller(knowledge.glossary)
         guard !speller.isEmpty else { return }
-        @Sendable func finding(_ match: Speller.Match, _ range: SourceRange, _ municipalities: [Int]) -> Diagnostic {
+        @Sendable func finding(_ match: Speller.Match, at range: SourceRange, in municipalities: [Int]) -> Diagnostic {
             let term = knowledge.glossary[match.entry].term
             return Diagnostic(
                 declaration, at: range,
@@ -40,7 +40,7 @@ enum GlossarySpelling: SingleFindingRule {
         findings.add(
             contentsOf: knowledge.findings(inAnswers: { answer, municipalities in
                 answer.bytes.withUnsafeBufferPointer { speller.matches(in: $0) }.map {
-                    finding($0, answer.range(of: $0.range), municipalities)
+                    finding($0, at: answer.range(of: $0.range), in: municipalities)
                 }
             }))
         findings.add(
@@ -52,7 +52,7 @@ enum GlossarySpelling: SingleFindingRule {
                             let start = Int(node.textStart)
                             let part = (start + match.range.lowerBound)..<(start + match.range.upperBound)
                             let span = passage.document.span(of: part, in: node)
-                            findings.add(finding(match, span.range, passage.municipalities))
+                            findings.add(finding(match, at: span.range, in: passage.municipalities))
                         }
                     }
                 }
@@ -188,10 +188,10 @@ private struct Speller: Sendable {
                 index = Self.endOfWord(text, start)
                 continue
             }
-            index = Self.endOfWord(text, start, &hash)
+            index = Self.endOfWord(text, from: start, hash: &hash)
             var end = index
             while true {
-                if wholes.mayContain(hash.value), let match = match(text, start..<end, hash.value) {
+                if wholes.mayContain(hash.value), let match = match(text, at: start..<end, hash: hash.value) {
                     found.append(match)
                     index = end
                     break
@@ -202,7 +202,7 @@ private struct Speller: Sendable {
                 guard gap.kind == .space, end + gap.length < text.count,
                     text.character(at: end + gap.length).kind.isOfWord
                 else { break }
-                end = Self.endOfWord(text, end + gap.length, &hash)
+                end = Self.endOfWord(text, from: end + gap.length, hash: &hash)
             }
         }
         return found
@@ -230,11 +230,11 @@ private struct Speller: Sendable {
         // Signs, soft hyphens and hyphens between words are seldom.
         guard index < text.count, text[index] >= 0x80 || text[index] == UInt8(ascii: "-") else { return index }
         var hash = FNV1a()
-        return endOfWord(text, start, &hash)
+        return endOfWord(text, from: start, hash: &hash)
     }
 
     /// The end of the word that begins at `start`, hyphens inside included; adds its letters to `hash`.
-    private static func endOfWord(_ text: TextBytes, _ start: Int, _ hash: inout FNV1a) -> Int {
+    private static func endOfWord(_ text: TextBytes, from start: Int, hash: inout FNV1a) -> Int {
         var index = start
         while index < text.count {
             let character = text.character(at: index)
@@ -253,7 +253,7 @@ private struct Speller: Sendable {
     }
 
     /// Nil where the words are no term, or are spelled as a term is.
-    private func match(_ text: TextBytes, _ range: Range<Int>, _ hash: UInt64) -> Match? {
+    private func match(_ text: TextBytes, at range: Range<Int>, hash: UInt64) -> Match? {
         guard let candidates = termsByHash[hash], !isPartOfAddress(text, range) else { return nil }
         var letters: [UInt8] = []
         var spelling: [UInt8] = []

@@ -22,14 +22,14 @@ enum HeadingLevels: SingleFindingRule {
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         for topic in knowledge.topics {
-            for body in topic.bodies { check(body, knowledge, &findings) }
+            for body in topic.bodies { check(body, in: knowledge, &findings) }
         }
         for notice in knowledge.notices {
-            for case let body? in notice.bodies { check(body, knowledge, &findings) }
+            for case let body? in notice.bodies { check(body, in: knowledge, &findings) }
         }
     }
 
-    private static func check(_ body: Body, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+    private static func check(_ body: Body, in knowledge: KnowledgeBase, _ findings: inout Findings) {
         // The title comes before all of them.
         var above = 1
         for heading in body.headings {

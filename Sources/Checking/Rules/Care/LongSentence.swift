@@ -32,7 +32,7 @@ enum LongSentence: SingleFindingRule {
                 answer.bytes.withUnsafeBufferPointer { text in
                     Sentences.german.forEach(in: text, longerThan: limit) { sentence, words in
                         let range = answer.range(of: sentence)
-                        found.append(finding(words, limit, range, knowledge.ids(municipalities)))
+                        found.append(finding(words, limit: limit, at: range, in: knowledge.ids(municipalities)))
                     }
                 }
                 return found
@@ -48,7 +48,9 @@ enum LongSentence: SingleFindingRule {
                             let range = prose.range(of: sentence, in: passage.document)
                             let cities = knowledge.ids(passage.municipalities)
                             findings.add(
-                                finding(words, limit, range ?? passage.document.range(ofBlock: index), cities))
+                                finding(
+                                    words, limit: limit, at: range ?? passage.document.range(ofBlock: index), in: cities
+                                ))
                         }
                     }
                 }
@@ -56,7 +58,7 @@ enum LongSentence: SingleFindingRule {
     }
 
     private static func finding(
-        _ words: Int, _ limit: Int, _ range: SourceRange, _ municipalities: [String]
+        _ words: Int, limit: Int, at range: SourceRange, in municipalities: [String]
     ) -> Diagnostic {
         Diagnostic(
             declaration, at: range,

@@ -40,14 +40,14 @@ enum MissingSection: SingleFindingRule {
                             && (heading.id == section.slug || Slug.make(heading.text) == section.slug)
                     }
                     if !isPresent {
-                        findings.add(missing(section.heading, topic, knowledge.ids(version.municipalities)))
+                        findings.add(missing(section.heading, of: topic, in: knowledge.ids(version.municipalities)))
                     }
                 }
             }
         }
     }
 
-    private static func missing(_ heading: LocatedText, _ topic: Topic, _ municipalities: [String]) -> Diagnostic {
+    private static func missing(_ heading: LocatedText, of topic: Topic, in municipalities: [String]) -> Diagnostic {
         Diagnostic(
             declaration, at: topic.titleRange,
             LocalizedText(

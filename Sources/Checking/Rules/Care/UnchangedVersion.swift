@@ -31,11 +31,11 @@ enum UnchangedVersion: SingleFindingRule {
                 let cities = knowledge.ids(version.municipalities)
                 for field in fields {
                     guard let (span, layer) = field.repeats(version.fields, topic.shared) else { continue }
-                    findings.add(repeated(field.key, span, layer, cities))
+                    findings.add(repeated(field.key, at: span, layer: layer, in: cities))
                 }
             }
             for body in topic.bodies where body.documents.count > 1 {
-                check(body, knowledge.ids(body.municipalities), &findings)
+                check(body, in: knowledge.ids(body.municipalities), &findings)
             }
         }
     }
@@ -71,7 +71,7 @@ enum UnchangedVersion: SingleFindingRule {
         Field("from", \.from), Field("until", \.until), Field("related", \.related),
     ]
 
-    private static func repeated(_ key: String, _ span: Span, _ layer: Layer, _ cities: [String]) -> Diagnostic {
+    private static func repeated(_ key: String, at span: Span, layer: Layer, in cities: [String]) -> Diagnostic {
         Diagnostic(
             declaration, at: span.range, isExceptional: layer != .own,
             LocalizedText(
@@ -85,7 +85,7 @@ enum UnchangedVersion: SingleFindingRule {
 
     // MARK: Sections
 
-    private static func check(_ body: Body, _ cities: [String], _ findings: inout Findings) {
+    private static func check(_ body: Body, in cities: [String], _ findings: inout Findings) {
         let shared = sections(of: body.documents[0])
         for part in body.parts where part.layer == .own && !part.nodes.isEmpty {
             let document = body.documents[part.document]

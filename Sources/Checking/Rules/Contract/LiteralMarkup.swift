@@ -35,7 +35,7 @@ enum LiteralMarkup: SingleFindingRule {
                     prose.read(index, of: document, showsCode: false)
                     guard let remnant = Remnant.first(in: prose.text, isParagraph: kind == .paragraph),
                         let range = prose.range(of: remnant.bytes, in: document),
-                        !isEscaped(remnant, range, prose, document)
+                        !isEscaped(remnant, at: range, prose: prose, in: document)
                     else { return }
                     findings.add(
                         Diagnostic(
@@ -47,7 +47,7 @@ enum LiteralMarkup: SingleFindingRule {
 
     /// Whether the source has more there than the text: a backslash, or the sign as an entity.
     private static func isEscaped(
-        _ remnant: Remnant, _ range: SourceRange, _ prose: Prose, _ document: Document
+        _ remnant: Remnant, at range: SourceRange, prose: Prose, in document: Document
     ) -> Bool {
         let start = remnant.bytes.lowerBound
         let count = String(decoding: prose.text[remnant.bytes], as: UTF8.self).unicodeScalars.count

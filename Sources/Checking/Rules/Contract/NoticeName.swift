@@ -35,12 +35,12 @@ enum NoticeName: SingleFindingRule {
             let word = hasDate ? parts.dropFirst(3).joined(separator: "-") : notice.id
             let day = isDay ? written : (notice.from?.value.date ?? knowledge.date).iso8601
             let name = day + "-" + (word.isEmpty ? Slug.make(notice.title?.value ?? "meldung") : word) + ".md"
-            findings.add(finding(hasDate && !isDay ? written : nil, name, notice.file))
+            findings.add(finding(hasDate && !isDay ? written : nil, name: name, in: notice.file))
         }
     }
 
     /// - Parameter impossible: what stands there as a day and is none.
-    private static func finding(_ impossible: String?, _ name: String, _ file: FileID) -> Diagnostic {
+    private static func finding(_ impossible: String?, name: String, in file: FileID) -> Diagnostic {
         let help = LocalizedText(
             de: "Die Datei umbenennen, zum Beispiel in „\(name)“.", en: "Rename the file, for example to \"\(name)\".")
         return Diagnostic(

@@ -21,7 +21,8 @@ enum FeeGap: SingleFindingRule {
             guard var lasting = series.first else { return }
             for fee in series.dropFirst() {
                 if let end = lasting.until, let start = fee.from, end.dayNumber + 1 < start.dayNumber {
-                    findings.add(diagnostic(fee, end, start, lasting, knowledge.ids(municipalities)))
+                    findings.add(
+                        diagnostic(fee, end: end, from: start, and: lasting, in: knowledge.ids(municipalities)))
                 }
                 if fee.ends(after: lasting) { lasting = fee }
             }
@@ -29,7 +30,7 @@ enum FeeGap: SingleFindingRule {
     }
 
     private static func diagnostic(
-        _ fee: Fee, _ end: CalendarDate, _ start: CalendarDate, _ other: Fee, _ municipalities: [String]
+        _ fee: Fee, end: CalendarDate, from start: CalendarDate, and other: Fee, in municipalities: [String]
     ) -> Diagnostic {
         let days = start.dayNumber - end.dayNumber - 1
         return Diagnostic(

@@ -26,14 +26,14 @@ enum OverlappingFees: SingleFindingRule {
             guard var lasting = series.first else { return }
             for fee in series.dropFirst() {
                 if lasting.lasts(beyond: fee.from) {
-                    findings.add(diagnostic(fee, lasting, knowledge.ids(municipalities)))
+                    findings.add(diagnostic(fee, and: lasting, in: knowledge.ids(municipalities)))
                 }
                 if fee.ends(after: lasting) { lasting = fee }
             }
         }
     }
 
-    private static func diagnostic(_ fee: Fee, _ other: Fee, _ municipalities: [String]) -> Diagnostic {
+    private static func diagnostic(_ fee: Fee, and other: Fee, in municipalities: [String]) -> Diagnostic {
         let until = [fee.until, other.until].compactMap(\.self).min()
         let overlap = DateRange(from: fee.from, until: until)
         func period(_ language: Language) -> String {

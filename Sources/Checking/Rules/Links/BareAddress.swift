@@ -18,10 +18,10 @@ enum BareAddress: SingleFindingRule {
         right: .article(body: "Termine gibt es bei der [Terminvergabe](https://www.stadt.example/termine).\n"))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, knowledge, &$1) }))
+        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, in: knowledge, &$1) }))
     }
 
-    private static func check(_ passage: Passage, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+    private static func check(_ passage: Passage, in knowledge: KnowledgeBase, _ findings: inout Findings) {
         for (link, node) in passage.links(where: { webAddress($0) != nil }) {
             guard let address = webAddress(link), passage.isWritten(address, node) else { continue }
             let secure = address.utf8.starts(with: "http:".utf8) ? "https" + address.dropFirst(4) : address

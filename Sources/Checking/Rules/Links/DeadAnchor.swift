@@ -28,11 +28,11 @@ enum DeadAnchor: SingleFindingRule {
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         var known: [Place: [String]] = [:]
-        func report(_ anchor: String, _ link: Document.Link, _ candidates: [String], _ municipalities: [Int]) {
+        func report(_ anchor: String, for link: Document.Link, among candidates: [String], in municipalities: [Int]) {
             let place = Place(range: link.span.range, anchor: anchor)
             let headings = known[place] ?? candidates
             known[place] = headings
-            findings.add(diagnostic(anchor, link, headings, knowledge.ids(municipalities)))
+            findings.add(diagnostic(anchor, for: link, among: headings, in: knowledge.ids(municipalities)))
         }
         knowledge.forEachLink { link, _, body, source in
             switch link.target {
@@ -40,7 +40,7 @@ enum DeadAnchor: SingleFindingRule {
                 guard !anchor.isEmpty, !body.hasAnchor(anchor),
                     source.map({ knowledge.topics[$0].isWhole }) ?? true
                 else { return }
-                report(anchor, link, body.headings.map(\.id), body.municipalities)
+                report(anchor, for: link, among: body.headings.map(\.id), in: body.municipalities)
             case .article(let id, let anchor?):
                 guard let number = knowledge.topicNumber(id), knowledge.topics[number].isWhole else { return }
                 func headings(_ municipality: Int) -> [Body.Heading]? {
@@ -50,7 +50,7 @@ enum DeadAnchor: SingleFindingRule {
                 }
                 let missing = body.municipalities.filter { headings($0)?.contains { $0.id == anchor } == false }
                 guard let first = missing.first else { return }
-                report(anchor, link, headings(first)?.map(\.id) ?? [], missing)
+                report(anchor, for: link, among: headings(first)?.map(\.id) ?? [], in: missing)
             default: return
             }
         }
@@ -63,7 +63,7 @@ enum DeadAnchor: SingleFindingRule {
     }
 
     private static func diagnostic(
-        _ anchor: String, _ link: Document.Link, _ candidates: [String], _ municipalities: [String]
+        _ anchor: String, for link: Document.Link, among candidates: [String], in municipalities: [String]
     ) -> Diagnostic {
         // Whether it is that heading which was meant, the editor knows.
         let near = NearMiss.nearest(to: anchor, among: candidates)

@@ -93,7 +93,7 @@ enum DeadArticleLink: Rule {
             guard case .article(let id, _) = link.target else { return }
             guard let number = knowledge.topicNumber(id) else {
                 if knowledge.withheld.contains(id) {
-                    findings.add(agentsOnly(link, id, []))
+                    findings.add(agentsOnly(link, to: id, in: []))
                     return
                 }
                 findings.add(
@@ -111,13 +111,13 @@ enum DeadArticleLink: Rule {
             }
             let missing = body.municipalities.filter { knowledge.topics[number].versionOfMunicipality[$0] == nil }
             guard !missing.isEmpty else {
-                return checkAudience(link, node, body, source, number, knowledge, &findings)
+                return checkAudience(link, at: node, of: body, source: source, number: number, in: knowledge, &findings)
             }
             let target = knowledge.topics[number]
             let resting = missing.filter { target.unpublishedIn.contains($0) }
             let withheld = missing.filter { target.withheldIn.contains($0) }
             let never = missing.filter { !target.unpublishedIn.contains($0) && !target.withheldIn.contains($0) }
-            if !withheld.isEmpty { findings.add(agentsOnly(link, id, knowledge.ids(withheld))) }
+            if !withheld.isEmpty { findings.add(agentsOnly(link, to: id, in: knowledge.ids(withheld))) }
             if !resting.isEmpty {
                 findings.add(
                     Diagnostic(
@@ -164,13 +164,13 @@ enum DeadArticleLink: Rule {
                         ),
                         municipalities: knowledge.ids(never)))
             }
-            checkAudience(link, node, body, source, number, knowledge, &findings)
+            checkAudience(link, at: node, of: body, source: source, number: number, in: knowledge, &findings)
         }
     }
 
     private static func checkAudience(
-        _ link: Document.Link, _ node: Document.Node, _ body: Body, _ source: Int?, _ number: Int,
-        _ knowledge: KnowledgeBase, _ findings: inout Findings
+        _ link: Document.Link, at node: Document.Node, of body: Body, source: Int?, number: Int,
+        in knowledge: KnowledgeBase, _ findings: inout Findings
     ) {
         guard let source, !node.flags.contains(.agents) else { return }
         let concerned = body.municipalities.filter { municipality in
@@ -178,10 +178,10 @@ enum DeadArticleLink: Rule {
                 && knowledge.isForAgentsOnly(source, in: municipality) == false
         }
         guard !concerned.isEmpty else { return }
-        findings.add(agentsOnly(link, knowledge.topics[number].id, knowledge.ids(concerned)))
+        findings.add(agentsOnly(link, to: knowledge.topics[number].id, in: knowledge.ids(concerned)))
     }
 
-    private static func agentsOnly(_ link: Document.Link, _ id: String, _ municipalities: [String]) -> Diagnostic {
+    private static func agentsOnly(_ link: Document.Link, to id: String, in municipalities: [String]) -> Diagnostic {
         Diagnostic(
             Kind.agentsOnly, at: link.span.range,
             LocalizedText(

@@ -39,13 +39,13 @@ enum EarlierEndingTarget: SingleFindingRule {
                 }
                 for (link, _) in passage.links(where: { target($0) != nil }) {
                     guard let number = target(link) else { continue }
-                    check(link, of: source, to: number, passage.municipalities, knowledge, &findings)
+                    check(link, of: source, to: number, readBy: passage.municipalities, in: knowledge, &findings)
                 }
             }))
     }
 
     private static func check(
-        _ link: Document.Link, of source: Int, to target: Int, _ readers: [Int], _ knowledge: KnowledgeBase,
+        _ link: Document.Link, of source: Int, to target: Int, readBy readers: [Int], in knowledge: KnowledgeBase,
         _ findings: inout Findings
     ) {
         func lastDay(_ topic: Int, _ reader: Int) -> CalendarDate? {
@@ -63,12 +63,12 @@ enum EarlierEndingTarget: SingleFindingRule {
             readersByEnd[end, default: []].append(reader)
         }
         for (end, readers) in readersByEnd {
-            findings.add(diagnostic(link, knowledge.topics[target].id, end, knowledge.ids(readers)))
+            findings.add(diagnostic(link, to: knowledge.topics[target].id, end: end, in: knowledge.ids(readers)))
         }
     }
 
     private static func diagnostic(
-        _ link: Document.Link, _ id: String, _ end: CalendarDate, _ municipalities: [String]
+        _ link: Document.Link, to id: String, end: CalendarDate, in municipalities: [String]
     ) -> Diagnostic {
         let (german, english) = (Wording.date(end, .german), Wording.date(end, .english))
         return Diagnostic(

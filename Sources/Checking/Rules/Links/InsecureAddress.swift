@@ -18,7 +18,7 @@ enum InsecureAddress: SingleFindingRule {
         right: .article(body: "Die Termine stehen im [Abfallkalender](https://www.stadt.example/abfall).\n"))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, knowledge, &$1) }))
+        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, in: knowledge, &$1) }))
         findings.add(
             contentsOf: knowledge.findings(inTopics: { number, findings in
                 for index in knowledge.topics[number].versions.indices {
@@ -37,7 +37,7 @@ enum InsecureAddress: SingleFindingRule {
             }))
     }
 
-    private static func check(_ passage: Passage, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+    private static func check(_ passage: Passage, in knowledge: KnowledgeBase, _ findings: inout Findings) {
         for (link, node) in passage.links(where: { insecureAddress($0) != nil }) {
             guard let address = insecureAddress(link), !passage.isWrittenWithoutScheme(address, node) else { continue }
             findings.add(

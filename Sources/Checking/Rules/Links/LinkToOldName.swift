@@ -30,7 +30,7 @@ enum LinkToOldName: SingleFindingRule {
         }
         findings.add(
             contentsOf: knowledge.findings(inPassages: { passage, findings in
-                check(passage, knowledge, topic, &findings)
+                check(passage, in: knowledge, of: topic, &findings)
             }))
         findings.add(
             contentsOf: knowledge.findings(inTopics: { number, findings in
@@ -48,7 +48,7 @@ enum LinkToOldName: SingleFindingRule {
     }
 
     private static func check(
-        _ passage: Passage, _ knowledge: KnowledgeBase, _ topic: (String) -> Int?, _ findings: inout Findings
+        _ passage: Passage, in knowledge: KnowledgeBase, of topic: (String) -> Int?, _ findings: inout Findings
     ) {
         func target(_ link: Document.Link) -> (alias: String, topic: Int)? {
             guard case .article(let id, _) = link.target, let number = topic(id) else { return nil }

@@ -14,10 +14,10 @@ enum LinkWithoutText: SingleFindingRule {
             body: "Termine vergibt die [Terminvergabe](https://www.stadt.example/termine) im Internet.\n"))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, knowledge, &$1) }))
+        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, in: knowledge, &$1) }))
     }
 
-    private static func check(_ passage: Passage, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+    private static func check(_ passage: Passage, in knowledge: KnowledgeBase, _ findings: inout Findings) {
         passage.forEachLinkNode { node in
             guard !hasText(passage.document, node) else { return }
             findings.add(

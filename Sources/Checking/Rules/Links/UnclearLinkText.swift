@@ -42,10 +42,10 @@ enum UnclearLinkText: SingleFindingRule {
     }()
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, knowledge, &$1) }))
+        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, in: knowledge, &$1) }))
     }
 
-    private static func check(_ passage: Passage, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+    private static func check(_ passage: Passage, in knowledge: KnowledgeBase, _ findings: inout Findings) {
         let document = passage.document
         passage.forEachLinkNode { node in
             guard isUnclear(document, node) else { return }

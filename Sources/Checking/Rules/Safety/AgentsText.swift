@@ -29,11 +29,11 @@ enum AgentsText: SingleFindingRule {
             contentsOf: knowledge.findings(inFieldTexts: true, where: { mark(in: $0) != nil }) {
                 text, municipalities, findings in
                 guard let mark = mark(in: text.value) else { return }
-                findings.add(diagnostic(mark, text.span, knowledge.ids(municipalities)))
+                findings.add(diagnostic(mark, at: text.span, in: knowledge.ids(municipalities)))
             })
     }
 
-    private static func diagnostic(_ mark: String, _ span: Span, _ municipalities: [String]) -> Diagnostic {
+    private static func diagnostic(_ mark: String, at span: Span, in municipalities: [String]) -> Diagnostic {
         Diagnostic(
             declaration, at: span.range,
             LocalizedText(

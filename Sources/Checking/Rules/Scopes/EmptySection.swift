@@ -58,10 +58,10 @@ enum EmptySection: Rule {
     }
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inTopics: { check($0, knowledge, &$1) }))
+        findings.add(contentsOf: knowledge.findings(inTopics: { check($0, in: knowledge, &$1) }))
     }
 
-    private static func check(_ topic: Int, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+    private static func check(_ topic: Int, in knowledge: KnowledgeBase, _ findings: inout Findings) {
         let bodies = knowledge.topics[topic].bodies
         var empty: [Section: [Int]] = [:]
         for body in bodies {
@@ -76,7 +76,7 @@ enum EmptySection: Rule {
                         knowledge.topics[topic].version(in: $0)?.fields.isForAgentsOnly == false
                     }
                     guard !open.isEmpty else { continue }
-                    findings.add(agentsOnly(document, heading, knowledge.ids(open)))
+                    findings.add(agentsOnly(document, under: heading, in: knowledge.ids(open)))
                 }
             }
         }
@@ -96,7 +96,7 @@ enum EmptySection: Rule {
         for (section, municipalities) in empty {
             let cities = knowledge.ids(municipalities.sorted())
             if let title = titles[section] {
-                findings.add(diagnostic(title.text, title.place, cities))
+                findings.add(diagnostic(title.text, at: title.place, in: cities))
             } else if knowledge.topics[topic].isWhole, let place = place(of: section, in: bodies) {
                 findings.add(nothing(place, cities))
             }
@@ -143,7 +143,7 @@ enum EmptySection: Rule {
         return isForAgents ? .agentsOnly : .nothing
     }
 
-    private static func diagnostic(_ title: String, _ place: Span, _ municipalities: [String]) -> Diagnostic {
+    private static func diagnostic(_ title: String, at place: Span, in municipalities: [String]) -> Diagnostic {
         Diagnostic(
             Kind.scopeEmptySection, at: place.range,
             LocalizedText(
@@ -158,7 +158,7 @@ enum EmptySection: Rule {
     }
 
     private static func agentsOnly(
-        _ document: Document, _ heading: Int, _ municipalities: [String]
+        _ document: Document, under heading: Int, in municipalities: [String]
     ) -> Diagnostic {
         let title = document.plainText(of: heading)
         return Diagnostic(

@@ -43,7 +43,7 @@ enum UselessSynonym: RuleDeclaring {
     static var declarations: [RuleDeclaration] { Kind.declarations }
 
     /// - Parameter readings: of the knowledge base's synonyms, in their order.
-    static func check(_ knowledge: KnowledgeBase, _ readings: [SynonymReading], _ findings: inout Findings) {
+    static func check(_ knowledge: KnowledgeBase, readings: [SynonymReading], _ findings: inout Findings) {
         let isPartUnread = knowledge.topics.contains { $0.shared.unread.isWhole }
         for (entry, reading) in zip(knowledge.synonyms, readings) {
             if let obstacle = reading.obstacle {
