@@ -33,7 +33,7 @@ enum MarkdownMarks {
         return mark
     }
 
-    /// A cell of a table, which has one line: items of a list are parted by semicolons.
+    /// A cell of a table, which has one line: items of a list are separated by semicolons.
     static func cell(_ inline: String) -> String {
         var text = ""
         var wasItem = false

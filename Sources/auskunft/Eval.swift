@@ -12,8 +12,8 @@ struct Eval: ParsableCommand {
             Examples: auskunft eval
                       auskunft eval --questions fragen.tsv --json
 
-            A line of the file is question, article id and, where it matters, municipality id, parted by tabs; several \
-            right ids are parted by commas. Thresholds under "search" in auskunft.yaml hold for the content's own \
+            A line of the file is question, article id and, where it matters, municipality id, separated by tabs; several \
+            right ids are separated by commas. Thresholds under "search" in auskunft.yaml hold for the content's own \
             questions.tsv.
 
             Exit status: 0 fine, 1 a threshold is missed, or auskunft.yaml or the content's questions.tsv has an error,

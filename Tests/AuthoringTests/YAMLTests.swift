@@ -110,7 +110,7 @@ struct YAMLSyntaxTests {
         let (_, found) = TestSite(marked.files).readAlone()
         let first = try #require(found.first)
         #expect(found.map(\.rule) == ["yaml.duplicate-key"])
-        #expect(first.message.english == "A key may stand only once: \"duration\" stands several times.")
+        #expect(first.message.english == "A key may be given only once: \"duration\" is given several times.")
         #expect(Int(first.range.start.line) == marked.marks["1️⃣"]?.line)
         #expect(first.range.endColumn - first.range.start.column == 8)
         #expect(first.related.map { Int($0.range.start.line) } == [marked.marks["2️⃣"]?.line])

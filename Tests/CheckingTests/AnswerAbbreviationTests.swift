@@ -21,7 +21,7 @@ struct AnswerAbbreviationTests {
             ("answer: Das kostet 10 1️⃣EUR.", "Write \"Euro\"."),
             (
                 "answer: Sie brauchen einen 1️⃣WBS.",
-                "Write out what \"WBS\" stands for, or add the word to the glossary (glossary.yaml)."
+                "Spell out what \"WBS\" stands for, or add the word to the glossary (glossary.yaml)."
             ),
             // Not written on one line as it reads.
             ("answer: 'Wie geht''s? 1️⃣Ggf. anrufen.'", "Write \"gegebenenfalls\"."),

@@ -30,7 +30,7 @@ struct DeadAnchorTests {
             ("[x](ziel.md1️⃣#ablaufe)\n", "Did you mean \"ablauf\"?"),
             ("[x](ziel.md1️⃣#Ablauf)\n", "Did you mean \"ablauf\"?"),
             ("[[ziel1️⃣#kosten-gebuhren]]\n", "Did you mean \"kosten-gebuehren\"?"),
-            ("[x](ziel.md1️⃣#dokumente)\n", "There are: #ablauf, #kosten-gebuehren, #ablauf-2."),
+            ("[x](ziel.md1️⃣#dokumente)\n", "The page has: #ablauf, #kosten-gebuehren, #ablauf-2."),
             ("[x](ziel.md1️⃣#ablauf-3)\n", "Did you mean \"ablauf-2\"?"),
             ("[x](1️⃣#nichts)\n", nil),
         ] as [(String, String?)])

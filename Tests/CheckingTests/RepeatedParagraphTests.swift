@@ -15,7 +15,7 @@ struct RepeatedParagraphTests {
         expectFindings(
             of: RepeatedParagraph.self, in: files("\(paragraph)\n", "Text.\n\n1️⃣\(paragraph)\n"),
             .note(
-                "care.repeated-paragraph", help: "Leave it in one place and link there from the other: [[anfang]]"))
+                "care.repeated-paragraph", help: "Keep it in one place and link to it from the other: [[anfang]]"))
     }
 
     @Test("White space, case and markup make no difference")

@@ -11,7 +11,7 @@ struct ReviewOverdueTests {
             of: ReviewOverdue.self, in: files,
             .warning(
                 "care.review-overdue",
-                help: "Review everything, then give the day of the review, today \"reviewed: 2026-11-22\"."))
+                help: "Review everything, then write the day of the review, today \"reviewed: 2026-11-22\"."))
         expectFindings(of: ReviewOverdue.self, in: files, date: "2026-11-21")
     }
 

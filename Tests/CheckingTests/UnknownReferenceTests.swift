@@ -20,7 +20,7 @@ struct UnknownReferenceTests {
             ["articles/probe.md": article("category: 1️⃣altag")],
             .error("reference.category", help: "Did you mean \"alltag\"?"))
         expect(
-            ["articles/probe.md": article("category: 1️⃣bauen")], .error("reference.category", help: "There are: alltag.")
+            ["articles/probe.md": article("category: 1️⃣bauen")], .error("reference.category", help: "auskunft.yaml has: alltag.")
         )
     }
 
@@ -40,11 +40,11 @@ struct UnknownReferenceTests {
 
     @Test("An office named where an article is expected is said to be one")
     func anOfficeWhereAnArticleIsExpected() {
-        let help = "\"rhein-amt\" is an office; offices stand under \"offices\"."
+        let help = "\"rhein-amt\" is an office; offices are listed under \"offices\"."
         expect(
             ["articles/probe.md": article("related: [1️⃣rhein-amt]")], .error("reference.article", help: help))
         let found = findings(of: DeadArticleLink.self, in: ["articles/probe.md": article(body: "[[rhein-amt]]\n")])
-        #expect(found.map(\.help?.english) == ["An office is linked to like this: [[office:rhein-amt]]."])
+        #expect(found.map(\.help?.english) == ["Link to an office like this: [[office:rhein-amt]]."])
     }
 
     @Test("Unknown cities of synonyms are reported")

@@ -124,6 +124,6 @@ import Testing
     @Test func speaksTheLanguageOfTheLocale() throws {
         let folder = try ScratchFolder.withContent()
         let new = try Program.run("new", "article", "Ziel", in: folder, environment: ["LC_ALL": "en_GB.UTF-8"])
-        #expect(new.errors.contains("is no id"))
+        #expect(new.errors.contains("is not an id"))
     }
 }

@@ -114,7 +114,7 @@ enum WordLists {
             LocalizedText(de: "\(german); „\(entry.key)“ hat das nicht.", en: "\(english); \"\(entry.key)\" does not."))
     }
 
-    /// Lines of question, article id and, where it matters, municipality id, parted by tabs; `#` begins a comment line.
+    /// Lines of question, article id and, where it matters, municipality id, separated by tabs; `#` begins a comment line.
     static func questions(_ bytes: [UInt8], file: FileID, _ findings: inout Findings) -> [TestQuestion] {
         var questions: [TestQuestion] = []
         for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {

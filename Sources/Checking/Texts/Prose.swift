@@ -41,7 +41,7 @@ struct Prose {
         }
     }
 
-    /// Whether a paragraph may have more than `limit` words: words are parted by spaces and breaks.
+    /// Whether a paragraph may have more than `limit` words: words are separated by spaces and breaks.
     static func mayHold(moreThan limit: Int, _ paragraph: Int, of document: Document) -> Bool {
         var gaps = 0
         document.bytes.withUnsafeBufferPointer { bytes in

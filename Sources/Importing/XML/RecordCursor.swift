@@ -1,7 +1,7 @@
 /// A text of a record as written, HTML unread.
 struct SourceText {
     let text: String
-    /// Names of the elements from the record on, parted by `/`.
+    /// Names of the elements from the record on, separated by `/`.
     let path: String
     /// Where it begins.
     let line: Int
