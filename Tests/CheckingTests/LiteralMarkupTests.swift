@@ -4,8 +4,7 @@ import Testing
 @testable import Checking
 
 @Suite struct LiteralMarkupTests {
-    @Test(
-        "Markup that Markdown does not understand is found", "Signs that were meant as markup and stand as text",
+    @Test("Signs that were meant as markup and stand as text",
         arguments: [
             ("1️⃣##Ablauf\n", "heading"), ("Text.\n1️⃣###Ablauf\n", "heading"),
             ("Grüße: 1️⃣[[probe]\n", "link"), ("1️⃣[[]] Text\n", "link"), ("[Termin1️⃣] (probe.md)\n", "link"),
@@ -25,9 +24,7 @@ import Testing
         #expect(found.allSatisfy { $0.message.english.contains("this \(what) ") && $0.help != nil })
     }
 
-    @Test(
-        "Text that only resembles markup is left alone",
-        "What is markup, is code, is shown on purpose, or only looks like it",
+    @Test("What is markup, is code, is shown on purpose, or only looks like it",
         arguments: [
             "## Ablauf\n", "Platz #1 und ## allein\n", "[[probe]] und [Termin](probe.md)\n",
             "Anhang [1] (siehe unten)\n",
