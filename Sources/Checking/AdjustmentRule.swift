@@ -89,7 +89,7 @@ enum AdjustmentRule: RuleSet {
             RuleDeclaration(
                 id: "settings.unknown-rule", .error,
                 LocalizedText(
-                    de: "Unter „rules“ stehen Regeln, die es gibt.",
+                    de: "Unter „rules“ stehen Regeln und Gruppen von Regeln, die es gibt.",
                     en: "\"rules\" lists rules and groups of rules that exist."),
                 why: LocalizedText(
                     de: "Mit einem Tippfehler im Namen bliebe die Regel, wie sie war, und niemand wüsste, warum.",
