@@ -75,18 +75,22 @@ struct ExcuseTests {
         #expect(dead["settings.fixed-rule"] == nil)
     }
 
-    @Test("A rule's own setting goes before its group's, in whatever order", arguments: [
-        "  link: off\n  link.http: error\n", "  link.http: error\n  link: off\n",
-    ])
+    @Test(
+        "A rule's own setting goes before its group's, in whatever order",
+        arguments: [
+            "  link: off\n  link.http: error\n", "  link.http: error\n  link: off\n",
+        ])
     func ownSetting(rules: String) {
         let found = severities(rules, ["articles/probe.md": insecure])
         #expect(found["link.http"] == .error && found["link.unclear-text"] == nil)
     }
 
-    @Test("A group that does not exist names the nearest, one that is all fixed says so", arguments: [
-        ("car: note", "settings.unknown-rule", "care"), ("banane: note", "settings.unknown-rule", nil),
-        ("yaml: note", "settings.fixed-rule", nil), ("care: off", nil, nil),
-    ])
+    @Test(
+        "A group that does not exist names the nearest, one that is all fixed says so",
+        arguments: [
+            ("car: note", "settings.unknown-rule", "care"), ("banane: note", "settings.unknown-rule", nil),
+            ("yaml: note", "settings.fixed-rule", nil), ("care: off", nil, nil),
+        ])
     func groupSettings(line: String, rule: String?, meant: String?) {
         settingsOfRules(line: line, rule: rule, meant: meant)
     }

@@ -4,7 +4,8 @@ import Testing
 @testable import Checking
 
 @Suite struct LiteralMarkupTests {
-    @Test("Signs that were meant as markup and stand as text",
+    @Test(
+        "Signs that were meant as markup and stand as text",
         arguments: [
             ("1️⃣##Ablauf\n", "heading"), ("Text.\n1️⃣###Ablauf\n", "heading"),
             ("Grüße: 1️⃣[[probe]\n", "link"), ("1️⃣[[]] Text\n", "link"), ("[Termin1️⃣] (probe.md)\n", "link"),
@@ -12,6 +13,9 @@ import Testing
             ("[Termin1️⃣](https://stadt.example/a b.pdf)\n", "link"),
             ("Es dauert 1️⃣{{ duration }.\n", "placeholder"), ("Es dauert 1️⃣{ duration }.\n", "placeholder"),
             ("Es dauert 1️⃣{ duration }}.\n", "placeholder"), ("| A |\n|---|\n| 1️⃣{fees} |\n", "placeholder"),
+            ("Das heißt 1️⃣{ title }.\n", "placeholder"), ("Das heißt 1️⃣{{ title }.\n", "placeholder"),
+            ("Siehe 1️⃣{ keywords.0 }.\n", "placeholder"), ("Zuletzt 1️⃣{ reviewed }.\n", "placeholder"),
+            ("In 1️⃣{municipality.name}.\n", "placeholder"),
             ("Größe1️⃣[^1] steht unten.\n", "footnote"), ("> 1️⃣[!NOTE] Nur mit Termin.\n", "call-out"),
             ("1️⃣**Wichtig Text\n", "emphasis"), ("1️⃣** Wichtig ** Text\n", "emphasis"),
             ("1️⃣| A | B |\n| c | d |\n", "table"), ("1️⃣• Ausweis\n• Foto\n", "list"),
@@ -24,7 +28,8 @@ import Testing
         #expect(found.allSatisfy { $0.message.english.contains("this \(what) ") && $0.help != nil })
     }
 
-    @Test("What is markup, is code, is shown on purpose, or only looks like it",
+    @Test(
+        "What is markup, is code, is shown on purpose, or only looks like it",
         arguments: [
             "## Ablauf\n", "Platz #1 und ## allein\n", "[[probe]] und [Termin](probe.md)\n",
             "Anhang [1] (siehe unten)\n",

@@ -20,7 +20,8 @@ struct UnknownReferenceTests {
             ["articles/probe.md": article("category: 1️⃣altag")],
             .error("reference.category", help: "Did you mean \"alltag\"?"))
         expect(
-            ["articles/probe.md": article("category: 1️⃣bauen")], .error("reference.category", help: "auskunft.yaml has: alltag.")
+            ["articles/probe.md": article("category: 1️⃣bauen")],
+            .error("reference.category", help: "auskunft.yaml has: alltag.")
         )
     }
 

@@ -1,5 +1,4 @@
 import Diagnostics
-import Knowledge
 
 /// What can be wrong with a setting that has the right form.
 package enum SettingsRule: RuleSet {
@@ -25,17 +24,5 @@ package enum SettingsRule: RuleSet {
                 wrong: .settings("time-zone: Europa/Berlin"),
                 right: .settings("time-zone: Europe/Berlin"))
         }
-    }
-}
-
-extension Diagnostic {
-    /// A time zone that the machine's list does not have.
-    package static func unknownTimeZone(_ name: LocatedText) -> Diagnostic {
-        Diagnostic(
-            SettingsRule.timeZone, at: name.span.range,
-            LocalizedText(
-                de: "Die Zeitzone „\(name.value)“ gibt es nicht.", en: "There is no time zone \"\(name.value)\"."),
-            help: LocalizedText(
-                de: "Zum Beispiel: time-zone: Europe/Berlin", en: "For example: time-zone: Europe/Berlin"))
     }
 }

@@ -12,20 +12,16 @@ public enum ReportFormat: String, Sendable, CaseIterable {
 
 /// Findings ready to be printed.
 public struct Report: Sendable {
-    /// In the order to print them.
     public let diagnostics: [Diagnostic]
-    /// The files that the findings are in.
     public let sources: SourceTable
-    /// The language of messages and help.
     public let language: Language
     /// What leads from the working folder to the content folder, with a slash at the end, or empty.
     public var pathPrefix: String
     /// What the rules ask for; formats that carry it leave out what is not here.
     public var rules: [RuleDeclaration] = []
-    /// Where the site is published, with a slash at the end; empty where that is not known.
-    public var siteAddress = ""
+    /// The address of a rule's page; what names rules by their page alone leaves it out where there is none.
+    public var pageOfRule: @Sendable (RuleID) -> String = { $0.rawValue }
 
-    /// Findings with what is needed to print them.
     public init(_ diagnostics: [Diagnostic], _ sources: SourceTable, language: Language, pathPrefix: String = "") {
         self.diagnostics = diagnostics
         self.sources = sources
@@ -35,10 +31,6 @@ public struct Report: Sendable {
 
     func path(_ range: SourceRange) -> String { pathPrefix + sources.path(of: range.start.file) }
 
-    /// The address of a rule's page, from the site's root where the site's address is not known.
-    func page(of rule: RuleID) -> String { "\(siteAddress)redaktion/regeln/\(rule.rawValue)/" }
-
-    /// How many findings weigh just so; O(n).
     public func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
 
     /// "in bottrop und dinslaken", or nothing where all are concerned.
@@ -56,13 +48,13 @@ public struct Report: Sendable {
     }
 
     /// The report in a format for machines; `text` needs the sources, see `TextReport`.
-    public func encoded(_ format: ReportFormat) throws -> String {
+    public func encoded(_ format: ReportFormat) -> String {
         switch format {
         case .text: TextReport(self, isColoured: false) { _ in nil }.render()
-        case .json: try JSONReport(self).render()
+        case .json: JSONReport(self).render()
         case .github: GitHubReport(self).render()
-        case .gitlab: try GitLabReport(self).render()
-        case .sarif: try SARIFReport(self).render()
+        case .gitlab: GitLabReport(self).render()
+        case .sarif: SARIFReport(self).render()
         }
     }
 }

@@ -50,8 +50,6 @@ enum AliasConflict: Rule {
 
     static var declarations: [RuleDeclaration] { Kind.declarations }
 
-    private static let reserved = ["thema", "stelle", "a-z"]
-
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         var first: [String: LocatedText] = [:]
         for topic in knowledge.topics {
@@ -92,7 +90,7 @@ enum AliasConflict: Rule {
                                 de: "Den alten Namen an einer der beiden Stellen löschen.",
                                 en: "Delete the alias in one of the two places."),
                             related: [.alsoDefined(other.span.range)]))
-                } else if reserved.contains(alias.value) {
+                } else if SiteAddress.reservedIDs(for: .article).contains(alias.value) {
                     findings.add(
                         Diagnostic(
                             IdentifierRule.reserved, at: alias.span.range,
