@@ -190,16 +190,12 @@ struct BodyComposer: Sendable {
         _ documents: [Document], _ parts: [Body.Part], _ values: [[PlaceholderValue]]
     ) -> [Body.Heading] {
         var headings: [Body.Heading] = []
-        // Ids that the page itself uses.
-        var used: [String: Int] = ["content": 1, "search": 1, "filter": 1]
+        var used: [String: Int] = [:]
         for part in parts {
             let document = documents[part.document]
             for index in part.nodes where document.nodes[index].kind == .heading {
                 let text = Self.text(of: index, document, values[part.document])
-                var slug = Slug.make(text)
-                if slug.isEmpty { slug = "abschnitt" }
-                // The page's own anchors of glossary terms and footnotes begin so.
-                if slug.hasPrefix("begriff-") || slug.hasPrefix("fussnote-") { slug = "abschnitt-" + slug }
+                let slug = PageAnchor.heading(text)
                 let count = used[slug, default: 0] + 1
                 used[slug] = count
                 var id = slug

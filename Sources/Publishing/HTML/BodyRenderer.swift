@@ -10,10 +10,10 @@ struct BodyRenderer {
     let texts: Texts
     /// Nil where terms are not marked.
     let glossary: GlossaryMarker?
-    /// What leads from the page to the articles of the city: `../` from another article, `../../bottrop/` from elsewhere.
-    var cityPrefix = "../"
-    /// What leads from the page to the site's root.
-    var root = "../../"
+    /// Where the body is shown.
+    var page = SiteAddress.every(.article)
+    /// The city to whose articles its links lead.
+    var municipality = SiteAddress.readersMunicipality
     /// Whether headings carry ids; a page that shows a body twice must not repeat them.
     var hasAnchors = true
     /// Whether placeholders of fees are marked, for a script that puts in what they are on the day of the reader.

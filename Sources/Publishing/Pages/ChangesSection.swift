@@ -35,7 +35,7 @@ struct ChangesSection {
     private func item(_ topic: Int, _ municipality: Int, _ what: String, _ html: inout HTMLBuffer) {
         html.raw("<li>")
         html.link(
-            "../\(knowledge.municipalities[municipality].id)/\(knowledge.topics[topic].id)/",
+            to: knowledge.address(ofTopic: topic, in: municipality), from: .editors,
             knowledge.title(of: topic, in: municipality))
         html.raw(" ")
         html.element("span", class: "when", what)

@@ -167,11 +167,11 @@ extension SiteContext {
         return html.bytes
     }
 
-    /// An office with address, hours and telephone; it links to its page.
-    func officeCard(_ office: Office, root: String) -> [UInt8] {
+    /// An office with address, hours and telephone, as any article shows it; it links to its page.
+    func officeCard(_ office: Office) -> [UInt8] {
         var html = HTMLBuffer()
         html.raw("<section class=\"office\">\n<h3>")
-        html.link("\(root)\(knowledge.municipalities[office.municipality].id)/stelle/\(office.id)/", office.displayName)
+        html.link(to: knowledge.address(of: office), from: .every(.article), office.displayName)
         html.raw("</h3>\n<p class=\"status\">")
         openNow(office, &html)
         html.raw("</p>\n<dl>\n")

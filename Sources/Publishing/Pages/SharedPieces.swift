@@ -45,8 +45,8 @@ struct BodyPieces {
         var html = HTMLBuffer()
         html.raw("<dl>\n")
         for entry in used {
-            html.raw("<div id=\"begriff-")
-            html.text(context.glossary.slugs[entry])
+            html.raw("<div id=\"")
+            html.text(PageAnchor.term(context.glossary.slugs[entry]).id)
             html.raw("\">")
             html.element("dt", context.glossary.entries[entry].term.value)
             html.element("dd", context.glossary.entries[entry].definition.value)

@@ -26,10 +26,10 @@ struct TopicComparison {
         }
 
         /// Where the comparison shows it. Sections may be called as fields are, and by any text.
-        var anchor: String {
+        var anchor: PageAnchor {
             switch kind {
-            case .field(let field): "feld-" + (field.textKey?.rawValue ?? field.key)
-            case .section(let number): "abschnitt-\(number)"
+            case .field(let field): .comparedField(field.textKey?.rawValue ?? field.key)
+            case .section(let number): .comparedSection(number)
             }
         }
     }
@@ -139,8 +139,7 @@ struct TopicComparison {
         html.raw("<ul>")
         for office in offices {
             html.raw("<li>")
-            html.link(
-                "../../\(knowledge.municipalities[office.municipality].id)/stelle/\(office.id)/", office.displayName)
+            html.link(to: knowledge.address(of: office), from: .every(.comparison), office.displayName)
             html.raw("</li>")
         }
         html.raw("</ul>")
@@ -158,8 +157,8 @@ struct TopicComparison {
             neutral.hasAnchors = false
             var own = BodyRenderer(body, knowledge, context.texts, glossary: nil)
             own.hasAnchors = false
-            let city = knowledge.municipalities[column].id
-            own.cityPrefix = "../../\(city)/"
+            own.page = .every(.comparison)
+            own.municipality = knowledge.municipalities[column].id
             for part in body.parts {
                 let document = body.documents[part.document]
                 let hasHeading = part.nodes.first.map { document.nodes[$0].kind == .heading } ?? false

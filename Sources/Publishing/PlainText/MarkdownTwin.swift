@@ -6,6 +6,12 @@ struct MarkdownTwin {
     let context: SiteContext
 
     private var knowledge: KnowledgeBase { context.knowledge }
+    /// Where the links stand, whichever article it is.
+    private let page = SiteAddress.every(.articleMarkdown)
+
+    init(context: SiteContext) {
+        self.context = context
+    }
 
     /// What the cities of a version share: answer, facts and offices, then the body, then the legal bases.
     func version(_ fields: ArticleFields, body: [UInt8]) -> [UInt8] {
@@ -103,7 +109,8 @@ struct MarkdownTwin {
         section(key, topics.isEmpty, &lines)
         for topic in topics {
             lines.raw("- ")
-            lines.link(knowledge.title(of: topic, in: municipality), "../\(knowledge.topics[topic].id)/")
+            let target = SiteAddress.article(knowledge.topics[topic].id, in: SiteAddress.readersMunicipality)
+            lines.link(knowledge.title(of: topic, in: municipality), target.reference(from: page))
             lines.raw("\n")
         }
     }
@@ -121,7 +128,10 @@ struct MarkdownTwin {
             case .rows(let rows):
                 for (place, row) in rows.enumerated() {
                     if place > 0 { lines.raw(", ") }
-                    lines.link(row.title, "../../vergleich/\(knowledge.topics[topic].id)/#\(row.anchor)")
+                    lines.link(
+                        row.title,
+                        SiteAddress.comparison(of: knowledge.topics[topic].id)
+                            .reference(from: page, anchor: row.anchor.id))
                 }
             }
             lines.raw("\n")
@@ -130,10 +140,9 @@ struct MarkdownTwin {
 
     /// An office with what callers ask about it.
     func office(_ office: Office) -> [UInt8] {
-        let city = knowledge.municipalities[office.municipality].id
         var lines = MarkdownBuffer()
         lines.raw("## ")
-        lines.link(office.displayName, "../../\(city)/stelle/\(office.id)/")
+        lines.link(office.displayName, knowledge.address(of: office).reference(from: page))
         lines.blankLine()
         let start = lines.bytes.count
         func fact(_ key: TextKey, _ value: String?) { list(key, value.map { [.text($0)] } ?? [], &lines) }

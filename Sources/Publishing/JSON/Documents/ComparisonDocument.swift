@@ -41,11 +41,13 @@ extension Documents {
 
     /// `comparison/<article>.json`: where there are several cities.
     static let comparison = JSONDocument<Comparison>(
-        "Comparison", schema: "comparison.json", "One topic as all cities have it."
+        "Comparison", named: "comparison", "One topic as all cities have it."
     ) { members in
         members.required("id", .id, "The article.") { $0.topic.id }
         members.required("title", .text, "Title shared by the cities.") { $0.topic.displayTitle }
-        members.required("page", .reference, "Its page.") { "../../../vergleich/\($0.topic.id)/" }
+        members.required("page", .reference, "Its page.") {
+            SiteAddress.comparison(of: $0.topic.id).reference(from: .comparisonDocument(of: $0.topic.id))
+        }
         members.required("municipalities", .list(.id), "Cities that have it.") { record in
             record.ids(
                 record.topic.versionOfMunicipality.indices.filter { record.topic.versionOfMunicipality[$0] != nil })
