@@ -17,7 +17,10 @@ public enum ContentSchema {
     /// The schema of a file, or of the front matter of a Markdown file, pretty-printed. Equal programs print equal bytes.
     ///
     /// That of `article` holds the front matter of a city's own file as `#/$defs/version`.
-    public static func json(_ kind: Kind) -> String {
+    public static func json(_ kind: Kind) -> String { document(kind).prettyPrinted }
+
+    /// The same as a value, its keys in the order of the declarations.
+    package static func document(_ kind: Kind) -> OrderedJSON {
         var definitions: [(key: String, value: OrderedJSON)] = []
         let (title, node) = declaration(kind)
         let root = members(of: node, help: nil, example: nil, &definitions)
@@ -27,7 +30,7 @@ public enum ContentSchema {
             ("title", .string(title)),
         ]
         let parts: [(key: String, value: OrderedJSON)] = definitions.isEmpty ? [] : [("$defs", .object(definitions))]
-        return OrderedJSON.object(head + root + parts).prettyPrinted
+        return .object(head + root + parts)
     }
 
     static func declaration(_ kind: Kind) -> (title: String, node: SchemaNode) {
