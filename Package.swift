@@ -70,13 +70,21 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
+        .target(
+            name: "Workshop",
+            dependencies: [
+                "Authoring", "Checking", "Diagnostics", "Digest", "Exporting", "External", "Files", "Importing",
+                "Indexing",
+                "Knowledge", "Parallel", "Publishing", "Search", "Serving",
+            ]
+        ),
         .executableTarget(
             name: "auskunft",
             dependencies: [
-                "CSystem", "Knowledge", "Diagnostics", "Authoring", "Checking", "External", "Publishing", "Search",
-                "Indexing", "Importing", "Exporting", "Serving", "Digest", "Files", "Parallel",
+                "Authoring", "CSystem", "Diagnostics", "External", "Knowledge", "Publishing", "Serving", "Workshop",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
+            ],
+            plugins: ["StampVersion"]
         ),
         .target(name: "SeededNumbers", path: "Benchmarks/SeededNumbers"),
         .executableTarget(
@@ -106,6 +114,8 @@ let package = Package(
         ),
         .executableTarget(name: "ThemeEmbedder", path: "Plugins/ThemeEmbedder"),
         .executableTarget(name: "SearchModuleCompiler", path: "Plugins/SearchModuleCompiler"),
+        .executableTarget(name: "VersionStamper", path: "Plugins/VersionStamper"),
+        .plugin(name: "StampVersion", capability: .buildTool(), dependencies: ["VersionStamper"]),
         .plugin(name: "CompileSearchModule", capability: .buildTool(), dependencies: ["SearchModuleCompiler"]),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
         .target(
@@ -135,7 +145,11 @@ let package = Package(
                 "Exporting", "Importing", "Authoring", "Knowledge", "SeededNumbers", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        .testTarget(name: "CommandTests", dependencies: ["auskunft"]),
+        .target(name: "Scratch", path: "Tests/Scratch"),
+        .testTarget(
+            name: "WorkshopTests",
+            dependencies: ["Diagnostics", "External", "Knowledge", "Scratch", "Serving", "Workshop"]),
+        .testTarget(name: "CommandTests", dependencies: ["auskunft", "Scratch"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -11,9 +11,14 @@ public struct Resolution: Sendable {
 extension ParsedContent {
     /// Lays the layers over each other, field by field and section by section.
     ///
-    /// - Parameter date: articles and placeholders are read on this day.
-    public func resolve(date: CalendarDate, edition: Edition) -> Resolution {
+    /// - Parameters:
+    ///   - date: articles and placeholders are read on this day.
+    ///   - isTimeZone: whether there is a time zone of a name.
+    public func resolve(
+        date: CalendarDate, edition: Edition, isTimeZone: (String) -> Bool = { _ in true }
+    ) -> Resolution {
         var findings = Findings()
+        if let zone = settings.timeZone, !isTimeZone(zone.value) { findings.add(.unknownTimeZone(zone)) }
         findings.add(contentsOf: AliasLinks(self).completing(self.findings))
         let language = Language(rawValue: settings.language?.value ?? "") ?? .german
         let municipalityIDs = index.municipalityIDs
@@ -265,6 +270,14 @@ extension ArticleFields {
 }
 
 extension Diagnostic {
+    static func unknownTimeZone(_ written: LocatedText) -> Diagnostic {
+        Diagnostic(
+            "settings.time-zone", .error, written.span.range,
+            LocalizedText(
+                de: "Die Zeitzone „\(written.value)“ gibt es nicht.",
+                en: "There is no time zone \"\(written.value)\"."))
+    }
+
     static func unknownMunicipality(_ id: String, at span: Span, among ids: [String]) -> Diagnostic {
         let nearest = NearMiss.nearest(to: id, among: ids)
         return Diagnostic(
