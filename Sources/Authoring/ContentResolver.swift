@@ -215,11 +215,11 @@ extension ParsedContent {
             var fields = shared
             var differs = false
             if let entry = entries[municipality], !entry.isEmpty {
-                fields = ArticleShape.overlay(fields, with: entry)
+                fields = fields.overlaid(with: entry)
                 differs = true
             }
             if let file {
-                fields = ArticleShape.overlay(fields, with: file.fields)
+                fields = fields.overlaid(with: file.fields)
                 differs = true
             }
             var isReversed = false
@@ -240,7 +240,7 @@ extension ParsedContent {
             }
             cities.append(Layout.City(municipality: municipality, fields: fields, own: file, differs: differs))
         }
-        if !article.front.fields.unread.contains("municipalities") {
+        if !article.front.fields.unread.contains(TopicField.municipalities) {
             let readers = article.front.municipalities == nil ? Set(municipalityIDs.indices) : Set(entries.keys)
             findings.add(
                 contentsOf: article.variants.scopes?.scopesForNobody(among: readers, municipalityIDs) ?? [])
@@ -258,14 +258,6 @@ extension ParsedContent {
         return Layout(
             article: article, shared: shown, cities: cities, unpublishedIn: unpublished, withheldIn: withheld,
             titleOfMunicipality: titles)
-    }
-}
-
-extension ArticleFields {
-    /// Drops what agents and editors read and callers do not.
-    fileprivate mutating func withholdAgentsFields() {
-        questions = nil
-        owner = nil
     }
 }
 

@@ -60,10 +60,7 @@ struct ExternalLink: Sendable {
         }
 
         mutating func add(_ fields: ArticleFields, _ municipalities: [Int]) {
-            add(fields.online, municipalities)
-            for reference in (fields.forms?.value ?? []) + (fields.legal?.value ?? []) {
-                add(reference.url, municipalities)
-            }
+            for field in ArticleField.allCases { fields[field]?.forEachAddress { add($0, municipalities) } }
         }
     }
 }

@@ -1,10 +1,10 @@
 import Digest
-import Foundation
+import JSON
 
 /// What the server knows at one moment: the last good site, and what is wrong with the content now.
 public struct PreviewState: Sendable {
     /// A finding as the overlay shows it.
-    public struct Finding: Sendable, Hashable, Encodable {
+    public struct Finding: Sendable, Hashable {
         /// `error`, `warning` or `note`.
         public let severity: String
         /// Its path, from where the program was started.
@@ -30,10 +30,23 @@ public struct PreviewState: Sendable {
             (self.severity, self.file, self.line, self.column) = (severity, file, line, column)
             (self.message, self.help, self.rule, self.source) = (message, help, rule, source)
         }
+
+        fileprivate func write(to json: inout JSONBuffer) {
+            json.object { json in
+                json.member("column", column)
+                json.member("file", file)
+                json.member("help", help)
+                json.member("line", line)
+                json.member("message", message)
+                json.member("rule", rule)
+                json.member("severity", severity)
+                json.member("source", source)
+            }
+        }
     }
 
     /// What is said about the content of now.
-    public struct Verdict: Sendable, Hashable, Encodable {
+    public struct Verdict: Sendable, Hashable {
         /// Whether the site shown is older than the content, because the content cannot be published.
         public var isHeldBack = false
         /// Findings that are errors.
@@ -49,6 +62,17 @@ public struct PreviewState: Sendable {
 
         /// All is well.
         public init() {}
+
+        fileprivate func write(to json: inout JSONBuffer) {
+            json.object { json in
+                json.member("errors", errors)
+                json.member("failure", failure)
+                json.member("findings", array: findings) { finding, json in finding.write(to: &json) }
+                json.member("isHeldBack", isHeldBack)
+                json.member("notes", notes)
+                json.member("warnings", warnings)
+            }
+        }
     }
 
     /// The last good site; nil where there was none yet.
@@ -67,22 +91,19 @@ public struct PreviewState: Sendable {
         self.isGerman = isGerman
     }
 
-    private struct Event: Encodable {
-        let page: String?
-        let assets: String
-        let verdict: Verdict
-    }
-
     /// The event for a browser that shows a page, in the form of server-sent events (WHATWG HTML, section 9.2).
     ///
     /// - Parameter page: path of the page below the root, with its slash at the beginning.
     func event(forPage page: String) -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let event = Event(page: pageTag(page), assets: site?.assetsTag ?? "", verdict: verdict)
         // JSON on one line: an event's data ends with the line.
-        guard let json = try? encoder.encode(event) else { return [] }
-        return Array("event: state\ndata: ".utf8) + Array(json) + Array("\n\n".utf8)
+        var json = JSONBuffer()
+        json.object { json in
+            json.member("assets", site?.assetsTag ?? "")
+            json.member("page", pageTag(page))
+            json.key("verdict")
+            verdict.write(to: &json)
+        }
+        return Array("event: state\ndata: ".utf8) + json.bytes + Array("\n\n".utf8)
     }
 
     /// The tag of the bytes of a page, before the script is added; nil where there is none.

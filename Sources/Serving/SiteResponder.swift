@@ -1,3 +1,5 @@
+import Bytes
+
 /// Answers requests out of a state: a function of values, without connections.
 public struct SiteResponder: Sendable {
     let state: PreviewState
@@ -61,7 +63,7 @@ public struct SiteResponder: Sendable {
     private static func isOwnName(_ host: String) -> Bool {
         var name = host.lowercased()[...]
         if let colon = name.lastIndex(of: ":"),
-            name[name.index(after: colon)...].utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            name[name.index(after: colon)...].utf8.allSatisfy({ $0.isASCIIDigit }),
             !name.hasSuffix("]")
         {
             name = name[..<colon]

@@ -4,7 +4,6 @@ import Diagnostics
 import Exporting
 import Foundation
 import GRDB
-import JSON
 import Knowledge
 
 /// What the handbook lists, made from what the program declares.
@@ -60,51 +59,14 @@ enum HandbookTables {
 extension HandbookTables {
     /// - Parameter path: keys that lead to the part of the file that the table is of.
     private static func keys(of kind: String, at path: [String]) throws -> [String] {
-        guard let kind = ContentSchema.Kind(rawValue: kind) else { throw Unknown(name: kind) }
-        let schema = ContentSchema.document(kind)
-        var node = schema
-        for key in path {
-            guard let next = node["properties"]?[key] else { throw Unknown(name: key) }
-            node = element(of: next, in: schema)
+        guard let keys = ContentSchema.Kind(rawValue: kind).flatMap({ ContentSchema.keys(of: $0, at: path) }) else {
+            throw Unknown(name: ([kind] + path).joined(separator: " "))
         }
-        return head("Angabe", "bedeutet", "Beispiel") + rows(of: node, prefix: "")
+        return head("Angabe", "bedeutet", "Beispiel")
+            + keys.map { key in
+                row(code(key.path), (key.isRequired ? "**Pflicht.** " : "") + key.meaning, code(key.example ?? ""))
+            }
     }
-
-    /// What a list repeats, and what a reference names.
-    private static func element(of node: OrderedJSON, in schema: OrderedJSON) -> OrderedJSON {
-        let item = node["items"] ?? node
-        guard let name = item["$ref"]?.text?.split(separator: "/").last else { return item }
-        return schema["$defs"]?[String(name)] ?? item
-    }
-
-    /// The keys of a part, and below each those of the part that it opens; parts with a name of their own (`$defs`) have a
-    /// table of their own.
-    private static func rows(of node: OrderedJSON, prefix: String) -> [String] {
-        let required = node["required"]?.items.compactMap(\.text) ?? []
-        return (node["properties"]?.members ?? []).flatMap { key, value in
-            let help = value["description"]?.text ?? ""
-            let example = (value["examples"] ?? value["items"]?["examples"])?.items.first?.text ?? ""
-            let line = row(
-                code(prefix + key), (required.contains(key) ? "**Pflicht.** " : "") + help, code(example))
-            return [line] + rows(of: value["items"] ?? value, prefix: prefix + key + ".")
-        }
-    }
-}
-
-extension OrderedJSON {
-    fileprivate var members: [(key: String, value: OrderedJSON)] {
-        if case .object(let members) = self { members } else { [] }
-    }
-
-    fileprivate var items: [OrderedJSON] {
-        if case .array(let items) = self { items } else { [] }
-    }
-
-    fileprivate var text: String? {
-        if case .string(let text) = self { text } else { nil }
-    }
-
-    fileprivate subscript(key: String) -> OrderedJSON? { members.first { $0.key == key }?.value }
 }
 
 // MARK: Placeholders

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Why a request is answered with an error without asking what it wants.
 public struct BadRequest: Error, Sendable, Hashable {
     /// Status code (RFC 9110).
@@ -94,8 +96,8 @@ public struct RequestHead: Sendable, Hashable {
 
     private static func minorVersion(_ bytes: ArraySlice<UInt8>) throws(BadRequest) -> Int {
         let version = Array(bytes)
-        guard version.count == 8, version.starts(with: "HTTP/".utf8), (0x30...0x39).contains(version[5]),
-            version[6] == UInt8(ascii: "."), (0x30...0x39).contains(version[7])
+        guard version.count == 8, version.starts(with: "HTTP/".utf8), version[5].isASCIIDigit,
+            version[6] == UInt8(ascii: "."), version[7].isASCIIDigit
         else { throw BadRequest(400) }
         guard version[5] == UInt8(ascii: "1") else { throw BadRequest(505) }
         return version[7] == UInt8(ascii: "0") ? 0 : 1
@@ -109,8 +111,8 @@ public struct RequestHead: Sendable, Hashable {
 
     private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var bytes = bytes
-        while let first = bytes.first, first == 0x20 || first == 0x09 { bytes.removeFirst() }
-        while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
+        while let first = bytes.first, first.isBlank { bytes.removeFirst() }
+        while let last = bytes.last, last.isBlank { bytes.removeLast() }
         return bytes
     }
 }

@@ -108,13 +108,13 @@ package struct SiteCompiler: Sendable {
         }
     }
 
-    private static var rulePages: [RulePage] {
+    private static var rulePages: [PublishedRule] {
         Rules.descriptions.map { rule in
-            RulePage(
+            PublishedRule(
                 id: rule.id.rawValue, severity: rule.severity, isAdjustable: rule.isAdjustable,
                 statement: rule.statement, reason: rule.reason,
-                wrong: rule.wrong.files.map { RulePage.File(path: $0.path, text: $0.text) },
-                right: rule.right.files.map { RulePage.File(path: $0.path, text: $0.text) })
+                wrong: rule.wrong.files.map { PublishedRule.File(path: $0.path, text: $0.text) },
+                right: rule.right.files.map { PublishedRule.File(path: $0.path, text: $0.text) })
         }
     }
 

@@ -73,14 +73,18 @@ package struct CheckedContent: Sendable {
         case .text: return report.text(isColoured: isColoured, content.tree)
         case .json:
             report.rules = Rules.descriptions.map(\.help)
-            report.siteAddress = knowledge.settings.baseURL.map { slashed($0.value) } ?? ""
+            let base = knowledge.settings.siteBase
+            report.pageOfRule = { rule in
+                let page = SiteAddress.rule(rule.rawValue)
+                return base?.url(of: page) ?? page.reference
+            }
         case .github, .gitlab:
             report.pathPrefix = environment.relativePrefix(of: report.pathPrefix)
         case .sarif:
             report.pathPrefix = environment.relativePrefix(of: report.pathPrefix)
             report.rules = Rules.descriptions.map(\.help)
         }
-        return try report.encoded(format)
+        return report.encoded(format)
     }
 }
 

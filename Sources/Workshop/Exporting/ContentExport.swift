@@ -1,5 +1,9 @@
 import Diagnostics
-import Exporting
+import Files
+import OpenSearch
+import SQLite
+import XML
+import XZuFi
 import Foundation
 import Knowledge
 import Publishing

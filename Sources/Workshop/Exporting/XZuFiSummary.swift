@@ -1,5 +1,5 @@
 import Diagnostics
-import Exporting
+import XZuFi
 
 extension XZuFiExport {
     /// What is in the message, and what is not.

@@ -41,20 +41,20 @@ package struct ImportOrder: Sendable {
     /// - Parameter brought: by earlier imports of the format.
     /// - Throws: where the machine fails.
     func surroundings(
-        brought: [String: ContentImport.Origin], in environment: Environment
-    ) throws(Refusal) -> ContentImport.Surroundings {
+        brought: [String: ImportOrigin], in environment: Environment
+    ) throws(Refusal) -> ExistingContent {
         guard environment.kind(of: content) == .folder else {
-            return ContentImport.Surroundings(reserved: ContentSurvey.reservedArticleIDs)
+            return ExistingContent(reserved: SiteAddress.reservedIDs(for: .article))
         }
         let outline = ContentOutline(try ResolvedContent.parsed(ContentInput(folder: content), in: environment))
-        var surroundings = ContentImport.Surroundings(
+        var surroundings = ExistingContent(
             categories: zip(outline.categories, outline.categoryTitles).map { ($0, $1) },
             articles: outline.articlePaths, paths: outline.pathOfID, hasSettings: outline.hasSettings,
             hasMunicipality: outline.municipalities.contains(municipality),
-            reserved: ContentSurvey.reservedArticleIDs, answerLimit: outline.answerLimit,
+            reserved: SiteAddress.reservedIDs(for: .article), answerLimit: outline.answerLimit,
             fileLimit: outline.fileLimit, sections: outline.sections, ars: outline.keys[municipality]?.ars,
             ags: outline.keys[municipality]?.ags)
-        surroundings.brought = brought
+        surroundings.earlierImports = brought
         surroundings.topics = ExistingTopics(outline.articles.map { existing($0, among: outline.municipalities) }) {
             [content] path in environment.text("\(content)/\(path)")
         }

@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Importing
+import Markup
 
 /// What an import could not place, line by line, in a file where one is wanted.
 ///

@@ -3,11 +3,12 @@ import Diagnostics
 import Files
 import Foundation
 import Importing
+import Markup
 import Knowledge
 
 /// Takes the files that an import gives out, merges them with what is there and writes them all at once.
 package final class ImportSession {
-    let surroundings: ContentImport.Surroundings
+    let surroundings: ExistingContent
     /// What earlier imports of the format into the city brought.
     private let earlier: ImportLog
     let order: ImportOrder
@@ -15,12 +16,12 @@ package final class ImportSession {
     private let folder: String
     private let batch: FileBatch
     private var log: ImportLog
-    private var seen: Set<ContentImport.Origin> = []
+    private var seen: Set<ImportOrigin> = []
     private var sources: SourceTable
     private var found: [Diagnostic] = []
     private var counts: (added: Int, changed: Int, conflicts: Int, unchanged: Int, foreign: Int) = (0, 0, 0, 0, 0)
     /// Files that a knowledge base begins with; they are of use once something came in.
-    private var beginnings: [ContentImport.File] = []
+    private var beginnings: [ImportedFile] = []
     private let losses: ImportReport
     /// Whether a record could not be read.
     private var isBad = false
@@ -46,7 +47,7 @@ package final class ImportSession {
     func note(_ loss: ImportLoss) throws(Refusal) { try losses.add(loss) }
 
     /// Makes one file ready to be written.
-    func put(_ file: ContentImport.File) throws(Refusal) {
+    func put(_ file: ImportedFile) throws(Refusal) {
         guard let origin = file.origin else {
             if file.isNew { beginnings.append(file) } else { try putEntry(file) }
             return
@@ -87,7 +88,7 @@ package final class ImportSession {
     }
 
     /// An article of others that now names the city.
-    private func putEntry(_ file: ContentImport.File) throws(Refusal) {
+    private func putEntry(_ file: ImportedFile) throws(Refusal) {
         counts.changed += 1
         let old = environment.text("\(order.content)/\(file.path)") ?? ""
         if order.isDry {
@@ -97,7 +98,7 @@ package final class ImportSession {
         }
     }
 
-    private func count(_ change: UpdatedFile.Change, _ file: ContentImport.File) {
+    private func count(_ change: UpdatedFile.Change, _ file: ImportedFile) {
         switch change {
         case .added: counts.added += 1
         case .changed: counts.changed += 1

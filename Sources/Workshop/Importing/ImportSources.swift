@@ -2,6 +2,9 @@ import Authoring
 import Diagnostics
 import Foundation
 import Importing
+import JSONLines
+import XML
+import XZuFi
 
 extension ImportSession {
     /// Takes articles from JSON, one object a line.
@@ -11,7 +14,7 @@ extension ImportSession {
         _ bytes: [UInt8], _ order: ImportOrder, in environment: Environment
     ) throws(Refusal) -> (session: ImportSession, review: Review) {
         let session = try ImportSession(order, format: "jsonl", in: environment)
-        let result = ContentImport(
+        let result = JSONLinesImport(
             jsonLines: bytes, municipality: order.municipality, into: session.surroundings, without: order.without,
             overwrites: order.isUpdate)
         for file in result.files { try session.put(file) }

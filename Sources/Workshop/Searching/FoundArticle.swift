@@ -38,7 +38,7 @@ package struct FoundArticle: Encodable, Sendable {
         municipalities = cities.map { knowledge.municipalities[$0].id }
         names = knowledge.names(of: cities)
         elsewhere = hit.isElsewhere
-        url = municipalities.first.map { "\($0)/\(topic.id)/" }
+        url = municipalities.first.map { SiteAddress.article(topic.id, in: $0).reference }
         score = (hit.score * 10_000).rounded() / 10_000
         explanationText = explanation.map { ExplanationText($0) }
         self.explanation = explanationText?.lines.map(\.english)
