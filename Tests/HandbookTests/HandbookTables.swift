@@ -1,10 +1,11 @@
 import Authoring
 import Checking
 import Diagnostics
-import Exporting
 import Foundation
 import GRDB
 import Knowledge
+import SQLite
+import Scratch
 
 /// What the handbook lists, made from what the program declares.
 ///
@@ -85,7 +86,8 @@ extension HandbookTables {
             lines.append(row(written, meaning))
         }
         for key in Placeholder.OfficeKey.allCases {
-            lines.append(row(code("{{ \(Placeholder.office(0, key).path) }}"), "von der ersten Stelle: \(key.rawValue)"))
+            lines.append(
+                row(code("{{ \(Placeholder.office(0, key).path) }}"), "von der ersten Stelle: \(key.rawValue)"))
         }
         for key in Placeholder.MunicipalityKey.allCases {
             lines.append(row(code("{{ \(Placeholder.municipality(key).path) }}"), "von der Stadt: \(key.rawValue)"))
@@ -106,7 +108,8 @@ extension HandbookTables {
                 case .warning: "Warnung"
                 case .note: "Hinweis"
                 }
-            lines.append(row(code(rule.id.rawValue), weight + (rule.isAdjustable ? "" : ", fest"), rule.statement[.german]))
+            lines.append(
+                row(code(rule.id.rawValue), weight + (rule.isAdjustable ? "" : ", fest"), rule.statement[.german]))
         }
         return lines
     }
@@ -141,7 +144,7 @@ extension HandbookTables {
 
     private static func commands() throws -> [String] {
         let program = Process()
-        program.executableURL = try program.builtProgram()
+        program.executableURL = try BuiltProgram.url()
         program.arguments = ["--experimental-dump-help"]
         program.environment = ["LC_ALL": "en_US.UTF-8", "PATH": ProcessInfo.processInfo.environment["PATH"] ?? ""]
         let output = Pipe()
@@ -177,29 +180,6 @@ extension HandbookTables {
     }
 }
 
-extension Process {
-    struct NotFound: Error {}
-
-    /// The program, which lies beside the bundle of the tests.
-    fileprivate func builtProgram() throws -> URL {
-        let starts = [CommandLine.arguments[0], Bundle.main.bundlePath] + Bundle.allBundles.map(\.bundlePath)
-        for start in starts where !start.isEmpty {
-            var folder = URL(filePath: start)
-            for _ in 0..<4 {
-                folder.deleteLastPathComponent()
-                let program = folder.appending(path: "auskunft")
-                var isFolder: ObjCBool = false
-                if FileManager.default.fileExists(atPath: program.path, isDirectory: &isFolder), !isFolder.boolValue,
-                    FileManager.default.isExecutableFile(atPath: program.path)
-                {
-                    return program
-                }
-            }
-        }
-        throw NotFound()
-    }
-}
-
 // MARK: Tables of the SQLite file
 
 extension HandbookTables {
@@ -209,10 +189,13 @@ extension HandbookTables {
         return try database.write { database in
             try database.execute(sql: SQLiteSchema.tables)
             var lines = head("table", "columns", "holds")
-            for table in SQLiteSchema.tables.matches(of: /((?:--[^\n]*\n\s*)*)CREATE (?:VIRTUAL )?(?:TABLE|VIEW) (\w+)/) {
+            for table in SQLiteSchema.tables.matches(of: /((?:--[^\n]*\n\s*)*)CREATE (?:VIRTUAL )?(?:TABLE|VIEW) (\w+)/)
+            {
                 let name = String(table.2)
-                let columns = try Row.fetchAll(database, sql: "SELECT name FROM pragma_table_info(?)", arguments: [name])
-                    .map { code($0["name"] ?? "") }
+                let columns = try Row.fetchAll(
+                    database, sql: "SELECT name FROM pragma_table_info(?)", arguments: [name]
+                )
+                .map { code($0["name"] ?? "") }
                 let comment = table.1.split(separator: "\n").map {
                     $0.trimmingCharacters(in: CharacterSet(charactersIn: "- "))
                 }

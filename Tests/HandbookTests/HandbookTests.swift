@@ -1,8 +1,8 @@
 import Foundation
 import Knowledge
 import Publishing
-import Testing
 import TestSupport
+import Testing
 import Workshop
 
 @Suite struct HandbookTests {
@@ -62,7 +62,9 @@ import Workshop
         let handbook = Handbook(try theme().handbook)
         let sources = handbook.published.knowledge.sources
         #expect(
-            handbook.findings.map { "\(sources.path(of: $0.range.start.file)):\($0.range.start.line): \($0.message[.english])" } == [])
+            handbook.findings.map {
+                "\(sources.path(of: $0.range.start.file)):\($0.range.start.line): \($0.message[.english])"
+            } == [])
     }
 
     @Test func theProgramCarriesEveryPage() throws {
@@ -93,7 +95,9 @@ import Workshop
                 let target = try #require(URL(string: String(link.1), relativeTo: base)?.absoluteURL)
                 guard target.host() == "site.example" else { continue }
                 var file = String(target.path().dropFirst())
-                if target.hasDirectoryPath || file.isEmpty { file += (file.isEmpty || file.hasSuffix("/") ? "" : "/") + "index.html" }
+                if target.hasDirectoryPath || file.isEmpty {
+                    file += (file.isEmpty || file.hasSuffix("/") ? "" : "/") + "index.html"
+                }
                 #expect(files[file] != nil, "\(path) leads to \(link.1)")
                 if let anchor = target.fragment(), !anchor.hasPrefix("part-") {
                     #expect(files[file]?.contains("id=\"\(anchor)\"") == true, "\(path) leads to \(link.1)")
@@ -116,7 +120,8 @@ import Workshop
 
     @Test func aPageOfTheUsersReplacesOurs() throws {
         let own = "# Unsere Regeln\n\nSiehe [Text](text.md) und `{{ fees }}`.\n"
-        let files = try site(try theme(["handbook/artikel.md": Array(own.utf8), "handbook/haus.md": Array("Ohne Titel.\n".utf8)]))
+        let files = try site(
+            try theme(["handbook/artikel.md": Array(own.utf8), "handbook/haus.md": Array("Ohne Titel.\n".utf8)]))
         let page = try #require(files["redaktion/handbuch/artikel/index.html"])
         #expect(page.contains("<h1>Unsere Regeln</h1>"))
         #expect(page.contains("<a href=\"../text/\">Text</a> und <code>{{ fees }}</code>"))

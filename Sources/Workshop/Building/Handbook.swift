@@ -1,6 +1,7 @@
 import Authoring
 import Diagnostics
 import Files
+import JSON
 import Knowledge
 import Publishing
 
@@ -32,7 +33,7 @@ package struct Handbook: Sendable {
             published.append(PublishedHandbook.Page(id: id, title: source.title, language: source.language))
             content["articles/\(id).md"] = """
                 ---
-                title: \(OrderedJSON.text(source.title))
+                title: \(JSONString.quoted(source.title))
                 category: \(Self.city)
                 answer: \(Self.city)
                 ---
