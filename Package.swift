@@ -94,7 +94,7 @@ let package = Package(
             name: "Workshop",
             dependencies: [
                 "Authoring", "Bytes", "Checking", "Diagnostics", "Digest", "External", "Files", "Importing", "Indexing",
-                "JSONLines", "Knowledge", "Markup", "OpenSearch", "Parallel", "Publishing", "SQLite", "Search",
+                "JSON", "JSONLines", "Knowledge", "Markup", "OpenSearch", "Parallel", "Publishing", "SQLite", "Search",
                 "Serving", "XML", "XZuFi",
             ]
         ),
@@ -181,6 +181,12 @@ let package = Package(
             name: "WorkshopTests",
             dependencies: ["Diagnostics", "External", "Knowledge", "Scratch", "Serving", "Workshop"]),
         .testTarget(name: "CommandTests", dependencies: ["auskunft", "Scratch"]),
+        .testTarget(
+            name: "HandbookTests",
+            dependencies: [
+                "Authoring", "Checking", "Diagnostics", "Knowledge", "Publishing", "SQLite", "Scratch", "TestSupport",
+                "Workshop", "auskunft", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

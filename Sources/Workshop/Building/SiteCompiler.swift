@@ -101,12 +101,17 @@ package struct SiteCompiler: Sendable {
     ) throws -> PageMemory {
         do {
             return try Site.write(
-                knowledge, theme: theme, rules: Rules.declarations, search: try search(), since: earlier,
-                inputs: inputs,
+                knowledge, theme: theme, rules: Rules.declarations, handbook: handbook, search: try search(),
+                since: earlier, inputs: inputs,
                 memory: memory, to: output, attachment: attachment)
         } catch let failure as Theme.Failure {
             throw Self.refusal(failure, folder)
         }
+    }
+
+    /// Nil in the public edition, which has none.
+    private var handbook: PublishedHandbook? {
+        knowledge.edition == .agents ? Handbook(theme.handbook).published : nil
     }
 
     /// The user's files of the theme, by path below its folder.
@@ -128,5 +133,5 @@ package struct SiteCompiler: Sendable {
     }
 
     /// The folders of a theme, below its own.
-    static let themeFolders = ["templates", "assets", "texts", "search"]
+    static let themeFolders = ["templates", "assets", "texts", "search", "handbook"]
 }
