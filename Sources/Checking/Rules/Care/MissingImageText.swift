@@ -34,7 +34,7 @@ enum MissingImageText: Rule {
                 let hasText = document.nodes[index..<Int(node.end)].contains { inner in
                     switch inner.kind {
                     case .text, .code:
-                        document.bytes[Int(inner.textStart)..<Int(inner.textEnd)].contains { $0 > 0x20 }
+                        document.text(of: inner).contains { $0 > 0x20 }
                     case .placeholder: true
                     default: false
                     }
@@ -42,7 +42,7 @@ enum MissingImageText: Rule {
                 guard !hasText else { continue }
                 findings.add(
                     Diagnostic(
-                        "care.image-text", .warning, document.links[Int(node.detail)].whole.range,
+                        "care.image-text", .warning, document.link(of: node).whole.range,
                         LocalizedText(
                             de: "Das Bild hat keinen Text, der sagt, was darauf zu sehen ist.",
                             en: "The picture has no text that says what it shows."),

@@ -141,7 +141,7 @@ enum UnchangedVersion: Rule {
 
     /// The heading of second level that stands at `index`.
     private static func heading(of document: Document, at index: Int) -> (slug: String, text: String)? {
-        guard document.nodes[index].kind == .heading, document.nodes[index].detail == 2 else { return nil }
+        guard document.nodes[index].isSectionHeading else { return nil }
         let text = document.plainText(of: index)
         return (Slug.make(text), text)
     }
@@ -162,7 +162,7 @@ enum UnchangedVersion: Rule {
             let node = document.nodes[index]
             switch node.kind {
             case .text:
-                outline.append(contentsOf: document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+                outline.append(contentsOf: document.text(of: node))
                 continue
             case .softBreak:
                 outline.append(0x20)
@@ -172,14 +172,14 @@ enum UnchangedVersion: Rule {
             outline.append(2)
             outline.append(node.kind.rawValue)
             outline.append(node.flags.subtracting(.tight).rawValue)
-            outline.append(contentsOf: document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+            outline.append(contentsOf: document.text(of: node))
             switch node.kind {
             case .link, .image:
-                let link = document.links[Int(node.detail)]
+                let link = document.link(of: node)
                 put("\(link.target)")
                 put(link.title)
-            case .placeholder: put(document.placeholders[Int(node.detail)].path)
-            case .footnoteReference: put(document.footnoteLabels[Int(node.detail)])
+            case .placeholder: put(document.placeholder(of: node).path)
+            case .footnoteReference: put(document.footnoteLabels[node.footnoteIndex])
             default: put("\(node.detail)")
             }
             if node.end > index + 1 { open.append(node.end) }

@@ -154,7 +154,7 @@ enum DeadArticleLink: Rule {
         _ link: Document.Link, _ node: Document.Node, _ body: Body, _ source: Int?, _ number: Int,
         _ knowledge: KnowledgeBase, _ findings: inout Findings
     ) {
-        guard let source, !node.flags.contains(.agents) else { return }
+        guard let source, !node.isForAgents else { return }
         let concerned = body.municipalities.filter { municipality in
             knowledge.isForAgentsOnly(number, in: municipality) == true
                 && knowledge.isForAgentsOnly(source, in: municipality) == false
