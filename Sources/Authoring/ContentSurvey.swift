@@ -14,12 +14,6 @@ public struct ContentSurvey: Sendable {
     /// Bytes of those files, as the folder says.
     public var byteCount: Int { index.files.reduce(0) { $0 + $1.bytes } }
 
-    /// Ids that the page tree uses for itself.
-    public static let reservedMunicipalityIDs: Set<String> = [
-        "vergleich", "anruf", "redaktion", "api", "search", "assets", "dateien",
-    ]
-    public static let reservedArticleIDs: Set<String> = ["thema", "stelle", "a-z"]
-
     public init(_ tree: FileTree) {
         var sources = SourceTable()
         var findings = Findings()
@@ -121,9 +115,9 @@ public struct ContentSurvey: Sendable {
             let id: String
             let reserved: Set<String>
             switch file.kind {
-            case .municipality(let name): (id, reserved) = (name, reservedMunicipalityIDs)
-            case .office(_, let name): (id, reserved) = (name, [])
-            case .article(let name): (id, reserved) = (name, reservedArticleIDs)
+            case .municipality(let name): (id, reserved) = (name, SiteAddress.reservedIDs(for: .municipality))
+            case .office(_, let name): (id, reserved) = (name, SiteAddress.reservedIDs(for: .office))
+            case .article(let name): (id, reserved) = (name, SiteAddress.reservedIDs(for: .article))
             case .notice(let name): (id, reserved) = (name, [])
             case .version(let name, _):
                 if !Slug.isIdentifier(name) { findings.add(wrongForm(name, file)) }

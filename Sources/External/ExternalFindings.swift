@@ -4,7 +4,7 @@ import Knowledge
 
 extension Verdict {
     /// What is to be said at one place; nil where all is well.
-    func finding(_ use: ExternalLink.Use, _ address: String, _ knowledge: KnowledgeBase) -> Diagnostic? {
+    func finding(at use: ExternalLink.Use, of address: String, in knowledge: KnowledgeBase) -> Diagnostic? {
         let range = use.span.range
         let isForAll = use.municipalities.count == knowledge.municipalities.count
         let municipalities = isForAll ? [] : use.municipalities.sorted().map { knowledge.municipalities[$0].id }

@@ -7,15 +7,22 @@ public struct PreviewState: Sendable {
     public struct Finding: Sendable, Hashable {
         /// `error`, `warning` or `note`.
         public let severity: String
+        /// Its path, from where the program was started.
         public let file: String
+        /// From 1.
         public let line: Int
+        /// In characters, from 1.
         public let column: Int
+        /// What is wrong, in the editor's language.
         public let message: String
+        /// What to write instead; nil where there is nothing to say.
         public let help: String?
+        /// Id of the rule.
         public let rule: String
         /// The line of the file that is meant; nil where it is not known.
         public let source: String?
 
+        /// Every member as it is.
         public init(
             severity: String, file: String, line: Int, column: Int, message: String, help: String?, rule: String,
             source: String?
@@ -42,14 +49,18 @@ public struct PreviewState: Sendable {
     public struct Verdict: Sendable, Hashable {
         /// Whether the site shown is older than the content, because the content cannot be published.
         public var isHeldBack = false
+        /// Findings that are errors.
         public var errors = 0
+        /// Findings that are warnings.
         public var warnings = 0
+        /// Findings that are notes.
         public var notes = 0
         /// The first of them, errors before the others.
         public var findings: [Finding] = []
         /// What else keeps the site from being built: the theme, the machine.
         public var failure: String?
 
+        /// All is well.
         public init() {}
 
         fileprivate func write(to json: inout JSONBuffer) {
@@ -64,10 +75,21 @@ public struct PreviewState: Sendable {
         }
     }
 
+    /// The last good site; nil where there was none yet.
     public var site: ServedSite?
+    /// What is said about the content of now.
     public var verdict = Verdict()
 
-    public init(site: ServedSite? = nil) { self.site = site }
+    /// Of the page that is shown until there is a site.
+    private let isGerman: Bool
+
+    /// A site, and nothing wrong.
+    ///
+    /// - Parameter isGerman: whether the page that is shown until there is a site is German; else it is English.
+    public init(site: ServedSite? = nil, isGerman: Bool = true) {
+        self.site = site
+        self.isGerman = isGerman
+    }
 
     /// The event for a browser that shows a page, in the form of server-sent events (WHATWG HTML, section 9.2).
     ///
@@ -86,7 +108,7 @@ public struct PreviewState: Sendable {
 
     /// The tag of the bytes of a page, before the script is added; nil where there is none.
     private func pageTag(_ page: String) -> String? {
-        guard let site else { return Self.tag(Self.waitingPage) }
+        guard let site else { return Self.tag(waitingPage) }
         guard let path = try? RequestPath(target: page).path else { return nil }
         switch site.find(path) {
         case .file(_, let bytes): return Self.tag(bytes)
@@ -95,13 +117,17 @@ public struct PreviewState: Sendable {
     }
 
     /// Shown until the content can be published for the first time.
-    static let waitingPage = Array(
-        """
-        <!DOCTYPE html>
-        <html lang="de"><head><meta charset="utf-8"><title>Auskunft</title></head>
-        <body><main><h1>Auskunft</h1><p>Die Inhalte lassen sich noch nicht veröffentlichen.</p></main></body></html>
+    var waitingPage: [UInt8] {
+        let words =
+            isGerman ? "Der Inhalt lässt sich noch nicht veröffentlichen." : "The content cannot be published yet."
+        let page = """
+            <!DOCTYPE html>
+            <html lang="\(isGerman ? "de" : "en")"><head><meta charset="utf-8"><title>Auskunft</title></head>
+            <body><main><h1>Auskunft</h1><p>\(words)</p></main></body></html>
 
-        """.utf8)
+            """
+        return Array(page.utf8)
+    }
 
     /// Names bytes of a page in an attribute.
     static func tag(_ bytes: [UInt8]) -> String { ContentHash(of: bytes).description }

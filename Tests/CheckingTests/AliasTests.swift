@@ -1,4 +1,5 @@
 import Diagnostics
+import Knowledge
 import TestSupport
 import Testing
 
@@ -37,7 +38,7 @@ struct AliasTests {
             of: AliasConflict.self, in: ["articles/a.md": article("aliases: [1️⃣\(alias)]")], .error("id.duplicate"))
     }
 
-    @Test(arguments: ["thema", "stelle", "a-z"])
+    @Test(arguments: SiteAddress.reservedIDs(for: .article).sorted())
     func aliasesThatTheSiteUses(alias: String) {
         expectFindings(
             of: AliasConflict.self, in: ["articles/a.md": article("aliases: [1️⃣\(alias)]")], .error("id.reserved"))

@@ -72,14 +72,14 @@ struct MachineReportTests {
         }
         var report = Report(samples, sampleSources, language: .english)
         report.rules = [help("body.raw-html"), help("link.http")]
-        report.siteAddress = address
+        report.pageOfRule = { "\(address)rules/\($0.rawValue)" }
         let json = try parsed(JSON.self, report.encoded(.json))
         #expect(Array(json.rules.keys) == ["body.raw-html"])
         let rule = try #require(json.rules["body.raw-html"])
         #expect(rule.severity == "warning")
         #expect(rule.statement == "A of body.raw-html.")
         #expect(rule.explanation == "B of body.raw-html.")
-        #expect(rule.page == address + "redaktion/regeln/body.raw-html/")
+        #expect(rule.page == address + "rules/body.raw-html")
     }
 
     @Test func jsonSpeaksTheLanguageOfTheReport() throws {

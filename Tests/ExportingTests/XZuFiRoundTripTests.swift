@@ -1,6 +1,7 @@
 import Authoring
 import Diagnostics
 import Files
+import ImportTestSupport
 import Importing
 import Knowledge
 import TestSupport
@@ -25,7 +26,7 @@ struct RoundTrip {
         first = XZuFiExport(before.knowledge, municipality: index).message
         var files: [String: String] = [:]
         var importer = XZuFiImport(
-            municipality: municipality, into: ExistingContent(reserved: ContentSurvey.reservedArticleIDs))
+            municipality: municipality, into: ExistingContent(reserved: SiteAddress.reservedIDs(for: .article)))
         let message = first
         try importer.run {
             ByteArraySource(message)

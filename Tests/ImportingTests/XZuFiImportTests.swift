@@ -2,6 +2,7 @@ import Authoring
 import Checking
 import Diagnostics
 import Foundation
+import ImportTestSupport
 import Knowledge
 import Markup
 import TestSupport

@@ -47,7 +47,7 @@ struct BodyComposer: Sendable {
             let isReadable = layout.article.isReadable && city.own?.isReadable != false
             if isReadable {
                 // Which values the cities have of their own is not known where their names could not be read.
-                let isKnown = !layout.article.front.fields.unread.contains("municipalities")
+                let isKnown = !layout.article.front.fields.unread.contains(TopicField.municipalities)
                 findings.add(contentsOf: found.list.filter { isKnown || $0.rule != "placeholder.empty" })
             }
             let key = Key(
@@ -190,16 +190,12 @@ struct BodyComposer: Sendable {
         _ documents: [Document], _ parts: [Body.Part], _ values: [[PlaceholderValue]]
     ) -> [Body.Heading] {
         var headings: [Body.Heading] = []
-        // Ids that the page itself uses.
-        var used: [String: Int] = ["content": 1, "search": 1, "filter": 1]
+        var used: [String: Int] = [:]
         for part in parts {
             let document = documents[part.document]
             for index in part.nodes where document.nodes[index].kind == .heading {
                 let text = Self.text(of: index, document, values[part.document])
-                var slug = Slug.make(text)
-                if slug.isEmpty { slug = "abschnitt" }
-                // The page's own anchors of glossary terms and footnotes begin so.
-                if slug.hasPrefix("begriff-") || slug.hasPrefix("fussnote-") { slug = "abschnitt-" + slug }
+                let slug = PageAnchor.heading(text)
                 let count = used[slug, default: 0] + 1
                 used[slug] = count
                 var id = slug
@@ -252,11 +248,11 @@ struct BodyComposer: Sendable {
         func fill(_ node: Document.Node, _ document: Int) {
             let number = node.placeholderIndex
             let placeholder = documents[document].placeholders[number]
-            if placeholder.path.hasPrefix("owner"), !fields.isForAgentsOnly, !node.isForAgents {
+            if placeholder.placeholder.isForAgentsOnly, !fields.isForAgentsOnly, !node.isForAgents {
                 findings.add(agentsOnly(placeholder))
                 return
             }
-            switch resolver.value(of: placeholder.path) {
+            switch resolver.value(of: placeholder.placeholder) {
             case .value(let value): values[document][number] = value
             case .empty: findings.add(empty(placeholder, municipality))
             case .unknown(let nearest): findings.add(unknown(placeholder, nearest))
@@ -274,7 +270,7 @@ struct BodyComposer: Sendable {
         return values
     }
 
-    private func empty(_ placeholder: Document.Placeholder, _ municipality: Int) -> Diagnostic {
+    private func empty(_ placeholder: Document.PlaceholderUse, _ municipality: Int) -> Diagnostic {
         Diagnostic(
             "placeholder.empty", .error, placeholder.span.range,
             LocalizedText(
@@ -286,7 +282,7 @@ struct BodyComposer: Sendable {
             municipalities: [municipalities[municipality].id])
     }
 
-    private func agentsOnly(_ placeholder: Document.Placeholder) -> Diagnostic {
+    private func agentsOnly(_ placeholder: Document.PlaceholderUse) -> Diagnostic {
         Diagnostic(
             "placeholder.agents-only", .error, placeholder.span.range,
             LocalizedText(
@@ -297,13 +293,8 @@ struct BodyComposer: Sendable {
                 en: "Put the place into a scope \"::: agents\"."))
     }
 
-    private func unknown(_ placeholder: Document.Placeholder, _ nearest: String?) -> Diagnostic {
-        let keys =
-            placeholder.path.hasPrefix("offices.")
-            ? PlaceholderResolver.officeKeys.map { "offices.0." + $0 }
-            : placeholder.path.hasPrefix("municipality.")
-                ? PlaceholderResolver.municipalityKeys.map { "municipality." + $0 } : PlaceholderResolver.roots
-        let possible = keys.joined(separator: ", ")
+    private func unknown(_ placeholder: Document.PlaceholderUse, _ nearest: String?) -> Diagnostic {
+        let possible = Placeholder.possible(insteadOf: placeholder.path).joined(separator: ", ")
         return Diagnostic(
             "placeholder.unknown", .error, placeholder.span.range,
             LocalizedText(

@@ -98,7 +98,6 @@ package struct OpenSearchExport: Sendable {
     private func document(
         _ topic: Topic, _ version: Topic.Version, _ municipality: Int, text: [UInt8], id: String
     ) -> [UInt8] {
-        let fields = version.fields
         let city = knowledge.municipalities[municipality]
         var json = JSONBuffer(capacity: text.count + 2_000)
         json.object { json in
@@ -108,34 +107,52 @@ package struct OpenSearchExport: Sendable {
             json.member("municipality_name", city.displayName)
             json.member("category", topic.category?.value)
             json.member("category_title", categoryTitle(topic))
-            json.member("title", fields.title?.value ?? topic.id)
-            json.member("answer", fields.answer?.value)
-            json.strings("keywords", (fields.keywords?.value.map(\.value) ?? []) + spokenWords(fields, municipality))
-            json.strings("questions", fields.questions?.value.map(\.value) ?? [])
+            for field in ArticleField.allCases where field.openSearchType != nil {
+                write(field, of: version, topic, municipality, &json)
+            }
             json.strings("headings", topic.bodies[version.body].headings.map(\.text))
             json.key("body")
             json.string(text)
-            json.strings(
-                "fees", (fields.fees?.value ?? []).filter { $0.period.contains(knowledge.date) }.map(texts.words))
-            json.strings("documents", fields.documents?.value.map(\.value) ?? [])
-            json.member("duration", fields.duration?.value)
-            json.member("deadline", fields.deadline?.value)
-            json.member("online", fields.online?.value)
-            let offices = knowledge.offices(of: fields)
-            json.strings("office_ids", offices.map(\.id))
-            json.strings("offices", offices.map(\.displayName))
-            json.key("offered")
-            json.bool(fields.isOffered)
-            json.member("instead", fields.instead?.value)
-            json.member("leika", fields.leika?.value)
-            json.member("confidence", fields.confidence?.value.rawValue)
-            json.member("audience", (fields.audience?.value ?? .public).rawValue)
-            json.member("reviewed", fields.reviewed?.value.iso8601)
             json.strings("aliases", topic.aliases.map(\.value))
-            json.member("path", "\(city.id)/\(topic.id)/")
+            json.member("path", SiteAddress.article(topic.id, in: city.id).reference)
         }
         json.lineFeed()
         return json.bytes
+    }
+
+    private func write(
+        _ field: ArticleField, of version: Topic.Version, _ topic: Topic, _ municipality: Int,
+        _ json: inout JSONBuffer
+    ) {
+        let fields = version.fields
+        switch field {
+        case .title: json.member(named: field.member, fields.title?.value ?? topic.id)
+        case .keywords:
+            json.strings(
+                field.member, (fields.keywords?.value.map(\.value) ?? []) + spokenWords(fields, municipality))
+        case .fees:
+            let fees = (fields.fees?.value ?? []).filter { $0.period.contains(knowledge.date) }
+            json.strings(field.member, fees.map(texts.words))
+        case .offices:
+            let offices = knowledge.offices(of: fields)
+            json.strings("office_ids", offices.map(\.id))
+            json.strings(field.member, offices.map(\.displayName))
+        case .offered:
+            json.key(field.member)
+            json.bool(fields.isOffered)
+        case .audience: json.member(named: field.member, (fields.audience?.value ?? .public).rawValue)
+        case .questions: json.strings(field.member, fields.questions?.value.map(\.value) ?? [])
+        case .documents: json.strings(field.member, fields.documents?.value.map(\.value) ?? [])
+        case .answer: json.member(named: field.member, fields.answer?.value)
+        case .duration: json.member(named: field.member, fields.duration?.value)
+        case .deadline: json.member(named: field.member, fields.deadline?.value)
+        case .online: json.member(named: field.member, fields.online?.value)
+        case .instead: json.member(named: field.member, fields.instead?.value)
+        case .leika: json.member(named: field.member, fields.leika?.value)
+        case .confidence: json.member(named: field.member, fields.confidence?.value.rawValue)
+        case .reviewed: json.member(named: field.member, fields.reviewed?.value.iso8601)
+        case .forms, .legal, .owner, .reviewEvery, .from, .until, .related: break
+        }
     }
 
     private func categoryTitle(_ topic: Topic) -> String? {
@@ -156,7 +173,7 @@ package struct OpenSearchExport: Sendable {
 
 extension JSONBuffer {
     /// `"name": [texts]`, or nothing where there are none.
-    mutating func strings(_ name: StaticString, _ texts: [String]) {
+    mutating func strings(_ name: String, _ texts: [String]) {
         guard !texts.isEmpty else { return }
         key(name)
         array { json in for text in texts { json.string(text) } }

@@ -110,39 +110,33 @@ struct OpenSearchSettings {
         json.member("dynamic", "strict")
         json.key("properties")
         json.object { json in
-            for name in ["id", "article", "municipality", "category", "office_ids", "leika", "confidence", "audience"] {
-                property(name, "keyword", &json)
+            for name in ["id", "article", "municipality", "municipality_name", "category", "office_ids", "aliases"] {
+                property(name, .keyword, &json)
             }
-            property("aliases", "keyword", &json)
-            for name in ["title", "answer", "keywords", "questions", "headings", "body", "category_title"] {
-                germanText(name, &json)
+            for name in ["headings", "body", "category_title"] { property(name, .text, &json) }
+            for field in ArticleField.allCases {
+                if let type = field.openSearchType { property(field.member, type, &json) }
             }
-            for name in ["documents", "fees", "duration", "deadline", "offices", "instead"] { germanText(name, &json) }
-            property("municipality_name", "keyword", &json)
-            property("offered", "boolean", &json)
-            property("reviewed", "date", &json)
-            for name in ["online", "path"] {
-                json.key(name)
-                json.object { json in
-                    json.member("type", "keyword")
-                    json.key("index")
-                    json.bool(false)
-                }
-            }
+            property("path", .stored, &json)
         }
     }
 
-    private func property(_ name: String, _ type: String, _ json: inout JSONBuffer) {
-        json.key(name)
-        json.object { json in json.member("type", type) }
-    }
-
-    private func germanText(_ name: String, _ json: inout JSONBuffer) {
+    private func property(_ name: String, _ type: OpenSearchType, _ json: inout JSONBuffer) {
         json.key(name)
         json.object { json in
-            json.member("type", "text")
-            json.member("analyzer", "german_text")
-            json.member("search_analyzer", "german_question")
+            switch type {
+            case .text:
+                json.member("type", "text")
+                json.member("analyzer", "german_text")
+                json.member("search_analyzer", "german_question")
+            case .keyword: json.member("type", "keyword")
+            case .boolean: json.member("type", "boolean")
+            case .date: json.member("type", "date")
+            case .stored:
+                json.member("type", "keyword")
+                json.key("index")
+                json.bool(false)
+            }
         }
     }
 }

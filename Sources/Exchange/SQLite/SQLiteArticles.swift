@@ -44,16 +44,24 @@ extension SQLiteExport {
         let key: [(any DatabaseValueConvertible)?] = [knowledge.municipalities[municipality].id, topic.id]
         let title = fields.title?.value ?? topic.id
         let text = String(decoding: body.text, as: UTF8.self)
-        let facts: [(any DatabaseValueConvertible)?] = [
-            title, fields.answer?.value, fields.leika?.value, fields.duration?.value, fields.deadline?.value,
-            fields.online?.value, fields.isOffered, fields.instead?.value, fields.owner?.value,
-        ]
-        let care: [(any DatabaseValueConvertible)?] = [
-            fields.reviewed?.value.iso8601, fields.reviewDue?.iso8601, fields.confidence?.value.rawValue,
-            (fields.audience?.value ?? .public).rawValue, fields.from?.value.iso8601, fields.until?.value.iso8601,
+        let bodies: [(any DatabaseValueConvertible)?] = [
             String(decoding: body.html, as: UTF8.self), text, String(decoding: body.markdown, as: UTF8.self),
         ]
-        try insert(database, "article", key + facts + care)
+        let columns = ArticleField.allCases.filter { if case .column = $0.sqlitePlace { true } else { false } }
+        try insert(database, "article", key + columns.map { fields.sqliteValue(of: $0, id: topic.id) } + bodies)
+        for field in ArticleField.allCases {
+            switch (field.sqlitePlace, fields[field]) {
+            case (.texts(let kind), .texts(let list)):
+                for (position, item) in list.value.enumerated() {
+                    try insert(database, "article_text", key + [kind, position, item.value])
+                }
+            case (.references(let kind), .references(let list)):
+                for (position, item) in list.value.enumerated() {
+                    try insert(database, "article_reference", key + [kind, position, item.title.value, item.url.value])
+                }
+            default: continue
+            }
+        }
         for (position, fee) in (fields.fees?.value ?? []).enumerated() {
             let (minimum, maximum) = Self.bounds(fee.price)
             try insert(
@@ -62,18 +70,6 @@ extension SQLiteExport {
                     position, fee.name?.value, minimum, maximum, fee.currency, fee.from?.iso8601, fee.until?.iso8601,
                     fee.note?.value,
                 ])
-        }
-        for (kind, list) in [
-            ("keyword", fields.keywords), ("question", fields.questions), ("document", fields.documents),
-        ] {
-            for (position, item) in (list?.value ?? []).enumerated() {
-                try insert(database, "article_text", key + [kind, position, item.value])
-            }
-        }
-        for (kind, list) in [("form", fields.forms), ("legal", fields.legal)] {
-            for (position, item) in (list?.value ?? []).enumerated() {
-                try insert(database, "article_reference", key + [kind, position, item.title.value, item.url.value])
-            }
         }
         for (position, office) in knowledge.offices(of: fields).enumerated() {
             try insert(database, "article_office", key + [position, office.id])

@@ -1,3 +1,5 @@
+import Knowledge
+
 /// Tables of the SQLite file. Dates are `YYYY-MM-DD`, money is in hundredths of its currency, truth is 0 or 1.
 enum SQLiteSchema {
     static let tables = """
@@ -55,9 +57,7 @@ enum SQLiteSchema {
         -- A topic as one city gets it.
         CREATE TABLE article (
             municipality TEXT NOT NULL REFERENCES municipality(id), topic TEXT NOT NULL REFERENCES topic(id),
-            title TEXT NOT NULL, answer TEXT, leika TEXT, duration TEXT, deadline TEXT, online TEXT,
-            offered INTEGER NOT NULL CHECK (offered IN (0, 1)), instead TEXT, owner TEXT, reviewed TEXT, review_due TEXT,
-            confidence TEXT, audience TEXT NOT NULL, first_day TEXT, last_day TEXT, body_html TEXT NOT NULL,
+            \(ArticleField.sqliteColumns), body_html TEXT NOT NULL,
             body_text TEXT NOT NULL, body_markdown TEXT NOT NULL, PRIMARY KEY (municipality, topic)
         ) WITHOUT ROWID;
         CREATE INDEX article_topic ON article(topic);

@@ -45,7 +45,7 @@ extension Document {
     @inlinable public func link(of node: Node) -> Link { links[node.linkIndex] }
 
     /// Of a placeholder.
-    @inlinable public func placeholder(of node: Node) -> Placeholder { placeholders[node.placeholderIndex] }
+    @inlinable public func placeholder(of node: Node) -> PlaceholderUse { placeholders[node.placeholderIndex] }
 
     /// The nodes directly inside of one.
     public func children(of index: Int) -> TopLevel { topLevel(in: (index + 1)..<nodes[index].endIndex) }

@@ -13,8 +13,8 @@ extension BodyRenderer {
             let match = glossary.next(in: utf8, from: start, used: isUsed)
         {
             html.text(utf8[start..<match.range.lowerBound])
-            html.raw("<a class=\"term\" href=\"#begriff-")
-            html.text(glossary.slugs[match.entry])
+            html.raw("<a class=\"term\" href=\"#")
+            html.text(PageAnchor.term(glossary.slugs[match.entry]).id)
             html.raw("\">")
             html.text(utf8[match.range])
             html.raw("</a>")
@@ -27,7 +27,8 @@ extension BodyRenderer {
 
     /// Nil where the target has no page in this site; such a link shows its text alone.
     func address(of target: Document.Target) -> String? {
-        LinkAddress(knowledge: knowledge, readers: body.municipalities, cityPrefix: cityPrefix, root: root).of(target)
+        LinkAddress(knowledge: knowledge, readers: body.municipalities, page: page, municipality: municipality)
+            .of(target)
     }
 
     mutating func openLink(_ link: Document.Link) {
@@ -81,8 +82,8 @@ extension BodyRenderer {
             html.raw("</sup>")
             return
         }
-        html.raw("<sup class=\"footnote\"><a href=\"#fussnote-")
-        html.number(number)
+        html.raw("<sup class=\"footnote\"><a href=\"#")
+        html.text(PageAnchor.footnote(number).id)
         html.raw("\">")
         html.number(number)
         html.raw("</a></sup>")
@@ -95,8 +96,8 @@ extension BodyRenderer {
     mutating func enterFootnote(_ number: Int, isDefined: Bool) {
         html.raw("<li")
         if hasAnchors {
-            html.raw(" id=\"fussnote-")
-            html.number(number)
+            html.raw(" id=\"")
+            html.text(PageAnchor.footnote(number).id)
             html.raw("\"")
         }
         html.raw(">")

@@ -10,10 +10,10 @@ struct BodyRenderer: BodyVisitor {
     let texts: Texts
     /// Nil where terms are not marked.
     let glossary: GlossaryMarker?
-    /// What leads from the page to the articles of the city: `../` from another article, `../../bottrop/` from elsewhere.
-    var cityPrefix = "../"
-    /// What leads from the page to the site's root.
-    var root = "../../"
+    /// Where the body is shown.
+    var page = SiteAddress.every(.article)
+    /// The city to whose articles its links lead.
+    var municipality = SiteAddress.readersMunicipality
     /// Whether headings carry ids; a page that shows a body twice must not repeat them.
     var hasAnchors = true
     /// Whether placeholders of fees are marked, for a script that puts in what they are on the day of the reader.
@@ -86,7 +86,7 @@ struct BodyRenderer: BodyVisitor {
     }
 
     mutating func placeholderList(_ items: [String], _ element: BodyElement, in document: Document) {
-        let isFees = marksFees && document.isFees(document.nodes[element.index + 1])
+        let isFees = marksFees && document.feeNumber(of: document.nodes[element.index + 1]) != nil
         html.raw(isFees ? "<ul data-fees>\n" : "<ul>\n")
         for item in items {
             html.element("li", item)
@@ -209,14 +209,14 @@ struct BodyRenderer: BodyVisitor {
         case .image: image(document.link(of: node), alternative: document.plainText(of: element.index))
         case .footnoteDefinition: break
         case .placeholder:
-            let isFees = marksFees && document.isFees(node)
-            if isFees {
+            let fees = marksFees ? document.feeNumber(of: node) : nil
+            if let fees {
                 html.raw("<span data-fees=\"")
-                html.text(String(document.placeholder(of: node).path.dropFirst("fees.".count)))
+                html.text(fees)
                 html.raw("\">")
             }
             placeholder(body.placeholders[element.document][node.placeholderIndex])
-            if isFees { html.raw("</span>") }
+            if fees != nil { html.raw("</span>") }
         }
     }
 
@@ -256,10 +256,10 @@ struct BodyRenderer: BodyVisitor {
 }
 
 extension Document {
-    /// Whether a placeholder stands for the fees, or one of them.
-    fileprivate func isFees(_ node: Node) -> Bool {
-        let path = placeholder(of: node).path
-        return path == "fees" || path.hasPrefix("fees.")
+    /// The number of the fee that a placeholder stands for, empty for all of them; nil for what is no fee.
+    fileprivate func feeNumber(of node: Node) -> String? {
+        guard case .field(.fees, let item) = placeholder(of: node).placeholder else { return nil }
+        return item.map(String.init) ?? ""
     }
 }
 

@@ -1,4 +1,5 @@
 import Bytes
+import Knowledge
 
 /// HTML under construction, in UTF-8.
 public struct HTMLBuffer: Sendable {
@@ -52,11 +53,6 @@ public struct HTMLBuffer: Sendable {
         }
     }
 
-    /// The address of a file by its path: `%`, `#` and `?` of its name would mean something else in an address.
-    static func address(ofFile path: String) -> String {
-        path.replacing("%", with: "%25").replacing("#", with: "%23").replacing("?", with: "%3F")
-    }
-
     /// `<tag class="…">text</tag>`.
     public mutating func element(_ tag: StaticString, class name: StaticString? = nil, _ text: String) {
         raw("<")
@@ -80,6 +76,13 @@ public struct HTMLBuffer: Sendable {
         raw("\">")
         self.text(text)
         raw("</a>")
+    }
+
+    /// A link from one page of the site to another.
+    ///
+    /// - Parameter anchor: what it leads to in the page.
+    mutating func link(to target: SiteAddress, from page: SiteAddress, anchor: PageAnchor? = nil, _ text: String) {
+        link(target.reference(from: page, anchor: anchor?.id), text)
     }
 
     /// `<a href="address">text</a>`.

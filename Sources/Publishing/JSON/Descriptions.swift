@@ -8,11 +8,11 @@ struct Descriptions {
     /// The schema of one kind of document, complete in itself (JSON Schema 2020-12).
     ///
     /// - Parameter base: of the site; without one the schema has no id.
-    static func schema(of kind: Documents.Kind, base: String?) -> [UInt8] {
+    static func schema(of kind: Documents.Kind, base: SiteBase?) -> [UInt8] {
         var json = JSONBuffer(capacity: 8_000)
         json.object { json in
             json.member("$schema", "https://json-schema.org/draft/2020-12/schema")
-            json.member("$id", base.map { SiteContext.absolute($0, "api/v1/schemas/\(kind.schemaFile)") })
+            json.member("$id", base?.url(of: .schema(of: kind.name)))
             json.member("title", kind.schema.name)
             json.member("$ref", "#/$defs/\(kind.schema.name)")
             json.key("$defs")

@@ -36,13 +36,13 @@ struct TextRenderer: BodyVisitor {
     }
 
     init(
-        _ body: Body, _ knowledge: KnowledgeBase, _ texts: Texts, _ style: TextStyle, cityPrefix: String = "../",
-        root: String = "../../"
+        _ body: Body, _ knowledge: KnowledgeBase, _ texts: Texts, _ style: TextStyle,
+        on page: SiteAddress = .every(.article)
     ) {
         self.body = body
         self.texts = texts
         self.style = style
-        links = LinkAddress(knowledge: knowledge, readers: body.municipalities, cityPrefix: cityPrefix, root: root)
+        links = LinkAddress(knowledge: knowledge, readers: body.municipalities, page: page)
         lines = LineWriter(capacity: body.documents.reduce(0) { $0 + $1.bytes.count } * 5 / 4)
     }
 

@@ -28,7 +28,7 @@ enum ByteRanges: Hashable {
                 return
             }
             let (first, last) = (spec[..<dash], spec[spec.index(after: dash)...])
-            guard let range = Self.range(String(first), String(last), length) else {
+            guard let range = Self.range(from: String(first), to: String(last), in: length) else {
                 self = .ignored
                 return
             }
@@ -44,7 +44,7 @@ enum ByteRanges: Hashable {
     }
 
     /// Empty where it lies outside; nil where it is not well-formed.
-    private static func range(_ first: String, _ last: String, _ length: Int) -> Range<Int>? {
+    private static func range(from first: String, to last: String, in length: Int) -> Range<Int>? {
         func number(_ text: String) -> Int? {
             guard !text.isEmpty, text.utf8.allSatisfy({ $0.isASCIIDigit }) else { return nil }
             // What is too big for a number lies behind every end.

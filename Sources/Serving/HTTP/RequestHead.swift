@@ -5,30 +5,36 @@ public struct BadRequest: Error, Sendable, Hashable {
     /// Status code (RFC 9110).
     public let status: Int
 
+    /// - Parameter status: from 400.
     public init(_ status: Int) { self.status = status }
 }
 
 /// Request line and header fields of an HTTP/1 request (RFC 9112, sections 2 to 5).
 public struct RequestHead: Sendable, Hashable {
+    /// A line of the head.
     public struct Field: Sendable, Hashable {
         /// In lower case.
         public let name: String
         /// Without the white space around it.
         public let value: String
 
+        /// - Parameter name: in lower case or not; it is compared without regard to case.
         public init(_ name: String, _ value: String) {
             self.name = name.lowercased()
             self.value = value
         }
     }
 
+    /// In capitals, as sent: GET, HEAD.
     public let method: String
     /// As sent, with its percent-encoding.
     public let target: String
     /// 0 for HTTP/1.0, else 1.
     public let minorVersion: Int
+    /// In the order they were sent.
     public let fields: [Field]
 
+    /// A head made by hand, for tests.
     public init(method: String = "GET", target: String, minorVersion: Int = 1, fields: [Field]) {
         (self.method, self.target, self.minorVersion, self.fields) = (method, target, minorVersion, fields)
     }

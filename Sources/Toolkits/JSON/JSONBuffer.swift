@@ -122,6 +122,13 @@ package struct JSONBuffer {
         string(text)
     }
 
+    /// The same under a name that is made.
+    package mutating func member(named name: String, _ text: String?) {
+        guard let text else { return }
+        key(name)
+        string(text)
+    }
+
     /// `"name": number`.
     package mutating func member(_ name: StaticString, _ value: Int) {
         key(name)

@@ -137,7 +137,7 @@ package struct JSONObject<Value>: Sendable {
             _ name: StaticString, _ form: JSONForm<Content>, _ text: String,
             _ get: @escaping @Sendable (Value) -> Content
         ) {
-            add(name, form.schema, isRequired: true, text) { value, json in
+            add(name.description, form.schema, isRequired: true, text) { value, json in
                 json.key(name)
                 form.write(get(value), &json)
             }
@@ -146,6 +146,29 @@ package struct JSONObject<Value>: Sendable {
         /// A member that is left out where there is nothing to say.
         package mutating func optional<Content>(
             _ name: StaticString, _ form: JSONForm<Content>, _ text: String,
+            _ get: @escaping @Sendable (Value) -> Content?
+        ) {
+            add(name.description, form.schema, isRequired: false, text) { value, json in
+                guard let content = get(value) else { return }
+                json.key(name)
+                form.write(content, &json)
+            }
+        }
+
+        /// A member under a name that is made, always there.
+        package mutating func required<Content>(
+            named name: String, _ form: JSONForm<Content>, _ text: String,
+            _ get: @escaping @Sendable (Value) -> Content
+        ) {
+            add(name, form.schema, isRequired: true, text) { value, json in
+                json.key(name)
+                form.write(get(value), &json)
+            }
+        }
+
+        /// A member under a name that is made, left out where there is nothing to say.
+        package mutating func optional<Content>(
+            named name: String, _ form: JSONForm<Content>, _ text: String,
             _ get: @escaping @Sendable (Value) -> Content?
         ) {
             add(name, form.schema, isRequired: false, text) { value, json in
@@ -172,11 +195,10 @@ package struct JSONObject<Value>: Sendable {
         }
 
         private mutating func add(
-            _ name: StaticString, _ schema: JSONSchema, isRequired: Bool, _ text: String,
+            _ name: String, _ schema: JSONSchema, isRequired: Bool, _ text: String,
             _ write: @escaping @Sendable (Value, inout JSONBuffer) -> Void
         ) {
-            let property = ObjectSchema.Property(
-                name: name.description, schema: schema, isRequired: isRequired, text: text)
+            let property = ObjectSchema.Property(name: name, schema: schema, isRequired: isRequired, text: text)
             members.append(Member(properties: [property], write: write))
         }
     }

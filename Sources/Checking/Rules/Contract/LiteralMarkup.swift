@@ -210,9 +210,7 @@ private struct Remnant {
         }
     }
 
-    private static let placeholders: Set<String> = [
-        "fees", "duration", "documents", "deadline", "online", "offices", "municipality", "owner",
-    ]
+    private static let placeholders = Set(Placeholder.names)
 
     private static func run(from index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
         text[index...].prefix { $0 == text[index] }.count

@@ -36,8 +36,6 @@ enum AliasConflict: Rule {
             right: .article("aliases: [wohnsitz]").and(.article(at: "articles/umzug.md"))),
     ]
 
-    private static let reserved = ["thema", "stelle", "a-z"]
-
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         var first: [String: LocatedText] = [:]
         for topic in knowledge.topics {
@@ -71,7 +69,7 @@ enum AliasConflict: Rule {
                                 de: "Ein alter Name steht nur einmal: „\(alias.value)“ ist schon vergeben.",
                                 en: "An alias stands only once: \"\(alias.value)\" is taken already."),
                             related: [.alsoDefined(other.span.range)]))
-                } else if reserved.contains(alias.value) {
+                } else if SiteAddress.reservedIDs(for: .article).contains(alias.value) {
                     findings.add(
                         Diagnostic(
                             "id.reserved", .error, alias.span.range,

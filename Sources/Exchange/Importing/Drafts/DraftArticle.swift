@@ -99,7 +99,7 @@ package struct DraftArticle {
 
     /// A field of the front matter as it is written.
     package struct Field {
-        package let key: String
+        package let key: ArticleField
         /// What editors must know, as a line of its own.
         package let comment: String?
         package let lines: [String]
@@ -107,30 +107,37 @@ package struct DraftArticle {
 
     /// The fields that have a value, in the order of the contract; without the category.
     package var fields: [Field] {
-        func field(_ key: String, _ lines: [String], _ comment: String? = nil) -> Field {
-            Field(key: key, comment: comment, lines: lines)
+        ArticleField.allCases.map { Field(key: $0, comment: comment(on: $0), lines: lines(of: $0)) }
+            .filter { !$0.lines.isEmpty }
+    }
+
+    private func comment(on field: ArticleField) -> String? { field == .answer ? answerOrigin.comment : nil }
+
+    /// None for what the draft has no value of, and for what no source brings.
+    private func lines(of field: ArticleField) -> [String] {
+        let key = field.key
+        func bare(_ value: String?) -> [String] { value.map { ["\(key): \($0)"] } ?? [] }
+        return switch field {
+        case .title: YAMLText.line(key, title)
+        case .answer: YAMLText.line(key, answer)
+        case .keywords: YAMLText.list(key, keywords)
+        case .questions: YAMLText.list(key, questions)
+        case .leika: bare(leika.map { "\"\($0)\"" })
+        case .fees: YAMLText.groups(key, fees.map(Self.lines))
+        case .documents: YAMLText.list(key, documents)
+        case .duration: YAMLText.line(key, duration)
+        case .deadline: YAMLText.line(key, deadline)
+        case .offices: bare(offices.isEmpty ? nil : "[\(offices.joined(separator: ", "))]")
+        case .online: YAMLText.line(key, online)
+        case .forms: YAMLText.groups(key, forms.map(Self.lines))
+        case .legal: YAMLText.groups(key, legal.map(Self.lines))
+        case .owner: YAMLText.line(key, owner)
+        case .reviewed: bare(reviewed?.iso8601)
+        case .confidence: bare(confidence.rawValue)
+        case .from: bare(from?.iso8601)
+        case .until: bare(until?.iso8601)
+        case .offered, .instead, .reviewEvery, .audience, .related: []
         }
-        func bare(_ key: String, _ value: String?) -> Field { field(key, value.map { ["\(key): \($0)"] } ?? []) }
-        return [
-            field("title", YAMLText.line("title", title)),
-            field("answer", YAMLText.line("answer", answer), answerOrigin.comment),
-            field("keywords", YAMLText.list("keywords", keywords)),
-            field("questions", YAMLText.list("questions", questions)),
-            bare("leika", leika.map { "\"\($0)\"" }),
-            field("fees", YAMLText.groups("fees", fees.map(Self.lines))),
-            field("documents", YAMLText.list("documents", documents)),
-            field("duration", YAMLText.line("duration", duration)),
-            field("deadline", YAMLText.line("deadline", deadline)),
-            bare("offices", offices.isEmpty ? nil : "[\(offices.joined(separator: ", "))]"),
-            field("online", YAMLText.line("online", online)),
-            field("forms", YAMLText.groups("forms", forms.map(Self.lines))),
-            field("legal", YAMLText.groups("legal", legal.map(Self.lines))),
-            field("owner", YAMLText.line("owner", owner)),
-            bare("reviewed", reviewed?.iso8601),
-            bare("confidence", confidence.rawValue),
-            bare("from", from?.iso8601),
-            bare("until", until?.iso8601),
-        ].filter { !$0.lines.isEmpty }
     }
 
     /// The file for one city.
@@ -138,7 +145,7 @@ package struct DraftArticle {
         var lines = ["---"]
         for field in fields {
             lines += [field.comment].compactMap { $0 } + field.lines
-            if field.key == "title" { lines += [categoryOrigin.comment, "category: \(category)"].compactMap { $0 } }
+            if field.key == .title { lines += [categoryOrigin.comment, "category: \(category)"].compactMap { $0 } }
         }
         lines += ["municipalities:", "  \(municipality): {}", "---", ""]
         return lines.joined(separator: "\n") + (body.isEmpty ? "" : "\n" + body)

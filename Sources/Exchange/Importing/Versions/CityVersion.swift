@@ -10,7 +10,9 @@ struct CityVersion {
     let thinned: [(heading: String, missing: [String])]
 
     /// What is about the text or about its place, so that it need not be named as shared.
-    private static let aside: Set<String> = ["title", "answer", "leika", "reviewed", "confidence", "from", "until"]
+    private static let aside: Set<ArticleField> = [
+        .title, .answer, .leika, .reviewed, .confidence, .from, .until,
+    ]
 
     /// - Parameters:
     ///   - existing: the article, and what the city gets of it.
@@ -25,27 +27,27 @@ struct CityVersion {
             DraftArticle(existing.fields).fields.map { ($0.key, $0.lines) }, uniquingKeysWith: { first, _ in first })
         var given = draft.fields.filter { field in
             // An answer that nobody wrote, of a text that is not there, is no better than the shared one.
-            if field.key == "answer", case .title = draft.answerOrigin { return false }
-            if field.key == "confidence", existing.fields.confidence == nil { return true }
-            if field.key == "keywords" {
+            if field.key == .answer, case .title = draft.answerOrigin { return false }
+            if field.key == .confidence, existing.fields.confidence == nil { return true }
+            if field.key == .keywords {
                 return !Set(draft.keywords).isSubset(of: Set(existing.fields.keywords?.value.map(\.value) ?? []))
             }
             return field.lines != known[field.key]
         }
         let said = Set(draft.fields.map(\.key))
         let offices = existing.fields.offices?.value.map(\.value) ?? []
-        if !said.contains("offices"), offices.contains(where: { !isOwn($0) }) {
+        if !said.contains(.offices), offices.contains(where: { !isOwn($0) }) {
             // No caller is sent to another city's counter.
-            given.append(DraftArticle.Field(key: "offices", comment: nil, lines: ["offices: []"]))
+            given.append(DraftArticle.Field(key: .offices, comment: nil, lines: ["offices: []"]))
         }
         let hasOffices = !draft.offices.isEmpty || offices.contains { isOwn($0) }
         let supply = SharedSection.Supply(
             hasValue: { placeholder in
-                let root = String(placeholder.prefix { $0 != "." })
-                switch root {
-                case "municipality": return ["municipality.name", "municipality.id"].contains(placeholder)
-                case "offices": return hasOffices
-                default: return said.contains(root) || existing.fields.hasValue(of: root)
+                switch placeholder {
+                case .municipality(let key): key == .name || key == .id
+                case .field(.offices, _), .office: hasOffices
+                case .field(let field, _): said.contains(field) || existing.fields[field]?.isEmpty == false
+                case .articleTitle, .officeName, .unknown: false
                 }
             }, article: article)
         var own: [String] = []
@@ -70,9 +72,9 @@ struct CityVersion {
         let notes = shared.footnotes.merging(written.footnotes) { _, own in own }.sorted { $0.key < $1.key }
         own += notes.filter { note in own.contains { $0.contains("[^\(note.key)]") } }
             .map { $0.value.joined(separator: "\n") }
-        let fields = known.keys.filter { !said.contains($0) && !Self.aside.contains($0) && $0 != "offices" }
-        self.shared = fields.sorted() + left.compactMap(\.heading)
-        guard !own.isEmpty || given.contains(where: { $0.key != "confidence" }) else {
+        let fields = known.keys.filter { !said.contains($0) && !Self.aside.contains($0) && $0 != .offices }
+        self.shared = fields.map(\.key).sorted() + left.compactMap(\.heading)
+        guard !own.isEmpty || given.contains(where: { $0.key != .confidence }) else {
             text = ""
             return
         }
@@ -103,30 +105,29 @@ extension DraftArticle {
         func references(_ list: Located<[WebReference]>?) -> [Reference] {
             list?.value.map { Reference(title: $0.title.value, url: $0.url.value) } ?? []
         }
-        title = fields.title?.value ?? ""
-        answer = fields.answer?.value ?? ""
-        (keywords, questions) = (texts(fields.keywords), texts(fields.questions))
-        (documents, offices) = (texts(fields.documents), texts(fields.offices))
-        leika = fields.leika?.value
-        fees = fields.fees?.value ?? []
-        (duration, deadline) = (fields.duration?.value, fields.deadline?.value)
-        online = fields.online?.value
-        (forms, legal) = (references(fields.forms), references(fields.legal))
-        owner = fields.owner?.value
-        reviewed = fields.reviewed?.value
-        confidence = fields.confidence?.value ?? .draft
-        (from, until) = (fields.from?.value, fields.until?.value)
-    }
-}
-
-extension ArticleFields {
-    /// Whether a placeholder of that name would find something.
-    fileprivate func hasValue(of name: String) -> Bool {
-        switch name {
-        case "instead": instead != nil
-        case "review-every": reviewEvery != nil
-        case "related": !(related?.value.isEmpty ?? true)
-        default: DraftArticle(self).fields.contains { $0.key == name }
+        for field in ArticleField.allCases {
+            switch field {
+            case .title: title = fields.title?.value ?? ""
+            case .answer: answer = fields.answer?.value ?? ""
+            case .keywords: keywords = texts(fields.keywords)
+            case .questions: questions = texts(fields.questions)
+            case .leika: leika = fields.leika?.value
+            case .fees: fees = fields.fees?.value ?? []
+            case .documents: documents = texts(fields.documents)
+            case .duration: duration = fields.duration?.value
+            case .deadline: deadline = fields.deadline?.value
+            case .offices: offices = texts(fields.offices)
+            case .online: online = fields.online?.value
+            case .forms: forms = references(fields.forms)
+            case .legal: legal = references(fields.legal)
+            case .owner: owner = fields.owner?.value
+            case .reviewed: reviewed = fields.reviewed?.value
+            case .confidence: confidence = fields.confidence?.value ?? .draft
+            case .from: from = fields.from?.value
+            case .until: until = fields.until?.value
+            // No source brings them.
+            case .offered, .instead, .reviewEvery, .audience, .related: continue
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+import Knowledge
 import Markup
 
 /// A section that all cities share, as one city reads it.
@@ -5,7 +6,7 @@ struct SharedSection {
     /// What the city has, as far as a text may need it.
     struct Supply {
         /// Whether a placeholder finds a value.
-        let hasValue: (_ path: String) -> Bool
+        let hasValue: (_ placeholder: Placeholder) -> Bool
         /// Whether the city gets an article, and what that is called.
         let article: (_ id: String) -> (isForCity: Bool, title: String)
     }
@@ -55,15 +56,15 @@ struct SharedSection {
     func missing(_ supply: Supply) -> [String] {
         var found: [String] = []
         for line in lines {
-            found += Self.placeholders(line.text).filter { !supply.hasValue($0) }.map { "{{ \($0) }}" }
+            found += Self.placeholders(line.text).filter { !supply.hasValue($0) }.map { "{{ \($0.path) }}" }
             found += ArticleLink.all(in: line.text).filter { !supply.article($0.id).isForCity }.map { "[[\($0.id)]]" }
         }
         return found
     }
 
-    private static func placeholders(_ line: String) -> [String] {
+    private static func placeholders(_ line: String) -> [Placeholder] {
         line.components(separatedBy: "{{").dropFirst().compactMap { rest in
-            rest.contains("}}") ? MarkdownText.line(rest.components(separatedBy: "}}")[0]) : nil
+            rest.contains("}}") ? Placeholder(MarkdownText.line(rest.components(separatedBy: "}}")[0])) : nil
         }
     }
 

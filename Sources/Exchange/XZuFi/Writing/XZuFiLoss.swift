@@ -49,22 +49,34 @@ extension XZuFiWriter {
     }
 
     private func losses(_ fields: ArticleFields) -> Set<XZuFiLoss.Kind> {
-        var kinds: Set<XZuFiLoss.Kind> = []
-        switch fields.confidence?.value {
-        case .example: kinds.insert(.confidence)
-        case .verified where fields.reviewed == nil: kinds.insert(.confidence)
-        case .verified, .draft, nil: break
-        }
-        if fields.questions?.value.isEmpty == false { kinds.insert(.questions) }
-        if fields.related?.value.isEmpty == false { kinds.insert(.related) }
-        if fields.reviewEvery != nil { kinds.insert(.reviewInterval) }
-        // Questions are not carried at all.
-        var carried = fields
-        carried.questions = nil
-        if carried.texts.contains(where: { $0.value.split(whereSeparator: \.isNewline).count > 1 }) {
-            kinds.insert(.lineBreaks)
+        var kinds = Set(ArticleField.allCases.compactMap { loss(of: $0, fields) })
+        for field in ArticleField.allCases where field.presence(in: .xzufi) == .told {
+            fields[field]?.forEachText { text in
+                if text.value.split(whereSeparator: \.isNewline).count > 1 { kinds.insert(.lineBreaks) }
+            }
         }
         return kinds
+    }
+
+    /// What a record does not say of a field that is written; nil where it says it.
+    private func loss(of field: ArticleField, _ fields: ArticleFields) -> XZuFiLoss.Kind? {
+        guard let value = fields[field], !value.isEmpty else { return nil }
+        switch field {
+        case .confidence:
+            return switch fields.confidence?.value {
+            case .example: .confidence
+            case .verified: fields.reviewed == nil ? .confidence : nil
+            case .draft, nil: nil
+            }
+        case .questions: return .questions
+        case .related: return .related
+        case .reviewEvery: return .reviewInterval
+        case .title, .answer, .keywords, .leika, .fees, .documents, .duration, .deadline, .offices, .online, .forms,
+            .legal, .owner, .reviewed, .from, .until:
+            return nil
+        // What a city does not offer, and what is for agents only, is not in the message, which says so.
+        case .offered, .instead, .audience: return nil
+        }
     }
 
     private func losses(_ body: Body) -> Set<XZuFiLoss.Kind> {

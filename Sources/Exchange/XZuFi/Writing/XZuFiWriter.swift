@@ -289,18 +289,16 @@ struct XZuFiWriter {
     /// Where a link leads for those who are not on our pages.
     func address(_ target: Document.Target) -> String? {
         if case .web(let url) = target { return url }
-        guard var base = knowledge.settings.baseURL?.value else { return nil }
-        if !base.hasSuffix("/") { base += "/" }
-        let city = knowledge.municipalities[municipality].id
+        guard let base = knowledge.settings.siteBase else { return nil }
         switch target {
         case .article(let id, let anchor):
             guard let number = knowledge.topicIndex[id] ?? knowledge.aliasIndex[id],
                 knowledge.topics[number].version(in: municipality) != nil
             else { return nil }
-            return "\(base)\(city)/\(knowledge.topics[number].id)/" + (anchor.map { "#\($0)" } ?? "")
+            return base.url(of: knowledge.address(ofTopic: number, in: municipality), anchor: anchor)
         case .office(let id):
-            return knowledge.office(id).map { "\(base)\(knowledge.municipalities[$0.municipality].id)/stelle/\(id)/" }
-        case .municipality(let id): return "\(base)\(id)/"
+            return knowledge.office(id).map { base.url(of: knowledge.address(of: $0)) }
+        case .municipality(let id): return base.url(of: .desk(of: id))
         case .anchor, .file, .broken, .web: return nil
         }
     }
