@@ -16,8 +16,8 @@ extension ReportFormat: ExpressibleByArgument {}
 struct LanguageOption: ParsableArguments {
     @Option(
         help: .text(
-            de: "Sprache aller Meldungen: de, en (Standard: nach der Locale).",
-            en: "The language of everything said: de, en (default: by the locale).", value: .language))
+            de: "Die Sprache von allem, was gesagt wird (Standard: nach der Locale).",
+            en: "The language of everything said (default: by the locale).", value: .language))
     var language: Language?
 }
 
@@ -41,7 +41,7 @@ struct ContentOptions: ParsableArguments {
 struct EditionOption: ParsableArguments {
     @Option(
         help: .text(
-            de: "Für wen: agents (Servicecenter), public (alle).", en: "For whom: agents, public.", value: .edition))
+            de: "Für wen, das Servicecenter oder alle.", en: "For whom, agents or everyone.", value: .edition))
     var edition = Edition.agents
 }
 
@@ -63,11 +63,9 @@ struct FindingOptions: ParsableArguments {
 
     @Option(
         help: .text(
-            de: "Wie Befunde ausgegeben werden: \(Self.names).", en: "How findings are printed: \(Self.names).",
+            de: "Wie Befunde ausgegeben werden.", en: "How findings are printed.",
             value: .format))
     var format = ReportFormat.text
-
-    private static let names = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
 
     /// Prints the findings.
     func show(_ checked: CheckedContent) throws {

@@ -89,7 +89,7 @@ import Testing
     // MARK: Wrong use
 
     @Test(arguments: [
-        (["build", "--nope"], "Die Option '--nope' gibt es nicht.", "Unknown option '--nope'"),
+        (["build", "--unbekannt"], "Die Option '--unbekannt' gibt es nicht.", "Unknown option '--unbekannt'"),
         (
             ["build", "--outputs", "x"], "Die Option '--outputs' gibt es nicht. Ist '--output' gemeint?",
             "Unknown option '--outputs'. Did you mean '--output'?"

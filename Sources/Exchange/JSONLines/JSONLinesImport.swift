@@ -5,13 +5,13 @@ import Markup
 
 /// What an import is to write, and what was wrong on the way.
 package struct JSONLinesImport: Sendable {
-    private(set) var files: [ImportedFile] = []
+    package private(set) var files: [ImportedFile] = []
     /// In file 0.
     package var findings: [Diagnostic] { found.all }
     /// What has no place in the content.
-    private(set) var losses: [ImportLoss] = []
+    package private(set) var losses: [ImportLoss] = []
     /// Articles among `files`.
-    private(set) var articleCount = 0
+    package private(set) var articleCount = 0
 
     private var found = ImportFindings(longestQuote: 80)
 

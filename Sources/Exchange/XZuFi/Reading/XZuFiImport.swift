@@ -10,10 +10,10 @@ import XML
 package struct XZuFiImport {
     /// Findings name their line in file 0.
     package var findings: [Diagnostic] { report.findings.all }
-    private(set) var articleCount = 0
+    package private(set) var articleCount = 0
     private(set) var officeCount = 0
     /// Ids of articles and offices that the source says it has deleted.
-    private(set) var deleted: [String] = []
+    package private(set) var deleted: [String] = []
 
     private let municipality: String
     private let content: ExistingContent
