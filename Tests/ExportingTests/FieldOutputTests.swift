@@ -1,12 +1,14 @@
 import Authoring
-import Exporting
 import Foundation
 import GRDB
 import Indexing
 import Knowledge
+import OpenSearch
 import Publishing
+import SQLite
 import TestSupport
 import Testing
+import XZuFi
 
 /// Every field of an article is in every output, or the enumeration says why not.
 ///
