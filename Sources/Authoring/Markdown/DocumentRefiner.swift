@@ -63,7 +63,7 @@ struct DocumentRefiner {
                 }
                 reportRawHTML(node)
             case .link, .image:
-                let raw = flat.links[Int(node.detail)]
+                let raw = flat.links[node.linkIndex]
                 appendLink(raw, node: &node)
                 linkDepthEnd = max(linkDepthEnd, Int(flat.nodes[index].end))
             case .quote:
@@ -99,7 +99,7 @@ struct DocumentRefiner {
     // MARK: Links
 
     private mutating func appendLink(_ raw: CMarkTree.RawLink, node: inout Document.Node) {
-        let place = map.links[Int(node.detail)]
+        let place = map.links[node.linkIndex]
         let whole =
             place.map { span(of: $0.whole) }
             ?? Span(Place(file: document.file, line: fileLine(raw.line), column: 1), length: 1)
@@ -136,7 +136,7 @@ struct DocumentRefiner {
         guard text < Int(flat.nodes[quote].end), flat.nodes[paragraph].kind == .paragraph,
             flat.nodes[text].kind == .text
         else { return nil }
-        let bytes = flat.bytes[Int(flat.nodes[text].textStart)..<Int(flat.nodes[text].textEnd)]
+        let bytes = flat.bytes[flat.nodes[text].textRange]
         guard bytes.starts(with: [UInt8(ascii: "["), UInt8(ascii: "!")]), bytes.last == UInt8(ascii: "]") else {
             return nil
         }
@@ -165,7 +165,7 @@ struct DocumentRefiner {
     // MARK: Raw HTML
 
     private func isComment(_ node: Document.Node) -> Bool {
-        let text = flat.bytes[Int(node.textStart)..<Int(node.textEnd)]
+        let text = flat.bytes[node.textRange]
         let trimmed = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline).joined(separator: "\n")
             .trimmed
         guard trimmed.hasPrefix("<!--"), trimmed.hasSuffix("-->") else { return false }
@@ -174,7 +174,7 @@ struct DocumentRefiner {
     }
 
     private mutating func reportRawHTML(_ node: Document.Node) {
-        let text = flat.bytes[Int(node.textStart)..<Int(node.textEnd)]
+        let text = flat.bytes[node.textRange]
         let firstLine = text.startIndex..<(text.firstIndex(of: 0x0A) ?? text.endIndex)
         findings.add(
             Diagnostic(

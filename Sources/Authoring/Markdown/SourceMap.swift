@@ -75,7 +75,7 @@ private struct SourceWalk {
                 open.removeLast()
             }
             let node = flat.nodes[index]
-            let text = Int(node.textStart)..<Int(node.textEnd)
+            let text = node.textRange
             switch node.kind {
             case .paragraph, .heading: enterBlock(index)
             case .tableRow:
@@ -307,7 +307,7 @@ private struct SourceWalk {
     }
 
     private mutating func leaveLink(_ link: (index: Int, start: Int, hasBrackets: Bool)) {
-        let number = Int(flat.nodes[link.index].detail)
+        let number = flat.nodes[link.index].linkIndex
         guard link.hasBrackets else {
             let isAngled = source[link.start] == UInt8(ascii: "<")
             let start = link.start + (isAngled ? 1 : 0)

@@ -171,7 +171,7 @@ struct BodyComposer: Sendable {
                 end = min(end, node)
                 continue
             }
-            guard document.nodes[node].kind == .heading, document.nodes[node].detail == 2 else { continue }
+            guard document.nodes[node].isSectionHeading else { continue }
             if node > start || slug != nil {
                 sections.append(
                     Section(slug: slug, part: Body.Part(document: index, nodes: start..<node, layer: layer)))
@@ -209,7 +209,7 @@ struct BodyComposer: Sendable {
                 }
                 headings.append(
                     Body.Heading(
-                        id: id, text: text, level: Int(document.nodes[index].detail), document: part.document,
+                        id: id, text: text, level: document.nodes[index].headingLevel, document: part.document,
                         node: index))
             }
         }
@@ -224,9 +224,9 @@ struct BodyComposer: Sendable {
         for node in document.nodes[index..<Int(document.nodes[index].end)] {
             switch node.kind {
             case .text, .code:
-                text += String(decoding: document.bytes[Int(node.textStart)..<Int(node.textEnd)], as: UTF8.self)
+                text += document.string(of: node)
             case .softBreak, .lineBreak: text += " "
-            case .placeholder: text += values[Int(node.detail)].plainText
+            case .placeholder: text += values[node.placeholderIndex].plainText
             default: continue
             }
         }
@@ -246,9 +246,9 @@ struct BodyComposer: Sendable {
             municipality: municipalities[municipality], fields: fields, date: date, language: language,
             offices: { offices[$0] }, title: { titles[$0]?[municipality] })
         func fill(_ node: Document.Node, _ document: Int) {
-            let number = Int(node.detail)
+            let number = node.placeholderIndex
             let placeholder = documents[document].placeholders[number]
-            if placeholder.placeholder.isForAgentsOnly, !fields.isForAgentsOnly, !node.flags.contains(.agents) {
+            if placeholder.placeholder.isForAgentsOnly, !fields.isForAgentsOnly, !node.isForAgents {
                 findings.add(agentsOnly(placeholder))
                 return
             }

@@ -104,7 +104,7 @@ struct Passage: Sendable {
         }
     }
 
-    func link(of node: Int) -> Document.Link { document.links[Int(document.nodes[node].detail)] }
+    func link(of node: Int) -> Document.Link { document.link(of: document.nodes[node]) }
 
     /// Where the text of a link stands, or the link where it has none that is written.
     func textSpan(ofLink node: Int) -> Span {

@@ -27,14 +27,14 @@ struct Prose {
             index += 1
             switch node.kind {
             case .code where !showsCode: text.append(contentsOf: "xxx".utf8)
-            case .text, .code: text.append(contentsOf: document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+            case .text, .code: text.append(contentsOf: document.text(of: node))
             case .softBreak: text.append(0x20)
             case .lineBreak: text.append(0x0A)
             case .placeholder:
-                let path = showsPaths ? document.placeholders[Int(node.detail)].path : "xxx"
+                let path = showsPaths ? document.placeholder(of: node).path : "xxx"
                 let start = text.count
                 text.append(contentsOf: path.utf8)
-                fillings.append((start..<text.count, document.placeholders[Int(node.detail)].span.range))
+                fillings.append((start..<text.count, document.placeholder(of: node).span.range))
             case .image: index = Int(node.end)
             default: continue
             }
@@ -49,7 +49,7 @@ struct Prose {
                 switch node.kind {
                 case .text, .code:
                     // Bytes up to 0x20 are ASCII's spaces; 0xA0 and 0xAF end the no-break spaces, and some letters.
-                    for byte in bytes[Int(node.textStart)..<Int(node.textEnd)]
+                    for byte in bytes[node.textRange]
                     where byte <= 0x20 || byte == 0xA0 || byte == 0xAF { gaps += 1 }
                 case .softBreak: gaps += 1
                 default: continue

@@ -39,7 +39,7 @@ extension PublicMention {
         guard let topic = passage.topic else { return }
         let document = passage.document
         func report(_ mention: String, at node: Int, span: Span) {
-            guard !document.nodes[node].flags.contains(.agents) else { return }
+            guard !document.nodes[node].isForAgents else { return }
             let readers = passage.municipalities.filter { knowledge.isForAgentsOnly(topic, in: $0) == false }
             if !readers.isEmpty { findings.add(diagnostic(mention, at: span, in: knowledge.ids(readers))) }
         }

@@ -78,7 +78,7 @@ struct JSONReport {
             }
         }
         $0.required(
-            "rule", .matching(#"^[a-z]+\.[a-z-]+$"#), "Stable; its page in the site is redaktion/regeln/<rule>/."
+            "rule", .matching(#"^[a-z]+\.[a-z-]+$"#), "Stable; `rules` names its page in the site."
         ) { $0.diagnostic.rule.rawValue }
         $0.required("severity", severity, "Errors forbid publishing; with --strict, warnings do too.") {
             $0.diagnostic.severity.name

@@ -40,7 +40,7 @@ enum EmptyTableHeader: SingleFindingRule {
     private static func isSeen(_ node: Document.Node, _ document: Document) -> Bool {
         switch node.kind {
         case .text, .code, .rawInline:
-            document.bytes[Int(node.textStart)..<Int(node.textEnd)].contains { $0 > 0x20 }
+            document.text(of: node).contains { $0 > 0x20 }
         case .placeholder, .image, .footnoteReference: true
         default: false
         }

@@ -48,7 +48,7 @@ enum GlossarySpelling: SingleFindingRule {
             contentsOf: knowledge.findings(inPassages: { passage, findings in
                 passage.document.bytes.withUnsafeBufferPointer { bytes in
                     for node in passage.document.nodes[passage.nodes] where node.kind == .text {
-                        let text = TextBytes(rebasing: bytes[Int(node.textStart)..<Int(node.textEnd)])
+                        let text = TextBytes(rebasing: bytes[node.textRange])
                         for match in speller.matches(in: text) {
                             let start = Int(node.textStart)
                             let part = (start + match.range.lowerBound)..<(start + match.range.upperBound)

@@ -32,7 +32,7 @@ enum MissingImageText: SingleFindingRule {
                 let hasText = document.nodes[index..<Int(node.end)].contains { inner in
                     switch inner.kind {
                     case .text, .code:
-                        document.bytes[Int(inner.textStart)..<Int(inner.textEnd)].contains { $0 > 0x20 }
+                        document.text(of: inner).contains { $0 > 0x20 }
                     case .placeholder: true
                     default: false
                     }
@@ -40,7 +40,7 @@ enum MissingImageText: SingleFindingRule {
                 guard !hasText else { continue }
                 findings.add(
                     Diagnostic(
-                        declaration, at: document.links[Int(node.detail)].whole.range,
+                        declaration, at: document.link(of: node).whole.range,
                         LocalizedText(
                             de: "Das Bild hat keinen Text, der sagt, was darauf zu sehen ist.",
                             en: "The picture has no text that describes what it shows."),

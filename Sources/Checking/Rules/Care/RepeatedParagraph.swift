@@ -107,7 +107,7 @@ enum RepeatedParagraph: SingleFindingRule {
             for node in document.nodes[(paragraph + 1)..<Int(document.nodes[paragraph].end)] {
                 if node.kind == .placeholder { hasPlaceholder = true }
                 guard node.kind == .text || node.kind == .code else { continue }
-                let range = Int(node.textStart)..<Int(node.textEnd)
+                let range = node.textRange
                 for byte in bytes[range] where byte > 0x20 { letters += 1 }
                 var index = range.lowerBound
                 while taken < beginning, index < range.upperBound {

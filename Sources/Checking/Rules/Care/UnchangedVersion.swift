@@ -115,7 +115,7 @@ enum UnchangedVersion: SingleFindingRule {
 
     /// The heading of second level that stands at `index`.
     private static func heading(of document: Document, at index: Int) -> (slug: String, text: String)? {
-        guard document.nodes[index].kind == .heading, document.nodes[index].detail == 2 else { return nil }
+        guard document.nodes[index].isSectionHeading else { return nil }
         let text = document.plainText(of: index)
         return (Slug.make(text), text)
     }
@@ -136,7 +136,7 @@ enum UnchangedVersion: SingleFindingRule {
             let node = document.nodes[index]
             switch node.kind {
             case .text:
-                outline.append(contentsOf: document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+                outline.append(contentsOf: document.text(of: node))
                 continue
             case .softBreak:
                 outline.append(0x20)
@@ -146,14 +146,14 @@ enum UnchangedVersion: SingleFindingRule {
             outline.append(2)
             outline.append(node.kind.rawValue)
             outline.append(node.flags.subtracting(.tight).rawValue)
-            outline.append(contentsOf: document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+            outline.append(contentsOf: document.text(of: node))
             switch node.kind {
             case .link, .image:
-                let link = document.links[Int(node.detail)]
+                let link = document.link(of: node)
                 put("\(link.target)")
                 put(link.title)
-            case .placeholder: put("\(document.placeholders[Int(node.detail)].placeholder)")
-            case .footnoteReference: put(document.footnoteLabels[Int(node.detail)])
+            case .placeholder: put("\(document.placeholder(of: node).placeholder)")
+            case .footnoteReference: put(document.footnoteLabels[node.footnoteIndex])
             default: put("\(node.detail)")
             }
             if node.end > index + 1 { open.append(node.end) }

@@ -148,7 +148,7 @@ private struct Remnant {
         return document.bytes.withUnsafeBufferPointer { bytes in
             var isFirst = true
             for node in nodes where node.kind == .text && node.textEnd > node.textStart {
-                let text = bytes[Int(node.textStart)..<Int(node.textEnd)]
+                let text = bytes[node.textRange]
                 let first = bytes[text.startIndex]
                 if isFirst, first >= 0x80 || first == UInt8(ascii: "-") || first == UInt8(ascii: "|") { return true }
                 if text.contains(where: { isSign[Int($0)] }) { return true }

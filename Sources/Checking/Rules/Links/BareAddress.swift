@@ -59,7 +59,7 @@ extension Passage {
         let nodes = document.nodes
         let end = Int(nodes[node].end)
         guard end == node + 2, nodes[node + 1].kind == .text else { return false }
-        let written = document.bytes[Int(nodes[node + 1].textStart)..<Int(nodes[node + 1].textEnd)]
+        let written = document.text(of: nodes[node + 1])
         return written.elementsEqual(text.utf8)
             || written.count + 1 == text.utf8.count && text.utf8.last == UInt8(ascii: "/")
                 && text.utf8.starts(with: written)

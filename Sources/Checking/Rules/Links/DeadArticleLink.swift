@@ -172,7 +172,7 @@ enum DeadArticleLink: Rule {
         _ link: Document.Link, at node: Document.Node, of body: Body, source: Int?, number: Int,
         in knowledge: KnowledgeBase, _ findings: inout Findings
     ) {
-        guard let source, !node.flags.contains(.agents) else { return }
+        guard let source, !node.isForAgents else { return }
         let concerned = body.municipalities.filter { municipality in
             knowledge.isForAgentsOnly(number, in: municipality) == true
                 && knowledge.isForAgentsOnly(source, in: municipality) == false

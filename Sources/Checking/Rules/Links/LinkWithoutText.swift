@@ -36,7 +36,7 @@ enum LinkWithoutText: SingleFindingRule {
         document.nodes[(link + 1)..<Int(document.nodes[link].end)].contains { node in
             switch node.kind {
             case .placeholder, .footnoteReference: true
-            case .text, .code, .rawInline: isVisible(document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+            case .text, .code, .rawInline: isVisible(document.text(of: node))
             default: false
             }
         }

@@ -69,7 +69,7 @@ enum UnclearLinkText: SingleFindingRule {
         let (first, end) = (link + 1, Int(document.nodes[link].end))
         if first + 1 == end, document.nodes[first].kind == .text {
             let text = document.nodes[first]
-            return isUnclear(document.bytes[Int(text.textStart)..<Int(text.textEnd)])
+            return isUnclear(document.text(of: text))
         }
         var length = 0
         for node in document.nodes[first..<end] {

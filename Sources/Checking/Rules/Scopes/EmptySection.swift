@@ -129,12 +129,12 @@ enum EmptySection: Rule {
         var isForAgents = false
         for block in document.topLevel(in: Int(document.nodes[heading].end)..<end) {
             if document.nodes[block].kind == .heading {
-                if document.nodes[block].detail <= 2 { break }
+                if document.nodes[block].headingLevel <= 2 { break }
                 continue
             }
             if document.nodes[block].kind == .footnoteDefinition { break }
             for node in document.nodes[block..<Int(document.nodes[block].end)] where node.kind.isContent {
-                if !node.flags.contains(.agents) || document.nodes[heading].flags.contains(.agents) {
+                if !node.isForAgents || document.nodes[heading].isForAgents {
                     return .something
                 }
                 isForAgents = true
@@ -177,7 +177,7 @@ enum EmptySection: Rule {
 }
 
 extension Document {
-    fileprivate func isSectionHeading(_ node: Int) -> Bool { nodes[node].kind == .heading && nodes[node].detail == 2 }
+    fileprivate func isSectionHeading(_ node: Int) -> Bool { nodes[node].isSectionHeading }
 }
 
 extension Document.Kind {
