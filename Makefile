@@ -12,14 +12,14 @@ SITE_TEST_PACKAGES := chromium python3-venv nginx-light openssl
 ## Compiles content/ into site/dist.
 site: tools
 	swift build -c release --product auskunft
-	"$$(swift build -c release --show-bin-path)/auskunft" build --content content --site site --output site/dist
+	"$$(swift build -c release --show-bin-path)/auskunft" build --content content --theme site --output site/dist
 	@echo "The site is in site/dist: serve that folder, or open site/dist/index.html."
 
 ## Runs every test: the quick ones, a million questions to the search, the relevance of its answers, the built site from outside.
 test: test-quick
 	@.ci/install $(SITE_TEST_PACKAGES)
 	swift run -c release fuzz-search --cases 1000000
-	"$$(swift build --show-bin-path)/auskunft" eval --quick --content content --site site
+	"$$(swift build --show-bin-path)/auskunft" eval --quick --content content --theme site
 	Tests/Site/run "$$(swift build --show-bin-path)/auskunft"
 	@echo "All tests passed; what each shows stands in Tests/."
 

@@ -238,7 +238,7 @@ public struct ParsedContent: Sendable {
         } catch let failure as FileTree.Failure {
             outcome.failure = failure
         } catch {
-            outcome.failure = FileTree.Failure(path: file.path, number: 5)
+            outcome.failure = .unreadable(file.path)
         }
         return nil
     }

@@ -11,9 +11,14 @@ public struct Resolution: Sendable {
 extension ParsedContent {
     /// Lays the layers over each other, field by field and section by section.
     ///
-    /// - Parameter date: articles and placeholders are read on this day.
-    public func resolve(date: CalendarDate, edition: Edition) -> Resolution {
+    /// - Parameters:
+    ///   - date: articles and placeholders are read on this day.
+    ///   - isTimeZone: whether there is a time zone of a name.
+    public func resolve(
+        date: CalendarDate, edition: Edition, isTimeZone: (String) -> Bool = { _ in true }
+    ) -> Resolution {
         var findings = Findings()
+        if let zone = settings.timeZone, !isTimeZone(zone.value) { findings.add(.unknownTimeZone(zone)) }
         findings.add(contentsOf: AliasLinks(self).completing(self.findings))
         let language = Language(rawValue: settings.language?.value ?? "") ?? .german
         let municipalityIDs = index.municipalityIDs
@@ -210,11 +215,11 @@ extension ParsedContent {
             var fields = shared
             var differs = false
             if let entry = entries[municipality], !entry.isEmpty {
-                fields = ArticleShape.overlay(fields, with: entry)
+                fields = fields.overlaid(with: entry)
                 differs = true
             }
             if let file {
-                fields = ArticleShape.overlay(fields, with: file.fields)
+                fields = fields.overlaid(with: file.fields)
                 differs = true
             }
             var isReversed = false
@@ -235,7 +240,7 @@ extension ParsedContent {
             }
             cities.append(Layout.City(municipality: municipality, fields: fields, own: file, differs: differs))
         }
-        if !article.front.fields.unread.contains("municipalities") {
+        if !article.front.fields.unread.contains(TopicField.municipalities) {
             let readers = article.front.municipalities == nil ? Set(municipalityIDs.indices) : Set(entries.keys)
             findings.add(
                 contentsOf: article.variants.scopes?.scopesForNobody(among: readers, municipalityIDs) ?? [])
@@ -256,15 +261,15 @@ extension ParsedContent {
     }
 }
 
-extension ArticleFields {
-    /// Drops what agents and editors read and callers do not.
-    fileprivate mutating func withholdAgentsFields() {
-        questions = nil
-        owner = nil
-    }
-}
-
 extension Diagnostic {
+    static func unknownTimeZone(_ written: LocatedText) -> Diagnostic {
+        Diagnostic(
+            "settings.time-zone", .error, written.span.range,
+            LocalizedText(
+                de: "Die Zeitzone „\(written.value)“ gibt es nicht.",
+                en: "There is no time zone \"\(written.value)\"."))
+    }
+
     static func unknownMunicipality(_ id: String, at span: Span, among ids: [String]) -> Diagnostic {
         let nearest = NearMiss.nearest(to: id, among: ids)
         return Diagnostic(

@@ -1,9 +1,10 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
 extension Verdict {
     /// What is to be said at one place; nil where all is well.
-    func finding(_ use: ExternalLink.Use, _ address: String, _ knowledge: KnowledgeBase) -> Diagnostic? {
+    func finding(at use: ExternalLink.Use, of address: String, in knowledge: KnowledgeBase) -> Diagnostic? {
         let range = use.span.range
         let isForAll = use.municipalities.count == knowledge.municipalities.count
         let municipalities = isForAll ? [] : use.municipalities.sorted().map { knowledge.municipalities[$0].id }
@@ -56,7 +57,7 @@ extension Verdict {
         let anchor = target.contains("#") ? "" : String(use.written.drop { $0 != "#" })
         let replacement = target + anchor
         let isPlain = replacement.utf8.allSatisfy {
-            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "-._~:/?#@!$&'*+;=%".utf8.contains($0)
+            $0.isASCIILetterOrDigit || "-._~:/?#@!$&'*+;=%".utf8.contains($0)
         }
         let losesEncryption = use.written.lowercased().hasPrefix("https:") && !target.hasPrefix("https:")
         guard isPlain, !losesEncryption, Int(use.span.length) == use.written.unicodeScalars.count else { return nil }

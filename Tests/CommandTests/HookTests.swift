@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// The hook and the CI steps of the handbook, in a real git repository.

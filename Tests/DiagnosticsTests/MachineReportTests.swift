@@ -4,10 +4,9 @@ import Testing
 
 struct MachineReportTests {
     private func encoded(_ format: ReportFormat, _ findings: [Diagnostic] = samples, language: Language = .english)
-        throws
         -> String
     {
-        try Report(findings, sampleSources, language: language, pathPrefix: "content/").encoded(format)
+        Report(findings, sampleSources, language: language, pathPrefix: "content/").encoded(format)
     }
 
     private func parsed<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
@@ -91,7 +90,7 @@ struct MachineReportTests {
 
     @Test(arguments: ReportFormat.allCases)
     func withoutFindingsEveryFormatIsWhole(format: ReportFormat) throws {
-        let text = try encoded(format, [])
+        let text = encoded(format, [])
         switch format {
         case .text: #expect(text == "No findings.\n")
         case .json: #expect(try parsed(JSON.self, text).findings.isEmpty)
@@ -103,13 +102,13 @@ struct MachineReportTests {
 
     @Test(arguments: ReportFormat.allCases)
     func theSameFindingsGiveTheSameText(format: ReportFormat) throws {
-        #expect(try encoded(format) == encoded(format))
+        #expect(encoded(format) == encoded(format))
     }
 
     // MARK: GitHub
 
     @Test func githubEscapesWhatItsCommandsAreMadeOf() throws {
-        let lines = try encoded(.github).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = encoded(.github).split(separator: "\n", omittingEmptySubsequences: false)
         #expect(
             lines == [
                 "::error file=content/articles/müll%2C alt%3Aneu.md,line=3,endLine=3,col=1,endColumn=10,title=contract.unknown-key::\"categorie\" is not a key here. (in bottrop and dinslaken) Did you mean \"category\"?",

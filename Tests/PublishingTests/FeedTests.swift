@@ -1,5 +1,6 @@
 import Foundation
 import Knowledge
+import SiteTestSupport
 import TestSupport
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
 /// Files for machines: sitemap, feed, robots, OpenSearch.
 @Suite struct FeedTests {
     @Test func sitemapNamesEveryArticlePage() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         let locations = try XMLTexts(files["sitemap.xml"]).texts["loc"] ?? []
         #expect(Set(locations).count == locations.count)
         for path in ["", "rhein/", "ruhr/", "rhein/anmelden/", "ruhr/anmelden/", "rhein/fluss/"] {
@@ -41,14 +42,14 @@ import Testing
     }
 
     @Test func aCitysFeedHasItsArticlesOnly() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         let feed = try XMLTexts(files["ruhr/feed.xml"])
         #expect(feed.texts["title"] == ["Probe: Ruhrstadt", "Wohnsitz anmelden", "Wohnsitz abmelden"])
         #expect(feed.texts["id"]?.allSatisfy { $0.hasPrefix("https://probe.example/ruhr/") } == true)
     }
 
     @Test func feedHasTheArticlesReviewedLastFirst() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         let feed = try XMLTexts(files["feed.xml"])
         #expect(feed.root == "feed")
         #expect(feed.texts["updated"]?.first == "2026-10-01T00:00:00Z")
@@ -71,9 +72,9 @@ import Testing
     }
 
     @Test func robotsKeepOutOfTheAgentsSite() throws {
-        let agents = try #require(try TestSite.twoCities().build()["robots.txt"])
+        let agents = try #require(try TestSite.twoCitiesBuilt()["robots.txt"])
         #expect(agents.split(separator: "\n").contains("Disallow: /"))
-        let citizens = try #require(try TestSite.twoCities().build(edition: .public)["robots.txt"])
+        let citizens = try #require(try TestSite.twoCitiesBuilt(edition: .public)["robots.txt"])
         #expect(!citizens.contains("Disallow: /"))
         #expect(citizens.split(separator: "\n").contains("Sitemap: https://probe.example/sitemap.xml"))
     }

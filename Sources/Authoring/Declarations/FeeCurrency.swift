@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -28,7 +29,7 @@ enum FeeCurrency {
     private static func withDecimalCommas(_ entries: [YAMLNode.Entry]) -> [YAMLNode.Entry] {
         var result: [YAMLNode.Entry] = []
         for entry in entries {
-            let isCents = entry.value.isNull && entry.key.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            let isCents = entry.value.isNull && entry.key.utf8.allSatisfy { $0.isASCIIDigit }
             guard isCents, let amount = result.last, ["amount", "min", "max"].contains(amount.key),
                 case .scalar(let text, isPlain: true) = amount.value.content,
                 case let span = amount.value.span, span.place.line == entry.keySpan.place.line,

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -91,7 +92,7 @@ struct Repair: Sendable {
     /// `08:00–12:00`, `8-12 Uhr`, `8.00 bis 12.30 Uhr und 14-16 Uhr`
     static func openingHours(_ text: String) -> Repair? {
         var text = withPlainHyphens(text)
-        let isSafe = text.utf8.allSatisfy { (0x30...0x39).contains($0) || " -:,".utf8.contains($0) }
+        let isSafe = text.utf8.allSatisfy { $0.isASCIIDigit || " -:,".utf8.contains($0) }
         for (word, sign) in [(" bis ", "-"), ("Uhr", ""), (" und ", ", "), (";", ","), ("/", ",")] {
             text = text.split(separator: word, omittingEmptySubsequences: false).joined(separator: sign)
         }
@@ -135,7 +136,7 @@ struct Repair: Sendable {
         }
         for (name, number) in [(words[0], words[1]), (words[1], words[0])] {
             let currency = ["€": "EUR", "Euro": "EUR", "£": "GBP"][name] ?? name
-            guard currency.utf8.count == 3, currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) }),
+            guard currency.utf8.count == 3, currency.utf8.allSatisfy({ $0.isASCIIUppercase }),
                 let amount = Amount(written: number)
             else { continue }
             return (amount, currency)

@@ -1,13 +1,11 @@
 import Diagnostics
 import Knowledge
 
-/// One key of a `Shape`: its name, how its value is read, and how a later layer replaces an earlier one.
+/// One key of a `Shape`: its name, and how its value is read.
 struct Field<Root: Sendable>: Sendable {
     /// What schemas and the skeletons of new files say of the key.
     let property: SchemaProperty
     let read: @Sendable (YAMLNode, inout Root, inout ReadingContext) -> Void
-    /// Replaces the value by the overlay's, where that has one.
-    let inherit: @Sendable (_ base: inout Root, _ overlay: Root) -> Void
     /// What to do about an empty value, where it has a cause of its own.
     let emptyHelp: LocalizedText?
 
@@ -21,9 +19,6 @@ struct Field<Root: Sendable>: Sendable {
         read = { node, root, context in
             if let value = type.read(node, &context) { root[keyPath: path] = context.located(value, node) }
         }
-        inherit = { base, overlay in
-            if let value = overlay[keyPath: path] { base[keyPath: path] = value }
-        }
     }
 
     /// A key whose value is not simply kept.
@@ -33,7 +28,6 @@ struct Field<Root: Sendable>: Sendable {
     ) {
         self.property = property
         self.read = read
-        inherit = { _, _ in }
         emptyHelp = nil
     }
 

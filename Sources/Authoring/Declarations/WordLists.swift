@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -117,7 +118,7 @@ enum WordLists {
     static func questions(_ bytes: [UInt8], file: FileID, _ findings: inout Findings) -> [TestQuestion] {
         var questions: [TestQuestion] = []
         for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) || line.first == UInt8(ascii: "#") { continue }
+            if line.allSatisfy({ $0.isBlank }) || line.first == UInt8(ascii: "#") { continue }
             let columns = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
                 String(decoding: $0, as: UTF8.self)
             }

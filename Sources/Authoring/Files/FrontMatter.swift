@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// The two parts of a Markdown file.
@@ -21,7 +22,7 @@ struct FrontMatter {
     static func hasKey(_ bytes: [UInt8], afterLineAt start: Int) -> Bool {
         guard let end = bytes[start...].firstIndex(of: 0x0A) else { return false }
         let line = bytes[(end + 1)...].prefix { $0 != 0x0A }
-        let key = line.prefix { (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "-") }
+        let key = line.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
         return !key.isEmpty && line.dropFirst(key.count).first == UInt8(ascii: ":")
     }
 
@@ -31,7 +32,7 @@ struct FrontMatter {
         func isMark(_ range: Range<Int>, _ byte: UInt8) -> Bool {
             let line = bytes[range]
             guard line.count >= 3, line.prefix(3).allSatisfy({ $0 == byte }) else { return false }
-            return line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+            return line.dropFirst(3).allSatisfy { $0.isBlank }
         }
         // What follows blanks is front matter as well: read as text it would make findings that help nobody.
         let first = Self.begin(of: bytes) ?? 0

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -140,7 +141,7 @@ struct LinkReader: Sendable {
         let scheme = url.utf8[..<colon]
         guard let first = scheme.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else { return nil }
         let isScheme = scheme.allSatisfy {
-            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
+            $0.isASCIILetterOrDigit || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
         }
         return isScheme ? String(decoding: scheme, as: UTF8.self).lowercased() : nil
     }
@@ -192,8 +193,7 @@ struct LinkReader: Sendable {
 extension String {
     /// Without spaces and tabs at both ends.
     var trimmed: String {
-        func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-        guard let first = utf8.firstIndex(where: { !isBlank($0) }), let last = utf8.lastIndex(where: { !isBlank($0) })
+        guard let first = utf8.firstIndex(where: { !$0.isBlank }), let last = utf8.lastIndex(where: { !$0.isBlank })
         else { return "" }
         return String(self[first...last])
     }

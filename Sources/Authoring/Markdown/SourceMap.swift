@@ -1,3 +1,4 @@
+import Bytes
 import Knowledge
 
 /// Where the parser's text stands in its source: the parser itself gives no columns in tables and wrong ones behind line
@@ -202,7 +203,7 @@ private struct SourceWalk {
             switch there {
             case UInt8(ascii: "\\")
             where index + 1 < limit && source[index + 1] == wanted
-                && (form == .text && wanted.isPunctuation || form == .code && wanted == UInt8(ascii: "|")):
+                && (form == .text && wanted.isASCIIPunctuation || form == .code && wanted == UInt8(ascii: "|")):
                 if offset > range.lowerBound { seamsAhead.append((offset, index)) }
                 (offset, index) = (offset + 1, index + 2)
                 seamsAhead.append((offset, index))
@@ -240,7 +241,7 @@ private struct SourceWalk {
         var index = start + 1
         while index < min(limit, start + 34) {
             if source[index] == UInt8(ascii: ";") { return index > start + 1 ? index + 1 : nil }
-            guard source[index].isLetterOrDigit || source[index] == UInt8(ascii: "#") else { return nil }
+            guard source[index].isASCIILetterOrDigit || source[index] == UInt8(ascii: "#") else { return nil }
             index += 1
         }
         return nil
@@ -341,7 +342,6 @@ private struct SourceWalk {
 }
 
 extension UInt8 {
-    fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 }
 
     /// What may stand before a link and is no text: marks of emphasis, blanks, line ends and marks of quotes.
     fileprivate var isBetweenTexts: Bool {
@@ -350,11 +350,4 @@ extension UInt8 {
         default: false
         }
     }
-
-    fileprivate var isLetterOrDigit: Bool {
-        (0x30...0x39).contains(self) || (0x61...0x7A).contains(self | 0x20)
-    }
-
-    /// ASCII that a backslash may stand before.
-    fileprivate var isPunctuation: Bool { (0x21...0x7E).contains(self) && !isLetterOrDigit }
 }

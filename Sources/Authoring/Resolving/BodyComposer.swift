@@ -47,7 +47,7 @@ struct BodyComposer: Sendable {
             let isReadable = layout.article.isReadable && city.own?.isReadable != false
             if isReadable {
                 // Which values the cities have of their own is not known where their names could not be read.
-                let isKnown = !layout.article.front.fields.unread.contains("municipalities")
+                let isKnown = !layout.article.front.fields.unread.contains(TopicField.municipalities)
                 findings.add(contentsOf: found.list.filter { isKnown || $0.rule != "placeholder.empty" })
             }
             let key = Key(
@@ -248,11 +248,11 @@ struct BodyComposer: Sendable {
         func fill(_ node: Document.Node, _ document: Int) {
             let number = Int(node.detail)
             let placeholder = documents[document].placeholders[number]
-            if placeholder.path.hasPrefix("owner"), !fields.isForAgentsOnly, !node.flags.contains(.agents) {
+            if placeholder.placeholder.isForAgentsOnly, !fields.isForAgentsOnly, !node.flags.contains(.agents) {
                 findings.add(agentsOnly(placeholder))
                 return
             }
-            switch resolver.value(of: placeholder.path) {
+            switch resolver.value(of: placeholder.placeholder) {
             case .value(let value): values[document][number] = value
             case .empty: findings.add(empty(placeholder, municipality))
             case .unknown(let nearest): findings.add(unknown(placeholder, nearest))
@@ -270,7 +270,7 @@ struct BodyComposer: Sendable {
         return values
     }
 
-    private func empty(_ placeholder: Document.Placeholder, _ municipality: Int) -> Diagnostic {
+    private func empty(_ placeholder: Document.PlaceholderUse, _ municipality: Int) -> Diagnostic {
         Diagnostic(
             "placeholder.empty", .error, placeholder.span.range,
             LocalizedText(
@@ -282,7 +282,7 @@ struct BodyComposer: Sendable {
             municipalities: [municipalities[municipality].id])
     }
 
-    private func agentsOnly(_ placeholder: Document.Placeholder) -> Diagnostic {
+    private func agentsOnly(_ placeholder: Document.PlaceholderUse) -> Diagnostic {
         Diagnostic(
             "placeholder.agents-only", .error, placeholder.span.range,
             LocalizedText(
@@ -293,13 +293,8 @@ struct BodyComposer: Sendable {
                 en: "Put the place into a scope \"::: agents\"."))
     }
 
-    private func unknown(_ placeholder: Document.Placeholder, _ nearest: String?) -> Diagnostic {
-        let keys =
-            placeholder.path.hasPrefix("offices.")
-            ? PlaceholderResolver.officeKeys.map { "offices.0." + $0 }
-            : placeholder.path.hasPrefix("municipality.")
-                ? PlaceholderResolver.municipalityKeys.map { "municipality." + $0 } : PlaceholderResolver.roots
-        let possible = keys.joined(separator: ", ")
+    private func unknown(_ placeholder: Document.PlaceholderUse, _ nearest: String?) -> Diagnostic {
+        let possible = Placeholder.possible(insteadOf: placeholder.path).joined(separator: ", ")
         return Diagnostic(
             "placeholder.unknown", .error, placeholder.span.range,
             LocalizedText(

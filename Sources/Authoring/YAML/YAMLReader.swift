@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Yams
 
@@ -186,7 +187,7 @@ enum YAMLReader {
                 // An alias may stand behind nearly every sign; a word in asterisks counts too, hence the generous limit.
                 let follows = index + 1 < bytes.endIndex ? bytes[index + 1] : 0x0A
                 let isWord =
-                    previous >= 0x80 || (0x61...0x7A).contains(previous | 0x20) || (0x30...0x39).contains(previous)
+                    previous.isWordByte
                 if byte == UInt8(ascii: "*"), !isWord, previous != byte, follows > 0x20, follows != byte {
                     aliases += 1
                 }

@@ -48,13 +48,13 @@ public struct Report: Sendable {
     }
 
     /// The report in a format for machines; `text` needs the sources, see `TextReport`.
-    public func encoded(_ format: ReportFormat) throws -> String {
+    public func encoded(_ format: ReportFormat) -> String {
         switch format {
         case .text: TextReport(self, isColoured: false) { _ in nil }.render()
-        case .json: try JSONReport(self).render()
+        case .json: JSONReport(self).render()
         case .github: GitHubReport(self).render()
-        case .gitlab: try GitLabReport(self).render()
-        case .sarif: try SARIFReport(self).render()
+        case .gitlab: GitLabReport(self).render()
+        case .sarif: SARIFReport(self).render()
         }
     }
 }

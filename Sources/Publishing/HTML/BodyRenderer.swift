@@ -128,7 +128,7 @@ struct BodyRenderer {
                 closesBox = true
             }
             if node.kind == .paragraph, let list = body.placeholderList(at: index, document: number) {
-                html.raw(marksFees && document.isFees(placeholder: index + 1) ? "<ul data-fees>\n" : "<ul>\n")
+                html.raw(marksFees && document.feeNumber(at: index + 1) != nil ? "<ul data-fees>\n" : "<ul>\n")
                 for item in list {
                     html.element("li", item)
                     html.raw("\n")
@@ -276,14 +276,14 @@ struct BodyRenderer {
         case .footnoteReference: footnoteReference(Int(node.detail), number)
         case .image, .footnoteDefinition: break
         case .placeholder:
-            let isFees = marksFees && document.isFees(placeholder: index)
-            if isFees {
+            let fees = marksFees ? document.feeNumber(at: index) : nil
+            if let fees {
                 html.raw("<span data-fees=\"")
-                html.text(String(document.placeholders[Int(node.detail)].path.dropFirst("fees.".count)))
+                html.text(fees)
                 html.raw("\">")
             }
             placeholder(body.placeholders[number][Int(node.detail)])
-            if isFees { html.raw("</span>") }
+            if fees != nil { html.raw("</span>") }
         }
     }
 
@@ -322,10 +322,10 @@ struct BodyRenderer {
 }
 
 extension Document {
-    /// Whether a placeholder stands for the fees, or one of them.
-    fileprivate func isFees(placeholder node: Int) -> Bool {
-        let path = placeholders[Int(nodes[node].detail)].path
-        return path == "fees" || path.hasPrefix("fees.")
+    /// The number of the fee that the placeholder at a node stands for, empty for all of them; nil for what is no fee.
+    fileprivate func feeNumber(at node: Int) -> String? {
+        guard case .field(.fees, let item) = placeholders[Int(nodes[node].detail)].placeholder else { return nil }
+        return item.map(String.init) ?? ""
     }
 }
 

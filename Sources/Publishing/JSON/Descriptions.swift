@@ -17,9 +17,9 @@ struct Descriptions {
             json.member("$ref", "#/$defs/\(kind.schema.name)")
             json.key("$defs")
             json.object { json in
-                for object in kind.schema.all {
-                    json.key(object.name)
-                    object.write(definitions: "#/$defs/", &json)
+                for definition in kind.schema.all {
+                    json.key(definition.name)
+                    definition.schema.write(definitions: "#/$defs/", to: &json)
                 }
             }
         }
@@ -50,11 +50,12 @@ struct Descriptions {
             json.object { json in
                 json.key("schemas")
                 json.object { json in
-                    var objects: [String: ObjectSchema] = [:]
-                    for kind in kinds { kind.schema.collect(into: &objects) }
-                    for object in objects.values.sorted(by: { $0.name < $1.name }) {
-                        json.key(object.name)
-                        object.write(definitions: "#/components/schemas/", &json)
+                    let definitions = Dictionary(
+                        kinds.flatMap(\.schema.all).map { ($0.name, $0.schema) },
+                        uniquingKeysWith: { first, _ in first })
+                    for (name, schema) in definitions.sorted(by: { $0.key < $1.key }) {
+                        json.key(name)
+                        schema.write(definitions: "#/components/schemas/", to: &json)
                     }
                 }
             }

@@ -1,3 +1,4 @@
+import Bytes
 import Knowledge
 
 /// All articles of a city from A to Z, for those without JavaScript.
@@ -31,7 +32,7 @@ struct ArticleIndexPage {
     }
 
     private static func letter(of title: String) -> String {
-        guard let first = SortKey.make(title).first, (0x61...0x7A).contains(first) else { return "0–9" }
+        guard let first = SortKey.make(title).first, first.isASCIILowercase else { return "0–9" }
         return String(decoding: [first & 0xDF], as: UTF8.self)
     }
 }

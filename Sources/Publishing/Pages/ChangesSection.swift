@@ -44,26 +44,11 @@ struct ChangesSection {
 
     /// What the pages call a member of the article's document; where they show none, its key.
     private func name(of member: String) -> String {
-        let key: TextKey? =
-            switch member {
-            case "answer": .answer
-            case "bodyHtml": .bodyText
-            case "confidence": .confidence
-            case "deadline": .deadline
-            case "documents": .documents
-            case "duration": .duration
-            case "fees": .fees
-            case "forms": .forms
-            case "instead": .instead
-            case "legal": .legal
-            case "leika": .leika
-            case "notices": .notices
-            case "offices": .offices
-            case "online": .online
-            case "owner": .owner
-            case "reviewed": .reviewed
-            default: nil
-            }
-        return key.map { context.texts[$0] } ?? member
+        if let field = ArticleField(member: member) { return context.label(of: field) }
+        switch member {
+        case "bodyHtml": return context.texts[.bodyText]
+        case "notices": return context.texts[.notices]
+        default: return member
+        }
     }
 }

@@ -78,10 +78,10 @@ struct VersionPieces {
 
     private static func meta(_ fields: ArticleFields, _ context: SiteContext) -> [UInt8] {
         var html = HTMLBuffer()
-        for (key, value) in context.meta(fields) {
-            html.raw(key == .overdue ? "<div class=\"overdue\">" : "<div>")
-            html.element("dt", context.texts[key])
-            html.element("dd", value)
+        for row in context.meta(fields) {
+            html.raw(row.isOverdue ? "<div class=\"overdue\">" : "<div>")
+            html.element("dt", row.label)
+            html.element("dd", row.value)
             html.raw("</div>\n")
         }
         return html.bytes

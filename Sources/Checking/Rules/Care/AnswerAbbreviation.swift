@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -166,7 +167,7 @@ enum AnswerAbbreviation: Rule {
         for abbreviation in Abbreviation.all where abbreviation.parts[0] == folded {
             guard let end = matchEnd(abbreviation, text, from: word.lowerBound) else { continue }
             if abbreviation.needsNumber {
-                guard end + 1 < text.count, text[end] == 0x20, (0x30...0x39).contains(text[end + 1]) else { continue }
+                guard end + 1 < text.count, text[end] == 0x20, text[end + 1].isASCIIDigit else { continue }
             }
             return (word.lowerBound..<end, abbreviation.meanings)
         }

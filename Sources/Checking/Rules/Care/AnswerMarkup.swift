@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -120,12 +121,12 @@ enum AnswerMarkup: Rule {
             guard end < text.count, text[end] == 0x20 else { return nil }
             return (.heading, index..<end)
         case 0x30...0x39:
-            while end < text.count, (0x30...0x39).contains(text[end]) { end += 1 }
+            while end < text.count, text[end].isASCIIDigit { end += 1 }
             guard end - index <= 2, end + 1 < text.count, text[end + 1] == 0x20 else { return nil }
             if text[end] == UInt8(ascii: ")") { return (.list, index..<(end + 1)) }
             // "1. Januar", "2. Stock" begin a sentence; a list goes on with "2." on a line of its own.
             let goesOn = text.indices.contains { place in
-                place > end && text[place - 1] == 0x0A && (0x30...0x39).contains(text[place])
+                place > end && text[place - 1] == 0x0A && text[place].isASCIIDigit
             }
             guard text[end] == UInt8(ascii: "."), goesOn else { return nil }
             return (.list, index..<(end + 1))

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -222,8 +223,7 @@ private struct Speller: Sendable {
 
     /// ASCII letters and digits, and the bytes of most other letters.
     private static func isOfWord(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
-            || (byte >= 0x80 && byte != 0xC2 && byte != 0xE2)
+        byte.isWordByte && byte != 0xC2 && byte != 0xE2
     }
 
     private static func endOfWord(_ text: TextBytes, _ start: Int) -> Int {

@@ -22,7 +22,7 @@ enum MissingOwner: Rule {
         guard knowledge.edition == .agents else { return }
         for topic in knowledge.topics where topic.shared.title != nil {
             for version in topic.versions
-            where version.fields.owner == nil && !version.fields.unread.contains("owner") {
+            where version.fields.owner == nil && !version.fields.unread.contains(ArticleField.owner) {
                 findings.add(
                     Diagnostic(
                         "care.no-owner", .warning, topic.titleRange,

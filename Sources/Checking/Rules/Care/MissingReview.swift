@@ -21,7 +21,9 @@ enum MissingReview: Rule {
             for version in topic.versions {
                 let fields = version.fields
                 // What stands there and could not be read has its finding.
-                if fields.unread.contains("reviewed") || fields.unread.contains("review-every") { continue }
+                if fields.unread.contains(ArticleField.reviewed) || fields.unread.contains(ArticleField.reviewEvery) {
+                    continue
+                }
                 let missing: (de: String, en: String)
                 let example: String
                 switch (fields.reviewed, fields.reviewEvery) {

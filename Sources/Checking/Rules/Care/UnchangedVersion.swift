@@ -32,8 +32,10 @@ enum UnchangedVersion: Rule {
             for version in topic.versions where version.municipalities.count == 1 {
                 let cities = knowledge.ids(version.municipalities)
                 for field in fields {
-                    guard let (span, layer) = field.repeats(version.fields, topic.shared) else { continue }
-                    findings.add(repeated(field.key, span, layer, cities))
+                    guard let value = version.fields[field], value.layer != .shared, value == topic.shared[field] else {
+                        continue
+                    }
+                    findings.add(repeated(field.key, value.span, value.layer, cities))
                 }
             }
             for body in topic.bodies where body.documents.count > 1 {
@@ -44,34 +46,8 @@ enum UnchangedVersion: Rule {
 
     // MARK: Fields
 
-    private struct Field: Sendable {
-        let key: String
-        /// Where a city's value stands that equals the shared one.
-        let repeats: @Sendable (_ city: ArticleFields, _ shared: ArticleFields) -> (span: Span, layer: Layer)?
-
-        init<Value: Equatable & Sendable>(
-            _ key: String, _ path: KeyPath<ArticleFields, Located<Value>?> & Sendable
-        ) {
-            self.key = key
-            repeats = { city, shared in
-                guard let value = city[keyPath: path], value.layer != .shared, value == shared[keyPath: path] else {
-                    return nil
-                }
-                return (value.span, value.layer)
-            }
-        }
-    }
-
     /// All but `reviewed`: that two texts were reviewed on the same day says nothing of what they say.
-    private static let fields = [
-        Field("title", \.title), Field("answer", \.answer), Field("keywords", \.keywords),
-        Field("questions", \.questions), Field("leika", \.leika), Field("fees", \.fees),
-        Field("documents", \.documents), Field("duration", \.duration), Field("deadline", \.deadline),
-        Field("offices", \.offices), Field("online", \.online), Field("forms", \.forms), Field("legal", \.legal),
-        Field("offered", \.offered), Field("instead", \.instead), Field("owner", \.owner),
-        Field("review-every", \.reviewEvery), Field("confidence", \.confidence), Field("audience", \.audience),
-        Field("from", \.from), Field("until", \.until), Field("related", \.related),
-    ]
+    private static let fields = ArticleField.allCases.filter { $0 != .reviewed }
 
     private static func repeated(_ key: String, _ span: Span, _ layer: Layer, _ cities: [String]) -> Diagnostic {
         Diagnostic(
@@ -178,7 +154,7 @@ enum UnchangedVersion: Rule {
                 let link = document.links[Int(node.detail)]
                 put("\(link.target)")
                 put(link.title)
-            case .placeholder: put(document.placeholders[Int(node.detail)].path)
+            case .placeholder: put("\(document.placeholders[Int(node.detail)].placeholder)")
             case .footnoteReference: put(document.footnoteLabels[Int(node.detail)])
             default: put("\(node.detail)")
             }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -163,7 +164,7 @@ private struct Remnant {
         if let bullet = bullets.first(where: { text.starts(with: $0) }) { return Remnant(.item, 0..<bullet.count) }
         guard let first = text.first, text.count > 1 else { return nil }
         // A number below zero is no item.
-        if first == UInt8(ascii: "-"), isLetter(text[1]) { return Remnant(.item, 0..<1) }
+        if first == UInt8(ascii: "-"), text[1].isLetterByte { return Remnant(.item, 0..<1) }
         if first == UInt8(ascii: "|"), text.dropFirst().contains(first) { return Remnant(.table, 0..<1) }
         return nil
     }
@@ -174,7 +175,7 @@ private struct Remnant {
         switch text[index] {
         case UInt8(ascii: "#"):
             let count = run(from: index, text)
-            guard count > 1, previous == 0x20, index + count < text.count, isLetter(text[index + count]) else {
+            guard count > 1, previous == 0x20, index + count < text.count, text[index + count].isLetterByte else {
                 return nil
             }
             return Remnant(.heading, index..<(index + count))
@@ -203,15 +204,13 @@ private struct Remnant {
         case UInt8(ascii: "*"):
             guard previous != text[index], run(from: index, text) == 2 else { return nil }
             let after = index + 2 < text.count ? text[index + 2] : 0x20
-            return isLetter(previous) || isLetter(after) || previous == 0x20 && after == 0x20
+            return previous.isLetterByte || after.isLetterByte || previous == 0x20 && after == 0x20
                 ? Remnant(.strong, index..<(index + 2)) : nil
         default: return nil
         }
     }
 
-    private static let placeholders: Set<String> = [
-        "fees", "duration", "documents", "deadline", "online", "offices", "municipality", "owner",
-    ]
+    private static let placeholders = Set(Placeholder.names)
 
     private static func run(from index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
         text[index...].prefix { $0 == text[index] }.count
@@ -226,6 +225,4 @@ private struct Remnant {
         return !address.contains(" ") && (address.contains(".md") || address.hasPrefix("http"))
     }
 
-    /// Letters beyond ASCII count, and so does whatever else lies there.
-    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -30,7 +31,7 @@ enum NoticeName: Rule {
             let hasDate =
                 parts.count >= 3
                 && zip(parts, [4, 2, 2]).allSatisfy { part, count in
-                    part.utf8.count == count && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+                    part.utf8.count == count && part.utf8.allSatisfy { $0.isASCIIDigit }
                 }
             let written = parts.prefix(3).joined(separator: "-")
             let isDay = hasDate && CalendarDate(written) != nil

@@ -24,15 +24,14 @@ enum InsecureAddress: Rule {
         findings.add(
             contentsOf: knowledge.findings(inTopics: { number, findings in
                 for index in knowledge.topics[number].versions.indices {
-                    let forms = knowledge.topics[number].versions[index].fields.forms
-                    let legal = knowledge.topics[number].versions[index].fields.legal
-                    for case let references? in [forms, legal] {
-                        for reference in references.value where isInsecure(reference.url.value) {
-                            let url = reference.url
+                    let version = knowledge.topics[number].versions[index]
+                    for field in ArticleField.allCases {
+                        version.fields[field]?.forEachAddress { url in
+                            guard isInsecure(url.value) else { return }
                             findings.add(
                                 diagnostic(
                                     url.value, at: url.span, exactly: url.span.exactly(url.value),
-                                    in: knowledge.ids(knowledge.topics[number].versions[index].municipalities)))
+                                    in: knowledge.ids(version.municipalities)))
                         }
                     }
                 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -62,8 +63,8 @@ enum AgentsText: Rule {
                         return String(decoding: bytes[start..<(start + mark.count)], as: UTF8.self)
                     }
                 }
-                while start < bytes.count, isLetter(bytes[start]) { start += 1 }
-                while start < bytes.count, !isLetter(bytes[start]) { start += 1 }
+                while start < bytes.count, bytes[start].isLetterByte { start += 1 }
+                while start < bytes.count, !bytes[start].isLetterByte { start += 1 }
             }
             return nil
         }
@@ -73,8 +74,7 @@ enum AgentsText: Rule {
     @inline(__always)
     private static func lowercase(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt8 {
         let byte = bytes[offset]
-        if (0x41...0x5A).contains(byte) { return byte | 0x20 }
-        return byte == 0x9C && offset > 0 && bytes[offset - 1] == 0xC3 ? 0xBC : byte
+        return byte == 0x9C && offset > 0 && bytes[offset - 1] == 0xC3 ? 0xBC : byte.asciiLowercased
     }
 
     @inline(__always)
@@ -84,7 +84,4 @@ enum AgentsText: Rule {
         default: false
         }
     }
-
-    @inline(__always)
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -23,7 +24,8 @@ enum MobileNumber: PublicMention {
     /// Visits the 1 of 015, 016 and 017.
     static func forEachAnchor(in text: UnsafeBufferPointer<UInt8>, _ visit: (Int) -> Void) {
         ByteScan.forEach(UInt8(ascii: "1"), in: text) { offset in
-            if offset + 2 < text.count, (0x35...0x37).contains(text[offset + 1]), isDigit(text[offset + 2]), offset > 0
+            if offset + 2 < text.count, (0x35...0x37).contains(text[offset + 1]), text[offset + 2].isASCIIDigit,
+                offset > 0
             {
                 visit(offset)
             }
@@ -31,7 +33,7 @@ enum MobileNumber: PublicMention {
     }
 
     static func mention(around anchor: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-        guard anchor + 2 < text.count, (0x35...0x37).contains(text[anchor + 1]), isDigit(text[anchor + 2]),
+        guard anchor + 2 < text.count, (0x35...0x37).contains(text[anchor + 1]), text[anchor + 2].isASCIIDigit,
             let start = start(before: anchor, in: text), let end = end(from: anchor, in: text)
         else { return nil }
         return start..<end
@@ -61,12 +63,12 @@ enum MobileNumber: PublicMention {
     private static func isFree(before offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard offset > 0 else { return true }
         let previous = text[offset - 1]
-        if isDigit(previous) || (0x61...0x7A).contains(previous | 0x20) || previous == UInt8(ascii: "_") {
+        if previous.isASCIIDigit || previous.isASCIILetter || previous == UInt8(ascii: "_") {
             return false
         }
         guard offset > 1 else { return true }
         // A blank, slash, hyphen or point after a digit goes on with its number.
-        return !(isDigit(text[offset - 2]) && " /-.".utf8.contains(previous))
+        return !(text[offset - 2].isASCIIDigit && " /-.".utf8.contains(previous))
     }
 
     /// Where the number ends: after a group of digits that make ten or eleven.
@@ -75,13 +77,13 @@ enum MobileNumber: PublicMention {
         var digits = 0
         var end: Int?
         while index < text.count, digits <= 11 {
-            while index < text.count, isDigit(text[index]) {
+            while index < text.count, text[index].isASCIIDigit {
                 digits += 1
                 index += 1
             }
             if digits == 10 || digits == 11 { end = index }
             let next = skipSeparators(after: index, in: text)
-            guard next > index, next < text.count, isDigit(text[next]) else { break }
+            guard next > index, next < text.count, text[next].isASCIIDigit else { break }
             index = next
         }
         return end
@@ -115,8 +117,6 @@ enum MobileNumber: PublicMention {
         }
         return index
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     static func diagnostic(_ mention: String, at span: Span, in municipalities: [String]) -> Diagnostic {
         Diagnostic(

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -31,7 +32,7 @@ enum PersonalEmail: PublicMention {
         var end = anchor + 1
         while end < text.count, end - anchor < 254, isDomain(text[end]) { end += 1 }
         // A full stop ends the sentence.
-        while end > anchor + 1, !isLetterOrDigit(text[end - 1]) { end -= 1 }
+        while end > anchor + 1, !text[end - 1].isWordByte { end -= 1 }
         guard text[(anchor + 1)..<end].contains(UInt8(ascii: ".")), isPerson(text[start..<anchor]) else { return nil }
         return start..<end
     }
@@ -41,8 +42,8 @@ enum PersonalEmail: PublicMention {
         let parts = local.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") }
         guard parts.count == 2, let last = parts.last, last.count >= 2 else { return false }
         return parts.allSatisfy { part in
-            guard let first = part.first, let last = part.last, isLetter(first), isLetter(last),
-                part.allSatisfy({ isLetter($0) || $0 == UInt8(ascii: "-") })
+            guard let first = part.first, let last = part.last, first.isLetterByte, last.isLetterByte,
+                part.allSatisfy({ $0.isLetterByte || $0 == UInt8(ascii: "-") })
             else { return false }
             // A word without a vowel is the abbreviation of an office; one letter is that of a name.
             guard part.count == 1 || part.contains(where: isVowel) else { return false }
@@ -88,11 +89,9 @@ enum PersonalEmail: PublicMention {
             municipalities: municipalities)
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
     private static func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte | 0x20) || byte >= 0x80 }
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || (0x30...0x39).contains(byte) }
-    private static func isLocal(_ byte: UInt8) -> Bool { isLetterOrDigit(byte) || "._-+%".utf8.contains(byte) }
+    private static func isLocal(_ byte: UInt8) -> Bool { byte.isWordByte || "._-+%".utf8.contains(byte) }
     private static func isDomain(_ byte: UInt8) -> Bool {
-        isLetterOrDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+        byte.isWordByte || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
     }
 }

@@ -83,7 +83,7 @@ enum Documents {
     /// Members of `article` whose change is a change of the content; the others say the same in another form, or follow
     /// from what other articles say, as `related` and `linkedFrom`.
     static let trackedMembers =
-        ["category"] + Objects.articleFields.memberNames.filter { $0 != "origin" && $0 != "reviewDue" }
+        ["category"] + ArticleField.allCases.filter { $0.presence(in: .changes) == .told }.map(\.member)
         + ["notices", "aliases", "bodyHtml"]
 
     /// A city, and for each of its articles the day on which it changed last, where that is known.
