@@ -1,4 +1,5 @@
 import Knowledge
+import SiteTestSupport
 import TestSupport
 import Testing
 
