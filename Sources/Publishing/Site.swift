@@ -19,7 +19,7 @@ public enum Site {
     /// - Throws: what `output` and `attachment` throw; `Theme.Failure` for a template that cannot be used;
     ///   `EarlierSite.Failure` for an earlier site that cannot be read.
     @discardableResult
-    public static func write(
+    package static func write(
         _ knowledge: KnowledgeBase, theme: Theme, rules: [RuleDeclaration] = [],
         handbook: PublishedHandbook? = nil,
         search: @autoclosure () throws -> SiteSearch? = nil, since earlier: EarlierSite? = nil,
