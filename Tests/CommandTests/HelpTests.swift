@@ -115,7 +115,7 @@ import Testing
         (["chek"], "Den Befehl 'chek' gibt es nicht. Ist „check“ gemeint?", "There is no command 'chek'."),
         (
             ["export", "csv"], "Den Befehl 'csv' gibt es nicht. Es gibt: xzufi, opensearch, sqlite.",
-            "'csv'. There are: xzufi"
+            "'csv'. The commands are: xzufi"
         ),
         (
             ["search", "a", "--limit", "0"], "--limit ist eine Zahl von 1 bis 1000.",
