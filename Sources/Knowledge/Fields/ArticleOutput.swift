@@ -51,11 +51,15 @@ extension ArticleField {
         case .offices: [:]
         case .online: [:]
         case .keywords:
-            [.comparisonPage: .absent(because: Reason.words), .comparisonDocument: .absent(because: Reason.words)]
+            [
+                .markdown: .absent(because: Reason.words), .comparisonPage: .absent(because: Reason.words),
+                .comparisonDocument: .absent(because: Reason.words),
+            ]
         case .questions:
             [
-                .comparisonPage: .absent(because: Reason.words), .comparisonDocument: .absent(because: Reason.words),
-                .xzufi: .absent(because: Reason.format), .placeholder: .absent(because: Reason.words),
+                .markdown: .absent(because: Reason.words), .comparisonPage: .absent(because: Reason.words),
+                .comparisonDocument: .absent(because: Reason.words), .xzufi: .absent(because: Reason.format),
+                .placeholder: .absent(because: Reason.words),
             ]
         case .leika:
             [
