@@ -14,6 +14,9 @@ extension SiteAddress {
     /// The rules of the checks.
     package static let rules = SiteAddress(.rules)
     package static func rule(_ id: String) -> SiteAddress { SiteAddress(.rule, name: id) }
+    /// The contents of the handbook.
+    package static let handbook = SiteAddress(.handbook)
+    package static func handbookPage(_ id: String) -> SiteAddress { SiteAddress(.handbookPage, name: id) }
 
     // MARK: Pages of a city
 
@@ -61,7 +64,9 @@ extension SiteAddress {
     package static func sitemapPart(_ number: Int) -> SiteAddress { SiteAddress(.sitemapPart, name: "\(number)") }
     /// Atom feed of all cities.
     package static let feed = SiteAddress(.feed)
-    package static func feed(of municipality: String) -> SiteAddress { SiteAddress(.cityFeed, municipality: municipality) }
+    package static func feed(of municipality: String) -> SiteAddress {
+        SiteAddress(.cityFeed, municipality: municipality)
+    }
     package static let openSearch = SiteAddress(.openSearch)
     package static let languageModelIndex = SiteAddress(.languageModelIndex)
     package static func languageModelIndex(of municipality: String) -> SiteAddress {

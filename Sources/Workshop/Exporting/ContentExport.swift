@@ -1,12 +1,12 @@
 import Diagnostics
 import Files
+import Foundation
+import Knowledge
 import OpenSearch
+import Publishing
 import SQLite
 import XML
 import XZuFi
-import Foundation
-import Knowledge
-import Publishing
 
 /// Content that is written in formats of other programs.
 package struct ContentExport: Sendable {
@@ -102,7 +102,7 @@ package struct ContentExport: Sendable {
                 misfits + [
                     LocalizedText(
                         de: "Nichts geschrieben: Die Dateien entsprechen dem Schema nicht.",
-                        en: "Nothing written: the files do not fit the schema.")
+                        en: "Nothing written: the files do not match the schema.")
                 ])
         }
         try batch.commit()
