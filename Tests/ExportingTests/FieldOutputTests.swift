@@ -1,13 +1,13 @@
-import Authoring
 import Foundation
 import GRDB
 import Indexing
 import Knowledge
 import OpenSearch
 import Publishing
+import ReadingContract
 import SQLite
-import TestSupport
 import Testing
+import TestSupport
 import XZuFi
 
 /// Every field of an article is in every output, or the enumeration says why not.

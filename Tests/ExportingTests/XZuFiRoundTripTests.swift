@@ -1,11 +1,11 @@
-import Authoring
 import Diagnostics
 import Files
-import ImportTestSupport
 import Importing
+import ImportTestSupport
 import Knowledge
-import TestSupport
+import Reading
 import Testing
+import TestSupport
 import XZuFi
 
 /// What a message becomes, and what that exports again.

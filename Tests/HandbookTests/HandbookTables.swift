@@ -1,11 +1,11 @@
-import Authoring
 import Checking
 import Diagnostics
 import Foundation
 import GRDB
 import Knowledge
-import SQLite
+import ReadingContract
 import Scratch
+import SQLite
 
 /// What the handbook lists, made from what the program declares.
 ///

@@ -1,12 +1,12 @@
-import Authoring
 import Checking
 import Diagnostics
 import Foundation
 import JSONLines
 import Knowledge
 import Markup
-import TestSupport
+import Reading
 import Testing
+import TestSupport
 
 @testable import Importing
 

@@ -1,11 +1,11 @@
-import Authoring
 import Checking
 import Diagnostics
 import Foundation
 import JSONLines
 import Knowledge
-import TestSupport
+import Reading
 import Testing
+import TestSupport
 
 @Suite struct HostileImportTests {
     private static func errors(_ bytes: [UInt8]) throws -> [(rule: String, line: Int32)] {

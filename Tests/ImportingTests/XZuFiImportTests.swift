@@ -1,12 +1,12 @@
-import Authoring
 import Checking
 import Diagnostics
 import Foundation
 import ImportTestSupport
 import Knowledge
 import Markup
-import TestSupport
+import Reading
 import Testing
+import TestSupport
 import XZuFi
 
 @testable import Importing

@@ -1,11 +1,11 @@
-import Authoring
 import Files
 import Knowledge
 import Publishing
+import Reading
 import SeededNumbers
 import SiteTestSupport
-import TestSupport
 import Testing
+import TestSupport
 
 /// A build is a function of the content and one date.
 @Suite struct DeterminismTests {

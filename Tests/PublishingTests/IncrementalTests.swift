@@ -1,10 +1,10 @@
-import Authoring
 import Diagnostics
 import Files
 import Knowledge
+import Reading
 import SeededNumbers
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Publishing
 

@@ -37,6 +37,7 @@ public enum FieldPresence: Sendable, Equatable {
 }
 
 extension ArticleField {
+    /// Whether an output tells the field, and why not.
     public func presence(in output: ArticleOutput) -> FieldPresence { exceptions[output] ?? .told }
 
     /// Whether a text may have it put in by a placeholder.
