@@ -6,8 +6,8 @@ import OpenSearch
 import Publishing
 import ReadingContract
 import SQLite
-import Testing
 import TestSupport
+import Testing
 import XZuFi
 
 /// Every field of an article is in every output, or the enumeration says why not.

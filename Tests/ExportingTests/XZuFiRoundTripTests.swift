@@ -1,11 +1,11 @@
 import Diagnostics
 import Files
-import Importing
 import ImportTestSupport
+import Importing
 import Knowledge
 import Reading
-import Testing
 import TestSupport
+import Testing
 import XZuFi
 
 /// What a message becomes, and what that exports again.

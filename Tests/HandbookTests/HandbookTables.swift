@@ -4,8 +4,8 @@ import Foundation
 import GRDB
 import Knowledge
 import ReadingContract
-import Scratch
 import SQLite
+import Scratch
 
 /// What the handbook lists, made from what the program declares.
 ///

@@ -5,8 +5,8 @@ import JSONLines
 import Knowledge
 import Markup
 import Reading
-import Testing
 import TestSupport
+import Testing
 
 @testable import Importing
 

@@ -4,8 +4,8 @@ import Foundation
 import JSONLines
 import Knowledge
 import Reading
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct HostileImportTests {
     private static func errors(_ bytes: [UInt8]) throws -> [(rule: String, line: Int32)] {

@@ -5,8 +5,8 @@ import ImportTestSupport
 import Knowledge
 import Markup
 import Reading
-import Testing
 import TestSupport
+import Testing
 import XZuFi
 
 @testable import Importing

@@ -4,8 +4,8 @@ import Publishing
 import Reading
 import SeededNumbers
 import SiteTestSupport
-import Testing
 import TestSupport
+import Testing
 
 /// A build is a function of the content and one date.
 @Suite struct DeterminismTests {

@@ -3,8 +3,8 @@ import Files
 import Knowledge
 import Reading
 import SeededNumbers
-import Testing
 import TestSupport
+import Testing
 
 @testable import Publishing
 

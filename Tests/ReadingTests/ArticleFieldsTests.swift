@@ -1,7 +1,7 @@
 import Diagnostics
 import Knowledge
-import Testing
 import TestSupport
+import Testing
 
 @testable import ReadingContract
 

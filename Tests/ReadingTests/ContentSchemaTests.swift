@@ -1,8 +1,8 @@
 import Diagnostics
 import Foundation
 import Knowledge
-import Testing
 import TestSupport
+import Testing
 
 @testable import ReadingContract
 @testable import ReadingYAML

@@ -1,8 +1,8 @@
 import Diagnostics
 import Knowledge
 import Reading
-import Testing
 import TestSupport
+import Testing
 
 /// Texts that are cheap to write and dear to read for a careless parser. That the tests end, in seconds, is what they show.
 @Suite(.serialized)

@@ -1,8 +1,8 @@
 import Diagnostics
 import Knowledge
 import Reading
-import Testing
 import TestSupport
+import Testing
 
 /// File names are ids, and every id exists once.
 struct IdentifierTests {

@@ -3,8 +3,8 @@ import Files
 import Knowledge
 import Reading
 import SeededNumbers
-import Testing
 import TestSupport
+import Testing
 
 /// Whatever happens to a file, reading it ends, and what it says of the file lies inside it.
 struct MutationTests {

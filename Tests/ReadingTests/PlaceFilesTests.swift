@@ -1,8 +1,8 @@
 import Diagnostics
 import Files
 import Knowledge
-import Testing
 import TestSupport
+import Testing
 
 @testable import Reading
 @testable import ReadingContract

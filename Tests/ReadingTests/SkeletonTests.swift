@@ -1,6 +1,6 @@
 import Knowledge
-import Testing
 import TestSupport
+import Testing
 
 @testable import ReadingContract
 

@@ -2,8 +2,8 @@ import Diagnostics
 import Files
 import Knowledge
 import Reading
-import Testing
 import TestSupport
+import Testing
 
 /// How the bytes of a file become text: encodings, line endings, size.
 struct TextFileTests {
