@@ -1,6 +1,8 @@
 /// The text modules of a service description (code list `urn:de:xzufi:codeliste:leistungstextmodulleika`, 20240216).
 public enum TextModule {
+    /// The code list's name.
     public static let listURI = "urn:de:xzufi:codeliste:leistungstextmodulleika"
+    /// The version that the codes are of.
     public static let listVersion = "20240216"
 
     /// Names of the code list, by code.

@@ -1,4 +1,3 @@
-import Authoring
 import Checking
 import Diagnostics
 import Digest
@@ -6,6 +5,7 @@ import Files
 import Indexing
 import Knowledge
 import Publishing
+import Reading
 import Search
 
 /// A theme and a knowledge base that become a site.

@@ -1,7 +1,7 @@
-import Authoring
 import Diagnostics
 import Files
 import Knowledge
+import Reading
 
 /// A question whose answer is known.
 package struct AskedQuestion: Sendable {

@@ -1,8 +1,8 @@
-import Authoring
 import Diagnostics
 import Files
 import Foundation
 import Knowledge
+import Reading
 
 /// What a run finds around it: clock, language, variables, files. Handed in, so that a test can say what they are.
 package struct Environment: Sendable {

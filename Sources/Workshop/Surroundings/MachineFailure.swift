@@ -1,8 +1,8 @@
-import Authoring
 import Diagnostics
 import Files
 import Foundation
 import Publishing
+import Reading
 
 /// What the operating system would not do, in words for people.
 package enum MachineFailure {
