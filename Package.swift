@@ -92,6 +92,7 @@ let package = Package(
             name: "Workshop",
             dependencies: [
                 "Authoring", "Bytes", "Checking", "Diagnostics", "Digest", "External", "Files", "Importing", "Indexing",
+                "JSON",
                 "JSONLines", "Knowledge", "Markup", "OpenSearch", "Parallel", "Publishing", "SQLite", "Search",
                 "Serving", "XML", "XZuFi",
             ]

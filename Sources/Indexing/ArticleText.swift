@@ -65,7 +65,7 @@ struct ArticleText {
     /// Nobody leaves an index alone for longer.
     private static let changesShown = 4
 
-    private var language: Language { Language(rawValue: knowledge.settings.language?.value ?? "de") ?? .german }
+    private var language: Language { knowledge.settings.textLanguage }
 
     private func text(_ field: SearchField, _ text: String) -> SearchDocument.Text {
         SearchDocument.Text(field, Array(text.utf8))

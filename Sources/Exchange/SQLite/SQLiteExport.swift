@@ -63,8 +63,8 @@ package struct SQLiteExport: Sendable {
     private func writePlaces(_ database: Database) throws {
         let settings = knowledge.settings
         for (key, value) in [
-            ("version", "1"), ("title", settings.title?.value), ("language", settings.language?.value ?? "de"),
-            ("time_zone", settings.timeZone?.value ?? "Europe/Berlin"), ("base_url", settings.baseURL?.value),
+            ("version", "1"), ("title", settings.title?.value), ("language", settings.languageCode),
+            ("time_zone", settings.timeZoneName), ("base_url", settings.baseURL?.value),
             ("edition", knowledge.edition.rawValue), ("date", knowledge.date.iso8601),
         ] {
             if let value { try insert(database, "meta", [key, value]) }
@@ -163,7 +163,7 @@ package struct SQLiteExport: Sendable {
                 String(decoding: body.text, as: UTF8.self), String(decoding: body.markdown, as: UTF8.self),
             ])
         let topics = (notice.articles?.value ?? []).compactMap {
-            knowledge.topicIndex[$0.value] ?? knowledge.aliasIndex[$0.value]
+            knowledge.topicIndex(named: $0.value)
         }
         for topic in Set(topics).sorted() where knowledge.topics[topic].versionOfMunicipality[municipality] != nil {
             try insert(database, "notice_article", key + [knowledge.topics[topic].id])

@@ -64,6 +64,17 @@ public struct Settings: Sendable {
 
     public init() {}
 
+    /// The language and the time zone (IANA) of a knowledge base that names none.
+    public static let defaultLanguage = Language.german
+    public static let defaultTimeZone = "Europe/Berlin"
+
+    /// The language that articles and pages are in, as it is written.
+    public var languageCode: String { language?.value ?? Self.defaultLanguage.rawValue }
+    /// The same where it is one that the program speaks; else the default.
+    public var textLanguage: Language { Language(rawValue: languageCode) ?? Self.defaultLanguage }
+    /// Whose clock dates and times are read by (IANA).
+    public var timeZoneName: String { timeZone?.value ?? Self.defaultTimeZone }
+
     public static let defaultFileBytes = 2_000_000
     public static let defaultAnswerLength = 400
     public static let defaultNesting = 60

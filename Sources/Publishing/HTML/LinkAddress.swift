@@ -14,9 +14,10 @@ struct LinkAddress {
     func of(_ target: Document.Target) -> String? {
         switch target {
         case .article(let id, let anchor):
-            guard let number = knowledge.topicIndex[id] ?? knowledge.aliasIndex[id] else { return nil }
+            guard let number = knowledge.topicIndex(named: id) else { return nil }
             guard readers.allSatisfy({ knowledge.topics[number].versionOfMunicipality[$0] != nil }) else { return nil }
-            return SiteAddress.article(knowledge.topics[number].id, in: municipality).reference(from: page, anchor: anchor)
+            return SiteAddress.article(knowledge.topics[number].id, in: municipality).reference(
+                from: page, anchor: anchor)
         case .office(let id):
             return knowledge.office(id).map { knowledge.address(of: $0).reference(from: page) }
         case .municipality(let id): return SiteAddress.desk(of: id).reference(from: page)

@@ -122,7 +122,7 @@ package struct JSONBuffer {
         string(text)
     }
 
-    /// The same under a name that is made.
+    /// `"name": text` under a name that is made, or nothing where there is no text.
     package mutating func member(named name: String, _ text: String?) {
         guard let text else { return }
         key(name)
@@ -131,6 +131,12 @@ package struct JSONBuffer {
 
     /// `"name": number`.
     package mutating func member(_ name: StaticString, _ value: Int) {
+        key(name)
+        number(value)
+    }
+
+    /// `"name": number`, the shortest that is read as the same value.
+    package mutating func member(_ name: StaticString, _ value: Double) {
         key(name)
         number(value)
     }

@@ -19,7 +19,7 @@ struct XZuFiWriter {
         self.knowledge = knowledge
         self.municipality = municipality
         let place = knowledge.municipalities[municipality]
-        language = knowledge.settings.language.flatMap { Language(rawValue: $0.value) } ?? .german
+        language = knowledge.settings.textLanguage
         agency = [
             ("schemeAgencyID", place.ars?.value ?? place.id),
             ("schemeAgencyName", MarkdownText.line(place.displayName)), ("schemeID", "auskunft"),
@@ -292,7 +292,7 @@ struct XZuFiWriter {
         guard let base = knowledge.settings.siteBase else { return nil }
         switch target {
         case .article(let id, let anchor):
-            guard let number = knowledge.topicIndex[id] ?? knowledge.aliasIndex[id],
+            guard let number = knowledge.topicIndex(named: id),
                 knowledge.topics[number].version(in: municipality) != nil
             else { return nil }
             return base.url(of: knowledge.address(ofTopic: number, in: municipality), anchor: anchor)
