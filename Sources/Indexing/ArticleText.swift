@@ -10,8 +10,12 @@ struct ArticleText {
 
     init(_ knowledge: KnowledgeBase) {
         self.knowledge = knowledge
-        // Modules of the national catalogue: 07 legal basis, 15 further information.
-        let margin = (knowledge.settings.sections?.value ?? []).filter { ["07", "15"].contains($0.module?.value) }
+        let margin = (knowledge.settings.sections?.value ?? []).filter { section in
+            switch section.module.flatMap({ TextModule(rawValue: $0.value) }) {
+            case .legalBases, .furtherInformation: true
+            default: false
+            }
+        }
         marginHeadings = Set(margin.compactMap { $0.heading?.value.lowercased() } + ["rechtsgrundlagen"])
     }
 

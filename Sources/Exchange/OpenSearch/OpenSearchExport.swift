@@ -15,7 +15,9 @@ package struct OpenSearchExport: Sendable {
 
     /// What an export did.
     package struct Outcome: Sendable, Equatable {
+        /// How many were written.
         package let documents: Int
+        /// How many of before are to be deleted.
         package let deletions: Int
         /// Names of the bulk files, in the order of loading.
         package let bulkFiles: [String]

@@ -40,7 +40,9 @@ package enum PagePart: String, CaseIterable, Sendable {
     // Of an article.
     case answer, backlinks, contents, differences, facts, legal, notices, offices, related, terms
     // Of a desk.
-    case categories, favourites, mostAsked = "most-asked", news, recent, urgent
+    case categories, favourites
+    case mostAsked = "most-asked"
+    case news, recent, urgent
     // Of an office.
     case articles
     // For editors.

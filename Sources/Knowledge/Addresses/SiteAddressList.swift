@@ -61,7 +61,9 @@ extension SiteAddress {
     package static func sitemapPart(_ number: Int) -> SiteAddress { SiteAddress(.sitemapPart, name: "\(number)") }
     /// Atom feed of all cities.
     package static let feed = SiteAddress(.feed)
-    package static func feed(of municipality: String) -> SiteAddress { SiteAddress(.cityFeed, municipality: municipality) }
+    package static func feed(of municipality: String) -> SiteAddress {
+        SiteAddress(.cityFeed, municipality: municipality)
+    }
     package static let openSearch = SiteAddress(.openSearch)
     package static let languageModelIndex = SiteAddress(.languageModelIndex)
     package static func languageModelIndex(of municipality: String) -> SiteAddress {

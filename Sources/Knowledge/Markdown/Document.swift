@@ -3,6 +3,7 @@ import Diagnostics
 /// A parsed Markdown text: a tree laid flat in document order, so that one text costs a few allocations and is walked
 /// from front to back.
 public struct Document: Sendable {
+    /// What a node is.
     public enum Kind: UInt8, Sendable {
         // Blocks
         case paragraph, heading, quote, callout, bulletList, orderedList, item, codeBlock, rawBlock, thematicBreak
@@ -11,14 +12,18 @@ public struct Document: Sendable {
         case text, softBreak, lineBreak, code, rawInline, emphasis, strong, strikethrough, link, image
         case footnoteReference, placeholder
 
+        /// Whether it stands inside a line.
         public var isInline: Bool { rawValue >= Kind.text.rawValue }
 
         /// Counts as a level of nesting: an item, not its list as well.
         public var isContainer: Bool { self == .item || self == .quote || self == .callout }
     }
 
+    /// What else holds for a node.
     public struct Flags: OptionSet, Sendable {
+        /// A bit for each.
         public let rawValue: UInt8
+        /// Any of the bits below.
         public init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// Stands inside `::: agents`.
@@ -33,10 +38,12 @@ public struct Document: Sendable {
         public static let checked = Flags(rawValue: 16)
     }
 
+    /// Of a cell's text.
     public enum Alignment: Int32, Sendable {
         case none, left, center, right
     }
 
+    /// What a call-out is for.
     public enum Callout: Int32, Sendable, CaseIterable {
         case note, tip, important, warning, caution
 
@@ -54,14 +61,18 @@ public struct Document: Sendable {
         /// The class that HTML marks it with in exchange formats: the word in small letters.
         public var className: String { keyword.lowercased() }
 
+        /// By the class in HTML of exchange formats; nil for every other.
         public init?(className: String?) {
             guard let kind = Self.allCases.first(where: { $0.className == className }) else { return nil }
             self = kind
         }
     }
 
+    /// A piece of the text, with what is inside behind it.
     public struct Node: Sendable {
+        /// What it is.
         public var kind: Kind
+        /// What else holds for it.
         public var flags: Flags
         /// Heading: level. Ordered list: first number. Callout: `Callout`. Cell: `Alignment`. Link and image: index into
         /// `links`. Placeholder: index into `placeholders`. Footnotes: index into `footnoteLabels`.
@@ -70,10 +81,12 @@ public struct Document: Sendable {
         public var end: Int32
         /// Range of `bytes`: text, code, raw HTML, the info string of a code block up to the first line feed.
         public var textStart: Int32
+        /// End of the range; see `textRange`.
         public var textEnd: Int32
         /// Line of the source file, from 1.
         public var line: Int32
 
+        /// A node written down.
         public init(
             kind: Kind, flags: Flags, detail: Int32, end: Int32, textStart: Int32, textEnd: Int32, line: Int32
         ) {
@@ -102,8 +115,11 @@ public struct Document: Sendable {
         case broken(String)
     }
 
+    /// A link or an image.
     public struct Link: Sendable {
+        /// Where it leads.
         public var target: Target
+        /// What browsers show over it; empty where there is none.
         public var title: String
         /// Where the address is written.
         public var span: Span
@@ -112,6 +128,7 @@ public struct Document: Sendable {
         /// Where `#heading` of the address is written; nil where it has none, or the place is not known.
         public var anchor: Span?
 
+        /// A link written down.
         public init(target: Target, title: String, span: Span, whole: Span? = nil, anchor: Span? = nil) {
             self.target = target
             self.title = title
@@ -123,9 +140,12 @@ public struct Document: Sendable {
 
     /// A placeholder, and where it is written.
     public struct PlaceholderUse: Sendable {
+        /// What it stands for.
         public var placeholder: Placeholder
+        /// Where it is written.
         public var span: Span
 
+        /// A placeholder in its place.
         public init(_ placeholder: Placeholder, _ span: Span) {
             self.placeholder = placeholder
             self.span = span
@@ -135,15 +155,22 @@ public struct Document: Sendable {
         public var path: String { placeholder.path }
     }
 
+    /// The source.
     public var file: FileID
+    /// In document order.
     public var nodes: [Node] = []
+    /// All text of the nodes, in UTF-8.
     public var bytes: [UInt8] = []
+    /// Those that nodes refer to.
     public var links: [Link] = []
+    /// Those that nodes refer to.
     public var placeholders: [PlaceholderUse] = []
+    /// Those that nodes refer to.
     public var footnoteLabels: [String] = []
     /// In the order of their offsets.
     public var seams: [Seam] = []
 
+    /// An empty text of a file.
     public init(file: FileID) {
         self.file = file
     }
@@ -176,6 +203,7 @@ public struct Document: Sendable {
             limit = range.upperBound
         }
 
+        /// The next sibling; nil after the last.
         public mutating func next() -> Int? {
             guard position < limit else { return nil }
             defer { position = Int(document.nodes[position].end) }

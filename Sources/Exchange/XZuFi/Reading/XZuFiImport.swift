@@ -10,6 +10,7 @@ import XML
 package struct XZuFiImport {
     /// Findings name their line in file 0.
     package var findings: [Diagnostic] { report.findings.all }
+    /// Services that became articles or versions of some.
     package private(set) var articleCount = 0
     private(set) var officeCount = 0
     /// Ids of articles and offices that the source says it has deleted.

@@ -11,6 +11,7 @@ import XML
 package struct XZuFiExport: Sendable {
     /// An article that is not in the message, and why.
     package struct Omission: Sendable, Hashable {
+        /// Why an article is left out.
         package enum Reason: Sendable, Hashable {
             /// The city does not offer it.
             case notOffered
@@ -18,14 +19,19 @@ package struct XZuFiExport: Sendable {
             case agentsOnly
         }
 
+        /// Its id.
         package let article: String
+        /// Why.
         package let reason: Reason
     }
 
     /// UTF-8.
     package let message: [UInt8]
+    /// Articles that were written.
     package let serviceCount: Int
+    /// Offices that were written.
     package let officeCount: Int
+    /// Articles that were left out, in order.
     package let omissions: [Omission]
     /// What the records that are in the message do not say, in the order of the kinds.
     package let losses: [XZuFiLoss]

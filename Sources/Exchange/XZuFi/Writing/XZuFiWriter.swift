@@ -46,10 +46,12 @@ struct XZuFiWriter {
             xml.element("xzufi:referenzLeiKa", [("listURI", "urn:de:fim:leika:leistung")]) { $0.leaf("code", key) }
         }
         let title = MarkdownText.line(fields.title?.value ?? topic.id)
-        module("02", Self.safe(title), nil, [], &xml)
-        module("03", Self.safe(title), nil, [], &xml)
+        write(TextModule.designation.rawValue, html: Self.safe(title), to: &xml)
+        write(TextModule.plainDesignation.rawValue, html: Self.safe(title), to: &xml)
         for module in texts.modules {
-            self.module(module.code, module.html, module.position, references(module.code, fields), &xml)
+            write(
+                module.code, html: module.html, position: module.position,
+                links: references(module.code, fields), to: &xml)
         }
         for module in texts.individual {
             xml.element("xzufi:modulTextIndividuell") { xml in
@@ -90,8 +92,9 @@ struct XZuFiWriter {
 
     var area: String? { knowledge.municipalities[municipality].ars?.value }
 
-    private func module(
-        _ code: String, _ html: String, _ position: Int?, _ links: [WebReference], _ xml: inout XMLBuffer
+    /// Writes a text module; nothing where it is empty.
+    private func write(
+        _ code: String, html: String, position: Int? = nil, links: [WebReference] = [], to xml: inout XMLBuffer
     ) {
         guard !html.isEmpty || !links.isEmpty else { return }
         xml.element("xzufi:modulText") { xml in
@@ -101,7 +104,7 @@ struct XZuFiWriter {
                 [("listURI", TextModule.listURI), ("listVersionID", TextModule.listVersion)]
             ) { xml in
                 xml.leaf("code", code)
-                xml.leaf("name", TextModule.names[code])
+                xml.leaf("name", TextModule(rawValue: code)?.name)
             }
             xml.leaf("xzufi:inhalt", html, localised)
             for link in links {
@@ -114,9 +117,9 @@ struct XZuFiWriter {
     }
 
     private func references(_ code: String, _ fields: ArticleFields) -> [WebReference] {
-        switch code {
-        case "07": fields.legal?.value ?? []
-        case "14": fields.forms?.value ?? []
+        switch TextModule(rawValue: code) {
+        case .legalBases: fields.legal?.value ?? []
+        case .forms: fields.forms?.value ?? []
         default: []
         }
     }
@@ -209,6 +212,15 @@ struct XZuFiWriter {
             let code: String
             let html: String
             let position: Int?
+
+            init(code: String, html: String, position: Int?) {
+                (self.code, self.html, self.position) = (code, html, position)
+            }
+
+            /// One that has no place among the sections.
+            init(_ module: TextModule, html: String) {
+                self.init(code: module.rawValue, html: html, position: nil)
+            }
         }
 
         struct Individual {
@@ -222,6 +234,8 @@ struct XZuFiWriter {
         var individual: [Individual] = []
         var fees = ""
         var agents = ""
+
+        func has(_ module: TextModule) -> Bool { modules.contains { $0.code == module.rawValue } }
     }
 
     private func texts(_ body: Body, _ fields: ArticleFields) -> Texts {
@@ -251,7 +265,7 @@ struct XZuFiWriter {
             }
             let code = modules[slug]
             // Answer, owner and title have modules of their own; so has a heading that comes again.
-            if let code, !["02", "03", "05", "18", "24"].contains(code),
+            if let code, TextModule(rawValue: code)?.isField != true,
                 !texts.modules.contains(where: { $0.code == code })
             {
                 texts.modules.append(Texts.Module(code: code, html: html, position: position))
@@ -261,21 +275,22 @@ struct XZuFiWriter {
         }
         let answer = Self.safe(MarkdownText.line(fields.answer?.value ?? ""))
         texts.modules.append(
-            Texts.Module(code: "05", html: introduction.isEmpty ? answer : introduction, position: nil))
-        texts.modules.append(Texts.Module(code: "24", html: answer, position: nil))
+            Texts.Module(.shortText, html: introduction.isEmpty ? answer : introduction))
+        texts.modules.append(Texts.Module(.teaser, html: answer))
         if let owner = fields.owner?.value {
-            texts.modules.append(Texts.Module(code: "18", html: Self.safe(MarkdownText.line(owner)), position: nil))
+            texts.modules.append(Texts.Module(.author, html: Self.safe(MarkdownText.line(owner))))
         }
-        for (code, links) in [("07", fields.legal?.value), ("14", fields.forms?.value)] where links?.isEmpty == false {
-            if !texts.modules.contains(where: { $0.code == code }) {
-                texts.modules.append(Texts.Module(code: code, html: "", position: nil))
+        for (module, links) in [(TextModule.legalBases, fields.legal?.value), (.forms, fields.forms?.value)]
+        where links?.isEmpty == false {
+            if !texts.has(module) {
+                texts.modules.append(Texts.Module(module, html: ""))
             }
         }
         if let documents = fields.documents?.value, !documents.isEmpty,
-            !texts.modules.contains(where: { $0.code == "08" })
+            !texts.has(.documents)
         {
             let items = documents.map { "<li>\(ExchangeHTML.escaped(MarkdownText.line($0.value)))</li>" }
-            texts.modules.append(Texts.Module(code: "08", html: "<ul>\(items.joined())</ul>", position: nil))
+            texts.modules.append(Texts.Module(.documents, html: "<ul>\(items.joined())</ul>"))
         }
         texts.modules.sort { $0.code < $1.code }
         return texts
