@@ -76,7 +76,9 @@ let package = Package(
             dependencies: [
                 "Bytes", "Digest", "Files", "JSON", "Knowledge", "Diagnostics", "Parallel", "CMarkGFM", "Yams",
             ]),
-        .target(name: "Checking", dependencies: ["Bytes", "Knowledge", "Diagnostics", "Parallel"]),
+        .target(
+            name: "Checking", dependencies: ["Authoring", "Bytes", "External", "Knowledge", "Diagnostics", "Parallel"],
+            plugins: ["ListRules"]),
         .target(
             name: "Publishing",
             dependencies: [
@@ -92,8 +94,7 @@ let package = Package(
             name: "Workshop",
             dependencies: [
                 "Authoring", "Bytes", "Checking", "Diagnostics", "Digest", "External", "Files", "Importing", "Indexing",
-                "JSON",
-                "JSONLines", "Knowledge", "Markup", "OpenSearch", "Parallel", "Publishing", "SQLite", "Search",
+                "JSON", "JSONLines", "Knowledge", "Markup", "OpenSearch", "Parallel", "Publishing", "SQLite", "Search",
                 "Serving", "XML", "XZuFi",
             ]
         ),
@@ -132,10 +133,12 @@ let package = Package(
             path: "Benchmarks/FuzzSearch"
         ),
         .executableTarget(name: "ThemeEmbedder", path: "Plugins/ThemeEmbedder"),
+        .executableTarget(name: "RuleLister", path: "Plugins/RuleLister"),
         .executableTarget(name: "SearchModuleCompiler", path: "Plugins/SearchModuleCompiler"),
         .executableTarget(name: "VersionStamper", path: "Plugins/VersionStamper"),
         .plugin(name: "StampVersion", capability: .buildTool(), dependencies: ["VersionStamper"]),
         .plugin(name: "CompileSearchModule", capability: .buildTool(), dependencies: ["SearchModuleCompiler"]),
+        .plugin(name: "ListRules", capability: .buildTool(), dependencies: ["RuleLister"]),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
         .target(
             name: "TestSupport",
@@ -178,6 +181,12 @@ let package = Package(
             name: "WorkshopTests",
             dependencies: ["Diagnostics", "External", "Knowledge", "Scratch", "Serving", "Workshop"]),
         .testTarget(name: "CommandTests", dependencies: ["auskunft", "Scratch"]),
+        .testTarget(
+            name: "HandbookTests",
+            dependencies: [
+                "Authoring", "Checking", "Diagnostics", "Knowledge", "Publishing", "SQLite", "Scratch", "TestSupport",
+                "Workshop", "auskunft", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

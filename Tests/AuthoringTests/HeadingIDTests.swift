@@ -18,7 +18,10 @@ struct HeadingIDTests {
         ("## ???\n\n## !!!", ["abschnitt", "abschnitt-2"]),
         ("##", ["abschnitt"]),
         ("## Content\n\n## Search\n\n## Filter", ["content", "search", "filter"]),
-        ("## Part answer\n\n## Begriff A\n\n## Fußnote 1", ["abschnitt-part-answer", "abschnitt-begriff-a", "abschnitt-fussnote-1"]),
+        (
+            "## Part answer\n\n## Begriff A\n\n## Fußnote 1",
+            ["abschnitt-part-answer", "abschnitt-begriff-a", "abschnitt-fussnote-1"]
+        ),
         ("## [Link](https://probe.example)", ["link"]),
     ])
     func readableAndStable(body: String, expected: [String]) {

@@ -63,7 +63,8 @@ struct SiteAddressTests {
 
     @Test func anAnchorIsAdded() {
         let page = SiteAddress.article("umzug", in: "ruhr")
-        #expect(SiteAddress.article("ausweis", in: "ruhr").reference(from: page, anchor: "kosten") == "../ausweis/#kosten")
+        #expect(
+            SiteAddress.article("ausweis", in: "ruhr").reference(from: page, anchor: "kosten") == "../ausweis/#kosten")
         #expect(SiteBase("https://probe.example").url(of: page, anchor: "x") == "https://probe.example/ruhr/umzug/#x")
     }
 
@@ -75,7 +76,8 @@ struct SiteAddressTests {
     }
 
     @Test(arguments: [
-        ("https://probe.example", "https://probe.example/", "/"), ("https://probe.example/", "https://probe.example/", "/"),
+        ("https://probe.example", "https://probe.example/", "/"),
+        ("https://probe.example/", "https://probe.example/", "/"),
         ("https://probe.example/wissen", "https://probe.example/wissen/", "/wissen/"),
         ("https://probe.example/a/b/", "https://probe.example/a/b/", "/a/b/"),
     ])

@@ -1,4 +1,5 @@
 import Knowledge
+import SiteTestSupport
 import TestSupport
 import Testing
 
@@ -8,7 +9,8 @@ import Testing
 @Suite struct OnePathOneFileTests {
     /// Every word that stands in a path of the site.
     static let words: [String] = Set(
-        SiteAddress.Kind.allCases.flatMap { $0.rawValue.split(whereSeparator: { "/{}.".contains($0) }) }.map(String.init)
+        SiteAddress.Kind.allCases.flatMap { $0.rawValue.split(whereSeparator: { "/{}.".contains($0) }) }.map(
+            String.init)
     ).filter(Slug.isIdentifier).sorted()
 
     private func isRefused(_ site: TestSite, at path: String) throws -> Bool {

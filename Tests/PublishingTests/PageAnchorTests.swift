@@ -1,4 +1,5 @@
 import Knowledge
+import SiteTestSupport
 import TestSupport
 import Testing
 
@@ -37,7 +38,8 @@ import Testing
     /// A heading may have any words: those of the page's own ids, too.
     @Test func noHeadingTakesAnIdOfThePage() throws {
         let words = PagePart.allCases.map { "## Part \($0.rawValue)\n\nText.\n\n" }.joined()
-        let more = "## Content\n\nText[^1].\n\n## Fußnote 1\n\nText mit Begriff.\n\n## Begriff Begriff\n\nText.\n\n[^1]: Note.\n"
+        let more =
+            "## Content\n\nText[^1].\n\n## Fußnote 1\n\nText mit Begriff.\n\n## Begriff Begriff\n\nText.\n\n[^1]: Note.\n"
         let site = TestSite(
             body: words + more, head: "legal: [{title: Gesetz, url: \"https://probe.example\"}]",
             ["glossary.yaml": "Begriff: Ein Wort.\n"])
@@ -51,7 +53,8 @@ import Testing
 
     @Test func noPartIsDeclaredThatNothingHas() throws {
         let theme = try Theme(language: "de")
-        let written = theme.templates.values.joined() + theme.assets.values.map { String(decoding: $0, as: UTF8.self) }.joined()
+        let written =
+            theme.templates.values.joined() + theme.assets.values.map { String(decoding: $0, as: UTF8.self) }.joined()
         for part in PagePart.allCases {
             #expect(written.contains("\"\(PageAnchor.part(part).id)\""), "\(part)")
         }

@@ -123,9 +123,9 @@ struct DocumentRefiner {
         return Span(place, length: scalars.count - before)
     }
 
-    private func span(of stretch: SourceMap.Stretch) -> Span {
+    private func span(of extent: SourceMap.Extent) -> Span {
         Span(
-            Place(file: document.file, line: fileLine(stretch.line), column: stretch.column), length: stretch.length)
+            Place(file: document.file, line: fileLine(extent.line), column: extent.column), length: extent.length)
     }
 
     // MARK: Call-outs
@@ -151,10 +151,10 @@ struct DocumentRefiner {
             let span = document.span(in: flat.nodes[text])
             findings.add(
                 Diagnostic(
-                    "body.callout", .error, span.range,
+                    BodyRule.callout, at: span.range,
                     LocalizedText(
                         de: "„\(word)“ ist kein Hinweiskasten; es gibt NOTE, TIP, IMPORTANT, WARNING und CAUTION.",
-                        en: "\"\(word)\" is no call-out; there are NOTE, TIP, IMPORTANT, WARNING and CAUTION."),
+                        en: "\"\(word)\" is not a call-out; it must be NOTE, TIP, IMPORTANT, WARNING or CAUTION."),
                     help: nearest.map { .didYouMean("[!\($0)]") },
                     fixes: nearest.map { [.write("[!\($0)]", at: span, isSafe: true)] } ?? []))
             return nil
@@ -178,7 +178,7 @@ struct DocumentRefiner {
         let firstLine = text.startIndex..<(text.firstIndex(of: 0x0A) ?? text.endIndex)
         findings.add(
             Diagnostic(
-                "body.raw-html", .warning, document.span(of: firstLine, in: node).range,
+                BodyRule.rawHtml, at: document.span(of: firstLine, in: node).range,
                 LocalizedText(
                     de: "HTML gehört nicht in den Text; es wird als Text gezeigt.",
                     en: "HTML does not belong in the text; it is shown as text."),

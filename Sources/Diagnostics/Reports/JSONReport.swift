@@ -138,12 +138,12 @@ extension Report {
     fileprivate var rulesThatFound: [String: JSONReport.Rule] {
         let found = Set(diagnostics.map(\.rule))
         return Dictionary(
-            rules.filter { found.contains($0.rule) }.map { help in
+            rules.filter { found.contains($0.id) }.map { rule in
                 (
-                    help.rule.rawValue,
+                    rule.id.rawValue,
                     JSONReport.Rule(
-                        severity: help.severity, statement: help.statement[language],
-                        explanation: help.text[language], page: pageOfRule(help.rule))
+                        severity: rule.severity, statement: rule.statement[language],
+                        explanation: rule.text(in: language), page: pageOfRule(rule.id))
                 )
             }, uniquingKeysWith: { first, _ in first })
     }

@@ -6,7 +6,7 @@ package struct ImportLoss: Sendable, Hashable {
         case link
         case image
         /// A finding of its own tells of it.
-        case told
+        case reported
         case other
     }
 

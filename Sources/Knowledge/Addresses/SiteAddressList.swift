@@ -14,6 +14,9 @@ extension SiteAddress {
     /// The rules of the checks.
     package static let rules = SiteAddress(.rules)
     package static func rule(_ id: String) -> SiteAddress { SiteAddress(.rule, name: id) }
+    /// The contents of the handbook.
+    package static let handbook = SiteAddress(.handbook)
+    package static func handbookPage(_ id: String) -> SiteAddress { SiteAddress(.handbookPage, name: id) }
 
     // MARK: Pages of a city
 

@@ -146,7 +146,7 @@ struct AtomFeeds {
             else { return nil }
             var text = TextRenderer(body, knowledge, context.texts, .plain)
             return Words(
-                title: "\(context.texts[notice.rank.textKey]): \(notice.title?.value ?? id)", 
+                title: "\(context.texts[notice.rank.textKey]): \(notice.title?.value ?? id)",
                 id: base.url(of: .desk(of: city), anchor: id), link: .desk(of: city),
                 summary: String(decoding: text.render(), as: UTF8.self))
         case .gone(let id, let title):

@@ -27,8 +27,11 @@ extension BodyRenderer {
 
     /// Nil where the target has no page in this site; such a link shows its text alone.
     func address(of target: Document.Target) -> String? {
-        LinkAddress(knowledge: knowledge, readers: body.municipalities, page: page, municipality: municipality)
-            .of(target)
+        LinkAddress(
+            knowledge: knowledge, readers: body.municipalities, page: page, municipality: municipality,
+            handbook: handbook
+        )
+        .of(target)
     }
 
     mutating func openLink(_ link: Document.Link) {

@@ -14,6 +14,8 @@ struct BodyRenderer: BodyVisitor {
     var page = SiteAddress.every(.article)
     /// The city to whose articles its links lead.
     var municipality = SiteAddress.readersMunicipality
+    /// The handbook whose page the body is; nil for articles and notices.
+    var handbook: PublishedHandbook?
     /// Whether headings carry ids; a page that shows a body twice must not repeat them.
     var hasAnchors = true
     /// Whether placeholders of fees are marked, for a script that puts in what they are on the day of the reader.

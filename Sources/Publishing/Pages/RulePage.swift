@@ -1,62 +1,26 @@
 import Diagnostics
 import Knowledge
 
-/// A rule of the checks as its page tells it.
-public struct PublishedRule: Sendable {
-    /// A file of an example.
-    public struct File: Sendable {
-        public let path: String
-        public let text: String
-
-        public init(path: String, text: String) {
-            self.path = path
-            self.text = text
-        }
-    }
-
-    /// Stable; part of the page's address.
-    public let id: String
-    public let severity: Severity
-    /// Whether auskunft.yaml may change its severity and a comment may excuse a finding.
-    public let isAdjustable: Bool
-    public let statement: LocalizedText
-    public let reason: LocalizedText
-    public let wrong: [File]
-    public let right: [File]
-
-    public init(
-        id: String, severity: Severity, isAdjustable: Bool, statement: LocalizedText, reason: LocalizedText,
-        wrong: [File], right: [File]
-    ) {
-        self.id = id
-        self.severity = severity
-        self.isAdjustable = isAdjustable
-        self.statement = statement
-        self.reason = reason
-        self.wrong = wrong
-        self.right = right
-    }
-}
-
 /// A rule: what it asks for, why, and how it reads wrong and right.
 struct RulePage {
     let context: SiteContext
-    let rule: PublishedRule
+    let rule: RuleDeclaration
+    let explanation: RuleDeclaration.Explanation
 
     func render() throws -> [UInt8] {
         try context.page(
-            "rule", at: .rule(rule.id), title: rule.id,
+            "rule", at: .rule(rule.id.rawValue), title: rule.id.rawValue,
             [
                 PageValue("severity", context.texts[rule.severity.textKey]),
                 PageValue("statement", rule.statement[context.language]),
-                PageValue("reason", rule.reason[context.language]),
+                PageValue("reason", explanation.reason[context.language]),
                 PageValue("is-adjustable", rule.isAdjustable),
-                PageValue("wrong", files(rule.wrong)),
-                PageValue("right", files(rule.right)),
+                PageValue("wrong", files(explanation.wrong.files)),
+                PageValue("right", files(explanation.right.files)),
             ])
     }
 
-    private func files(_ files: [PublishedRule.File]) -> [UInt8] {
+    private func files(_ files: [(path: String, text: String)]) -> [UInt8] {
         var html = HTMLBuffer()
         for file in files {
             html.raw("<figure><figcaption>")

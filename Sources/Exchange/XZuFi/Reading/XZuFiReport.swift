@@ -17,6 +17,6 @@ struct XZuFiReport {
     ) -> ImportLoss {
         elsewhere = (elsewhere.count + 1, min(elsewhere.line, line), elsewhere.count == 0 ? name : elsewhere.title)
         let value = "\(name) (\(XZuFiServiceReader.distinct(areas).joined(separator: ", ")))"
-        return ImportLoss(.told, path: element, line: line, record: identifier.key, value: value)
+        return ImportLoss(.reported, path: element, line: line, record: identifier.key, value: value)
     }
 }
