@@ -90,7 +90,8 @@ struct JSONLinesArticle {
                     hasFrontMatter = true
                     let head = source.dropLast(bare.count)
                     losses.append(
-                        ImportLoss(.reported, path: "\(member)/---", line: line, value: MarkdownText.line(String(head))))
+                        ImportLoss(.reported, path: "\(member)/---", line: line, value: MarkdownText.line(String(head)))
+                    )
                 }
                 var found: [ImportLoss] = []
                 let text = MarkdownCleaner.cleaned(bare, topLevel: topLevel, base: base, losses: &found)

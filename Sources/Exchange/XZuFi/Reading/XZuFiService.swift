@@ -41,8 +41,8 @@ struct XZuFiServiceReader {
         var service = XZuFiService()
         var sections = XZuFiSections(isOwn: isOwn)
         service.identifier = XZuFiIdentifier(&cursor, cursor.children("id").first)
-        readTexts(&cursor, &service.draft, &sections)
-        readModules(&cursor, &service.draft, &sections)
+        readTexts(&cursor, into: &service.draft, sections: &sections)
+        readModules(&cursor, into: &service.draft, sections: &sections)
         readKeys(&cursor, &service, line: cursor.line)
         readPeriod(&cursor, &service.draft)
         readVersion(&cursor, &service.draft)
@@ -63,7 +63,9 @@ struct XZuFiServiceReader {
 
     // MARK: Texts
 
-    private func readTexts(_ cursor: inout RecordCursor, _ draft: inout DraftArticle, _ sections: inout XZuFiSections) {
+    private func readTexts(
+        _ cursor: inout RecordCursor, into draft: inout DraftArticle, sections: inout XZuFiSections
+    ) {
         var formal: String?
         for module in cursor.children("modulText") {
             let codeElement = cursor.children(of: module, "leikaTextmodul").first
@@ -210,8 +212,9 @@ struct XZuFiServiceReader {
 
     // MARK: Modules of another kind
 
-    private func readModules(_ cursor: inout RecordCursor, _ draft: inout DraftArticle, _ sections: inout XZuFiSections)
-    {
+    private func readModules(
+        _ cursor: inout RecordCursor, into draft: inout DraftArticle, sections: inout XZuFiSections
+    ) {
         for module in cursor.children("modulKosten") {
             draft.fees += XZuFiFees.read(module, &cursor)
             if let text = cursor.markup(cursor.children(of: module, "beschreibung")) {

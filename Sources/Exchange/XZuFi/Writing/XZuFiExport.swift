@@ -57,9 +57,9 @@ package struct XZuFiExport: Sendable {
         let offices = knowledge.offices.filter { $0.municipality == municipality || named.contains($0.id) }
             .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
         var records = XMLBuffer()
-        for (topic, version) in services { writer.service(topic, version, &records) }
+        for (topic, version) in services { writer.service(version, of: topic, to: &records) }
         for office in offices { writer.office(office, &records) }
-        for (topic, version) in services { writer.relations(topic, version, &records) }
+        for (topic, version) in services { writer.relations(of: topic, version, to: &records) }
         var xml = XMLBuffer()
         xml.begin(
             "xzufi:nachricht",
@@ -75,9 +75,9 @@ package struct XZuFiExport: Sendable {
             xml.leaf("xzufi:empfaenger", "offen")
             xml.leaf("xzufi:sender", MarkdownText.line(place.displayName))
         }
-        for (topic, version) in services { writer.service(topic, version, &xml) }
+        for (topic, version) in services { writer.service(version, of: topic, to: &xml) }
         for office in offices { writer.office(office, &xml) }
-        for (topic, version) in services { writer.relations(topic, version, &xml) }
+        for (topic, version) in services { writer.relations(of: topic, version, to: &xml) }
         xml.end()
         message = xml.bytes
         serviceCount = services.count

@@ -36,7 +36,7 @@ struct XZuFiWriter {
 
     // MARK: Services
 
-    func service(_ topic: Topic, _ version: Topic.Version, _ xml: inout XMLBuffer) {
+    func service(_ version: Topic.Version, of topic: Topic, to xml: inout XMLBuffer) {
         let fields = version.fields
         let texts = texts(topic.bodies[version.body], fields)
         xml.begin("xzufi:schreibe")
@@ -60,7 +60,7 @@ struct XZuFiWriter {
                 xml.leaf("xzufi:inhalt", module.html, localised)
             }
         }
-        modules(fields, texts, &xml)
+        modules(fields, texts, to: &xml)
         if let category = knowledge.settings.categories?.value.first(where: { $0.id?.value == topic.category?.value }) {
             xml.element("xzufi:kategorie") { xml in
                 xml.element("xzufi:klasse") { xml in xml.leaf("xzufi:id", "kategorie", agency) }
@@ -80,7 +80,7 @@ struct XZuFiWriter {
             xml.leaf("xzufi:sprachbezeichnungDeutsch", isGerman ? "Deutsch" : "Englisch")
             xml.leaf("xzufi:sprachbezeichnungNativ", isGerman ? "Deutsch" : "English")
         }
-        period(fields.from?.value, fields.until?.value, &xml)
+        period(from: fields.from?.value, until: fields.until?.value, to: &xml)
         xml.end()
         xml.end()
     }
@@ -124,7 +124,7 @@ struct XZuFiWriter {
         }
     }
 
-    private func modules(_ fields: ArticleFields, _ texts: Texts, _ xml: inout XMLBuffer) {
+    private func modules(_ fields: ArticleFields, _ texts: Texts, to xml: inout XMLBuffer) {
         if let deadline = fields.deadline?.value {
             xml.element("xzufi:modulFrist") {
                 $0.leaf("xzufi:beschreibung", Self.safe(MarkdownText.line(deadline)), localised)
@@ -193,11 +193,11 @@ struct XZuFiWriter {
                 case (nil, nil): nil
                 }
             xml.leaf("xzufi:beschreibung", text, localised)
-            period(fee.from, fee.until, &xml)
+            period(from: fee.from, until: fee.until, to: &xml)
         }
     }
 
-    private func period(_ from: CalendarDate?, _ until: CalendarDate?, _ xml: inout XMLBuffer) {
+    private func period(from: CalendarDate?, until: CalendarDate?, to xml: inout XMLBuffer) {
         guard from != nil || until != nil else { return }
         xml.element("xzufi:gueltigkeit") { xml in
             xml.leaf("xzufi:beginn", from?.iso8601)
