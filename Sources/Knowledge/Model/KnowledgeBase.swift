@@ -70,9 +70,16 @@ public struct KnowledgeBase: Sendable {
         aliasIndex = aliases
     }
 
-    /// The topic of an id; old ids name none. O(1).
+    /// The topic that an id names.
     public func topic(_ id: String) -> Topic? { topicIndex[id].map { topics[$0] } }
-    /// The office of an id. O(1).
+
+    /// Index of the topic that an id or an old id names.
+    public func topicIndex(named id: String) -> Int? { topicIndex[id] ?? aliasIndex[id] }
+
+    /// The id that an article has today, by that or an old one; other ids stay as they are.
+    public func currentID(ofArticle id: String) -> String { aliasIndex[id].map { topics[$0].id } ?? id }
+
+    /// The office that an id names.
     public func office(_ id: String) -> Office? { officeIndex[id].map { offices[$0] } }
 
     /// Offices that the ids name, in their order; unknown ones are left out.

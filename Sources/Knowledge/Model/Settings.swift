@@ -88,6 +88,17 @@ public struct Settings: Sendable {
     /// Nothing declared.
     public init() {}
 
+    /// The language and the time zone (IANA) of a knowledge base that names none.
+    public static let defaultLanguage = Language.german
+    public static let defaultTimeZone = "Europe/Berlin"
+
+    /// The language that articles and pages are in, as it is written.
+    public var languageCode: String { language?.value ?? Self.defaultLanguage.rawValue }
+    /// The same where it is one that the program speaks; else the default.
+    public var textLanguage: Language { Language(rawValue: languageCode) ?? Self.defaultLanguage }
+    /// Whose clock dates and times are read by (IANA).
+    public var timeZoneName: String { timeZone?.value ?? Self.defaultTimeZone }
+
     /// Largest content file in bytes, where none is declared.
     public static let defaultFileBytes = 2_000_000
     /// Longest `answer` in characters, where none is declared.

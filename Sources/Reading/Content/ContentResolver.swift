@@ -24,7 +24,7 @@ extension ParsedContent {
         var findings = Findings()
         if let zone = settings.timeZone, !isTimeZone(zone.value) { findings.add(.unknownTimeZone(zone)) }
         findings.add(contentsOf: AliasLinks(self).completing(self.findings))
-        let language = Language(rawValue: settings.language?.value ?? "") ?? .german
+        let language = settings.textLanguage
         let municipalityIDs = index.municipalityIDs
         let municipalities = municipalityIDs.map { id in
             self.municipalities.first { $0.id == id } ?? Municipality()

@@ -132,7 +132,7 @@ extension ValueType where Value == String {
     /// The form only: which zones there are, the machine knows.
     static let timeZone = scalar(
         de: "eine Zeitzone wie „Europe/Berlin“", en: "A time zone such as \"Europe/Berlin\"",
-        schema: .text(pattern: "^[A-Za-z0-9_+-]([A-Za-z0-9_+/-]*[A-Za-z0-9_+-])?$", example: "Europe/Berlin")
+        schema: .text(pattern: "^[A-Za-z0-9_+-]([A-Za-z0-9_+/-]*[A-Za-z0-9_+-])?$", example: Settings.defaultTimeZone)
     ) { text, _ in
         let isName = text.utf8.allSatisfy {
             $0.isASCIILetterOrDigit || "/_+-".utf8.contains($0)

@@ -15,11 +15,14 @@ import Parallel
 public final class StagedFolder: Sendable {
     /// What the operating system would not do.
     public struct Failure: Error, Sendable, CustomStringConvertible {
+        /// What was to be done: `create`, `write`, `rename` or `replace`.
         public let action: String
+        /// Of the file or folder.
         public let path: String
         /// `errno`.
         public let number: Int32
 
+        /// As people read it, in the words of the system.
         public var description: String { "\(action) \(path): \(String(cString: strerror(number)))" }
     }
 
@@ -31,8 +34,11 @@ public final class StagedFolder: Sendable {
     private let knownFolders = MutexBox<Set<String>>([])
     private let totals = MutexBox(Totals())
 
+    /// How much was written.
     public struct Totals: Sendable {
+        /// Number of files.
         public var files = 0
+        /// Size of all of them.
         public var bytes = 0
     }
 
@@ -52,8 +58,12 @@ public final class StagedFolder: Sendable {
         try Self.writeFile(stage + "/" + Self.marker, Array("auskunft\n".utf8))
     }
 
+    /// So far.
     public var written: Totals { totals.withLock { $0 } }
 
+    /// Writes one file below the new folder; safe to call from several threads for different paths.
+    ///
+    /// - Throws: `StagedFolder.Failure`.
     public func write(_ path: String, _ bytes: [UInt8]) throws {
         if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) { try makeFolder(String(path[..<slash])) }
         try Self.writeFile(stage + "/" + path, bytes)

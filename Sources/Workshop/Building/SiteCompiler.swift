@@ -23,7 +23,7 @@ package struct SiteCompiler: Sendable {
         self.folder = folder
         do {
             theme = try Theme(
-                language: knowledge.settings.language?.value ?? "de",
+                language: knowledge.settings.languageCode,
                 overrides: try Self.overrides(in: folder, environment))
             sources = try SearchSources(theme, knowledge.settings)
         } catch let failure as Theme.Failure {

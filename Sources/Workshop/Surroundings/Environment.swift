@@ -65,9 +65,6 @@ package struct Environment: Sendable {
 
     // MARK: Time
 
-    /// The zone of a knowledge base that names none.
-    package static let defaultTimeZone = "Europe/Berlin"
-
     /// Whether there is a time zone of this name (IANA).
     package static func isTimeZone(_ name: String) -> Bool { TimeZone(identifier: name) != nil }
 
@@ -75,7 +72,7 @@ package struct Environment: Sendable {
     package func today(inTimeZone name: String?) -> CalendarDate {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone =
-            name.flatMap(TimeZone.init(identifier:)) ?? TimeZone(identifier: Self.defaultTimeZone) ?? .gmt
+            name.flatMap(TimeZone.init(identifier:)) ?? TimeZone(identifier: Settings.defaultTimeZone) ?? .gmt
         let parts = calendar.dateComponents([.year, .month, .day], from: now())
         return CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? .epoch
     }
