@@ -1,26 +1,33 @@
-# Two commands: `make site` builds the program and compiles content/ into site/dist; `make test` runs every test.
+# `make site` builds the program and compiles content/ into site/dist; `make test` runs every test, `make test-quick` those that
+# need no browser.
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := site
-.PHONY: site test bench format lint clean tools test-tools
+.PHONY: site test test-quick bench format lint clean tools quick-test-tools
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config zlib1g-dev libbrotli-dev libxml2-dev libssl-dev libsqlite3-dev
-TEST_PACKAGES := chromium python3-venv nginx-light openssl
+QUICK_TEST_PACKAGES := nodejs node-typescript
+SITE_TEST_PACKAGES := chromium python3-venv nginx-light openssl
 
 ## Compiles content/ into site/dist.
 site: tools
 	swift build -c release --product auskunft
-	"$$(swift build -c release --show-bin-path)/auskunft" build --content content --site site --output site/dist
+	"$$(swift build -c release --show-bin-path)/auskunft" build --content content --theme site --output site/dist
 	@echo "The site is in site/dist: serve that folder, or open site/dist/index.html."
 
-## Runs the Swift tests, then the browser's.
-test: test-tools
-	swift build --build-tests
-	swift test --skip-build
+## Runs every test: the quick ones, a million questions to the search, the relevance of its answers, the built site from outside.
+test: test-quick
+	@.ci/install $(SITE_TEST_PACKAGES)
 	swift run -c release fuzz-search --cases 1000000
-	"$$(swift build --show-bin-path)/auskunft" eval --quick --content content --site site
+	"$$(swift build --show-bin-path)/auskunft" eval --quick --content content --theme site
 	Tests/Site/run "$$(swift build --show-bin-path)/auskunft"
 	@echo "All tests passed; what each shows stands in Tests/."
+
+## Runs what needs no browser: the Swift tests and the scripts'. A few minutes, the build included.
+test-quick: quick-test-tools
+	Tests/Scripts/run
+	swift build --build-tests
+	swift test --skip-build
 
 ## Measures a build of 10,000 articles beside Hugo, and the search beside Pagefind and SQLite; ARTICLES and CITIES change the
 ## size of the one, SIZES of the other.
@@ -44,5 +51,5 @@ clean:
 tools:
 	@.ci/install $(BUILD_PACKAGES)
 
-test-tools:
-	@.ci/install $(BUILD_PACKAGES) $(TEST_PACKAGES)
+quick-test-tools:
+	@.ci/install $(BUILD_PACKAGES) $(QUICK_TEST_PACKAGES)

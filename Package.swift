@@ -40,43 +40,71 @@ let package = Package(
         .target(name: "Digest", dependencies: ["CCrypto"], path: "Sources/Toolkits/Digest"),
         .target(name: "Parallel", path: "Sources/Toolkits/Parallel"),
         .target(name: "Compression", dependencies: ["CZlib", "CBrotli"], path: "Sources/Toolkits/Compression"),
-        .target(name: "JSON", path: "Sources/Toolkits/JSON"),
+        .target(name: "Bytes", path: "Sources/Toolkits/Bytes"),
+        .target(name: "JSON", dependencies: ["Bytes"], path: "Sources/Toolkits/JSON"),
         .target(name: "Files", dependencies: ["CSystem", "Parallel"], path: "Sources/Toolkits/Files"),
-        .target(name: "Importing", dependencies: ["CLibXML2", "Knowledge", "Diagnostics"]),
-        .target(name: "Diagnostics", dependencies: ["JSON"]),
-        .target(name: "Knowledge", dependencies: ["Diagnostics"]),
+        .target(
+            name: "Markup", dependencies: ["Bytes", "CLibXML2", "Knowledge", "Diagnostics"],
+            path: "Sources/Exchange/Markup"),
+        .target(name: "XML", dependencies: ["Bytes", "CLibXML2", "Markup"], path: "Sources/Exchange/XML"),
+        .target(
+            name: "Importing", dependencies: ["Bytes", "Markup", "Knowledge", "Diagnostics"],
+            path: "Sources/Exchange/Importing"),
+        .target(
+            name: "JSONLines", dependencies: ["Importing", "Markup", "Knowledge", "Diagnostics"],
+            path: "Sources/Exchange/JSONLines"),
+        .target(
+            name: "XZuFi",
+            dependencies: ["Bytes", "Digest", "Importing", "Markup", "XML", "Knowledge", "Diagnostics"],
+            path: "Sources/Exchange/XZuFi"),
+        .target(
+            name: "SQLite",
+            dependencies: [
+                "Files", "Knowledge", "Parallel", "Publishing", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            path: "Sources/Exchange/SQLite"),
+        .target(
+            name: "OpenSearch", dependencies: ["Files", "JSON", "Knowledge", "Parallel", "Publishing"],
+            path: "Sources/Exchange/OpenSearch"),
+        .target(name: "Diagnostics", dependencies: ["Bytes", "JSON"]),
+        .target(name: "Knowledge", dependencies: ["Bytes", "Diagnostics"]),
         .target(name: "Search"),
         .target(name: "Indexing", dependencies: ["Search", "Knowledge", "Diagnostics", "Parallel", "Yams"]),
-        .target(name: "External", dependencies: ["Knowledge", "Diagnostics"]),
+        .target(name: "External", dependencies: ["Bytes", "Knowledge", "Diagnostics"]),
         .target(
             name: "Authoring",
             dependencies: [
-                "Digest", "Files", "JSON", "Knowledge", "Diagnostics", "Parallel", "CMarkGFM", "Yams",
+                "Bytes", "Digest", "Files", "JSON", "Knowledge", "Diagnostics", "Parallel", "CMarkGFM", "Yams",
             ]),
-        .target(name: "Checking", dependencies: ["Knowledge", "Diagnostics", "Parallel"]),
+        .target(
+            name: "Checking", dependencies: ["Authoring", "Bytes", "External", "Knowledge", "Diagnostics", "Parallel"],
+            plugins: ["ListRules"]),
         .target(
             name: "Publishing",
             dependencies: [
-                "Compression", "Digest", "Files", "JSON", "Knowledge", "Diagnostics", "Parallel", "Yams",
+                "Bytes", "Compression", "Digest", "Files", "JSON", "Knowledge", "Diagnostics", "Parallel", "Yams",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             plugins: ["EmbedTheme", "CompileSearchModule"]
         ),
-        .target(name: "Serving", dependencies: ["Digest", .product(name: "FlyingSocks", package: "FlyingFox")]),
         .target(
-            name: "Exporting",
+            name: "Serving",
+            dependencies: ["Bytes", "Digest", "JSON", .product(name: "FlyingSocks", package: "FlyingFox")]),
+        .target(
+            name: "Workshop",
             dependencies: [
-                "CLibXML2", "Diagnostics", "Digest", "Importing", "JSON", "Knowledge", "Parallel", "Publishing",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "Authoring", "Bytes", "Checking", "Diagnostics", "Digest", "External", "Files", "Importing", "Indexing",
+                "JSON", "JSONLines", "Knowledge", "Markup", "OpenSearch", "Parallel", "Publishing", "SQLite", "Search",
+                "Serving", "XML", "XZuFi",
             ]
         ),
         .executableTarget(
             name: "auskunft",
             dependencies: [
-                "CSystem", "Knowledge", "Diagnostics", "Authoring", "Checking", "External", "Publishing", "Search",
-                "Indexing", "Importing", "Exporting", "Serving", "Digest", "Files", "Parallel",
+                "Authoring", "CSystem", "Diagnostics", "External", "Knowledge", "Publishing", "Serving", "Workshop",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
+            ],
+            plugins: ["StampVersion"]
         ),
         .target(name: "SeededNumbers", path: "Benchmarks/SeededNumbers"),
         .executableTarget(
@@ -105,18 +133,30 @@ let package = Package(
             path: "Benchmarks/FuzzSearch"
         ),
         .executableTarget(name: "ThemeEmbedder", path: "Plugins/ThemeEmbedder"),
+        .executableTarget(name: "RuleLister", path: "Plugins/RuleLister"),
         .executableTarget(name: "SearchModuleCompiler", path: "Plugins/SearchModuleCompiler"),
+        .executableTarget(name: "VersionStamper", path: "Plugins/VersionStamper"),
+        .plugin(name: "StampVersion", capability: .buildTool(), dependencies: ["VersionStamper"]),
         .plugin(name: "CompileSearchModule", capability: .buildTool(), dependencies: ["SearchModuleCompiler"]),
+        .plugin(name: "ListRules", capability: .buildTool(), dependencies: ["RuleLister"]),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
         .target(
             name: "TestSupport",
-            dependencies: [
-                "Files", "Knowledge", "Diagnostics", "Authoring", "Checking", "Importing", "Indexing", "Publishing",
-            ],
+            dependencies: ["Files", "Knowledge", "Diagnostics", "Authoring", "Checking", "Indexing"],
             path: "Tests/Support"
         ),
+        .target(
+            name: "SiteTestSupport", dependencies: ["Knowledge", "Publishing", "TestSupport"],
+            path: "Tests/SiteSupport"),
+        .target(name: "ImportTestSupport", dependencies: ["XML"], path: "Tests/ImportSupport"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "ImportingTests", dependencies: ["Importing", "Authoring", "TestSupport"]),
+        .testTarget(
+            name: "ImportingTests",
+            dependencies: [
+                "Importing", "JSONLines", "Markup", "XML", "XZuFi", "Authoring", "ImportTestSupport", "TestSupport",
+            ]),
+        .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "DigestTests", dependencies: ["Digest"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Parallel"]),
         .testTarget(name: "IndexingTests", dependencies: ["Indexing", "Search", "TestSupport"]),
@@ -124,18 +164,29 @@ let package = Package(
         .testTarget(name: "ServingTests", dependencies: ["Serving"]),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
         .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "SeededNumbers", "TestSupport"]),
-        .testTarget(name: "CheckingTests", dependencies: ["Checking", "TestSupport"]),
+        .testTarget(name: "CheckingTests", dependencies: ["Checking", "TestSupport"], exclude: ["Golden"]),
         .testTarget(name: "ExternalTests", dependencies: ["External", "TestSupport"]),
         .testTarget(
-            name: "PublishingTests", dependencies: ["Publishing", "SeededNumbers", "TestSupport"],
+            name: "PublishingTests", dependencies: ["Publishing", "SeededNumbers", "SiteTestSupport", "TestSupport"],
             exclude: ["Golden", "Version1"]),
         .testTarget(
             name: "ExportingTests",
             dependencies: [
-                "Exporting", "Importing", "Authoring", "Knowledge", "SeededNumbers", "TestSupport",
+                "Files", "Importing", "OpenSearch", "SQLite", "XZuFi", "Authoring", "Knowledge", "ImportTestSupport",
+                "SeededNumbers", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        .testTarget(name: "CommandTests", dependencies: ["auskunft"]),
+        .target(name: "Scratch", path: "Tests/Scratch"),
+        .testTarget(
+            name: "WorkshopTests",
+            dependencies: ["Diagnostics", "External", "Knowledge", "Scratch", "Serving", "Workshop"]),
+        .testTarget(name: "CommandTests", dependencies: ["auskunft", "Scratch"]),
+        .testTarget(
+            name: "HandbookTests",
+            dependencies: [
+                "Authoring", "Checking", "Diagnostics", "Knowledge", "Publishing", "SQLite", "Scratch", "TestSupport",
+                "Workshop", "auskunft", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -27,6 +27,6 @@ public struct ArticleOutline: Sendable {
     /// What a city gets, or would get, before its own file.
     public func fields(in municipality: String) -> ArticleFields {
         let entry = front.municipalities?.value.first { $0.municipality.value == municipality }
-        return entry.map { ArticleShape.overlay(front.fields, with: $0.fields) } ?? front.fields
+        return entry.map { front.fields.overlaid(with: $0.fields) } ?? front.fields
     }
 }

@@ -80,9 +80,10 @@ public struct ContentOutline: Sendable {
         guard Slug.isIdentifier(id) else { return .form }
         let reserved: Set<String> =
             switch kind {
-            case .article: ContentSurvey.reservedArticleIDs
-            case .municipality: ContentSurvey.reservedMunicipalityIDs
-            case .office, .notice, .knowledgeBase: []
+            case .article: SiteAddress.reservedIDs(for: .article)
+            case .municipality: SiteAddress.reservedIDs(for: .municipality)
+            case .office: SiteAddress.reservedIDs(for: .office)
+            case .notice, .knowledgeBase: []
             }
         if reserved.contains(id) { return .reserved }
         return pathOfID[id].map { .taken(by: $0) }

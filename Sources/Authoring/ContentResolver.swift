@@ -11,9 +11,14 @@ public struct Resolution: Sendable {
 extension ParsedContent {
     /// Lays the layers over each other, field by field and section by section.
     ///
-    /// - Parameter date: articles and placeholders are read on this day.
-    public func resolve(date: CalendarDate, edition: Edition) -> Resolution {
+    /// - Parameters:
+    ///   - date: articles and placeholders are read on this day.
+    ///   - isTimeZone: whether there is a time zone of a name.
+    public func resolve(
+        date: CalendarDate, edition: Edition, isTimeZone: (String) -> Bool = { _ in true }
+    ) -> Resolution {
         var findings = Findings()
+        if let zone = settings.timeZone, !isTimeZone(zone.value) { findings.add(.unknownTimeZone(zone)) }
         findings.add(contentsOf: AliasLinks(self).completing(self.findings))
         let language = Language(rawValue: settings.language?.value ?? "") ?? .german
         let municipalityIDs = index.municipalityIDs
@@ -121,28 +126,12 @@ extension ParsedContent {
                     .unknownMunicipality(version.municipality, at: Span.start(of: version.file), among: municipalityIDs)
                 )
             } else if !index.articleIDs.contains(version.id) {
-                let nearest = NearMiss.nearest(to: version.id, among: index.articleIDs)
                 findings.add(
-                    Diagnostic(
-                        "file.orphan-version", .error, Span.start(of: version.file).range,
-                        LocalizedText(
-                            de: "Das ist die Fassung einer Stadt zu einem Artikel „\(version.id)“, den es nicht gibt.",
-                            en: "This is a city's version of an article \"\(version.id)\" that does not exist."),
-                        help: nearest.map { .didYouMean($0) }))
+                    .versionWithoutArticle(version.id, in: version.file, among: index.articleIDs))
             } else {
                 if let other = ownFiles[version.id]?.first(where: { $0.municipality == version.municipality }) {
                     findings.add(
-                        Diagnostic(
-                            "id.duplicate", .error, Span.start(of: version.file).range,
-                            LocalizedText(
-                                de:
-                                    "Eine Stadt hat höchstens eine eigene Fassung eines Artikels; hier ist eine zweite.",
-                                en: "A city has at most one version of its own of an article; this is a second."),
-                            related: [
-                                Diagnostic.Related(
-                                    Span.start(of: other.file).range,
-                                    LocalizedText(de: "Die andere Fassung.", en: "The other version."))
-                            ]))
+                        .secondVersion(in: version.file, other: other.file))
                     continue
                 }
                 ownFiles[version.id, default: []].append(version)
@@ -189,32 +178,20 @@ extension ParsedContent {
             if article.front.municipalities != nil, entries[municipality] == nil {
                 if let file {
                     findings.add(
-                        Diagnostic(
-                            "file.unused-version", .error, Span.start(of: file.file).range,
-                            LocalizedText(
-                                de:
-                                    "Der Artikel ist nicht für \(municipalityIDs[municipality]); diese Fassung erreicht niemanden.",
-                                en:
-                                    "The article is not for \(municipalityIDs[municipality]); this version reaches nobody."
-                            ),
-                            related: article.front.municipalities.map {
-                                [
-                                    Diagnostic.Related(
-                                        $0.span.range,
-                                        LocalizedText(de: "Hier stehen die Städte.", en: "The cities stand here."))
-                                ]
-                            } ?? []))
+                        .versionForNobody(
+                            of: municipalityIDs[municipality], in: file.file,
+                            readers: article.front.municipalities?.span))
                 }
                 continue
             }
             var fields = shared
             var differs = false
             if let entry = entries[municipality], !entry.isEmpty {
-                fields = ArticleShape.overlay(fields, with: entry)
+                fields = fields.overlaid(with: entry)
                 differs = true
             }
             if let file {
-                fields = ArticleShape.overlay(fields, with: file.fields)
+                fields = fields.overlaid(with: file.fields)
                 differs = true
             }
             var isReversed = false
@@ -235,7 +212,7 @@ extension ParsedContent {
             }
             cities.append(Layout.City(municipality: municipality, fields: fields, own: file, differs: differs))
         }
-        if !article.front.fields.unread.contains("municipalities") {
+        if !article.front.fields.unread.contains(TopicField.municipalities) {
             let readers = article.front.municipalities == nil ? Set(municipalityIDs.indices) : Set(entries.keys)
             findings.add(
                 contentsOf: article.variants.scopes?.scopesForNobody(among: readers, municipalityIDs) ?? [])
@@ -256,28 +233,80 @@ extension ParsedContent {
     }
 }
 
-extension ArticleFields {
-    /// Drops what agents and editors read and callers do not.
-    fileprivate mutating func withholdAgentsFields() {
-        questions = nil
-        owner = nil
-    }
-}
-
 extension Diagnostic {
+    static func unknownTimeZone(_ written: LocatedText) -> Diagnostic {
+        Diagnostic(
+            SettingsRule.timeZone, at: written.span.range,
+            LocalizedText(
+                de: "Die Zeitzone „\(written.value)“ gibt es nicht.",
+                en: "There is no time zone \"\(written.value)\"."),
+            help: LocalizedText(
+                de: "Zum Beispiel: time-zone: Europe/Berlin", en: "For example: time-zone: Europe/Berlin"))
+    }
+
     static func unknownMunicipality(_ id: String, at span: Span, among ids: [String]) -> Diagnostic {
         let nearest = NearMiss.nearest(to: id, among: ids)
         return Diagnostic(
-            "reference.municipality", .error, span.range,
+            ReferenceRule.municipality, at: span.range,
             LocalizedText(
                 de: "„\(id)“ ist keine Stadt dieser Wissensbasis.",
-                en: "\"\(id)\" is no municipality of this knowledge base."),
+                en: "\"\(id)\" is not a municipality of this knowledge base."),
             help: nearest.map { .didYouMean($0) }
                 ?? LocalizedText(
-                    de: "Es gibt: \(ids.joined(separator: ", ")).", en: "There are: \(ids.joined(separator: ", "))."),
+                    de: "Es gibt: \(ids.joined(separator: ", ")).",
+                    en: "The knowledge base has: \(ids.joined(separator: ", "))."),
             fixes: span.length > 0
                 ? nearest.map {
                     [.write($0, at: span)]
                 } ?? [] : [])
+    }
+}
+
+// MARK: Messages
+
+extension Diagnostic {
+    fileprivate static func versionWithoutArticle(_ id: String, in file: FileID, among ids: Set<String>) -> Diagnostic {
+        Diagnostic(
+            FileRule.orphanVersion, at: Span.start(of: file).range,
+            LocalizedText(
+                de: "Das ist die Fassung einer Stadt zu einem Artikel „\(id)“, den es nicht gibt.",
+                en: "This is a city's version of an article \"\(id)\" that does not exist."),
+            help: .didYouMean(id, among: ids))
+    }
+
+    fileprivate static func secondVersion(in file: FileID, other: FileID) -> Diagnostic {
+        Diagnostic(
+            IdentifierRule.duplicate, at: Span.start(of: file).range,
+            LocalizedText(
+                de:
+                    "Eine Stadt hat höchstens eine eigene Fassung eines Artikels; hier ist eine zweite.",
+                en: "A city has at most one version of an article; this is a second one."),
+            help: LocalizedText(de: "Die beiden Dateien zusammenführen.", en: "Merge the two files."),
+            related: [
+                Diagnostic.Related(
+                    Span.start(of: other).range,
+                    LocalizedText(de: "Die andere Fassung.", en: "The other version."))
+            ])
+    }
+
+    fileprivate static func versionForNobody(of city: String, in file: FileID, readers: Span?) -> Diagnostic {
+        Diagnostic(
+            FileRule.unusedVersion, at: Span.start(of: file).range,
+            LocalizedText(
+                de:
+                    "Der Artikel ist nicht für \(city); diese Fassung erreicht niemanden.",
+                en:
+                    "The article is not for \(city); nobody gets to see this version."
+            ),
+            help: LocalizedText(
+                de: "Die Stadt unter „municipalities“ ergänzen oder die Datei löschen.",
+                en: "Add the city under \"municipalities\", or delete the file."),
+            related: readers.map {
+                [
+                    Diagnostic.Related(
+                        $0.range,
+                        LocalizedText(de: "Hier stehen die Städte.", en: "The cities are listed here."))
+                ]
+            } ?? [])
     }
 }

@@ -24,6 +24,7 @@ public struct AnswerCache: Sendable {
 
     private var entries: [String: Entry] = [:]
 
+    /// Remembers nothing yet.
     public init() {}
 
     /// What a file holds; nothing where it is not there or not readable.

@@ -46,7 +46,7 @@ public struct ExternalCheck: Sendable {
             }
         }
         return links.flatMap { link in
-            link.uses.compactMap { use in verdicts[link.address]?.finding(use, link.address, knowledge) }
+            link.uses.compactMap { use in verdicts[link.address]?.finding(at: use, of: link.address, in: knowledge) }
         }
     }
 

@@ -39,7 +39,7 @@ struct ExternalLink: Sendable {
     private struct Collection {
         var uses: [String: [Span: Use]] = [:]
 
-        mutating func add(_ text: String, _ span: Span, _ municipalities: [Int]) {
+        mutating func add(_ text: String, at span: Span, readIn municipalities: [Int]) {
             let scheme = text.prefix { $0 != ":" }.lowercased()
             guard scheme == "https" || scheme == "http" else { return }
             let address = String(text.prefix { $0 != "#" })
@@ -48,7 +48,7 @@ struct ExternalLink: Sendable {
         }
 
         mutating func add(_ text: LocatedText?, _ municipalities: [Int]) {
-            if let text { add(text.value, text.span, municipalities) }
+            if let text { add(text.value, at: text.span, readIn: municipalities) }
         }
 
         mutating func add(_ body: Body) {
@@ -56,14 +56,11 @@ struct ExternalLink: Sendable {
             body.forEachLink { link, _ in
                 if case .web(let url) = link.target { links.append((url, link.span)) }
             }
-            for (url, span) in links { add(url, span, body.municipalities) }
+            for (url, span) in links { add(url, at: span, readIn: body.municipalities) }
         }
 
         mutating func add(_ fields: ArticleFields, _ municipalities: [Int]) {
-            add(fields.online, municipalities)
-            for reference in (fields.forms?.value ?? []) + (fields.legal?.value ?? []) {
-                add(reference.url, municipalities)
-            }
+            for field in ArticleField.allCases { fields[field]?.forEachAddress { add($0, municipalities) } }
         }
     }
 }

@@ -15,13 +15,16 @@ public struct Network: Sendable {
         public static func status(_ status: Int) -> Answer { .response(Response(status: status)) }
     }
 
+    /// What of a response says whether an address holds.
     public struct Response: Sendable, Hashable {
+        /// Of RFC 9110.
         public var status: Int
         /// The header `Location`.
         public var location: String?
         /// How long the server asks to wait, by `Retry-After`.
         public var retryAfter: Duration?
 
+        /// - Parameter status: of RFC 9110.
         public init(status: Int, location: String? = nil, retryAfter: Duration? = nil) {
             self.status = status
             self.location = location
@@ -29,6 +32,7 @@ public struct Network: Sendable {
         }
     }
 
+    /// Why there was no response.
     public enum Failure: Sendable, Hashable {
         case noSuchHost, refused, insecure, timeOut
         /// Anything else: the connection broke, the answer was no HTTP.
@@ -43,10 +47,14 @@ public struct Network: Sendable {
         case noAnswer
     }
 
+    /// Asks one address, without following redirects.
     public let fetch: @Sendable (URLRequest) async -> Answer
+    /// The addresses that a name stands for.
     public let resolve: @Sendable (_ host: String) async -> Resolution
+    /// Waits.
     public let pause: @Sendable (Duration) async -> Void
 
+    /// Any network: the live one, or one that a test writes down.
     public init(
         fetch: @escaping @Sendable (URLRequest) async -> Answer,
         resolve: @escaping @Sendable (_ host: String) async -> Resolution,

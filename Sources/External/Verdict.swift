@@ -1,5 +1,6 @@
 /// What is known of an address.
 public enum Verdict: Sendable, Hashable, Codable {
+    /// Why an address is dead or nothing can be said.
     public enum Reason: Sendable, Hashable, Codable {
         case status(Int)
         case noSuchHost, refused, insecure, timeOut, brokenOff

@@ -21,21 +21,14 @@ struct ArticleText {
             let fields = version.fields
             let title = fields.title?.value ?? topic.id
             var texts = [text(.title, title)]
-            for keyword in fields.keywords?.value ?? [] { texts.append(text(.keyword, keyword.value)) }
+            for field in ArticleField.allCases {
+                guard let kind = field.searchField, let value = fields[field] else { continue }
+                if case .code(let code) = value { texts.append(text(kind, code.value)) }
+                value.forEachText { texts.append(text(kind, $0.value)) }
+            }
             for alias in topic.aliases {
                 texts.append(text(.keyword, alias.value.replacing("-", with: " ")))
             }
-            for question in fields.questions?.value ?? [] { texts.append(text(.question, question.value)) }
-            if let answer = fields.answer?.value { texts.append(text(.answer, answer)) }
-            if let instead = fields.instead?.value { texts.append(text(.answer, instead)) }
-            for document in fields.documents?.value ?? [] { texts.append(text(.body, document.value)) }
-            for fee in fields.fees?.value ?? [] {
-                for words in [fee.name, fee.note].compactMap({ $0 }) { texts.append(text(.body, words.value)) }
-            }
-            for reference in (fields.forms?.value ?? []) + (fields.legal?.value ?? []) {
-                texts.append(text(.aside, reference.title.value))
-            }
-            if let leika = fields.leika?.value { texts.append(text(.aside, leika)) }
             if let category = category(of: topic) { texts.append(text(.aside, category)) }
             add(topic.bodies[version.body], to: &texts)
             return SearchDocument(
@@ -97,9 +90,9 @@ struct ArticleText {
                 }
                 switch node.kind {
                 case .text, .code, .codeBlock:
-                    running.append(contentsOf: document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+                    running.append(contentsOf: document.text(of: node))
                 case .placeholder:
-                    running.append(contentsOf: body.placeholders[part.document][Int(node.detail)].plainText.utf8)
+                    running.append(contentsOf: body.placeholders[part.document][node.placeholderIndex].plainText.utf8)
                 case .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference, .rawInline: break
                 default: running.append(UInt8(ascii: "\n"))
                 }
@@ -112,5 +105,23 @@ struct ArticleText {
     private func isMargin(_ document: Document, _ nodes: Range<Int>) -> Bool {
         guard let first = nodes.first, document.nodes[first].kind == .heading else { return false }
         return marginHeadings.contains(document.plainText(of: first).lowercased())
+    }
+}
+
+extension ArticleField {
+    /// Under what an index counts the words of the field; nil where they say nothing that a caller asks for, or where the
+    /// hit shows it and nothing else.
+    fileprivate var searchField: SearchField? {
+        switch self {
+        case .keywords: .keyword
+        case .questions: .question
+        case .answer, .instead: .answer
+        case .fees, .documents: .body
+        case .leika, .forms, .legal: .aside
+        // The title has one also where none is written. `offered`, `offices`, `online` are on the card of a hit.
+        case .title, .offered, .offices, .online: nil
+        case .duration, .deadline, .owner, .reviewed, .reviewEvery, .confidence, .audience, .from, .until, .related:
+            nil
+        }
     }
 }

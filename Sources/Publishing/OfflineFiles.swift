@@ -20,36 +20,42 @@ struct OfflineFiles {
     private var knowledge: KnowledgeBase { context.knowledge }
 
     /// - Parameter entries: every file of the site that a page may need, in order of path.
-    func write(_ entries: [ManifestOutput.Entry], to output: SiteOutput) throws {
+    func write(_ entries: [ManifestOutput.Entry], to output: PageOutput) throws {
         var lines: [UInt8] = []
         for entry in entries { lines.append(contentsOf: "\(entry.path) \(entry.hash)\n".utf8) }
         let version = String(SHA256.hexadecimal(lines).prefix(16))
         var json = JSONBuffer()
         json.object { $0.member("version", version) }
-        try output.write("version.json", json.bytes)
+        try output.write(.version, json.bytes)
         // A visitor of the public edition wants one page, not a copy of the site.
         guard knowledge.edition == .agents, let worker else { return }
-        try output.write(Self.worker, worker)
-        let cities = Set(knowledge.municipalities.map(\.id))
-        var lists: [String: [ManifestOutput.Entry]] = [:]
+        try output.write(.serviceWorker, worker)
+        var lists: [SiteAddress: [ManifestOutput.Entry]] = [.sharedOfflineList: []]
+        for municipality in knowledge.municipalities { lists[.offlineList(of: municipality.id)] = [] }
         for entry in entries {
-            guard let list = Self.list(of: entry.path, cities) else { continue }
+            guard let list = Self.list(of: entry.address) else { continue }
             lists[list, default: []].append(entry)
         }
-        for list in cities.union(["shared"]) {
-            try output.write("offline/\(list).json", Self.document(version, lists[list] ?? []))
-        }
+        for (list, entries) in lists { try output.write(list, Self.document(version, entries)) }
     }
 
     /// The list that a file belongs to; nil where it is not kept.
-    private static func list(of path: String, _ cities: Set<String>) -> String? {
-        let first = path.prefix { $0 != "/" }
-        if cities.contains(String(first)) { return path.hasSuffix(".html") ? String(first) : nil }
-        switch first {
-        case "assets", "vergleich", "anruf", "offline": return "shared"
+    private static func list(of address: SiteAddress) -> SiteAddress? {
+        switch address.kind {
+        case .desk, .article, .articleIndex, .category, .office: return .offlineList(of: address.municipality)
+        case .home, .notFound, .call, .offline, .comparison, .asset: return .sharedOfflineList
         // The worker keeps them unpacked, whichever copy it fetches: hosts differ in what they unpack themselves.
-        case "search": return path.hasSuffix(".gz") || path.hasSuffix(".br") ? nil : "shared"
-        default: return path == "index.html" || path == "404.html" ? "shared" : nil
+        case .searchFile: return SearchFiles.isCompressedCopy(address.name) ? nil : .sharedOfflineList
+        case .editors, .rules, .rule, .handbook, .handbookPage, .findingsSchema, .articleMarkdown, .attachment:
+            return nil
+        case .serviceWorker, .version, .offlineList, .sharedOfflineList: return nil
+        case .robots, .sitemap, .sitemapPart, .feed, .cityFeed, .openSearch, .languageModelIndex,
+            .cityLanguageModelIndex:
+            return nil
+        case .indexDocument, .municipalitiesDocument, .categoriesDocument, .articlesDocument, .articleDocument,
+            .officesDocument, .openingsDocument, .noticesDocument, .comparisonDocument, .glossaryDocument,
+            .synonymsDocument, .changesDocument, .manifestDocument, .schema, .openAPI, .serviceCatalogue:
+            return nil
         }
     }
 

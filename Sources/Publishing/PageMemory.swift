@@ -10,7 +10,14 @@ import Parallel
 public struct PageMemory: Sendable {
     struct Entry: Sendable {
         let fingerprint: ContentHash
-        let files: [(path: String, bytes: [UInt8], hash: String)]
+        let files: [(address: SiteAddress, bytes: [UInt8], hash: String)]
+    }
+
+    /// Pages on their way into the memory.
+    private final class KeptPages: PageOutput {
+        var files: [(address: SiteAddress, bytes: [UInt8])] = []
+
+        func write(_ address: SiteAddress, _ bytes: [UInt8]) { files.append((address, bytes)) }
     }
 
     /// By topic id.
@@ -19,16 +26,16 @@ public struct PageMemory: Sendable {
     public init() {}
 
     /// Writes the pages of a topic: those of the build before where they were made of the same.
-    func write(_ pages: TopicPages, _ fingerprint: ContentHash, to output: ManifestOutput) throws -> Entry {
+    func write(_ pages: TopicFiles, _ fingerprint: ContentHash, to output: ManifestOutput) throws -> Entry {
         let topic = pages.context.knowledge.topics[pages.number]
         if let known = entries[topic.id], known.fingerprint == fingerprint {
-            for file in known.files { try output.write(file.path, file.bytes, hash: file.hash) }
+            for file in known.files { try output.write(file.address, file.bytes, hash: file.hash) }
             return known
         }
-        let copy = MemoryOutput()
+        let copy = KeptPages()
         try pages.write(to: copy)
-        let files = copy.files.map { (path: $0.key, bytes: $0.value, hash: SHA256.hexadecimal($0.value)) }
-        for file in files { try output.write(file.path, file.bytes, hash: file.hash) }
+        let files = copy.files.map { (address: $0.address, bytes: $0.bytes, hash: SHA256.hexadecimal($0.bytes)) }
+        for file in files { try output.write(file.address, file.bytes, hash: file.hash) }
         return Entry(fingerprint: fingerprint, files: files)
     }
 

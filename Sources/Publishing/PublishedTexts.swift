@@ -45,8 +45,8 @@ package struct PublishedTexts: Sendable {
 
     /// Where each field of an article was written, by the field's name.
     package func origins(of fields: ArticleFields) -> [(field: String, origin: FieldOrigin)] {
-        FieldOrigin.fields.compactMap { field in
-            field.origin(fields, context.knowledge).map { (field.name.description, $0) }
+        ArticleField.allCases.compactMap { field in
+            FieldOrigin(of: field, fields, context.knowledge).map { (field.member, $0) }
         }
     }
 

@@ -2,7 +2,7 @@ import Compression
 import Foundation
 import Parallel
 
-/// The files of the search, below `search/`: each as it is and compressed, for hosts that send such copies and for the page, which
+/// The files of the search: each as it is and compressed, for hosts that send such copies and for the page, which
 /// can unpack gzip itself.
 public struct SearchFiles: Sendable {
     /// Names and bytes, in order.
@@ -36,6 +36,9 @@ public struct SearchFiles: Sendable {
         return files + made.compactMap { $0 }
     }
 
+    /// Whether a file of the search is one of the copies for hosts and pages.
+    static func isCompressedCopy(_ name: String) -> Bool { name.hasSuffix(".gz") || name.hasSuffix(".br") }
+
     /// What an index may take up compressed, so that it and the engine are loaded with less than 300 kB.
     private static let quicklyLoadedBytes = 240_000
 
@@ -50,8 +53,8 @@ public struct SearchFiles: Sendable {
     private static let module = [UInt8](
         Data(base64Encoded: EmbeddedSearchModule.base64.withUTF8Buffer { Data($0) }) ?? Data())
 
-    func write(to output: SiteOutput) throws {
-        for file in files { try output.write("search/\(file.name)", file.bytes) }
+    func write(to output: PageOutput) throws {
+        for file in files { try output.write(.searchFile(file.name), file.bytes) }
     }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Digest
 import Knowledge
 import Parallel
@@ -7,7 +8,8 @@ public enum Site {
     /// Writes every page, document and asset; the same input gives the same bytes.
     ///
     /// - Parameters:
-    ///   - rules: the pages of the checks' rules, for editors.
+    ///   - rules: the rules of the checks, for editors.
+    ///   - handbook: for editors as well.
     ///   - search: asked for when nearly all else is written; without it the site has no search.
     ///   - earlier: what an earlier build published; the site then says what changed since, and nothing is remembered.
     ///   - inputs: what the pages are made of, to find again in `memory` what was made of the same.
@@ -17,8 +19,9 @@ public enum Site {
     /// - Throws: what `output` and `attachment` throw; `Theme.Failure` for a template that cannot be used;
     ///   `EarlierSite.Failure` for an earlier site that cannot be read.
     @discardableResult
-    public static func write(
-        _ knowledge: KnowledgeBase, theme: Theme, rules: [RulePage] = [],
+    package static func write(
+        _ knowledge: KnowledgeBase, theme: Theme, rules: [RuleDeclaration] = [],
+        handbook: PublishedHandbook? = nil,
         search: @autoclosure () throws -> SiteSearch? = nil, since earlier: EarlierSite? = nil,
         inputs: ContentHashes? = nil, memory: PageMemory = PageMemory(),
         to destination: SiteOutput,
@@ -26,18 +29,14 @@ public enum Site {
     ) throws -> PageMemory {
         let context = try SiteContext(knowledge, theme)
         let output = ManifestOutput(destination)
-        for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) where path != OfflineFiles.worker {
-            try output.write("assets/\(path)", bytes)
-        }
-        let common = CommonPages(context: context)
-        try common.write(to: output)
-        if theme.assets["cities.css"] == nil { try output.write("assets/cities.css", common.cityColours()) }
-        if knowledge.edition == .agents { try RulePages(context: context, rules: rules).write(to: output) }
+        try writeAssets(theme, context, to: output)
+        try writeCommonPages(context, to: output)
+        if knowledge.edition == .agents { try writeHelp(context, rules: rules, handbook: handbook, to: output) }
         // What changed since an earlier site is found in writing each article anew.
         let fingerprints = earlier == nil ? inputs.map { PageMemory.fingerprints(knowledge, $0, theme) } : nil
         let topics = Array(knowledge.topics.indices).parallelMap(chunk: 8) { number in
             Result { () throws -> (entry: PageMemory.Entry?, changes: [ArticleChange]) in
-                let pages = TopicPages(context: context, number: number)
+                let pages = TopicFiles(context: context, number: number)
                 guard let fingerprint = fingerprints?[number] else {
                     return (nil, try pages.write(to: output, since: earlier))
                 }
@@ -67,28 +66,70 @@ public enum Site {
             {
                 try JSONInterface(context: context, changes: changes).write(to: output)
                 try Feeds(context: context, changes: changes).write(to: output)
-                try LanguageModelIndex(context: context).write(to: output)
             },
         ]
         for written in whole.parallelMap(chunk: 1, { write in Result { try write() } }) { try written.get() }
-        for path in attachments(of: knowledge) { try output.write("dateien/\(path)", try attachment(path)) }
+        for path in attachments(of: knowledge) { try output.write(.attachment(path), try attachment(path)) }
         let unanswered = try writeSearch(try search(), to: output)
         if knowledge.edition == .agents {
             let page = EditorsPage(context: context, unanswered: unanswered, changes: changes)
-            try output.write("redaktion/index.html", try page.render())
+            try output.write(.editors, try page.render())
         }
         // It names what was written before.
         try OfflineFiles(context: context, worker: theme.assets[OfflineFiles.worker]).write(
             output.sortedEntries, to: output)
         // Last: it names every other file.
-        let manifest = Documents.manifest.file(output.sortedEntries, root: "", capacity: 1_000_000)
-        try destination.write("api/v1/manifest.json", manifest)
+        let manifest = Documents.manifest.file(output.sortedEntries, at: .manifestDocument, capacity: 1_000_000)
+        try output.write(.manifestDocument, manifest)
         return made
+    }
+
+    private static func writeAssets(_ theme: Theme, _ context: SiteContext, to output: ManifestOutput) throws {
+        guard theme.assets[ScriptData.asset] == nil else {
+            throw Theme.Failure(path: SiteAddress.asset(ScriptData.asset).path, reason: "the build makes this file")
+        }
+        // The worker stands at the root of the site.
+        for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) where path != OfflineFiles.worker {
+            try output.write(.asset(path), bytes)
+        }
+        try output.write(.asset(ScriptData.asset), ScriptData(context: context).module())
+        if theme.assets[CityColours.asset] == nil {
+            try output.write(.asset(CityColours.asset), CityColours.css(context.knowledge.municipalities))
+        }
+    }
+
+    /// Pages that belong to no city.
+    private static func writeCommonPages(_ context: SiteContext, to output: ManifestOutput) throws {
+        try output.write(.home, HomePage(context: context).render())
+        try output.write(.notFound, NotFoundPage(context: context).render())
+        guard context.knowledge.edition == .agents else { return }
+        try output.write(.call, CallPage(context: context).render())
+        try output.write(.offline, OfflinePage(context: context).render())
+    }
+
+    /// What editors look up: the rules and the handbook.
+    private static func writeHelp(
+        _ context: SiteContext, rules: [RuleDeclaration], handbook: PublishedHandbook?, to output: ManifestOutput
+    ) throws {
+        if let handbook {
+            for page in handbook.pages {
+                let page = HandbookPage(context: context, handbook: handbook, page: page)
+                try output.write(page.address, page.render())
+            }
+        }
+        guard !rules.isEmpty else { return }
+        try output.write(.rules, RuleListPage(context: context, rules: rules).render())
+        try output.write(.findingsSchema, Array(FindingsSchema.text.utf8))
+        for rule in rules {
+            guard let explanation = rule.explanation else { continue }
+            let page = RulePage(context: context, rule: rule, explanation: explanation)
+            try output.write(.rule(rule.id.rawValue), page.render())
+        }
     }
 
     /// The files of the search are large, and gone when they are written.
     private static func writeSearch(
-        _ search: SiteSearch?, to output: SiteOutput
+        _ search: SiteSearch?, to output: ManifestOutput
     ) throws -> [UnansweredQuestion] {
         try search?.files.write(to: output)
         return search?.unanswered ?? []

@@ -120,16 +120,14 @@ struct SiteContext: Sendable {
     /// Renders a page from its template and the values that all pages have.
     ///
     /// - Parameters:
-    ///   - path: of the page below the site's root, empty or ending in `/`, or a file name.
+    ///   - address: where the page will stand.
     ///   - municipality: whose page it is; nil where it is no city's.
     ///   - cityLinks: HTML of the links to the other cities.
     ///   - machine: what stands in the head for programs that read the page.
     func page(
-        _ template: String, path: String, title: String, description: String = "", municipality: Int? = nil,
+        _ template: String, at address: SiteAddress, title: String, description: String = "", municipality: Int? = nil,
         cityLinks: [UInt8] = [], machine: [UInt8] = [], _ values: [PageValue] = []
     ) throws -> [UInt8] {
-        let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
-        let root = depth == 0 ? "./" : String(repeating: "../", count: depth)
         let city = municipality.map { knowledge.municipalities[$0] }
         let siteTitle = knowledge.settings.title?.value ?? ""
         let base = [
@@ -137,8 +135,8 @@ struct SiteContext: Sendable {
             PageValue("title", title),
             PageValue("site-title", siteTitle),
             PageValue("description", description),
-            PageValue("root", root),
-            PageValue("canonical", knowledge.settings.baseURL.map { Self.absolute($0.value, path) } ?? ""),
+            PageValue("root", address.root),
+            PageValue("canonical", knowledge.settings.siteBase?.url(of: address) ?? ""),
             PageValue("machine", machine),
             PageValue("city-id", city?.id ?? ""),
             PageValue("city-name", city?.displayName ?? ""),
@@ -152,10 +150,6 @@ struct SiteContext: Sendable {
             PageValue("agents-edition", knowledge.edition == .agents),
         ]
         return try templates.render(template, base + values)
-    }
-
-    static func absolute(_ base: String, _ path: String) -> String {
-        (base.hasSuffix("/") ? base : base + "/") + path
     }
 }
 

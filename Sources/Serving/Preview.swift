@@ -6,10 +6,12 @@ public actor Preview {
         case beat
     }
 
+    /// What is shown now.
     public private(set) var state: PreviewState
     private var listeners: [Int: AsyncStream<Signal>.Continuation] = [:]
     private var nextListener = 0
 
+    /// Shows nothing yet, unless told what.
     public init(_ state: PreviewState = PreviewState()) {
         self.state = state
     }

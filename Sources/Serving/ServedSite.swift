@@ -3,7 +3,7 @@ import Digest
 /// A site held in memory, as it is served.
 public struct ServedSite: Sendable {
     /// By path below the site's root.
-    let files: [String: [UInt8]]
+    package let files: [String: [UInt8]]
     /// Path that the published site lies under, such as `wissen/`, or empty; addresses with it and without lead to the same files.
     let prefix: String
     /// Changes with every file that pages load besides themselves.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Answers requests out of a state: a function of values, without connections.
 public struct SiteResponder: Sendable {
     let state: PreviewState
@@ -5,6 +7,7 @@ public struct SiteResponder: Sendable {
     /// read the agents' edition (DNS rebinding).
     let checksHost: Bool
 
+    /// - Parameter checksHost: whether requests for another host than this machine are refused.
     public init(_ state: PreviewState, checksHost: Bool = true) {
         self.state = state
         self.checksHost = checksHost
@@ -13,6 +16,7 @@ public struct SiteResponder: Sendable {
     /// Methods of RFC 9110 and RFC 5789 that are understood, but not for files.
     private static let otherMethods: Set<String> = ["POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]
 
+    /// The response to a request, whatever it asks for.
     public func respond(to request: RequestHead) -> Response {
         var response: Response
         do {
@@ -42,9 +46,9 @@ public struct SiteResponder: Sendable {
         // A service worker would show yesterday's pages while an editor looks for today's.
         if request.value(of: "service-worker") == "script" { return .plain(404) }
         if path.path.hasPrefix(".auskunft/") { return own(path, request) }
-        guard let site = state.site else { return page(PreviewState.waitingPage, status: 503, request) }
+        guard let site = state.site else { return page(state.waitingPage, status: 503, request) }
         switch site.find(path.path) {
-        case .file(let name, let bytes): return file(name, bytes, site, request)
+        case .file(let name, let bytes): return file(at: name, bytes, of: site, for: request)
         case .folder(let folder):
             let query = path.query.map { "?" + $0 } ?? ""
             return .plain(
@@ -59,7 +63,7 @@ public struct SiteResponder: Sendable {
     private static func isOwnName(_ host: String) -> Bool {
         var name = host.lowercased()[...]
         if let colon = name.lastIndex(of: ":"),
-            name[name.index(after: colon)...].utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            name[name.index(after: colon)...].utf8.allSatisfy({ $0.isASCIIDigit }),
             !name.hasSuffix("]")
         {
             name = name[..<colon]
@@ -72,8 +76,8 @@ public struct SiteResponder: Sendable {
 
     private func own(_ path: RequestPath, _ request: RequestHead) -> Response {
         switch path.path {
-        case ".auskunft/reload.js": return whole("reload.js", Array(ReloadScript.text.utf8), request)
-        case ".auskunft/overlay.css": return whole("overlay.css", Array(OverlayStyle.text.utf8), request)
+        case ".auskunft/reload.js": return whole(at: "reload.js", Array(ReloadScript.text.utf8), for: request)
+        case ".auskunft/overlay.css": return whole(at: "overlay.css", Array(OverlayStyle.text.utf8), for: request)
         case ".auskunft/events":
             var response = Response(
                 200,
@@ -110,13 +114,15 @@ public struct SiteResponder: Sendable {
 
     // MARK: Files
 
-    private func file(_ path: String, _ bytes: [UInt8], _ site: ServedSite, _ request: RequestHead) -> Response {
+    private func file(
+        at path: String, _ bytes: [UInt8], of site: ServedSite, for request: RequestHead
+    ) -> Response {
         // The copies know nothing of the script.
-        if path.hasSuffix(".html") { return whole(path, withScript(bytes), request) }
+        if path.hasSuffix(".html") { return whole(at: path, withScript(bytes), for: request) }
         let copies = [("br", site.files[path + ".br"]), ("gzip", site.files[path + ".gz"])].compactMap { pair in
             pair.1.map { (coding: pair.0, bytes: $0) }
         }
-        guard !copies.isEmpty else { return whole(path, bytes, request) }
+        guard !copies.isEmpty else { return whole(at: path, bytes, for: request) }
         let accepted = AcceptEncoding(request.value(of: "accept-encoding"))
         let vary = RequestHead.Field("vary", "accept-encoding")
         var best: (coding: String, bytes: [UInt8])?
@@ -124,13 +130,14 @@ public struct SiteResponder: Sendable {
             let weight = accepted.weight(of: copy.coding)
             if weight > 0, weight > best.map({ accepted.weight(of: $0.coding) }) ?? 0 { best = copy }
         }
-        guard let best else { return whole(path, bytes, request, [vary]) }
-        return whole(path, best.bytes, request, [RequestHead.Field("content-encoding", best.coding), vary])
+        guard let best else { return whole(at: path, bytes, for: request, adding: [vary]) }
+        return whole(
+            at: path, best.bytes, for: request, adding: [RequestHead.Field("content-encoding", best.coding), vary])
     }
 
     /// One representation: preconditions first, then the stretches asked for (RFC 9110, section 13.2.2).
     private func whole(
-        _ path: String, _ bytes: [UInt8], _ request: RequestHead, _ more: [RequestHead.Field] = []
+        at path: String, _ bytes: [UInt8], for request: RequestHead, adding more: [RequestHead.Field] = []
     ) -> Response {
         let tag = EntityTag(of: bytes)
         let type = MediaType.of(path)
@@ -158,7 +165,7 @@ public struct SiteResponder: Sendable {
                 let place = RequestHead.Field("content-range", Self.place(range, bytes.count))
                 return Response(206, fields: described + [place], body: Array(bytes[range]))
             }
-            return multipart(ranges, bytes, type, tag, common)
+            return multipart(ranges, of: bytes, type: type, tag: tag, fields: common)
         }
     }
 
@@ -168,7 +175,7 @@ public struct SiteResponder: Sendable {
 
     /// Several stretches as `multipart/byteranges` (RFC 9110, section 14.6).
     private func multipart(
-        _ ranges: [Range<Int>], _ bytes: [UInt8], _ type: String, _ tag: EntityTag, _ common: [RequestHead.Field]
+        _ ranges: [Range<Int>], of bytes: [UInt8], type: String, tag: EntityTag, fields common: [RequestHead.Field]
     ) -> Response {
         // The tag's letters and digits; a file does not hold its own hash.
         let boundary = "auskunft-" + tag.description.filter { $0 != "\"" }

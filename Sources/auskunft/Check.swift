@@ -1,68 +1,74 @@
 import ArgumentParser
 import Diagnostics
-import Indexing
-import Knowledge
-import Publishing
+import Workshop
 
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Says what is wrong in the content, where, and what to write instead.",
-        discussion: """
-            Examples: auskunft check --format github
-                      auskunft check --fix
-                      auskunft check --external
+        abstract: LocalizedText(
+            de: "Sagt, was im Inhalt nicht stimmt, wo, und was statt dessen dort stehen muss.",
+            en: "Says what is wrong in the content, where, and what to write instead."),
+        discussion: LocalizedText(
+            de: """
+                Beispiele: auskunft check --format github
+                           auskunft check --fix
+                           auskunft check --external
 
-            Exit status: 0 fine, 1 findings that forbid publishing, 2 wrong use, 3 the machine failed.
-            """)
+                Rückgabewert: 0 in Ordnung, 1 Befunde verbieten das Veröffentlichen, 2 falscher Aufruf, 3 der Rechner \
+                konnte nicht.
+                """,
+            en: """
+                Examples: auskunft check --format github
+                          auskunft check --fix
+                          auskunft check --external
 
-    @OptionGroup var options: ContentOptions
+                Exit status: 0 fine, 1 findings that forbid publishing, 2 wrong use, 3 the machine failed.
+                """))
 
-    @Option(help: "The language of the findings: de, en (default: by the locale).")
-    var language: Language?
+    @OptionGroup var content: ContentOptions
+    @OptionGroup var findings: FindingOptions
+    @OptionGroup var language: LanguageOption
 
-    @Flag(help: "Apply the safe fixes to the files and print what was changed.")
+    @Flag(
+        help: .text(
+            de: "Die sicheren Korrekturen in die Dateien schreiben und zeigen, was geändert wurde.",
+            en: "Apply the safe fixes to the files and print what was changed."))
     var fix = false
 
-    @OptionGroup(title: "Links into the web") var external: ExternalOptions
+    @OptionGroup(title: LocalizedText(de: "Links ins Web", en: "Links into the web")[Console.language])
+    var external: ExternalOptions
 
-    @Flag(help: "Print the time of each stage.")
+    @Flag(help: .text(de: "Die Zeit der Abschnitte ausgeben.", en: "Print the time of each stage."))
     var stats = false
 
     func run() async throws {
-        var stopwatch = Stopwatch()
-        let language = language ?? Console.language
-        var pipeline = try pipeline(language, &stopwatch)
+        let environment = Console.environment
+        var stopwatch = Stopwatch(environment)
+        var checked = try check(environment, &stopwatch)
         if fix {
-            var fixing = Fixing()
-            for _ in 0..<Fixing.rounds {
-                guard try fixing.apply(pipeline, contentFolder: options.content) else { break }
-                pipeline = try self.pipeline(language, &stopwatch)
+            let fixing = try Fixing(&checked, in: environment) { () throws(Refusal) in
+                try check(environment, &stopwatch)
             }
-            let diff = fixing.diff(pathPrefix: pipeline.report.pathPrefix)
+            let difference = fixing.difference(pathPrefix: checked.report.pathPrefix)
             // A format for machines has standard output to itself.
-            if !diff.isEmpty {
-                if options.format == .text { Console.result(diff + "\n") } else { Console.message(diff) }
+            if !difference.isEmpty {
+                if findings.format == .text { Console.result(difference + "\n") } else { Console.message(difference) }
             }
         }
         if external.isAsked {
-            Console.progress("web addresses")
-            pipeline.add(await external.findings(in: pipeline.knowledge))
-            stopwatch.lap("web addresses")
+            stopwatch.begin(.webAddresses)
+            let (found, remarks) = await external.addresses.findings(in: checked.knowledge, in: environment)
+            for remark in remarks { Console.say(remark.after("auskunft: ")) }
+            checked.add(found)
+            stopwatch.lap(.webAddresses)
         }
-        if stats { for line in stopwatch.lines { Console.message(line) } }
-        Console.result(try pipeline.rendered(options.format))
-        if pipeline.forbidsPublishing(strict: options.strict) { throw ExitStatus.findings }
+        if stats { stopwatch.showStages() }
+        try findings.show(checked)
+        if checked.forbidsPublishing(isStrict: findings.strict) { throw ExitStatus.findings }
     }
 
-    /// The content with its findings, those about synonyms by the program's own list of everyday German included.
-    private func pipeline(_ language: Language, _ stopwatch: inout Stopwatch) throws -> Pipeline {
-        try Pipeline(
-            options, edition: .agents, language: language, &stopwatch,
-            readingSynonyms: { knowledge in
-                guard !knowledge.synonyms.isEmpty, let everyday = try? EverydayGerman(Theme.ownEverydayGerman) else {
-                    return nil
-                }
-                return KnowledgeIndex(knowledge, everyday: everyday).synonymReadings
-            })
+    private func check(_ environment: Environment, _ stopwatch: inout Stopwatch) throws(Refusal) -> CheckedContent {
+        CheckedContent(
+            try ResolvedContent(content.input(), in: environment, timing: &stopwatch), language: environment.language,
+            readsSynonyms: true, timing: &stopwatch)
     }
 }

@@ -1,63 +1,51 @@
 import ArgumentParser
-import Diagnostics
 import External
-import Foundation
-import Knowledge
+import Workshop
 
 /// Options of `check` for links into the web.
 struct ExternalOptions: ParsableArguments {
-    @Flag(name: .customLong("external"), help: "Ask the web for every address in the content.")
+    @Flag(
+        name: .customLong("external"),
+        help: .text(
+            de: "Das Web nach jeder Adresse im Inhalt fragen.", en: "Ask the web for every address in the content."))
     var isAsked = false
 
     @Option(
         name: .customLong("external-timeout"),
-        help: ArgumentHelp("With --external: how long one request may take.", valueName: "seconds"))
+        help: .text(
+            de: "Mit --external: wie lange eine Anfrage dauern darf.",
+            en: "With --external: how long one request may take.", value: .seconds))
     var timeOut = 10
 
     @Option(
         name: .customLong("external-cache"),
-        help: ArgumentHelp(
-            """
-            With --external: where answers are remembered, good ones for 7 days, others for an hour \
-            (default: auskunft/external-links.json in the user's cache folder).
-            """, valueName: "file"))
+        help: .text(
+            de: """
+                Mit --external: wo Antworten gemerkt werden, gute 7 Tage, andere eine Stunde \
+                (Standard: auskunft/external-links.json im Cache-Ordner des Benutzers).
+                """,
+            en: """
+                With --external: where answers are remembered, good ones for 7 days, others for an hour \
+                (default: auskunft/external-links.json in the user's cache folder).
+                """, value: .file))
     var cacheFile: String?
 
     @Flag(
         name: .customLong("external-allow-local"),
-        help: "With --external: ask addresses in local networks as well, for content that you trust.")
+        help: .text(
+            de: "Mit --external: auch Adressen in lokalen Netzen abfragen, für Inhalt, dem Sie trauen.",
+            en: "With --external: ask addresses in local networks as well, for content that you trust."))
     var allowsLocal = false
 
     func validate() throws {
         guard (1...300).contains(timeOut) else {
-            throw ValidationError("--external-timeout takes 1 to 300 seconds.")
+            throw ValidationError(
+                de: "--external-timeout nimmt 1 bis 300 Sekunden.", en: "--external-timeout takes 1 to 300 seconds.")
         }
     }
 
-    /// What the web says of the addresses.
-    func findings(in knowledge: KnowledgeBase) async -> [Diagnostic] {
-        let now = Date()
-        let file = cacheFile.map { URL(filePath: $0) } ?? Self.defaultCacheFile
-        var cache = file.map { AnswerCache(contentsOf: $0) } ?? AnswerCache()
-        let check = ExternalCheck(.live(timeOut: timeOut), allowsLocal: allowsLocal, now: now)
-        let findings = await check.findings(in: knowledge, cache: &cache) { done, all in
-            Console.progress("web addresses \(done)/\(all)")
-        }
-        Console.progress(nil)
-        do {
-            if let file { try cache.write(to: file, now: now) }
-        } catch {
-            // The findings are right all the same.
-            Console.message("auskunft: \(file?.path ?? ""): \(error.localizedDescription)")
-        }
-        return findings
-    }
-
-    /// By the XDG Base Directory Specification; nil where the user has no home.
-    private static var defaultCacheFile: URL? {
-        let environment = ProcessInfo.processInfo.environment
-        let absolute: (String) -> String? = { name in environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
-        let folder = absolute("XDG_CACHE_HOME") ?? absolute("HOME").map { $0 + "/.cache" }
-        return folder.map { URL(filePath: $0 + "/auskunft/external-links.json") }
+    /// How the web is asked.
+    var addresses: WebAddresses {
+        WebAddresses(.live(timeOut: timeOut), cacheFile: cacheFile, allowsLocal: allowsLocal)
     }
 }

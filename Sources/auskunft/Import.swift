@@ -1,33 +1,143 @@
 import ArgumentParser
+import Authoring
+import Diagnostics
 import Foundation
-import Importing
+import Knowledge
+import Workshop
 
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Brings other people's articles into the content.",
-        discussion: """
-            Examples: auskunft import xzufi leistungen.xml --municipality dinslaken
-                      auskunft import jsonl leistungen.jsonl --municipality dinslaken --update
-            """,
+        abstract: LocalizedText(
+            de: "Holt Artikel von anderen in den Inhalt.", en: "Brings other people's articles into the content."),
+        discussion: LocalizedText(
+            de: """
+                Beispiele: auskunft import xzufi leistungen.xml --municipality dinslaken
+                           auskunft import jsonl leistungen.jsonl --municipality dinslaken --update
+                """,
+            en: """
+                Examples: auskunft import xzufi leistungen.xml --municipality dinslaken
+                          auskunft import jsonl leistungen.jsonl --municipality dinslaken --update
+                """),
         subcommands: [ImportXZuFi.self, ImportJSONLines.self])
+}
+
+/// What every import is told.
+struct ImportOptions: ParsableArguments {
+    @Argument(
+        help: .text(de: "Die Datei; - ist die Standardeingabe.", en: "The file; - is standard input.", value: .file))
+    var file: String
+
+    @Option(
+        help: .text(de: "Die Stadt, für die die Artikel sind.", en: "The city that the articles are for.", value: .id))
+    var municipality: String
+
+    @Option(help: .text(de: "Der Ordner des Inhalts.", en: "The folder of the content.", value: .folder))
+    var content = "content"
+
+    @Option(
+        help: .text(
+            de: "Felder, die wegbleiben, durch Kommas getrennt.", en: "Fields to leave out, separated by commas.",
+            value: .fields))
+    var without: String?
+
+    @Flag(
+        help: .text(
+            de:
+                "Übernehmen, was die Quelle seit dem letzten Import geändert hat; was die Redaktion geändert hat, bleibt.",
+            en: "Bring in what the source changed since the last import; what the editors changed stays."))
+    var update = false
+
+    @Flag(
+        help: .text(
+            de: "Fehlerhafte Datensätze weglassen und die übrigen schreiben.",
+            en: "Leave bad records out and write the others."))
+    var keepGoing = false
+
+    @Flag(
+        help: .text(
+            de: "Nichts schreiben, nur zeigen, was geschrieben würde.",
+            en: "Write nothing, print what would be written."))
+    var dryRun = false
+
+    @Option(
+        help: .text(
+            de: "Wohin geschrieben wird, was keinen Platz hat: Zeile, Datensatz, Element, Text.",
+            en: "Where to write what has no place: line, record, element, text.", value: .file))
+    var report: String?
+
+    @OptionGroup var language: LanguageOption
+
+    var isStandardInput: Bool { file == "-" }
+
+    private var left: Set<String> { Set((without ?? "").split(separator: ",").map(String.init)) }
+
+    var order: ImportOrder {
+        ImportOrder(
+            sourceName: isStandardInput ? "stdin" : file, municipality: municipality, content: content, without: left,
+            isUpdate: update, keepsGoing: keepGoing, isDry: dryRun, report: report)
+    }
+
+    func validate() throws {
+        guard Slug.isIdentifier(municipality), !SiteAddress.reservedIDs(for: .municipality).contains(municipality)
+        else {
+            throw ValidationError(
+                de: "--municipality ist eine Kennung: a–z, 0–9 und -.", en: "--municipality is an id: a-z, 0-9 and -.")
+        }
+    }
+
+    /// - Parameter fields: those that can be left out.
+    func validate(fields: [String]) throws {
+        guard let wrong = left.sorted().first(where: { !fields.contains($0) }) else { return }
+        let list = fields.joined(separator: ", ")
+        throw ValidationError(
+            de: "--without \(wrong): Das Feld gibt es nicht; es gibt \(list).",
+            en: "--without \(wrong): there is no such field; there are \(list).")
+    }
+
+    /// Says what was found, writes, and says what was written.
+    func finish(_ taken: (session: ImportSession, review: ImportSession.Review)) throws {
+        if let text = taken.review.text(isColoured: Console.isColoured) { Console.message(text) }
+        if let remark = taken.review.remark { Console.say(remark) }
+        let summary = try taken.session.commit()
+        if !summary.plan.isEmpty { Console.result(summary.plan) }
+        for message in summary.messages { Console.say(message) }
+        if let refusal = summary.refusal { throw refusal }
+    }
 }
 
 struct ImportJSONLines: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "jsonl",
-        abstract: "Imports articles from JSON, one object a line.",
-        discussion: """
-            Examples: auskunft import jsonl leistungen.jsonl --municipality bottrop
-                      curl https://stadt.example/leistungen.jsonl | auskunft import jsonl - --municipality bottrop
+        name: "jsonl",
+        abstract: LocalizedText(
+            de: "Importiert Artikel aus JSON, ein Objekt je Zeile.",
+            en: "Imports articles from JSON, one object a line."),
+        discussion: LocalizedText(
+            de: """
+                Beispiele: auskunft import jsonl leistungen.jsonl --municipality bottrop
+                           curl https://stadt.example/leistungen.jsonl | auskunft import jsonl - --municipality bottrop
 
-            Each line has id, title and body (HTML or Markdown), and may have answer, keywords, questions, leika, fees \
-            (HTML), url, category and documents. Without an auskunft.yaml a knowledge base is begun. A missing answer is \
-            taken from the first sentences; every article is marked as a draft. An article that other cities have gets this \
-            city's own file with what its source says otherwise. What has no place is named, and with --report written down \
-            line by line. With a bad line nothing is written, unless --keep-going.
+                Jede Zeile hat id, title und body (HTML oder Markdown) und darf answer, keywords, questions, leika, fees (HTML), \
+                url, category und documents haben. Ohne auskunft.yaml beginnt eine Wissensbasis. Eine fehlende Antwort wird aus \
+                den ersten Sätzen genommen; jeder Artikel ist als Entwurf gekennzeichnet. Hat eine andere Stadt den Artikel \
+                schon, bekommt diese Stadt eine eigene Datei mit dem, was ihre Quelle anders sagt. Was keinen Platz hat, wird \
+                genannt und mit --report Zeile für Zeile aufgeschrieben. Bei einer fehlerhaften Zeile wird nichts geschrieben, \
+                außer mit --keep-going.
 
-            Exit status: 0 fine, 1 a bad line or a conflict, 2 wrong use, 3 the machine failed.
-            """)
+                Rückgabewert: 0 in Ordnung, 1 eine fehlerhafte Zeile oder ein Konflikt, 2 falscher Aufruf, 3 der Rechner \
+                konnte nicht.
+                """,
+            en: """
+                Examples: auskunft import jsonl leistungen.jsonl --municipality bottrop
+                          curl https://stadt.example/leistungen.jsonl | auskunft import jsonl - --municipality bottrop
+
+                Each line has id, title and body (HTML or Markdown), and may have answer, keywords, questions, leika, fees \
+                (HTML), url, category and documents. Without an auskunft.yaml a knowledge base is begun. A missing answer is \
+                taken from the first sentences; every article is marked as a draft. An article that other cities have gets this \
+                city's own file with what its source says otherwise. What has no place is named, and with --report written down \
+                line by line. With a bad line nothing is written, unless --keep-going.
+
+                Exit status: 0 fine, 1 a bad line or a conflict, 2 wrong use, 3 the machine failed.
+                """))
 
     @OptionGroup var options: ImportOptions
 
@@ -41,13 +151,75 @@ struct ImportJSONLines: ParsableCommand {
         let bytes =
             options.isStandardInput
             ? try? FileHandle.standardInput.readToEnd() ?? Data() : FileManager.default.contents(atPath: options.file)
-        guard let bytes else { throw options.refuseFile() }
-        let session = try ImportSession(options, format: "jsonl")
-        let result = ContentImport(
-            jsonLines: Array(bytes), municipality: options.municipality, into: session.surroundings,
-            without: options.left, overwrites: options.update)
-        for file in result.files { try session.put(file) }
-        for loss in result.losses { try session.note(loss) }
-        try session.finish(result.findings)
+        guard let bytes else { throw Refusal.unreadableSource(options.order.sourceName) }
+        try options.finish(try ImportSession.jsonLines(Array(bytes), options.order, in: Console.environment))
+    }
+}
+
+struct ImportXZuFi: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        name: "xzufi",
+        abstract: LocalizedText(
+            de: "Importiert Leistungen und Stellen aus XZuFi, dem Austauschformat der föderalen Portale.",
+            en: "Imports services and offices from XZuFi, the exchange format of the federal portals."),
+        discussion: LocalizedText(
+            de: """
+                Beispiele: auskunft import xzufi leistungen.xml --municipality dinslaken --report bericht.tsv
+                           auskunft import xzufi leistungen.xml --municipality dinslaken --update
+
+                Nimmt Nachrichten und bloße Listen jeder Version und jeder Größe. Textmodule werden Abschnitte; was in einem \
+                Artikel keinen Platz hat, wird genannt und mit --report Zeile für Zeile aufgeschrieben. Hat eine andere Stadt \
+                den Artikel schon, bekommt diese Stadt eine eigene Datei mit dem, was ihre Quelle anders sagt. Aus einer Datei \
+                für mehrere Gebiete kommt, was für den „ars“ der Stadt ist; hat sie noch keinen, wählt --area. Bei einem \
+                fehlerhaften Datensatz wird nichts geschrieben, außer mit --keep-going.
+
+                Rückgabewert: 0 in Ordnung, 1 ein fehlerhafter Datensatz oder ein Konflikt, 2 falscher Aufruf, 3 der Rechner \
+                konnte nicht.
+                """,
+            en: """
+                Examples: auskunft import xzufi leistungen.xml --municipality dinslaken --report bericht.tsv
+                          auskunft import xzufi leistungen.xml --municipality dinslaken --update
+
+                Takes messages and bare lists of any version and of any size. Text modules become sections; what has no place \
+                in an article is named, and with --report written down line by line. An article that other cities have gets \
+                this city's own file with what its source says otherwise. Of a file for several areas, what is for the city's \
+                "ars" comes in; where the city has none yet, --area chooses. With a bad record nothing is written, unless \
+                --keep-going.
+
+                Exit status: 0 fine, 1 a bad record or a conflict, 2 wrong use, 3 the machine failed.
+                """))
+
+    @OptionGroup var options: ImportOptions
+
+    @Option(
+        help: .text(
+            de: """
+                Das Gebiet, dessen Leistungen gebraucht werden, nach seinem Regionalschlüssel (12 Ziffern) oder \
+                Gemeindeschlüssel (8 Ziffern); sonst das der Stadt.
+                """,
+            en: """
+                The area whose services are wanted, by its regional key (12 digits) or municipality key (8 digits); by default \
+                the city's own.
+                """, value: .key))
+    var area: String?
+
+    private static let optionalFields = ["keywords", "leika", "fees", "documents"]
+
+    func validate() throws {
+        try options.validate(fields: Self.optionalFields)
+        let isKey = area.map { [8, 12].contains($0.utf8.count) && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+        if isKey == false {
+            throw ValidationError(
+                de: "--area ist ein Regionalschlüssel (12 Ziffern) oder ein Gemeindeschlüssel (8 Ziffern).",
+                en: "--area is a regional key (12 digits) or a municipality key (8 digits).")
+        }
+    }
+
+    func run() throws {
+        let environment = Console.environment
+        let spool = options.isStandardInput ? try SpooledInput(.standardInput, in: environment) : nil
+        try options.finish(
+            try ImportSession.xzufi(spool?.path ?? options.file, area: area, options.order, in: environment))
+        withExtendedLifetime(spool) {}
     }
 }

@@ -1,57 +1,46 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Knowledge
+import Workshop
 
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Writes a small knowledge base to begin with.",
-        discussion: """
-            Example: auskunft init wissen && cd wissen && auskunft build
+        abstract: LocalizedText(
+            de: "Schreibt eine kleine Wissensbasis für den Anfang.", en: "Writes a small knowledge base to begin with."),
+        discussion: LocalizedText(
+            de: """
+                Beispiel: auskunft init wissen && cd wissen && auskunft build
 
-            One city, two offices, three articles, a notice, a glossary, synonyms and test questions in German: examples \
-            to replace. The folder must be empty, but for a git repository.
-            """)
+                Eine Stadt, zwei Stellen, drei Artikel, ein Hinweis, ein Glossar, Synonyme und Testfragen: Beispiele zum \
+                Ersetzen. Der Ordner muss leer sein; ein Git-Repository darf darin liegen.
+                """,
+            en: """
+                Example: auskunft init wissen && cd wissen && auskunft build
 
-    @Argument(help: "The folder, which is made where there is none; the files go to content in it.")
+                One city, two offices, three articles, a notice, a glossary, synonyms and test questions in German: examples \
+                to replace. The folder must be empty, but for a git repository.
+                """))
+
+    @Argument(
+        help: .text(
+            de: "Der Ordner; wo es ihn nicht gibt, wird er angelegt. Die Dateien kommen nach content darin.",
+            en: "The folder, which is made where there is none; the files go to content in it.", value: .folder))
     var directory: String
 
-    @Option(help: ArgumentHelp("The day the texts are of, YYYY-MM-DD (default: today).", valueName: "date"))
+    @Option(
+        help: .text(
+            de: "Der Tag, von dem die Texte sind, JJJJ-MM-TT (Standard: heute).",
+            en: "The day the texts are of, YYYY-MM-DD (default: today).", value: .date))
     var date: CalendarDate?
 
-    func run() throws {
-        try refuseOccupied()
-        let folder = directory.hasSuffix("/") ? directory + "content" : directory + "/content"
-        for file in Starter.files(on: date ?? .today(inTimeZone: nil)) {
-            let path = folder + "/" + file.path
-            try NewFile.write(file.text, to: path)
-            Console.result(path + "\n")
-        }
-        Console.message(
-            LocalizedText(
-                de: "Prüfen: auskunft check --content \(folder)", en: "Check it: auskunft check --content \(folder)"
-            )[Console.language])
-    }
+    @OptionGroup var language: LanguageOption
 
-    private func refuseOccupied() throws {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: directory, isDirectory: &isFolder) else { return }
-        guard isFolder.boolValue else {
-            Console.refuse(de: "\(directory) ist kein Ordner.", en: "\(directory) is no folder.")
-            throw ExitStatus.wrongUse
-        }
-        do {
-            let names = try FileManager.default.contentsOfDirectory(atPath: directory).filter { $0 != ".git" }
-            guard let first = names.min() else { return }
-            Console.refuse(
-                de: "\(directory) ist nicht leer (\(first)); eine Wissensbasis beginnt in einem leeren Ordner.",
-                en: "\(directory) is not empty (\(first)); a knowledge base begins in an empty folder.")
-            throw ExitStatus.wrongUse
-        } catch let status as ExitCode {
-            throw status
-        } catch {
-            Console.message("auskunft: \(directory): \(error.localizedDescription)")
-            throw ExitStatus.machine
-        }
+    func run() throws {
+        let new = try NewKnowledgeBase(in: directory, date: date, in: Console.environment)
+        Console.result(new.paths.map { $0 + "\n" }.joined())
+        Console.say(
+            LocalizedText(
+                de: "Prüfen: auskunft check --content \(new.folder)",
+                en: "Check it: auskunft check --content \(new.folder)"))
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Knowledge
+import Workshop
 
 extension CalendarDate: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
@@ -11,66 +12,70 @@ extension Edition: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 
-/// Options that `build` and `check` share.
-struct ContentOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder of the content.", valueName: "dir"))
-    var content = "content"
-
-    @Option(help: ArgumentHelp("The day the content is read on, YYYY-MM-DD (default: today).", valueName: "date"))
-    var date: CalendarDate?
-
-    @Flag(help: "Warnings forbid publishing as well.")
-    var strict = false
-
-    @Option(help: "How findings are printed: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var format = ReportFormat.text
-
-    var input: ContentInput { ContentInput(content: content, date: date) }
+/// The language of everything that is said; every command has it. `Console.language` reads it before the parser does.
+struct LanguageOption: ParsableArguments {
+    @Option(
+        help: .text(
+            de: "Die Sprache von allem, was gesagt wird (Standard: nach der Locale).",
+            en: "The language of everything said (default: by the locale).", value: .language))
+    var language: Language?
 }
 
-/// Which content is read, and for which day.
-struct ContentInput: Sendable {
-    /// The folder.
-    let content: String
-    /// Nil for today.
-    let date: CalendarDate?
+/// Which content is read, for whom and for which day.
+struct ContentOptions: ParsableArguments {
+    @Option(help: .text(de: "Der Ordner des Inhalts.", en: "The folder of the content.", value: .folder))
+    var content = "content"
 
-    /// The day given, or today on the clock of a time zone.
-    func day(_ timeZone: TimeZone) -> CalendarDate {
-        if let date { return date }
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = timeZone
-        let parts = calendar.dateComponents([.year, .month, .day], from: Date())
-        return CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
-            ?? CalendarDate.epoch
+    @Option(
+        help: .text(
+            de: "Der Tag, an dem gelesen wird, JJJJ-MM-TT (Standard: heute).",
+            en: "The day the content is read on, YYYY-MM-DD (default: today).", value: .date))
+    var date: CalendarDate?
+
+    func input(edition: Edition = .agents) -> ContentInput {
+        ContentInput(folder: content, date: date, edition: edition)
     }
+}
 
-    /// What leads to a file of the content folder from here, as it was given.
-    var pathPrefix: String { content.hasSuffix("/") ? content : content + "/" }
+/// For whom a site, a search or an export is.
+struct EditionOption: ParsableArguments {
+    @Option(
+        help: .text(
+            de: "Für wen, das Servicecenter oder alle.", en: "For whom, agents or everyone.", value: .edition))
+    var edition = Edition.agents
+}
 
-    /// The same for those who know files by their path from the working folder only, such as git hosts: without `./`,
-    /// and relative where the folder lies in it. Empty where it is the working folder itself.
-    static func relativePrefix(of content: String) -> String {
-        let environment = ProcessInfo.processInfo.environment
-        // A shell names the folder by the way it was entered, perhaps over symbolic links.
-        let here = [FileManager.default.currentDirectoryPath, environment["PWD"] ?? ""].filter { $0.hasPrefix("/") }
-        var parts = normalised(content)
-        let isAbsolute = content.hasPrefix("/")
-        if isAbsolute {
-            for folder in here.map(normalised) where parts.starts(with: folder) {
-                parts.removeFirst(folder.count)
-                return parts.map { $0 + "/" }.joined()
-            }
-        }
-        return (isAbsolute ? "/" : "") + parts.map { $0 + "/" }.joined()
+/// Where templates, assets and texts of a site come from.
+struct ThemeOption: ParsableArguments {
+    @Option(
+        help: .text(
+            de: "Der Ordner der Gestaltung: Vorlagen, Bilder und Stile, Texte, Suche.",
+            en: "The folder of the theme: templates, assets, texts, search.", value: .folder))
+    var theme = "site"
+}
+
+/// How findings are weighed and printed.
+struct FindingOptions: ParsableArguments {
+    @Flag(
+        help: .text(
+            de: "Auch Warnungen verbieten das Veröffentlichen.", en: "Warnings forbid publishing as well."))
+    var strict = false
+
+    @Option(
+        help: .text(
+            de: "Wie Befunde ausgegeben werden.", en: "How findings are printed.",
+            value: .format))
+    var format = ReportFormat.text
+
+    /// Prints the findings.
+    func show(_ checked: CheckedContent) throws {
+        Console.result(try checked.rendered(format, in: Console.environment, isColoured: Console.isColoured))
     }
+}
 
-    /// The parts of a path without `.`, and without `..` where a part before it can be dropped.
-    private static func normalised(_ path: String) -> [Substring] {
-        var parts: [Substring] = []
-        for part in path.split(separator: "/") where part != "." {
-            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
-        }
-        return parts
+extension Stopwatch {
+    /// Says how long each stage took.
+    func showStages() {
+        for line in lines { Console.say(line) }
     }
 }

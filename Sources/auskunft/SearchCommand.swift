@@ -1,77 +1,72 @@
 import ArgumentParser
-import Foundation
-import Knowledge
-import Search
+import Diagnostics
+import Workshop
 
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "search",
-        abstract: "Answers a question from the content, as an agent would see it.",
-        discussion: """
-            Examples: auskunft search "alte Couch loswerden" --municipality bottrop
-                      auskunft search perso --explain
+        name: "search",
+        abstract: LocalizedText(
+            de: "Beantwortet eine Frage aus dem Inhalt, wie man es am Telefon sieht.",
+            en: "Answers a question from the content, as an agent would see it."),
+        discussion: LocalizedText(
+            de: """
+                Beispiele: auskunft search "alte Couch loswerden" --municipality bottrop
+                           auskunft search perso --explain
 
-            Exit status: 0 fine, also where nothing is found; 2 wrong use, 3 the machine failed.
-            """)
+                Rückgabewert: 0 in Ordnung, auch wo nichts gefunden wird; 2 falscher Aufruf, 3 der Rechner konnte nicht.
+                """,
+            en: """
+                Examples: auskunft search "alte Couch loswerden" --municipality bottrop
+                          auskunft search perso --explain
 
-    @Argument(help: "What the caller says.")
+                Exit status: 0 fine, also where nothing is found; 2 wrong use, 3 the machine failed.
+                """))
+
+    @Argument(help: .text(de: "Was gefragt wird.", en: "What the caller says.", value: .question))
     var query: String
 
-    @Option(help: ArgumentHelp("The caller's city.", valueName: "id"))
+    @Option(help: .text(de: "Die Stadt, aus der angerufen wird.", en: "The caller's city.", value: .id))
     var municipality: String?
 
-    @Option(help: "Most hits.")
+    @Option(help: .text(de: "So viele Treffer höchstens.", en: "Most hits.", value: .number))
     var limit = 10
 
-    @Flag(help: "Print JSON.")
+    @Flag(help: .text(de: "JSON ausgeben.", en: "Print JSON."))
     var json = false
 
-    @Flag(help: "Print why each hit is where it is, word by word.")
+    @Flag(
+        help: .text(
+            de: "Wort für Wort sagen, warum jeder Treffer dort steht, wo er steht.",
+            en: "Print why each hit is where it is, word by word."))
     var explain = false
 
     @OptionGroup var source: SearchOptions
 
     func validate() throws {
-        guard (1...1000).contains(limit) else { throw ValidationError("--limit is a number from 1 to 1000.") }
+        guard (1...1000).contains(limit) else {
+            throw ValidationError(
+                de: "--limit ist eine Zahl von 1 bis 1000.", en: "--limit is a number from 1 to 1000.")
+        }
     }
 
     func run() throws {
-        let content = try source.read()
-        let searcher = try content.searcher()
-        let request = SearchRequest(
-            text: Array(query.utf8), municipality: try content.knowledge.municipality(option: municipality),
-            limit: limit)
-        let hits = searcher.search(request).map { hit in
-            FoundArticle(
-                hit, content.knowledge, explanation: explain ? searcher.explain(request, document: hit.document) : nil)
-        }
-        if json {
-            Console.result(try FoundArticles(query: query, municipality: municipality, hits: hits).json())
-        } else {
-            Console.result(hits.isEmpty ? nothingFound : hits.enumerated().map { $1.text(rank: $0 + 1) }.joined())
-        }
-    }
-
-    private var nothingFound: String {
-        Console.language == .german ? "Nichts gefunden.\n" : "Nothing found.\n"
+        let found = try FoundArticles(
+            query, in: try source.read(), municipality: municipality, limit: limit, explains: explain)
+        Console.result(json ? try found.json() : found.text(in: Console.language))
     }
 }
 
 /// Where `search` and `eval` read from.
 struct SearchOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder of the content.", valueName: "dir"))
-    var content = "content"
-
-    @Option(help: ArgumentHelp("The folder of the theme, for its search/everyday.yaml.", valueName: "dir"))
-    var site = "site"
-
-    @Option(help: ArgumentHelp("The day the content is read on, YYYY-MM-DD (default: today).", valueName: "date"))
-    var date: CalendarDate?
-
-    @Option(help: "For whom: agents, public.")
-    var edition = Edition.agents
+    @OptionGroup var content: ContentOptions
+    @OptionGroup var theme: ThemeOption
+    @OptionGroup var edition: EditionOption
+    @OptionGroup var language: LanguageOption
 
     func read() throws -> SearchContent {
-        try SearchContent(content: content, site: site, date: date, edition: edition)
+        let content = try SearchContent(
+            content.input(edition: edition.edition), theme: theme.theme, in: Console.environment)
+        for remark in content.remarks { Console.say(remark) }
+        return content
     }
 }

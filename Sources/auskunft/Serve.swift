@@ -2,72 +2,87 @@ import ArgumentParser
 import Diagnostics
 import Dispatch
 import Foundation
-import Knowledge
 import Serving
+import Workshop
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Shows the site while you write: builds, serves on this machine, reloads on change.",
-        discussion: """
-            Examples: auskunft serve
-                      auskunft serve --content wissen --port 8080
-                      auskunft serve --socket /run/auskunft.sock
+        abstract: LocalizedText(
+            de: "Zeigt die Website beim Schreiben: baut, zeigt sie auf diesem Rechner, lädt bei Änderungen neu.",
+            en: "Shows the site while you write: builds, serves on this machine, reloads on change."),
+        discussion: LocalizedText(
+            de: """
+                Beispiele: auskunft serve
+                           auskunft serve --content wissen --port 8080
+                           auskunft serve --socket /run/auskunft.sock
 
-            Pages that are open reload where they are read when a file changes. What is wrong in the content is shown in
-            the page with file and line; the last good site stays. Control-C ends it. Nothing is written.
-            Exit status: 0 ended, 2 wrong use, 3 the machine failed.
-            """)
+                Offene Seiten laden dort neu, wo gelesen wird, wenn sich eine Datei ändert. Was im Inhalt nicht stimmt, steht mit \
+                Datei und Zeile auf der Seite; der letzte gute Stand bleibt. Strg-C beendet. Es wird nichts geschrieben.
 
-    @Option(help: ArgumentHelp("The folder of the content.", valueName: "dir"))
-    var content = "content"
+                Rückgabewert: 0 beendet, 2 falscher Aufruf, 3 der Rechner konnte nicht.
+                """,
+            en: """
+                Examples: auskunft serve
+                          auskunft serve --content wissen --port 8080
+                          auskunft serve --socket /run/auskunft.sock
 
-    @Option(help: ArgumentHelp("The folder of the theme: templates, assets, texts.", valueName: "dir"))
-    var site = "site"
+                Pages that are open reload where they are read when a file changes. What is wrong in the content is shown in \
+                the page with file and line; the last good site stays. Control-C ends it. Nothing is written.
 
-    @Option(help: ArgumentHelp("Served on 127.0.0.1; 0 takes a free one.", valueName: "n"))
+                Exit status: 0 ended, 2 wrong use, 3 the machine failed.
+                """))
+
+    @OptionGroup var content: ContentOptions
+    @OptionGroup var theme: ThemeOption
+
+    @Option(
+        help: .text(
+            de: "Der Port auf 127.0.0.1; 0 nimmt einen freien.", en: "Served on 127.0.0.1; 0 takes a free one.",
+            value: .number))
     var port: UInt16 = 8000
 
-    @Option(help: ArgumentHelp("Serve on a Unix socket instead, for a server in front.", valueName: "path"))
+    @Option(
+        help: .text(
+            de: "Statt dessen ein Unix-Socket, für einen Server davor.",
+            en: "Serve on a Unix socket instead, for a server in front.", value: .path))
     var socket: String?
 
-    @Option(help: "For whom: agents, public.")
-    var edition = Edition.agents
+    @OptionGroup var edition: EditionOption
+    @OptionGroup var language: LanguageOption
 
-    @Option(help: ArgumentHelp("The day the content is read on, YYYY-MM-DD (default: today).", valueName: "date"))
-    var date: CalendarDate?
-
-    @Flag(help: "Warnings hold the site back as well.")
+    @Flag(help: .text(de: "Auch Warnungen halten die Website zurück.", en: "Warnings hold the site back as well."))
     var strict = false
 
-    @Flag(help: "Print the time of each stage.")
+    @Flag(help: .text(de: "Die Zeit der Abschnitte ausgeben.", en: "Print the time of each stage."))
     var stats = false
 
     func run() async throws {
-        guard FileManager.default.fileExists(atPath: content) else {
-            Console.message("auskunft: \(content): \(String(cString: strerror(ENOENT)))")
-            throw ExitStatus.wrongUse
+        let environment = Console.environment
+        let folder = content.content
+        if environment.kind(of: folder) == .nothing {
+            throw Refusal(.wrongUse, environment.refusal(ENOENT, at: folder).texts)
         }
         // A browser that goes away in the middle of an answer is no reason to end.
         signal(SIGPIPE, SIG_IGN)
         let ending = Self.endingSignals()
         let build = PreviewBuild(
-            ContentInput(content: content, date: date), site: site, edition: edition, isStrict: strict)
-        let preview = Preview()
+            content.input(edition: edition.edition), theme: theme.theme, isStrict: strict, in: environment,
+            isColoured: Console.isColoured)
+        let preview = Preview(PreviewState(isGerman: environment.language == .german))
         let server: PreviewServer
         do {
             server = try PreviewServer(socket.map { .socket(path: $0) } ?? .loopback(port: port), preview: preview)
         } catch {
-            Console.message("auskunft: \(error)")
-            throw ExitStatus.machine
+            throw environment.refusal(error.number, at: error.place)
         }
         // Watched before the first build: a change during it is seen.
         let watcher = FolderWatcher(build.folders)
         // Not waited for: a build that is under way need not end before the program does.
         let building = Task {
             await show(await build.next(), in: preview)
-            Console.message(
-                Console.language == .german
-                    ? "\(server.location) – Strg-C beendet" : "\(server.location) – Control-C ends it")
+            Console.say(
+                LocalizedText(
+                    de: "\(server.location) – Strg-C beendet", en: "\(server.location) – Control-C ends it"))
             for await _ in watcher.changes {
                 await show(await build.next(), in: preview)
                 // The index follows; the next change does not wait for it.
@@ -83,24 +98,22 @@ struct Serve: AsyncParsableCommand {
                 group.cancelAll()
             }
         } catch {
-            Console.message("auskunft: \(error)")
-            throw ExitStatus.machine
+            throw environment.refusal(error, at: server.location)
         }
     }
 
     private func show(_ outcome: PreviewBuild.Outcome, in preview: Preview) async {
         guard !Task.isCancelled else { return }
         await preview.show(outcome.state)
-        if !outcome.text.isEmpty { Console.message(outcome.text) }
-        if stats { for line in outcome.stages { Console.message(line) } }
+        if !outcome.findings.isEmpty { Console.message(outcome.findings) }
+        for remark in outcome.remarks { Console.say(remark.after("auskunft: ")) }
+        if stats { for line in outcome.stages { Console.say(line) } }
         let time = Stopwatch.milliseconds(outcome.duration)
-        let isGerman = Console.language == .german
-        if outcome.state.verdict.isHeldBack {
-            Console.message(
-                isGerman ? "Der letzte gute Stand bleibt (\(time) ms)." : "The last good state stays (\(time) ms).")
-        } else {
-            Console.message(isGerman ? "Gebaut in \(time) ms." : "Built in \(time) ms.")
-        }
+        Console.say(
+            outcome.state.verdict.isHeldBack
+                ? LocalizedText(
+                    de: "Der letzte gute Stand bleibt (\(time) ms).", en: "The last good state stays (\(time) ms).")
+                : LocalizedText(de: "Gebaut in \(time) ms.", en: "Built in \(time) ms."))
     }
 
     /// One element for each request to end.

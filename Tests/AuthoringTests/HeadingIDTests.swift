@@ -17,6 +17,11 @@ struct HeadingIDTests {
         ("## ???", ["abschnitt"]),
         ("## ???\n\n## !!!", ["abschnitt", "abschnitt-2"]),
         ("##", ["abschnitt"]),
+        ("## Content\n\n## Search\n\n## Filter", ["content", "search", "filter"]),
+        (
+            "## Part answer\n\n## Begriff A\n\n## Fußnote 1",
+            ["abschnitt-part-answer", "abschnitt-begriff-a", "abschnitt-fussnote-1"]
+        ),
         ("## [Link](https://probe.example)", ["link"]),
     ])
     func readableAndStable(body: String, expected: [String]) {

@@ -1,5 +1,6 @@
 import Authoring
 import Diagnostics
+import Knowledge
 import TestSupport
 import Testing
 
@@ -36,12 +37,12 @@ struct IdentifierTests {
             ["offices/rhein/amt.yaml": "name: Amt\n", "offices/ruhr/amt.yaml": "1️⃣name: Amt\n"], .error("id.duplicate"))
     }
 
-    @Test(arguments: ["thema", "stelle", "a-z"])
+    @Test(arguments: SiteAddress.reservedIDs(for: .article).sorted())
     func idsOfArticlesThatTheSiteUses(id: String) {
         expect(["articles/\(id).md": "1️⃣" + article()], .error("id.reserved"))
     }
 
-    @Test(arguments: ["vergleich", "anruf", "redaktion", "api", "search", "assets"])
+    @Test(arguments: SiteAddress.reservedIDs(for: .municipality).sorted())
     func idsOfCitiesThatTheSiteUses(id: String) {
         expect(["municipalities/\(id).yaml": "1️⃣name: Probe\nstate: DE-NW\n"], .error("id.reserved"))
     }

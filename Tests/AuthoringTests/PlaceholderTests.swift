@@ -141,6 +141,11 @@ struct PlaceholderTests {
             ("municipality.name.x", nil), ("title.0", "Did you mean \"title\"?"),
             ("keywords.a", "Did you mean \"keywords\"?"),
             ("leika", nil), ("", nil), ("a b", nil),
+            ("ownership", "Did you mean \"owner\"?"), ("owner.name", "Did you mean \"owner\"?"),
+            ("owners", "Did you mean \"owner\"?"), ("dura", "Did you mean \"duration\"?"),
+            ("fees.-1", "Did you mean \"fees\"?"), ("fees.0.amount", "Did you mean \"fees\"?"),
+            ("gebühr", "Did you mean \"fees\"?"), ("Unterlagen", "Did you mean \"documents\"?"),
+            ("titles", "Did you mean \"title\"?"), ("title:probe", nil), ("office:rhein-amt", nil),
         ] as [(String, String?)])
     func unknownOnesNameTheNearest(path: String, help: String?) {
         expectReadingFindings(
@@ -154,6 +159,13 @@ struct PlaceholderTests {
             in: ["articles/probe.md": article("owner: Amt", body: "1️⃣{{ owner }}\n\n::: agents\n{{ owner }}\n:::\n")],
             .error("placeholder.agents-only"))
         #expect(outline("::: agents\n{{ owner }}\n:::\n", "owner: Amt") == "@p ‹Amt›")
+    }
+
+    /// Only the name itself is for agents; what merely begins so is a slip.
+    @Test func whatBeginsLikeAnAgentsFieldIsUnknown() {
+        expectReadingFindings(
+            in: ["articles/probe.md": article("owner: Amt", body: "Fragen an 1️⃣{{ ownership }}.\n")],
+            .error("placeholder.unknown", help: "Did you mean \"owner\"?"))
     }
 
     @Test func theCityAloneIsNoValue() {

@@ -13,6 +13,9 @@ import Testing
             ("[Termin1️⃣](https://stadt.example/a b.pdf)\n", "link"),
             ("Es dauert 1️⃣{{ duration }.\n", "placeholder"), ("Es dauert 1️⃣{ duration }.\n", "placeholder"),
             ("Es dauert 1️⃣{ duration }}.\n", "placeholder"), ("| A |\n|---|\n| 1️⃣{fees} |\n", "placeholder"),
+            ("Das heißt 1️⃣{ title }.\n", "placeholder"), ("Das heißt 1️⃣{{ title }.\n", "placeholder"),
+            ("Siehe 1️⃣{ keywords.0 }.\n", "placeholder"), ("Zuletzt 1️⃣{ reviewed }.\n", "placeholder"),
+            ("In 1️⃣{municipality.name}.\n", "placeholder"),
             ("Größe1️⃣[^1] steht unten.\n", "footnote"), ("> 1️⃣[!NOTE] Nur mit Termin.\n", "call-out"),
             ("1️⃣**Wichtig Text\n", "emphasis"), ("1️⃣** Wichtig ** Text\n", "emphasis"),
             ("1️⃣| A | B |\n| c | d |\n", "table"), ("1️⃣• Ausweis\n• Foto\n", "list"),
@@ -39,7 +42,8 @@ import Testing
         expectFindings(of: LiteralMarkup.self, in: ["articles/probe.md": article(body: body)])
     }
 
-    @Test func inOneCityOnly() {
+    @Test("Markup in a city's text is reported for that city")
+    func inOneCityOnly() {
         expectFindings(
             of: LiteralMarkup.self,
             in: ["articles/probe.md": article(body: "::: rhein\n1️⃣##Ablauf\n:::\n")],

@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// `auskunft export`: what it writes, says and returns.
@@ -11,21 +12,6 @@ import Testing
         #expect(export.output.isEmpty)
         #expect(export.errors.contains("neu/aus"))
         #expect(folder.names("neu/aus").sorted() == files)
-    }
-
-    @Test(arguments: [
-        ("de_DE.UTF-8", "1 Artikel mit Fußnoten, die Text am Ende des Abschnitts werden: hund"),
-        ("en_US.UTF-8", "1 article with footnotes, which become text at the section's end: hund"),
-    ])
-    func whatXZuFiCannotCarryIsNamed(locale: String, words: String) throws {
-        let folder = try ScratchFolder.withContent()
-        try folder.write(
-            "content/articles/hund.md",
-            "---\ntitle: Hund\ncategory: alltag\nanswer: Melden Sie ihn an.\nowner: Amt\n---\n\nText[^1].\n\n[^1]: Note.\n"
-        )
-        let export = try Program.run("export", "xzufi", "--output", "aus", in: folder, environment: ["LC_ALL": locale])
-        #expect(export.status == 0 && export.output.isEmpty, "\(export.errors)")
-        #expect(export.errors.contains(words), "\(export.errors)")
     }
 
     @Test(arguments: ["opensearch", "sqlite"])
@@ -46,7 +32,7 @@ import Testing
     @Test(arguments: ["opensearch", "sqlite"])
     func helpShowsAnExample(format: String) throws {
         let help = try Program.run("export", format, "--help", in: ScratchFolder()).output
-        #expect(help.contains("Example: auskunft export \(format) --output"))
+        #expect(help.contains("Beispiel: auskunft export \(format) --output"))
         #expect(help.contains("--edition"))
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// `check --external` against a server of the test's own.

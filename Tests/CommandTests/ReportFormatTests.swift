@@ -1,4 +1,5 @@
 import Foundation
+import Scratch
 import Testing
 
 /// Findings for people and for machines.

@@ -1,124 +1,64 @@
 import Foundation
+import Scratch
 import Testing
 
+/// `auskunft search` and `auskunft eval`: what they take, print and return.
 @Suite struct SearchCommandTests {
-    private static func folder(_ more: [String: String] = [:]) throws -> ScratchFolder {
-        try .withContent(
-            [
-                "articles/hund.md":
-                    "---\ntitle: Hundesteuer\ncategory: alltag\nanswer: Hunde meldet man an.\nfees: [{amount: 120}]\n---\n\nText.\n",
-                "articles/taxi.md":
-                    "---\ntitle: Taxi\ncategory: alltag\nanswer: Das Amt erteilt sie.\nmunicipalities: {rhein: {}}\n---\n\nText.\n",
-                "synonyms.yaml": "fiffi: Hundesteuer\n",
-                "questions.tsv": "was kostet fiffi\thund\t\nwo gibt es eis\ttaxi\t\n",
-            ].merging(more) { _, new in new })
+    private static func folder() throws -> ScratchFolder {
+        try .withContent(["questions.tsv": "probe\tprobe\n"])
     }
 
     private func json(_ text: String) throws -> [String: Any] {
         try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     }
 
-    @Test func `search prints what an agent would see`() throws {
-        let outcome = try Program.run("search", "mein Fiffi", in: Self.folder())
-        #expect(outcome.status == 0)
-        #expect(outcome.output.hasPrefix("1. Hundesteuer\n   Hunde meldet man an.\n"))
-    }
-
-    @Test func `an article of another city is said to be there only`() throws {
+    @Test func theResultGoesToStandardOutput() throws {
         let folder = try Self.folder()
-        let outcome = try Program.run("search", "taxi", "--municipality", "ruhr", "--json", in: folder)
-        let hit = try #require((try json(outcome.output)["hits"] as? [[String: Any]])?.first)
-        #expect(hit["id"] as? String == "taxi")
-        #expect(hit["elsewhere"] as? Bool == true)
-        let wrong = try Program.run("search", "taxi", "--municipality", "rur", in: folder)
-        #expect(wrong.status == 2)
-        #expect(wrong.errors.contains("rhein, ruhr"))
-    }
-
-    @Test func `explain names the word and how it came to match`() throws {
-        let outcome = try Program.run("search", "fiffi", "--explain", in: Self.folder())
-        #expect(outcome.output.contains("fiffi: synonym hundesteu"))
-    }
-
-    @Test func `nothing found is no failure`() throws {
-        let outcome = try Program.run("search", "xyzzy", in: Self.folder())
-        #expect(outcome.status == 0)
-        #expect(outcome.output == "Nichts gefunden.\n")
-    }
-
-    @Test func `eval says what is answered and what came instead`() throws {
-        let outcome = try Program.run("eval", in: Self.folder())
-        #expect(outcome.status == 0)
-        #expect(outcome.output.contains("2 Fragen"))
-        #expect(outcome.output.contains("  auskunft                     0.500   0.500   0.500   0.500\n"))
-        #expect(outcome.output.contains("  [–] wo gibt es eis\n      taxi ← –\n"))
-        #expect(outcome.output.contains("ohne synonyms"))
-    }
-
-    @Test(arguments: [(50, Int32(0)), (51, 1)])
-    func `a threshold that is missed fails`(percent: Int, status: Int32) throws {
-        let folder = try Self.folder()
-        let settings = try #require(folder.text("content/auskunft.yaml"))
-        try folder.write("content/auskunft.yaml", settings + "search:\n  success-at-3: \(percent)\n")
-        let outcome = try Program.run("eval", "--quick", "--json", in: folder)
-        #expect(outcome.status == status)
-        let missed = try json(outcome.output)["missed_thresholds"] as? [[String: Any]]
-        #expect(missed?.count == Int(status))
-    }
-
-    @Test func `questions of another file are asked without thresholds, wrong lines are named`() throws {
-        let folder = try Self.folder()
-        try folder.write("fragen.tsv", "hund\thund\nnur eine zelle\n")
-        let outcome = try Program.run("eval", "--quick", "--questions", "fragen.tsv", in: folder)
-        #expect(outcome.status == 2)
-        #expect(outcome.errors.contains("fragen.tsv:2"))
-    }
-}
-
-/// What a search test relies on must be right, or the test says nothing.
-@Suite struct EvalInputTests {
-    private static func folder(settings: String = "", questions: String = "hund\thund\n") throws -> ScratchFolder {
-        let folder = try ScratchFolder.withContent([
-            "articles/hund.md":
-                "---\ntitle: Hundesteuer\ncategory: alltag\nanswer: Hunde meldet man an.\n---\n\nText.\n",
-            "questions.tsv": questions,
-        ])
-        let text = try #require(folder.text("content/auskunft.yaml"))
-        try folder.write("content/auskunft.yaml", text + settings)
-        return folder
+        let found = try Program.run("search", "probe", "--municipality", "ruhr", in: folder)
+        #expect(found.status == 0 && found.errors.isEmpty)
+        #expect(found.output.hasPrefix("1. Probe\n"))
+        let one = try json(try Program.run("search", "antwort", "--limit", "1", "--json", in: folder).output)
+        #expect((one["hits"] as? [Any])?.count == 1)
+        #expect(try Program.run("search", "probe", "--explain", in: folder).output.contains("Abdeckung"))
+        #expect(try Program.run("search", "xyzzy", in: folder).status == 0)
     }
 
     @Test(arguments: [
-        "search:\n  success-at-1: 199\n", "search:\n  succes-at-1: 99\n", "search:\n  success-at-1: 0.99\n",
-        "search:\n  success-at-1: 99 %\n",
+        ["search"], ["search", "a", "--limit", "0"], ["search", "a", "--municipality", "rur"], ["search", "a", "b"],
     ])
-    func `a threshold that is not understood fails`(settings: String) throws {
-        let outcome = try Program.run("eval", "--quick", in: Self.folder(settings: settings))
-        #expect(outcome.status == 1)
-        #expect(outcome.errors.contains("auskunft.yaml:"))
+    func wrongUseIsTwo(arguments: [String]) throws {
+        let search = try Program.finish(try Program.process(arguments, in: try Self.folder()))
+        #expect(search.status == 2 && search.output.isEmpty && !search.errors.isEmpty)
     }
 
-    @Test(arguments: ["hund\thunt\n", "hund\thund\tkoeln\n", "hund\thund\nnur eine Zelle\n"])
-    func `a line of the content's questions that is wrong fails`(questions: String) throws {
-        let outcome = try Program.run("eval", "--quick", in: Self.folder(questions: questions))
-        #expect(outcome.status == 1)
-        #expect(outcome.errors.contains("questions.tsv:"))
+    @Test func editionAndDayDecideWhatIsFound() throws {
+        let folder = try ScratchFolder.withContent([
+            "articles/intern.md": ScratchFolder.article("Zugangskarte", "audience: agents"),
+            "articles/spaeter.md": ScratchFolder.article("Feuerwerk", "from: 2027-01-01"),
+        ])
+        func found(_ query: String, _ more: String...) throws -> Bool {
+            let arguments = ["search", query, "--content", "content/"] + more
+            return !(try Program.finish(try Program.process(arguments, in: folder)).output.hasPrefix("Nichts"))
+        }
+        #expect(try found("Zugangskarte"))
+        #expect(try !found("Zugangskarte", "--edition", "public"))
+        #expect(try !found("Feuerwerk", "--date", "2026-12-31"))
+        #expect(try found("Feuerwerk", "--date", "2027-01-01"))
     }
 
-    @Test(arguments: ["hund\thunt\n", "hund\thund\tkoeln\n", "nur eine Zelle\n"])
-    func `a line of another file that is wrong is wrong use`(questions: String) throws {
+    @Test func thresholdsDecideTheStatus() throws {
         let folder = try Self.folder()
-        try folder.write("fragen.tsv", questions)
-        let outcome = try Program.run("eval", "--quick", "--questions", "fragen.tsv", in: folder)
-        #expect(outcome.status == 2)
-        #expect(outcome.errors.contains("fragen.tsv:1: "))
-    }
-
-    @Test func `lines may end as on Windows`() throws {
-        let folder = try Self.folder()
-        try folder.write("fragen.tsv", "\u{FEFF}hund\thund\r\n\r\nsteuer\thund\trhein\r\n")
-        let outcome = try Program.run("eval", "--quick", "--questions", "fragen.tsv", in: folder)
-        #expect(outcome.status == 0)
-        #expect(outcome.output.contains("2 Fragen"))
+        let whole = try Program.run("eval", in: folder)
+        #expect(whole.status == 0 && whole.output.contains("ohne Synonyme"))
+        let quick = try Program.run("eval", "--quick", in: folder)
+        #expect(quick.status == 0 && !quick.output.contains("ohne"))
+        try folder.write("fragen.tsv", "xyzzy\tprobe\n")
+        let other = try Program.run("eval", "--questions", "fragen.tsv", "--quick", "--json", in: folder)
+        #expect(other.status == 0)
+        #expect((try json(other.output)["all"] as? [String: Any])?["success1"] as? Double == 0)
+        let settings = try #require(folder.text("content/auskunft.yaml"))
+        try folder.write("content/auskunft.yaml", settings + "search:\n  success-at-1: 100\n")
+        try folder.write("content/questions.tsv", "xyzzy\tprobe\n")
+        #expect(try Program.run("eval", "--quick", in: folder).status == 1)
     }
 }

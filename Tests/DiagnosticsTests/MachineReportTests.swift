@@ -4,10 +4,9 @@ import Testing
 
 struct MachineReportTests {
     private func encoded(_ format: ReportFormat, _ findings: [Diagnostic] = samples, language: Language = .english)
-        throws
         -> String
     {
-        try Report(findings, sampleSources, language: language, pathPrefix: "content/").encoded(format)
+        Report(findings, sampleSources, language: language, pathPrefix: "content/").encoded(format)
     }
 
     private func parsed<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
@@ -65,22 +64,25 @@ struct MachineReportTests {
 
     @Test(arguments: ["", "https://probe.example/"])
     func jsonExplainsTheRulesThatFoundSomething(address: String) throws {
-        func help(_ rule: RuleID) -> RuleHelp {
-            func text(_ word: String) -> LocalizedText {
-                LocalizedText(de: "\(word).", en: "\(word) of \(rule.rawValue).")
-            }
-            return RuleHelp(rule, .warning, statement: text("A"), text: text("B"), markdown: text("C"))
+        func declaration(_ id: String) -> RuleDeclaration {
+            RuleDeclaration(
+                id: id, .warning, LocalizedText(de: "Satz.", en: "Statement of \(id)."),
+                why: LocalizedText(de: "Grund.", en: "Reason of \(id)."), wrong: .init(("a.md", "no\n")),
+                right: .init(("a.md", "yes\n")))
         }
         var report = Report(samples, sampleSources, language: .english)
-        report.rules = [help("body.raw-html"), help("link.http")]
-        report.siteAddress = address
+        report.rules = [declaration("body.raw-html"), declaration("link.http")]
+        report.pageOfRule = { "\(address)rules/\($0.rawValue)" }
         let json = try parsed(JSON.self, report.encoded(.json))
         #expect(Array(json.rules.keys) == ["body.raw-html"])
         let rule = try #require(json.rules["body.raw-html"])
         #expect(rule.severity == "warning")
-        #expect(rule.statement == "A of body.raw-html.")
-        #expect(rule.explanation == "B of body.raw-html.")
-        #expect(rule.page == address + "redaktion/regeln/body.raw-html/")
+        #expect(rule.statement == "Statement of body.raw-html.")
+        #expect(
+            rule.explanation
+                == "Statement of body.raw-html.\n\nReason of body.raw-html.\n\nWrong, a.md:\n\nno\n\n\nRight, a.md:\n\nyes\n"
+        )
+        #expect(rule.page == address + "rules/body.raw-html")
     }
 
     @Test func jsonSpeaksTheLanguageOfTheReport() throws {
@@ -91,7 +93,7 @@ struct MachineReportTests {
 
     @Test(arguments: ReportFormat.allCases)
     func withoutFindingsEveryFormatIsWhole(format: ReportFormat) throws {
-        let text = try encoded(format, [])
+        let text = encoded(format, [])
         switch format {
         case .text: #expect(text == "No findings.\n")
         case .json: #expect(try parsed(JSON.self, text).findings.isEmpty)
@@ -103,13 +105,13 @@ struct MachineReportTests {
 
     @Test(arguments: ReportFormat.allCases)
     func theSameFindingsGiveTheSameText(format: ReportFormat) throws {
-        #expect(try encoded(format) == encoded(format))
+        #expect(encoded(format) == encoded(format))
     }
 
     // MARK: GitHub
 
     @Test func githubEscapesWhatItsCommandsAreMadeOf() throws {
-        let lines = try encoded(.github).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = encoded(.github).split(separator: "\n", omittingEmptySubsequences: false)
         #expect(
             lines == [
                 "::error file=content/articles/müll%2C alt%3Aneu.md,line=3,endLine=3,col=1,endColumn=10,title=contract.unknown-key::\"categorie\" is not a key here. (in bottrop and dinslaken) Did you mean \"category\"?",

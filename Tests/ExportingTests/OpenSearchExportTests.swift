@@ -1,5 +1,5 @@
-import Exporting
 import Foundation
+import OpenSearch
 import Publishing
 import TestSupport
 import Testing

@@ -1,8 +1,8 @@
-import Exporting
 import Foundation
 import GRDB
 import Knowledge
 import Publishing
+import SQLite
 import TestSupport
 import Testing
 

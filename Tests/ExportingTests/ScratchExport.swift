@@ -1,4 +1,4 @@
-import Exporting
+import Files
 import Foundation
 
 /// An empty folder that goes away with the test.

@@ -1,11 +1,12 @@
 import Authoring
 import Diagnostics
-import Exporting
 import Files
+import ImportTestSupport
 import Importing
 import Knowledge
 import TestSupport
 import Testing
+import XZuFi
 
 /// What a message becomes, and what that exports again.
 struct RoundTrip {
@@ -25,7 +26,7 @@ struct RoundTrip {
         first = XZuFiExport(before.knowledge, municipality: index).message
         var files: [String: String] = [:]
         var importer = XZuFiImport(
-            municipality: municipality, into: ContentImport.Surroundings(reserved: ContentSurvey.reservedArticleIDs))
+            municipality: municipality, into: ExistingContent(reserved: SiteAddress.reservedIDs(for: .article)))
         let message = first
         try importer.run {
             ByteArraySource(message)

@@ -2,22 +2,24 @@ import Authoring
 import Checking
 import Diagnostics
 import Foundation
+import JSONLines
 import Knowledge
+import Markup
 import TestSupport
 import Testing
 
 @testable import Importing
 
 @Suite struct ContentImportTests {
-    static let empty = ContentImport.Surroundings(
+    static let empty = ExistingContent(
         categories: [], articles: [:], hasSettings: false, hasMunicipality: false, reserved: ["thema"], answerLimit: 400
     )
 
     private func imported(
-        _ lines: [String], into surroundings: ContentImport.Surroundings = empty, without left: Set<String> = [],
+        _ lines: [String], into surroundings: ExistingContent = empty, without left: Set<String> = [],
         overwrites: Bool = false
-    ) -> ContentImport {
-        ContentImport(
+    ) -> JSONLinesImport {
+        JSONLinesImport(
             jsonLines: Array(lines.joined(separator: "\n").utf8), municipality: "musterstadt", into: surroundings,
             without: left, overwrites: overwrites)
     }
@@ -116,7 +118,7 @@ import Testing
     }
 
     @Test func `a line that is no text is named`() {
-        let result = ContentImport(
+        let result = JSONLinesImport(
             jsonLines: [0x7B, 0xFF, 0x7D], municipality: "a", into: Self.empty)
         #expect(result.findings.map(\.rule.rawValue) == ["import.encoding"])
     }
@@ -129,7 +131,7 @@ import Testing
         there.categories = [("alltag", "Alltag")]
         #expect(imported([line], into: there).findings.map(\.rule.rawValue) == ["import.exists"])
         #expect(imported([line], into: there).findings.first?.help?.german.contains("löschen") == true)
-        there.brought = ["a": .init(id: "a", key: "a", kind: .article)]
+        there.earlierImports = ["a": .init(id: "a", key: "a", kind: .article)]
         #expect(imported([line], into: there).findings.first?.message.german.contains("--update") == true)
         let updated = imported([line], into: there, overwrites: true)
         #expect(updated.findings.isEmpty)
@@ -159,7 +161,7 @@ import Testing
 
     @Test(.enabled(if: FileManager.default.fileExists(atPath: services.path), "skipped: the services are not here"))
     func `a city's services come in without error, word for word`() throws {
-        let result = ContentImport(
+        let result = JSONLinesImport(
             jsonLines: Array(try Data(contentsOf: Self.services)), municipality: "stadt", into: Self.empty)
         #expect(result.articleCount == 287)
         let files = Dictionary(uniqueKeysWithValues: result.files.map { ($0.path, $0.text) })

@@ -1,4 +1,5 @@
 import Foundation
+import JSONLines
 import TestSupport
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
     private func imported(_ body: String, _ more: [String: String] = [:]) throws -> (text: String, rules: [String]) {
         let record = ["id": "a", "title": "Titel", "body": body, "category": "Alltag"].merging(more) { $1 }
         let line = try JSONSerialization.data(withJSONObject: record)
-        let result = ContentImport(jsonLines: Array(line), municipality: "musterstadt", into: .init())
+        let result = JSONLinesImport(jsonLines: Array(line), municipality: "musterstadt", into: .init())
         let file = try #require(result.files.first { $0.path.hasPrefix("articles/") })
         return (file.text, result.findings.map(\.rule.rawValue))
     }
@@ -94,16 +95,16 @@ import Testing
 
     @Test func `a missing category is said once, and in the files`() throws {
         let lines = (1...3).map { "{\"id\":\"a\($0)\",\"title\":\"A\",\"body\":\"Ja.\"}" }.joined(separator: "\n")
-        let result = ContentImport(jsonLines: Array(lines.utf8), municipality: "m", into: .init())
+        let result = JSONLinesImport(jsonLines: Array(lines.utf8), municipality: "m", into: .init())
         #expect(result.findings.map(\.rule.rawValue) == ["import.category"])
         #expect(result.findings.first?.message.german.hasPrefix("3 Artikel") == true)
         #expect(
             result.files.filter {
                 $0.text.contains("\n# Die Quelle nennt keine Kategorie; bitte einordnen.\ncategory: ")
             }.count == 3)
-        var there = ContentImport.Surroundings(categories: [("alltag", "Alltag")], hasSettings: true)
+        var there = ExistingContent(categories: [("alltag", "Alltag")], hasSettings: true)
         there.hasMunicipality = true
-        let other = ContentImport(
+        let other = JSONLinesImport(
             jsonLines: Array(#"{"id":"a","title":"A","body":"Ja.","category":"Steuern\nowner: Eve"}"#.utf8),
             municipality: "m", into: there)
         #expect(
@@ -119,7 +120,7 @@ import Testing
 
     @Test(arguments: ["", "\n \n", "\u{FEFF}"])
     func `a file without articles is no import`(text: String) {
-        let result = ContentImport(jsonLines: Array(text.utf8), municipality: "m", into: .init())
+        let result = JSONLinesImport(jsonLines: Array(text.utf8), municipality: "m", into: .init())
         #expect(result.findings.contains { $0.severity == .error } && result.files.isEmpty)
     }
 }

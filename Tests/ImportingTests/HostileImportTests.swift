@@ -2,11 +2,10 @@ import Authoring
 import Checking
 import Diagnostics
 import Foundation
+import JSONLines
 import Knowledge
 import TestSupport
 import Testing
-
-@testable import Importing
 
 @Suite struct HostileImportTests {
     private static func errors(_ bytes: [UInt8]) throws -> [(rule: String, line: Int32)] {
@@ -153,7 +152,7 @@ import Testing
         #expect(imported.articles.count == 1)
         let line =
             "{\"id\":\"a\",\"title\":\"A\",\"body\":\"\(huge)\"}\n{\"id\":\"b\",\"title\":\"B\",\"body\":\"Ja.\"}"
-        let result = ContentImport(jsonLines: Array(line.utf8), municipality: "musterstadt", into: .init())
+        let result = JSONLinesImport(jsonLines: Array(line.utf8), municipality: "musterstadt", into: .init())
         #expect(result.findings.filter { $0.severity == .error }.map(\.rule) == ["import.too-large"])
         #expect(result.articleCount == 1)
     }
@@ -202,7 +201,7 @@ import Testing
         for field in ["body", "fees", "answer", "keywords"] {
             let body = field == "body" ? "" : ",\"body\":\"x\""
             let line = "{\"id\":\"a\",\"title\":\"A\",\"\(field)\":\"\(deep)\"\(body)}"
-            let result = ContentImport(
+            let result = JSONLinesImport(
                 jsonLines: Array((good + line).utf8), municipality: "musterstadt", into: .init())
             let error = result.findings.first { $0.severity == .error }
             #expect(error?.rule == "import.nesting" && error?.range.start.line == 2, "\(field)")
@@ -252,7 +251,7 @@ import Testing
         }
         let xml = try ImportedXZuFi(bytes: mutated(Self.rich))
         if !xml.files.isEmpty { #expect(xml.read().errors == [], "XML, seed \(seed)") }
-        let json = ContentImport(jsonLines: mutated(Self.lines), municipality: "musterstadt", into: .init())
+        let json = JSONLinesImport(jsonLines: mutated(Self.lines), municipality: "musterstadt", into: .init())
         guard !json.files.isEmpty else { return }
         let files = Dictionary(uniqueKeysWithValues: json.files.map { ($0.path, $0.text) })
         let errors = TestSite(content: files).read().diagnostics.filter { $0.severity == .error }

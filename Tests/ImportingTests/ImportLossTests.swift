@@ -1,7 +1,7 @@
 import Foundation
+import JSONLines
+import Markup
 import Testing
-
-@testable import Importing
 
 /// What an import leaves out, and says so.
 @Suite struct ImportLossTests {
@@ -51,7 +51,7 @@ import Testing
             "documents": "<ul><li><a href='z'>A</a></li></ul>",
             "neu": ["b": 1], "leer": NSNull(),
         ]
-        let result = ContentImport(
+        let result = JSONLinesImport(
             jsonLines: Array(try JSONSerialization.data(withJSONObject: record)), municipality: "m", into: .init())
         let losses = Dictionary(grouping: result.losses, by: \.path).mapValues { $0.map(\.value) }
         #expect(

@@ -1,6 +1,5 @@
+import Markup
 import Testing
-
-@testable import Importing
 
 @Suite struct MarkdownWriterTests {
     @Test(arguments: [

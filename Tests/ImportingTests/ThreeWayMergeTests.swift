@@ -100,7 +100,7 @@ import Testing
     @Test func `line ends of another system are no change`() {
         let updated = UpdatedFile(base: "a\r\nb\r\n", ours: "a\r\nb\r\n", theirs: "a\nc\n")
         #expect(updated.change == .changed && updated.text == "a\nc\n")
-        let origin = ContentImport.Origin(id: "a", key: "1", kind: .article)
+        let origin = ImportOrigin(id: "a", key: "1", kind: .article)
         var log = ImportLog()
         log.add(origin)
         #expect(ImportLog(log.text.replacing("\n", with: "\r\n")) == log)

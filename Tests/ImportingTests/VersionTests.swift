@@ -39,7 +39,7 @@ import Testing
     private func shared(_ markdown: String, values: Set<String> = [], articles: Set<String> = []) throws -> String {
         let section = try #require(MarkdownSections(markdown).all.first)
         return SharedSection(section, municipality: "ruhr").text(
-            .init(hasValue: { values.contains($0) }, article: { (articles.contains($0), "Titel \($0)") }))
+            .init(hasValue: { values.contains($0.path) }, article: { (articles.contains($0), "Titel \($0)") }))
     }
 
     @Test(arguments: [

@@ -2,9 +2,12 @@ import Authoring
 import Checking
 import Diagnostics
 import Foundation
+import ImportTestSupport
 import Knowledge
+import Markup
 import TestSupport
 import Testing
+import XZuFi
 
 @testable import Importing
 
@@ -15,7 +18,7 @@ struct ImportedXZuFi {
     let leftovers: [ImportLoss]
 
     init(
-        bytes: [UInt8], into surroundings: ContentImport.Surroundings = .init(reserved: ["thema"]),
+        bytes: [UInt8], into surroundings: ExistingContent = .init(reserved: ["thema"]),
         known: [String: String] = [:], overwrites: Bool = false, area: String? = nil
     ) throws {
         var files: [String: String] = [:]
@@ -33,7 +36,7 @@ struct ImportedXZuFi {
     }
 
     init(
-        _ xml: String, into surroundings: ContentImport.Surroundings = .init(reserved: ["thema"]),
+        _ xml: String, into surroundings: ExistingContent = .init(reserved: ["thema"]),
         known: [String: String] = [:], area: String? = nil
     ) throws {
         try self.init(bytes: Array(xml.utf8), into: surroundings, known: known, area: area)
@@ -78,7 +81,7 @@ struct ImportedXZuFi {
 
     @Test func `text modules become sections with the headings of the knowledge base`() throws {
         let modules = ["11": "Verfahren.", "06": "<p>Voll.</p>", "16": "Hinweis.", "09": "Voraussetzung.", "99": "X."]
-        var surroundings = ContentImport.Surroundings(
+        var surroundings = ExistingContent(
             categories: [("alltag", "Alltag")], hasSettings: true, hasMunicipality: true,
             sections: [("09", "Wer darf"), ("06", "Überblick"), ("11", "So geht es")])
         surroundings.ars = "051120000000"
@@ -213,7 +216,7 @@ struct ImportedXZuFi {
             </link></onlinedienst><zustaendigkeitTransferObjekt><uebergeordnetesObjektID>d1</uebergeordnetesObjektID>\
             <zustaendigkeit><leistungID>102</leistungID></zustaendigkeit></zustaendigkeitTransferObjekt>
             """
-        var city = ContentImport.Surroundings(hasMunicipality: true)
+        var city = ExistingContent(hasMunicipality: true)
         city.ars = "051120000000"
         let service = Self.service("<gueltigkeitGebietID>050000000000</gueltigkeitGebietID>")
         let elsewhere = Self.service("<gueltigkeitGebietID>090000000000</gueltigkeitGebietID>", id: "103")

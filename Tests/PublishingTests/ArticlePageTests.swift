@@ -1,5 +1,6 @@
 import Foundation
 import Knowledge
+import SiteTestSupport
 import TestSupport
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 /// What an agent sees of an article in one city.
 @Suite struct ArticlePageTests {
     private func main(_ path: String = "rhein/anmelden/index.html") throws -> Markup {
-        try TestSite.twoCities().build().main(path)
+        try TestSite.twoCitiesBuilt().main(path)
     }
 
     private func date(_ text: String) throws -> String {
@@ -84,7 +85,7 @@ import Testing
     }
 
     @Test func showsNoticesOfTheArticleAndOfItsOfficeUrgentFirst() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         let rhein = try files.main("rhein/anmelden/index.html").all("section", class: "notice")
         #expect(rhein.map { $0.classes.contains("notice-urgent") } == [true, false])
         #expect(rhein.first?.text.contains("Warnstreik am Rhein") == true)
@@ -96,7 +97,7 @@ import Testing
     }
 
     @Test func namesRelatedArticlesAndBacklinks() throws {
-        let (files, words) = (try TestSite.twoCities().build(), try words())
+        let (files, words) = (try TestSite.twoCitiesBuilt(), try words())
         let main = try files.main("rhein/anmelden/index.html")
         #expect(main.section(titled: words[.related])?.links == ["../abmelden/"])
         #expect(main.section(titled: words[.linkedFrom])?.links == ["../abmelden/"])
@@ -143,7 +144,7 @@ import Testing
     }
 
     @Test func notOfferedArticleSaysWho() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         let ruhr = try files.main("ruhr/baum/index.html")
         #expect(ruhr.text.contains("Der Kreis ist zuständig."))
         #expect(ruhr.texts(class: "not-offered-title").first?.contains("Ruhrstadt") == true)
@@ -168,7 +169,7 @@ import Testing
     }
 
     @Test func leadsToTheSameArticleElsewhereOrToTheCitysDesk() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         #expect(try files.page("rhein/anmelden/index.html").links.contains("../../ruhr/anmelden/"))
         #expect(try files.page("rhein/anmelden/index.html").links.contains("../../vergleich/anmelden/"))
         let fluss = try files.page("rhein/fluss/index.html")
@@ -177,7 +178,7 @@ import Testing
     }
 
     @Test func jsonSaysWhatThePageSays() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         let json = try files.article("anmelden", in: "rhein")
         #expect(json["title"] as? String == "Wohnsitz anmelden")
         #expect(json["documents"] as? [String] == ["Ausweis", "Bestätigung"])
@@ -200,7 +201,7 @@ import Testing
     }
 
     @Test func theTwinSaysTheNoticesInForce() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         let twin = try #require(files["rhein/anmelden/index.md"])
         #expect(
             twin.contains(
@@ -282,7 +283,7 @@ import Testing
     }
 
     @Test func jsonSaysWhatThePageSaysAroundTheBody() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         let article = try files.article("anmelden", in: "rhein")
         #expect(article["comparison"] as? String == "../../comparison/anmelden.json")
         let differences = try #require(article["differences"] as? [[String: Any]])
@@ -292,11 +293,11 @@ import Testing
         let handover = try #require(article["handover"] as? String)
         #expect(handover.hasPrefix("Anruf für Rheinstadt. Anliegen: Wohnsitz anmelden. Gesagt habe ich: "))
         #expect(handover.hasSuffix(try #require(article["answer"] as? String)))
-        #expect(try TestSite.twoCities().build(edition: .public).article("anmelden", in: "rhein")["handover"] == nil)
+        #expect(try TestSite.twoCitiesBuilt(edition: .public).article("anmelden", in: "rhein")["handover"] == nil)
     }
 
     @Test func jsonLeadsToThePageAndTheListToBoth() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         func file(_ address: Any?, from path: String) throws -> String {
             let base = URL(filePath: "/" + path)
             let url = URL(filePath: try #require(address as? String), relativeTo: base).standardizedFileURL
@@ -312,7 +313,7 @@ import Testing
     }
 
     @Test func jsonSaysWhereAValueComesFrom() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         func origin(_ field: String, _ id: String) throws -> [String: Any] {
             let origin = try #require(try files.article(id, in: "ruhr")["origin"] as? [String: Any])
             return try #require(origin[field] as? [String: Any])
@@ -326,7 +327,7 @@ import Testing
     }
 
     @Test func jsonNamesTheNoticesThatThePageShows() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         let notices = try #require(try files.article("anmelden", in: "rhein")["notices"] as? [[String: Any]])
         #expect(notices.contains { $0["id"] as? String == "2026-11-22-hinweis" })
         #expect(notices.map { $0["title"] as? String } == ["Warnstreik am Rhein", "Hinweis für alle"])

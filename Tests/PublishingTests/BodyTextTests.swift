@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Knowledge
+import SiteTestSupport
 import TestSupport
 import Testing
 

@@ -1,3 +1,4 @@
+import SiteTestSupport
 import TestSupport
 import Testing
 
@@ -30,14 +31,14 @@ import Testing
     }
 
     @Test func categoryMarksWhatTheCityDoesNotDo() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         let marked = try files.main("ruhr/thema/umwelt/index.html").all("li", class: "not-offered")
         #expect(marked.compactMap { $0.first("a")?.text } == ["Baum fällen"])
         #expect(try files.main("rhein/thema/umwelt/index.html").all("li", class: "not-offered").isEmpty)
     }
 
     @Test func categoryHasItsOwnArticlesOnly() throws {
-        let main = try TestSite.twoCities().build().main("rhein/thema/umwelt/index.html")
+        let main = try TestSite.twoCitiesBuilt().main("rhein/thema/umwelt/index.html")
         #expect(main.links == ["../../fluss/", "../../baum/", "../../muell/"])
     }
 
@@ -71,7 +72,7 @@ import Testing
     }
 
     @Test func deskHasNoticesCategoriesOfficesAndWhatIsAskedMost() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         let rhein = try files.main("rhein/index.html")
         let notices = rhein.all("section", class: "notice")
         #expect(notices.map { $0.first("h3")?.text.contains("Warnstreik") } == [true, false])
@@ -96,7 +97,7 @@ import Testing
     }
 
     @Test func noticeIsGoneOnceItIsOver() throws {
-        #expect(!(try TestSite.twoCities().build().main("rhein/index.html").text.contains("Längst vorbei")))
+        #expect(!(try TestSite.twoCitiesBuilt().main("rhein/index.html").text.contains("Längst vorbei")))
         let before = try TestSite.twoCities(date: "2026-11-21").build().main("rhein/index.html")
         #expect(before.text.contains("Längst vorbei"))
         // What is to come waits until a script shows it.
@@ -105,7 +106,7 @@ import Testing
     }
 
     @Test func officePageHasEverythingKnown() throws {
-        let (files, words) = (try TestSite.twoCities().build(), try words())
+        let (files, words) = (try TestSite.twoCitiesBuilt(), try words())
         let main = try files.main("rhein/stelle/rhein-amt/index.html")
         #expect(main.first("h1")?.text == "Amt am Rhein")
         #expect(main.definitions(of: words[.address]) == ["Rheinweg 1, 47051 Rheinstadt"])
@@ -123,14 +124,14 @@ import Testing
     }
 
     @Test func callPageKnowsEveryLine() throws {
-        let main = try TestSite.twoCities().build().main("anruf/index.html")
+        let main = try TestSite.twoCitiesBuilt().main("anruf/index.html")
         let lines = main.all("a").compactMap { $0["data-lines"] }
         #expect(lines == ["+4920312345", "+4920412345 +4920412346"])
         #expect(main.links == ["../rhein/", "../ruhr/"])
     }
 
     @Test func listAsJSONHasEveryArticleOfTheCity() throws {
-        let list = try TestSite.twoCities().build().json("api/v1/ruhr/articles.json")
+        let list = try TestSite.twoCitiesBuilt().json("api/v1/ruhr/articles.json")
         let articles = try #require(list["articles"] as? [[String: Any]])
         #expect(articles.map { $0["id"] as? String } == ["abmelden", "anmelden", "baum", "intern", "muell"])
         #expect(articles.map { $0["offered"] as? Bool } == [true, true, false, true, true])

@@ -1,4 +1,5 @@
 import Knowledge
+import SiteTestSupport
 import TestSupport
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
     }
 
     @Test func noPageNamesTheOtherCitysOfficeOrFee() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         let amounts = try ["11.11", "12.12", "22.22"].map { text in
             [text, Wording.amount(try #require(Amount(text)), currency: "EUR", .german)]
         }
@@ -36,7 +37,7 @@ import Testing
     }
 
     @Test func linksBetweenArticlesStayInTheCity() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         for (city, other) in [("rhein", "ruhr"), ("ruhr", "rhein")] {
             for path in own(city, files).keys where path.hasSuffix(".html") && !path.hasSuffix("ummelden/index.html") {
                 let links = try files.main(path).links
@@ -46,7 +47,7 @@ import Testing
     }
 
     @Test func bodyWithoutDifferencesIsTheSameInBothCities() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         for id in ["abmelden", "baum"] {
             let body = try files.body(id, in: "rhein")
             #expect(body == (try files.body(id, in: "ruhr")), "\(id)")

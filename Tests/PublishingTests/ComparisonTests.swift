@@ -1,3 +1,4 @@
+import SiteTestSupport
 import TestSupport
 import Testing
 
@@ -19,27 +20,27 @@ import Testing
 
     @Test func marksTheRowsThatDifferAndNoOther() throws {
         let words = try words()
-        let rows = try rows(TestSite.twoCities().build(), "anmelden")
+        let rows = try rows(TestSite.twoCitiesBuilt(), "anmelden")
         let differing = Set(rows.filter(\.value).keys)
         #expect(differing == [words[.fees], words[.offices], "Ablauf", "Kosten"])
         #expect(Set(rows.keys).isSuperset(of: [words[.answer], words[.documents], words[.owner], words[.bodyText]]))
     }
 
     @Test func sharedArticleHasNoMark() throws {
-        let rows = try rows(TestSite.twoCities().build(), "abmelden")
+        let rows = try rows(TestSite.twoCitiesBuilt(), "abmelden")
         #expect(!rows.isEmpty)
         #expect(rows.values.allSatisfy { !$0 })
     }
 
     @Test func ownFileShowsInItsRowsOnly() throws {
         let words = try words()
-        let rows = try rows(TestSite.twoCities().build(), "muell")
+        let rows = try rows(TestSite.twoCitiesBuilt(), "muell")
         #expect(rows.filter(\.value).keys.sorted() == [words[.answer], "Kosten"].sorted())
         #expect(rows["Ablauf"] == false)
     }
 
     @Test func bothValuesStandSideBySide() throws {
-        let main = try TestSite.twoCities().build().main("vergleich/muell/index.html")
+        let main = try TestSite.twoCitiesBuilt().main("vergleich/muell/index.html")
         let row = try #require(main.all("tr", class: "differs").first { $0.text.hasPrefix("Kosten") })
         #expect(
             row.all("td").map { $0.text.filter { !$0.isNewline } } == ["Gemeinsame Kosten.", "Kosten an der Ruhr."])
@@ -47,7 +48,7 @@ import Testing
 
     @Test func notOfferedIsARow() throws {
         let words = try words()
-        let rows = try rows(TestSite.twoCities().build(), "baum")
+        let rows = try rows(TestSite.twoCitiesBuilt(), "baum")
         #expect(rows[words[.instead]] == true)
         #expect(rows[words[.answer]] == false)
     }
@@ -69,7 +70,7 @@ import Testing
     }
 
     @Test func cityWithoutTheArticleIsNamedSo() throws {
-        let (files, words) = (try TestSite.twoCities().build(), try words())
+        let (files, words) = (try TestSite.twoCitiesBuilt(), try words())
         let main = try files.main("vergleich/fluss/index.html")
         #expect(main.texts(class: "absent") == [words[.coverageNotFor]])
         #expect(main.links.contains("../../rhein/fluss/"))

@@ -1,4 +1,5 @@
 import Foundation
+import SiteTestSupport
 import TestSupport
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 /// What the pages say for the agent's work: openings, what is new, what other cities do otherwise.
 @Suite struct DeskTests {
     @Test func officeCarriesItsHoursClosuresAndState() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         for path in ["rhein/index.html", "rhein/anmelden/index.html", "rhein/stelle/rhein-amt/index.html"] {
             let place = try #require(try files.main(path).all("span", class: "open-now").first, "\(path)")
             #expect(place["data-hours"] == "mon=08:00-12:00,14:00-16:00;wed=08:00-12:00")
@@ -20,7 +21,7 @@ import Testing
     }
 
     @Test func scriptsKnowZoneCitiesAndHolidays() throws {
-        let module = try #require(try TestSite.twoCities().build()["assets/data.js"])
+        let module = try #require(try TestSite.twoCitiesBuilt()["assets/data.js"])
         let json = try #require(module.dropFirst("export default ".count).split(separator: ";\n").first)
         let data = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
         #expect(data["timeZone"] as? String == "Europe/Berlin")
@@ -51,14 +52,14 @@ import Testing
     }
 
     @Test func urgentNoticesStandFirst() throws {
-        let main = try TestSite.twoCities().build().main("rhein/index.html")
+        let main = try TestSite.twoCitiesBuilt().main("rhein/index.html")
         let boxes = main.all("section", class: "notice").map { $0.classes.contains("notice-urgent") }
         #expect(boxes.first == true)
         #expect(boxes.dropFirst().allSatisfy { !$0 })
     }
 
     @Test func articleNamesTheFieldsThatOtherCitiesHaveOtherwise() throws {
-        let (files, words) = (try TestSite.twoCities().build(), try words())
+        let (files, words) = (try TestSite.twoCitiesBuilt(), try words())
         let differences = try #require(
             try files.main("rhein/anmelden/index.html").all("section", class: "differences").first)
         #expect(
@@ -76,14 +77,14 @@ import Testing
     }
 
     @Test func articleSaysWhoDoesNotOfferIt() throws {
-        let (files, words) = (try TestSite.twoCities().build(), try words())
+        let (files, words) = (try TestSite.twoCitiesBuilt(), try words())
         let differences = try #require(
             try files.main("rhein/baum/index.html").all("section", class: "differences").first)
         #expect(differences.text.contains("Ruhrstadt: \(words[.notOffered])"))
     }
 
     @Test func mistakeIsReportedToTheCityWithTheArticle() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         let link = try files.main("ruhr/anmelden/index.html").links.first { $0.hasPrefix("mailto:rat@ruhr.example") }
         let address = try #require(link.flatMap { URLComponents(string: $0) })
         let subject = try #require(address.queryItems?.first { $0.name == "subject" }?.value)
@@ -96,7 +97,7 @@ import Testing
     }
 
     @Test func documentsAreAChecklist() throws {
-        let main = try TestSite.twoCities().build().main("rhein/anmelden/index.html")
+        let main = try TestSite.twoCitiesBuilt().main("rhein/anmelden/index.html")
         let list = try #require(main.all("ul", class: "checklist").first)
         #expect(list.all("label").map(\.text) == ["Ausweis", "Bestätigung"])
         #expect(list.all("input").allSatisfy { $0["type"] == "checkbox" && $0["autocomplete"] == "off" })

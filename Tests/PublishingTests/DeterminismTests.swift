@@ -3,6 +3,7 @@ import Files
 import Knowledge
 import Publishing
 import SeededNumbers
+import SiteTestSupport
 import TestSupport
 import Testing
 

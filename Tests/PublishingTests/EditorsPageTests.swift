@@ -1,3 +1,4 @@
+import SiteTestSupport
 import TestSupport
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 /// `redaktion/`: coverage by city, what is overdue, what nothing leads to.
 @Suite struct EditorsPageTests {
     private func main() throws -> Markup {
-        try TestSite.twoCities().build().main("redaktion/index.html")
+        try TestSite.twoCitiesBuilt().main("redaktion/index.html")
     }
 
     /// What the table says of an article in each city.

@@ -1,5 +1,6 @@
 import Foundation
 import Knowledge
+import SiteTestSupport
 import TestSupport
 import Testing
 

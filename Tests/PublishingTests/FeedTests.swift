@@ -1,5 +1,6 @@
 import Foundation
 import Knowledge
+import SiteTestSupport
 import TestSupport
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
 /// Files for machines: sitemap, feed, robots, OpenSearch.
 @Suite struct FeedTests {
     @Test func sitemapNamesEveryArticlePage() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         let locations = try XMLTexts(files["sitemap.xml"]).texts["loc"] ?? []
         #expect(Set(locations).count == locations.count)
         for path in ["", "rhein/", "ruhr/", "rhein/anmelden/", "ruhr/anmelden/", "rhein/fluss/"] {
@@ -26,28 +27,29 @@ import Testing
     }
 
     @Test func moreThanOneSiteMapCanHoldAreSeveral() throws {
-        let addresses = (0..<7).map { (path: "a\($0)/", changed: CalendarDate?.none) }
-        let one = Feeds.sitemaps("https://probe.example/", addresses, limit: 7)
-        #expect(one.map(\.path) == ["sitemap.xml"])
-        let several = Feeds.sitemaps("https://probe.example/", addresses, limit: 3)
-        #expect(several.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"])
+        let pages = (0..<7).map { SiteMap.Page(address: .desk(of: "a\($0)"), changed: nil) }
+        let base = SiteBase("https://probe.example")
+        let one = SiteMap.files(of: pages, base: base, limit: 7)
+        #expect(one.map(\.address.path) == ["sitemap.xml"])
+        let several = SiteMap.files(of: pages, base: base, limit: 3)
+        #expect(several.map(\.address.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"])
         let documents = try several.map { try XMLTexts(String(decoding: $0.bytes, as: UTF8.self)) }
         #expect(documents[0].root == "sitemapindex")
         #expect(documents[0].texts["loc"] == (1...3).map { "https://probe.example/sitemap-\($0).xml" })
         #expect(
-            documents[1...].flatMap { $0.texts["loc"] ?? [] } == addresses.map { "https://probe.example/" + $0.path })
-        #expect(Feeds.sitemapLimit == 50_000)
+            documents[1...].flatMap { $0.texts["loc"] ?? [] } == (0..<7).map { "https://probe.example/a\($0)/" })
+        #expect(SiteMap.limit == 50_000)
     }
 
     @Test func aCitysFeedHasItsArticlesOnly() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         let feed = try XMLTexts(files["ruhr/feed.xml"])
         #expect(feed.texts["title"] == ["Probe: Ruhrstadt", "Wohnsitz anmelden", "Wohnsitz abmelden"])
         #expect(feed.texts["id"]?.allSatisfy { $0.hasPrefix("https://probe.example/ruhr/") } == true)
     }
 
     @Test func feedHasTheArticlesReviewedLastFirst() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         let feed = try XMLTexts(files["feed.xml"])
         #expect(feed.root == "feed")
         #expect(feed.texts["updated"]?.first == "2026-10-01T00:00:00Z")
@@ -70,9 +72,9 @@ import Testing
     }
 
     @Test func robotsKeepOutOfTheAgentsSite() throws {
-        let agents = try #require(try TestSite.twoCities().build()["robots.txt"])
+        let agents = try #require(try TestSite.twoCitiesBuilt()["robots.txt"])
         #expect(agents.split(separator: "\n").contains("Disallow: /"))
-        let citizens = try #require(try TestSite.twoCities().build(edition: .public)["robots.txt"])
+        let citizens = try #require(try TestSite.twoCitiesBuilt(edition: .public)["robots.txt"])
         #expect(!citizens.contains("Disallow: /"))
         #expect(citizens.split(separator: "\n").contains("Sitemap: https://probe.example/sitemap.xml"))
     }

@@ -1,4 +1,5 @@
 import Foundation
+import SiteTestSupport
 import TestSupport
 import Testing
 
@@ -17,7 +18,7 @@ import Testing
     }
 
     @Test func everyPageOfACityIsInItsListAndNoOther() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         for city in ["rhein", "ruhr"] {
             let pages = files.keys.filter { $0.hasPrefix(city + "/") && $0.hasSuffix(".html") }
             #expect(try list(city, files).keys.sorted() == pages.sorted())
@@ -25,7 +26,7 @@ import Testing
     }
 
     @Test func whatAllCitiesNeedIsShared() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         let shared = try list("shared", files)
         let needed = [
             "index.html", "assets/site.js", "assets/data.js", "vergleich/anmelden/index.html", "offline/index.html",
@@ -54,7 +55,7 @@ import Testing
     }
 
     @Test func publicEditionKeepsNothing() throws {
-        let files = try TestSite.twoCities().build(edition: .public)
+        let files = try TestSite.twoCitiesBuilt(edition: .public)
         #expect(files["sw.js"] == nil)
         #expect(files.keys.filter { $0.hasPrefix("offline/") } == [])
         #expect(try !version(files).isEmpty)

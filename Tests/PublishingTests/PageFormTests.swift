@@ -1,5 +1,6 @@
 import Foundation
 import Knowledge
+import SiteTestSupport
 import TestSupport
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
 
     @Test(arguments: editions)
     func everyPageIsWellFormed(edition: Edition) throws {
-        let files = try TestSite.twoCities().build(edition: edition)
+        let files = try TestSite.twoCitiesBuilt(edition: edition)
         for path in files.pagePaths {
             #expect(throws: Never.self, "\(path)") { try files.page(path) }
             #expect(files[path]?.hasPrefix("<!DOCTYPE html>") == true, "\(path)")
@@ -18,7 +19,7 @@ import Testing
 
     @Test(arguments: editions)
     func idsAreUniqueOnAPage(edition: Edition) throws {
-        let files = try TestSite.twoCities().build(edition: edition)
+        let files = try TestSite.twoCitiesBuilt(edition: edition)
         for path in files.pagePaths {
             let ids = try files.page(path).descendants.compactMap { $0["id"] }
             #expect(Set(ids).count == ids.count, "\(path): \(ids)")
@@ -34,7 +35,7 @@ import Testing
     }
 
     @Test func everyPageHasOneMainAndOneFirstHeading() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         for path in files.pagePaths where path != "rhein/ummelden/index.html" && path != "ruhr/ummelden/index.html" {
             let page = try files.page(path)
             #expect(page.all("main").count == 1, "\(path)")
@@ -45,7 +46,7 @@ import Testing
     }
 
     @Test func everyPageForbidsForeignCode() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         for path in files.pagePaths {
             let page = try files.page(path)
             let policy = page.all("meta").first { $0["http-equiv"] == "Content-Security-Policy" }?["content"]
@@ -67,13 +68,13 @@ import Testing
 
     @Test(arguments: editions)
     func everyAddressOfThePageIsInTheSite(edition: Edition) throws {
-        let files = try TestSite.twoCities().build(edition: edition)
+        let files = try TestSite.twoCitiesBuilt(edition: edition)
         let problems = try SiteLinks(files).problems()
         #expect(problems == [])
     }
 
     @Test func pagesNeedNothingFromElsewhere() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         for path in files.pagePaths {
             for element in try files.page(path).descendants where element.name != "a" && element.name != "link" {
                 for attribute in ["src", "srcset", "action", "data"] {

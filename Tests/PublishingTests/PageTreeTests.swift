@@ -1,3 +1,4 @@
+import SiteTestSupport
 import TestSupport
 import Testing
 
@@ -28,7 +29,7 @@ import Testing
     }
 
     @Test func nothingIsWrittenForWhatIsNotPublished() throws {
-        let files = try TestSite.twoCities().build()
+        let files = try TestSite.twoCitiesBuilt()
         for path in files.keys {
             #expect(!path.contains("winter"), "not before January: \(path)")
             #expect(!path.contains("ungenutzt"), "no article links to it: \(path)")
@@ -39,7 +40,7 @@ import Testing
     }
 
     @Test func publicSiteHasNoPagesForAgentsAndEditors() throws {
-        let files = try TestSite.twoCities().build(edition: .public)
+        let files = try TestSite.twoCitiesBuilt(edition: .public)
         let withheld = ["anruf/", "redaktion/", "rhein/intern/", "ruhr/intern/", "vergleich/intern/"]
         for path in files.keys {
             #expect(!withheld.contains { path.hasPrefix($0) }, "\(path)")
@@ -64,7 +65,7 @@ import Testing
     }
 
     @Test func attachmentKeepsItsBytes() throws {
-        #expect(try TestSite.twoCities().build()["dateien/anlagen/plan.pdf"] == "PDF")
+        #expect(try TestSite.twoCitiesBuilt()["dateien/anlagen/plan.pdf"] == "PDF")
     }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Knowledge
+import SiteTestSupport
 import TestSupport
 import Testing
 

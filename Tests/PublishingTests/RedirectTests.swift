@@ -1,3 +1,4 @@
+import SiteTestSupport
 import TestSupport
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 @Suite struct RedirectTests {
     @Test(arguments: ["rhein", "ruhr"])
     func aliasLeadsToTheArticle(city: String) throws {
-        let page = try TestSite.twoCities().build().page("\(city)/ummelden/index.html")
+        let page = try TestSite.twoCitiesBuilt().page("\(city)/ummelden/index.html")
         let refresh = page.all("meta").first { $0["http-equiv"] == "refresh" }
         #expect(refresh?["content"] == "0; url=../anmelden/")
         // For those whose browser does not follow.

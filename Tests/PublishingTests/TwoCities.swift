@@ -1,3 +1,5 @@
+import Knowledge
+import SiteTestSupport
 import TestSupport
 
 extension TestSite {
@@ -7,6 +9,14 @@ extension TestSite {
             places.merging(articles, uniquingKeysWith: { a, _ in a }).merging(around, uniquingKeysWith: { a, _ in a }),
             date: date)
     }
+
+    /// The files of `twoCities()` by path, built once for all tests that only read them.
+    static func twoCitiesBuilt(edition: Edition = .agents) throws -> [String: String] {
+        try (edition == .agents ? agentsEdition : publicEdition).get()
+    }
+
+    private static let agentsEdition = Result { try twoCities().build() }
+    private static let publicEdition = Result { try twoCities().build(edition: .public) }
 
     private static let places = [
         "auskunft.yaml": """

@@ -12,10 +12,10 @@ import Testing
         Array(try Data(contentsOf: folder.appending(path: "index-v\(version).idx")))
     }
 
-    /// Writes the file of the current version where UPDATE_GOLDEN is 1, as for the golden pages.
+    /// Writes the file of the current version where AUSKUNFT_REWRITE is 1, as for golden files.
     @Test func `the current version has a file`() throws {
         let path = Self.folder.appending(path: "index-v\(IndexFormat.version).idx")
-        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+        if ProcessInfo.processInfo.environment["AUSKUNFT_REWRITE"] == "1" {
             try Data(IndexFileTests.bytes).write(to: path)
         }
         #expect(FileManager.default.fileExists(atPath: path.path))

@@ -57,7 +57,7 @@ def binary(pytestconfig):
 def build(binary, content, tmp_path_factory):
     def build(edition):
         output = tmp_path_factory.mktemp(edition) / "site"
-        command = [binary, "build", "--content", content, "--site", REPOSITORY / "site"]
+        command = [binary, "build", "--content", content, "--theme", REPOSITORY / "site"]
         command += ["--output", output, "--date", DATE, "--edition", edition]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60)
         if done.returncode != 0:

@@ -12,7 +12,7 @@ class Serve:
     """A running `auskunft serve`; `address` ends in a slash."""
 
     def __init__(self, binary, content, site, *options):
-        command = [binary, "serve", "--content", content, "--site", site, *options]
+        command = [binary, "serve", "--content", content, "--theme", site, *options]
         self.process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
         self.lines = []
         self.address = None

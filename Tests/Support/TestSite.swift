@@ -2,9 +2,9 @@ import Authoring
 import Checking
 import Diagnostics
 import Files
+import Foundation
 import Indexing
 import Knowledge
-import Publishing
 
 /// A small knowledge base written down in a test: files by path, over two cities, one category and one office each.
 public struct TestSite: Sendable {
@@ -62,22 +62,16 @@ public struct TestSite: Sendable {
     }
 
     /// What the search makes of the synonyms; nil where there are none.
-    private static func synonymReadings(_ knowledge: KnowledgeBase) -> [SynonymReading]? {
-        guard !knowledge.synonyms.isEmpty, let everyday = try? EverydayGerman(Theme.ownEverydayGerman) else {
-            return nil
-        }
+    public static func synonymReadings(_ knowledge: KnowledgeBase) -> [SynonymReading]? {
+        guard !knowledge.synonyms.isEmpty, let everyday else { return nil }
         return KnowledgeIndex(knowledge, everyday: everyday).synonymReadings
     }
 
-    /// The files of the site by path.
-    public func build(edition: Edition = .agents, theme overrides: [String: [UInt8]] = [:]) throws -> [String: String] {
-        let output = MemoryOutput()
-        let (knowledge, _) = read(edition: edition)
-        let files = self.files
-        try Site.write(
-            knowledge, theme: try Theme(language: knowledge.settings.language?.value ?? "de", overrides: overrides),
-            to: output
-        ) { Array((files[$0] ?? "").utf8) }
-        return output.files.mapValues { String(decoding: $0, as: UTF8.self) }
-    }
+    /// As the default theme has it, read from its file: the theme is in a module that builds sites, and tests of what is
+    /// below need not be compiled anew for each of its changes.
+    private static let everyday: EverydayGerman? = {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "../../site/search/everyday.yaml")
+        return (try? Data(contentsOf: file.standardized)).flatMap { try? EverydayGerman(Array($0)) }
+    }()
 }

@@ -1,7 +1,7 @@
 // What an agent does with an article: copy the answer, open the online service, put the caller through, compare, switch city.
 
-import { closeButton, open } from "./keys.js";
-import { article, cities, city, element, root, say, text } from "./page.js";
+import { closeButton, open } from "./dialog.js";
+import { article, cities, city, element, root, say, text, title } from "./page.js";
 import { takeWordsTo } from "./search.js";
 
 const answer = () => document.querySelector(".answer")?.textContent;
@@ -11,11 +11,18 @@ export async function copyAnswer() {
   if (words) await copy(words, text("answer-copied"));
 }
 
+/**
+ * @param {string} words
+ * @param {string} message
+ */
 async function copy(words, message) {
   say((await write(words)) ? message : text("copy-failed"));
 }
 
-/** Browsers give the clipboard only to pages of https and of this machine; an intranet may be neither. */
+/**
+ * Browsers give the clipboard only to pages of https and of this machine; an intranet may be neither.
+ * @param {string} words
+ */
 async function write(words) {
   try {
     await navigator.clipboard.writeText(words);
@@ -28,19 +35,21 @@ async function write(words) {
     field.select();
     const done = document.execCommand("copy");
     field.remove();
-    before?.focus();
+    if (before instanceof HTMLElement) before.focus();
     return done;
   }
 }
 
 export function openOnline() {
   if (!article) return;
+  /** @type {HTMLAnchorElement | null} */
   const link = document.querySelector(".fact-online a.online");
   if (link) window.open(link.href, "_blank", "noopener");
   else say(text("no-online"));
 }
 
 export function openComparison() {
+  /** @type {HTMLAnchorElement | null} */
   const link = document.querySelector("[data-action=compare]");
   if (link) location.assign(link.href);
   else if (article) say(text("no-compare"));
@@ -53,7 +62,10 @@ export function watchCityLinks() {
   cityLinks().forEach((link, index) => link.addEventListener("click", () => takeWordsTo(cities[index]?.id)));
 }
 
-/** The same article there, or the city's desk where it has none: where the links of the band lead. */
+/**
+ * The same article there, or the city's desk where it has none: where the links of the band lead.
+ * @param {number} number
+ */
 export function switchCity(number) {
   const link = cityLinks()[number - 1];
   // On a page of all cities the link of the caller's city is marked, and leads there all the same.
@@ -70,7 +82,7 @@ export function showTransfer() {
   if (offices.length === 0) return article && say(text("no-offices"));
   const words = text("handover", {
     city: city?.name ?? "",
-    title: document.querySelector("h1").textContent,
+    title: title(),
     answer: answer() ?? "–",
   });
   const copyButton = element("button", { type: "button" }, text("copy"));
@@ -87,8 +99,10 @@ export function showTransfer() {
   copyButton.focus();
 }
 
+/** @param {HTMLElement} office */
 function contact(office) {
-  const part = (selector) => office.querySelector(selector)?.textContent.trim() ?? "";
+  /** @param {string} selector */
+  const part = (selector) => office.querySelector(selector)?.textContent?.trim() ?? "";
   const status = office.querySelector(".open-now")?.cloneNode(true);
   const numbers = [".fact-transfer", ".fact-phone"]
     .filter((selector) => part(`${selector} dd`))

@@ -4,21 +4,36 @@ export function openCalledCity() {
   const call = document.querySelector("[data-call]");
   if (!call) return;
   const given = new URLSearchParams(location.search).get("nummer") ?? "";
-  const wanted = international(given);
-  const lines = [...call.querySelectorAll("a[data-lines]")].flatMap((link) =>
-    link.dataset.lines.split(" ").filter((line) => line !== "" && wanted.startsWith(line)).map((line) => ({ link, line })),
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const cities = call.querySelectorAll("a[data-lines]");
+  const links = [...cities];
+  const wanted = longestLine(
+    international(given),
+    links.map((link) => link.dataset.lines?.split(" ") ?? []),
   );
-  // A line may begin as another does.
-  lines.sort((left, right) => right.line.length - left.line.length);
-  if (lines.length > 0) location.replace(lines[0].link.href);
-  else if (given.trim() !== "") document.querySelector(".call-unknown").hidden = false;
+  const unknown = document.querySelector(".call-unknown");
+  if (wanted !== undefined) location.replace(links[wanted].href);
+  else if (given.trim() !== "" && unknown) unknown.hidden = false;
+}
+
+/**
+ * Whose line a number is: the index of the city. A line may begin as another does; then the longer one counts.
+ * @param {string} number
+ * @param {string[][]} lines of each city
+ */
+export function longestLine(number, lines) {
+  const fitting = lines.flatMap((own, index) =>
+    own.filter((line) => line !== "" && number.startsWith(line)).map((line) => ({ index, length: line.length })),
+  );
+  return fitting.sort((left, right) => right.length - left.length)[0]?.index;
 }
 
 /**
  * A number as telephone systems write it, in the form of the content (ITU-T E.164): `02041 7030`, `0049…`, `+49 (0)2041/70-30`,
  * `tel:…`, `sip:…@…`. In an address a plus sign that is not escaped means a space.
+ * @param {string} given
  */
-function international(given) {
+export function international(given) {
   const number = given
     .trim()
     .replace(/^[a-z]+:/i, "")

@@ -1,50 +1,37 @@
 // Single keys for what is done all day. They can be changed and switched off (WCAG 2.1.4, Character Key Shortcuts).
 
 import data from "./data.js";
+import { closeButton, open } from "./dialog.js";
+import { actionOf, keptOf, label, objection, settingsOf, standardKeys } from "./key-settings.js";
 import { element, memory, text } from "./page.js";
 
-const STANDARD = {
-  search: "/",
-  copy: "c",
-  online: "o",
-  transfer: "d",
-  compare: "v",
-  favourite: "m",
-  desk: "t",
-  reload: "r",
-  help: "?",
-};
-// Citizens who read the public edition put nobody through.
-if (!data.isForAgents) delete STANDARD.transfer;
-
-const settings = readSettings();
+const standard = standardKeys(data.isForAgents);
+const settings = settingsOf(memory.read("keys"), standard);
+/** @type {Actions} */
 let actions = {};
 
-function readSettings() {
-  const kept = memory.read("keys", {});
-  return { isOff: kept.isOff === true, keys: { ...STANDARD, ...kept.keys } };
-}
-
 /**
- * @param actions by name; each a function. `city` takes the number of a city, `escape` belongs to the Escape key, which is
- *   no character and stays when the others are off.
+ * @param {Actions} given by name. `city` takes the number of a city, `escape` belongs to the Escape key, which is no character
+ *   and stays when the others are off; it says whether there was anything to do.
  */
 export function startKeys(given) {
   actions = { ...given, help: showHelp };
   document.addEventListener("keydown", press);
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest("button[data-action]");
-    if (button) actions[button.dataset.action]?.();
+  document.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element && target.closest("button[data-action]");
+    if (button) actions[button.dataset.action ?? ""]?.();
   });
   // The online service is one of the facts, not one of the buttons.
   document.querySelector(".fact-online dt")?.append(" ", element("kbd", { "aria-hidden": "true", "data-key-of": "online" }));
   showKeys();
 }
 
+/** @param {KeyboardEvent} event */
 function press(event) {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
   if (document.querySelector("dialog[open]")) return;
-  if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
+  const isTyping = "input:not([type=checkbox]), textarea, select, [contenteditable]";
+  if (event.target instanceof Element && event.target.closest(isTyping)) return;
   if (event.key === "Escape") {
     if (actions.escape?.()) event.preventDefault();
     return;
@@ -52,9 +39,10 @@ function press(event) {
   if (settings.isOff) return;
   if (/^[1-9]$/.test(event.key)) {
     event.preventDefault();
-    return actions.city?.(Number(event.key));
+    actions.city?.(Number(event.key));
+    return;
   }
-  const name = Object.keys(settings.keys).find((name) => settings.keys[name] === event.key.toLowerCase());
+  const name = actionOf(settings, event.key);
   if (!name || !actions[name]) return;
   event.preventDefault();
   actions[name]();
@@ -64,22 +52,18 @@ function press(event) {
 export function showKeys() {
   document.documentElement.classList.toggle("has-keys", !settings.isOff);
   for (const place of document.querySelectorAll("[data-key-of]")) {
-    place.textContent = label(settings.keys[place.dataset.keyOf] ?? "");
+    place.textContent = label(settings.keys[place.dataset.keyOf ?? ""] ?? "");
   }
 }
 
-function label(key) {
-  return /^[a-zäöü]$/.test(key) ? key.toUpperCase() : key;
-}
-
 function keep() {
-  const changed = Object.entries(settings.keys).filter(([name, key]) => STANDARD[name] !== key);
-  memory.write("keys", { isOff: settings.isOff, keys: Object.fromEntries(changed) });
+  memory.write("keys", keptOf(settings, standard));
   showKeys();
 }
 
 // MARK: The list of keys
 
+/** @type {HTMLDialogElement | undefined} */
 let dialog;
 
 function showHelp() {
@@ -92,10 +76,10 @@ function showHelp() {
     keep();
   });
   const problem = element("p", { class: "problem", role: "status" });
-  const rows = Object.keys(STANDARD).map((name) => row(name, problem));
+  const rows = Object.keys(standard).map((name) => row(name, problem));
   const reset = element("button", { type: "button" }, text("keys-reset"));
   reset.addEventListener("click", () => {
-    settings.keys = { ...STANDARD };
+    settings.keys = { ...standard };
     settings.isOff = false;
     keep();
     showHelp();
@@ -118,10 +102,18 @@ function showHelp() {
   open(dialog);
 }
 
+/**
+ * @param {string} key
+ * @param {string} action
+ */
 function fixed(key, action) {
   return element("div", {}, element("dt", {}, element("kbd", {}, key)), element("dd", {}, action));
 }
 
+/**
+ * @param {string} name
+ * @param {HTMLElement} problem
+ */
 function row(name, problem) {
   const action = text(`key-${name}`);
   const field = element("input", {
@@ -135,36 +127,19 @@ function row(name, problem) {
   field.addEventListener("focus", () => field.select());
   field.addEventListener("input", () => {
     const key = field.value.trim().toLowerCase();
-    const owner = Object.keys(STANDARD).find((other) => other !== name && settings.keys[other] === key);
     problem.textContent = "";
     if (field.value === "") return;
-    if (key === "" || /\d/.test(key)) {
-      problem.textContent = text("key-unfit");
-      field.value = label(settings.keys[name]);
-    } else if (owner) {
-      problem.textContent = text("key-taken", { key: label(key), action: text(`key-${owner}`) });
-      field.value = label(settings.keys[name]);
+    const wrong = objection(settings, name, key);
+    if (wrong) {
+      const taken = "taken" in wrong && { key: label(key), action: text(`key-${wrong.taken}`) };
+      problem.textContent = taken ? text("key-taken", taken) : text("key-unfit");
     } else {
       settings.keys[name] = key;
-      field.value = label(key);
       keep();
     }
+    field.value = label(settings.keys[name]);
     field.select();
   });
   field.addEventListener("blur", () => (field.value = label(settings.keys[name])));
   return element("div", {}, element("dt", {}, field), element("dd", {}, action));
-}
-
-export function closeButton(dialog) {
-  const button = element("button", { type: "button", class: "close" }, text("close"));
-  button.addEventListener("click", () => dialog.close());
-  return button;
-}
-
-/** Over the page; the cursor comes back to where it was when the dialog goes. */
-export function open(dialog) {
-  document.body.append(dialog);
-  dialog.addEventListener("close", () => dialog.remove());
-  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  dialog.showModal();
 }

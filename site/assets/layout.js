@@ -8,9 +8,10 @@ export function watchHeights() {
   const band = document.querySelector(".bar");
   const offices = document.querySelector(".topic > .offices");
   const gap = 12;
+  /** @type {(name: string, pixels: number) => void} */
   const set = (name, pixels) => document.documentElement.style.setProperty(name, `${pixels}px`);
   const update = () => {
-    const height = getComputedStyle(band).position === "sticky" ? band.offsetHeight : 0;
+    const height = band && getComputedStyle(band).position === "sticky" ? band.offsetHeight : 0;
     set("--bar", height);
     if (offices) set("--offices", Math.min(height + gap, innerHeight - offices.offsetHeight - gap));
   };

@@ -1,12 +1,14 @@
 // The list of all articles narrows while typing; `?q=` comes from the search fields of pages without JavaScript.
 
+import { fold } from "./texts.js";
+
 export function startList() {
   const list = document.querySelector("[data-filter]");
-  if (!list) return;
-  const field = document.getElementById(list.dataset.filter);
-  const fold = (text) =>
-    text.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue").replace(/ß/g, "ss");
-  const entries = [...list.querySelectorAll("li")].map((item) => ({ item, text: fold(item.textContent) }));
+  /** @type {HTMLInputElement | null} */
+  const field = document.querySelector(`input#${list?.dataset.filter}`);
+  if (!list || !field) return;
+  const entries = [...list.querySelectorAll("li")].map((item) => ({ item, text: fold(item.textContent ?? "") }));
+  const nothing = document.querySelector(".nothing");
   const narrow = () => {
     const words = fold(field.value).split(/\s+/).filter(Boolean);
     let shown = 0;
@@ -17,13 +19,13 @@ export function startList() {
     for (const group of list.querySelectorAll("ul")) {
       const isEmpty = !group.querySelector("li:not([hidden])");
       group.hidden = isEmpty;
-      if (group.previousElementSibling) group.previousElementSibling.hidden = isEmpty;
+      if (group.previousElementSibling instanceof HTMLElement) group.previousElementSibling.hidden = isEmpty;
     }
-    document.querySelector(".nothing").hidden = shown > 0;
+    if (nothing) nothing.hidden = shown > 0;
   };
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   field.addEventListener("input", narrow);
-  field.form.addEventListener("submit", (event) => event.preventDefault());
+  field.form?.addEventListener("submit", (event) => event.preventDefault());
   narrow();
   field.focus();
 }

@@ -1,22 +1,20 @@
 // Favourites and what was opened last, a list for each city, in this browser only.
 
-import { article, city, element, memory, say, text } from "./page.js";
+import { entriesOf, toggled, withFirst } from "./entries.js";
+import { article, city, element, memory, say, text, title } from "./page.js";
 
 const RECENT = 8;
-const key = (list) => `${list}.${city.id}`;
 
-/** Whatever somebody else may have put there. */
-function entries(list) {
-  const kept = memory.read(key(list), []);
-  return Array.isArray(kept) ? kept.filter((entry) => typeof entry?.id === "string") : [];
-}
+/** @param {string} list */
+const key = (list) => `${list}.${city?.id}`;
+
+/** @param {string} list */
+const entries = (list) => entriesOf(memory.read(key(list)));
 
 export function startMemory() {
   if (!city) return;
   if (article) {
-    const entry = { id: article, title: document.querySelector("h1").textContent };
-    const others = entries("recent").filter(({ id }) => id !== article);
-    memory.write(key("recent"), [entry, ...others].slice(0, RECENT));
+    memory.write(key("recent"), withFirst(entries("recent"), { id: article, title: title() }, RECENT));
     showState();
   }
   const show = () => {
@@ -28,26 +26,25 @@ export function startMemory() {
 
 export function toggleFavourite() {
   if (!city || !article) return;
-  const kept = entries("favourites");
-  const others = kept.filter(({ id }) => id !== article);
-  const isNew = others.length === kept.length;
-  const entry = { id: article, title: document.querySelector("h1").textContent };
-  memory.write(key("favourites"), isNew ? [...others, entry] : others);
-  showState();
-  say(text(isNew ? "favourite-on" : "favourite-off"));
+  memory.write(key("favourites"), toggled(entries("favourites"), { id: article, title: title() }));
+  say(text(showState() ? "favourite-on" : "favourite-off"));
 }
 
 function showState() {
   const isKept = entries("favourites").some(({ id }) => id === article);
   document.querySelector("[data-action=favourite]")?.setAttribute("aria-pressed", String(isKept));
+  return isKept;
 }
 
+/** @param {HTMLElement} section */
 function showList(section) {
-  const kept = entries(section.dataset.list);
-  section.querySelector("ul").replaceChildren(
-    ...kept.map(({ id, title }) =>
-      element("li", {}, element("a", { href: `${encodeURIComponent(id)}/` }, String(title ?? id))),
-    ),
-  );
+  const kept = entries(section.dataset.list ?? "");
+  section
+    .querySelector("ul")
+    ?.replaceChildren(
+      ...kept.map(({ id, title }) =>
+        element("li", {}, element("a", { href: `${encodeURIComponent(id)}/` }, String(title ?? id))),
+      ),
+    );
   section.hidden = kept.length === 0;
 }

@@ -2,8 +2,11 @@
 
 export async function hideUnkeptCities() {
   if (!document.querySelector("[data-kept-only]") || !globalThis.caches) return;
-  for (const link of document.querySelectorAll("[data-kept-only] a")) {
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = document.querySelectorAll("[data-kept-only] a");
+  for (const link of links) {
     const isKept = await caches.match(new URL("index.html", link.href));
-    link.closest("li").hidden = !isKept;
+    const item = link.closest("li");
+    if (item) item.hidden = !isKept;
   }
 }

@@ -1,14 +1,21 @@
-// Whether an office is open, and when that changes. Pure functions: the moment is given to them.
+// Whether an office is open, when that changes, and how it is said. Pure functions: the moment is given to them.
 
-import { addDays, weekday } from "./clock.js";
+import { addDays, weekday } from "./days.js";
 
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const DAY = 24 * 60;
 /** How far ahead the next opening is looked for, in days. */
 const HORIZON = 400;
 
-/** Reads what the build has written of an office: `mon=08:00-12:00,14:00-16:00;tue=…`, and closed days or ranges. */
+/**
+ * Reads what the build has written of an office: `mon=08:00-12:00,14:00-16:00;tue=…`, and closed days or ranges.
+ * @param {string} hours
+ * @param {string} closed
+ * @param {Record<string, string>} holidays names by date
+ * @returns {Schedule}
+ */
 export function schedule(hours, closed = "", holidays = {}) {
+  /** @type {Schedule["week"]} */
   const week = DAYS.map(() => []);
   for (const day of hours.split(";").filter(Boolean)) {
     const [name, times] = day.split("=");
@@ -27,12 +34,17 @@ export function schedule(hours, closed = "", holidays = {}) {
   return { week, closures, holidays };
 }
 
+/** @param {string} time */
 function minuteOf(time) {
   const [hour, minute] = time.split(":").map(Number);
   return hour * 60 + minute;
 }
 
-/** The stretches of a day in which the office is open. */
+/**
+ * The stretches of a day in which the office is open.
+ * @param {Schedule} schedule
+ * @param {string} date
+ */
 function ranges({ week, closures, holidays }, date) {
   const isClosed = closures.some(({ from, until }) => from <= date && (until === "" || date <= until));
   return isClosed || holidays[date] ? [] : week[weekday(date)];
@@ -41,20 +53,30 @@ function ranges({ week, closures, holidays }, date) {
 /**
  * What holds at a moment of the wall clock.
  *
- * `until` and `next` are `{date, minute}`. Without `until`, an open office does not close within the week; without `next`, a
- * closed one has no opening ahead. `holiday` names the public holiday that keeps it closed today.
+ * Without `until`, an open office does not close within the week; without `next`, a closed one has no opening ahead. `holiday` names
+ * the public holiday that keeps it closed today.
+ *
+ * @param {Schedule} schedule
+ * @param {Moment} now
+ * @returns {OfficeStatus}
  */
 export function status(schedule, { date, minute }) {
   const today = ranges(schedule, date);
   const now = today.find(({ opens, closes }) => opens <= minute && minute < closes);
-  if (now) return { isOpen: true, until: closing(schedule, date, now) };
+  if (now) return { isOpen: true, until: closing(schedule, date, now.closes) };
   const usual = schedule.week[weekday(date)];
   const holiday = usual.some(({ closes }) => minute < closes) ? schedule.holidays[date] : undefined;
   return { isOpen: false, next: opening(schedule, date, minute), holiday };
 }
 
-/** The end of an open stretch; one that ends at midnight goes on where the next day begins open. */
-function closing(schedule, date, { closes }) {
+/**
+ * The end of an open stretch; one that ends at midnight goes on where the next day begins open.
+ * @param {Schedule} schedule
+ * @param {string} date
+ * @param {number} closes
+ * @returns {Moment | undefined}
+ */
+function closing(schedule, date, closes) {
   for (let day = 0; closes === DAY; day += 1) {
     const next = ranges(schedule, addDays(date, 1)).find(({ opens }) => opens === 0);
     if (!next) return { date: addDays(date, 1), minute: 0 };
@@ -65,6 +87,12 @@ function closing(schedule, date, { closes }) {
   return { date, minute: closes };
 }
 
+/**
+ * @param {Schedule} schedule
+ * @param {string} date
+ * @param {number} minute
+ * @returns {Moment | undefined}
+ */
 function opening(schedule, date, minute) {
   const later = ranges(schedule, date).find(({ opens }) => minute < opens);
   if (later) return { date, minute: later.opens };
@@ -74,4 +102,37 @@ function opening(schedule, date, minute) {
     if (first) return { date: other, minute: first.opens };
   }
   return undefined;
+}
+
+/**
+ * In words, as an agent would say it.
+ * @param {OfficeStatus} state
+ * @param {Moment} now
+ * @param {{ language: string, text: Say }} words
+ */
+export function describe(state, now, words) {
+  const { text } = words;
+  if (state.isOpen) {
+    return state.until ? text("open-until", { time: spoken(state.until, now, { ...words, isEnd: true }) }) : text("open");
+  }
+  const closed = state.next ? text("closed-opens", { time: spoken(state.next, now, words) }) : text("closed");
+  return state.holiday ? `${text("holiday", { holiday: state.holiday })}: ${closed}` : closed;
+}
+
+/**
+ * @param {Moment} moment
+ * @param {Moment} now
+ * @param {{ language: string, text: Say, isEnd?: boolean }} words
+ */
+function spoken({ date, minute }, now, { language, text, isEnd = false }) {
+  const time = `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;
+  if (date === now.date) return text(isEnd ? "time" : "today", { time });
+  // Midnight is where today ends.
+  if (isEnd && minute === 0 && date === addDays(now.date, 1)) return text("time", { time: "24:00" });
+  if (date === addDays(now.date, 1)) return text("tomorrow", { time });
+  /** @type {Intl.DateTimeFormatOptions} */
+  const options = { weekday: "long", timeZone: "UTC" };
+  if (date >= addDays(now.date, 7)) Object.assign(options, { day: "numeric", month: "long" });
+  const day = new Intl.DateTimeFormat(language, options).format(new Date(`${date}T00:00Z`));
+  return text("weekday", { day, time });
 }

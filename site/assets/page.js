@@ -1,9 +1,10 @@
 // What the other modules need of the page they run in.
 
 import data from "./data.js";
+import { fill } from "./texts.js";
 
 /** The root of the site, whatever path it is served under. */
-export const root = new URL(document.body.dataset.root, location.href);
+export const root = new URL(document.body.dataset.root ?? "./", location.href);
 
 /** The cities in the order of the pages: id and name. */
 export const cities = data.cities;
@@ -21,17 +22,29 @@ function cameFrom() {
 /** The id of the article that the page shows; undefined on other pages. */
 export const article = document.querySelector("[data-article]")?.dataset.article;
 
-/** A text of the user interface, its `{names}` filled in. */
+/** What the page is about. */
+export const title = () => document.querySelector("h1")?.textContent ?? "";
+
+/**
+ * A text of the user interface, its `{names}` filled in.
+ * @type {Say}
+ */
 export function text(key, values = {}) {
-  return (data.texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  return fill(data.texts[key] ?? key, values);
 }
 
-/** An element with attributes, and texts or elements in it. Nothing is ever read as markup. */
+/**
+ * An element with attributes, and texts or elements in it. Nothing is ever read as markup.
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, string | number | boolean | undefined>} attributes
+ * @param {(Node | string)[]} children
+ */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (value === true) made.setAttribute(key, "");
-    else if (value !== false && value !== undefined) made.setAttribute(key, value);
+    else if (value !== false && value !== undefined) made.setAttribute(key, String(value));
   }
   made.append(...children);
   return made;
@@ -39,13 +52,18 @@ export function element(name, attributes = {}, ...children) {
 
 /** Values kept in this browser only, for each site of a host. Without storage they last as long as the page. */
 export const memory = {
-  read(key, otherwise) {
+  /** @param {string} key */
+  read(key) {
     try {
-      return JSON.parse(localStorage.getItem(`auskunft ${root.pathname} ${key}`)) ?? otherwise;
+      return JSON.parse(localStorage.getItem(`auskunft ${root.pathname} ${key}`) ?? "null");
     } catch {
-      return otherwise;
+      return null;
     }
   },
+  /**
+   * @param {string} key
+   * @param {unknown} value
+   */
   write(key, value) {
     try {
       localStorage.setItem(`auskunft ${root.pathname} ${key}`, JSON.stringify(value));
@@ -53,9 +71,13 @@ export const memory = {
   },
 };
 
+/** @type {number | undefined} */
 let fading;
 
-/** Says something briefly, to eyes and to screen readers. */
+/**
+ * Says something briefly, to eyes and to screen readers.
+ * @param {string} message
+ */
 export function say(message) {
   const toast = document.querySelector("[data-toast]");
   if (!toast) return;

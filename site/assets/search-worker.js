@@ -5,8 +5,10 @@
 const folder = new URL("../search/", import.meta.url);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+/** @type {Question} */
 let latest;
 let isScheduled = false;
+/** @type {Promise<void> | undefined} */
 let whole;
 
 const ready = start();
@@ -20,14 +22,18 @@ onmessage = ({ data }) => {
   setTimeout(answer);
 };
 
+/** @returns {Promise<Engine>} */
 async function start() {
   const [module, first] = await Promise.all([load("engine.wasm").then((bytes) => WebAssembly.instantiate(bytes)), load("first.idx")]);
-  const engine = module.instance.exports;
+  const engine = /** @type {Engine} */ (/** @type {unknown} */ (module.instance.exports));
   open(engine, first);
   return engine;
 }
 
-/** Asks again what was asked last, as soon as everything is there; without it the small index goes on answering. */
+/**
+ * Asks again what was asked last, as soon as everything is there; without it the small index goes on answering.
+ * @param {Engine} engine
+ */
 async function loadWhole(engine) {
   try {
     open(engine, await load("full.idx"));
@@ -35,7 +41,10 @@ async function loadWhole(engine) {
   } catch {}
 }
 
-/** A file of the search folder: its packed copy where there is one, unpacked here unless the host has done so. */
+/**
+ * A file of the search folder: its packed copy where there is one, unpacked here unless the host has done so.
+ * @param {string} name
+ */
 async function load(name) {
   let reason;
   for (const path of [`${name}.gz`, name]) {
@@ -51,16 +60,25 @@ async function load(name) {
   throw reason;
 }
 
+/** @param {Uint8Array} bytes */
 async function unpack(bytes) {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
+/**
+ * @param {Engine} engine
+ * @param {Uint8Array} bytes
+ */
 function put(engine, bytes) {
   const address = engine.reserve(bytes.length);
   new Uint8Array(engine.memory.buffer, address, bytes.length).set(bytes);
 }
 
+/**
+ * @param {Engine} engine
+ * @param {Uint8Array} index
+ */
 function open(engine, index) {
   put(engine, index);
   const refusal = engine.open();

@@ -7,7 +7,8 @@
 // A host that again and again does not give a build as the build describes itself would keep its readers on the one before. Then the
 // network goes first, and what is kept is for when there is none.
 
-const SCOPE = self.registration.scope;
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const SCOPE = worker.registration.scope;
 const PREFIX = `auskunft ${SCOPE} `;
 const STATE = `${PREFIX}state`;
 const HASH = "X-Auskunft-Hash";
@@ -21,17 +22,18 @@ const PATIENCE = 3;
 /** The host does not give what the build says of itself. */
 class Refusal extends Error {}
 
+/** @type {Promise<void> | undefined} */
 let updating;
 let looked = 0;
 
-self.addEventListener("install", () => self.skipWaiting());
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
 
-self.addEventListener("message", (event) => {
+worker.addEventListener("message", (event) => {
   if (event.data?.type === "keep") event.waitUntil(keep(event.data.city));
 });
 
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(SCOPE)) return;
   const url = new URL(request.url);
@@ -41,7 +43,10 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(answer(event, keptAs(path)));
 });
 
-/** The name that a file is kept under: pages by their file, the search engine's files unpacked. */
+/**
+ * The name that a file is kept under: pages by their file, the search engine's files unpacked.
+ * @param {string} path
+ */
 function keptAs(path) {
   if (path === "" || path.endsWith("/")) return `${path}index.html`;
   return path.startsWith("search/") ? path.replace(/\.gz$/, "") : path;
@@ -49,16 +54,30 @@ function keptAs(path) {
 
 // MARK: State, which outlives this worker
 
+/** @returns {Promise<KeptState>} */
 async function readState() {
   const kept = await (await caches.open(STATE)).match(`${SCOPE}state`);
   return kept ? kept.json() : { version: undefined, modified: undefined, cities: [] };
 }
 
-async function writeState(state) {
-  await (await caches.open(STATE)).put(`${SCOPE}state`, Response.json(state));
+/**
+ * @param {unknown} value
+ * @param {Record<string, string>} headers
+ */
+function jsonResponse(value, headers = {}) {
+  return new Response(JSON.stringify(value), { headers: { "Content-Type": "application/json", ...headers } });
 }
 
-/** The build that an open page came from; the current one for a page that is being opened. */
+/** @param {KeptState} state */
+async function writeState(state) {
+  await (await caches.open(STATE)).put(`${SCOPE}state`, jsonResponse(state));
+}
+
+/**
+ * The build that an open page came from; the current one for a page that is being opened.
+ * @param {FetchEvent} event
+ * @returns {Promise<string | undefined>}
+ */
 async function versionFor(event) {
   const states = await caches.open(STATE);
   const own = event.clientId ? await states.match(`${SCOPE}client/${event.clientId}`) : undefined;
@@ -74,6 +93,10 @@ async function versionFor(event) {
 
 // MARK: Answers
 
+/**
+ * @param {FetchEvent} event
+ * @param {string} path
+ */
 async function answer(event, path) {
   const version = await versionFor(event);
   const kept = version && (await (await caches.open(PREFIX + version)).match(SCOPE + path));
@@ -91,16 +114,23 @@ async function answer(event, path) {
   }
 }
 
-/** Where the network goes first, a page comes from it: the browser may have put by an earlier one and think it good for days. */
+/**
+ * Where the network goes first, a page comes from it: the browser may have put by an earlier one and think it good for days.
+ * @param {Request} request
+ */
 function freshly(request) {
   return request.mode === "navigate" ? new Request(request, { cache: "no-cache" }) : request;
 }
 
+/** @param {KeptState} state */
 function goesToNetworkFirst({ refused }) {
-  return refused?.times >= PATIENCE;
+  return refused !== undefined && refused.times >= PATIENCE;
 }
 
-/** What the page that asks was made from. */
+/**
+ * What the page that asks was made from.
+ * @param {FetchEvent} event
+ */
 async function ownVersion(event) {
   const version = await versionFor(event);
   const { version: current, modified } = await readState();
@@ -115,7 +145,10 @@ async function ownVersion(event) {
   return versionResponse(version, version === current ? modified : undefined);
 }
 
-/** Whether there is a newer build that a reload would show; asks the network, and without one says so. */
+/**
+ * Whether there is a newer build that a reload would show; asks the network, and without one says so.
+ * @param {FetchEvent} event
+ */
 async function askNetwork(event) {
   const state = await readState();
   if (!state.version) return fetch(event.request);
@@ -128,13 +161,20 @@ async function askNetwork(event) {
   }
 }
 
+/**
+ * @param {string} version
+ * @param {string | undefined} modified
+ * @param {boolean} isOffline
+ */
 function versionResponse(version, modified, isOffline = false) {
+  /** @type {Record<string, string>} */
   const headers = {};
   if (modified) headers["Last-Modified"] = modified;
   if (isOffline) headers["X-Auskunft-Offline"] = "1";
-  return Response.json({ version }, { headers });
+  return jsonResponse({ version }, headers);
 }
 
+/** @returns {Promise<FoundBuild>} */
 async function fetchVersion() {
   const response = await fetch(`${SCOPE}version.json`, { cache: "no-store" });
   if (!response.ok) throw new Error(`version.json: ${response.status}`);
@@ -144,7 +184,10 @@ async function fetchVersion() {
 
 // MARK: Keeping
 
-/** Adds a city to those that are kept. */
+/**
+ * Adds a city to those that are kept.
+ * @param {string | undefined} city
+ */
 async function keep(city) {
   const state = await readState();
   if (city && !state.cities.includes(city)) {
@@ -178,13 +221,14 @@ async function bringUpToDate() {
       const state = await readState();
       // Once the network goes first it does so until a build has come whole.
       const isAgain = state.refused?.version === found.version || goesToNetworkFirst(state);
-      const times = isAgain ? state.refused.times + 1 : 1;
+      const times = isAgain ? (state.refused?.times ?? 0) + 1 : 1;
       await writeState({ ...state, refused: { version: found.version, times } });
     }
     throw error;
   }
 }
 
+/** @param {FoundBuild} build */
 async function take({ version, modified }) {
   const state = await readState();
   const files = await listFiles(version, state.cities);
@@ -202,7 +246,12 @@ async function take({ version, modified }) {
   if (cities.length > state.cities.length) await bringUpToDate();
 }
 
-/** Paths and hashes. Lists of another version are refused: that build is being put in place right now. */
+/**
+ * Paths and hashes. Lists of another version are refused: that build is being put in place right now.
+ * @param {string} version
+ * @param {string[]} cities
+ * @returns {Promise<Record<string, string>>}
+ */
 async function listFiles(version, cities) {
   const lists = await Promise.all(
     ["shared", ...cities].map(async (name) => {
@@ -218,6 +267,12 @@ async function listFiles(version, cities) {
   return Object.assign({}, ...lists);
 }
 
+/**
+ * @param {Cache} cache
+ * @param {Cache | undefined} earlier
+ * @param {string} path
+ * @param {string} hash
+ */
 async function store(cache, earlier, path, hash) {
   const address = SCOPE + path;
   if ((await cache.match(address))?.headers.get(HASH) === hash) return;
@@ -227,11 +282,16 @@ async function store(cache, earlier, path, hash) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   const found = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   if (!found.startsWith(hash)) throw new Refusal(`${path} is of another build`);
+  /** @type {Record<string, string>} */
   const headers = { [HASH]: hash };
   if (type) headers["Content-Type"] = type;
   await cache.put(address, new Response(bytes, { headers }));
 }
 
+/**
+ * @param {string} path
+ * @returns {Promise<{ bytes: ArrayBuffer, type?: string | null }>}
+ */
 async function download(path) {
   if (path.startsWith("search/")) {
     // A packed copy saves most of the way; some hosts unpack it, some have none.
@@ -245,21 +305,26 @@ async function download(path) {
   return { bytes: await response.arrayBuffer(), type: response.headers.get("Content-Type") };
 }
 
+/** @param {ArrayBuffer} bytes */
 async function unpacked(bytes) {
   const [first, second] = new Uint8Array(bytes);
   if (first !== 0x1f || second !== 0x8b) return bytes;
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }
 
-/** Caches of builds from which no open page comes. */
+/**
+ * Caches of builds from which no open page comes.
+ * @param {string} current
+ */
 async function removeOldCaches(current) {
   const states = await caches.open(STATE);
-  const open = new Set((await self.clients.matchAll({ includeUncontrolled: true, type: "all" })).map(({ id }) => id));
+  const open = new Set((await worker.clients.matchAll({ includeUncontrolled: true, type: "all" })).map(({ id }) => id));
   const used = new Set([current]);
   for (const request of await states.keys()) {
     const [, client] = request.url.split(`${SCOPE}client/`);
     if (!client) continue;
-    if (open.has(client)) used.add(await (await states.match(request)).text());
+    const version = await states.match(request);
+    if (open.has(client) && version) used.add(await version.text());
     else await states.delete(request);
   }
   for (const name of await caches.keys()) {

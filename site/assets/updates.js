@@ -6,13 +6,14 @@ import { showKeys } from "./keys.js";
 import { city, element, root, text } from "./page.js";
 
 const EVERY = 60_000;
-let own;
+
+/** @type {HTMLElement | undefined} */
 let bar;
 
 /** Asks a tiny file for the version of the site; what the page was loaded with is its own. */
 export async function watchForNewContent() {
   keepOffline();
-  own = await ask("version.json");
+  const own = await ask("version.json");
   if (!own) return;
   show(own);
   const look = async () => {
@@ -35,7 +36,7 @@ async function keepOffline() {
   try {
     await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.pathname });
     const { active } = await navigator.serviceWorker.ready;
-    active.postMessage({ type: "keep", city: city?.id });
+    active?.postMessage({ type: "keep", city: city?.id });
   } catch {} // Where it may not run, pages come from the network as ever.
 }
 
@@ -43,6 +44,10 @@ export function loadNewContent() {
   if (bar) location.reload();
 }
 
+/**
+ * @param {string} path
+ * @returns {Promise<Build | undefined>}
+ */
 async function ask(path) {
   try {
     const response = await fetch(new URL(path, root), { cache: "no-cache" });
@@ -59,12 +64,16 @@ async function ask(path) {
   }
 }
 
-/** In words, with the day where it is not today. */
+/**
+ * In words, with the day where it is not today.
+ * @param {Date} date
+ */
 function spoken(date) {
   if (wallClock(date).date === wallClock().date) return clockTime(date);
   return `${date.toLocaleDateString(data.language, { timeZone: data.timeZone })}, ${clockTime(date)}`;
 }
 
+/** @param {Build} build */
 function announce({ date }) {
   if (bar) return;
   const button = element("button", { type: "button", "data-action": "reload" }, text("reload"), " ", element("kbd", {
@@ -77,10 +86,12 @@ function announce({ date }) {
   showKeys();
 }
 
+/** @param {Build} build */
 function show({ version, date, isOffline }) {
   document.documentElement.classList.toggle("is-offline", isOffline === true);
   const place = document.querySelector("[data-edition]");
   if (place && date) place.textContent = ` · ${text(isOffline ? "offline" : "version", { time: spoken(date) })}`;
+  /** @type {HTMLAnchorElement | null} */
   const report = document.querySelector("[data-report]");
   if (report && !report.href.includes(version)) {
     report.href = report.href.replace("%0D%0A%0D%0A", `%0D%0AVersion%3A%20${version}%0D%0A%0D%0A`);

@@ -25,94 +25,111 @@ struct ArticleFile: Sendable {
 enum ArticleShape {
     /// Fields that a city may have its own value of.
     static let layered = Shape<ArticleFields>(
-        [
+        ArticleField.allCases.map(declaration(of:)), unread: \.unread, make: { ArticleFields() })
+
+    /// How a field is read, and what is said of it to those who begin a file.
+    private static func declaration(of field: ArticleField) -> Field<ArticleFields> {
+        switch field {
+        case .title:
             Field(
-                "title", \.title, .text,
-                help: "Titel in den Worten der Verwaltung.", example: "Personalausweis beantragen"),
+                field.key, \.title, .text,
+                help: "Titel in den Worten der Verwaltung.", example: "Personalausweis beantragen")
+        case .answer:
             Field(
-                "answer", \.answer, .answer,
+                field.key, \.answer, .answer,
                 help:
                     "Die Antwort zum Vorlesen: eine bis drei Sätze, höchstens \(Settings.defaultAnswerLength) Zeichen.",
-                example: "Den Ausweis beantragen Sie persönlich im Bürgerbüro."),
+                example: "Den Ausweis beantragen Sie persönlich im Bürgerbüro.")
+        case .keywords:
             Field(
-                "keywords", \.keywords, .texts,
-                help: "Andere Wörter dafür; die Suche findet den Artikel auch unter ihnen.", example: "Perso"),
+                field.key, \.keywords, .texts,
+                help: "Andere Wörter dafür; die Suche findet den Artikel auch unter ihnen.", example: "Perso")
+        case .questions:
             Field(
-                "questions", \.questions, .texts,
+                field.key, \.questions, .texts,
                 help: "Fragen, wie Anrufende sie stellen; die Suche kennt sie, die Redaktion sieht sie.",
-                example: "Wo bekomme ich einen neuen Ausweis?"),
+                example: "Wo bekomme ich einen neuen Ausweis?")
+        case .leika:
             Field(
-                "leika", \.leika, .leikaKey,
-                help: "Schlüssel der Leistung im Leistungskatalog der Verwaltung (LeiKa)."),
+                field.key, \.leika, .leikaKey,
+                help: "Schlüssel der Leistung im Leistungskatalog der Verwaltung (LeiKa).")
+        case .fees:
             Field(
-                "fees", \.fees, .list(.fee),
-                help: "Gebühren, jede mit einem Betrag, einer Spanne oder „free: true“."),
-            Field("documents", \.documents, .texts, help: "Was mitzubringen ist.", example: "bisheriger Ausweis"),
-            Field("duration", \.duration, .text, help: "Wie lange es dauert.", example: "etwa 3 Wochen"),
+                field.key, \.fees, .list(.fee),
+                help: "Gebühren, jede mit einem Betrag, einer Spanne oder „free: true“.")
+        case .documents:
+            Field(field.key, \.documents, .texts, help: "Was mitzubringen ist.", example: "bisheriger Ausweis")
+        case .duration: Field(field.key, \.duration, .text, help: "Wie lange es dauert.", example: "etwa 3 Wochen")
+        case .deadline:
             Field(
-                "deadline", \.deadline, .text,
-                help: "Bis wann es zu tun ist.", example: "innerhalb von zwei Wochen nach dem Einzug"),
+                field.key, \.deadline, .text,
+                help: "Bis wann es zu tun ist.", example: "innerhalb von zwei Wochen nach dem Einzug")
+        case .offices:
             Field(
-                "offices", \.offices, .identifiers,
-                help: "Kennungen der zuständigen Stellen, die beste zuerst.", example: "musterstadt-buergerbuero"),
-            Field("online", \.online, .secureURL, help: "Seite, auf der es sich im Internet erledigen lässt."),
+                field.key, \.offices, .identifiers,
+                help: "Kennungen der zuständigen Stellen, die beste zuerst.", example: "musterstadt-buergerbuero")
+        case .online:
+            Field(field.key, \.online, .secureURL, help: "Seite, auf der es sich im Internet erledigen lässt.")
+        case .forms:
             Field(
-                "forms", \.forms, .list(.webReference),
-                help: "Formulare mit Titel und Adresse."),
+                field.key, \.forms, .list(.webReference),
+                help: "Formulare mit Titel und Adresse.")
+        case .legal:
             Field(
-                "legal", \.legal, .list(.webReference),
-                help: "Rechtsgrundlagen mit Titel und Adresse."),
+                field.key, \.legal, .list(.webReference),
+                help: "Rechtsgrundlagen mit Titel und Adresse.")
+        case .offered:
             Field(
-                "offered", \.offered, .bool,
-                help: "false, wenn die Stadt das nicht macht; dann gehört „instead“ dazu.", example: "false"),
+                field.key, \.offered, .bool,
+                help: "false, wenn die Stadt das nicht macht; dann gehört „instead“ dazu.", example: "false")
+        case .instead:
             Field(
-                "instead", \.instead, .text,
-                help: "Wer stattdessen zuständig ist.", example: "Zuständig ist der Kreis Musterland."),
-            Field("owner", \.owner, .text, help: "Wer den Text richtig hält.", example: "Bürgerservice"),
-            Field("reviewed", \.reviewed, .date, help: "Tag der letzten Prüfung."),
+                field.key, \.instead, .text,
+                help: "Wer stattdessen zuständig ist.", example: "Zuständig ist der Kreis Musterland.")
+        case .owner: Field(field.key, \.owner, .text, help: "Wer den Text richtig hält.", example: "Bürgerservice")
+        case .reviewed: Field(field.key, \.reviewed, .date, help: "Tag der letzten Prüfung.")
+        case .reviewEvery:
             Field(
-                "review-every", \.reviewEvery, .reviewInterval,
-                help: "Wie oft zu prüfen ist; danach gilt der Text als veraltet."),
+                field.key, \.reviewEvery, .reviewInterval,
+                help: "Wie oft zu prüfen ist; danach gilt der Text als veraltet.")
+        case .confidence:
             Field(
-                "confidence", \.confidence, .choice(),
+                field.key, \.confidence, .choice(),
                 help: "Wie verlässlich der Text ist: example (Beispiel), draft (Entwurf) oder verified (geprüft).",
-                example: "draft"),
+                example: "draft")
+        case .audience:
             Field(
-                "audience", \.audience, .choice(),
-                help: "Für wen der Text ist: public (alle) oder agents (nur das Servicecenter).", example: "agents"),
-            Field("from", \.from, .date, help: "Erster Tag, an dem der Artikel erscheint."),
-            Field("until", \.until, .date, help: "Letzter Tag, an dem der Artikel erscheint."),
-            Field("related", \.related, .identifiers, help: "Kennungen verwandter Artikel.", example: "reisepass"),
-        ], unread: \.unread, make: { ArticleFields() })
+                field.key, \.audience, .choice(),
+                help: "Für wen der Text ist: public (alle) oder agents (nur das Servicecenter).", example: "agents")
+        case .from: Field(field.key, \.from, .date, help: "Erster Tag, an dem der Artikel erscheint.")
+        case .until: Field(field.key, \.until, .date, help: "Letzter Tag, an dem der Artikel erscheint.")
+        case .related:
+            Field(field.key, \.related, .identifiers, help: "Kennungen verwandter Artikel.", example: "reisepass")
+        }
+    }
+
+    private static let required = [ArticleField.title, .answer].map(\.key)
 
     /// The whole front matter of `<id>.md`.
     static let article = Shape<ArticleFile>(
-        layered.fields.map { $0.lifted(to: \.fields, required: ["title", "answer"].contains($0.key)) } + [
+        layered.fields.map { $0.lifted(to: \.fields, required: required.contains($0.key)) } + [
             Field(
-                "category", \.category, .identifier, required: true,
+                TopicField.category.key, \.category, .identifier, required: true,
                 help: "Kategorie aus auskunft.yaml.", example: "ausweise"),
             Field(
-                "aliases", \.aliases, .identifiers,
+                TopicField.aliases.key, \.aliases, .identifiers,
                 help: "Alte Kennungen; ihre Adressen führen weiter zum Artikel.", example: "perso"),
             Field(
-                "municipalities", \.municipalities, .cityEntries,
+                TopicField.municipalities.key, \.municipalities, .cityEntries,
                 help: "Städte, für die der Artikel gilt, mit ihren Abweichungen; ohne diese Angabe gilt er für alle.",
                 example: "musterstadt"),
         ], unread: \.fields.unread, make: { ArticleFile() })
-
-    /// The fields with the overlay's values in place of the base's, field by field.
-    static func overlay(_ base: ArticleFields, with overlay: ArticleFields) -> ArticleFields {
-        var result = base
-        for field in layered.fields { field.inherit(&result, overlay) }
-        result.unread.formUnion(overlay.unread)
-        return result
-    }
 }
 
 extension ValueType where Value == [ArticleFile.Entry] {
     /// Municipality id to fields; an empty one says that the article is for the city as it stands.
     fileprivate static let cityEntries = ValueType(
-        de: "eine Gruppe mit einer Stadt je Schlüssel", en: "A group with a city for each key",
+        de: "eine Gruppe mit einer Stadt je Schlüssel", en: "A mapping with one city per key",
         schema: .map(
             names: SchemaText(pattern: "^[a-z0-9-]{1,100}$", example: "musterstadt"),
             values: .optional(.definition("version", ArticleShape.layered.schema)))
@@ -122,7 +139,7 @@ extension ValueType where Value == [ArticleFile.Entry] {
                 node,
                 expected: LocalizedText(
                     de: "eine Gruppe mit einer Stadt je Schlüssel (bottrop: …)",
-                    en: "A group with a city for each key (bottrop: …)"))
+                    en: "A mapping with one city per key (bottrop: …)"))
             return nil
         }
         let outer = context.layer
@@ -209,13 +226,16 @@ extension ValueType where Value == Fee {
                 if max.value < min.value {
                     context.findings.add(
                         Diagnostic(
-                            "fee.range", .error, max.span.range,
+                            FactRule.feeRange, at: max.span.range,
                             LocalizedText(
                                 de: "„max“ darf nicht kleiner sein als „min“.",
                                 en: "\"max\" must not be less than \"min\"."),
+                            help: LocalizedText(
+                                de: "Die beiden Beträge tauschen oder einen berichtigen.",
+                                en: "Swap the two amounts, or correct one of them."),
                             related: [
                                 Diagnostic.Related(
-                                    min.span.range, LocalizedText(de: "„min“ steht hier.", en: "\"min\" stands here."))
+                                    min.span.range, LocalizedText(de: "„min“ steht hier.", en: "\"min\" is here."))
                             ]))
                 }
                 price = .range(minimum: min.value, maximum: max.value)
@@ -225,10 +245,12 @@ extension ValueType where Value == Fee {
                 if context.findings.list.count == before {
                     context.findings.add(
                         Diagnostic(
-                            "fee.price", .error, node.span.range,
+                            FactRule.feePrice, at: node.span.range,
                             LocalizedText(
                                 de: "Eine Gebühr hat genau eines: „amount“, oder „min“ und „max“, oder „free: true“.",
-                                en: "A fee has exactly one of: \"amount\", or \"min\" and \"max\", or \"free: true\"."))
+                                en:
+                                    "A fee must have exactly one of \"amount\", \"min\" and \"max\" together, or \"free: true\"."
+                            ))
                     )
                 }
                 return nil
@@ -247,8 +269,11 @@ extension ValueType where Value == Fee {
 extension Diagnostic {
     static func endsBeforeItBegins(_ from: Span, _ until: Span) -> Diagnostic {
         Diagnostic(
-            "date.order", .error, until.range,
-            LocalizedText(de: "„until“ darf nicht vor „from“ liegen.", en: "\"until\" must not lie before \"from\"."),
-            related: [Related(from.range, LocalizedText(de: "„from“ steht hier.", en: "\"from\" stands here."))])
+            FactRule.dateOrder, at: until.range,
+            LocalizedText(de: "„until“ darf nicht vor „from“ liegen.", en: "\"until\" must not be before \"from\"."),
+            help: LocalizedText(
+                de: "Die beiden Tage tauschen oder einen berichtigen.", en: "Swap the two days, or correct one of them."
+            ),
+            related: [Related(from.range, LocalizedText(de: "„from“ steht hier.", en: "\"from\" is here."))])
     }
 }

@@ -18,16 +18,26 @@ public enum ContentSchema {
     ///
     /// That of `article` holds the front matter of a city's own file as `#/$defs/version`.
     public static func json(_ kind: Kind) -> String {
-        var definitions: [(key: String, value: OrderedJSON)] = []
         let (title, node) = declaration(kind)
-        let root = members(of: node, help: nil, example: nil, &definitions)
-        let head: [(key: String, value: OrderedJSON)] = [
-            ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-            ("$id", .string("https://auskunft.example/schema/v1/\(kind.rawValue).json")),
-            ("title", .string(title)),
-        ]
-        let parts: [(key: String, value: OrderedJSON)] = definitions.isEmpty ? [] : [("$defs", .object(definitions))]
-        return OrderedJSON.object(head + root + parts).prettyPrinted
+        let root = schema(of: node)
+        var json = JSONBuffer(.readable)
+        json.object { json in
+            json.member("$schema", "https://json-schema.org/draft/2020-12/schema")
+            json.member("$id", "https://auskunft.example/schema/v1/\(kind.rawValue).json")
+            json.member("title", title)
+            root.writeMembers(definitions: "#/$defs/", to: &json)
+            let definitions = root.definitions
+            guard !definitions.isEmpty else { return }
+            json.key("$defs")
+            json.object { json in
+                for definition in definitions {
+                    json.key(definition.name)
+                    definition.schema.write(definitions: "#/$defs/", to: &json)
+                }
+            }
+        }
+        json.lineFeed()
+        return json.text
     }
 
     static func declaration(_ kind: Kind) -> (title: String, node: SchemaNode) {
@@ -40,91 +50,70 @@ public enum ContentSchema {
         }
     }
 
-    private static func members(
-        of node: SchemaNode, help: String?, example: String?,
-        _ definitions: inout [(key: String, value: OrderedJSON)]
-    ) -> [(key: String, value: OrderedJSON)] {
-        var members: [(key: String, value: OrderedJSON)] = []
+    /// - Parameters:
+    ///   - help: what the key says that has the value.
+    ///   - example: a value that reads well in its place.
+    private static func schema(of node: SchemaNode, help: String? = nil, example: String? = nil) -> JSONSchema {
         let sentences = [help, node.form.map { "Form: \($0)." }].compactMap { $0 }
-        if !sentences.isEmpty { members.append(("description", .string(sentences.joined(separator: " ")))) }
+        let description: [JSONSchema.Keyword] =
+            sentences.isEmpty ? [] : [.description(sentences.joined(separator: " "))]
+        return JSONSchema(description + keywords(of: node, example: example))
+    }
+
+    private static func keywords(of node: SchemaNode, example: String?) -> [JSONSchema.Keyword] {
         switch node {
-        case .string(let text): members += self.members(of: text, example: example)
-        case .integer(let range):
-            members.append(("type", .string("integer")))
-            members.append(("minimum", .integer(range.lowerBound)))
-            members.append(("maximum", .integer(range.upperBound)))
-        case .boolean: members.append(("type", .string("boolean")))
-        case .choice(let words):
-            members.append(("type", .string("string")))
-            members.append(("enum", .strings(words)))
-        case .array(let item):
-            members.append(("type", .string("array")))
-            members.append(("items", .object(self.members(of: item, help: nil, example: example, &definitions))))
-        case .object(let properties, let alternatives):
-            members.append(("type", .string("object")))
-            members.append(
-                (
-                    "properties",
-                    .object(
-                        properties.map {
-                            (
-                                $0.key,
-                                .object(self.members(of: $0.value, help: $0.help, example: $0.example, &definitions))
-                            )
-                        })
-                ))
-            let required = properties.filter(\.isRequired).map(\.key)
-            if !required.isEmpty { members.append(("required", .strings(required))) }
-            if !alternatives.isEmpty {
-                members.append(("oneOf", .array(alternatives.map { .object(Self.members(of: $0)) })))
-            }
-            members.append(("additionalProperties", .boolean(false)))
+        case .string(let text): keywords(of: text, example: example)
+        case .integer(let range): [.type(["integer"]), .minimum(range.lowerBound), .maximum(range.upperBound)]
+        case .boolean: [.type(["boolean"])]
+        case .choice(let words): [.type(["string"]), .words(words)]
+        case .array(let item): [.type(["array"]), .items(schema(of: item, example: example))]
+        case .object(let properties, let alternatives): keywords(of: properties, alternatives)
         case .map(let names, let values):
-            members.append(("type", .string("object")))
-            members.append(("propertyNames", .object(self.members(of: names, example: nil))))
-            members.append(
-                ("additionalProperties", .object(self.members(of: values, help: nil, example: nil, &definitions))))
-        case .optional(let value):
-            let alternative = self.members(of: value, help: nil, example: example, &definitions)
-            members.append(("anyOf", .array([.object(alternative), .object([("type", .string("null"))])])))
-        case .definition(let name, let value):
-            if !definitions.contains(where: { $0.key == name }) {
-                // Its place comes before those of the definitions in it.
-                let index = definitions.count
-                definitions.append((name, .boolean(true)))
-                let body = self.members(of: value, help: nil, example: nil, &definitions)
-                definitions[index].value = .object(body)
-            }
-            members.append(("$ref", .string("#/$defs/\(name)")))
+            [
+                .type(["object"]), .propertyNames(JSONSchema(keywords(of: names, example: nil))),
+                .otherProperties(schema(of: values)),
+            ]
+        case .optional(let value): [.anyOf([schema(of: value, example: example), JSONSchema([.type(["null"])])])]
+        case .definition(let name, let value): [.reference(JSONDefinition(name: name, schema: schema(of: value)))]
         }
-        return members
     }
 
-    private static func members(of alternative: SchemaAlternative) -> [(key: String, value: OrderedJSON)] {
-        let truth: [(key: String, value: OrderedJSON)] = [
-            (alternative.truth.key, .object([("const", .boolean(alternative.truth.value))]))
-        ]
-        return [
-            ("required", .strings(alternative.required)),
-            ("properties", .object(truth + alternative.forbidden.map { ($0, .boolean(false)) })),
-        ]
+    private static func keywords(
+        of properties: [SchemaProperty], _ alternatives: [SchemaAlternative]
+    ) -> [JSONSchema.Keyword] {
+        let members = properties.map { property in
+            (name: property.key, schema: schema(of: property.value, help: property.help, example: property.example))
+        }
+        var keywords: [JSONSchema.Keyword] = [.type(["object"]), .properties(members)]
+        let required = properties.filter(\.isRequired).map(\.key)
+        if !required.isEmpty { keywords.append(.required(required)) }
+        if !alternatives.isEmpty { keywords.append(.oneOf(alternatives.map(schema(of:)))) }
+        return keywords + [.otherProperties(nil)]
     }
 
-    private static func members(of text: SchemaText, example: String?) -> [(key: String, value: OrderedJSON)] {
-        var members: [(key: String, value: OrderedJSON)] = []
+    private static func schema(of alternative: SchemaAlternative) -> JSONSchema {
+        let truth = (
+            name: alternative.truth.key, schema: JSONSchema([.constant(.truth(alternative.truth.value))])
+        )
+        let forbidden = alternative.forbidden.map { (name: $0, schema: JSONSchema([.forbidden])) }
+        return JSONSchema([.required(alternative.required), .properties([truth] + forbidden)])
+    }
+
+    private static func keywords(of text: SchemaText, example: String?) -> [JSONSchema.Keyword] {
         let others: [(name: String, isAllowed: Bool)] = [
             ("number", text.isNumberAllowed), ("integer", text.integers != nil), ("boolean", text.isTruthAllowed),
         ]
-        let types = ["string"] + others.filter(\.isAllowed).map(\.name)
-        members.append(("type", types.count > 1 ? .strings(types) : .string("string")))
-        if let format = text.format { members.append(("format", .string(format))) }
-        if let pattern = text.pattern { members.append(("pattern", .string(pattern))) }
-        if let length = text.minimumLength { members.append(("minLength", .integer(length))) }
-        if let length = text.maximumLength { members.append(("maxLength", .integer(length))) }
-        if let minimum = text.minimum ?? text.integers?.lowerBound { members.append(("minimum", .integer(minimum))) }
-        if let maximum = text.integers?.upperBound { members.append(("maximum", .integer(maximum))) }
-        if let limit = text.limit { members.append(("exclusiveMaximum", .integer(limit))) }
-        if let example = example ?? text.example { members.append(("examples", .strings([example]))) }
-        return members
+        let keywords: [JSONSchema.Keyword?] = [
+            .type(["string"] + others.filter(\.isAllowed).map(\.name)),
+            text.format.map { .format($0) },
+            text.pattern.map { .pattern($0) },
+            text.minimumLength.map { .minimumLength($0) },
+            text.maximumLength.map { .maximumLength($0) },
+            (text.minimum ?? text.integers?.lowerBound).map { .minimum($0) },
+            (text.integers?.upperBound).map { .maximum($0) },
+            text.limit.map { .limit($0) },
+            (example ?? text.example).map { .examples([$0]) },
+        ]
+        return keywords.compactMap { $0 }
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -28,7 +29,7 @@ enum FeeCurrency {
     private static func withDecimalCommas(_ entries: [YAMLNode.Entry]) -> [YAMLNode.Entry] {
         var result: [YAMLNode.Entry] = []
         for entry in entries {
-            let isCents = entry.value.isNull && entry.key.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            let isCents = entry.value.isNull && entry.key.utf8.allSatisfy { $0.isASCIIDigit }
             guard isCents, let amount = result.last, ["amount", "min", "max"].contains(amount.key),
                 case .scalar(let text, isPlain: true) = amount.value.content,
                 case let span = amount.value.span, span.place.line == entry.keySpan.place.line,
@@ -59,7 +60,8 @@ enum FeeCurrency {
                 entry.value, expected: form,
                 help: LocalizedText(
                     de: "„currency: \(given)“ sagt etwas anderes: entscheiden, was stimmt, und nur die Zahl schreiben.",
-                    en: "\"currency: \(given)\" says otherwise: decide which is right, and write the number only."))
+                    en: "\"currency: \(given)\" says something else: decide which is right, and write only the number.")
+            )
         } else {
             context.wrongForm(
                 entry.value, expected: form,
@@ -87,6 +89,7 @@ enum FeeCurrency {
             Span(key.place, length: length).range,
             replacement: "currency: \(currency)\(parting)amount:\(String(repeating: " ", count: gap))\(amount.decimal)",
             summary: LocalizedText(
-                de: "Betrag und Währung getrennt schreiben", en: "Write amount and currency apart"), isSafe: isSafe)
+                de: "Betrag und Währung getrennt schreiben", en: "Write amount and currency separately"), isSafe: isSafe
+        )
     }
 }

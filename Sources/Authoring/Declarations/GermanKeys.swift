@@ -1,19 +1,23 @@
+import Knowledge
+
 /// What an editor writes who does not know a key's English name.
 enum GermanKeys {
-    private static let meanings: [String: [String]] = [
-        "adresse": ["address", "url"], "anschrift": ["address"], "antwort": ["answer"], "artikel": ["articles"],
-        "bearbeitungszeit": ["duration"], "betrag": ["amount"], "bis": ["until"],
-        "dauer": ["duration"], "dokumente": ["documents"],
-        "formulare": ["forms"], "fragen": ["questions"], "frist": ["deadline"], "gebuehren": ["fees"],
-        "gebühren": ["fees"], "geschlossen": ["closed"], "geprüft": ["reviewed"], "hinweis": ["note"],
-        "kategorie": ["category"], "kategorien": ["categories"], "kosten": ["fees"], "leitungen": ["lines"],
-        "mail": ["email"], "name": ["title"], "nummer": ["phone"], "oeffnungszeiten": ["hours"],
-        "öffnungszeiten": ["hours"], "ort": ["city"], "plz": ["postcode"], "postleitzahl": ["postcode"],
-        "rechtsgrundlagen": ["legal"], "sprache": ["language"], "stadt": ["city"], "staedte": ["municipalities"],
-        "stellen": ["offices"], "strasse": ["street"], "straße": ["street"], "städte": ["municipalities"],
-        "stichwörter": ["keywords"], "telefon": ["phone"], "termin": ["appointment"], "titel": ["title"],
-        "unterlagen": ["documents"], "von": ["from"], "währung": ["currency"], "zeitzone": ["time-zone"],
-        "zuständig": ["owner"], "öffnungszeit": ["hours"],
+    private static let meanings: [String: [String]] = {
+        let fields = ArticleField.allCases.map { ($0.key, $0.germanWords) }
+        let topics = TopicField.allCases.map { ($0.key, $0.germanWords) }
+        var meanings = others
+        for (key, words) in fields + topics { for word in words { meanings[word, default: []].append(key) } }
+        return meanings
+    }()
+
+    /// Of every file that is no article.
+    private static let others: [String: [String]] = [
+        "adresse": ["address", "url"], "anschrift": ["address"], "artikel": ["articles"], "betrag": ["amount"],
+        "geschlossen": ["closed"], "hinweis": ["note"], "kategorien": ["categories"], "leitungen": ["lines"],
+        "mail": ["email"], "nummer": ["phone"], "oeffnungszeiten": ["hours"], "öffnungszeiten": ["hours"],
+        "ort": ["city"], "plz": ["postcode"], "postleitzahl": ["postcode"], "sprache": ["language"], "stadt": ["city"],
+        "strasse": ["street"], "straße": ["street"], "telefon": ["phone"], "termin": ["appointment"],
+        "währung": ["currency"], "zeitzone": ["time-zone"], "öffnungszeit": ["hours"],
         "di": ["tue"], "dienstag": ["tue"], "do": ["thu"], "donnerstag": ["thu"], "fr": ["fri"], "freitag": ["fri"],
         "mi": ["wed"], "mittwoch": ["wed"], "mo": ["mon"], "montag": ["mon"], "sa": ["sat"], "samstag": ["sat"],
         "so": ["sun"], "sonnabend": ["sat"], "sonntag": ["sun"],

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -91,17 +92,17 @@ struct Repair: Sendable {
     /// `08:00–12:00`, `8-12 Uhr`, `8.00 bis 12.30 Uhr und 14-16 Uhr`
     static func openingHours(_ text: String) -> Repair? {
         var text = withPlainHyphens(text)
-        let isSafe = text.utf8.allSatisfy { (0x30...0x39).contains($0) || " -:,".utf8.contains($0) }
+        let isSafe = text.utf8.allSatisfy { $0.isASCIIDigit || " -:,".utf8.contains($0) }
         for (word, sign) in [(" bis ", "-"), ("Uhr", ""), (" und ", ", "), (";", ","), ("/", ",")] {
             text = text.split(separator: word, omittingEmptySubsequences: false).joined(separator: sign)
         }
-        let stretches = text.split(separator: ",", omittingEmptySubsequences: false).compactMap { part -> String? in
+        let ranges = text.split(separator: ",", omittingEmptySubsequences: false).compactMap { part -> String? in
             let ends = part.split(separator: "-", omittingEmptySubsequences: false)
             let times = ends.compactMap(clockTime)
             return ends.count == 2 && times.count == 2 ? times.joined(separator: "-") : nil
         }
-        guard stretches.count == text.count(where: { $0 == "," }) + 1 else { return nil }
-        return Repair(value: stretches.joined(separator: ", "), isSafe: isSafe, quotes: .needed)
+        guard ranges.count == text.count(where: { $0 == "," }) + 1 else { return nil }
+        return Repair(value: ranges.joined(separator: ", "), isSafe: isSafe, quotes: .needed)
     }
 
     /// `8`, `8.30` and `8:30` as `08:30`; nil for what is no time.
@@ -135,7 +136,7 @@ struct Repair: Sendable {
         }
         for (name, number) in [(words[0], words[1]), (words[1], words[0])] {
             let currency = ["€": "EUR", "Euro": "EUR", "£": "GBP"][name] ?? name
-            guard currency.utf8.count == 3, currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) }),
+            guard currency.utf8.count == 3, currency.utf8.allSatisfy({ $0.isASCIIUppercase }),
                 let amount = Amount(written: number)
             else { continue }
             return (amount, currency)

@@ -1,13 +1,11 @@
 import Diagnostics
 import Knowledge
 
-/// One key of a `Shape`: its name, how its value is read, and how a later layer replaces an earlier one.
+/// One key of a `Shape`: its name, and how its value is read.
 struct Field<Root: Sendable>: Sendable {
     /// What schemas and the skeletons of new files say of the key.
     let property: SchemaProperty
     let read: @Sendable (YAMLNode, inout Root, inout ReadingContext) -> Void
-    /// Replaces the value by the overlay's, where that has one.
-    let inherit: @Sendable (_ base: inout Root, _ overlay: Root) -> Void
     /// What to do about an empty value, where it has a cause of its own.
     let emptyHelp: LocalizedText?
 
@@ -21,9 +19,6 @@ struct Field<Root: Sendable>: Sendable {
         read = { node, root, context in
             if let value = type.read(node, &context) { root[keyPath: path] = context.located(value, node) }
         }
-        inherit = { base, overlay in
-            if let value = overlay[keyPath: path] { base[keyPath: path] = value }
-        }
     }
 
     /// A key whose value is not simply kept.
@@ -33,7 +28,6 @@ struct Field<Root: Sendable>: Sendable {
     ) {
         self.property = property
         self.read = read
-        inherit = { _, _ in }
         emptyHelp = nil
     }
 
@@ -88,7 +82,7 @@ struct Shape<Root: Sendable>: Sendable {
             context.wrongForm(
                 node,
                 expected: LocalizedText(
-                    de: "eine Gruppe von Angaben (Schlüssel: Wert)", en: "A group of keys (key: value)"))
+                    de: "eine Gruppe von Angaben (Schlüssel: Wert)", en: "A mapping (key: value)"))
             return nil
         }
         var root = make()
@@ -114,7 +108,7 @@ struct Shape<Root: Sendable>: Sendable {
                 markUnread(entry.key)
                 context.findings.add(
                     Diagnostic(
-                        "contract.empty", .error, entry.keySpan.range,
+                        ContractRule.empty, at: entry.keySpan.range,
                         LocalizedText(
                             de: "„\(entry.key)“ darf nicht leer sein.", en: "\"\(entry.key)\" must not be empty."),
                         help: fields[index].emptyHelp
@@ -131,8 +125,10 @@ struct Shape<Root: Sendable>: Sendable {
         where field.isRequired && !seen.contains(index) && !meant.contains(field.key) {
             context.findings.add(
                 Diagnostic(
-                    "contract.missing", .error, node.span.range,
-                    LocalizedText(de: "„\(field.key)“ fehlt.", en: "\"\(field.key)\" is missing.")))
+                    ContractRule.missing, at: node.span.range,
+                    LocalizedText(de: "„\(field.key)“ fehlt.", en: "\"\(field.key)\" is missing."),
+                    help: LocalizedText(
+                        de: "Eine Zeile „\(field.key): …“ ergänzen.", en: "Add a line \"\(field.key): …\".")))
         }
         return root
     }
@@ -180,19 +176,19 @@ struct Shape<Root: Sendable>: Sendable {
             if guess.isTaken, let nearest {
                 LocalizedText(
                     de: "Ist „\(nearest)“ gemeint? Das darf hier nur einmal stehen.",
-                    en: "Did you mean \"\(nearest)\"? It may stand here only once.")
+                    en: "Did you mean \"\(nearest)\"? It may be given only once here.")
             } else if guess.keys.isEmpty {
                 nil
             } else {
                 .didYouMean(oneOf: guess.keys)
             }
         return Diagnostic(
-            "contract.unknown-key", .error, entry.keySpan.range,
+            ContractRule.unknownKey, at: entry.keySpan.range,
             LocalizedText(de: "„\(entry.key)“ ist hier keine Angabe.", en: "\"\(entry.key)\" is not a key here."),
             help: help
                 ?? LocalizedText(
                     de: "Möglich sind: \(keys.joined(separator: ", ")).",
-                    en: "Possible are: \(keys.joined(separator: ", "))."),
+                    en: "It must be one of \(keys.joined(separator: ", "))."),
             fixes: fixes)
     }
 }

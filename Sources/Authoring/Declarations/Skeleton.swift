@@ -95,7 +95,7 @@ public enum Skeleton {
         }
         // Numbers and times begin with a digit; an interval such as "6 months" is neither.
         let isSafe = scalars.first?.properties.isAlphabetic == true || text.wholeMatch(of: /[0-9]+ [a-z]+/) != nil
-        return isPlain && isSafe && !words.contains(text.lowercased()) ? text : OrderedJSON.quoted(text)
+        return isPlain && isSafe && !words.contains(text.lowercased()) ? text : JSONString.quoted(text)
     }
 }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -11,7 +12,7 @@ extension ValueType where Value == String {
                 help: fix.map {
                     LocalizedText(
                         de: "Ein Text mit „: “ steht in Anführungszeichen: \($0.replacement)",
-                        en: "A text with \": \" stands in quotes: \($0.replacement)")
+                        en: "A text with \": \" must be in quotes: \($0.replacement)")
                 }, fix: fix)
             return nil
         }
@@ -35,7 +36,7 @@ extension ValueType where Value == String {
         if length > context.answerLength {
             context.findings.add(
                 Diagnostic(
-                    "contract.too-long", .error, node.span.range,
+                    ContractRule.tooLong, at: node.span.range,
                     LocalizedText(
                         de: "Die Antwort darf höchstens \(context.answerLength) Zeichen lang sein; sie hat \(length).",
                         en: "The answer may be at most \(context.answerLength) characters long; it has \(length)."),
@@ -111,7 +112,7 @@ extension ValueType where Value == String {
         let bytes = Array(text.utf8)
         guard bytes.count == 7, bytes[0] == UInt8(ascii: "#") else { return nil }
         let isHex = bytes.dropFirst().allSatisfy {
-            (0x30...0x39).contains($0) || (0x41...0x46).contains($0) || (0x61...0x66).contains($0)
+            $0.isHexadecimalDigit
         }
         return isHex ? text : nil
     }
@@ -119,7 +120,7 @@ extension ValueType where Value == String {
     static let currency = scalar(
         de: "eine Währung nach ISO 4217 wie „EUR“", en: "A currency by ISO 4217 such as \"EUR\"",
         schema: .text(pattern: "^[A-Z]{3}$", example: "EUR"), repair: Repair.currency
-    ) { text, _ in text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) } ? text : nil }
+    ) { text, _ in text.utf8.count == 3 && text.utf8.allSatisfy { $0.isASCIIUppercase } ? text : nil }
 
     static let postcode = scalar(
         de: "eine Postleitzahl aus fünf Ziffern in Anführungszeichen wie \"47051\"",
@@ -133,7 +134,7 @@ extension ValueType where Value == String {
         schema: .text(pattern: "^[A-Za-z0-9_+-]([A-Za-z0-9_+/-]*[A-Za-z0-9_+-])?$", example: "Europe/Berlin")
     ) { text, _ in
         let isName = text.utf8.allSatisfy {
-            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "/_+-".utf8.contains($0)
+            $0.isASCIILetterOrDigit || "/_+-".utf8.contains($0)
         }
         return isName && !text.isEmpty && !text.hasPrefix("/") && !text.hasSuffix("/") ? text : nil
     }
@@ -144,7 +145,7 @@ extension ValueType where Value == String {
     ) { text, _ in Language(rawValue: text)?.rawValue }
 
     private static func isDigits(_ text: String, _ count: Int) -> Bool {
-        text.utf8.count == count && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        text.utf8.count == count && text.utf8.allSatisfy { $0.isASCIIDigit }
     }
 
     private static func isURL(_ text: String, schemes: [String]) -> Bool {

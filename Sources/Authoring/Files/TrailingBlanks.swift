@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Finds blanks at the ends of lines of YAML, where they mean nothing; in block scalars, and in Markdown, they can.
@@ -14,7 +15,7 @@ enum TrailingBlanks {
         while start < yaml.upperBound {
             let end = bytes[start..<yaml.upperBound].firstIndex(of: 0x0A) ?? yaml.upperBound
             let text = bytes[start..<end]
-            let words = text.dropLast(text.reversed().prefix(while: isBlank).count)
+            let words = text.dropLast(text.reversed().prefix(while: { $0.isBlank }).count)
             let indent = text.prefix { $0 == 0x20 }.count
             if scalarIndent >= 0, !words.isEmpty, indent <= scalarIndent { scalarIndent = -1 }
             if scalarIndent < 0 {
@@ -27,29 +28,27 @@ enum TrailingBlanks {
         return findings
     }
 
-    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-
     /// Whether `|` or `>`, perhaps with its indicators, stands at the end.
     private static func beginsScalar(_ line: ArraySlice<UInt8>) -> Bool {
         let isIndicator: (UInt8) -> Bool = {
-            (0x30...0x39).contains($0) || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
+            $0.isASCIIDigit || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
         }
         let head = line.dropLast(line.reversed().prefix(while: isIndicator).count)
         guard let last = head.last, last == UInt8(ascii: "|") || last == UInt8(ascii: ">") else { return false }
-        return head.dropLast().last.map(isBlank) ?? false
+        return head.dropLast().last.map({ $0.isBlank }) ?? false
     }
 
     private static func finding(_ line: ArraySlice<UInt8>, _ kept: Int, _ number: Int, _ file: FileID) -> Diagnostic {
         let column = line.prefix(kept).count { $0 & 0xC0 != 0x80 } + 1
         let range = Span(Place(file: file, line: number, column: column), length: line.count - kept).range
         return Diagnostic(
-            "file.trailing-blanks", .note, range,
+            FileRule.trailingBlanks, at: range,
             LocalizedText(
-                de: "Am Ende einer Zeile steht kein Leerzeichen.", en: "No blank stands at the end of a line."),
+                de: "Am Ende einer Zeile steht kein Leerzeichen.", en: "A line must not end in spaces."),
             fixes: [
                 Diagnostic.Fix(
                     range, replacement: "",
-                    summary: LocalizedText(de: "Leerzeichen am Ende löschen", en: "Delete the blanks at the end"),
+                    summary: LocalizedText(de: "Leerzeichen am Ende löschen", en: "Delete the spaces at the end"),
                     isSafe: true)
             ])
     }

@@ -14,7 +14,7 @@ extension DocumentRefiner {
     private static let longestInlineSyntax = 500
 
     mutating func appendText(_ node: Document.Node, at index: Int, parentEnd: Int, insideLink: Bool) {
-        var range = Int(node.textStart)..<Int(node.textEnd)
+        var range = node.textRange
         if let resumption, resumption.index == index { range = resumption.offset..<range.upperBound }
         resumption = nil
         if let open = openWikiLink, open.end.index == index {
@@ -108,16 +108,16 @@ extension DocumentRefiner {
 
     private mutating func appendPlaceholder(_ node: Document.Node, _ whole: Range<Int>) {
         let path = String(decoding: flat.bytes[(whole.lowerBound + 2)..<(whole.upperBound - 2)], as: UTF8.self).trimmed
-        appendPlaceholder(path: path, span: document.span(of: whole, in: node), like: node)
+        append(Placeholder(path), span: document.span(of: whole, in: node), like: node)
     }
 
-    private mutating func appendPlaceholder(path: String, span: Span, like node: Document.Node) {
-        var placeholder = node
-        placeholder.kind = .placeholder
-        placeholder.detail = Int32(document.placeholders.count)
-        placeholder.end = Int32(document.nodes.count + 1)
-        document.nodes.append(placeholder)
-        document.placeholders.append(Document.Placeholder(path: path, span: span))
+    private mutating func append(_ placeholder: Placeholder, span: Span, like node: Document.Node) {
+        var filled = node
+        filled.kind = .placeholder
+        filled.detail = Int32(document.placeholders.count)
+        filled.end = Int32(document.nodes.count + 1)
+        document.nodes.append(filled)
+        document.placeholders.append(Document.PlaceholderUse(placeholder, span))
     }
 
     /// - Parameters:
@@ -159,8 +159,8 @@ extension DocumentRefiner {
             appendPlain(node, (separator + 1)..<inside.upperBound)
         } else {
             switch target {
-            case .article(let id, _): appendPlaceholder(path: "title:" + id, span: whole, like: node)
-            case .office(let id): appendPlaceholder(path: "office:" + id, span: whole, like: node)
+            case .article(let id, _): append(.articleTitle(id: id), span: whole, like: node)
+            case .office(let id): append(.officeName(id: id), span: whole, like: node)
             default: break
             }
         }

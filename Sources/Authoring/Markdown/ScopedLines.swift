@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -127,7 +128,7 @@ struct ScopedLines: Sendable {
         switch first {
         case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): rest = line.dropFirst()
         case 0x30...0x39:
-            let afterDigits = line.drop { (0x30...0x39).contains($0) }
+            let afterDigits = line.drop { $0.isASCIIDigit }
             guard afterDigits.first == UInt8(ascii: ".") || afterDigits.first == UInt8(ascii: ")") else { return false }
             rest = afterDigits.dropFirst()
         default: return false

@@ -1,10 +1,11 @@
+import Bytes
 import Knowledge
 
 /// Where the parser's text stands in its source: the parser itself gives no columns in tables and wrong ones behind line
 /// breaks, so the text is laid along the source once more.
 struct SourceMap {
     /// Up to the end of its first line; line and column from 1, column and length in characters.
-    struct Stretch {
+    struct Extent {
         let line: Int
         let column: Int
         let length: Int
@@ -12,9 +13,9 @@ struct SourceMap {
 
     struct Link {
         /// From the opening to the closing bracket.
-        let whole: Stretch
+        let whole: Extent
         /// What stands between the round brackets, or behind the label's colon; nil where it was not found or is empty.
-        let address: Stretch?
+        let address: Extent?
     }
 
     /// Lines are those of the source, from 1.
@@ -74,7 +75,7 @@ private struct SourceWalk {
                 open.removeLast()
             }
             let node = flat.nodes[index]
-            let text = Int(node.textStart)..<Int(node.textEnd)
+            let text = node.textRange
             switch node.kind {
             case .paragraph, .heading: enterBlock(index)
             case .tableRow:
@@ -202,7 +203,7 @@ private struct SourceWalk {
             switch there {
             case UInt8(ascii: "\\")
             where index + 1 < limit && source[index + 1] == wanted
-                && (form == .text && wanted.isPunctuation || form == .code && wanted == UInt8(ascii: "|")):
+                && (form == .text && wanted.isASCIIPunctuation || form == .code && wanted == UInt8(ascii: "|")):
                 if offset > range.lowerBound { seamsAhead.append((offset, index)) }
                 (offset, index) = (offset + 1, index + 2)
                 seamsAhead.append((offset, index))
@@ -240,7 +241,7 @@ private struct SourceWalk {
         var index = start + 1
         while index < min(limit, start + 34) {
             if source[index] == UInt8(ascii: ";") { return index > start + 1 ? index + 1 : nil }
-            guard source[index].isLetterOrDigit || source[index] == UInt8(ascii: "#") else { return nil }
+            guard source[index].isASCIILetterOrDigit || source[index] == UInt8(ascii: "#") else { return nil }
             index += 1
         }
         return nil
@@ -306,7 +307,7 @@ private struct SourceWalk {
     }
 
     private mutating func leaveLink(_ link: (index: Int, start: Int, hasBrackets: Bool)) {
-        let number = Int(flat.nodes[link.index].detail)
+        let number = flat.nodes[link.index].linkIndex
         guard link.hasBrackets else {
             let isAngled = source[link.start] == UInt8(ascii: "<")
             let start = link.start + (isAngled ? 1 : 0)
@@ -330,18 +331,17 @@ private struct SourceWalk {
             if end > cursor + 1 { label = (cursor + 1)..<end }
             cursor = end + 1
         }
-        let address = definitions.address(of: source[label]).map { linesOfDefinitions.stretch($0) }
-        links[number] = SourceMap.Link(whole: lines.stretch(link.start..<cursor), address: address)
+        let address = definitions.address(of: source[label]).map { linesOfDefinitions.extent($0) }
+        links[number] = SourceMap.Link(whole: lines.extent(link.start..<cursor), address: address)
     }
 
     private mutating func setPlace(of link: Int, _ whole: Range<Int>, _ address: Range<Int>?) {
         links[link] = SourceMap.Link(
-            whole: lines.stretch(whole), address: address.flatMap { $0.isEmpty ? nil : lines.stretch($0) })
+            whole: lines.extent(whole), address: address.flatMap { $0.isEmpty ? nil : lines.extent($0) })
     }
 }
 
 extension UInt8 {
-    fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 }
 
     /// What may stand before a link and is no text: marks of emphasis, blanks, line ends and marks of quotes.
     fileprivate var isBetweenTexts: Bool {
@@ -350,11 +350,4 @@ extension UInt8 {
         default: false
         }
     }
-
-    fileprivate var isLetterOrDigit: Bool {
-        (0x30...0x39).contains(self) || (0x61...0x7A).contains(self | 0x20)
-    }
-
-    /// ASCII that a backslash may stand before.
-    fileprivate var isPunctuation: Bool { (0x21...0x7E).contains(self) && !isLetterOrDigit }
 }

@@ -47,8 +47,8 @@ struct BodyComposer: Sendable {
             let isReadable = layout.article.isReadable && city.own?.isReadable != false
             if isReadable {
                 // Which values the cities have of their own is not known where their names could not be read.
-                let isKnown = !layout.article.front.fields.unread.contains("municipalities")
-                findings.add(contentsOf: found.list.filter { isKnown || $0.rule != "placeholder.empty" })
+                let isKnown = !layout.article.front.fields.unread.contains(TopicField.municipalities)
+                findings.add(contentsOf: found.list.filter { isKnown || $0.rule != PlaceholderRule.empty.id })
             }
             let key = Key(
                 shared: sharedIndex, own: city.own?.file, ownVariant: ownVariant, placeholders: values,
@@ -171,7 +171,7 @@ struct BodyComposer: Sendable {
                 end = min(end, node)
                 continue
             }
-            guard document.nodes[node].kind == .heading, document.nodes[node].detail == 2 else { continue }
+            guard document.nodes[node].isSectionHeading else { continue }
             if node > start || slug != nil {
                 sections.append(
                     Section(slug: slug, part: Body.Part(document: index, nodes: start..<node, layer: layer)))
@@ -190,16 +190,12 @@ struct BodyComposer: Sendable {
         _ documents: [Document], _ parts: [Body.Part], _ values: [[PlaceholderValue]]
     ) -> [Body.Heading] {
         var headings: [Body.Heading] = []
-        // Ids that the page itself uses.
-        var used: [String: Int] = ["content": 1, "search": 1, "filter": 1]
+        var used: [String: Int] = [:]
         for part in parts {
             let document = documents[part.document]
             for index in part.nodes where document.nodes[index].kind == .heading {
                 let text = Self.text(of: index, document, values[part.document])
-                var slug = Slug.make(text)
-                if slug.isEmpty { slug = "abschnitt" }
-                // The page's own anchors of glossary terms and footnotes begin so.
-                if slug.hasPrefix("begriff-") || slug.hasPrefix("fussnote-") { slug = "abschnitt-" + slug }
+                let slug = PageAnchor.heading(text)
                 let count = used[slug, default: 0] + 1
                 used[slug] = count
                 var id = slug
@@ -213,7 +209,7 @@ struct BodyComposer: Sendable {
                 }
                 headings.append(
                     Body.Heading(
-                        id: id, text: text, level: Int(document.nodes[index].detail), document: part.document,
+                        id: id, text: text, level: document.nodes[index].headingLevel, document: part.document,
                         node: index))
             }
         }
@@ -228,9 +224,9 @@ struct BodyComposer: Sendable {
         for node in document.nodes[index..<Int(document.nodes[index].end)] {
             switch node.kind {
             case .text, .code:
-                text += String(decoding: document.bytes[Int(node.textStart)..<Int(node.textEnd)], as: UTF8.self)
+                text += document.string(of: node)
             case .softBreak, .lineBreak: text += " "
-            case .placeholder: text += values[Int(node.detail)].plainText
+            case .placeholder: text += values[node.placeholderIndex].plainText
             default: continue
             }
         }
@@ -250,13 +246,13 @@ struct BodyComposer: Sendable {
             municipality: municipalities[municipality], fields: fields, date: date, language: language,
             offices: { offices[$0] }, title: { titles[$0]?[municipality] })
         func fill(_ node: Document.Node, _ document: Int) {
-            let number = Int(node.detail)
+            let number = node.placeholderIndex
             let placeholder = documents[document].placeholders[number]
-            if placeholder.path.hasPrefix("owner"), !fields.isForAgentsOnly, !node.flags.contains(.agents) {
+            if placeholder.placeholder.isForAgentsOnly, !fields.isForAgentsOnly, !node.isForAgents {
                 findings.add(agentsOnly(placeholder))
                 return
             }
-            switch resolver.value(of: placeholder.path) {
+            switch resolver.value(of: placeholder.placeholder) {
             case .value(let value): values[document][number] = value
             case .empty: findings.add(empty(placeholder, municipality))
             case .unknown(let nearest): findings.add(unknown(placeholder, nearest))
@@ -274,43 +270,38 @@ struct BodyComposer: Sendable {
         return values
     }
 
-    private func empty(_ placeholder: Document.Placeholder, _ municipality: Int) -> Diagnostic {
+    private func empty(_ placeholder: Document.PlaceholderUse, _ municipality: Int) -> Diagnostic {
         Diagnostic(
-            "placeholder.empty", .error, placeholder.span.range,
+            PlaceholderRule.empty, at: placeholder.span.range,
             LocalizedText(
                 de: "„\(placeholder.path)“ hat keinen Wert, der hier stehen könnte.",
-                en: "\"\(placeholder.path)\" has no value that could stand here."),
+                en: "\"\(placeholder.path)\" has no value to fill in here."),
             help: LocalizedText(
                 de: "Die Angabe im Kopf ergänzen oder die Stelle mit „::: not …“ auf die anderen Städte beschränken.",
-                en: "Give the value in the front matter, or limit the place to the other cities with \"::: not …\"."),
+                en: "Give the value in the front matter, or limit the passage to the other cities with \"::: not …\"."),
             municipalities: [municipalities[municipality].id])
     }
 
-    private func agentsOnly(_ placeholder: Document.Placeholder) -> Diagnostic {
+    private func agentsOnly(_ placeholder: Document.PlaceholderUse) -> Diagnostic {
         Diagnostic(
-            "placeholder.agents-only", .error, placeholder.span.range,
+            PlaceholderRule.agentsOnly, at: placeholder.span.range,
             LocalizedText(
                 de: "„\(placeholder.path)“ ist nur für Agenten; in einem Text für alle wird es nicht eingesetzt.",
-                en: "\"\(placeholder.path)\" is for agents only; it is not inserted in a text for everyone."),
+                en: "\"\(placeholder.path)\" is for agents only; it is not filled in in a text for everyone."),
             help: LocalizedText(
                 de: "Die Stelle in einen Bereich „::: agents“ setzen.",
-                en: "Put the place into a scope \"::: agents\"."))
+                en: "Put the passage in a scope \"::: agents\"."))
     }
 
-    private func unknown(_ placeholder: Document.Placeholder, _ nearest: String?) -> Diagnostic {
-        let keys =
-            placeholder.path.hasPrefix("offices.")
-            ? PlaceholderResolver.officeKeys.map { "offices.0." + $0 }
-            : placeholder.path.hasPrefix("municipality.")
-                ? PlaceholderResolver.municipalityKeys.map { "municipality." + $0 } : PlaceholderResolver.roots
-        let possible = keys.joined(separator: ", ")
+    private func unknown(_ placeholder: Document.PlaceholderUse, _ nearest: String?) -> Diagnostic {
+        let possible = Placeholder.possible(insteadOf: placeholder.path).joined(separator: ", ")
         return Diagnostic(
-            "placeholder.unknown", .error, placeholder.span.range,
+            PlaceholderRule.unknown, at: placeholder.span.range,
             LocalizedText(
                 de: "„\(placeholder.path)“ ist keine Angabe, die eingesetzt werden kann.",
-                en: "\"\(placeholder.path)\" is no value that can be inserted."),
+                en: "\"\(placeholder.path)\" is not a value that can be filled in."),
             help: nearest.map { .didYouMean($0) }
                 ?? LocalizedText(
-                    de: "Möglich sind zum Beispiel \(possible).", en: "Possible are for example \(possible)."))
+                    de: "Möglich sind zum Beispiel \(possible).", en: "Use, for example, \(possible)."))
     }
 }

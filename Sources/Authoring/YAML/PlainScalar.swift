@@ -1,3 +1,5 @@
+import Bytes
+
 /// What YAML 1.2 (core schema) takes a text without quotation marks for.
 enum PlainScalar: Equatable {
     case null
@@ -30,11 +32,10 @@ enum PlainScalar: Equatable {
     }
 
     private static func number(_ bytes: [UInt8], _ text: String) -> PlainScalar {
-        func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
         func sign(at index: Int) -> Int {
             index < bytes.count && (bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-")) ? 1 : 0
         }
-        func digits(at index: Int) -> Int { bytes.dropFirst(index).prefix(while: isDigit).count }
+        func digits(at index: Int) -> Int { bytes.dropFirst(index).prefix(while: { $0.isASCIIDigit }).count }
         if bytes.starts(with: "0x".utf8) || bytes.starts(with: "0o".utf8) {
             let radix = bytes[1] == UInt8(ascii: "x") ? 16 : 8
             // A sign is no digit, whatever the library says.

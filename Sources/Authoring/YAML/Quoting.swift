@@ -4,7 +4,7 @@ import JSON
 /// Texts that need quotation marks in YAML, and those that have the wrong ones.
 enum Quoting {
     /// The text in quotation marks, as YAML reads it back.
-    static func quoted(_ text: String) -> String { OrderedJSON.quoted(text) }
+    static func quoted(_ text: String) -> String { JSONString.quoted(text) }
 
     /// What stands between typographic quotation marks around a whole text; nil where there are none.
     ///

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Yams
 
@@ -18,7 +19,7 @@ enum YAMLReader {
     ) -> YAMLNode? {
         let lineOffset = firstLine - 1
         if let problem = exceedsLimits(bytes) {
-            findings.add(Diagnostic("yaml.limits", .error, problem.span(file, lineOffset).range, problem.message))
+            findings.add(Diagnostic(YAMLRule.limits, at: problem.span(file, lineOffset).range, problem.message))
             return nil
         }
         var text = withoutOtherLineEnds(bytes)
@@ -57,7 +58,7 @@ enum YAMLReader {
             } catch {
                 findings.add(
                     Diagnostic(
-                        "yaml.syntax", .error, Span(Place(file: file, line: firstLine, column: 1), length: 1).range,
+                        YAMLRule.syntax, at: Span(Place(file: file, line: firstLine, column: 1), length: 1).range,
                         LocalizedText(
                             de: "Das ist kein gültiges YAML: \(error)", en: "This is not valid YAML: \(error)")))
                 return nil
@@ -74,7 +75,7 @@ enum YAMLReader {
         guard let node = conversion.convert(root, depth: 0) else {
             findings.add(
                 Diagnostic(
-                    "yaml.limits", .error, conversion.failure.range,
+                    YAMLRule.limits, at: conversion.failure.range,
                     LocalizedText(
                         de:
                             "Die Angaben sind tiefer geschachtelt als \(maximumDepth) Ebenen oder umfassen mehr als \(maximumNodes) Werte.",
@@ -186,7 +187,7 @@ enum YAMLReader {
                 // An alias may stand behind nearly every sign; a word in asterisks counts too, hence the generous limit.
                 let follows = index + 1 < bytes.endIndex ? bytes[index + 1] : 0x0A
                 let isWord =
-                    previous >= 0x80 || (0x61...0x7A).contains(previous | 0x20) || (0x30...0x39).contains(previous)
+                    previous.isWordByte
                 if byte == UInt8(ascii: "*"), !isWord, previous != byte, follows > 0x20, follows != byte {
                     aliases += 1
                 }

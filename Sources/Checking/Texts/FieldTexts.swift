@@ -8,27 +8,18 @@ extension ArticleFields {
     }
 
     private func forEachPublicText(_ visit: (LocatedText) -> Void) {
-        for text in [title, answer, instead, duration, deadline] {
-            if let text { visit(text) }
-        }
-        documents?.value.forEach(visit)
-        for fee in fees?.value ?? [] {
-            if let name = fee.name { visit(name) }
-            if let note = fee.note { visit(note) }
-        }
-        for reference in forms?.value ?? [] { visit(reference.title) }
-        for reference in legal?.value ?? [] { visit(reference.title) }
+        for field in Self.publicFields { self[field]?.forEachText(visit) }
     }
 
     private func forEachText(_ visit: (LocatedText) -> Void) {
-        forEachPublicText(visit)
-        keywords?.value.forEach(visit)
-        questions?.value.forEach(visit)
-        for reference in forms?.value ?? [] { visit(reference.url) }
-        for reference in legal?.value ?? [] { visit(reference.url) }
-        if let owner { visit(owner) }
-        if let online { visit(online) }
+        for field in ArticleField.allCases {
+            guard let value = self[field] else { continue }
+            value.forEachText(visit)
+            value.forEachAddress(visit)
+        }
     }
+
+    private static let publicFields = ArticleField.allCases.filter(\.isShownToCallers)
 }
 
 extension KnowledgeBase {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Parts a text into sentences as a reader does.
 struct Sentences {
     /// What stands before a full stop that ends no sentence, packed; see `packed`.
@@ -63,7 +65,7 @@ struct Sentences {
             let byte = text[index]
             if byte < 0x80 {
                 if byte <= 0x20 { break }
-                isWord = isWord || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+                isWord = isWord || byte.isASCIILetterOrDigit
                 index += 1
             } else if byte == 0xC2 || byte == 0xE2 {
                 let character = text.character(at: index)
@@ -82,7 +84,7 @@ struct Sentences {
     private func endsSentence(_ text: TextBytes, _ token: Range<Int>) -> Bool {
         // Nearly every word ends with a letter or a comma.
         let last = text[token.upperBound - 1]
-        if (0x61...0x7A).contains(last | 0x20) || last == UInt8(ascii: ",") { return false }
+        if last.isASCIILetter || last == UInt8(ascii: ",") { return false }
         let end = Self.withoutClosers(text, token)
         guard end > token.lowerBound else { return false }
         switch text[end - 1] {
@@ -99,7 +101,7 @@ struct Sentences {
         if let word = Self.word(text, core) { return endsSentence(text, word, after: token.upperBound) }
         let pieces = text[core].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard let lastPiece = pieces.last else { return true }
-        if pieces.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } }) {
+        if pieces.allSatisfy({ $0.allSatisfy { $0.isASCIIDigit } }) {
             // "1. März", "31.12. mittags"; but "31.12.2026." and "§ 10." end a sentence.
             return lastPiece.count > 2 || Self.followsSection(text, token.lowerBound)
         }
@@ -122,7 +124,7 @@ struct Sentences {
         for index in range {
             let byte = text[index]
             if byte < 0x80 {
-                guard (0x61...0x7A).contains(byte | 0x20) else { return nil }
+                guard byte.isASCIILetter else { return nil }
             } else if byte == 0xC2 || byte == 0xE2 {
                 return nil
             }

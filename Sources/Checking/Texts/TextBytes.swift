@@ -1,3 +1,5 @@
+import Bytes
+
 /// What a character is, as far as rules about words tell.
 enum CharacterKind {
     case letter, digit, hyphen, space, other
@@ -58,7 +60,7 @@ extension UnsafeBufferPointer<UInt8> {
     /// The small letter's byte at `index`: A–Z and the capitals of Latin-1 fold, everything else stays.
     func folded(at index: Int) -> UInt8 {
         let byte = self[index]
-        if (0x41...0x5A).contains(byte) { return byte | 0x20 }
+        if byte.isASCIIUppercase { return byte | 0x20 }
         if (0x80...0x9E).contains(byte), byte != 0x97, index > 0, self[index - 1] == 0xC3 { return byte + 0x20 }
         return byte
     }
@@ -66,7 +68,7 @@ extension UnsafeBufferPointer<UInt8> {
     /// Whether a capital letter, A–Z or of Latin-1, begins at `index`.
     func isCapital(at index: Int) -> Bool {
         let byte = self[index]
-        if byte < 0x80 { return (0x41...0x5A).contains(byte) }
+        if byte < 0x80 { return byte.isASCIIUppercase }
         guard byte == 0xC3, index + 1 < count else { return false }
         return (0x80...0x9E).contains(self[index + 1]) && self[index + 1] != 0x97
     }

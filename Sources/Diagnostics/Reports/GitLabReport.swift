@@ -1,3 +1,5 @@
+import JSON
+
 /// GitLab Code Quality report: a list of issues with a fingerprint that survives moved lines.
 struct GitLabReport {
     private let report: Report
@@ -6,39 +8,37 @@ struct GitLabReport {
         self.report = report
     }
 
-    private struct Issue: Encodable {
-        struct Location: Encodable {
-            struct Lines: Encodable { let begin: Int }
-            let path: String
-            let lines: Lines
+    /// Members are in the order of their names.
+    func render() -> String {
+        var json = JSONBuffer(.spacious)
+        json.array { json in
+            for (finding, fingerprint) in zip(report.diagnostics, report.fingerprints) {
+                json.object { json in write(finding, fingerprint: fingerprint, to: &json) }
+            }
         }
-
-        let description: String
-        let checkName: String
-        let fingerprint: String
-        let severity: String
-        let location: Location
-
-        enum CodingKeys: String, CodingKey {
-            case description, fingerprint, severity, location
-            case checkName = "check_name"
-        }
+        json.lineFeed()
+        return json.text
     }
 
-    func render() throws -> String {
-        let issues = zip(report.diagnostics, report.fingerprints).map { diagnostic, fingerprint in
-            let path = report.path(diagnostic.range)
-            let severity =
-                switch diagnostic.severity {
-                case .error: "major"
-                case .warning: "minor"
-                case .note: "info"
-                }
-            return Issue(
-                description: report.sentence(diagnostic), checkName: diagnostic.rule.rawValue,
-                fingerprint: fingerprint, severity: severity,
-                location: .init(path: path, lines: .init(begin: Int(diagnostic.range.start.line))))
+    private func write(_ finding: Diagnostic, fingerprint: String, to json: inout JSONBuffer) {
+        json.member("check_name", finding.rule.rawValue)
+        json.member("description", report.sentence(finding))
+        json.member("fingerprint", fingerprint)
+        json.member(
+            "location",
+            object: { json in
+                json.member("lines", object: { $0.member("begin", Int(finding.range.start.line)) })
+                json.member("path", report.path(finding.range))
+            })
+        json.member("severity", Self.severity(finding.severity))
+    }
+
+    /// What GitLab calls it.
+    private static func severity(_ severity: Severity) -> String {
+        switch severity {
+        case .error: "major"
+        case .warning: "minor"
+        case .note: "info"
         }
-        return try JSONReport.encode(issues)
     }
 }

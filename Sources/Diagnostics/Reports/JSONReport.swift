@@ -1,4 +1,4 @@
-import Foundation
+import JSON
 
 /// Findings as JSON, version 1: fields may be added, none changes its meaning.
 struct JSONReport {
@@ -8,97 +8,143 @@ struct JSONReport {
         self.report = report
     }
 
-    private struct Root: Encodable {
-        let version = 1
-        let errors: Int
-        let warnings: Int
-        let notes: Int
-        let findings: [Finding]
-        let rules: [String: Rule]
-    }
-
-    private struct Rule: Encodable {
-        let severity: String
+    /// A rule that found something, as the report tells it.
+    struct Rule: Sendable {
+        let severity: Severity
         let statement: String
         let explanation: String
         let page: String
     }
 
-    private struct Place: Encodable {
-        let line: Int
-        let column: Int
-        let endLine: Int
-        let endColumn: Int
+    /// A finding with the report that it is part of.
+    struct Finding: Sendable {
+        let diagnostic: Diagnostic
+        let report: Report
 
-        init(_ range: SourceRange) {
-            (line, column) = (Int(range.start.line), Int(range.start.column))
-            (endLine, endColumn) = (Int(range.endLine), Int(range.endColumn))
-        }
+        func text(_ text: LocalizedText) -> String { text[report.language] }
     }
 
-    private struct Finding: Encodable {
-        let rule: String
-        let severity: String
+    /// What another place has to do with a finding.
+    struct Related: Sendable {
         let file: String
-        let range: Place
-        let message: String
-        let help: String?
-        let municipalities: [String]
-        let related: [Related]
-        let fixes: [Fix]
-    }
-
-    private struct Related: Encodable {
-        let file: String
-        let range: Place
+        let range: SourceRange
         let message: String
     }
 
-    private struct Fix: Encodable {
-        let range: Place
+    /// A change that would remove a finding.
+    struct Fix: Sendable {
+        let range: SourceRange
         let replacement: String
         let summary: String
-        let safe: Bool
+        let isSafe: Bool
     }
 
-    func render() throws -> String {
-        let findings = report.diagnostics.map { diagnostic in
-            Finding(
-                rule: diagnostic.rule.rawValue, severity: diagnostic.severity.name, file: report.path(diagnostic.range),
-                range: Place(diagnostic.range), message: diagnostic.message[report.language],
-                help: diagnostic.help?[report.language], municipalities: diagnostic.municipalities,
-                related: diagnostic.related.map {
-                    Related(file: report.path($0.range), range: Place($0.range), message: $0.message[report.language])
-                },
-                fixes: diagnostic.fixes.map {
-                    Fix(
-                        range: Place($0.range), replacement: $0.replacement, summary: $0.summary[report.language],
-                        safe: $0.isSafe)
-                })
+    /// The report; members are in the order of their names.
+    static let document = JSONObject<Report>(
+        "report", "What auskunft check --format json prints, version 1. Fields may be added; none changes its meaning."
+    ) {
+        $0.required("errors", .count, "Findings that forbid publishing.") { $0.count(.error) }
+        $0.required(
+            "findings", .list(.object(finding)),
+            "Sorted by file and place; findings that differ in the municipality only are one."
+        ) { report in report.diagnostics.map { Finding(diagnostic: $0, report: report) } }
+        $0.required("notes", .count, "Findings that ask for nothing.") { $0.count(.note) }
+        $0.optional("rules", .map(.object(rule)), "The rules that found something, by id.") { $0.rulesThatFound }
+        $0.required("version", .constant(1), "Of this form.") { _ in 1 }
+        $0.required("warnings", .count, "Findings that forbid publishing with --strict.") { $0.count(.warning) }
+    }
+
+    private static let finding = JSONObject<Finding>("finding", "What is wrong at a place.") {
+        $0.required("file", .nonemptyText, "The content folder as it was given, and the path in it.") {
+            $0.report.path($0.diagnostic.range)
         }
-        return try Self.encode(
-            Root(
-                errors: report.count(.error), warnings: report.count(.warning), notes: report.count(.note),
-                findings: findings, rules: rules))
+        $0.required("fixes", .list(.object(fix)), "Each would remove the finding.") { finding in
+            finding.diagnostic.fixes.map {
+                Fix(
+                    range: $0.range, replacement: $0.replacement, summary: finding.text($0.summary), isSafe: $0.isSafe)
+            }
+        }
+        $0.optional("help", .nonemptyText, "What to write instead, or where to look.") { finding in
+            finding.diagnostic.help.map { finding.text($0) }
+        }
+        $0.required("message", .nonemptyText, "What is wrong.") { $0.text($0.diagnostic.message) }
+        $0.required(
+            "municipalities", .list(.matching("^[a-z0-9-]+$")), "Ids of those concerned; empty where all are."
+        ) { $0.diagnostic.municipalities }
+        $0.required("range", .object(range), "Where it stands in the file.") { $0.diagnostic.range }
+        $0.required("related", .list(.object(related)), "Other places that have to do with it.") { finding in
+            finding.diagnostic.related.map {
+                Related(file: finding.report.path($0.range), range: $0.range, message: finding.text($0.message))
+            }
+        }
+        $0.required(
+            "rule", .matching(#"^[a-z]+\.[a-z-]+$"#), "Stable; `rules` names its page in the site."
+        ) { $0.diagnostic.rule.rawValue }
+        $0.required("severity", severity, "Errors forbid publishing; with --strict, warnings do too.") {
+            $0.diagnostic.severity.name
+        }
     }
 
-    /// The rules that found something, by id.
-    private var rules: [String: Rule] {
-        let found = Set(report.diagnostics.map(\.rule))
+    private static let severity = JSONForm<String>(.word([Severity.error, .warning, .note].map(\.name))) {
+        $1.string($0)
+    }
+
+    private static let range = JSONObject<SourceRange>(
+        "range", "Lines and columns from 1, columns in Unicode characters; the end is not part of it."
+    ) {
+        $0.required("column", .ordinal, "Where it begins.") { Int($0.start.column) }
+        $0.required("endColumn", .ordinal, "Where it ends.") { Int($0.endColumn) }
+        $0.required("endLine", .ordinal, "The line it ends in.") { Int($0.endLine) }
+        $0.required("line", .ordinal, "The line it begins in.") { Int($0.start.line) }
+    }
+
+    private static let related = JSONObject<Related>("related", "Another place that has to do with a finding.") {
+        $0.required("file", .nonemptyText, "The content folder as it was given, and the path in it.") { $0.file }
+        $0.required("message", .nonemptyText, "What it has to do with it.") { $0.message }
+        $0.required("range", .object(range), "Where it stands in the file.") { $0.range }
+    }
+
+    private static let fix = JSONObject<Fix>("fix", "A change that would remove the finding.") {
+        $0.required("range", .object(range), "What is replaced.") { $0.range }
+        $0.required("replacement", .text, "What is written instead.") { $0.replacement }
+        $0.required("safe", .flag, "Whether --fix applies it without asking.") { $0.isSafe }
+        $0.required("summary", .nonemptyText, "What it does, in a few words.") { $0.summary }
+    }
+
+    private static let rule = JSONObject<Rule>("rule", "What must hold.") {
+        $0.required("explanation", .nonemptyText, "The statement, why, and how it reads wrong and right.") {
+            $0.explanation
+        }
+        $0.required(
+            "page", .nonemptyText,
+            "Address of its page; relative to the site's root where auskunft.yaml has no base-url."
+        ) { $0.page }
+        $0.required("severity", severity, "What a finding weighs unless the content says otherwise.") {
+            $0.severity.name
+        }
+        $0.required("statement", .nonemptyText, "What must hold, in one sentence.") { $0.statement }
+    }
+
+    func render() -> String {
+        var json = JSONBuffer(.spacious)
+        Self.document.write(report, &json)
+        json.lineFeed()
+        return json.text
+    }
+}
+
+extension Report {
+    /// By id.
+    fileprivate var rulesThatFound: [String: JSONReport.Rule] {
+        let found = Set(diagnostics.map(\.rule))
         return Dictionary(
-            report.rules.filter { found.contains($0.rule) }.map { help in
+            rules.filter { found.contains($0.id) }.map { rule in
                 (
-                    help.rule.rawValue,
-                    Rule(
-                        severity: help.severity.name, statement: help.statement[report.language],
-                        explanation: help.text[report.language], page: report.page(of: help.rule))
+                    rule.id.rawValue,
+                    JSONReport.Rule(
+                        severity: rule.severity, statement: rule.statement[language],
+                        explanation: rule.text(in: language), page: pageOfRule(rule.id))
                 )
             }, uniquingKeysWith: { first, _ in first })
-    }
-
-    static func encode(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
     }
 }

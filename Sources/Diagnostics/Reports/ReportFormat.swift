@@ -18,9 +18,9 @@ public struct Report: Sendable {
     /// What leads from the working folder to the content folder, with a slash at the end, or empty.
     public var pathPrefix: String
     /// What the rules ask for; formats that carry it leave out what is not here.
-    public var rules: [RuleHelp] = []
-    /// Where the site is published, with a slash at the end; empty where that is not known.
-    public var siteAddress = ""
+    public var rules: [RuleDeclaration] = []
+    /// The address of a rule's page; what names rules by their page alone leaves it out where there is none.
+    public var pageOfRule: @Sendable (RuleID) -> String = { $0.rawValue }
 
     public init(_ diagnostics: [Diagnostic], _ sources: SourceTable, language: Language, pathPrefix: String = "") {
         self.diagnostics = diagnostics
@@ -30,9 +30,6 @@ public struct Report: Sendable {
     }
 
     func path(_ range: SourceRange) -> String { pathPrefix + sources.path(of: range.start.file) }
-
-    /// The address of a rule's page, from the site's root where the site's address is not known.
-    func page(of rule: RuleID) -> String { "\(siteAddress)redaktion/regeln/\(rule.rawValue)/" }
 
     public func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
 
@@ -51,13 +48,13 @@ public struct Report: Sendable {
     }
 
     /// The report in a format for machines; `text` needs the sources, see `TextReport`.
-    public func encoded(_ format: ReportFormat) throws -> String {
+    public func encoded(_ format: ReportFormat) -> String {
         switch format {
         case .text: TextReport(self, isColoured: false) { _ in nil }.render()
-        case .json: try JSONReport(self).render()
+        case .json: JSONReport(self).render()
         case .github: GitHubReport(self).render()
-        case .gitlab: try GitLabReport(self).render()
-        case .sarif: try SARIFReport(self).render()
+        case .gitlab: GitLabReport(self).render()
+        case .sarif: SARIFReport(self).render()
         }
     }
 }

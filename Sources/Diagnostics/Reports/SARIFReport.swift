@@ -1,3 +1,6 @@
+import Bytes
+import JSON
+
 /// Static Analysis Results Interchange Format 2.1.0 (OASIS Standard).
 struct SARIFReport {
     private let report: Report
@@ -6,152 +9,132 @@ struct SARIFReport {
         self.report = report
     }
 
-    private struct Log: Encodable {
-        let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-        let version = "2.1.0"
-        let runs: [Run]
+    private static let schema =
+        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
-        enum CodingKeys: String, CodingKey {
-            case schema = "$schema"
-            case version, runs
-        }
-    }
-
-    private struct Run: Encodable {
-        let tool: Tool
-        let columnKind = "unicodeCodePoints"
-        let results: [Result]
-    }
-
-    private struct Tool: Encodable {
-        struct Driver: Encodable {
-            let name = "auskunft"
-            let rules: [Rule]
-        }
-
-        struct Rule: Encodable {
-            struct Configuration: Encodable { let level: String }
-            struct Help: Encodable {
-                let text: String
-                let markdown: String
-            }
-
-            let id: String
-            let shortDescription: Message?
-            let help: Help?
-            let defaultConfiguration: Configuration?
-        }
-
-        let driver: Driver
-    }
-
-    private struct Message: Encodable { let text: String }
-
-    private struct Region: Encodable {
-        let startLine: Int
-        let startColumn: Int
-        let endLine: Int
-        let endColumn: Int
-
-        init(_ range: SourceRange) {
-            (startLine, startColumn) = (Int(range.start.line), Int(range.start.column))
-            (endLine, endColumn) = (Int(range.endLine), Int(range.endColumn))
-        }
-    }
-
-    private struct Location: Encodable {
-        struct Physical: Encodable {
-            struct Artifact: Encodable { let uri: String }
-            let artifactLocation: Artifact
-            let region: Region
-        }
-
-        let physicalLocation: Physical
-        let message: Message?
-    }
-
-    private struct Fix: Encodable {
-        struct Change: Encodable {
-            struct Replacement: Encodable {
-                let deletedRegion: Region
-                let insertedContent: Message
-            }
-
-            let artifactLocation: Location.Physical.Artifact
-            let replacements: [Replacement]
-        }
-
-        let description: Message
-        let artifactChanges: [Change]
-    }
-
-    private struct Result: Encodable {
-        let ruleId: String
-        let ruleIndex: Int
-        let level: String
-        let message: Message
-        let locations: [Location]
-        /// What the same finding is known by from one run to the next.
-        let partialFingerprints: [String: String]
-        let relatedLocations: [Location]?
-        let fixes: [Fix]?
-    }
-
-    func render() throws -> String {
+    /// Members are in the order of their names.
+    func render() -> String {
         let rules = Set(report.diagnostics.map(\.rule)).sorted()
-        let results = zip(report.diagnostics, report.fingerprints).map { diagnostic, fingerprint in
-            Result(
-                ruleId: diagnostic.rule.rawValue, ruleIndex: rules.firstIndex(of: diagnostic.rule) ?? 0,
-                level: diagnostic.severity.name, message: Message(text: report.sentence(diagnostic)),
-                locations: [location(diagnostic.range, nil)],
-                partialFingerprints: ["finding/v1": fingerprint],
-                relatedLocations: diagnostic.related.isEmpty
-                    ? nil : diagnostic.related.map { location($0.range, $0.message[report.language]) },
-                fixes: diagnostic.fixes.isEmpty ? nil : diagnostic.fixes.map { fix($0) })
+        var json = JSONBuffer(.spacious)
+        json.object { json in
+            json.member("$schema", Self.schema)
+            json.member("runs", array: CollectionOfOne(rules)) { rules, json in
+                json.object { json in writeRun(rules, to: &json) }
+            }
+            json.member("version", "2.1.0")
         }
-        let driver = Tool.Driver(rules: rules.map { rule($0) })
-        return try JSONReport.encode(Log(runs: [Run(tool: Tool(driver: driver), results: results)]))
+        json.lineFeed()
+        return json.text
     }
 
-    private func rule(_ id: RuleID) -> Tool.Rule {
-        let known = report.rules.first { $0.rule == id }
-        return Tool.Rule(
-            id: id.rawValue, shortDescription: known.map { Message(text: $0.statement[report.language]) },
-            help: known.map { .init(text: $0.text[report.language], markdown: $0.markdown[report.language]) },
-            defaultConfiguration: known.map { .init(level: $0.severity.name) })
+    private func writeRun(_ rules: [RuleID], to json: inout JSONBuffer) {
+        json.member("columnKind", "unicodeCodePoints")
+        json.member("results", array: zip(report.diagnostics, report.fingerprints)) { result, json in
+            write(result.0, fingerprint: result.1, rule: rules.firstIndex(of: result.0.rule) ?? 0, to: &json)
+        }
+        json.member(
+            "tool",
+            object: { json in
+                json.member(
+                    "driver",
+                    object: { json in
+                        json.member("name", "auskunft")
+                        json.member("rules", array: rules) { rule, json in write(rule, to: &json) }
+                    })
+            })
     }
 
-    private func location(_ range: SourceRange, _ message: String?) -> Location {
-        Location(
-            physicalLocation: .init(artifactLocation: .init(uri: uri(range)), region: Region(range)),
-            message: message.map { Message(text: $0) })
+    private func write(_ rule: RuleID, to json: inout JSONBuffer) {
+        let known = report.rules.first { $0.id == rule }
+        json.object { json in
+            if let known {
+                json.member("defaultConfiguration", object: { $0.member("level", known.severity.name) })
+                json.member(
+                    "help",
+                    object: { json in
+                        json.member("markdown", known.text(in: report.language, asMarkdown: true))
+                        json.member("text", known.text(in: report.language))
+                    })
+            }
+            json.member("id", rule.rawValue)
+            if let known { message("shortDescription", known.statement[report.language], to: &json) }
+        }
     }
 
-    private func fix(_ fix: Diagnostic.Fix) -> Fix {
-        Fix(
-            description: Message(text: fix.summary[report.language]),
-            artifactChanges: [
-                .init(
-                    artifactLocation: .init(uri: uri(fix.range)),
-                    replacements: [
-                        .init(deletedRegion: Region(fix.range), insertedContent: Message(text: fix.replacement))
-                    ])
-            ])
+    /// - Parameters:
+    ///   - fingerprint: what the same finding is known by from one run to the next.
+    ///   - rule: the rule's index among those of the run.
+    private func write(_ finding: Diagnostic, fingerprint: String, rule: Int, to json: inout JSONBuffer) {
+        json.object { json in
+            if !finding.fixes.isEmpty {
+                json.member("fixes", array: finding.fixes) { fix, json in write(fix, to: &json) }
+            }
+            json.member("level", finding.severity.name)
+            json.member("locations", array: CollectionOfOne(finding.range)) { range, json in
+                writeLocation(range, nil, to: &json)
+            }
+            message("message", report.sentence(finding), to: &json)
+            json.member("partialFingerprints", object: { $0.member("finding/v1", fingerprint) })
+            if !finding.related.isEmpty {
+                json.member("relatedLocations", array: finding.related) { related, json in
+                    writeLocation(related.range, related.message[report.language], to: &json)
+                }
+            }
+            json.member("ruleId", finding.rule.rawValue)
+            json.member("ruleIndex", rule)
+        }
+    }
+
+    private func writeLocation(_ range: SourceRange, _ text: String?, to json: inout JSONBuffer) {
+        json.object { json in
+            if let text { message("message", text, to: &json) }
+            json.member(
+                "physicalLocation",
+                object: { json in
+                    writeArtifact(of: range, to: &json)
+                    writeRegion("region", range, to: &json)
+                })
+        }
+    }
+
+    private func write(_ fix: Diagnostic.Fix, to json: inout JSONBuffer) {
+        json.object { json in
+            json.member("artifactChanges", array: CollectionOfOne(fix)) { fix, json in
+                json.object { json in
+                    writeArtifact(of: fix.range, to: &json)
+                    json.member("replacements", array: CollectionOfOne(fix)) { fix, json in
+                        json.object { json in
+                            writeRegion("deletedRegion", fix.range, to: &json)
+                            message("insertedContent", fix.replacement, to: &json)
+                        }
+                    }
+                }
+            }
+            message("description", fix.summary[report.language], to: &json)
+        }
+    }
+
+    private func message(_ name: StaticString, _ text: String, to json: inout JSONBuffer) {
+        json.member(name, object: { $0.member("text", text) })
+    }
+
+    private func writeArtifact(of range: SourceRange, to json: inout JSONBuffer) {
+        json.member("artifactLocation", object: { $0.member("uri", uri(range)) })
+    }
+
+    private func writeRegion(_ name: StaticString, _ range: SourceRange, to json: inout JSONBuffer) {
+        json.member(
+            name,
+            object: { json in
+                json.member("endColumn", Int(range.endColumn))
+                json.member("endLine", Int(range.endLine))
+                json.member("startColumn", Int(range.start.column))
+                json.member("startLine", Int(range.start.line))
+            })
     }
 
     /// A relative reference (RFC 3986): everything but unreserved characters and slashes is percent-encoded.
     private func uri(_ range: SourceRange) -> String {
-        var result = ""
-        for byte in report.path(range).utf8 {
-            switch byte {
-            case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"), UInt8(ascii: "/"):
-                result.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
-                let digits = String(byte, radix: 16, uppercase: true)
-                result += "%" + (digits.count == 1 ? "0" + digits : digits)
-            }
-        }
-        return result
+        PercentEncoding.encoded(report.path(range)) { $0.isUnreservedInAddress || $0 == UInt8(ascii: "/") }
     }
 }

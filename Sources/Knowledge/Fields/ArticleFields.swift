@@ -42,22 +42,85 @@ public struct ArticleFields: Sendable {
         return fields
     }()
 
-    /// Whether none of them is written.
-    public var isEmpty: Bool {
-        let hasTexts = title != nil || answer != nil || keywords != nil || questions != nil || leika != nil
-        let hasFacts = fees != nil || documents != nil || duration != nil || deadline != nil || offices != nil
-        let hasAddresses = online != nil || forms != nil || legal != nil || offered != nil || instead != nil
-        let hasCare = owner != nil || reviewed != nil || reviewEvery != nil || confidence != nil || audience != nil
-        let hasReach = from != nil || until != nil || related != nil
-        return !(hasTexts || hasFacts || hasAddresses || hasCare || hasReach) && unread.isEmpty
+    /// The value of a field; nil where it is not written.
+    public subscript(field: ArticleField) -> FieldValue? {
+        switch field {
+        case .title: title.map(FieldValue.text)
+        case .answer: answer.map(FieldValue.text)
+        case .keywords: keywords.map(FieldValue.texts)
+        case .questions: questions.map(FieldValue.texts)
+        case .leika: leika.map(FieldValue.code)
+        case .fees: fees.map(FieldValue.fees)
+        case .documents: documents.map(FieldValue.texts)
+        case .duration: duration.map(FieldValue.text)
+        case .deadline: deadline.map(FieldValue.text)
+        case .offices: offices.map(FieldValue.offices)
+        case .online: online.map(FieldValue.address)
+        case .forms: forms.map(FieldValue.references)
+        case .legal: legal.map(FieldValue.references)
+        case .offered: offered.map(FieldValue.flag)
+        case .instead: instead.map(FieldValue.text)
+        case .owner: owner.map(FieldValue.text)
+        case .reviewed: reviewed.map(FieldValue.date)
+        case .reviewEvery: reviewEvery.map(FieldValue.interval)
+        case .confidence: confidence.map(FieldValue.confidence)
+        case .audience: audience.map(FieldValue.audience)
+        case .from: from.map(FieldValue.date)
+        case .until: until.map(FieldValue.date)
+        case .related: related.map(FieldValue.articles)
+        }
     }
+
+    /// Takes over another's value of a field, also that there is none.
+    public mutating func take(_ field: ArticleField, from other: ArticleFields) {
+        switch field {
+        case .title: title = other.title
+        case .answer: answer = other.answer
+        case .keywords: keywords = other.keywords
+        case .questions: questions = other.questions
+        case .leika: leika = other.leika
+        case .fees: fees = other.fees
+        case .documents: documents = other.documents
+        case .duration: duration = other.duration
+        case .deadline: deadline = other.deadline
+        case .offices: offices = other.offices
+        case .online: online = other.online
+        case .forms: forms = other.forms
+        case .legal: legal = other.legal
+        case .offered: offered = other.offered
+        case .instead: instead = other.instead
+        case .owner: owner = other.owner
+        case .reviewed: reviewed = other.reviewed
+        case .reviewEvery: reviewEvery = other.reviewEvery
+        case .confidence: confidence = other.confidence
+        case .audience: audience = other.audience
+        case .from: from = other.from
+        case .until: until = other.until
+        case .related: related = other.related
+        }
+    }
+
+    /// The fields with a later layer's values in place of their own, field by field.
+    public func overlaid(with overlay: ArticleFields) -> ArticleFields {
+        var result = self
+        for field in ArticleField.allCases where overlay[field] != nil { result.take(field, from: overlay) }
+        result.unread.formUnion(overlay.unread)
+        return result
+    }
+
+    /// Drops what agents and editors read and callers do not.
+    public mutating func withholdAgentsFields() {
+        let nothing = ArticleFields()
+        for field in ArticleField.allCases where field.audience == .agents { take(field, from: nothing) }
+    }
+
+    /// Whether none of them is written.
+    public var isEmpty: Bool { unread.isEmpty && ArticleField.allCases.allSatisfy { self[$0] == nil } }
 
     /// Every text that people read, in the order of the contract; ids, keys and addresses are none.
     public var texts: [LocatedText] {
-        var texts = [title, answer, duration, deadline, instead, owner].compactMap { $0 }
-        for list in [keywords, questions, documents] { texts += list?.value ?? [] }
-        for fee in fees?.value ?? [] { texts += [fee.name, fee.note].compactMap { $0 } }
-        for references in [forms, legal] { texts += (references?.value ?? []).map(\.title) }
+        var texts: [LocatedText] = []
+        for field in ArticleField.allCases { self[field]?.forEachText { texts.append($0) } }
         return texts
     }
 

@@ -2,4 +2,7 @@
 public struct ReviewInterval: Sendable, Hashable {
     public let months: Int
     public init(months: Int) { self.months = months }
+
+    /// As a duration: `P6M`, `P1Y`.
+    public var iso8601: String { months % 12 == 0 ? "P\(months / 12)Y" : "P\(months)M" }
 }

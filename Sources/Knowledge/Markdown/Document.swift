@@ -121,22 +121,25 @@ public struct Document: Sendable {
         }
     }
 
-    /// `{{ path }}`.
-    public struct Placeholder: Sendable {
-        public var path: String
+    /// A placeholder, and where it is written.
+    public struct PlaceholderUse: Sendable {
+        public var placeholder: Placeholder
         public var span: Span
 
-        public init(path: String, span: Span) {
-            self.path = path
+        public init(_ placeholder: Placeholder, _ span: Span) {
+            self.placeholder = placeholder
             self.span = span
         }
+
+        /// As it is written between the braces.
+        public var path: String { placeholder.path }
     }
 
     public var file: FileID
     public var nodes: [Node] = []
     public var bytes: [UInt8] = []
     public var links: [Link] = []
-    public var placeholders: [Placeholder] = []
+    public var placeholders: [PlaceholderUse] = []
     public var footnoteLabels: [String] = []
     /// In the order of their offsets.
     public var seams: [Seam] = []
@@ -150,7 +153,7 @@ public struct Document: Sendable {
         var text: [UInt8] = []
         for node in nodes[index..<Int(nodes[index].end)] {
             switch node.kind {
-            case .text, .code: text.append(contentsOf: bytes[Int(node.textStart)..<Int(node.textEnd)])
+            case .text, .code: text.append(contentsOf: self.text(of: node))
             case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
             default: continue
             }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Readable, stable names for addresses.
 public enum Slug {
     /// Lower-case letters, digits and single hyphens: ä → ae, ö → oe, ü → ue, ß → ss; accents fall away, everything else
@@ -8,7 +10,7 @@ public enum Slug {
         var slug: [UInt8] = []
         slug.reserveCapacity(text.utf8.count)
         func isASCIIWord(_ byte: UInt8) -> Bool {
-            (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+            byte.isASCIILowercase || byte.isASCIIDigit
         }
         var parted = false
         func put(_ bytes: some Sequence<UInt8>) {
@@ -44,7 +46,7 @@ public enum Slug {
     /// Whether the text is an id: `[a-z0-9]` and `-`, and not empty.
     public static func isIdentifier(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.count <= 100
-            && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+            && text.utf8.allSatisfy { $0.isASCIILowercase || $0.isASCIIDigit || $0 == 0x2D }
     }
 }
 

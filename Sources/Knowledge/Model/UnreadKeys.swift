@@ -16,6 +16,10 @@ public struct UnreadKeys: Sendable, Hashable {
 
     public func contains(_ key: String) -> Bool { isEverything || names.contains(key) }
 
+    public func contains(_ field: ArticleField) -> Bool { contains(field.key) }
+
+    public func contains(_ field: TopicField) -> Bool { contains(field.key) }
+
     public mutating func insert(_ key: String) { names.insert(key) }
 
     public mutating func formUnion(_ other: UnreadKeys) {

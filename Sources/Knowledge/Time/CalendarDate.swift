@@ -1,3 +1,5 @@
+import Bytes
+
 /// A day of the Gregorian calendar (ISO 8601), without a time zone.
 public struct CalendarDate: Sendable, Hashable, Comparable {
     public let year: Int
@@ -34,7 +36,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     static func number(_ digits: ArraySlice<UInt8>) -> Int? {
         var value = 0
         for digit in digits {
-            guard (0x30...0x39).contains(digit) else { return nil }
+            guard digit.isASCIIDigit else { return nil }
             value = value * 10 + Int(digit - 0x30)
         }
         return digits.isEmpty ? nil : value

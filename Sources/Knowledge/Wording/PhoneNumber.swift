@@ -1,3 +1,5 @@
+import Bytes
+
 /// Telephone numbers in the international form of ITU-T E.164.
 public enum PhoneNumber {
     /// `+` and 7 to 15 digits, the first not 0.
@@ -6,7 +8,7 @@ public enum PhoneNumber {
         guard (8...16).contains(bytes.count), bytes[0] == UInt8(ascii: "+"), bytes[1] != UInt8(ascii: "0") else {
             return false
         }
-        return bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+        return bytes.dropFirst().allSatisfy { $0.isASCIIDigit }
     }
 
     /// The international form of a number as people write it: `02041 70-30`, `+49 (0) 2041 7030`, `0049 2041 7030`. One

@@ -10,14 +10,19 @@ struct AtomFeeds {
 
     private var knowledge: KnowledgeBase { context.knowledge }
 
-    /// - Parameter base: of the site.
-    func write(to output: SiteOutput, base: String) throws {
+    let base: SiteBase
+
+    func write(to output: PageOutput) throws {
         let title = knowledge.settings.title?.value ?? ""
         let entries = knowledge.municipalities.indices.map(entries)
-        try output.write("feed.xml", feed("feed.xml", base, title: title, Self.shared(entries)))
+        let id = knowledge.settings.baseURL?.value ?? base.url
+        try output.write(.feed, feed(.feed, of: .home, id: id, title: title, Self.shared(entries)))
         for (index, city) in knowledge.municipalities.enumerated() {
-            let path = "\(city.id)/feed.xml"
-            try output.write(path, feed(path, base, title: "\(title): \(city.displayName)", entries[index]))
+            let desk = SiteAddress.desk(of: city.id)
+            let feed = self.feed(
+                .feed(of: city.id), of: desk, id: base.url(of: desk), title: "\(title): \(city.displayName)",
+                entries[index])
+            try output.write(.feed(of: city.id), feed)
         }
     }
 
@@ -87,21 +92,25 @@ struct AtomFeeds {
         return entries.joined().sorted(by: Entry.precedes).filter { seen.insert($0.subject).inserted }
     }
 
-    private func feed(_ path: String, _ base: String, title: String, _ entries: [Entry]) -> [UInt8] {
+    /// - Parameters:
+    ///   - page: what the feed belongs to.
+    ///   - id: of the feed, forever.
+    private func feed(
+        _ address: SiteAddress, of page: SiteAddress, id: String, title: String, _ entries: [Entry]
+    ) -> [UInt8] {
         let updated = entries.first?.date ?? knowledge.date
-        let page = path.hasSuffix("/feed.xml") ? String(path.dropLast("feed.xml".count)) : ""
         var xml = HTMLBuffer()
         xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n")
         xml.element("title", title)
-        xml.element("id", page.isEmpty ? base : SiteContext.absolute(base, page))
+        xml.element("id", id)
         xml.element("updated", updated.iso8601 + "T00:00:00Z")
         xml.raw("<link rel=\"self\" href=\"")
-        xml.address(SiteContext.absolute(base, path))
+        xml.address(base.url(of: address))
         xml.raw("\"/>\n<link href=\"")
-        xml.address(SiteContext.absolute(base, page))
+        xml.address(base.url(of: page))
         xml.raw("\"/>\n")
         for entry in entries.prefix(Self.limit) {
-            if let words = words(entry) { self.entry(entry, words, base, &xml) }
+            if let words = words(entry) { self.entry(entry, words, &xml) }
         }
         xml.raw("</feed>\n")
         return xml.bytes
@@ -109,25 +118,27 @@ struct AtomFeeds {
 
     private struct Words {
         let title: String
-        /// Of what is told, below the site's root.
+        /// Of what is told.
         let id: String
         /// Where it leads.
-        let link: String
+        let link: SiteAddress
         var author: String?
         var summary: String?
     }
 
     private func words(_ entry: Entry) -> Words? {
-        let city = "\(knowledge.municipalities[entry.municipality].id)/"
+        let city = knowledge.municipalities[entry.municipality].id
         switch entry.subject {
         case .article(let topic, let version):
             let (id, fields) = (knowledge.topics[topic].id, knowledge.topics[topic].versions[version].fields)
+            let address = SiteAddress.article(id, in: city)
             return Words(
-                title: fields.title?.value ?? id, id: "\(city)\(id)/", link: "\(city)\(id)/",
+                title: fields.title?.value ?? id, id: base.url(of: address), link: address,
                 author: fields.owner?.value, summary: fields.answer?.value)
         case .office(let id):
             return knowledge.office(id).map {
-                Words(title: $0.displayName, id: "\(city)stelle/\(id)/", link: "\(city)stelle/\(id)/")
+                let address = knowledge.address(of: $0)
+                return Words(title: $0.displayName, id: base.url(of: address), link: address)
             }
         case .notice(let id):
             guard let notice = context.notices.first(where: { $0.id == id }),
@@ -135,20 +146,23 @@ struct AtomFeeds {
             else { return nil }
             var text = TextRenderer(body, knowledge, context.texts, .plain)
             return Words(
-                title: "\(context.texts[notice.rank.textKey]): \(notice.title?.value ?? id)", id: "\(city)#\(id)",
-                link: city, summary: String(decoding: text.render(), as: UTF8.self))
+                title: "\(context.texts[notice.rank.textKey]): \(notice.title?.value ?? id)",
+                id: base.url(of: .desk(of: city), anchor: id), link: .desk(of: city),
+                summary: String(decoding: text.render(), as: UTF8.self))
         case .gone(let id, let title):
             // With the id that it had: readers replace the entry that led there.
-            return Words(title: "\(title) (\(context.texts[.changeRemoved]))", id: "\(city)\(id)/", link: city)
+            return Words(
+                title: "\(title) (\(context.texts[.changeRemoved]))", id: base.url(of: .article(id, in: city)),
+                link: .desk(of: city))
         }
     }
 
-    private func entry(_ entry: Entry, _ words: Words, _ base: String, _ xml: inout HTMLBuffer) {
+    private func entry(_ entry: Entry, _ words: Words, _ xml: inout HTMLBuffer) {
         xml.raw("<entry>")
         xml.element("title", words.title)
-        xml.element("id", SiteContext.absolute(base, words.id))
+        xml.element("id", words.id)
         xml.raw("<link href=\"")
-        xml.address(SiteContext.absolute(base, words.link))
+        xml.address(base.url(of: words.link))
         xml.raw("\"/>")
         xml.element("updated", entry.date.iso8601 + "T00:00:00Z")
         xml.raw("<author>")

@@ -6,10 +6,10 @@ struct LanguageModelIndex {
 
     private var knowledge: KnowledgeBase { context.knowledge }
 
-    func write(to output: SiteOutput) throws {
-        try output.write("llms.txt", overview())
+    func write(to output: PageOutput) throws {
+        try output.write(.languageModelIndex, overview())
         for municipality in knowledge.municipalities.indices {
-            try output.write("\(knowledge.municipalities[municipality].id)/llms.txt", city(municipality))
+            try output.write(.languageModelIndex(of: knowledge.municipalities[municipality].id), city(municipality))
         }
     }
 
@@ -23,15 +23,18 @@ struct LanguageModelIndex {
         var text = "# \(escaped(knowledge.settings.title?.value ?? ""))\n\n## \(escaped(context.texts[.city]))\n\n"
         for (index, city) in knowledge.municipalities.enumerated() {
             let count = context.topicsByTitle[index].count
-            text += "- [\(escaped(city.displayName))](\(city.id)/llms.txt): "
+            text += "- [\(escaped(city.displayName))](\(SiteAddress.languageModelIndex(of: city.id).reference)): "
             text += escaped("\(context.texts[.allArticles]): \(count)") + "\n"
         }
-        text += "\n## JSON\n\n- [api/v1](api/v1/index.json)\n- [OpenAPI](api/v1/openapi.json)\n"
+        let interface = SiteAddress.interfaceFolder.dropLast()
+        text += "\n## JSON\n\n- [\(interface)](\(SiteAddress.indexDocument.reference))\n"
+        text += "- [OpenAPI](\(SiteAddress.openAPI.reference))\n"
         return Array(text.utf8)
     }
 
     /// A city's articles by category, each with its answer.
     private func city(_ municipality: Int) -> [UInt8] {
+        let id = knowledge.municipalities[municipality].id
         var text = "# \(escaped(knowledge.municipalities[municipality].displayName))\n\n"
         text += "> \(escaped(knowledge.settings.title?.value ?? ""))\n"
         for (index, category) in context.categories.enumerated() {
@@ -40,7 +43,8 @@ struct LanguageModelIndex {
             text += "\n## \(escaped(category.title?.value ?? category.id?.value ?? ""))\n\n"
             for topic in topics {
                 let title = escaped(knowledge.title(of: topic, in: municipality))
-                text += "- [\(title)](\(knowledge.topics[topic].id)/index.md)"
+                let target = SiteAddress.articleMarkdown(knowledge.topics[topic].id, in: id)
+                text += "- [\(title)](\(target.reference(from: .languageModelIndex(of: id))))"
                 if let answer = knowledge.field(of: topic, in: municipality, \.answer) {
                     text += ": \(escaped(answer.value))"
                 }

@@ -13,8 +13,8 @@ extension BodyRenderer {
             let match = glossary.next(in: utf8, from: start, used: isUsed)
         {
             html.text(utf8[start..<match.range.lowerBound])
-            html.raw("<a class=\"term\" href=\"#begriff-")
-            html.text(glossary.slugs[match.entry])
+            html.raw("<a class=\"term\" href=\"#")
+            html.text(PageAnchor.term(glossary.slugs[match.entry]).id)
             html.raw("\">")
             html.text(utf8[match.range])
             html.raw("</a>")
@@ -27,7 +27,11 @@ extension BodyRenderer {
 
     /// Nil where the target has no page in this site; such a link shows its text alone.
     func address(of target: Document.Target) -> String? {
-        LinkAddress(knowledge: knowledge, readers: body.municipalities, cityPrefix: cityPrefix, root: root).of(target)
+        LinkAddress(
+            knowledge: knowledge, readers: body.municipalities, page: page, municipality: municipality,
+            handbook: handbook
+        )
+        .of(target)
     }
 
     mutating func openLink(_ link: Document.Link) {
@@ -73,7 +77,7 @@ extension BodyRenderer {
 
     // MARK: Footnotes
 
-    mutating func footnoteReference(_ index: Int, _ document: Int) {
+    mutating func footnoteReference(_ index: Int, ofDocument document: Int) {
         let number = footnotes.number(of: FootnoteList.Footnote(document: document, index: index))
         guard hasAnchors else {
             html.raw("<sup>")
@@ -81,35 +85,32 @@ extension BodyRenderer {
             html.raw("</sup>")
             return
         }
-        html.raw("<sup class=\"footnote\"><a href=\"#fussnote-")
-        html.number(number)
+        html.raw("<sup class=\"footnote\"><a href=\"#")
+        html.text(PageAnchor.footnote(number).id)
         html.raw("\">")
         html.number(number)
         html.raw("</a></sup>")
     }
 
-    mutating func renderFootnotes() {
-        guard !footnotes.footnotes.isEmpty else { return }
-        let definitions = FootnoteList.definitions(in: body)
+    mutating func enterFootnotes() {
         html.raw("<ol class=\"footnotes\">\n")
-        var position = 0
-        // A footnote may refer to another, which then joins the list.
-        while position < footnotes.footnotes.count {
-            let footnote = footnotes.footnotes[position]
-            let document = body.documents[footnote.document]
-            html.raw("<li")
-            if hasAnchors {
-                html.raw(" id=\"fussnote-")
-                html.number(position + 1)
-                html.raw("\"")
-            }
-            html.raw(">")
-            if let definition = definitions[footnote] {
-                render((definition + 1)..<Int(document.nodes[definition].end), document: footnote.document)
-            }
-            html.raw("</li>\n")
-            position += 1
+    }
+
+    mutating func enterFootnote(_ number: Int, isDefined: Bool) {
+        html.raw("<li")
+        if hasAnchors {
+            html.raw(" id=\"")
+            html.text(PageAnchor.footnote(number).id)
+            html.raw("\"")
         }
+        html.raw(">")
+    }
+
+    mutating func leaveFootnote(_ number: Int, isDefined: Bool) {
+        html.raw("</li>\n")
+    }
+
+    mutating func leaveFootnotes() {
         html.raw("</ol>\n")
     }
 }

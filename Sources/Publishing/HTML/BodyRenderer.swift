@@ -4,16 +4,18 @@ import Knowledge
 /// Renders a body, or a part of one, as HTML.
 ///
 /// Links are relative, and the same for every city that reads the body, so that one rendering serves them all.
-struct BodyRenderer {
+struct BodyRenderer: BodyVisitor {
     let body: Body
     let knowledge: KnowledgeBase
     let texts: Texts
     /// Nil where terms are not marked.
     let glossary: GlossaryMarker?
-    /// What leads from the page to the articles of the city: `../` from another article, `../../bottrop/` from elsewhere.
-    var cityPrefix = "../"
-    /// What leads from the page to the site's root.
-    var root = "../../"
+    /// Where the body is shown.
+    var page = SiteAddress.every(.article)
+    /// The city to whose articles its links lead.
+    var municipality = SiteAddress.readersMunicipality
+    /// The handbook whose page the body is; nil for articles and notices.
+    var handbook: PublishedHandbook?
     /// Whether headings carry ids; a page that shows a body twice must not repeat them.
     var hasAnchors = true
     /// Whether placeholders of fees are marked, for a script that puts in what they are on the day of the reader.
@@ -56,10 +58,10 @@ struct BodyRenderer {
     mutating func render() -> [UInt8] {
         for part in body.parts {
             let start = html.bytes.count
-            render(part.nodes, document: part.document)
+            visit(part.nodes, ofDocument: part.document)
             partRanges.append(start..<html.bytes.count)
         }
-        renderFootnotes()
+        visitFootnotes()
         return html.bytes
     }
 
@@ -67,110 +69,43 @@ struct BodyRenderer {
     mutating func render(_ part: Body.Part, withoutHeading: Bool) -> [UInt8] {
         html.bytes.removeAll(keepingCapacity: true)
         footnotes = FootnoteList()
-        var nodes = part.nodes
         let document = body.documents[part.document]
-        if withoutHeading, let first = nodes.first, document.nodes[first].kind == .heading {
-            nodes = Int(document.nodes[first].end)..<nodes.upperBound
-        }
-        render(nodes, document: part.document)
-        renderFootnotes()
+        visit(withoutHeading ? document.withoutHeading(part.nodes) : part.nodes, ofDocument: part.document)
+        visitFootnotes()
         return html.bytes
     }
 
     // MARK: Blocks
 
-    private struct Open {
-        let node: Int
-        let end: Int
-        /// Whether paragraphs directly inside are written without a tag.
-        let isTight: Bool
-        /// Whether the agents' box around it closes with it.
-        let closesAgentsBox: Bool
+    mutating func enterAgentsBox() {
+        html.raw("<div class=\"agents\" role=\"note\">\n")
+        html.element("p", class: "agents-title", texts[.agentsOnly])
+        html.raw("\n")
     }
 
-    mutating func render(_ range: Range<Int>, document number: Int) {
-        let document = body.documents[number]
-        var open: [Open] = []
-        var index = range.lowerBound
-        var inAgentsBox = false
-        while index < range.upperBound || !open.isEmpty {
-            if let last = open.last, index >= last.end {
-                close(document.nodes[last.node], isTight: parentIsTight(open.dropLast()), document)
-                open.removeLast()
-                if last.closesAgentsBox, !goesOn(at: index, before: open.last?.end ?? range.upperBound, document) {
-                    html.raw("</div>\n")
-                    inAgentsBox = false
-                }
-                continue
-            }
-            let node = document.nodes[index]
-            if node.kind == .footnoteDefinition {
-                index = Int(node.end)
-                continue
-            }
-            if node.kind == .image {
-                image(document.links[Int(node.detail)], alternative: document.plainText(of: index))
-                index = Int(node.end)
-                continue
-            }
-            var closesBox = false
-            // The outermost block of agents' text is boxed, wherever it stands; items and rows are marked by themselves.
-            let parent = open.last.map { document.nodes[$0.node] }
-            let isOutermost =
-                node.flags.contains(.agents) && !node.kind.isInline && parent?.flags.contains(.agents) != true
-            if isOutermost, node.kind != .item, node.kind != .tableRow {
-                if !inAgentsBox {
-                    html.raw("<div class=\"agents\" role=\"note\">\n")
-                    html.element("p", class: "agents-title", texts[.agentsOnly])
-                    html.raw("\n")
-                    inAgentsBox = true
-                }
-                closesBox = true
-            }
-            if node.kind == .paragraph, let list = body.placeholderList(at: index, document: number) {
-                html.raw(marksFees && document.isFees(placeholder: index + 1) ? "<ul data-fees>\n" : "<ul>\n")
-                for item in list {
-                    html.element("li", item)
-                    html.raw("\n")
-                }
-                html.raw("</ul>\n")
-                index = Int(node.end)
-                if closesBox, !goesOn(at: index, before: open.last?.end ?? range.upperBound, document) {
-                    html.raw("</div>\n")
-                    inAgentsBox = false
-                }
-                continue
-            }
-            enter(node, index, isTight: parentIsTight(open[...]), inAgentsBox: inAgentsBox, document, number)
-            let isTight: Bool
-            switch node.kind {
-            case .bulletList, .orderedList: isTight = node.flags.contains(.tight)
-            case .item: isTight = open.last?.isTight ?? false
-            default: isTight = false
-            }
-            open.append(Open(node: index, end: Int(node.end), isTight: isTight, closesAgentsBox: closesBox))
-            index += 1
+    mutating func leaveAgentsBox() {
+        html.raw("</div>\n")
+    }
+
+    mutating func placeholderList(_ items: [String], _ element: BodyElement, in document: Document) {
+        let isFees = marksFees && document.feeNumber(of: document.nodes[element.index + 1]) != nil
+        html.raw(isFees ? "<ul data-fees>\n" : "<ul>\n")
+        for item in items {
+            html.element("li", item)
+            html.raw("\n")
         }
+        html.raw("</ul>\n")
     }
 
-    /// Whether the agents' box takes in the next sibling, too.
-    private func goesOn(at index: Int, before end: Int, _ document: Document) -> Bool {
-        index < end && document.nodes[index].flags.contains(.agents)
-            && document.nodes[index].kind != .footnoteDefinition
-    }
-
-    private func parentIsTight(_ open: ArraySlice<Open>) -> Bool { open.last?.isTight ?? false }
-
-    private mutating func enter(
-        _ node: Document.Node, _ index: Int, isTight: Bool, inAgentsBox: Bool, _ document: Document, _ number: Int
-    ) {
+    mutating func enter(_ element: BodyElement, in document: Document) {
+        let node = element.node
         switch node.kind {
-        case .paragraph: if !isTight { html.raw("<p>") }
+        case .paragraph: if !element.isTight { html.raw("<p>") }
         case .heading:
             unmarkedDepth += 1
             html.raw("<h")
-            html.number(max(2, min(Int(node.detail), 6)))
-            if hasAnchors, let heading = headingIDs[HeadingKey(document: number, node: index)] {
+            html.number(max(2, min(node.headingLevel, 6)))
+            if hasAnchors, let heading = headingIDs[HeadingKey(document: element.document, node: element.index)] {
                 html.raw(" id=\"")
                 html.text(body.headings[heading].id)
                 html.raw("\"")
@@ -178,7 +113,7 @@ struct BodyRenderer {
             html.raw(">")
         case .quote: html.raw("<blockquote>\n")
         case .callout:
-            let kind = Document.Callout(rawValue: node.detail) ?? .note
+            let kind = node.callout
             html.raw("<div class=\"callout callout-")
             html.text(kind.keyword.lowercased())
             html.raw("\" role=\"note\">\n")
@@ -186,15 +121,15 @@ struct BodyRenderer {
             html.raw("\n")
         case .bulletList: html.raw("<ul>\n")
         case .orderedList:
-            if node.detail == 1 {
+            if node.firstNumber == 1 {
                 html.raw("<ol>\n")
             } else {
                 html.raw("<ol start=\"")
-                html.number(Int(node.detail))
+                html.number(node.firstNumber)
                 html.raw("\">\n")
             }
         case .item:
-            let isAgents = node.flags.contains(.agents) && !inAgentsBox
+            let isAgents = node.isForAgents && !element.isInAgentsBox
             if node.flags.contains(.task) {
                 html.raw(isAgents ? "<li class=\"task agents\">" : "<li class=\"task\">")
                 let isChecked = node.flags.contains(.checked)
@@ -209,8 +144,7 @@ struct BodyRenderer {
                 html.raw(" ")
             }
         case .codeBlock:
-            let text = document.bytes[Int(node.textStart)..<Int(node.textEnd)]
-            let info = text.prefix { $0 != 0x0A }
+            let (info, code) = document.code(of: node)
             let language = info.prefix { $0 != 0x20 }
             html.raw("<pre tabindex=\"0\"><code")
             if !language.isEmpty {
@@ -219,11 +153,11 @@ struct BodyRenderer {
                 html.raw("\"")
             }
             html.raw(">")
-            html.text(text.dropFirst(info.count + 1))
+            html.text(code)
             html.raw("</code></pre>\n")
         case .rawBlock:
             html.raw("<p>")
-            html.text(document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+            html.text(document.text(of: node))
             html.raw("</p>\n")
         case .thematicBreak: html.raw("<hr>\n")
         case .table:
@@ -243,12 +177,12 @@ struct BodyRenderer {
                     html.raw("<tbody>\n")
                     hasTableBody = true
                 }
-                rowNeedsMark = node.flags.contains(.agents) && !inAgentsBox
+                rowNeedsMark = node.isForAgents && !element.isInAgentsBox
                 html.raw(rowNeedsMark ? "<tr class=\"agents\">" : "<tr>")
             }
         case .tableCell:
             html.raw(inTableHead ? "<th scope=\"col\"" : "<td")
-            switch Document.Alignment(rawValue: node.detail) {
+            switch node.alignment {
             case .center: html.raw(" class=\"center\"")
             case .right: html.raw(" class=\"right\"")
             default: break
@@ -259,41 +193,43 @@ struct BodyRenderer {
                 html.raw(" ")
                 rowNeedsMark = false
             }
-        case .text: text(document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+        case .text: text(document.text(of: node))
         case .softBreak: html.raw("\n")
         case .lineBreak: html.raw("<br>\n")
         case .code:
             html.raw("<code>")
-            html.text(document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+            html.text(document.text(of: node))
             html.raw("</code>")
-        case .rawInline: html.text(document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+        case .rawInline: html.text(document.text(of: node))
         case .emphasis: html.raw("<em>")
         case .strong: html.raw("<strong>")
         case .strikethrough: html.raw("<del>")
         case .link:
             unmarkedDepth += 1
-            openLink(document.links[Int(node.detail)])
-        case .footnoteReference: footnoteReference(Int(node.detail), number)
-        case .image, .footnoteDefinition: break
+            openLink(document.link(of: node))
+        case .footnoteReference: footnoteReference(node.footnoteIndex, ofDocument: element.document)
+        case .image: image(document.link(of: node), alternative: document.plainText(of: element.index))
+        case .footnoteDefinition: break
         case .placeholder:
-            let isFees = marksFees && document.isFees(placeholder: index)
-            if isFees {
+            let fees = marksFees ? document.feeNumber(of: node) : nil
+            if let fees {
                 html.raw("<span data-fees=\"")
-                html.text(String(document.placeholders[Int(node.detail)].path.dropFirst("fees.".count)))
+                html.text(fees)
                 html.raw("\">")
             }
-            placeholder(body.placeholders[number][Int(node.detail)])
-            if isFees { html.raw("</span>") }
+            placeholder(body.placeholders[element.document][node.placeholderIndex])
+            if fees != nil { html.raw("</span>") }
         }
     }
 
-    private mutating func close(_ node: Document.Node, isTight: Bool, _ document: Document) {
+    mutating func leave(_ element: BodyElement, in document: Document) {
+        let node = element.node
         switch node.kind {
-        case .paragraph: if !isTight { html.raw("</p>\n") }
+        case .paragraph: if !element.isTight { html.raw("</p>\n") }
         case .heading:
             unmarkedDepth -= 1
             html.raw("</h")
-            html.number(max(2, min(Int(node.detail), 6)))
+            html.number(max(2, min(node.headingLevel, 6)))
             html.raw(">\n")
         case .quote: html.raw("</blockquote>\n")
         case .callout: html.raw("</div>\n")
@@ -315,17 +251,17 @@ struct BodyRenderer {
         case .strikethrough: html.raw("</del>")
         case .link:
             unmarkedDepth -= 1
-            closeLink(document.links[Int(node.detail)])
+            closeLink(document.link(of: node))
         default: break
         }
     }
 }
 
 extension Document {
-    /// Whether a placeholder stands for the fees, or one of them.
-    fileprivate func isFees(placeholder node: Int) -> Bool {
-        let path = placeholders[Int(nodes[node].detail)].path
-        return path == "fees" || path.hasPrefix("fees.")
+    /// The number of the fee that a placeholder stands for, empty for all of them; nil for what is no fee.
+    fileprivate func feeNumber(of node: Node) -> String? {
+        guard case .field(.fees, let item) = placeholder(of: node).placeholder else { return nil }
+        return item.map(String.init) ?? ""
     }
 }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Knowledge
 
 /// Finds terms of the glossary in text, on UTF-8 bytes.
@@ -80,7 +81,6 @@ struct GlossaryMarker: Sendable {
     }
 
     private static func isWordByte(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
-            || byte == UInt8(ascii: "-")
+        byte.isWordByte || byte == UInt8(ascii: "-")
     }
 }

@@ -5,10 +5,13 @@ struct LinkAddress {
     let knowledge: KnowledgeBase
     /// Indexes of the municipalities that read the body.
     let readers: [Int]
-    /// What leads from the page to the articles of the city.
-    var cityPrefix = "../"
-    /// What leads from the page to the site's root.
-    var root = "../../"
+    /// Where the links stand.
+    var page = SiteAddress.every(.article)
+    /// The city to whose articles they lead.
+    var municipality = SiteAddress.readersMunicipality
+
+    /// Where pages of the handbook link to each other instead of to articles.
+    var handbook: PublishedHandbook?
 
     /// The address of a target, not yet escaped; nil where this site has no page for it.
     func of(_ target: Document.Target) -> String? {
@@ -16,14 +19,15 @@ struct LinkAddress {
         case .article(let id, let anchor):
             guard let number = knowledge.topicIndex[id] ?? knowledge.aliasIndex[id] else { return nil }
             guard readers.allSatisfy({ knowledge.topics[number].versionOfMunicipality[$0] != nil }) else { return nil }
-            return "\(cityPrefix)\(knowledge.topics[number].id)/" + (anchor.map { "#" + $0 } ?? "")
+            let id = knowledge.topics[number].id
+            let target = handbook?.address(of: id) ?? .article(id, in: municipality)
+            return target.reference(from: page, anchor: anchor)
         case .office(let id):
-            guard let number = knowledge.officeIndex[id] else { return nil }
-            return "\(root)\(knowledge.municipalities[knowledge.offices[number].municipality].id)/stelle/\(id)/"
-        case .municipality(let id): return "\(root)\(id)/"
+            return knowledge.office(id).map { knowledge.address(of: $0).reference(from: page) }
+        case .municipality(let id): return SiteAddress.desk(of: id).reference(from: page)
         case .anchor(let id): return "#" + id
         case .web(let url): return url
-        case .file(let path): return "\(root)dateien/\(HTMLBuffer.address(ofFile: path))"
+        case .file(let path): return SiteAddress.attachment(path).reference(from: page)
         case .broken: return nil
         }
     }

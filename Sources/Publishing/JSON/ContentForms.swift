@@ -13,6 +13,11 @@ extension JSONForm where Value == CalendarDate {
     static var date: JSONForm { JSONForm(.string(format: "date")) { $1.string($0.iso8601) } }
 }
 
+extension JSONForm where Value == ReviewInterval {
+    /// `P6M`, `P1Y`: a duration of ISO 8601.
+    static var interval: JSONForm { JSONForm(.string(format: "duration")) { $1.string($0.iso8601) } }
+}
+
 extension JSONForm where Value == Moment {
     /// `YYYY-MM-DD` or `YYYY-MM-DDThh:mm`, on the clock of the knowledge base's time zone.
     static var moment: JSONForm {
@@ -23,4 +28,22 @@ extension JSONForm where Value == Moment {
 extension JSONForm where Value == Amount {
     /// Two decimals, exact.
     static var amount: JSONForm { JSONForm(.number) { $1.number(decimal: $0.decimal) } }
+}
+
+extension JSONObject.Members {
+    /// The member of a field of an article, always there.
+    mutating func required<Content>(
+        _ field: ArticleField, _ form: JSONForm<Content>, _ text: String,
+        _ get: @escaping @Sendable (Value) -> Content
+    ) {
+        required(named: field.member, form, text, get)
+    }
+
+    /// The member of a field of an article, left out where it is not written.
+    mutating func optional<Content>(
+        _ field: ArticleField, _ form: JSONForm<Content>, _ text: String,
+        _ get: @escaping @Sendable (Value) -> Content?
+    ) {
+        optional(named: field.member, form, text, get)
+    }
 }

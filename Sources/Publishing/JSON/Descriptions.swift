@@ -8,18 +8,18 @@ struct Descriptions {
     /// The schema of one kind of document, complete in itself (JSON Schema 2020-12).
     ///
     /// - Parameter base: of the site; without one the schema has no id.
-    static func schema(of kind: Documents.Kind, base: String?) -> [UInt8] {
+    static func schema(of kind: Documents.Kind, base: SiteBase?) -> [UInt8] {
         var json = JSONBuffer(capacity: 8_000)
         json.object { json in
             json.member("$schema", "https://json-schema.org/draft/2020-12/schema")
-            json.member("$id", base.map { SiteContext.absolute($0, "api/v1/schemas/\(kind.schemaFile)") })
+            json.member("$id", base?.url(of: .schema(of: kind.name)))
             json.member("title", kind.schema.name)
             json.member("$ref", "#/$defs/\(kind.schema.name)")
             json.key("$defs")
             json.object { json in
-                for object in kind.schema.all {
-                    json.key(object.name)
-                    object.write(definitions: "#/$defs/", &json)
+                for definition in kind.schema.all {
+                    json.key(definition.name)
+                    definition.schema.write(definitions: "#/$defs/", to: &json)
                 }
             }
         }
@@ -50,11 +50,12 @@ struct Descriptions {
             json.object { json in
                 json.key("schemas")
                 json.object { json in
-                    var objects: [String: ObjectSchema] = [:]
-                    for kind in kinds { kind.schema.collect(into: &objects) }
-                    for object in objects.values.sorted(by: { $0.name < $1.name }) {
-                        json.key(object.name)
-                        object.write(definitions: "#/components/schemas/", &json)
+                    let definitions = Dictionary(
+                        kinds.flatMap(\.schema.all).map { ($0.name, $0.schema) },
+                        uniquingKeysWith: { first, _ in first })
+                    for (name, schema) in definitions.sorted(by: { $0.key < $1.key }) {
+                        json.key(name)
+                        schema.write(definitions: "#/components/schemas/", to: &json)
                     }
                 }
             }

@@ -5,7 +5,7 @@ import Knowledge
 public struct EarlierSite: Sendable {
     /// Why a folder is of no use.
     public enum Failure: Error, Sendable, CustomStringConvertible {
-        /// Holds no `api/v1/index.json`, or one that another program wrote.
+        /// Holds no document of where to begin, or one that another program wrote.
         case noSite
         case otherEdition(String)
         /// A file of it is not what its name says.
@@ -13,7 +13,7 @@ public struct EarlierSite: Sendable {
 
         public var description: String {
             switch self {
-            case .noSite: "no site with api/v1/index.json"
+            case .noSite: "no site with \(SiteAddress.indexDocument.path)"
             case .otherEdition(let edition): "a site of the edition \(edition)"
             case .broken(let path): "\(path) cannot be read"
             }
@@ -38,7 +38,7 @@ public struct EarlierSite: Sendable {
     ///   - read: the bytes of a file of the earlier site by its path; nil where there is none.
     /// - Throws: `Failure`, and what `read` throws.
     public init(edition: Edition, read: @escaping @Sendable (String) throws -> [UInt8]?) throws {
-        guard let index = try Self.object("api/v1/index.json", read),
+        guard let index = try Self.object(.indexDocument, read),
             let date = (index["date"] as? String).flatMap(CalendarDate.init),
             let cities = index["municipalities"] as? [[String: Any]]
         else { throw Failure.noSite }
@@ -47,13 +47,13 @@ public struct EarlierSite: Sendable {
         var articles: [String: [String: Entry]] = [:]
         var gone: [String: [SiteChanges.Gone]] = [:]
         for case let city as String in cities.map({ $0["id"] }) {
-            let path = "api/v1/\(city)/articles.json"
-            let document = try Self.object(path, read)
-            guard let list = document?["articles"] as? [[String: Any]] else { throw Failure.broken(path: path) }
+            let address = SiteAddress.articlesDocument(of: city)
+            let document = try Self.object(address, read)
+            guard let list = document?["articles"] as? [[String: Any]] else { throw Failure.broken(path: address.path) }
             gone[city] = (document?["removed"] as? [[String: Any]] ?? []).compactMap(SiteChanges.Gone.init)
             var entries: [String: Entry] = [:]
             for article in list {
-                guard let id = article["id"] as? String else { throw Failure.broken(path: path) }
+                guard let id = article["id"] as? String else { throw Failure.broken(path: address.path) }
                 entries[id] = Entry(
                     title: article["title"] as? String ?? id,
                     changed: (article["changed"] as? String).flatMap(CalendarDate.init))
@@ -66,7 +66,10 @@ public struct EarlierSite: Sendable {
         self.read = read
     }
 
-    private static func object(_ path: String, _ read: (String) throws -> [UInt8]?) throws -> [String: Any]? {
+    private static func object(
+        _ address: SiteAddress, _ read: (String) throws -> [UInt8]?
+    ) throws -> [String: Any]? {
+        let path = address.path
         guard let bytes = try read(path) else { return nil }
         guard let value = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] else {
             throw Failure.broken(path: path)
@@ -77,15 +80,15 @@ public struct EarlierSite: Sendable {
     /// What became of an article of a city; nil where its content is as it was.
     ///
     /// - Parameters:
-    ///   - path: of the article's document.
+    ///   - address: of the article's document.
     ///   - now: its bytes in the new site.
     func change(
-        _ topic: Int, _ municipality: Int, id: String, of city: String, path: String, now bytes: [UInt8]
+        of topic: Int, in municipality: Int, at address: SiteAddress, now bytes: [UInt8]
     ) throws -> ArticleChange? {
-        guard articles[city]?[id] != nil else {
+        guard articles[address.municipality]?[address.name] != nil else {
             return ArticleChange(topic: topic, municipality: municipality, kind: .added)
         }
-        let members = try changedMembers(Documents.trackedMembers, of: path, now: bytes)
+        let members = try changedMembers(Documents.trackedMembers, of: address.path, now: bytes)
         return members.isEmpty
             ? nil : ArticleChange(topic: topic, municipality: municipality, kind: .changed(members))
     }
@@ -115,18 +118,21 @@ public struct EarlierSite: Sendable {
     /// What became of the entries of a list of a document.
     ///
     /// - Parameters:
-    ///   - path: of the document.
+    ///   - address: of the document.
     ///   - key: of the list.
     ///   - title: the member of an entry that people know it by.
     ///   - tracked: members whose change is a change.
-    ///   - now: the document's bytes in the new site.
+    ///   - document: the document in the new site, and `value`, what it is made of.
     ///   - date: the day of the new build.
     /// - Returns: nothing where the earlier site has no such document.
-    func changes(
-        in path: String, _ key: String, title: String, tracked: [String], now bytes: [UInt8], on date: CalendarDate
+    func changes<Value>(
+        in address: SiteAddress, list key: String, title: String, tracked: [String],
+        now document: JSONDocument<Value>, _ value: Value, on date: CalendarDate
     ) throws -> ListChanges {
         var changes = ListChanges()
-        guard let before = try Self.object(path, read) else { return changes }
+        let path = address.path
+        guard let before = try Self.object(address, read) else { return changes }
+        let bytes = document.file(value, at: address)
         guard let new = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
             let oldEntries = Self.entries(before[key]), let newEntries = Self.entries(new[key])
         else { throw Failure.broken(path: path) }

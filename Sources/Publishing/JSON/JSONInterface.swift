@@ -8,42 +8,48 @@ struct JSONInterface {
 
     private var knowledge: KnowledgeBase { context.knowledge }
 
-    func write(to output: SiteOutput) throws {
-        func write<Value>(_ document: JSONDocument<Value>, _ value: Value) throws {
-            try output.write("api/v1/\(document.schemaFile)", document.file(value, root: ""))
+    func write(to output: PageOutput) throws {
+        func write<Value>(_ document: JSONDocument<Value>, at address: SiteAddress, _ value: Value) throws {
+            try output.write(address, document.file(value, at: address))
         }
         let discovery = DiscoveryRecord(context: context, hasChanges: changes.since != nil)
-        try write(Documents.index, discovery)
-        try write(Documents.municipalities, context)
-        try write(Documents.categories, context)
-        try write(Documents.glossary, context)
-        try write(Documents.synonyms, context)
+        try write(Documents.index, at: .indexDocument, discovery)
+        try write(Documents.municipalities, at: .municipalitiesDocument, context)
+        try write(Documents.categories, at: .categoriesDocument, context)
+        try write(Documents.glossary, at: .glossaryDocument, context)
+        try write(Documents.synonyms, at: .synonymsDocument, context)
         if changes.since != nil {
-            try write(Documents.changes, Documents.ChangeRecord(changes: changes, knowledge: knowledge))
+            try write(
+                Documents.changes, at: .changesDocument,
+                Documents.ChangeRecord(changes: changes, knowledge: knowledge))
         }
         for municipality in knowledge.municipalities.indices { try writeCity(municipality, to: output) }
         for kind in Documents.all {
-            let schema = Descriptions.schema(of: kind, base: knowledge.settings.baseURL?.value)
-            try output.write("api/v1/schemas/\(kind.schemaFile)", schema)
+            let schema = Descriptions.schema(of: kind, base: knowledge.settings.siteBase)
+            try output.write(.schema(of: kind.name), schema)
         }
-        try output.write("api/v1/openapi.json", Descriptions(discovery: discovery).openAPI())
+        try output.write(.openAPI, Descriptions(discovery: discovery).openAPI())
     }
 
-    private func writeCity(_ municipality: Int, to output: SiteOutput) throws {
+    private func writeCity(_ municipality: Int, to output: PageOutput) throws {
         let city = knowledge.municipalities[municipality].id
         let changes = changes.cities[municipality]
         let list = Documents.ArticleList(
             context: context, municipality: municipality, changed: changes.lastChanged, gone: changes.gone)
-        try output.write(
-            "api/v1/\(city)/articles.json",
-            Documents.articles.file(list, root: "../", capacity: knowledge.topics.count * 300))
+        func write<Value>(
+            _ document: JSONDocument<Value>, at address: SiteAddress, _ value: Value, capacity: Int = 4_000
+        ) throws {
+            try output.write(address, document.file(value, at: address, capacity: capacity))
+        }
+        try write(
+            Documents.articles, at: .articlesDocument(of: city), list, capacity: knowledge.topics.count * 300)
         var record = Documents.CityRecord(
             context: context, municipality: municipality, changed: changes.offices.lastChanged)
-        try output.write("api/v1/\(city)/offices.json", Documents.offices.file(record, root: "../"))
-        try output.write("api/v1/\(city)/openings.json", Documents.openings.file(record, root: "../"))
+        try write(Documents.offices, at: .officesDocument(of: city), record)
+        try write(Documents.openings, at: .openingsDocument(of: city), record)
         if knowledge.edition == .agents {
             record.changed = changes.notices.lastChanged
-            try output.write("api/v1/\(city)/notices.json", Documents.notices.file(record, root: "../"))
+            try write(Documents.notices, at: .noticesDocument(of: city), record)
         }
     }
 }

@@ -9,7 +9,7 @@ extension Documents {
 
     /// `manifest.json`.
     static let manifest = JSONDocument<[ManifestOutput.Entry]>(
-        "Manifest", schema: "manifest.json",
+        "Manifest", named: "manifest",
         "Every file of the site but this one, with a hash of its content: what differs is what a mirror must fetch."
     ) { members in
         members.required("files", .list(.object(file)), "The files, in order of path.") { $0 }

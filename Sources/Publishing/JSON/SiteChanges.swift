@@ -74,19 +74,17 @@ struct SiteChanges: Sendable {
             try cities[index].takeArticles(of: earlier, knowledge, municipality: index)
             let record = Documents.CityRecord(context: context, municipality: index)
             cities[index].offices = try earlier.changes(
-                in: "api/v1/\(cities[index].id)/offices.json", "offices", title: "name",
-                tracked: Documents.trackedOfficeMembers, now: Documents.offices.file(record, root: "../"),
-                on: knowledge.date)
+                in: .officesDocument(of: cities[index].id), list: "offices", title: "name",
+                tracked: Documents.trackedOfficeMembers, now: Documents.offices, record, on: knowledge.date)
             guard knowledge.edition == .agents else { continue }
             cities[index].notices = try earlier.changes(
-                in: "api/v1/\(cities[index].id)/notices.json", "notices", title: "title",
-                tracked: Documents.trackedNoticeMembers, now: Documents.notices.file(record, root: "../"),
-                on: knowledge.date)
+                in: .noticesDocument(of: cities[index].id), list: "notices", title: "title",
+                tracked: Documents.trackedNoticeMembers, now: Documents.notices, record, on: knowledge.date)
         }
         self.cities = cities
         municipalities = try earlier.changes(
-            in: "api/v1/municipalities.json", "municipalities", title: "name",
-            tracked: Documents.trackedMunicipalityMembers, now: Documents.municipalities.file(context, root: ""),
+            in: .municipalitiesDocument, list: "municipalities", title: "name",
+            tracked: Documents.trackedMunicipalityMembers, now: Documents.municipalities, context,
             on: knowledge.date)
     }
 }

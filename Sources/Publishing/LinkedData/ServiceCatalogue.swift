@@ -12,8 +12,8 @@ struct ServiceCatalogue {
 
     private var knowledge: KnowledgeBase { context.knowledge }
 
-    func write(to output: SiteOutput) throws {
-        try output.write("api/v1/cpsv-ap.jsonld", json())
+    func write(to output: PageOutput) throws {
+        try output.write(.serviceCatalogue, json())
     }
 
     private func json() -> [UInt8] {
@@ -59,17 +59,18 @@ struct ServiceCatalogue {
 
     // MARK: Names
 
-    private func address(_ path: String) -> String {
-        knowledge.settings.baseURL.map { SiteContext.absolute($0.value, path) } ?? "../../" + path
+    private func url(of address: SiteAddress, anchor: String? = nil) -> String {
+        knowledge.settings.siteBase?.url(of: address, anchor: anchor)
+            ?? address.reference(from: .serviceCatalogue, anchor: anchor)
     }
 
-    private func categoryName(_ id: String) -> String { address("api/v1/categories.json#\(id)") }
-    private func authorityName(_ city: Municipality) -> String { address("\(city.id)/#stadt") }
+    private func categoryName(_ id: String) -> String { url(of: .categoriesDocument, anchor: id) }
+    private func authorityName(_ city: Municipality) -> String { url(of: .desk(of: city.id), anchor: "stadt") }
 
     /// The regional key in the address form of DCAT-AP.de, where it is known.
     private func placeName(_ city: Municipality) -> String {
         city.ars.map { "http://dcat-ap.de/def/politicalGeocoding/regionalKey/\($0.value)" }
-            ?? address("\(city.id)/#ort")
+            ?? url(of: .desk(of: city.id), anchor: "ort")
     }
 
     private var languageName: String {
@@ -148,14 +149,12 @@ struct ServiceCatalogue {
         }
     }
 
-    private func officeName(_ office: Office) -> String {
-        address("\(knowledge.municipalities[office.municipality].id)/stelle/\(office.id)/")
-    }
+    private func officeName(_ office: Office) -> String { url(of: knowledge.address(of: office)) }
 
     private func service(
         _ topic: Topic, _ fields: ArticleFields, _ city: Municipality, _ municipality: Int, _ json: inout JSONBuffer
     ) {
-        let name = address("\(city.id)/\(topic.id)/")
+        let name = url(of: .article(topic.id, in: city.id))
         json.object { json in
             json.member("@id", name)
             json.member("@type", "PublicService")
@@ -201,8 +200,8 @@ struct ServiceCatalogue {
                 to: knowledge.topicIndex[topic.id] ?? 0, in: municipality, knowledge
             ).filter { knowledge.field(of: $0, in: municipality, \.offered)?.value ?? true }
             list(
-                "PublicService.relatedService", related.map { address("\(city.id)/\(knowledge.topics[$0].id)/") }, &json
-            )
+                "PublicService.relatedService",
+                related.map { url(of: knowledge.address(ofTopic: $0, in: municipality)) }, &json)
         }
     }
 

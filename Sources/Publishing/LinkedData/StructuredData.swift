@@ -13,9 +13,11 @@ struct StructuredData {
     /// What stands in the head of an article's page for programs: its other forms, and itself in this vocabulary.
     func head(_ topic: Topic, _ fields: ArticleFields) -> [UInt8] {
         var html = HTMLBuffer()
-        html.raw("<link rel=\"alternate\" type=\"text/markdown\" href=\"index.md\">\n")
-        html.raw("<link rel=\"alternate\" type=\"application/json\" href=\"../../api/v1/")
-        html.address("\(city.id)/articles/\(topic.id).json")
+        let page = SiteAddress.article(topic.id, in: city.id)
+        html.raw("<link rel=\"alternate\" type=\"text/markdown\" href=\"")
+        html.address(SiteAddress.articleMarkdown(topic.id, in: city.id).reference(from: page))
+        html.raw("\">\n<link rel=\"alternate\" type=\"application/json\" href=\"")
+        html.address(SiteAddress.articleDocument(topic.id, in: city.id).reference(from: page))
         html.raw("\">\n")
         html.raw(article(topic, fields))
         return html.bytes
@@ -30,14 +32,15 @@ struct StructuredData {
         }
     }
 
-    func office(_ office: Office, root: String) -> [UInt8] {
-        script { json in json.object { $0.members(written: members(of: office, root: root)) } }
+    /// - Parameter page: the kind of the page in whose head it stands.
+    func office(_ office: Office, on page: SiteAddress.Kind) -> [UInt8] {
+        script { json in json.object { $0.members(written: members(of: office, on: page)) } }
     }
 
     /// What an object says of an office, without its braces.
-    func members(of office: Office, root: String) -> [UInt8] {
+    func members(of office: Office, on page: SiteAddress.Kind) -> [UInt8] {
         var json = JSONBuffer(capacity: 1_000)
-        officeMembers(office, root, &json)
+        officeMembers(office, page, &json)
         return json.bytes
     }
 
@@ -64,14 +67,14 @@ struct StructuredData {
         return html.bytes
     }
 
-    /// - Parameter root: what leads from the page to the site's root; used where no base URL is known.
-    private func address(_ path: String, _ root: String) -> String {
-        knowledge.settings.baseURL.map { SiteContext.absolute($0.value, path) } ?? root + path
+    /// The whole address of a page; relative to a page of the kind where no base URL is known.
+    private func url(of target: SiteAddress, on page: SiteAddress.Kind) -> String {
+        knowledge.settings.siteBase?.url(of: target) ?? target.reference(from: .every(page))
     }
 
     private func service(_ topic: Topic, _ fields: ArticleFields, _ json: inout JSONBuffer) {
         json.object { json in
-            let url = address("\(city.id)/\(topic.id)/", "../../")
+            let url = url(of: .article(topic.id, in: city.id), on: .article)
             json.member("@type", "GovernmentService")
             json.member("@id", url)
             json.member("url", url)
@@ -195,8 +198,8 @@ struct StructuredData {
 
     // MARK: Offices
 
-    private func officeMembers(_ office: Office, _ root: String, _ json: inout JSONBuffer) {
-        let url = address("\(knowledge.municipalities[office.municipality].id)/stelle/\(office.id)/", root)
+    private func officeMembers(_ office: Office, _ page: SiteAddress.Kind, _ json: inout JSONBuffer) {
+        let url = url(of: knowledge.address(of: office), on: page)
         json.member("@type", "GovernmentOffice")
         json.member("@id", url)
         json.member("url", url)

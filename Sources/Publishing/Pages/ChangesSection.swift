@@ -35,7 +35,7 @@ struct ChangesSection {
     private func item(_ topic: Int, _ municipality: Int, _ what: String, _ html: inout HTMLBuffer) {
         html.raw("<li>")
         html.link(
-            "../\(knowledge.municipalities[municipality].id)/\(knowledge.topics[topic].id)/",
+            to: knowledge.address(ofTopic: topic, in: municipality), from: .editors,
             knowledge.title(of: topic, in: municipality))
         html.raw(" ")
         html.element("span", class: "when", what)
@@ -44,26 +44,11 @@ struct ChangesSection {
 
     /// What the pages call a member of the article's document; where they show none, its key.
     private func name(of member: String) -> String {
-        let key: TextKey? =
-            switch member {
-            case "answer": .answer
-            case "bodyHtml": .bodyText
-            case "confidence": .confidence
-            case "deadline": .deadline
-            case "documents": .documents
-            case "duration": .duration
-            case "fees": .fees
-            case "forms": .forms
-            case "instead": .instead
-            case "legal": .legal
-            case "leika": .leika
-            case "notices": .notices
-            case "offices": .offices
-            case "online": .online
-            case "owner": .owner
-            case "reviewed": .reviewed
-            default: nil
-            }
-        return key.map { context.texts[$0] } ?? member
+        if let field = ArticleField(member: member) { return context.label(of: field) }
+        switch member {
+        case "bodyHtml": return context.texts[.bodyText]
+        case "notices": return context.texts[.notices]
+        default: return member
+        }
     }
 }

@@ -12,12 +12,10 @@ struct ComparisonPage {
 
     func render() throws -> [UInt8] {
         let topic = knowledge.topics[number]
+        let address = SiteAddress.comparison(of: topic.id)
         return try context.page(
-            "comparison", path: "vergleich/\(topic.id)/", title: context.texts[.comparison] + ": " + topic.displayTitle,
-            cityLinks: context.cityLinks(nil) { column in
-                let id = knowledge.municipalities[column].id
-                return topic.versionOfMunicipality[column] == nil ? "../../\(id)/" : "../../\(id)/\(topic.id)/"
-            },
+            "comparison", at: address, title: context.texts[.comparison] + ": " + topic.displayTitle,
+            cityLinks: context.cityLinks(nil, from: address, to: topic),
             [
                 PageValue("id", topic.id), PageValue("topic-title", topic.displayTitle),
                 PageValue("table", table(topic, comparison.rows, comparison.columns)),
@@ -35,7 +33,9 @@ struct ComparisonPage {
             html.text(municipality.id)
             html.raw("\">")
             if topic.versionOfMunicipality[column] != nil {
-                html.link("../../\(municipality.id)/\(topic.id)/", municipality.displayName)
+                html.link(
+                    to: .article(topic.id, in: municipality.id), from: .comparison(of: topic.id),
+                    municipality.displayName)
             } else {
                 html.text(municipality.displayName)
                 html.raw(" ")
@@ -48,7 +48,7 @@ struct ComparisonPage {
         html.raw("</tr>\n</thead>\n<tbody>\n")
         for row in rows {
             html.raw(row.differs ? "<tr class=\"differs\" id=\"" : "<tr id=\"")
-            html.text(row.anchor)
+            html.text(row.anchor.id)
             html.raw("\"><th scope=\"row\">")
             html.text(row.title)
             html.raw(" ")

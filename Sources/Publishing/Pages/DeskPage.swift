@@ -11,13 +11,16 @@ struct DeskPage {
     private var knowledge: KnowledgeBase { context.knowledge }
     private var city: Municipality { knowledge.municipalities[municipality] }
 
-    func render(cityLinks: [UInt8]) throws -> [UInt8] {
+    private var address: SiteAddress { .desk(of: city.id) }
+
+    func render() throws -> [UInt8] {
         let notices = context.noticesWithComing(in: municipality) { _ in true }
         func boxes(_ notices: [Notice]) -> [UInt8] {
-            context.noticeBoxes(notices, in: municipality, root: "../", cityPrefix: "")
+            context.noticeBoxes(notices, in: municipality, on: .desk)
         }
         return try context.page(
-            "desk", path: "\(city.id)/", title: city.displayName, municipality: municipality, cityLinks: cityLinks,
+            "desk", at: address, title: city.displayName, municipality: municipality,
+            cityLinks: context.cityLinks(municipality, from: address) { .desk(of: $0.id) },
             [
                 PageValue("urgent-notices", boxes(notices.filter { $0.rank == .urgent })),
                 PageValue("notices", boxes(notices.filter { $0.rank != .urgent })),
@@ -35,7 +38,7 @@ struct DeskPage {
             let topics = context.topicsByCategory[municipality][index]
             guard !topics.isEmpty else { continue }
             html.raw("<li>")
-            html.link("thema/\(id)/", category.title?.value ?? id)
+            html.link(to: .category(id, in: city.id), from: address, category.title?.value ?? id)
             html.raw(" <span class=\"count\">")
             html.number(topics.count)
             html.raw("</span></li>\n")
@@ -47,7 +50,7 @@ struct DeskPage {
         var html = HTMLBuffer()
         for office in knowledge.offices where office.municipality == municipality {
             html.raw("<li>")
-            html.link("stelle/\(office.id)/", office.displayName)
+            html.link(to: knowledge.address(of: office), from: address, office.displayName)
             html.raw(" ")
             context.openNow(office, &html)
             html.raw("</li>\n")
@@ -60,7 +63,9 @@ struct DeskPage {
         var html = HTMLBuffer()
         for topic in context.mostAsked(in: municipality) {
             html.raw("<li>")
-            html.link("\(knowledge.topics[topic].id)/", knowledge.title(of: topic, in: municipality))
+            html.link(
+                to: knowledge.address(ofTopic: topic, in: municipality), from: address,
+                knowledge.title(of: topic, in: municipality))
             html.raw("</li>\n")
         }
         return html.bytes
@@ -70,7 +75,9 @@ struct DeskPage {
         var html = HTMLBuffer()
         for item in context.news(in: municipality, lastChanged: lastChanged) {
             html.raw("<li>")
-            html.link("\(knowledge.topics[item.topic].id)/", knowledge.title(of: item.topic, in: municipality))
+            html.link(
+                to: knowledge.address(ofTopic: item.topic, in: municipality), from: address,
+                knowledge.title(of: item.topic, in: municipality))
             html.raw(" ")
             html.element(
                 "span", class: "when",

@@ -32,8 +32,8 @@ struct EditorsPage {
 
     func render() throws -> [UInt8] {
         try context.page(
-            "editors", path: "redaktion/", title: context.texts[.editors],
-            cityLinks: context.cityLinks(nil) { "../" + knowledge.municipalities[$0].id + "/" },
+            "editors", at: .editors, title: context.texts[.editors],
+            cityLinks: context.cityLinks(nil, from: .editors) { .desk(of: $0.id) },
             [
                 PageValue("coverage", coverage()), PageValue("missing", missing()), PageValue("overdue", overdue()),
                 PageValue("orphans", orphans()), PageValue("unanswered", questions()),
@@ -80,7 +80,7 @@ struct EditorsPage {
         let topic = knowledge.topics[number]
         html.raw("<tr><th scope=\"row\">")
         if knowledge.municipalities.count > 1, !topic.versions.isEmpty {
-            html.link("../vergleich/\(topic.id)/", topic.displayTitle)
+            html.link(to: .comparison(of: topic.id), from: .editors, topic.displayTitle)
         } else {
             html.text(topic.displayTitle)
         }
@@ -91,7 +91,7 @@ struct EditorsPage {
             html.text(state.rawValue)
             html.raw("\">")
             if topic.versionOfMunicipality[index] != nil {
-                html.link("../\(municipality.id)/\(topic.id)/", context.texts[state])
+                html.link(to: .article(topic.id, in: municipality.id), from: .editors, context.texts[state])
             } else {
                 html.text(context.texts[state])
             }
@@ -143,7 +143,9 @@ struct EditorsPage {
             for topic in SiteContext.sorted(topics.map { ($0, knowledge.topics[$0].displayTitle) }) {
                 html.raw("<li>")
                 if knowledge.municipalities.count > 1 {
-                    html.link("../vergleich/\(knowledge.topics[topic].id)/", knowledge.topics[topic].displayTitle)
+                    html.link(
+                        to: .comparison(of: knowledge.topics[topic].id), from: .editors,
+                        knowledge.topics[topic].displayTitle)
                 } else {
                     html.text(knowledge.topics[topic].displayTitle)
                 }
@@ -237,7 +239,7 @@ struct EditorsPage {
                 continue
             }
             html.link(
-                "../\(knowledge.municipalities[municipality].id)/\(knowledge.topics[topic].id)/",
+                to: knowledge.address(ofTopic: topic, in: municipality), from: .editors,
                 knowledge.title(of: topic, in: municipality))
         }
         html.raw("</ul>")
@@ -264,7 +266,7 @@ struct EditorsPage {
     private func item(_ topic: Int, _ version: Topic.Version, _ html: inout HTMLBuffer) {
         guard let first = version.municipalities.first else { return }
         html.link(
-            "../\(knowledge.municipalities[first].id)/\(knowledge.topics[topic].id)/",
+            to: knowledge.address(ofTopic: topic, in: first), from: .editors,
             knowledge.title(of: topic, in: first))
         html.text(" (\(knowledge.names(of: version.municipalities)))")
     }

@@ -6,21 +6,46 @@ extension SiteContext {
     /// Fee, documents, duration, deadline, online link and forms as a list of terms; empty where none is known.
     func facts(_ fields: ArticleFields) -> [UInt8] {
         var html = HTMLBuffer()
-        fact(.fees, "fact-fees", feeList(fields), &html)
-        fact(.documents, "fact-documents", checklist(fields.documents), &html)
-        fact(.duration, "fact-duration", escaped(fields.duration?.value), &html)
-        fact(.deadline, "fact-deadline", escaped(fields.deadline?.value), &html)
-        fact(.online, "fact-online", onlineLink(fields), &html)
-        fact(.forms, "fact-forms", references(fields.forms), &html)
+        for field in ArticleField.allCases where field.place == .fact {
+            guard let value = fields[field] else { continue }
+            fact(field.key, label(of: field), self.html(of: value), &html)
+        }
         return html.bytes
     }
 
-    private func fact(_ key: TextKey, _ name: StaticString, _ value: [UInt8], _ html: inout HTMLBuffer) {
+    /// A value as the list of terms shows it.
+    func html(of value: FieldValue) -> [UInt8] {
+        switch value {
+        case .texts(let texts): checklist(texts)
+        case .fees(let fees): ListItem.list(feeItems(fees.value), class: "fees")
+        case .address(let address): onlineLink(address)
+        case .references(let references): self.references(references)
+        case .text, .code, .date, .interval, .flag, .confidence, .audience, .offices, .articles:
+            escaped(words(of: value))
+        }
+    }
+
+    /// A value that is one text in words; nil for lists and for what a page says in a way of its own.
+    func words(of value: FieldValue) -> String? {
+        switch value {
+        case .text(let text), .code(let text): text.value
+        case .date(let date): Wording.date(date.value, language)
+        case .confidence(let confidence): texts[confidence.value.textKey]
+        case .texts, .fees, .address, .references, .interval, .flag, .audience, .offices, .articles: nil
+        }
+    }
+
+    private func fact(_ key: TextKey, _ value: [UInt8], _ html: inout HTMLBuffer) {
+        fact(key.rawValue, texts[key], value, &html)
+    }
+
+    /// - Parameter name: of the class, behind `fact-`.
+    private func fact(_ name: String, _ label: String, _ value: [UInt8], _ html: inout HTMLBuffer) {
         guard !value.isEmpty else { return }
-        html.raw("<div class=\"fact ")
-        html.raw(name)
+        html.raw("<div class=\"fact fact-")
+        html.text(name)
         html.raw("\">")
-        html.element("dt", texts[key])
+        html.element("dt", label)
         html.raw("<dd>")
         html.raw(value)
         html.raw("</dd></div>\n")
@@ -34,10 +59,10 @@ extension SiteContext {
     }
 
     /// Fees in force on the day of the build, then those that come; a script does the same for the day of the reader.
-    func feeList(_ fields: ArticleFields) -> [UInt8] { ListItem.list(feeItems(fields), class: "fees") }
+    func feeItems(_ fields: ArticleFields) -> [ListItem] { feeItems(fields.fees?.value ?? []) }
 
-    func feeItems(_ fields: ArticleFields) -> [ListItem] {
-        let fees = (fields.fees?.value ?? []).filter { fee in fee.until.map { knowledge.date <= $0 } ?? true }
+    private func feeItems(_ fees: [Fee]) -> [ListItem] {
+        let fees = fees.filter { fee in fee.until.map { knowledge.date <= $0 } ?? true }
         let isDated = fees.contains { $0.from != nil || $0.until != nil }
         return fees.map { feeItem($0, isDated: isDated) }
     }
@@ -80,11 +105,11 @@ extension SiteContext {
     }
 
     /// What the caller must have, to be ticked off while asking.
-    private func checklist(_ texts: Located<[LocatedText]>?) -> [UInt8] {
-        guard let items = texts?.value, !items.isEmpty else { return [] }
+    private func checklist(_ texts: Located<[LocatedText]>) -> [UInt8] {
+        guard !texts.value.isEmpty else { return [] }
         var html = HTMLBuffer()
         html.raw("<ul class=\"checklist\">")
-        for item in items {
+        for item in texts.value {
             html.raw("<li><label><input type=\"checkbox\" autocomplete=\"off\">")
             html.element("span", item.value)
             html.raw("</label></li>")
@@ -115,12 +140,11 @@ extension SiteContext {
         html.raw("></span>")
     }
 
-    func textItems(_ texts: Located<[LocatedText]>?) -> [ListItem] {
-        (texts?.value ?? []).map { ListItem(attributes: [], content: escaped($0.value)) }
+    func textItems(_ texts: Located<[LocatedText]>) -> [ListItem] {
+        texts.value.map { ListItem(attributes: [], content: escaped($0.value)) }
     }
 
-    func onlineLink(_ fields: ArticleFields) -> [UInt8] {
-        guard let online = fields.online else { return [] }
+    private func onlineLink(_ online: LocatedText) -> [UInt8] {
         var html = HTMLBuffer()
         html.raw("<a class=\"online\" rel=\"external\" href=\"")
         html.address(online.value)
@@ -143,11 +167,11 @@ extension SiteContext {
         return html.bytes
     }
 
-    /// An office with address, hours and telephone; it links to its page.
-    func officeCard(_ office: Office, root: String) -> [UInt8] {
+    /// An office with address, hours and telephone, as any article shows it; it links to its page.
+    func officeCard(_ office: Office) -> [UInt8] {
         var html = HTMLBuffer()
         html.raw("<section class=\"office\">\n<h3>")
-        html.link("\(root)\(knowledge.municipalities[office.municipality].id)/stelle/\(office.id)/", office.displayName)
+        html.link(to: knowledge.address(of: office), from: .every(.article), office.displayName)
         html.raw("</h3>\n<p class=\"status\">")
         openNow(office, &html)
         html.raw("</p>\n<dl>\n")
@@ -161,25 +185,25 @@ extension SiteContext {
         if let phone = office.phone {
             var link = HTMLBuffer()
             link.link("tel:" + phone.value, PhoneNumber.display(phone.value))
-            fact(.phone, "fact-phone", link.bytes, &html)
+            fact(.phone, link.bytes, &html)
         }
-        fact(.transfer, "fact-transfer", escaped(office.transfer?.value), &html)
-        fact(.address, "fact-address", escaped(office.address.map { $0.value.line }), &html)
-        if let hours = office.hours?.value, !hours.days.isEmpty { fact(.hours, "fact-hours", hoursList(hours), &html) }
-        fact(.closures, "fact-closures", closures(office), &html)
+        fact(.transfer, escaped(office.transfer?.value), &html)
+        fact(.address, escaped(office.address.map { $0.value.line }), &html)
+        if let hours = office.hours?.value, !hours.days.isEmpty { fact(.hours, hoursList(hours), &html) }
+        fact(.closures, closures(office), &html)
         if let email = office.email {
             var link = HTMLBuffer()
             link.link("mailto:" + email.value, email.value)
-            fact(.email, "fact-email", link.bytes, &html)
+            fact(.email, link.bytes, &html)
         }
         if let appointment = office.appointment {
             var link = HTMLBuffer()
             link.externalLink(appointment.value, texts[.appointmentLink])
-            fact(.appointment, "fact-appointment", link.bytes, &html)
+            fact(.appointment, link.bytes, &html)
         }
-        fact(.transit, "fact-transit", escaped(office.transit?.value), &html)
-        fact(.accessible, "fact-accessible", escaped(office.accessible?.value), &html)
-        fact(.note, "fact-note", escaped(office.note?.value), &html)
+        fact(.transit, escaped(office.transit?.value), &html)
+        fact(.accessible, escaped(office.accessible?.value), &html)
+        fact(.note, escaped(office.note?.value), &html)
     }
 
     /// The days of a week with their times, closed ones included; none where no day has any.
@@ -207,16 +231,34 @@ extension SiteContext {
         return html.bytes
     }
 
-    /// Owner, review, confidence, LeiKa key, in words.
-    func meta(_ fields: ArticleFields) -> [(key: TextKey, value: String)] {
-        let isOverdue = fields.reviewDue.map { $0 < knowledge.date } ?? false
-        let rows: [(TextKey, String?)] = [
-            (.owner, fields.owner?.value), (.reviewed, fields.reviewed.map { Wording.date($0.value, language) }),
-            (isOverdue ? .overdue : .reviewDue, fields.reviewDue.map { Wording.date($0, language) }),
-            (.confidence, fields.confidence.map { texts[$0.value.textKey] }), (.leika, fields.leika?.value),
-        ]
-        return rows.compactMap { key, value in value.map { (key, $0) } }
+    /// One line of what is said about the article itself.
+    struct MetaRow {
+        let label: String
+        let value: String
+        /// Whether a day that it names is over.
+        let isOverdue: Bool
     }
+
+    /// Owner, review, confidence, LeiKa key, in words.
+    func meta(_ fields: ArticleFields) -> [MetaRow] {
+        Self.metaFields.compactMap { field in
+            guard field == .reviewEvery else {
+                return fields[field].flatMap(words).map {
+                    MetaRow(label: label(of: field), value: $0, isOverdue: false)
+                }
+            }
+            // What the interval comes to.
+            return fields.reviewDue.map { due in
+                let isOverdue = due < knowledge.date
+                return MetaRow(
+                    label: texts[isOverdue ? .overdue : .reviewDue], value: Wording.date(due, language),
+                    isOverdue: isOverdue)
+            }
+        }
+    }
+
+    private static let metaFields =
+        ArticleField.allCases.filter { $0.place == .care } + ArticleField.allCases.filter { $0.place == .catalogue }
 
     /// Closures that are not over.
     private func closures(_ office: Office) -> [UInt8] {

@@ -4,10 +4,8 @@ import Knowledge
 extension SiteContext {
     /// Notices as a list of boxes; empty where there are none.
     ///
-    /// - Parameters:
-    ///   - root: what leads from the page to the site's root.
-    ///   - cityPrefix: what leads from the page to the city's articles.
-    func noticeBoxes(_ notices: [Notice], in municipality: Int, root: String, cityPrefix: String) -> [UInt8] {
+    /// - Parameter page: the kind of the city's page that shows them.
+    func noticeBoxes(_ notices: [Notice], in municipality: Int, on page: SiteAddress.Kind) -> [UInt8] {
         var html = HTMLBuffer()
         for notice in notices {
             guard let body = notice.bodies[municipality] else { continue }
@@ -36,8 +34,7 @@ extension SiteContext {
                 html.raw("\n")
             }
             var renderer = BodyRenderer(body, knowledge, texts, glossary: nil)
-            renderer.root = root
-            renderer.cityPrefix = cityPrefix
+            renderer.page = .every(page)
             renderer.hasAnchors = false
             html.raw(renderer.render())
             html.raw("</section>\n")

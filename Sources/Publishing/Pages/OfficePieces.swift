@@ -12,10 +12,9 @@ struct OfficePieces: Sendable {
     let markdown: [UInt8]
 
     init(_ office: Office, _ context: SiteContext) {
-        let root = "../../"
-        card = context.officeCard(office, root: root)
+        card = context.officeCard(office)
         structuredData = StructuredData(context: context, municipality: office.municipality)
-            .members(of: office, root: root)
+            .members(of: office, on: .article)
         members = Objects.office.writtenMembers(Objects.PlacedOffice(office: office, knowledge: context.knowledge))
         markdown = MarkdownTwin(context: context).office(office)
     }

@@ -2,12 +2,15 @@ import Diagnostics
 import JSON
 import Knowledge
 
-/// `assets/data.js`: what the scripts of the pages must know of the whole site, as a module of its own, so that pages carry nothing
+/// The asset `data.js`: what the scripts of the pages must know of the whole site, as a module of its own, so that pages carry nothing
 /// that changes with another page.
 struct ScriptData {
     let context: SiteContext
 
     private var knowledge: KnowledgeBase { context.knowledge }
+
+    /// Name of the asset.
+    static let asset = "data.js"
 
     /// Years for which public holidays are named, that of the build included.
     private static let years = 3

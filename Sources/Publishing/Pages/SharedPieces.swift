@@ -45,8 +45,8 @@ struct BodyPieces {
         var html = HTMLBuffer()
         html.raw("<dl>\n")
         for entry in used {
-            html.raw("<div id=\"begriff-")
-            html.text(context.glossary.slugs[entry])
+            html.raw("<div id=\"")
+            html.text(PageAnchor.term(context.glossary.slugs[entry]).id)
             html.raw("\">")
             html.element("dt", context.glossary.entries[entry].term.value)
             html.element("dd", context.glossary.entries[entry].definition.value)
@@ -78,10 +78,10 @@ struct VersionPieces {
 
     private static func meta(_ fields: ArticleFields, _ context: SiteContext) -> [UInt8] {
         var html = HTMLBuffer()
-        for (key, value) in context.meta(fields) {
-            html.raw(key == .overdue ? "<div class=\"overdue\">" : "<div>")
-            html.element("dt", context.texts[key])
-            html.element("dd", value)
+        for row in context.meta(fields) {
+            html.raw(row.isOverdue ? "<div class=\"overdue\">" : "<div>")
+            html.element("dt", row.label)
+            html.element("dd", row.value)
             html.raw("</div>\n")
         }
         return html.bytes

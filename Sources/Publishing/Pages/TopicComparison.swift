@@ -16,22 +16,26 @@ struct TopicComparison {
         /// Nothing that a caller asks for.
         var isForEditors: Bool {
             switch kind {
-            case .field(.topic), .field(.owner), .field(.reviewed), .field(.confidence), .field(.legal): true
-            default: false
+            case .field(let field):
+                switch field.place {
+                case .heading, .care, .legal: true
+                case .answer, .fact, .offices, .catalogue, .links, nil: false
+                }
+            case .section: false
             }
         }
 
         /// Where the comparison shows it. Sections may be called as fields are, and by any text.
-        var anchor: String {
+        var anchor: PageAnchor {
             switch kind {
-            case .field(let key): "feld-" + key.rawValue
-            case .section(let number): "abschnitt-\(number)"
+            case .field(let field): .comparedField(field.textKey?.rawValue ?? field.key)
+            case .section(let number): .comparedSection(number)
             }
         }
     }
 
     enum Kind: Equatable {
-        case field(TextKey)
+        case field(ArticleField)
         /// Its number among the sections.
         case section(Int)
     }
@@ -50,16 +54,16 @@ struct TopicComparison {
         columns = Array(context.knowledge.municipalities.indices)
         let topic = context.knowledge.topics[number]
         var rows: [Row] = []
-        func row(_ key: TextKey, _ cell: (ArticleFields) -> [UInt8]) {
+        func row(_ field: ArticleField, _ cell: (ArticleFields) -> [UInt8]) {
             let cells = columns.map { column -> [UInt8]? in
                 guard let fields = topic.version(in: column)?.fields else { return nil }
                 let html = cell(fields)
                 return html.isEmpty ? nil : html
             }
             guard cells.contains(where: { $0 != nil }) else { return }
-            rows.append(Row(title: context.texts[key], kind: .field(key), cells: cells, keys: cells))
+            rows.append(Row(title: context.label(of: field), kind: .field(field), cells: cells, keys: cells))
         }
-        func list(_ key: TextKey, class name: StaticString? = nil, _ items: (ArticleFields) -> [ListItem]) {
+        func list(_ field: ArticleField, class name: StaticString? = nil, _ items: (ArticleFields) -> [ListItem]) {
             let lists = columns.map { topic.version(in: $0).map { items($0.fields) } ?? [] }
             guard lists.contains(where: { !$0.isEmpty }) else { return }
             // A city without the topic has nothing to differ in.
@@ -71,32 +75,34 @@ struct TopicComparison {
                 list.isEmpty ? nil : ListItem.list(list, class: name) { isMarking && !isCommon($0) }
             }
             let keys = lists.map { $0.isEmpty ? nil : ListItem.list($0) }
-            rows.append(Row(title: context.texts[key], kind: .field(key), cells: cells, keys: keys))
+            rows.append(Row(title: context.label(of: field), kind: .field(field), cells: cells, keys: keys))
         }
-        func text(_ key: TextKey, _ value: (ArticleFields) -> String?) {
+        func text(_ field: ArticleField, _ value: (ArticleFields) -> String?) {
             let texts = columns.map { topic.version(in: $0).flatMap { value($0.fields) } }
             guard texts.contains(where: { $0 != nil }) else { return }
             let keys = texts.map { $0.map { Array($0.utf8) } }
             rows.append(
-                Row(title: context.texts[key], kind: .field(key), cells: TextDifference.marked(texts), keys: keys))
+                Row(
+                    title: context.label(of: field), kind: .field(field), cells: TextDifference.marked(texts),
+                    keys: keys))
         }
-        // The page's heading says what they have in common.
-        if Set(columns.map { topic.version(in: $0)?.fields.title?.value }.compactMap(\.self)).count > 1 {
-            text(.topic) { $0.title?.value }
+        for field in ArticleField.comparisonOrder where field.presence(in: .comparisonPage) == .told {
+            switch field.form {
+            // The page's heading says what they have in common.
+            case .text where field == .title:
+                let titles = columns.compactMap { topic.version(in: $0)?.fields.title?.value }
+                if Set(titles).count > 1 { text(field) { $0.title?.value } }
+            case .text where field == .instead:
+                text(field) { $0.isOffered ? nil : $0.instead?.value ?? context.texts[.notOffered] }
+            case .fees: list(field, class: "fees") { context.feeItems($0) }
+            case .texts:
+                list(field) { if case .texts(let texts)? = $0[field] { context.textItems(texts) } else { [] } }
+            case .offices: row(field) { officeLinks($0) }
+            case .address, .references: row(field) { $0[field].map { context.html(of: $0) } ?? [] }
+            case .text, .code, .date, .interval, .flag, .confidence, .audience, .articles:
+                text(field) { $0[field].flatMap { context.words(of: $0) } }
+            }
         }
-        text(.answer) { $0.answer?.value }
-        text(.instead) { $0.isOffered ? nil : $0.instead?.value ?? context.texts[.notOffered] }
-        list(.fees, class: "fees") { context.feeItems($0) }
-        list(.documents) { context.textItems($0.documents) }
-        text(.duration) { $0.duration?.value }
-        text(.deadline) { $0.deadline?.value }
-        row(.offices) { officeLinks($0) }
-        row(.online) { context.onlineLink($0) }
-        row(.forms) { context.references($0.forms) }
-        row(.legal) { context.references($0.legal) }
-        text(.owner) { $0.owner?.value }
-        text(.reviewed) { $0.reviewed.map { Wording.date($0.value, context.language) } }
-        text(.confidence) { $0.confidence.map { context.texts[$0.value.textKey] } }
         rows += sectionRows(topic, columns)
         self.rows = rows
     }
@@ -133,8 +139,7 @@ struct TopicComparison {
         html.raw("<ul>")
         for office in offices {
             html.raw("<li>")
-            html.link(
-                "../../\(knowledge.municipalities[office.municipality].id)/stelle/\(office.id)/", office.displayName)
+            html.link(to: knowledge.address(of: office), from: .every(.comparison), office.displayName)
             html.raw("</li>")
         }
         html.raw("</ul>")
@@ -152,8 +157,8 @@ struct TopicComparison {
             neutral.hasAnchors = false
             var own = BodyRenderer(body, knowledge, context.texts, glossary: nil)
             own.hasAnchors = false
-            let city = knowledge.municipalities[column].id
-            own.cityPrefix = "../../\(city)/"
+            own.page = .every(.comparison)
+            own.municipality = knowledge.municipalities[column].id
             for part in body.parts {
                 let document = body.documents[part.document]
                 let hasHeading = part.nodes.first.map { document.nodes[$0].kind == .heading } ?? false

@@ -6,6 +6,12 @@ struct MarkdownTwin {
     let context: SiteContext
 
     private var knowledge: KnowledgeBase { context.knowledge }
+    /// Where the links stand, whichever article it is.
+    private let page = SiteAddress.every(.articleMarkdown)
+
+    init(context: SiteContext) {
+        self.context = context
+    }
 
     /// What the cities of a version share: answer, facts and offices, then the body, then the legal bases.
     func version(_ fields: ArticleFields, body: [UInt8]) -> [UInt8] {
@@ -88,7 +94,7 @@ struct MarkdownTwin {
         links(.linkedFrom, context.graph.backlinks(to: topic, in: municipality), municipality, &lines)
         let meta = context.meta(fields)
         if !meta.isEmpty { lines.raw("\n---\n\n") }
-        for row in meta { list(row.key, [.text(row.value)], &lines) }
+        for row in meta { list(row.label, [.text(row.value)], &lines) }
         return lines.bytes
     }
 
@@ -103,7 +109,8 @@ struct MarkdownTwin {
         section(key, topics.isEmpty, &lines)
         for topic in topics {
             lines.raw("- ")
-            lines.link(knowledge.title(of: topic, in: municipality), "../\(knowledge.topics[topic].id)/")
+            let target = SiteAddress.article(knowledge.topics[topic].id, in: SiteAddress.readersMunicipality)
+            lines.link(knowledge.title(of: topic, in: municipality), target.reference(from: page))
             lines.raw("\n")
         }
     }
@@ -121,7 +128,10 @@ struct MarkdownTwin {
             case .rows(let rows):
                 for (place, row) in rows.enumerated() {
                     if place > 0 { lines.raw(", ") }
-                    lines.link(row.title, "../../vergleich/\(knowledge.topics[topic].id)/#\(row.anchor)")
+                    lines.link(
+                        row.title,
+                        SiteAddress.comparison(of: knowledge.topics[topic].id)
+                            .reference(from: page, anchor: row.anchor.id))
                 }
             }
             lines.raw("\n")
@@ -130,10 +140,9 @@ struct MarkdownTwin {
 
     /// An office with what callers ask about it.
     func office(_ office: Office) -> [UInt8] {
-        let city = knowledge.municipalities[office.municipality].id
         var lines = MarkdownBuffer()
         lines.raw("## ")
-        lines.link(office.displayName, "../../\(city)/stelle/\(office.id)/")
+        lines.link(office.displayName, knowledge.address(of: office).reference(from: page))
         lines.blankLine()
         let start = lines.bytes.count
         func fact(_ key: TextKey, _ value: String?) { list(key, value.map { [.text($0)] } ?? [], &lines) }
@@ -180,14 +189,23 @@ struct MarkdownTwin {
 
     private func facts(_ fields: ArticleFields, _ lines: inout MarkdownBuffer) {
         let start = lines.bytes.count
-        let fees = (fields.fees?.value ?? []).filter { fee in fee.until.map { knowledge.date <= $0 } ?? true }
-        list(.fees, fees.map { .text(fee($0)) }, &lines)
-        list(.documents, (fields.documents?.value ?? []).map { .text($0.value) }, &lines)
-        list(.duration, fields.duration.map { [.text($0.value)] } ?? [], &lines)
-        list(.deadline, fields.deadline.map { [.text($0.value)] } ?? [], &lines)
-        list(.online, fields.online.map { [.link(context.texts[.onlineLink], $0.value)] } ?? [], &lines)
-        list(.forms, (fields.forms?.value ?? []).map { .link($0.title.value, $0.url.value) }, &lines)
+        for field in ArticleField.allCases where field.place == .fact {
+            guard let value = fields[field] else { continue }
+            list(context.label(of: field), items(of: value), &lines)
+        }
         if lines.bytes.count > start { lines.raw("\n") }
+    }
+
+    private func items(of value: FieldValue) -> [Item] {
+        switch value {
+        case .texts(let texts): texts.value.map { .text($0.value) }
+        case .fees(let fees):
+            fees.value.filter { fee in fee.until.map { knowledge.date <= $0 } ?? true }.map { .text(fee($0)) }
+        case .address(let address): [.link(context.texts[.onlineLink], address.value)]
+        case .references(let references): references.value.map { .link($0.title.value, $0.url.value) }
+        case .text, .code, .date, .interval, .flag, .confidence, .audience, .offices, .articles:
+            context.words(of: value).map { [.text($0)] } ?? []
+        }
     }
 
     /// As on the page: from when or until when, the price, what it is for, what else holds.
@@ -212,9 +230,13 @@ struct MarkdownTwin {
     }
 
     private func list(_ key: TextKey, _ items: [Item], _ lines: inout MarkdownBuffer) {
+        list(context.texts[key], items, &lines)
+    }
+
+    private func list(_ label: String, _ items: [Item], _ lines: inout MarkdownBuffer) {
         guard !items.isEmpty else { return }
         lines.raw("- **")
-        lines.text(context.texts[key])
+        lines.text(label)
         lines.raw(":**")
         let isOne = items.count == 1
         if !isOne { lines.raw("\n") }

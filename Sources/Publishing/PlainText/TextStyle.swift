@@ -1,3 +1,5 @@
+import Bytes
+
 /// How a body is written as text.
 enum TextStyle: Sendable {
     /// Words alone, for reading aloud and for indexes.
@@ -36,36 +38,29 @@ extension TextStyle {
             return true
         case UInt8(ascii: "_"):
             // Inside a word it means nothing.
-            return !(index > 0 && isWord(utf8[index - 1]) && index + 1 < utf8.count && isWord(utf8[index + 1]))
+            return !(index > 0 && utf8[index - 1].isWordByte && index + 1 < utf8.count && utf8[index + 1].isWordByte)
         case UInt8(ascii: "&"):
             guard index + 1 < utf8.count else { return false }
-            return utf8[index + 1] == UInt8(ascii: "#") || isWord(utf8[index + 1])
+            return utf8[index + 1] == UInt8(ascii: "#") || utf8[index + 1].isWordByte
         case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ">"), UInt8(ascii: "="),
             UInt8(ascii: ":"):
             return index == firstWord
         case UInt8(ascii: "."), UInt8(ascii: ")"):
             // `1. ` at the beginning of a line would be an item.
             return firstWord >= 0 && index > 0 && index <= 9 && (index + 1 == utf8.count || utf8[index + 1] == 0x20)
-                && utf8[..<index].allSatisfy { (0x30...0x39).contains($0) }
+                && utf8[..<index].allSatisfy { $0.isASCIIDigit }
         default: return false
         }
-    }
-
-    private static func isWord(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
     }
 
     /// An address inside `](…)`: what would end it is percent-encoded.
     static func address(_ address: String) -> [UInt8] {
         var html: [UInt8] = []
-        let digits = Array("0123456789ABCDEF".utf8)
         for byte in address.utf8 {
             switch byte {
             case 0...0x20, 0x7F..., UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
                 UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "`"):
-                html.append(UInt8(ascii: "%"))
-                html.append(digits[Int(byte >> 4)])
-                html.append(digits[Int(byte & 15)])
+                PercentEncoding.append(byte, to: &html)
             default: html.append(byte)
             }
         }

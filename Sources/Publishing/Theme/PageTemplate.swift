@@ -1,3 +1,4 @@
+import Bytes
 import Mustache
 import Synchronization
 
@@ -112,7 +113,7 @@ final class TemplateSet: Sendable {
                 continue
             }
             let mark = rendered[(index + opening.count)..<end]
-            let digits = mark.prefix { (0x30...0x39).contains($0) }
+            let digits = mark.prefix { $0.isASCIIDigit }
             if let number = Int(String(decoding: digits, as: UTF8.self)) {
                 if start < index { pieces.append(.constant(Array(rendered[start..<index]))) }
                 pieces.append(.value(number, isEscaped: mark.dropFirst(digits.count).first == UInt8(ascii: "&")))

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The stretches of a representation that a `Range` field asks for (RFC 9110, section 14).
 enum ByteRanges: Hashable {
     /// The field is not of unit `bytes`, not well-formed or unreasonable, and is passed over.
@@ -26,7 +28,7 @@ enum ByteRanges: Hashable {
                 return
             }
             let (first, last) = (spec[..<dash], spec[spec.index(after: dash)...])
-            guard let range = Self.range(String(first), String(last), length) else {
+            guard let range = Self.range(from: String(first), to: String(last), in: length) else {
                 self = .ignored
                 return
             }
@@ -42,9 +44,9 @@ enum ByteRanges: Hashable {
     }
 
     /// Empty where it lies outside; nil where it is not well-formed.
-    private static func range(_ first: String, _ last: String, _ length: Int) -> Range<Int>? {
+    private static func range(from first: String, to last: String, in length: Int) -> Range<Int>? {
         func number(_ text: String) -> Int? {
-            guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+            guard !text.isEmpty, text.utf8.allSatisfy({ $0.isASCIIDigit }) else { return nil }
             // What is too big for a number lies behind every end.
             return Int(text) ?? .max
         }

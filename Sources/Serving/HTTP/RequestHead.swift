@@ -1,32 +1,40 @@
+import Bytes
+
 /// Why a request is answered with an error without asking what it wants.
 public struct BadRequest: Error, Sendable, Hashable {
     /// Status code (RFC 9110).
     public let status: Int
 
+    /// - Parameter status: from 400.
     public init(_ status: Int) { self.status = status }
 }
 
 /// Request line and header fields of an HTTP/1 request (RFC 9112, sections 2 to 5).
 public struct RequestHead: Sendable, Hashable {
+    /// A line of the head.
     public struct Field: Sendable, Hashable {
         /// In lower case.
         public let name: String
         /// Without the white space around it.
         public let value: String
 
+        /// - Parameter name: in lower case or not; it is compared without regard to case.
         public init(_ name: String, _ value: String) {
             self.name = name.lowercased()
             self.value = value
         }
     }
 
+    /// In capitals, as sent: GET, HEAD.
     public let method: String
     /// As sent, with its percent-encoding.
     public let target: String
     /// 0 for HTTP/1.0, else 1.
     public let minorVersion: Int
+    /// In the order they were sent.
     public let fields: [Field]
 
+    /// A head made by hand, for tests.
     public init(method: String = "GET", target: String, minorVersion: Int = 1, fields: [Field]) {
         (self.method, self.target, self.minorVersion, self.fields) = (method, target, minorVersion, fields)
     }
@@ -88,8 +96,8 @@ public struct RequestHead: Sendable, Hashable {
 
     private static func minorVersion(_ bytes: ArraySlice<UInt8>) throws(BadRequest) -> Int {
         let version = Array(bytes)
-        guard version.count == 8, version.starts(with: "HTTP/".utf8), (0x30...0x39).contains(version[5]),
-            version[6] == UInt8(ascii: "."), (0x30...0x39).contains(version[7])
+        guard version.count == 8, version.starts(with: "HTTP/".utf8), version[5].isASCIIDigit,
+            version[6] == UInt8(ascii: "."), version[7].isASCIIDigit
         else { throw BadRequest(400) }
         guard version[5] == UInt8(ascii: "1") else { throw BadRequest(505) }
         return version[7] == UInt8(ascii: "0") ? 0 : 1
@@ -103,8 +111,8 @@ public struct RequestHead: Sendable, Hashable {
 
     private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var bytes = bytes
-        while let first = bytes.first, first == 0x20 || first == 0x09 { bytes.removeFirst() }
-        while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
+        while let first = bytes.first, first.isBlank { bytes.removeFirst() }
+        while let last = bytes.last, last.isBlank { bytes.removeLast() }
         return bytes
     }
 }

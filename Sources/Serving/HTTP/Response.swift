@@ -1,6 +1,8 @@
 /// An answer, before it is bytes on a connection.
 public struct Response: Sendable, Hashable {
+    /// Of RFC 9110.
     public let status: Int
+    /// In the order they are sent.
     public var fields: [RequestHead.Field]
     /// What `Content-Length` counts.
     public var body: [UInt8]
@@ -9,6 +11,7 @@ public struct Response: Sendable, Hashable {
     /// Whether a stream of events follows instead of a body.
     public var isEventStream = false
 
+    /// - Parameter status: of RFC 9110.
     public init(_ status: Int, fields: [RequestHead.Field] = [], body: [UInt8] = []) {
         (self.status, self.fields, self.body) = (status, fields, body)
     }

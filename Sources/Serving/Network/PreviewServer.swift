@@ -3,6 +3,7 @@ import Foundation
 
 /// Serves a `Preview` to browsers on this machine.
 public struct PreviewServer: Sendable {
+    /// Where browsers find it.
     public enum Address: Sendable, Hashable {
         /// 127.0.0.1; port 0 takes a free one.
         case loopback(port: UInt16)
@@ -11,8 +12,11 @@ public struct PreviewServer: Sendable {
     }
 
     /// Why an address cannot be served.
-    public struct Failure: Error, Sendable, CustomStringConvertible {
-        public let description: String
+    public struct Failure: Error, Sendable, Hashable {
+        /// Address and port, or the path of the socket.
+        public let place: String
+        /// `errno`.
+        public let number: Int32
     }
 
     /// As many clients at once; others are turned away.
@@ -25,31 +29,41 @@ public struct PreviewServer: Sendable {
     /// Binds the address; connections wait until `run`.
     ///
     /// - Throws: `PreviewServer.Failure` where the address is taken or not allowed.
-    public init(_ address: Address, preview: Preview) throws {
+    public init(_ address: Address, preview: Preview) throws(Failure) {
         self.address = address
         self.preview = preview
-        do {
-            switch address {
-            case .loopback(let port):
-                socket = try Socket(domain: AF_INET)
-                try socket.setValue(true, for: .localAddressReuse)
-                try socket.bind(to: .inet(ip4: "127.0.0.1", port: port))
-            case .socket(let path):
-                // The system keeps 108 bytes (macOS 104), the last of them 0.
-                guard !path.isEmpty, path.utf8.count < 104 else {
-                    throw Failure(description: "\(path): \(String(cString: strerror(ENAMETOOLONG)))")
-                }
-                Self.removeDeadSocket(path)
-                socket = try Socket(domain: AF_UNIX)
-                try socket.bind(to: .unix(path: path))
-            }
-            try socket.listen()
-        } catch SocketError.failed(_, _, let message) {
-            switch address {
-            case .loopback(let port): throw Failure(description: "127.0.0.1:\(port): \(message)")
-            case .socket(let path): throw Failure(description: "\(path): \(message)")
-            }
+        let place: String
+        switch address {
+        case .loopback(let port): place = "127.0.0.1:\(port)"
+        case .socket(let path): place = path
         }
+        do {
+            socket = try Self.bound(address)
+        } catch SocketError.failed(_, let number, _) {
+            throw Failure(place: place, number: number)
+        } catch {
+            throw Failure(place: place, number: EADDRNOTAVAIL)
+        }
+    }
+
+    private static func bound(_ address: Address) throws -> Socket {
+        let socket: Socket
+        switch address {
+        case .loopback(let port):
+            socket = try Socket(domain: AF_INET)
+            try socket.setValue(true, for: .localAddressReuse)
+            try socket.bind(to: .inet(ip4: "127.0.0.1", port: port))
+        case .socket(let path):
+            // The system keeps 108 bytes (macOS 104), the last of them 0.
+            guard !path.isEmpty, path.utf8.count < 104 else {
+                throw SocketError.failed(type: "bind", errno: ENAMETOOLONG, message: "")
+            }
+            removeDeadSocket(path)
+            socket = try Socket(domain: AF_UNIX)
+            try socket.bind(to: .unix(path: path))
+        }
+        try socket.listen()
+        return socket
     }
 
     /// Where a browser finds it: an address, or the path of the socket.

@@ -101,7 +101,7 @@
                     let end = min(start + Int(event.len), count)
                     let name = String(decoding: buffer[start..<end].prefix { $0 != 0 }, as: UTF8.self)
                     offset = start + Int(event.len)
-                    note(event, name, &isChanged, &isTreeChanged)
+                    note(event, of: name, isChanged: &isChanged, isTreeChanged: &isTreeChanged)
                 }
             }
             // Watched before anyone looks at the files: what comes later tells by itself.
@@ -110,7 +110,7 @@
         }
 
         private func note(
-            _ event: inotify_event, _ name: String, _ isChanged: inout Bool, _ isTreeChanged: inout Bool
+            _ event: inotify_event, of name: String, isChanged: inout Bool, isTreeChanged: inout Bool
         ) {
             if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
                 (isChanged, isTreeChanged) = (true, true)

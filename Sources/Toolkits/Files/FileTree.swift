@@ -79,6 +79,9 @@ public struct FileTree: Sendable {
             self.number = number
         }
 
+        /// A file that cannot be read, for a reason that is no error number of the system.
+        public static func unreadable(_ path: String) -> Failure { Failure(path: path, number: EIO) }
+
         public var description: String { "\(path): \(String(cString: strerror(number)))" }
         public var isMissing: Bool { number == ENOENT || number == ENOTDIR }
     }

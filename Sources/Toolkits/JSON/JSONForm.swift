@@ -11,6 +11,9 @@ package struct JSONForm<Value>: Sendable {
 }
 
 extension JSONForm where Value == String {
+    /// A text that says something.
+    package static var nonemptyText: JSONForm { JSONForm(.string(minimumLength: 1)) { $1.string($0) } }
+    /// Any text.
     package static var text: JSONForm { JSONForm(.string()) { $1.string($0) } }
     /// An address with its scheme.
     package static var uri: JSONForm { JSONForm(.string(format: "uri")) { $1.string($0) } }
@@ -18,11 +21,14 @@ extension JSONForm where Value == String {
     package static var reference: JSONForm { JSONForm(.string(format: "uri-reference")) { $1.string($0) } }
     /// A reference with ids in braces (RFC 6570).
     package static var template: JSONForm { JSONForm(.string(format: "uri-template")) { $1.string($0) } }
+    /// A mail address.
     package static var email: JSONForm { JSONForm(.string(format: "email")) { $1.string($0) } }
 
+    /// A text that a regular expression of ECMA 262 matches.
     package static func matching(_ pattern: String) -> JSONForm {
         JSONForm(.string(pattern: pattern)) { $1.string($0) }
     }
+    /// Always this word.
     package static func constant(_ word: String) -> JSONForm { JSONForm(.constant(word)) { $1.string($0) } }
 }
 
@@ -37,10 +43,16 @@ extension JSONForm where Value == [UInt8] {
 }
 
 extension JSONForm where Value == Int {
+    /// Always this number.
+    package static func constant(_ number: Int) -> JSONForm { JSONForm(.constant(number)) { $1.number($0) } }
+    /// A number from 1.
+    package static var ordinal: JSONForm { JSONForm(.integer(minimum: 1)) { $1.number($0) } }
+    /// A number from 0.
     package static var count: JSONForm { JSONForm(.integer(minimum: 0)) { $1.number($0) } }
 }
 
 extension JSONForm where Value == Bool {
+    /// True or false.
     package static var flag: JSONForm { JSONForm(.boolean) { $1.bool($0) } }
 }
 
@@ -50,12 +62,26 @@ extension JSONForm where Value: CaseIterable & RawRepresentable & Sendable, Valu
 }
 
 extension JSONForm {
+    /// An object whose members have names of the content's, in order of the names.
+    package static func map<Item>(_ item: JSONForm<Item>) -> JSONForm where Value == [String: Item] {
+        JSONForm(.map(item.schema)) { items, json in
+            json.object { json in
+                for (name, value) in items.sorted(by: { $0.key < $1.key }) {
+                    json.key(name)
+                    item.write(value, &json)
+                }
+            }
+        }
+    }
+
+    /// A list of values of one form.
     package static func list<Item>(_ item: JSONForm<Item>) -> JSONForm where Value == [Item] {
         JSONForm(.list(item.schema)) { items, json in
             json.array { json in for value in items { item.write(value, &json) } }
         }
     }
 
+    /// An object with the members declared.
     package static func object(_ object: JSONObject<Value>) -> JSONForm {
         JSONForm(.object(object.schema)) { value, json in object.write(value, &json) }
     }
@@ -63,6 +89,7 @@ extension JSONForm {
 
 /// An object with its members, in the order in which they are written.
 package struct JSONObject<Value>: Sendable {
+    /// One or more members that are written together.
     package struct Member: Sendable {
         package let properties: [ObjectSchema.Property]
         package let write: @Sendable (Value, inout JSONBuffer) -> Void
@@ -81,12 +108,15 @@ package struct JSONObject<Value>: Sendable {
         schema = ObjectSchema(name: name, text: text, properties: list.members.flatMap(\.properties))
     }
 
+    /// Names of the members, in order.
     package var memberNames: [String] { schema.properties.map(\.name) }
 
+    /// Writes a value with its braces.
     package func write(_ value: Value, _ json: inout JSONBuffer) {
         json.object { json in writeMembers(value, &json) }
     }
 
+    /// Writes the members of a value into an object that is open.
     package func writeMembers(_ value: Value, _ json: inout JSONBuffer) {
         for member in members { member.write(value, &json) }
     }
@@ -107,7 +137,7 @@ package struct JSONObject<Value>: Sendable {
             _ name: StaticString, _ form: JSONForm<Content>, _ text: String,
             _ get: @escaping @Sendable (Value) -> Content
         ) {
-            add(name, form.schema, isRequired: true, text) { value, json in
+            add(name.description, form.schema, isRequired: true, text) { value, json in
                 json.key(name)
                 form.write(get(value), &json)
             }
@@ -116,6 +146,29 @@ package struct JSONObject<Value>: Sendable {
         /// A member that is left out where there is nothing to say.
         package mutating func optional<Content>(
             _ name: StaticString, _ form: JSONForm<Content>, _ text: String,
+            _ get: @escaping @Sendable (Value) -> Content?
+        ) {
+            add(name.description, form.schema, isRequired: false, text) { value, json in
+                guard let content = get(value) else { return }
+                json.key(name)
+                form.write(content, &json)
+            }
+        }
+
+        /// A member under a name that is made, always there.
+        package mutating func required<Content>(
+            named name: String, _ form: JSONForm<Content>, _ text: String,
+            _ get: @escaping @Sendable (Value) -> Content
+        ) {
+            add(name, form.schema, isRequired: true, text) { value, json in
+                json.key(name)
+                form.write(get(value), &json)
+            }
+        }
+
+        /// A member under a name that is made, left out where there is nothing to say.
+        package mutating func optional<Content>(
+            named name: String, _ form: JSONForm<Content>, _ text: String,
             _ get: @escaping @Sendable (Value) -> Content?
         ) {
             add(name, form.schema, isRequired: false, text) { value, json in
@@ -142,11 +195,10 @@ package struct JSONObject<Value>: Sendable {
         }
 
         private mutating func add(
-            _ name: StaticString, _ schema: JSONSchema, isRequired: Bool, _ text: String,
+            _ name: String, _ schema: JSONSchema, isRequired: Bool, _ text: String,
             _ write: @escaping @Sendable (Value, inout JSONBuffer) -> Void
         ) {
-            let property = ObjectSchema.Property(
-                name: name.description, schema: schema, isRequired: isRequired, text: text)
+            let property = ObjectSchema.Property(name: name, schema: schema, isRequired: isRequired, text: text)
             members.append(Member(properties: [property], write: write))
         }
     }

@@ -1,110 +1,191 @@
-/// What JSON Schema (2020-12) says of a value.
-package indirect enum JSONSchema: Sendable {
-    /// A text; `pattern` is a regular expression of ECMA 262.
-    case string(format: String? = nil, pattern: String? = nil)
-    /// One of a few words.
-    case word([String])
-    /// Always this word.
-    case constant(String)
-    case integer(minimum: Int?)
-    case number
-    case boolean
-    case list(JSONSchema)
-    /// An object that stands under `$defs` by its name.
-    case object(ObjectSchema)
-}
-
-/// What JSON Schema says of an object. Members that it does not name are allowed: version 1 may gain some.
-package struct ObjectSchema: Sendable {
-    package struct Property: Sendable {
-        package let name: String
-        package let schema: JSONSchema
-        package let isRequired: Bool
-        /// What the member says, in one sentence.
-        package let text: String
-
-        package init(name: String, schema: JSONSchema, isRequired: Bool, text: String) {
-            (self.name, self.schema, self.isRequired, self.text) = (name, schema, isRequired, text)
-        }
+/// What JSON Schema (2020-12) says of a value: keywords, in the order in which they are written.
+package struct JSONSchema: Sendable {
+    /// A keyword with its value.
+    package enum Keyword: Sendable {
+        /// One or more of JSON's types.
+        case type([String])
+        case description(String)
+        case format(String)
+        /// A regular expression of ECMA 262.
+        case pattern(String)
+        case words([String])
+        case constant(Constant)
+        /// Least and greatest value of a number; `limit` is what it is less than.
+        case minimum(Int)
+        case maximum(Int)
+        case limit(Int)
+        /// Length of a text in Unicode scalars.
+        case minimumLength(Int)
+        case maximumLength(Int)
+        case examples([String])
+        case items(JSONSchema)
+        case properties([(name: String, schema: JSONSchema)])
+        case required([String])
+        /// What members may say that are not among the properties; nil where there may be none.
+        case otherProperties(JSONSchema?)
+        case propertyNames(JSONSchema)
+        case anyOf([JSONSchema])
+        case oneOf([JSONSchema])
+        /// What stands elsewhere under its name.
+        case reference(JSONDefinition)
+        /// Properties that there may not be.
+        case forbidden
     }
 
+    /// A value that is always the same.
+    package enum Constant: Sendable {
+        case text(String)
+        case number(Int)
+        case truth(Bool)
+    }
+
+    package var keywords: [Keyword]
+
+    package init(_ keywords: [Keyword]) {
+        self.keywords = keywords
+    }
+}
+
+/// A schema that others refer to by its name.
+package struct JSONDefinition: Sendable {
     package let name: String
-    package let text: String
-    package let properties: [Property]
+    package let schema: JSONSchema
 
-    package init(name: String, text: String, properties: [Property]) {
-        (self.name, self.text, self.properties) = (name, text, properties)
-    }
-}
-
-extension ObjectSchema {
-    /// This object and every one below it, each once, in order of name.
-    package var all: [ObjectSchema] {
-        var found: [String: ObjectSchema] = [:]
-        collect(into: &found)
-        return found.values.sorted { $0.name < $1.name }
-    }
-
-    package func collect(into found: inout [String: ObjectSchema]) {
-        guard found[name] == nil else { return }
-        found[name] = self
-        for property in properties {
-            var schema = property.schema
-            while case .list(let item) = schema { schema = item }
-            if case .object(let object) = schema { object.collect(into: &found) }
-        }
-    }
-
-    /// The object as a JSON Schema.
-    ///
-    /// - Parameter definitions: what leads to the other objects, such as `#/$defs/`.
-    package func write(definitions: String, _ json: inout JSONBuffer) {
-        json.object { json in
-            json.member("type", "object")
-            json.member("description", text)
-            json.key("properties")
-            json.object { json in
-                for property in properties {
-                    json.key(property.name)
-                    json.object { json in
-                        property.schema.writeMembers(definitions: definitions, &json)
-                        json.member("description", property.text)
-                    }
-                }
-            }
-            let required = properties.filter(\.isRequired)
-            guard !required.isEmpty else { return }
-            json.key("required")
-            json.array { json in for property in required { json.string(property.name) } }
-        }
+    package init(name: String, schema: JSONSchema) {
+        (self.name, self.schema) = (name, schema)
     }
 }
 
 extension JSONSchema {
-    fileprivate func writeMembers(definitions: String, _ json: inout JSONBuffer) {
-        switch self {
-        case .string(let format, let pattern):
-            json.member("type", "string")
-            json.member("format", format)
-            json.member("pattern", pattern)
-        case .word(let words):
-            json.member("type", "string")
-            json.key("enum")
-            json.array { json in for word in words { json.string(word) } }
-        case .constant(let word): json.member("const", word)
-        case .integer(let minimum):
-            json.member("type", "integer")
-            if let minimum {
-                json.key("minimum")
-                json.number(minimum)
+    /// A text; `pattern` is a regular expression of ECMA 262, `minimumLength` in Unicode scalars.
+    package static func string(
+        format: String? = nil, pattern: String? = nil, minimumLength: Int? = nil
+    ) -> JSONSchema {
+        JSONSchema(
+            [
+                .type(["string"]), format.map { .format($0) }, pattern.map { .pattern($0) },
+                minimumLength.map { .minimumLength($0) },
+            ].compactMap { $0 })
+    }
+
+    /// One of a few words.
+    package static func word(_ words: [String]) -> JSONSchema { JSONSchema([.type(["string"]), .words(words)]) }
+
+    /// Always this word.
+    package static func constant(_ word: String) -> JSONSchema { JSONSchema([.constant(.text(word))]) }
+
+    /// Always this number.
+    package static func constant(_ number: Int) -> JSONSchema { JSONSchema([.constant(.number(number))]) }
+
+    package static func integer(minimum: Int?) -> JSONSchema {
+        JSONSchema([.type(["integer"])] + (minimum.map { [.minimum($0)] } ?? []))
+    }
+
+    package static var number: JSONSchema { JSONSchema([.type(["number"])]) }
+    package static var boolean: JSONSchema { JSONSchema([.type(["boolean"])]) }
+
+    package static func list(_ item: JSONSchema) -> JSONSchema { JSONSchema([.type(["array"]), .items(item)]) }
+
+    /// An object whose members have names of the content's.
+    package static func map(_ values: JSONSchema) -> JSONSchema {
+        JSONSchema([.type(["object"]), .otherProperties(values)])
+    }
+
+    /// An object that is defined elsewhere by its name.
+    package static func object(_ object: ObjectSchema) -> JSONSchema { JSONSchema([.reference(object.definition)]) }
+
+    /// The definitions that the schema refers to, and those that they refer to, each once, in the order in which they
+    /// come up first.
+    package var definitions: [JSONDefinition] {
+        var found: [JSONDefinition] = []
+        var names: Set<String> = []
+        collect(into: &found, &names)
+        return found
+    }
+
+    private func collect(into found: inout [JSONDefinition], _ names: inout Set<String>) {
+        for keyword in keywords {
+            switch keyword {
+            case .items(let schema), .propertyNames(let schema), .otherProperties(let schema?):
+                schema.collect(into: &found, &names)
+            case .properties(let properties):
+                for property in properties { property.schema.collect(into: &found, &names) }
+            case .anyOf(let schemas), .oneOf(let schemas):
+                for schema in schemas { schema.collect(into: &found, &names) }
+            case .reference(let definition):
+                guard names.insert(definition.name).inserted else { continue }
+                found.append(definition)
+                definition.schema.collect(into: &found, &names)
+            default: continue
             }
-        case .number: json.member("type", "number")
-        case .boolean: json.member("type", "boolean")
-        case .list(let item):
-            json.member("type", "array")
-            json.key("items")
-            json.object { json in item.writeMembers(definitions: definitions, &json) }
-        case .object(let object): json.member("$ref", definitions + object.name)
+        }
+    }
+}
+
+// MARK: Writing
+
+extension JSONSchema {
+    /// The schema as an object.
+    ///
+    /// - Parameter definitions: what leads to the definitions, such as `#/$defs/`.
+    package func write(definitions: String, to json: inout JSONBuffer) {
+        if case .forbidden? = keywords.first { return json.bool(false) }
+        json.object { json in writeMembers(definitions: definitions, to: &json) }
+    }
+
+    /// The schema's keywords, to be put among others.
+    package func writeMembers(definitions: String, to json: inout JSONBuffer) {
+        for keyword in keywords { keyword.write(definitions: definitions, to: &json) }
+    }
+}
+
+extension JSONSchema.Keyword {
+    fileprivate func write(definitions: String, to json: inout JSONBuffer) {
+        func list(_ name: StaticString, _ schemas: [JSONSchema]) {
+            json.member(name, array: schemas) { schema, json in schema.write(definitions: definitions, to: &json) }
+        }
+        func texts(_ name: StaticString, _ texts: [String]) {
+            json.key(name)
+            json.array(of: texts)
+        }
+        func schema(_ name: StaticString, _ schema: JSONSchema) {
+            json.key(name)
+            schema.write(definitions: definitions, to: &json)
+        }
+        switch self {
+        case .type(let types) where types.count == 1: json.member("type", types[0])
+        case .type(let types): texts("type", types)
+        case .description(let text): json.member("description", text)
+        case .format(let name): json.member("format", name)
+        case .pattern(let pattern): json.member("pattern", pattern)
+        case .words(let words): texts("enum", words)
+        case .constant(.text(let text)): json.member("const", text)
+        case .constant(.number(let number)): json.member("const", number)
+        case .constant(.truth(let value)): json.member("const", value)
+        case .minimum(let number): json.member("minimum", number)
+        case .maximum(let number): json.member("maximum", number)
+        case .limit(let number): json.member("exclusiveMaximum", number)
+        case .minimumLength(let length): json.member("minLength", length)
+        case .maximumLength(let length): json.member("maxLength", length)
+        case .examples(let examples): texts("examples", examples)
+        case .items(let item): schema("items", item)
+        case .properties(let properties):
+            json.member(
+                "properties",
+                object: { json in
+                    for property in properties {
+                        json.key(property.name)
+                        property.schema.write(definitions: definitions, to: &json)
+                    }
+                })
+        case .required(let names): texts("required", names)
+        case .otherProperties(let values?): schema("additionalProperties", values)
+        case .otherProperties(nil): json.member("additionalProperties", false)
+        case .propertyNames(let names): schema("propertyNames", names)
+        case .anyOf(let schemas): list("anyOf", schemas)
+        case .oneOf(let schemas): list("oneOf", schemas)
+        case .reference(let definition): json.member("$ref", definitions + definition.name)
+        case .forbidden: break
         }
     }
 }

@@ -61,44 +61,6 @@ def test_it_changes_while_the_page_stays_open(new_page):
     expect(status).to_have_text("geschlossen, öffnet morgen 7:30 Uhr")
 
 
-OFFICES = """async ([hours, closed, holidays, date, minute]) => {
-    const { schedule, status } = await import(new URL("assets/openings.js", new URL(document.body.dataset.root, location.href)));
-    return status(schedule(hours, closed, holidays), { date, minute });
-}"""
-
-
-@pytest.mark.parametrize(
-    ["hours", "closed", "holidays", "date", "minute", "expected"],
-    [
-        # A night: open from Friday 22:00 to Saturday 2:00. 2026-11-27 is a Friday.
-        ("fri=22:00-24:00;sat=00:00-02:00", "", {}, "2026-11-27", 1380, {"until": {"date": "2026-11-28", "minute": 120}}),
-        ("fri=22:00-24:00;sat=00:00-02:00", "", {}, "2026-11-28", 60, {"until": {"date": "2026-11-28", "minute": 120}}),
-        # The Saturday is closed: the night ends at midnight.
-        (
-            "fri=22:00-24:00;sat=00:00-02:00",
-            "2026-11-28",
-            {},
-            "2026-11-27",
-            1380,
-            {"until": {"date": "2026-11-28", "minute": 0}},
-        ),
-        # Around the clock.
-        (";".join(f"{day}=00:00-24:00" for day in ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]), "", {}, "2026-11-27", 60, {}),
-        # Closed for good.
-        ("mon=08:00-12:00", "2026-01-01/", {}, "2026-11-27", 600, {"isOpen": False}),
-        # Between two stretches.
-        ("fri=08:00-12:00,14:00-16:00", "", {}, "2026-11-27", 750, {"next": {"date": "2026-11-27", "minute": 840}}),
-        # A holiday without hours is an ordinary closed day.
-        ("mon=08:00-12:00", "", {"2026-11-27": "Tag"}, "2026-11-27", 600, {"next": {"date": "2026-11-30", "minute": 480}}),
-    ],
-)
-def test_schedules(page, hours, closed, holidays, date, minute, expected):
-    page.goto("bottrop/")
-    found = page.evaluate(OFFICES, [hours, closed, holidays, date, minute])
-    wanted = {"isOpen": "next" not in expected, **expected}
-    assert {key: value for key, value in found.items() if value is not None} == wanted
-
-
 def test_open_offices_come_first(new_page):
     page = new_page()
     page.clock.set_fixed_time("2026-11-25T16:00:00+01:00")

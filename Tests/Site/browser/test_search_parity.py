@@ -34,7 +34,7 @@ ASK = """async (questions) => {
 
 
 def test_the_same_hits_natively_and_in_the_browser(binary, content, page):
-    command = [binary, "eval", "--quick", "--json", "--content", content, "--site", REPOSITORY / "site", "--date", DATE]
+    command = [binary, "eval", "--quick", "--json", "--content", content, "--theme", REPOSITORY / "site", "--date", DATE]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert done.returncode in (0, 1), done.stderr
     outcomes = json.loads(done.stdout)["outcomes"]

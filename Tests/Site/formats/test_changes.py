@@ -24,7 +24,7 @@ def rebuild(binary, content, site, tmp_path_factory):
         shutil.copytree(content, folder / "content")
         change(folder / "content")
         command = [binary, "build", "--content", folder / "content"]
-        command += ["--site", REPOSITORY / "site", "--output", folder / "site", "--edition", edition]
+        command += ["--theme", REPOSITORY / "site", "--output", folder / "site", "--edition", edition]
         command += ["--date", DATE, "--since", since, *options]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60)
         return done, folder / "site"

@@ -1,21 +1,20 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
 /// The answer is read aloud: plain sentences only.
-enum AnswerMarkup: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "care.answer-markup", .warning, adjustable: true,
-            LocalizedText(
-                de: "Die Antwort besteht aus Sätzen zum Vorlesen, ohne Links und Markdown.",
-                en: "The answer is sentences to read aloud, without links or Markdown."),
-            why: LocalizedText(
-                de:
-                    "Die Antwort wird gezeigt, wie sie geschrieben ist: Sternchen und Klammern lesen sich am Telefon schlecht vor.",
-                en: "The answer is shown as written: asterisks and brackets are hard to read out on the telephone."),
-            wrong: .article("answer: Das steht im [Kalender](https://stadt.example).\n"),
-            right: .article("answer: Das steht im Kalender auf der Seite der Stadt.\nonline: https://stadt.example\n"))
-    ]
+enum AnswerMarkup: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "care.answer-markup", .warning, adjustable: true,
+        LocalizedText(
+            de: "Die Antwort besteht aus Sätzen zum Vorlesen, ohne Links und Markdown.",
+            en: "The answer consists of sentences to read aloud, without links or Markdown."),
+        why: LocalizedText(
+            de:
+                "Die Antwort wird gezeigt, wie sie geschrieben ist: Sternchen und Klammern lesen sich am Telefon schlecht vor.",
+            en: "The answer is shown as written: asterisks and brackets are hard to read out on the phone."),
+        wrong: .article("answer: Das steht im [Kalender](https://stadt.example).\n"),
+        right: .article("answer: Das steht im Kalender auf der Seite der Stadt.\nonline: https://stadt.example\n"))
 
     private enum Kind {
         case link, emphasis, code, list, heading
@@ -44,7 +43,7 @@ enum AnswerMarkup: Rule {
         let found = knowledge.findings(inAnswers: { answer, municipalities in
             answer.bytes.withUnsafeBufferPointer { markup(in: $0) }.map { kind, range in
                 Diagnostic(
-                    "care.answer-markup", .warning, answer.range(of: range),
+                    declaration, at: answer.range(of: range),
                     LocalizedText(
                         de: "Die Antwort wird vorgelesen und enthält deshalb keine Links und kein Markdown.",
                         en: "The answer is read aloud and therefore has no links and no Markdown."),
@@ -120,12 +119,12 @@ enum AnswerMarkup: Rule {
             guard end < text.count, text[end] == 0x20 else { return nil }
             return (.heading, index..<end)
         case 0x30...0x39:
-            while end < text.count, (0x30...0x39).contains(text[end]) { end += 1 }
+            while end < text.count, text[end].isASCIIDigit { end += 1 }
             guard end - index <= 2, end + 1 < text.count, text[end + 1] == 0x20 else { return nil }
             if text[end] == UInt8(ascii: ")") { return (.list, index..<(end + 1)) }
             // "1. Januar", "2. Stock" begin a sentence; a list goes on with "2." on a line of its own.
             let goesOn = text.indices.contains { place in
-                place > end && text[place - 1] == 0x0A && (0x30...0x39).contains(text[place])
+                place > end && text[place - 1] == 0x0A && text[place].isASCIIDigit
             }
             guard text[end] == UInt8(ascii: "."), goesOn else { return nil }
             return (.list, index..<(end + 1))

@@ -1,24 +1,23 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
 /// What is said to agents only does not stand in the fields of an article for everyone.
-enum AgentsText: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "safety.agents-text", .warning, adjustable: true,
-            LocalizedText(
-                de: "Hinweise nur für Agenten stehen nicht in den Angaben eines Artikels für alle.",
-                en: "Hints for agents only do not stand in the fields of an article for everyone."),
-            why: LocalizedText(
-                de:
-                    "Was im Kopf eines Artikels steht, zeigt auch die öffentliche Ausgabe. „Nicht vorlesen“ hält dort niemanden auf.",
-                en:
-                    "What stands in the front matter of an article is shown in the public edition too. \"Do not read out\" stops nobody there."
-            ),
-            wrong: .article("answer: Das Amt hilft gern. Nur für Agenten, Durchwahl 4711.\n"),
-            right: .article(
-                "answer: Das Amt hilft gern.\n", body: "::: agents\nDie Durchwahl ist 4711.\n:::\n"))
-    ]
+enum AgentsText: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "safety.agents-text", .warning, adjustable: true,
+        LocalizedText(
+            de: "Hinweise nur für Agenten stehen nicht in den Angaben eines Artikels für alle.",
+            en: "Hints for agents only do not belong in the fields of an article for everyone."),
+        why: LocalizedText(
+            de:
+                "Was im Kopf eines Artikels steht, zeigt auch die öffentliche Ausgabe. „Nicht vorlesen“ hält dort niemanden auf.",
+            en:
+                "What is in the front matter of an article is shown in the public edition too. \"Do not read out\" stops nobody there."
+        ),
+        wrong: .article("answer: Das Amt hilft gern. Nur für Agenten, Durchwahl 4711.\n"),
+        right: .article(
+            "answer: Das Amt hilft gern.\n", body: "::: agents\nDie Durchwahl ist 4711.\n:::\n"))
 
     /// In small letters.
     private static let marks = [
@@ -31,22 +30,22 @@ enum AgentsText: Rule {
             contentsOf: knowledge.findings(inFieldTexts: true, where: { mark(in: $0) != nil }) {
                 text, municipalities, findings in
                 guard let mark = mark(in: text.value) else { return }
-                findings.add(diagnostic(mark, text.span, knowledge.ids(municipalities)))
+                findings.add(diagnostic(mark, at: text.span, in: knowledge.ids(municipalities)))
             })
     }
 
-    private static func diagnostic(_ mark: String, _ span: Span, _ municipalities: [String]) -> Diagnostic {
+    private static func diagnostic(_ mark: String, at span: Span, in municipalities: [String]) -> Diagnostic {
         Diagnostic(
-            "safety.agents-text", .warning, span.range,
+            declaration, at: span.range,
             LocalizedText(
                 de:
                     "Hinweise nur für Agenten stehen nicht in den Angaben eines Artikels für alle; hier steht „\(mark)“.",
                 en:
-                    "Hints for agents only do not stand in the fields of an article for everyone; here stands \"\(mark)\"."
+                    "Hints for agents only, such as \"\(mark)\" here, do not belong in the fields of an article for everyone."
             ),
             help: LocalizedText(
                 de: "Den Hinweis im Text darunter in einen Bereich „::: agents“ setzen.",
-                en: "Put the hint into a scope \"::: agents\" of the body."),
+                en: "Put the hint in a scope \"::: agents\" in the body."),
             municipalities: municipalities)
     }
 
@@ -62,8 +61,8 @@ enum AgentsText: Rule {
                         return String(decoding: bytes[start..<(start + mark.count)], as: UTF8.self)
                     }
                 }
-                while start < bytes.count, isLetter(bytes[start]) { start += 1 }
-                while start < bytes.count, !isLetter(bytes[start]) { start += 1 }
+                while start < bytes.count, bytes[start].isLetterByte { start += 1 }
+                while start < bytes.count, !bytes[start].isLetterByte { start += 1 }
             }
             return nil
         }
@@ -73,8 +72,7 @@ enum AgentsText: Rule {
     @inline(__always)
     private static func lowercase(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt8 {
         let byte = bytes[offset]
-        if (0x41...0x5A).contains(byte) { return byte | 0x20 }
-        return byte == 0x9C && offset > 0 && bytes[offset - 1] == 0xC3 ? 0xBC : byte
+        return byte == 0x9C && offset > 0 && bytes[offset - 1] == 0xC3 ? 0xBC : byte.asciiLowercased
     }
 
     @inline(__always)
@@ -84,7 +82,4 @@ enum AgentsText: Rule {
         default: false
         }
     }
-
-    @inline(__always)
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
 }

@@ -1,29 +1,29 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
 /// Texts for the public name no mobile number.
 enum MobileNumber: PublicMention {
-    static let descriptions = [
-        RuleDescription(
-            "safety.mobile", .warning, adjustable: true,
-            LocalizedText(
-                de: "Texte für alle nennen keine Mobilnummer.", en: "Texts for everyone name no mobile number."),
-            why: LocalizedText(
-                de:
-                    "Eine Mobilnummer gehört meist einer Person. Wer sie kennt, ruft auch nachts an, und im Urlaub hebt niemand ab.",
-                en:
-                    "A mobile number mostly belongs to a person. Who knows it calls at night too, and during leave nobody answers."
-            ),
-            wrong: .article(body: "Den Hausmeister erreichen Sie unter 0151 23456789.\n"),
-            right: .article(body: "Den Hausmeister erreichen Sie unter 0203 94000.\n"))
-    ]
+    static let declaration = RuleDeclaration(
+        id: "safety.mobile", .warning, adjustable: true,
+        LocalizedText(
+            de: "Texte für alle nennen keine Mobilnummer.", en: "Texts for everyone contain no mobile number."),
+        why: LocalizedText(
+            de:
+                "Eine Mobilnummer gehört meist einer Person. Wer sie kennt, ruft auch nachts an, und im Urlaub hebt niemand ab.",
+            en:
+                "A mobile number usually belongs to one person. Those who know it call at night too, and nobody answers when that person is on leave."
+        ),
+        wrong: .article(body: "Den Hausmeister erreichen Sie unter 0151 23456789.\n"),
+        right: .article(body: "Den Hausmeister erreichen Sie unter 0203 94000.\n"))
 
     static let scheme = "tel:"
 
     /// Visits the 1 of 015, 016 and 017.
     static func forEachAnchor(in text: UnsafeBufferPointer<UInt8>, _ visit: (Int) -> Void) {
         ByteScan.forEach(UInt8(ascii: "1"), in: text) { offset in
-            if offset + 2 < text.count, (0x35...0x37).contains(text[offset + 1]), isDigit(text[offset + 2]), offset > 0
+            if offset + 2 < text.count, (0x35...0x37).contains(text[offset + 1]), text[offset + 2].isASCIIDigit,
+                offset > 0
             {
                 visit(offset)
             }
@@ -31,7 +31,7 @@ enum MobileNumber: PublicMention {
     }
 
     static func mention(around anchor: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-        guard anchor + 2 < text.count, (0x35...0x37).contains(text[anchor + 1]), isDigit(text[anchor + 2]),
+        guard anchor + 2 < text.count, (0x35...0x37).contains(text[anchor + 1]), text[anchor + 2].isASCIIDigit,
             let start = start(before: anchor, in: text), let end = end(from: anchor, in: text)
         else { return nil }
         return start..<end
@@ -61,12 +61,12 @@ enum MobileNumber: PublicMention {
     private static func isFree(before offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard offset > 0 else { return true }
         let previous = text[offset - 1]
-        if isDigit(previous) || (0x61...0x7A).contains(previous | 0x20) || previous == UInt8(ascii: "_") {
+        if previous.isASCIIDigit || previous.isASCIILetter || previous == UInt8(ascii: "_") {
             return false
         }
         guard offset > 1 else { return true }
         // A blank, slash, hyphen or point after a digit goes on with its number.
-        return !(isDigit(text[offset - 2]) && " /-.".utf8.contains(previous))
+        return !(text[offset - 2].isASCIIDigit && " /-.".utf8.contains(previous))
     }
 
     /// Where the number ends: after a group of digits that make ten or eleven.
@@ -75,13 +75,13 @@ enum MobileNumber: PublicMention {
         var digits = 0
         var end: Int?
         while index < text.count, digits <= 11 {
-            while index < text.count, isDigit(text[index]) {
+            while index < text.count, text[index].isASCIIDigit {
                 digits += 1
                 index += 1
             }
             if digits == 10 || digits == 11 { end = index }
             let next = skipSeparators(after: index, in: text)
-            guard next > index, next < text.count, isDigit(text[next]) else { break }
+            guard next > index, next < text.count, text[next].isASCIIDigit else { break }
             index = next
         }
         return end
@@ -116,17 +116,15 @@ enum MobileNumber: PublicMention {
         return index
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
     static func diagnostic(_ mention: String, at span: Span, in municipalities: [String]) -> Diagnostic {
         Diagnostic(
-            "safety.mobile", .warning, span.range,
+            declaration, at: span.range,
             LocalizedText(
                 de: "Texte für alle nennen keine Mobilnummer; „\(mention)“ ist eine.",
-                en: "Texts for everyone name no mobile number; \"\(mention)\" is one."),
+                en: "Texts for everyone contain no mobile number; \"\(mention)\" is one."),
             help: LocalizedText(
                 de: "Die Festnetznummer der Stelle nennen oder den Satz in einen Bereich „::: agents“ setzen.",
-                en: "Name the landline of the office, or put the sentence into a scope \"::: agents\"."),
+                en: "Give the office's landline number, or put the sentence in a scope \"::: agents\"."),
             municipalities: municipalities)
     }
 }

@@ -1,23 +1,22 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
 /// Texts for the public name no mail address of a person.
 enum PersonalEmail: PublicMention {
-    static let descriptions = [
-        RuleDescription(
-            "safety.email", .warning, adjustable: true,
-            LocalizedText(
-                de: "Texte für alle nennen keine Mailadresse einer Person.",
-                en: "Texts for everyone name no mail address of a person."),
-            why: LocalizedText(
-                de:
-                    "Namen von Beschäftigten gehören nicht ohne Grund ins Netz, und Post an eine Person bleibt liegen, wenn sie Urlaub hat oder geht.",
-                en:
-                    "Names of employees do not belong on the web without a reason, and mail to a person lies unread when they are away or gone."
-            ),
-            wrong: .article(body: "Fragen beantwortet erika.muster@stadt.example.\n"),
-            right: .article(body: "Fragen beantwortet standesamt@stadt.example.\n"))
-    ]
+    static let declaration = RuleDeclaration(
+        id: "safety.email", .warning, adjustable: true,
+        LocalizedText(
+            de: "Texte für alle nennen keine Mailadresse einer Person.",
+            en: "Texts for everyone contain no personal e-mail address."),
+        why: LocalizedText(
+            de:
+                "Namen von Beschäftigten gehören nicht ohne Grund ins Netz, und Post an eine Person bleibt liegen, wenn sie Urlaub hat oder geht.",
+            en:
+                "Names of employees do not belong on the web without a reason, and mail to one person stays unread when they are away or have left."
+        ),
+        wrong: .article(body: "Fragen beantwortet erika.muster@stadt.example.\n"),
+        right: .article(body: "Fragen beantwortet standesamt@stadt.example.\n"))
 
     static let scheme = "mailto:"
 
@@ -31,7 +30,7 @@ enum PersonalEmail: PublicMention {
         var end = anchor + 1
         while end < text.count, end - anchor < 254, isDomain(text[end]) { end += 1 }
         // A full stop ends the sentence.
-        while end > anchor + 1, !isLetterOrDigit(text[end - 1]) { end -= 1 }
+        while end > anchor + 1, !text[end - 1].isWordByte { end -= 1 }
         guard text[(anchor + 1)..<end].contains(UInt8(ascii: ".")), isPerson(text[start..<anchor]) else { return nil }
         return start..<end
     }
@@ -41,8 +40,8 @@ enum PersonalEmail: PublicMention {
         let parts = local.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") }
         guard parts.count == 2, let last = parts.last, last.count >= 2 else { return false }
         return parts.allSatisfy { part in
-            guard let first = part.first, let last = part.last, isLetter(first), isLetter(last),
-                part.allSatisfy({ isLetter($0) || $0 == UInt8(ascii: "-") })
+            guard let first = part.first, let last = part.last, first.isLetterByte, last.isLetterByte,
+                part.allSatisfy({ $0.isLetterByte || $0 == UInt8(ascii: "-") })
             else { return false }
             // A word without a vowel is the abbreviation of an office; one letter is that of a name.
             guard part.count == 1 || part.contains(where: isVowel) else { return false }
@@ -78,21 +77,19 @@ enum PersonalEmail: PublicMention {
 
     static func diagnostic(_ mention: String, at span: Span, in municipalities: [String]) -> Diagnostic {
         Diagnostic(
-            "safety.email", .warning, span.range,
+            declaration, at: span.range,
             LocalizedText(
                 de: "Texte für alle nennen keine Mailadresse einer Person; „\(mention)“ sieht danach aus.",
-                en: "Texts for everyone name no mail address of a person; \"\(mention)\" looks like one."),
+                en: "Texts for everyone contain no personal e-mail address; \"\(mention)\" looks like one."),
             help: LocalizedText(
                 de: "Das Postfach der Stelle nennen oder den Satz in einen Bereich „::: agents“ setzen.",
-                en: "Name the mailbox of the office, or put the sentence into a scope \"::: agents\"."),
+                en: "Give the office's mailbox, or put the sentence in a scope \"::: agents\"."),
             municipalities: municipalities)
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
     private static func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte | 0x20) || byte >= 0x80 }
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool { isLetter(byte) || (0x30...0x39).contains(byte) }
-    private static func isLocal(_ byte: UInt8) -> Bool { isLetterOrDigit(byte) || "._-+%".utf8.contains(byte) }
+    private static func isLocal(_ byte: UInt8) -> Bool { byte.isWordByte || "._-+%".utf8.contains(byte) }
     private static func isDomain(_ byte: UInt8) -> Bool {
-        isLetterOrDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+        byte.isWordByte || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
     }
 }

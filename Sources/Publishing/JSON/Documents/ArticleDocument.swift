@@ -18,6 +18,7 @@ struct ArticleRecord: Sendable {
     fileprivate var aliases: [LocatedText] { context.knowledge.topics[number].aliases }
     fileprivate var city: String { context.knowledge.municipalities[municipality].id }
     fileprivate var version: ArticleFields? { context.knowledge.topics[number].version(in: municipality)?.fields }
+    fileprivate var address: SiteAddress { .articleDocument(id, in: city) }
     fileprivate func ids(_ topics: [Int]) -> [String] { topics.map { context.knowledge.topics[$0].id } }
 }
 
@@ -25,14 +26,16 @@ struct ArticleRecord: Sendable {
 enum Documents {
     /// `<municipality>/articles/<id>.json`: what the article's page shows, as data, with the origin of each value.
     static let article = JSONDocument<ArticleRecord>(
-        "Article", schema: "article.json", "An article as one city gets it."
+        "Article", named: "article", "An article as one city gets it."
     ) { members in
         members.required("id", .id, "Never changes.") { $0.id }
         members.required("municipality", .id, "The city that gets it.") { $0.city }
         members.optional("category", .id, "Category.") { $0.knowledge.topics[$0.number].category?.value }
-        members.required("url", .reference, "Its page.") { "../../../../\($0.city)/\($0.id)/" }
+        members.required("url", .reference, "Its page.") {
+            SiteAddress.article($0.id, in: $0.city).reference(from: $0.address)
+        }
         members.required("markdownUrl", .reference, "The page's twin in Markdown.") {
-            "../../../../\($0.city)/\($0.id)/index.md"
+            SiteAddress.articleMarkdown($0.id, in: $0.city).reference(from: $0.address)
         }
         members.members(of: Objects.articleFields) { $0.fields }
         members.required("notices", .list(.object(Objects.noticeReference)), "What agents must know now.") { record in
@@ -55,7 +58,8 @@ enum Documents {
             return record.context.handover(record.number, in: record.municipality)
         }
         members.optional("comparison", .reference, "The topic in all cities; left out where there is one city.") {
-            $0.knowledge.municipalities.count == 1 ? nil : "../../comparison/\($0.id).json"
+            $0.knowledge.municipalities.count == 1
+                ? nil : SiteAddress.comparisonDocument(of: $0.id).reference(from: $0.address)
         }
         members.required(
             "differences", .list(.object(Objects.difference)), "Other cities that have it and say something else."
@@ -79,7 +83,7 @@ enum Documents {
     /// Members of `article` whose change is a change of the content; the others say the same in another form, or follow
     /// from what other articles say, as `related` and `linkedFrom`.
     static let trackedMembers =
-        ["category"] + Objects.articleFields.memberNames.filter { $0 != "origin" && $0 != "reviewDue" }
+        ["category"] + ArticleField.allCases.filter { $0.presence(in: .changes) == .told }.map(\.member)
         + ["notices", "aliases", "bodyHtml"]
 
     /// A city, and for each of its articles the day on which it changed last, where that is known.
@@ -94,7 +98,7 @@ enum Documents {
 
     /// `<municipality>/articles.json`: all articles of a city in short.
     static let articles = JSONDocument<ArticleList>(
-        "Articles", schema: "articles.json", "All articles of a city in short, in order of id."
+        "Articles", named: "articles", "All articles of a city in short, in order of id."
     ) { members in
         members.required("municipality", .id, "The city.") { $0.context.knowledge.municipalities[$0.municipality].id }
         members.required("date", .date, "The day of the build.") { $0.context.knowledge.date }
@@ -160,7 +164,11 @@ enum Documents {
         members.optional("answer", .text, "One to three sentences to read aloud.") { $0.fields.answer?.value }
         members.required("offered", .flag, "False where it is not this city's job.") { $0.fields.isOffered }
         members.optional("changed", .date, dayOfChange) { $0.changed }
-        members.required("url", .reference, "The article in full.") { "articles/\($0.id).json" }
-        members.required("page", .reference, "Its page.") { "../../../\($0.city)/\($0.id)/" }
+        members.required("url", .reference, "The article in full.") {
+            SiteAddress.articleDocument($0.id, in: $0.city).reference(from: .articlesDocument(of: $0.city))
+        }
+        members.required("page", .reference, "Its page.") {
+            SiteAddress.article($0.id, in: $0.city).reference(from: .articlesDocument(of: $0.city))
+        }
     }
 }

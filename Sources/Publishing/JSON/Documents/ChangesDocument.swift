@@ -13,13 +13,15 @@ extension Documents {
         let title: String
         let city: String
         var fields: [String] = []
+
+        var reference: String { SiteAddress.articleDocument(id, in: city).reference(from: .changesDocument) }
     }
 
     private static let changedArticle = JSONObject<ChangedArticle>("ChangedArticle", "An article that changed.") {
         members in
         members.required("id", .id, "The article.") { $0.id }
         members.required("title", .text, "Its title.") { $0.title }
-        members.required("url", .reference, "The article in full.") { "\($0.city)/articles/\($0.id).json" }
+        members.required("url", .reference, "The article in full.") { $0.reference }
         members.required("fields", .list(.text), "Members of the article that changed; `bodyHtml` stands for its text.")
         {
             $0.fields
@@ -29,7 +31,7 @@ extension Documents {
     private static let addedArticle = JSONObject<ChangedArticle>("AddedArticle", "An article that is new.") { members in
         members.required("id", .id, "The article.") { $0.id }
         members.required("title", .text, "Its title.") { $0.title }
-        members.required("url", .reference, "The article in full.") { "\($0.city)/articles/\($0.id).json" }
+        members.required("url", .reference, "The article in full.") { $0.reference }
     }
 
     private static let removedArticle = JSONObject<SiteChanges.Removed>("RemovedArticle", "An article that is gone.") {
@@ -92,7 +94,7 @@ extension Documents {
 
     /// `changes.json`: only where the build was told of an earlier one.
     static let changes = JSONDocument<ChangeRecord>(
-        "Changes", schema: "changes.json", "What changed since an earlier build."
+        "Changes", named: "changes", "What changed since an earlier build."
     ) { members in
         members.optional("since", .date, "The day of the earlier build.") { $0.changes.since }
         members.required("date", .date, "The day of this build.") { $0.knowledge.date }

@@ -41,11 +41,13 @@ extension Documents {
 
     /// `comparison/<article>.json`: where there are several cities.
     static let comparison = JSONDocument<Comparison>(
-        "Comparison", schema: "comparison.json", "One topic as all cities have it."
+        "Comparison", named: "comparison", "One topic as all cities have it."
     ) { members in
         members.required("id", .id, "The article.") { $0.topic.id }
         members.required("title", .text, "Title shared by the cities.") { $0.topic.displayTitle }
-        members.required("page", .reference, "Its page.") { "../../../vergleich/\($0.topic.id)/" }
+        members.required("page", .reference, "Its page.") {
+            SiteAddress.comparison(of: $0.topic.id).reference(from: .comparisonDocument(of: $0.topic.id))
+        }
         members.required("municipalities", .list(.id), "Cities that have it.") { record in
             record.ids(
                 record.topic.versionOfMunicipality.indices.filter { record.topic.versionOfMunicipality[$0] != nil })
@@ -54,31 +56,32 @@ extension Documents {
     }
 
     private static func rows(_ record: Comparison) -> [Row] {
-        let (topic, language) = (record.topic, record.context.language)
+        let topic = record.topic
         var rows: [Row] = []
-        func field(_ name: String, _ text: (ArticleFields) -> String?) {
-            var row = Row(field: name, heading: nil)
+        for field in ArticleField.comparisonOrder where field.presence(in: .comparisonDocument) == .told {
+            var row = Row(field: field.member, heading: nil)
             for version in topic.versions {
-                guard let text = text(version.fields), !text.isEmpty else { continue }
+                guard let text = text(of: field, version.fields, record.context), !text.isEmpty else { continue }
                 add(record.ids(version.municipalities), text, to: &row)
             }
             if !row.groups.isEmpty { rows.append(row) }
         }
-        func lines(_ texts: [String]?) -> String? { texts?.joined(separator: "\n") }
-        field("title") { $0.title?.value }
-        field("answer") { $0.answer?.value }
-        field("instead") { $0.instead?.value }
-        field("fees") { fields in lines(fields.fees?.value.map { Wording.fee($0, language) }) }
-        field("documents") { lines($0.documents?.value.map(\.value)) }
-        field("duration") { $0.duration?.value }
-        field("deadline") { $0.deadline?.value }
-        field("offices") { lines(record.context.knowledge.offices(of: $0).map(\.displayName)) }
-        field("online") { $0.online?.value }
-        field("forms") { lines($0.forms?.value.map(\.title.value)) }
-        field("legal") { lines($0.legal?.value.map(\.title.value)) }
-        field("owner") { $0.owner?.value }
         rows += sectionRows(record)
         return rows
+    }
+
+    /// What a version says, as a page words it; items of a list in lines.
+    private static func text(of field: ArticleField, _ fields: ArticleFields, _ context: SiteContext) -> String? {
+        func lines(_ texts: [String]) -> String { texts.joined(separator: "\n") }
+        return switch fields[field] {
+        case .texts(let list): lines(list.value.map(\.value))
+        case .fees(let list): lines(list.value.map { Wording.fee($0, context.language) })
+        case .offices: lines(context.knowledge.offices(of: fields).map(\.displayName))
+        case .references(let list): lines(list.value.map(\.title.value))
+        case .address(let address): address.value
+        case .text, .code, .date, .interval, .flag, .confidence, .audience, .articles, nil:
+            fields[field].flatMap { context.words(of: $0) }
+        }
     }
 
     private static func add(_ cities: [String], _ text: String, to row: inout Row) {

@@ -17,8 +17,7 @@ extension Objects {
         members in
         members.required("field", .text, "Name of the member; `section` for a part of the text.") { row in
             switch row.kind {
-            case .field(.topic): "title"
-            case .field(let key): key.rawValue
+            case .field(let field): field.member
             case .section: "section"
             }
         }

@@ -17,7 +17,9 @@ struct DiscoveryRecord: Sendable {
     fileprivate var resources: [Resource] {
         Documents.all.compactMap { kind in
             guard kind.isPublished(self) else { return nil }
-            return Resource(name: kind.name, url: kind.template, schema: "schemas/\(kind.schemaFile)")
+            return Resource(
+                name: kind.name, url: kind.template,
+                schema: SiteAddress.schema(of: kind.name).reference(from: .indexDocument))
         }
     }
 }
@@ -42,7 +44,7 @@ extension Documents {
 
     /// `index.json`: begin here.
     static let index = JSONDocument<DiscoveryRecord>(
-        "Index", schema: "index.json", "What this interface holds, and where: begin here."
+        "Index", named: "index", "What this interface holds, and where: begin here."
     ) { members in
         members.required("version", .constant("1"), "Members are added, none changes its meaning.") { _ in "1" }
         members.required("title", .text, "The knowledge base.") { $0.context.knowledge.settings.title?.value ?? "" }
@@ -63,27 +65,29 @@ extension Documents {
             record.context.knowledge.municipalities.map { CityInShort(id: $0.id, name: $0.displayName) }
         }
         members.required("documents", .list(.object(resource)), "The documents.") { $0.resources }
-        members.required("openapi", .reference, "The same as an OpenAPI 3.1 description.") { _ in "openapi.json" }
-        members.required("catalogue", .reference, "The services in CPSV-AP 3.2, as JSON-LD.") { _ in "cpsv-ap.jsonld" }
+        members.required("openapi", .reference, "The same as an OpenAPI 3.1 description.") { _ in
+            SiteAddress.openAPI.reference(from: .indexDocument)
+        }
+        members.required("catalogue", .reference, "The services in CPSV-AP 3.2, as JSON-LD.") { _ in
+            SiteAddress.serviceCatalogue.reference(from: .indexDocument)
+        }
     }
 
     /// A kind of document: its schema and where its files lie.
     struct Kind: Sendable {
         let name: String
-        let schemaFile: String
         let schema: ObjectSchema
         /// Path below `api/v1/`; ids stand in braces.
         let template: String
         let isPublished: @Sendable (DiscoveryRecord) -> Bool
 
         init<Value>(
-            _ document: JSONDocument<Value>, _ template: String,
+            _ document: JSONDocument<Value>, at kind: SiteAddress.Kind,
             where isPublished: @escaping @Sendable (DiscoveryRecord) -> Bool = { _ in true }
         ) {
-            schemaFile = document.schemaFile
-            name = String(document.schemaFile.prefix { $0 != "." })
+            name = document.name
             schema = document.schema
-            self.template = template
+            template = String(kind.rawValue.dropFirst(SiteAddress.interfaceFolder.count))
             self.isPublished = isPublished
         }
 
@@ -97,18 +101,18 @@ extension Documents {
 
     /// Every kind of document, as far as a site may have it.
     static let all: [Kind] = [
-        Kind(index, "index.json"),
-        Kind(municipalities, "municipalities.json"),
-        Kind(categories, "categories.json"),
-        Kind(articles, "{municipality}/articles.json"),
-        Kind(article, "{municipality}/articles/{article}.json"),
-        Kind(offices, "{municipality}/offices.json"),
-        Kind(openings, "{municipality}/openings.json"),
-        Kind(notices, "{municipality}/notices.json") { $0.context.knowledge.edition == .agents },
-        Kind(comparison, "comparison/{article}.json") { $0.context.knowledge.municipalities.count > 1 },
-        Kind(glossary, "glossary.json"),
-        Kind(synonyms, "synonyms.json"),
-        Kind(changes, "changes.json") { $0.hasChanges },
-        Kind(manifest, "manifest.json"),
+        Kind(index, at: .indexDocument),
+        Kind(municipalities, at: .municipalitiesDocument),
+        Kind(categories, at: .categoriesDocument),
+        Kind(articles, at: .articlesDocument),
+        Kind(article, at: .articleDocument),
+        Kind(offices, at: .officesDocument),
+        Kind(openings, at: .openingsDocument),
+        Kind(notices, at: .noticesDocument) { $0.context.knowledge.edition == .agents },
+        Kind(comparison, at: .comparisonDocument) { $0.context.knowledge.municipalities.count > 1 },
+        Kind(glossary, at: .glossaryDocument),
+        Kind(synonyms, at: .synonymsDocument),
+        Kind(changes, at: .changesDocument) { $0.hasChanges },
+        Kind(manifest, at: .manifestDocument),
     ]
 }

@@ -24,10 +24,18 @@ extension Documents {
 
     private static let city = JSONObject<Municipality>("Municipality", "A city.") { members in
         cityMembers(&members)
-        members.required("page", .reference, "The city's desk.") { "../../\($0.id)/" }
-        members.required("articles", .reference, "All its articles in short.") { "\($0.id)/articles.json" }
-        members.required("offices", .reference, "Its offices.") { "\($0.id)/offices.json" }
-        members.required("openings", .reference, "When they are open.") { "\($0.id)/openings.json" }
+        members.required("page", .reference, "The city's desk.") {
+            SiteAddress.desk(of: $0.id).reference(from: .municipalitiesDocument)
+        }
+        members.required("articles", .reference, "All its articles in short.") {
+            SiteAddress.articlesDocument(of: $0.id).reference(from: .municipalitiesDocument)
+        }
+        members.required("offices", .reference, "Its offices.") {
+            SiteAddress.officesDocument(of: $0.id).reference(from: .municipalitiesDocument)
+        }
+        members.required("openings", .reference, "When they are open.") {
+            SiteAddress.openingsDocument(of: $0.id).reference(from: .municipalitiesDocument)
+        }
     }
 
     /// Members of a city whose change is a change of the content.
@@ -37,7 +45,7 @@ extension Documents {
 
     /// `municipalities.json`.
     static let municipalities = JSONDocument<SiteContext>(
-        "Municipalities", schema: "municipalities.json", "All cities, in order of id."
+        "Municipalities", named: "municipalities", "All cities, in order of id."
     ) { members in
         members.required("date", .date, "The day of the build.") { $0.knowledge.date }
         members.required("municipalities", .list(.object(city)), "The cities.") { $0.knowledge.municipalities }
@@ -76,7 +84,7 @@ extension Documents {
 
     /// `categories.json`.
     static let categories = JSONDocument<SiteContext>(
-        "Categories", schema: "categories.json", "All categories, in the order in which pages show them."
+        "Categories", named: "categories", "All categories, in the order in which pages show them."
     ) { members in
         members.required("categories", .list(.object(category)), "The categories.") { context in
             context.categories.indices.filter { context.categories[$0].id != nil }.map {
@@ -108,7 +116,9 @@ extension Documents {
         "OfficeOfCity", "A place or team that serves callers, and what it is responsible for."
     ) { members in
         members.members(of: Objects.office) { $0.office }
-        members.required("page", .reference, "Its page.") { "../../../\($0.city)/stelle/\($0.office.office.id)/" }
+        members.required("page", .reference, "Its page.") {
+            SiteAddress.office($0.office.office.id, in: $0.city).reference(from: .officesDocument(of: $0.city))
+        }
         members.required("articles", .list(.id), "The city's articles that name it, in order of title.") { $0.articles }
         members.optional("changed", .date, dayOfChange) { $0.changed }
     }
@@ -122,7 +132,7 @@ extension Documents {
 
     /// `<municipality>/offices.json`.
     static let offices = JSONDocument<CityRecord>(
-        "Offices", schema: "offices.json", "A city's offices, in order of id."
+        "Offices", named: "offices", "A city's offices, in order of id."
     ) {
         members in
         members.required("municipality", .id, "The city.") { $0.city.id }
@@ -173,7 +183,7 @@ extension Documents {
 
     /// `<municipality>/openings.json`. It stands apart from the offices because it differs every day.
     static let openings = JSONDocument<CityRecord>(
-        "Openings", schema: "openings.json",
+        "Openings", named: "openings",
         "When a city's offices are open in the next 14 days: their hours less closures and public holidays."
     ) { members in
         members.required("municipality", .id, "The city.") { $0.city.id }

@@ -17,13 +17,12 @@ extension Documents {
             let (knowledge, texts) = (context.knowledge, context.texts)
             // As on the city's desk.
             var renderer = BodyRenderer(body, knowledge, texts, glossary: nil)
-            renderer.root = "../"
-            renderer.cityPrefix = ""
+            renderer.page = .every(.desk)
             renderer.hasAnchors = false
             html = renderer.render()
-            var plain = TextRenderer(body, knowledge, texts, .plain, cityPrefix: "", root: "../")
+            var plain = TextRenderer(body, knowledge, texts, .plain, on: .every(.desk))
             text = plain.render()
-            var marked = TextRenderer(body, knowledge, texts, .markdown, cityPrefix: "", root: "../")
+            var marked = TextRenderer(body, knowledge, texts, .markdown, on: .every(.desk))
             markdown = marked.render()
         }
     }
@@ -56,7 +55,7 @@ extension Documents {
 
     /// `<municipality>/notices.json`: agents' edition only.
     static let notices = JSONDocument<CityRecord>(
-        "Notices", schema: "notices.json",
+        "Notices", named: "notices",
         "A city's notices in force on the day of the build, urgent ones first; agents' edition only."
     ) { members in
         members.required("municipality", .id, "The city.") { $0.context.knowledge.municipalities[$0.municipality].id }
@@ -76,7 +75,7 @@ extension Documents {
     }
 
     /// `glossary.json`.
-    static let glossary = JSONDocument<SiteContext>("Glossary", schema: "glossary.json", "Terms and what they mean.") {
+    static let glossary = JSONDocument<SiteContext>("Glossary", named: "glossary", "Terms and what they mean.") {
         members in
         members.required("terms", .list(.object(term)), "The terms, as they were written.") { $0.knowledge.glossary }
     }
@@ -96,7 +95,7 @@ extension Documents {
 
     /// `synonyms.json`.
     static let synonyms = JSONDocument<SiteContext>(
-        "Synonyms", schema: "synonyms.json", "What callers say, and what the administration calls it."
+        "Synonyms", named: "synonyms", "What callers say, and what the administration calls it."
     ) { members in
         members.required("synonyms", .list(.object(synonym)), "The synonyms, as they were written.") {
             $0.knowledge.synonyms

@@ -1,0 +1,190 @@
+import Knowledge
+import Markup
+
+/// An article as an import understood it, and the Markdown file it becomes.
+package struct DraftArticle {
+    /// A section of second level; without a heading, text before the first one.
+    package struct Section {
+        /// Plain text.
+        package var heading: String
+        /// Ends in a line feed; headings in it from the third level on.
+        package var markdown: String
+
+        package init(heading: String, markdown: String) {
+            (self.heading, self.markdown) = (heading, markdown)
+        }
+    }
+
+    package struct Reference {
+        package var title: String
+        /// http or https.
+        package var url: String
+
+        package init(title: String, url: String) {
+            (self.title, self.url) = (title, url)
+        }
+    }
+
+    /// Who wrote the answer.
+    package enum AnswerOrigin {
+        /// Somebody, as an answer.
+        case given
+        /// Somebody, but longer.
+        case shortened
+        /// Nobody: the text begins with it.
+        case firstSentences
+        /// Nobody, and there is no text to take it from.
+        case title
+
+        /// What editors must know.
+        fileprivate var comment: String? {
+            switch self {
+            case .given: nil
+            case .shortened: "# Die Antwort der Quelle ist zu lang und hier gekürzt; vor der Freigabe prüfen."
+            case .firstSentences: "# Aus den ersten Sätzen übernommen; vor der Freigabe prüfen."
+            case .title: "# Die Quelle hat keinen Text, das ist nur der Titel; vor der Freigabe eine Antwort schreiben."
+            }
+        }
+    }
+
+    /// Who chose the category.
+    package enum CategoryOrigin {
+        case source
+        /// The source names one that auskunft.yaml does not know.
+        case unknown(String)
+        /// The source names none.
+        case none
+
+        fileprivate var comment: String? {
+            switch self {
+            case .source: nil
+            // A text without line feeds cannot end the comment.
+            case .unknown(let name): "# Die Quelle nennt „\(MarkdownText.line(name))“; bitte einordnen."
+            case .none: "# Die Quelle nennt keine Kategorie; bitte einordnen."
+            }
+        }
+    }
+
+    package var title = ""
+    package var category = ""
+    package var categoryOrigin = CategoryOrigin.source
+    package var answer = ""
+    package var answerOrigin = AnswerOrigin.given
+    package var keywords: [String] = []
+    package var questions: [String] = []
+    /// 14 digits.
+    package var leika: String?
+    package var fees: [Fee] = []
+    package var documents: [String] = []
+    package var duration: String?
+    package var deadline: String?
+    /// Ids, best first.
+    package var offices: [String] = []
+    /// https.
+    package var online: String?
+    package var forms: [Reference] = []
+    package var legal: [Reference] = []
+    package var owner: String?
+    package var reviewed: CalendarDate?
+    package var confidence = Confidence.draft
+    package var from: CalendarDate?
+    package var until: CalendarDate?
+    /// Ends in a line feed where it is not empty; so does `agents`.
+    package var introduction = ""
+    package var sections: [Section] = []
+    /// What only agents may read.
+    package var agents = ""
+
+    package init() {}
+
+    /// A field of the front matter as it is written.
+    package struct Field {
+        package let key: ArticleField
+        /// What editors must know, as a line of its own.
+        package let comment: String?
+        package let lines: [String]
+    }
+
+    /// The fields that have a value, in the order of the contract; without the category.
+    package var fields: [Field] {
+        ArticleField.allCases.map { Field(key: $0, comment: comment(on: $0), lines: lines(of: $0)) }
+            .filter { !$0.lines.isEmpty }
+    }
+
+    private func comment(on field: ArticleField) -> String? { field == .answer ? answerOrigin.comment : nil }
+
+    /// None for what the draft has no value of, and for what no source brings.
+    private func lines(of field: ArticleField) -> [String] {
+        let key = field.key
+        func bare(_ value: String?) -> [String] { value.map { ["\(key): \($0)"] } ?? [] }
+        return switch field {
+        case .title: YAMLText.line(key, title)
+        case .answer: YAMLText.line(key, answer)
+        case .keywords: YAMLText.list(key, keywords)
+        case .questions: YAMLText.list(key, questions)
+        case .leika: bare(leika.map { "\"\($0)\"" })
+        case .fees: YAMLText.groups(key, fees.map(Self.lines))
+        case .documents: YAMLText.list(key, documents)
+        case .duration: YAMLText.line(key, duration)
+        case .deadline: YAMLText.line(key, deadline)
+        case .offices: bare(offices.isEmpty ? nil : "[\(offices.joined(separator: ", "))]")
+        case .online: YAMLText.line(key, online)
+        case .forms: YAMLText.groups(key, forms.map(Self.lines))
+        case .legal: YAMLText.groups(key, legal.map(Self.lines))
+        case .owner: YAMLText.line(key, owner)
+        case .reviewed: bare(reviewed?.iso8601)
+        case .confidence: bare(confidence.rawValue)
+        case .from: bare(from?.iso8601)
+        case .until: bare(until?.iso8601)
+        case .offered, .instead, .reviewEvery, .audience, .related: []
+        }
+    }
+
+    /// The file for one city.
+    package func text(municipality: String) -> String {
+        var lines = ["---"]
+        for field in fields {
+            lines += [field.comment].compactMap { $0 } + field.lines
+            if field.key == .title { lines += [categoryOrigin.comment, "category: \(category)"].compactMap { $0 } }
+        }
+        lines += ["municipalities:", "  \(municipality): {}", "---", ""]
+        return lines.joined(separator: "\n") + (body.isEmpty ? "" : "\n" + body)
+    }
+
+    /// All Markdown of the article; ends in a line feed where it is not empty.
+    package var body: String {
+        var parts = introduction.isEmpty ? [] : [introduction]
+        for section in sections where !section.markdown.isEmpty {
+            parts.append("## \(MarkdownText.escaped(section.heading))\n\n" + section.markdown)
+        }
+        if !agents.isEmpty { parts.append("::: agents\n\(agents):::\n") }
+        return parts.joined(separator: "\n")
+    }
+
+    /// Takes out what an import is not to bring.
+    ///
+    /// - Parameter keys: of the front matter; those that an import cannot leave out mean nothing.
+    package mutating func leaveOut(_ keys: Set<String>) {
+        if keys.contains("keywords") { keywords = [] }
+        if keys.contains("leika") { leika = nil }
+        if keys.contains("fees") { fees = [] }
+        if keys.contains("documents") { documents = [] }
+    }
+
+    private static func lines(_ fee: Fee) -> [String] {
+        var lines = YAMLText.line("name", fee.name?.value)
+        switch fee.price {
+        case .fixed(let amount): lines.append("amount: \(amount.decimal)")
+        case .range(let minimum, let maximum): lines += ["min: \(minimum.decimal)", "max: \(maximum.decimal)"]
+        case .free: lines.append("free: true")
+        }
+        if fee.currency != "EUR" { lines.append("currency: \(fee.currency)") }
+        if let from = fee.from { lines.append("from: \(from.iso8601)") }
+        if let until = fee.until { lines.append("until: \(until.iso8601)") }
+        return lines + YAMLText.line("note", fee.note?.value)
+    }
+
+    private static func lines(_ reference: Reference) -> [String] {
+        YAMLText.line("title", reference.title) + YAMLText.line("url", reference.url)
+    }
+}

@@ -1,0 +1,120 @@
+import Markup
+
+/// A piece of a text as its readers see it, for finding the sentences that can be read aloud.
+package struct Passage: Equatable {
+    package enum Kind: Equatable {
+        case paragraph, heading, item, cell
+    }
+
+    package var kind: Kind
+    /// In one line.
+    package var text: String
+
+    /// A bold line without a full stop is a heading, whatever the page made of it.
+    package static func isHeading(boldLine text: String) -> Bool {
+        text.count <= 70 && !(text.last.map { ".!…".contains($0) } ?? true)
+    }
+}
+
+extension MarkupTree {
+    /// The text in document order.
+    package var passages: [Passage] {
+        var reader = PassageReader()
+        var position = 0
+        while position < nodes.count {
+            reader.close(before: position)
+            let node = nodes[position]
+            guard let element = node.element else {
+                reader.add(node.text)
+                position += 1
+                continue
+            }
+            if Self.skipped.contains(element) {
+                position = node.end
+                continue
+            }
+            switch element {
+            case "br": reader.endLine()
+            case "strong", "b": reader.open(until: node.end, isBold: true)
+            case "h1", "h2", "h3", "h4", "h5", "h6", "summary", "caption":
+                reader.open(until: node.end, block: .heading)
+            case "li", "dt", "dd": reader.open(until: node.end, block: .item)
+            // A single column is layout.
+            case "table": reader.open(until: node.end, block: MarkupTable(self, position).width > 1 ? .cell : nil)
+            default: if Self.blocks.contains(element) { reader.open(until: node.end, block: nil) }
+            }
+            position += 1
+        }
+        return reader.finished()
+    }
+}
+
+/// Puts texts together to passages.
+private struct PassageReader {
+    private struct Open {
+        package let end: Int
+        package let isBlock: Bool
+        package let isBold: Bool
+        package let kind: Passage.Kind
+    }
+
+    private var passages: [Passage] = []
+    private var open: [Open] = []
+    private var lines: [String] = []
+    private var line = ""
+    /// Whether the line has letters that are not bold.
+    private var hasPlain = false
+
+    private var kind: Passage.Kind { open.last?.kind ?? .paragraph }
+
+    package mutating func close(before position: Int) {
+        while let last = open.last, last.end <= position {
+            if last.isBlock { endPassage() }
+            open.removeLast()
+        }
+    }
+
+    /// - Parameter block: nil where the kind is that of what is around it.
+    package mutating func open(until end: Int, block: Passage.Kind?) {
+        endPassage()
+        open.append(Open(end: end, isBlock: true, isBold: open.last?.isBold ?? false, kind: block ?? kind))
+    }
+
+    package mutating func open(until end: Int, isBold: Bool) {
+        open.append(Open(end: end, isBlock: false, isBold: isBold, kind: kind))
+    }
+
+    package mutating func add(_ text: String) {
+        line += text
+        if !(open.last?.isBold ?? false), !MarkdownText.line(text).isEmpty { hasPlain = true }
+    }
+
+    package mutating func endLine() {
+        let text = MarkdownText.line(line)
+        let isBold = !hasPlain
+        (line, hasPlain) = ("", false)
+        if text.isEmpty {
+            flush()
+        } else if isBold, kind == .paragraph, Passage.isHeading(boldLine: text) {
+            flush()
+            passages.append(Passage(kind: .heading, text: text))
+        } else {
+            lines.append(text)
+        }
+    }
+
+    package mutating func finished() -> [Passage] {
+        endPassage()
+        return passages
+    }
+
+    private mutating func endPassage() {
+        endLine()
+        flush()
+    }
+
+    private mutating func flush() {
+        if !lines.isEmpty { passages.append(Passage(kind: kind, text: lines.joined(separator: " "))) }
+        lines = []
+    }
+}

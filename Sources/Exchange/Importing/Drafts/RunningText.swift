@@ -1,0 +1,64 @@
+/// What of a text can be read aloud.
+package enum RunningText {
+    /// The sentences of a text; where it has none, the best of what it has. Empty where it says nothing.
+    package static func of(_ passages: [Passage]) -> String {
+        var sentences: [String] = []
+        var labels: [String] = []
+        for passage in passages where passage.kind == .paragraph {
+            let text = withoutLeadIn(passage.text)
+            if text.isEmpty { continue }
+            if isSentence(text) { sentences.append(text) } else { labels.append(text) }
+        }
+        if !sentences.isEmpty { return sentences.joined(separator: " ") }
+        let (own, led) = items(passages)
+        let whole = own.filter { isSentence($0) && $0.contains(" ") }
+        if !whole.isEmpty, 2 * whole.count >= own.count { return whole.joined(separator: " ") }
+        if !labels.isEmpty { return labels.joined(separator: " ") }
+        if let led { return led }
+        // Headings say the least, unless there is nothing else.
+        let rest = passages.filter { $0.kind != .heading }
+        let separator = rest.allSatisfy { $0.kind == .item } ? ", " : " "
+        return (rest.isEmpty ? passages : rest).map { withoutColon($0.text) }.joined(separator: separator)
+    }
+
+    /// Items of lists that stand by themselves, and the first list with the words that lead to it.
+    private static func items(_ passages: [Passage]) -> (own: [String], led: String?) {
+        var own: [String] = []
+        var led: String?
+        var leadIn: String?
+        var following: [String] = []
+        func end() {
+            guard let words = leadIn, !following.isEmpty, led == nil else { return }
+            led = words + " " + following.joined(separator: ", ") + "."
+        }
+        for passage in passages {
+            if passage.kind == .item {
+                if leadIn == nil { own.append(passage.text) } else { following.append(bare(passage.text)) }
+                continue
+            }
+            end()
+            following = []
+            leadIn = passage.text.hasSuffix(":") ? passage.text : nil
+        }
+        end()
+        return (own, led)
+    }
+
+    /// Without the sentence that only says that a list follows.
+    private static func withoutLeadIn(_ text: String) -> String {
+        guard text.hasSuffix(":") else { return text }
+        return FirstSentences.split(text).dropLast().joined(separator: " ")
+    }
+
+    private static func withoutColon(_ text: String) -> String { text.hasSuffix(":") ? String(text.dropLast()) : text }
+
+    private static func bare(_ item: String) -> String {
+        item.last.map { ",;.".contains($0) } ?? false ? String(item.dropLast()) : item
+    }
+
+    /// Whether a text ends as sentences do, quotation marks and brackets apart.
+    private static func isSentence(_ text: String) -> Bool {
+        let end = text.reversed().first { !"”“\"«»‘’)]".contains($0) }
+        return end.map { ".!?…".contains($0) } ?? false
+    }
+}

@@ -1,0 +1,16 @@
+/// A file of the content as an import makes it.
+package struct ImportedFile: Sendable {
+    /// In the content folder.
+    package let path: String
+    package let text: String
+    package let isNew: Bool
+    /// Nil for the files that a knowledge base begins with, and for an article of others that now names the city.
+    package let origin: ImportOrigin?
+
+    package init(path: String, text: String, isNew: Bool, origin: ImportOrigin? = nil) {
+        self.path = path
+        self.text = text
+        self.isNew = isNew
+        self.origin = origin
+    }
+}

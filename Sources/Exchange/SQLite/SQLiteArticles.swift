@@ -1,0 +1,143 @@
+import GRDB
+import Knowledge
+import Parallel
+import Publishing
+
+/// Articles as each city gets them.
+extension SQLiteExport {
+    /// Topics rendered at a time: on all cores, without holding all texts at once.
+    private static let batch = 256
+
+    func writeTopics(_ database: Database) throws -> Int {
+        let categories = Set((knowledge.settings.categories?.value ?? []).compactMap { $0.id?.value })
+        var count = 0
+        for (number, topic) in knowledge.topics.enumerated() {
+            let category = topic.category.flatMap { categories.contains($0.value) ? $0.value : nil }
+            try insert(database, "topic", [topic.id, category])
+            for alias in Set(topic.aliases.map(\.value)).sorted() where knowledge.aliasIndex[alias] == number {
+                try insert(database, "topic_alias", [alias, topic.id])
+            }
+        }
+        for start in stride(from: 0, to: knowledge.topics.count, by: Self.batch) {
+            let numbers = Array(start..<min(start + Self.batch, knowledge.topics.count))
+            let bodies = numbers.parallelMap { knowledge.topics[$0].bodies.map(texts.render) }
+            for (number, bodies) in zip(numbers, bodies) {
+                let topic = knowledge.topics[number]
+                for version in topic.versions {
+                    for municipality in version.municipalities {
+                        try write(topic, version, bodies[version.body], municipality, database)
+                        count += 1
+                    }
+                }
+            }
+        }
+        // Both ends of a link must be there first.
+        for number in knowledge.topics.indices { try writeLinks(to: number, database) }
+        return count
+    }
+
+    private func write(
+        _ topic: Topic, _ version: Topic.Version, _ body: PublishedTexts.Body, _ municipality: Int,
+        _ database: Database
+    ) throws {
+        let fields = version.fields
+        let key: [(any DatabaseValueConvertible)?] = [knowledge.municipalities[municipality].id, topic.id]
+        let title = fields.title?.value ?? topic.id
+        let text = String(decoding: body.text, as: UTF8.self)
+        let bodies: [(any DatabaseValueConvertible)?] = [
+            String(decoding: body.html, as: UTF8.self), text, String(decoding: body.markdown, as: UTF8.self),
+        ]
+        let columns = ArticleField.allCases.filter { if case .column = $0.sqlitePlace { true } else { false } }
+        try insert(database, "article", key + columns.map { fields.sqliteValue(of: $0, id: topic.id) } + bodies)
+        for field in ArticleField.allCases {
+            switch (field.sqlitePlace, fields[field]) {
+            case (.texts(let kind), .texts(let list)):
+                for (position, item) in list.value.enumerated() {
+                    try insert(database, "article_text", key + [kind, position, item.value])
+                }
+            case (.references(let kind), .references(let list)):
+                for (position, item) in list.value.enumerated() {
+                    try insert(database, "article_reference", key + [kind, position, item.title.value, item.url.value])
+                }
+            default: continue
+            }
+        }
+        for (position, fee) in (fields.fees?.value ?? []).enumerated() {
+            let (minimum, maximum) = Self.bounds(fee.price)
+            try insert(
+                database, "article_fee",
+                key + [
+                    position, fee.name?.value, minimum, maximum, fee.currency, fee.from?.iso8601, fee.until?.iso8601,
+                    fee.note?.value,
+                ])
+        }
+        for (position, office) in knowledge.offices(of: fields).enumerated() {
+            try insert(database, "article_office", key + [position, office.id])
+        }
+        for (field, origin) in texts.origins(of: fields) {
+            try insert(database, "article_origin", key + [field, origin.layer.name, origin.file, origin.line])
+        }
+        try write(body, topic.bodies[version.body].headings, key, database)
+        func joined(_ list: Located<[LocatedText]>?) -> String {
+            (list?.value ?? []).map(\.value).joined(separator: "\n")
+        }
+        try insert(
+            database, "article_search",
+            key + [title, fields.answer?.value ?? "", joined(fields.keywords), joined(fields.questions), text])
+    }
+
+    private func write(
+        _ body: PublishedTexts.Body, _ headings: [Body.Heading], _ key: [(any DatabaseValueConvertible)?],
+        _ database: Database
+    ) throws {
+        for (position, section) in body.sections.enumerated() {
+            try insert(
+                database, "article_section",
+                key + [
+                    position, section.heading?.text, section.heading?.id, section.module, section.layer.name,
+                    section.file, String(decoding: section.html, as: UTF8.self),
+                ])
+        }
+        for (position, heading) in headings.enumerated() {
+            try insert(database, "article_heading", key + [position, heading.id, heading.text, heading.level])
+        }
+        for (position, link) in body.links.enumerated() {
+            try insert(
+                database, "article_target", key + [position, link.kind.rawValue, link.target, link.anchor])
+        }
+        for (position, term) in body.terms.enumerated() {
+            try insert(database, "article_term", key + [position, term])
+        }
+    }
+
+    /// In hundredths; a single price is both bounds.
+    private static func bounds(_ price: Fee.Price) -> (minimum: Int, maximum: Int) {
+        switch price {
+        case .fixed(let amount): (amount.hundredths, amount.hundredths)
+        case .range(let minimum, let maximum): (minimum.hundredths, maximum.hundredths)
+        case .free: (0, 0)
+        }
+    }
+
+    private func writeLinks(to target: Int, _ database: Database) throws {
+        for municipality in knowledge.municipalities.indices
+        where knowledge.topics[target].versionOfMunicipality[municipality] != nil {
+            for (position, related) in texts.related(to: target, in: municipality).enumerated() {
+                try insert(
+                    database, "article_related",
+                    [
+                        knowledge.municipalities[municipality].id, knowledge.topics[target].id, position,
+                        knowledge.topics[related].id,
+                    ])
+            }
+            for source in texts.backlinks(to: target, in: municipality) {
+                try insert(
+                    database, "article_link",
+                    [
+                        knowledge.municipalities[municipality].id, knowledge.topics[source].id,
+                        knowledge.topics[target].id,
+                    ])
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+import Files
+import Foundation
+import GRDB
+import Knowledge
+import Publishing
+
+/// The knowledge base as one SQLite file, with foreign keys and full-text search (FTS5).
+package struct SQLiteExport: Sendable {
+    let knowledge: KnowledgeBase
+    let texts: PublishedTexts
+
+    /// Name of the file.
+    package static let file = "auskunft.sqlite"
+
+    /// - Throws: `Theme.Failure` for a theme that cannot be used.
+    package init(_ knowledge: KnowledgeBase, theme: Theme) throws {
+        self.knowledge = knowledge
+        texts = try PublishedTexts(knowledge, theme)
+    }
+
+    /// Writes the file beside the one it replaces, and renames it when complete: who has the old one open reads on.
+    ///
+    /// - Throws: `DatabaseError`, and what the file system throws.
+    /// - Returns: the number of articles, counted by city.
+    package func write(to folder: ExportFolder) throws -> Int {
+        try folder.make()
+        let new = folder.url(Self.file + ".new")
+        try? FileManager.default.removeItem(at: new)
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.journalMode = .default
+        let count: Int
+        do {
+            let queue = try DatabaseQueue(path: new.path, configuration: configuration)
+            count = try queue.write { database in
+                try database.execute(sql: SQLiteSchema.tables)
+                try writePlaces(database)
+                try writeWords(database)
+                let count = try writeTopics(database)
+                try writeNotices(database)
+                return count
+            }
+            try queue.write { try $0.execute(sql: "INSERT INTO article_search(article_search) VALUES ('optimize')") }
+            try queue.close()
+        } catch {
+            try? FileManager.default.removeItem(at: new)
+            throw error
+        }
+        guard rename(new.path, folder.url(Self.file).path) == 0 else {
+            throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+        }
+        return count
+    }
+
+    func insert(_ database: Database, _ table: String, _ values: [(any DatabaseValueConvertible)?]) throws {
+        let places = values.map { _ in "?" }.joined(separator: ", ")
+        let statement = try database.cachedStatement(sql: "INSERT INTO \(table) VALUES (\(places))")
+        try statement.execute(arguments: StatementArguments(values))
+    }
+
+    // MARK: Places and words
+
+    private func writePlaces(_ database: Database) throws {
+        let settings = knowledge.settings
+        for (key, value) in [
+            ("version", "1"), ("title", settings.title?.value), ("language", settings.language?.value ?? "de"),
+            ("time_zone", settings.timeZone?.value ?? "Europe/Berlin"), ("base_url", settings.baseURL?.value),
+            ("edition", knowledge.edition.rawValue), ("date", knowledge.date.iso8601),
+        ] {
+            if let value { try insert(database, "meta", [key, value]) }
+        }
+        for city in knowledge.municipalities {
+            try insert(
+                database, "municipality",
+                [
+                    city.id, city.displayName, city.state?.value, city.ags?.value, city.ars?.value,
+                    city.status?.value.rawValue, city.since?.value.iso8601, city.switchboard?.value,
+                    city.website?.value, city.accent?.value, city.accessibility?.value, city.feedback?.value,
+                ])
+            for line in city.lines?.value ?? [] { try insert(database, "municipality_line", [city.id, line.value]) }
+        }
+        for (position, category) in (settings.categories?.value ?? []).enumerated() {
+            guard let id = category.id?.value else { continue }
+            try insert(database, "category", [id, position, category.title?.value ?? id])
+        }
+        for office in knowledge.offices { try write(office, database) }
+    }
+
+    private func write(_ office: Office, _ database: Database) throws {
+        let address = office.address?.value
+        try insert(
+            database, "office",
+            [
+                office.id, knowledge.municipalities[office.municipality].id, office.displayName,
+                address?.street?.value, address?.postcode?.value, address?.city?.value, office.phone?.value,
+                office.transfer?.value, office.email?.value, office.appointment?.value, office.accessible?.value,
+                office.transit?.value, office.note?.value,
+            ])
+        for (number, day) in Weekday.allCases.enumerated() {
+            for (position, range) in (office.hours?.value.days[day] ?? []).enumerated() {
+                try insert(database, "office_hours", [office.id, number + 1, position, range.opens, range.closes])
+            }
+        }
+        for (position, range) in (office.closed?.value ?? []).enumerated() {
+            try insert(
+                database, "office_closed",
+                [office.id, position, range.value.from?.iso8601, range.value.until?.iso8601])
+        }
+        for day in texts.days(of: office) ?? [] {
+            let (exception, holiday): (String?, String?) =
+                switch day.exception {
+                case .closure: ("closure", nil)
+                case .holiday(let holiday): ("holiday", holiday.rawValue)
+                case nil: (nil, nil)
+                }
+            try insert(database, "office_day", [office.id, day.date.iso8601, exception, holiday])
+            for (position, range) in day.ranges.enumerated() {
+                try insert(
+                    database, "office_opening", [office.id, day.date.iso8601, position, range.opens, range.closes])
+            }
+        }
+    }
+
+    private func writeWords(_ database: Database) throws {
+        for entry in knowledge.glossary {
+            try insert(database, "glossary", [entry.term.value, entry.definition.value])
+        }
+        for entry in knowledge.synonyms {
+            let cities: [String?] = entry.municipalities?.map(\.value) ?? [nil]
+            for official in entry.official {
+                for city in cities where city.map({ knowledge.municipalityIndex[$0] != nil }) ?? true {
+                    try insert(database, "synonym", [entry.spoken.value, official.value, entry.isBothWays, city])
+                }
+            }
+        }
+    }
+
+    // MARK: Notices
+
+    /// After the articles that they name.
+    private func writeNotices(_ database: Database) throws {
+        for municipality in knowledge.municipalities.indices {
+            for (isInForce, notices) in [
+                (true, texts.notices(in: municipality)), (false, texts.comingNotices(in: municipality)),
+            ] {
+                for (position, notice) in notices.enumerated() {
+                    try write(notice, isInForce, position, municipality, database)
+                }
+            }
+        }
+    }
+
+    private func write(
+        _ notice: Notice, _ isInForce: Bool, _ position: Int, _ municipality: Int, _ database: Database
+    ) throws {
+        guard let body = texts.render(notice, in: municipality) else { return }
+        let key: [(any DatabaseValueConvertible)?] = [knowledge.municipalities[municipality].id, notice.id]
+        try insert(
+            database, "notice",
+            key + [
+                notice.title?.value ?? notice.id, notice.rank.rawValue, notice.from?.value.iso8601,
+                notice.until?.value.iso8601, isInForce, position, String(decoding: body.html, as: UTF8.self),
+                String(decoding: body.text, as: UTF8.self), String(decoding: body.markdown, as: UTF8.self),
+            ])
+        let topics = (notice.articles?.value ?? []).compactMap {
+            knowledge.topicIndex[$0.value] ?? knowledge.aliasIndex[$0.value]
+        }
+        for topic in Set(topics).sorted() where knowledge.topics[topic].versionOfMunicipality[municipality] != nil {
+            try insert(database, "notice_article", key + [knowledge.topics[topic].id])
+        }
+        let offices = Set((notice.offices?.value ?? []).map(\.value)).filter { knowledge.officeIndex[$0] != nil }
+        for office in offices.sorted() { try insert(database, "notice_office", key + [office]) }
+    }
+}

@@ -1,0 +1,190 @@
+import Knowledge
+
+/// Tables of the SQLite file. Dates are `YYYY-MM-DD`, money is in hundredths of its currency, truth is 0 or 1.
+package enum SQLiteSchema {
+    /// Statements that make them, a comment above each table that its name does not explain.
+    package static let tables = """
+        -- version (of these tables), title, language, time_zone, base_url, edition, date.
+        CREATE TABLE meta (
+            key TEXT PRIMARY KEY, value TEXT NOT NULL
+        ) WITHOUT ROWID;
+
+        CREATE TABLE municipality (
+            id TEXT PRIMARY KEY, name TEXT NOT NULL, state TEXT, ags TEXT, ars TEXT, status TEXT, since TEXT,
+            switchboard TEXT, website TEXT, accent TEXT, accessibility TEXT, feedback TEXT
+        ) WITHOUT ROWID;
+        -- Numbers that callers dial.
+        CREATE TABLE municipality_line (
+            municipality TEXT NOT NULL REFERENCES municipality(id), number TEXT NOT NULL,
+            PRIMARY KEY (number, municipality)
+        ) WITHOUT ROWID;
+
+        CREATE TABLE category (
+            id TEXT PRIMARY KEY, position INTEGER NOT NULL, title TEXT NOT NULL
+        ) WITHOUT ROWID;
+
+        CREATE TABLE office (
+            id TEXT PRIMARY KEY, municipality TEXT NOT NULL REFERENCES municipality(id), name TEXT NOT NULL,
+            street TEXT, postcode TEXT, city TEXT, phone TEXT, transfer TEXT, email TEXT, appointment TEXT,
+            accessible TEXT, transit TEXT, note TEXT
+        ) WITHOUT ROWID;
+        -- Minutes since midnight; weekday 1 is Monday.
+        CREATE TABLE office_hours (
+            office TEXT NOT NULL REFERENCES office(id), weekday INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7),
+            position INTEGER NOT NULL, opens INTEGER NOT NULL, closes INTEGER NOT NULL,
+            PRIMARY KEY (office, weekday, position)
+        ) WITHOUT ROWID;
+        -- Days on which it is closed; first and last are the same for a single day.
+        CREATE TABLE office_closed (
+            office TEXT NOT NULL REFERENCES office(id), position INTEGER NOT NULL, first TEXT, last TEXT,
+            PRIMARY KEY (office, position)
+        ) WITHOUT ROWID;
+
+        -- The next 14 days, closures and public holidays counted. exception: closure, holiday; null as every week.
+        CREATE TABLE office_day (
+            office TEXT NOT NULL REFERENCES office(id), day TEXT NOT NULL, exception TEXT, holiday TEXT,
+            PRIMARY KEY (office, day)
+        ) WITHOUT ROWID;
+        -- Opening hours of those days, in minutes since midnight.
+        CREATE TABLE office_opening (
+            office TEXT NOT NULL, day TEXT NOT NULL, position INTEGER NOT NULL, opens INTEGER NOT NULL,
+            closes INTEGER NOT NULL, PRIMARY KEY (office, day, position),
+            FOREIGN KEY (office, day) REFERENCES office_day(office, day)
+        ) WITHOUT ROWID;
+
+        -- An article, whichever cities have it.
+        CREATE TABLE topic (
+            id TEXT PRIMARY KEY, category TEXT REFERENCES category(id)
+        ) WITHOUT ROWID;
+        -- Former ids, which still lead to the topic.
+        CREATE TABLE topic_alias (
+            alias TEXT PRIMARY KEY, topic TEXT NOT NULL REFERENCES topic(id)
+        ) WITHOUT ROWID;
+
+        -- A topic as one city gets it.
+        CREATE TABLE article (
+            municipality TEXT NOT NULL REFERENCES municipality(id), topic TEXT NOT NULL REFERENCES topic(id),
+            \(ArticleField.sqliteColumns), body_html TEXT NOT NULL,
+            body_text TEXT NOT NULL, body_markdown TEXT NOT NULL, PRIMARY KEY (municipality, topic)
+        ) WITHOUT ROWID;
+        CREATE INDEX article_topic ON article(topic);
+
+        -- minimum and maximum are the same for a single price, 0 where it is free.
+        CREATE TABLE article_fee (
+            municipality TEXT NOT NULL, topic TEXT NOT NULL, position INTEGER NOT NULL, name TEXT,
+            minimum INTEGER NOT NULL, maximum INTEGER NOT NULL, currency TEXT NOT NULL, first_day TEXT, last_day TEXT,
+            note TEXT, PRIMARY KEY (municipality, topic, position),
+            FOREIGN KEY (municipality, topic) REFERENCES article(municipality, topic)
+        ) WITHOUT ROWID;
+        -- kind: keyword, question, document.
+        CREATE TABLE article_text (
+            municipality TEXT NOT NULL, topic TEXT NOT NULL, kind TEXT NOT NULL, position INTEGER NOT NULL,
+            text TEXT NOT NULL, PRIMARY KEY (municipality, topic, kind, position),
+            FOREIGN KEY (municipality, topic) REFERENCES article(municipality, topic)
+        ) WITHOUT ROWID;
+        -- kind: form, legal.
+        CREATE TABLE article_reference (
+            municipality TEXT NOT NULL, topic TEXT NOT NULL, kind TEXT NOT NULL, position INTEGER NOT NULL,
+            title TEXT NOT NULL, url TEXT NOT NULL, PRIMARY KEY (municipality, topic, kind, position),
+            FOREIGN KEY (municipality, topic) REFERENCES article(municipality, topic)
+        ) WITHOUT ROWID;
+        -- Who is responsible, the best first.
+        CREATE TABLE article_office (
+            municipality TEXT NOT NULL, topic TEXT NOT NULL, position INTEGER NOT NULL,
+            office TEXT NOT NULL REFERENCES office(id), PRIMARY KEY (municipality, topic, position),
+            FOREIGN KEY (municipality, topic) REFERENCES article(municipality, topic)
+        ) WITHOUT ROWID;
+        CREATE INDEX article_office_office ON article_office(office);
+        -- A link in the text of one article to another of the same city.
+        CREATE TABLE article_link (
+            municipality TEXT NOT NULL, topic TEXT NOT NULL, target TEXT NOT NULL,
+            PRIMARY KEY (municipality, topic, target),
+            FOREIGN KEY (municipality, topic) REFERENCES article(municipality, topic),
+            FOREIGN KEY (municipality, target) REFERENCES article(municipality, topic)
+        ) WITHOUT ROWID;
+
+        -- Articles that belong to it, in the order of its page.
+        CREATE TABLE article_related (
+            municipality TEXT NOT NULL, topic TEXT NOT NULL, position INTEGER NOT NULL, related TEXT NOT NULL,
+            PRIMARY KEY (municipality, topic, position),
+            FOREIGN KEY (municipality, topic) REFERENCES article(municipality, topic),
+            FOREIGN KEY (municipality, related) REFERENCES article(municipality, topic)
+        ) WITHOUT ROWID;
+        -- Where a field was written; layer: shared, entry (the city's entry in it), own (the city's own file).
+        CREATE TABLE article_origin (
+            municipality TEXT NOT NULL, topic TEXT NOT NULL, field TEXT NOT NULL,
+            layer TEXT NOT NULL CHECK (layer IN ('shared', 'entry', 'own')), file TEXT NOT NULL, line INTEGER NOT NULL,
+            PRIMARY KEY (municipality, topic, field),
+            FOREIGN KEY (municipality, topic) REFERENCES article(municipality, topic)
+        ) WITHOUT ROWID;
+        -- The text cut at its headings of second level; heading and anchor are null before the first.
+        -- module: of urn:de:xzufi:codeliste:leistungstextmodulleika.
+        CREATE TABLE article_section (
+            municipality TEXT NOT NULL, topic TEXT NOT NULL, position INTEGER NOT NULL, heading TEXT, anchor TEXT,
+            module TEXT, layer TEXT NOT NULL CHECK (layer IN ('shared', 'entry', 'own')), file TEXT NOT NULL,
+            html TEXT NOT NULL, PRIMARY KEY (municipality, topic, position),
+            FOREIGN KEY (municipality, topic) REFERENCES article(municipality, topic)
+        ) WITHOUT ROWID;
+        CREATE INDEX article_section_module ON article_section(module);
+        -- Every heading of the text, of level 2 to 6.
+        CREATE TABLE article_heading (
+            municipality TEXT NOT NULL, topic TEXT NOT NULL, position INTEGER NOT NULL, anchor TEXT NOT NULL,
+            text TEXT NOT NULL, level INTEGER NOT NULL, PRIMARY KEY (municipality, topic, position),
+            FOREIGN KEY (municipality, topic) REFERENCES article(municipality, topic)
+        ) WITHOUT ROWID;
+        -- Where the text leads; kind: article, office, municipality (target is an id), file (a path), web (an address).
+        CREATE TABLE article_target (
+            municipality TEXT NOT NULL, topic TEXT NOT NULL, position INTEGER NOT NULL, kind TEXT NOT NULL,
+            target TEXT NOT NULL, anchor TEXT, PRIMARY KEY (municipality, topic, position),
+            FOREIGN KEY (municipality, topic) REFERENCES article(municipality, topic)
+        ) WITHOUT ROWID;
+
+        -- in_force: on the day of the export; 0 for those to come. position: of that list, as pages show it.
+        CREATE TABLE notice (
+            municipality TEXT NOT NULL REFERENCES municipality(id), id TEXT NOT NULL, title TEXT NOT NULL,
+            severity TEXT NOT NULL, first_moment TEXT, last_moment TEXT,
+            in_force INTEGER NOT NULL CHECK (in_force IN (0, 1)), position INTEGER NOT NULL, body_html TEXT NOT NULL,
+            body_text TEXT NOT NULL, body_markdown TEXT NOT NULL, PRIMARY KEY (municipality, id)
+        ) WITHOUT ROWID;
+        -- Articles that a notice names.
+        CREATE TABLE notice_article (
+            municipality TEXT NOT NULL, notice TEXT NOT NULL, topic TEXT NOT NULL,
+            PRIMARY KEY (municipality, notice, topic),
+            FOREIGN KEY (municipality, notice) REFERENCES notice(municipality, id),
+            FOREIGN KEY (municipality, topic) REFERENCES article(municipality, topic)
+        ) WITHOUT ROWID;
+        -- Offices that a notice names.
+        CREATE TABLE notice_office (
+            municipality TEXT NOT NULL, notice TEXT NOT NULL, office TEXT NOT NULL REFERENCES office(id),
+            PRIMARY KEY (municipality, notice, office),
+            FOREIGN KEY (municipality, notice) REFERENCES notice(municipality, id)
+        ) WITHOUT ROWID;
+        -- Notices of an article's page: those that name it or one of its offices.
+        CREATE VIEW article_notice AS
+            SELECT municipality, topic, notice FROM notice_article
+            UNION
+            SELECT article_office.municipality, article_office.topic, notice_office.notice
+            FROM notice_office JOIN article_office USING (municipality, office);
+
+        CREATE TABLE glossary (
+            term TEXT NOT NULL, definition TEXT NOT NULL
+        );
+        -- Terms of the glossary that the text uses, in the order of their first use.
+        CREATE TABLE article_term (
+            municipality TEXT NOT NULL, topic TEXT NOT NULL, position INTEGER NOT NULL, term TEXT NOT NULL,
+            PRIMARY KEY (municipality, topic, position),
+            FOREIGN KEY (municipality, topic) REFERENCES article(municipality, topic)
+        ) WITHOUT ROWID;
+        -- municipality is null where the words mean the same everywhere.
+        CREATE TABLE synonym (
+            spoken TEXT NOT NULL, official TEXT NOT NULL, both_ways INTEGER NOT NULL CHECK (both_ways IN (0, 1)),
+            municipality TEXT REFERENCES municipality(id)
+        );
+
+        -- Full text search.
+        CREATE VIRTUAL TABLE article_search USING fts5(
+            municipality UNINDEXED, topic UNINDEXED, title, answer, keywords, questions, body,
+            tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+        );
+        """
+}

@@ -1,0 +1,173 @@
+import Diagnostics
+import Importing
+import Knowledge
+import Markup
+import XML
+
+/// Brings the services and offices of an XZuFi file into the content.
+///
+/// The file is read twice, one record at a time: first for what ties records together, then for the records.
+package struct XZuFiImport {
+    /// Findings name their line in file 0.
+    package var findings: [Diagnostic] { report.findings.all }
+    package private(set) var articleCount = 0
+    private(set) var officeCount = 0
+    /// Ids of articles and offices that the source says it has deleted.
+    package private(set) var deleted: [String] = []
+
+    private let municipality: String
+    private let content: ExistingContent
+    private let left: Set<String>
+    private let overwrites: Bool
+    /// Regional or municipality key of the services that are wanted; nil where the city's own says it.
+    private let area: String?
+    private var relations = XZuFiRelations()
+    private var offices: XZuFiOffices
+    /// Whether the file was written by this program.
+    private var isOwn = false
+    private var report = XZuFiReport()
+
+    /// - Parameters:
+    ///   - known: ids that an earlier import gave, by the source's identifier.
+    ///   - left: fields that are not taken over.
+    ///   - overwrites: files that are there may be written anew.
+    ///   - area: regional or municipality key of what is wanted; by default the city's own.
+    package init(
+        municipality: String, into content: ExistingContent, known: [String: String] = [:],
+        without left: Set<String> = [], overwrites: Bool = false, area: String? = nil
+    ) {
+        self.municipality = municipality
+        self.content = content
+        self.left = left
+        self.overwrites = overwrites
+        self.area = area
+        offices = XZuFiOffices(
+            municipality: municipality, into: content, overwrites: overwrites, known: known)
+    }
+
+    /// Reads the file and gives out what it becomes, file by file.
+    ///
+    /// - Parameters:
+    ///   - open: gives the bytes of the file from the beginning; called twice.
+    ///   - leftover: takes everything that has no place.
+    ///   - put: takes the files to be written.
+    /// - Throws: what `open`, reading, `leftover` and `put` throw. What is wrong with the file is a finding.
+    /// - Complexity: O(length); memory for the largest record and all identifiers.
+    package mutating func run(
+        _ open: () throws -> any ByteSource, leftover: (ImportLoss) throws -> Void = { _ in },
+        put: (ImportedFile) throws -> Void
+    ) throws {
+        try gather(open())
+        guard let place = XZuFiPlace(area, content, relations) else {
+            return report.findings.report(.manyAreas(relations.areaList), line: 1)
+        }
+        let categories = ImportCategories(
+            content, named: relations.categories.map { ($0.id, $0.title) }, needsFirst: false)
+        var articles = XZuFiArticles(
+            municipality: municipality, into: content, overwrites: overwrites, without: left, relations, offices,
+            categories, place, isOwn: isOwn)
+        let reader = XMLRecordReader(try open(), records: XZuFiFormat.records)
+        while let item = try reader.next() {
+            switch item {
+            case .record(let tree): try convert(tree, &articles, place, leftover, put)
+            case .text(let path, let line, let value):
+                try keep(ImportLoss(path: path, line: line, value: value), leftover)
+            case .documentType, .broken: break  // Reported by the first reading.
+            }
+        }
+        for pending in articles.versions {
+            let version = articles.files(of: pending)
+            report.findings.report(version.problems)
+            try give(version.files, pending.line, put)
+        }
+        for rest in relations.unmatched(services: articles.services) { try keep(rest, leftover) }
+        report.findings.reportCounts(fallback: categories.fallback)
+        reportElsewhere(serviceCount: articles.services.count)
+        deleted = relations.deleted.compactMap { offices.ids.known[$0.key] }
+        guard articleCount + officeCount > 0 else { return }
+        let files = NewFiles.missing(
+            in: content, of: municipality, categories, sections: TextModule.sections,
+            language: relations.isInEnglish ? "en" : "de", name: relations.senderName, ars: place.ars)
+        for file in files { try put(file) }
+    }
+
+    /// What is not well-formed ends a record, not the file: reading goes on where the next one begins.
+    private mutating func gather(_ source: any ByteSource) throws {
+        var hasRecords = false
+        let reader = XMLRecordReader(source, records: XZuFiFormat.records)
+        while let item = try reader.next() {
+            isOwn = reader.rootAttributes["produktbezeichnung"] == XZuFiFormat.product
+            switch item {
+            case .record(let tree):
+                hasRecords = true
+                var cursor = RecordCursor(tree)
+                relations.gather(&cursor)
+                if cursor.name == "organisationseinheit" { offices.gather(&cursor, isOwn: isOwn) }
+            case .text: break
+            case .documentType(let line): report.findings.report(.documentType, line: line)
+            case .broken(let words, let line): report.findings.report(.xml(words), line: line)
+            }
+        }
+        if !hasRecords, findings.isEmpty { report.findings.report(.noRecords, line: 1) }
+    }
+
+    private mutating func convert(
+        _ tree: MarkupTree, _ articles: inout XZuFiArticles, _ place: XZuFiPlace,
+        _ leftover: (ImportLoss) throws -> Void, _ put: (ImportedFile) throws -> Void
+    ) throws {
+        var cursor = RecordCursor(tree)
+        var identifier: XZuFiIdentifier?
+        var lost: [ImportLoss] = []
+        switch cursor.name {
+        case "leistung":
+            guard tree.nodes.reduce(0, { $0 + $1.text.utf8.count }) <= 4 * content.fileLimit else {
+                return report.findings.report(.tooLarge(limit: content.fileLimit), line: cursor.line)
+            }
+            guard let made = articles.make(&cursor, &lost, &report) else {
+                for rest in lost { try leftover(rest) }
+                return
+            }
+            identifier = made.identifier
+            if let file = made.file { try give([file], cursor.line, put) }
+        case "organisationseinheit":
+            let made = offices.make(&cursor, place, relations, &lost, &report)
+            identifier = made.identifier
+            if let file = made.file {
+                try put(file)
+                officeCount += 1
+            }
+            lost += cursor.losses
+            report.findings.report(ImportProblem.of(lost, line: cursor.line))
+        default:
+            var others = XZuFiRelations()
+            others.gather(&cursor)
+            lost = cursor.losses
+        }
+        for rest in lost + cursor.leftovers() { try keep(rest.of(identifier?.key ?? ""), leftover) }
+    }
+
+    private mutating func keep(_ rest: ImportLoss, _ leftover: (ImportLoss) throws -> Void) rethrows {
+        report.findings.count(rest)
+        try leftover(rest)
+    }
+
+    /// Gives out what a service becomes, unless it is too long.
+    private mutating func give(
+        _ files: [ImportedFile], _ line: Int, _ put: (ImportedFile) throws -> Void
+    ) rethrows {
+        guard files.allSatisfy({ $0.text.utf8.count <= content.fileLimit }) else {
+            return report.findings.report(.tooLarge(limit: content.fileLimit), line: line)
+        }
+        for file in files { try put(file) }
+        articleCount += 1
+    }
+
+    private mutating func reportElsewhere(serviceCount: Int) {
+        let elsewhere = report.elsewhere
+        guard elsewhere.count > 0 else { return }
+        report.findings.report(.area(first: elsewhere.title, count: elsewhere.count), line: elsewhere.line)
+        if articleCount == 0, serviceCount > 0, elsewhere.count >= serviceCount {
+            report.findings.report(.wrongArea(city: area ?? municipality, areas: relations.areaList), line: 1)
+        }
+    }
+}

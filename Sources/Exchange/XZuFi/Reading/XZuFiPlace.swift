@@ -1,0 +1,32 @@
+import Importing
+
+/// The city that an import is for, by the keys of areas.
+struct XZuFiPlace {
+    /// Regional key; nil where it is not known. So is the municipality key.
+    private(set) var ars: String?
+    private(set) var ags: String?
+
+    /// Nil where the file is for several cities and nothing says which one is wanted.
+    ///
+    /// - Parameter area: a key that the user chose; else the city's own, else the only one of the file.
+    init?(_ area: String?, _ content: ExistingContent, _ relations: XZuFiRelations) {
+        let areas = relations.areas.keys.sorted()
+        ars = area.map { $0.utf8.count == 12 ? $0 : nil } ?? content.ars
+        ags = area.map { $0.utf8.count == 8 ? $0 : RegionalKey.ags(of: $0) } ?? content.ags
+        guard ars == nil, ags == nil else {
+            // The file may name the other key.
+            ars = ars ?? areas.first { ags != nil && RegionalKey.ags(of: $0) == ags }
+            return
+        }
+        switch XZuFiAreas.only(areas) {
+        case .none: break
+        case .one(let key):
+            ars = RegionalKey.isWellFormed(key) ? key : nil
+            ags = RegionalKey.ags(of: key) ?? key
+        case .several: return nil
+        }
+    }
+
+    /// Whether something for these areas is for the city.
+    func has(_ areas: [String]) -> Bool { XZuFiAreas.cover(areas, ars: ars, ags: ags) }
+}

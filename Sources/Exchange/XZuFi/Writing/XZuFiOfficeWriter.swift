@@ -1,0 +1,100 @@
+import Knowledge
+import Markup
+import XML
+
+/// Offices, and who does what.
+extension XZuFiWriter {
+    func office(_ office: Office, _ xml: inout XMLBuffer) {
+        xml.begin("xzufi:schreibe")
+        xml.begin("xzufi:organisationseinheit", [(Self.xsi, "xzufi:OrganisationseinheitErweitert")])
+        xml.leaf("xzufi:id", office.id, agency)
+        xml.element("xzufi:name") {
+            $0.leaf("xzufi:name", Self.safe(MarkdownText.line(office.displayName)), localised)
+        }
+        xml.leaf("xzufi:beschreibung", Self.lines(office.note), localised)
+        if let address = office.address?.value { self.address(address, &xml) }
+        contact("02", "Telefon", office.phone?.value, &xml)
+        contact("01", "E-Mail", office.email?.value, &xml)
+        if let url = office.appointment?.value {
+            xml.element("xzufi:internetadresse", localised) { xml in
+                xml.leaf("xzufi:uri", url)
+                xml.leaf("xzufi:titel", "Termin")
+            }
+        }
+        if let hours = office.hours?.value {
+            let lines = Wording.hours(hours, .german).joined(separator: "<br>")
+            xml.leaf("xzufi:infoOeffnungszeitenText", lines, [("languageCode", "de")])
+        }
+        xml.leaf("xzufi:infoBarrierefreiheit", Self.lines(office.accessible), localised)
+        xml.leaf("xzufi:infoOepnv", Self.lines(office.transit), localised)
+        xml.end()
+        xml.end()
+    }
+
+    /// Text of several lines is HTML, a single one as others read it.
+    private static func lines(_ text: LocatedText?) -> String? {
+        guard let text else { return nil }
+        let lines = text.value.split(whereSeparator: \.isNewline).map { MarkdownText.line(String($0)) }
+            .filter { !$0.isEmpty }
+        return lines.count > 1 ? lines.map(ExchangeHTML.escaped).joined(separator: "<br>") : lines.first.map(safe)
+    }
+
+    private func address(_ address: Address, _ xml: inout XMLBuffer) {
+        xml.element("xzufi:anschrift") { xml in
+            xml.element(
+                "xzufi:typ", [("listURI", "urn:xoev-de:fim:codeliste:xzufi.anschrifttyp"), ("listVersionID", "2.0")]
+            ) { xml in
+                xml.leaf("code", "001")
+                xml.leaf("name", "Hausanschrift")
+            }
+            let words = MarkdownText.line(address.street?.value ?? "").split(separator: " ")
+            let digits = words.lastIndex { $0.first?.isNumber ?? false } ?? words.count
+            let isSplit = digits > 0 && digits >= words.count - 2
+            xml.leaf("xzufi:strasse", words[..<(isSplit ? digits : words.count)].joined(separator: " "))
+            if isSplit { xml.leaf("xzufi:hausnummer", words[digits...].joined(separator: " ")) }
+            xml.leaf("xzufi:postleitzahl", address.postcode?.value)
+            xml.leaf("xzufi:ort", address.city.map { MarkdownText.line($0.value) })
+        }
+    }
+
+    private func contact(_ code: String, _ name: String, _ value: String?, _ xml: inout XMLBuffer) {
+        guard let value else { return }
+        xml.element("xzufi:kommunikation") { xml in
+            xml.element("xzufi:kanal", [("listURI", "urn:de:xoev:codeliste:erreichbarkeit"), ("listVersionID", "3")]) {
+                xml in
+                xml.leaf("code", code)
+                xml.leaf("name", name)
+            }
+            xml.leaf("xzufi:kennung", value)
+        }
+    }
+
+    /// Who does a service, best first, and where it is done online.
+    func relations(_ topic: Topic, _ version: Topic.Version, _ xml: inout XMLBuffer) {
+        for office in knowledge.offices(of: version.fields) { responsibility(office.id, topic.id, &xml) }
+        guard let online = version.fields.online?.value else { return }
+        let id = topic.id + "-online"
+        xml.element("xzufi:schreibe") { xml in
+            xml.element("xzufi:onlinedienst", [(Self.xsi, "xzufi:OnlinedienstErweitert")]) { xml in
+                xml.leaf("xzufi:id", id, agency)
+                let title = MarkdownText.line(version.fields.title?.value ?? topic.id)
+                xml.leaf("xzufi:bezeichnung", Self.safe(title), localised)
+                xml.element("xzufi:link", localised) { xml in xml.leaf("xzufi:link", online) }
+            }
+        }
+        responsibility(id, topic.id, &xml)
+    }
+
+    private func responsibility(_ object: String, _ service: String, _ xml: inout XMLBuffer) {
+        xml.element("xzufi:schreibe") { xml in
+            xml.element("xzufi:zustaendigkeitTransferObjekt") { xml in
+                xml.leaf("xzufi:uebergeordnetesObjektID", object, agency)
+                xml.element("xzufi:zustaendigkeit") { xml in
+                    xml.leaf("xzufi:id", "\(service)-\(object)", agency)
+                    xml.leaf("xzufi:leistungID", service, agency)
+                    xml.leaf("xzufi:gebietID", area)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,305 @@
+import Diagnostics
+import Knowledge
+import Markup
+import XML
+
+/// Writes the records of one city.
+struct XZuFiWriter {
+    let knowledge: KnowledgeBase
+    let municipality: Int
+    /// Slug of a heading to its text module.
+    private let modules: [String: String]
+    private let language: Language
+    /// Who gave the identifiers: the city, by its regional key where it has one.
+    let agency: [(String, String?)]
+
+    static let xsi = "xsi:type"
+
+    init(_ knowledge: KnowledgeBase, municipality: Int) {
+        self.knowledge = knowledge
+        self.municipality = municipality
+        let place = knowledge.municipalities[municipality]
+        language = knowledge.settings.language.flatMap { Language(rawValue: $0.value) } ?? .german
+        agency = [
+            ("schemeAgencyID", place.ars?.value ?? place.id),
+            ("schemeAgencyName", MarkdownText.line(place.displayName)), ("schemeID", "auskunft"),
+        ]
+        let declared = (knowledge.settings.sections?.value ?? []).compactMap { section in
+            section.heading.map { (Slug.make($0.value), section.module?.value) }
+        }
+        // Headings that the knowledge base does not declare are those that an import gives.
+        let usual = TextModule.sections.map { (Slug.make($0.heading), $0.module) }
+        modules = Dictionary(declared + usual, uniquingKeysWith: { first, _ in first }).compactMapValues(\.self)
+    }
+
+    var localised: [(String, String?)] { [("languageCode", language.rawValue)] }
+
+    // MARK: Services
+
+    func service(_ topic: Topic, _ version: Topic.Version, _ xml: inout XMLBuffer) {
+        let fields = version.fields
+        let texts = texts(topic.bodies[version.body], fields)
+        xml.begin("xzufi:schreibe")
+        xml.begin("xzufi:leistung", [(Self.xsi, "xzufi:LeistungErweitert")])
+        xml.leaf("xzufi:id", topic.id, agency)
+        if let key = fields.leika?.value {
+            xml.element("xzufi:referenzLeiKa", [("listURI", "urn:de:fim:leika:leistung")]) { $0.leaf("code", key) }
+        }
+        let title = MarkdownText.line(fields.title?.value ?? topic.id)
+        module("02", Self.safe(title), nil, [], &xml)
+        module("03", Self.safe(title), nil, [], &xml)
+        for module in texts.modules {
+            self.module(module.code, module.html, module.position, references(module.code, fields), &xml)
+        }
+        for module in texts.individual {
+            xml.element("xzufi:modulTextIndividuell") { xml in
+                xml.leaf("xzufi:positionDarstellung", "\(module.position)")
+                xml.leaf("xzufi:titel", Self.safe(module.heading), localised)
+                xml.leaf("xzufi:inhalt", module.html, localised)
+            }
+        }
+        modules(fields, texts, &xml)
+        if let category = knowledge.settings.categories?.value.first(where: { $0.id?.value == topic.category?.value }) {
+            xml.element("xzufi:kategorie") { xml in
+                xml.element("xzufi:klasse") { xml in xml.leaf("xzufi:id", "kategorie", agency) }
+                xml.leaf("xzufi:id", category.id?.value, agency)
+                let title = MarkdownText.line(category.title?.value ?? category.id?.value ?? "")
+                xml.leaf("xzufi:bezeichnung", Self.safe(title), localised)
+            }
+        }
+        xml.leaf("xzufi:gueltigkeitGebietID", area)
+        if let reviewed = fields.reviewed?.value, !isApproved(fields) {
+            xml.element("xzufi:versionsinformation") {
+                $0.leaf("xzufi:geaendertDatumZeit", reviewed.iso8601 + "T00:00:00")
+            }
+        }
+        xml.element("xzufi:sprachversion", localised) { xml in
+            let isGerman = language == .german
+            xml.leaf("xzufi:sprachbezeichnungDeutsch", isGerman ? "Deutsch" : "Englisch")
+            xml.leaf("xzufi:sprachbezeichnungNativ", isGerman ? "Deutsch" : "English")
+        }
+        period(fields.from?.value, fields.until?.value, &xml)
+        xml.end()
+        xml.end()
+    }
+
+    /// A draft that somebody looked at is approved by nobody; the day says when it was worked on last.
+    private func isApproved(_ fields: ArticleFields) -> Bool {
+        fields.confidence?.value ?? .verified == .verified
+    }
+
+    var area: String? { knowledge.municipalities[municipality].ars?.value }
+
+    private func module(
+        _ code: String, _ html: String, _ position: Int?, _ links: [WebReference], _ xml: inout XMLBuffer
+    ) {
+        guard !html.isEmpty || !links.isEmpty else { return }
+        xml.element("xzufi:modulText") { xml in
+            xml.leaf("xzufi:positionDarstellung", position.map(String.init))
+            xml.element(
+                "xzufi:leikaTextmodul",
+                [("listURI", TextModule.listURI), ("listVersionID", TextModule.listVersion)]
+            ) { xml in
+                xml.leaf("code", code)
+                xml.leaf("name", TextModule.names[code])
+            }
+            xml.leaf("xzufi:inhalt", html, localised)
+            for link in links {
+                xml.element("xzufi:weiterfuehrenderLink", localised) { xml in
+                    xml.leaf("xzufi:uri", link.url.value)
+                    xml.leaf("xzufi:titel", MarkdownText.line(link.title.value))
+                }
+            }
+        }
+    }
+
+    private func references(_ code: String, _ fields: ArticleFields) -> [WebReference] {
+        switch code {
+        case "07": fields.legal?.value ?? []
+        case "14": fields.forms?.value ?? []
+        default: []
+        }
+    }
+
+    private func modules(_ fields: ArticleFields, _ texts: Texts, _ xml: inout XMLBuffer) {
+        if let deadline = fields.deadline?.value {
+            xml.element("xzufi:modulFrist") {
+                $0.leaf("xzufi:beschreibung", Self.safe(MarkdownText.line(deadline)), localised)
+            }
+        }
+        let fees = fields.fees?.value ?? []
+        if !fees.isEmpty || !texts.fees.isEmpty {
+            xml.element("xzufi:modulKosten") { xml in
+                for fee in fees { self.fee(fee, &xml) }
+                xml.leaf("xzufi:beschreibung", texts.fees, localised)
+            }
+        }
+        if let duration = fields.duration?.value {
+            xml.element("xzufi:modulBearbeitungsdauer") {
+                $0.leaf("xzufi:beschreibung", Self.safe(MarkdownText.line(duration)), localised)
+            }
+        }
+        let keywords = fields.keywords?.value.map { MarkdownText.line($0.value) } ?? []
+        if !keywords.isEmpty {
+            xml.element("xzufi:modulBegriffImKontext") { xml in
+                for keyword in keywords {
+                    xml.element("xzufi:begriffImKontext") { $0.leaf("xzufi:begriff", keyword, localised) }
+                }
+            }
+        }
+        if let reviewed = fields.reviewed?.value, isApproved(fields) {
+            xml.element("xzufi:modulFachlicheFreigabe") { $0.leaf("xzufi:fachlichFreigegebenAm", reviewed.iso8601) }
+        }
+        if !texts.agents.isEmpty {
+            xml.element("xzufi:modulAuskunftshinweis") { $0.leaf("xzufi:inhalt", texts.agents, localised) }
+        }
+        let documents = fields.documents?.value.map { MarkdownText.line($0.value) } ?? []
+        if !documents.isEmpty {
+            xml.element("xzufi:modulDokument") { xml in
+                for document in documents {
+                    xml.element("xzufi:dokument") { $0.leaf("xzufi:bezeichnung", Self.safe(document), localised) }
+                }
+            }
+        }
+    }
+
+    /// What the fee is for, alone as it stands, and before a note in bold; a note alone is a paragraph.
+    private func fee(_ fee: Fee, _ xml: inout XMLBuffer) {
+        let type =
+            switch fee.price {
+            case .fixed: "xzufi:KostenFix"
+            case .range: "xzufi:KostenVariabel"
+            case .free: "xzufi:KostenFrei"
+            }
+        xml.element("xzufi:kosten", [(Self.xsi, type)]) { xml in
+            let currency = [("currencyCode", Optional(fee.currency))]
+            switch fee.price {
+            case .fixed(let amount): xml.leaf("xzufi:betrag", amount.decimal, currency)
+            case .range(let minimum, let maximum):
+                xml.leaf("xzufi:betragUntergrenze", minimum.decimal, currency)
+                xml.leaf("xzufi:betragObergrenze", maximum.decimal, currency)
+            case .free: break
+            }
+            let name = fee.name.map { ExchangeHTML.escaped(MarkdownText.line($0.value)) }
+            let note = fee.note.map { ExchangeHTML.escaped(MarkdownText.line($0.value)) }
+            let text: String? =
+                switch (name, note) {
+                case (let name?, nil) where name.count <= 100: name
+                case (let name?, let note): "<strong>\(name)</strong>" + (note.map { "<p>\($0)</p>" } ?? "")
+                case (nil, let note?): "<p>\(note)</p>"
+                case (nil, nil): nil
+                }
+            xml.leaf("xzufi:beschreibung", text, localised)
+            period(fee.from, fee.until, &xml)
+        }
+    }
+
+    private func period(_ from: CalendarDate?, _ until: CalendarDate?, _ xml: inout XMLBuffer) {
+        guard from != nil || until != nil else { return }
+        xml.element("xzufi:gueltigkeit") { xml in
+            xml.leaf("xzufi:beginn", from?.iso8601)
+            xml.leaf("xzufi:ende", until?.iso8601)
+        }
+    }
+
+    // MARK: Texts
+
+    private struct Texts {
+        struct Module {
+            let code: String
+            let html: String
+            let position: Int?
+        }
+
+        struct Individual {
+            let heading: String
+            let html: String
+            let position: Int
+        }
+
+        /// In order of their codes.
+        var modules: [Module] = []
+        var individual: [Individual] = []
+        var fees = ""
+        var agents = ""
+    }
+
+    private func texts(_ body: Body, _ fields: ArticleFields) -> Texts {
+        var texts = Texts()
+        var shown = ExchangeHTML(body, language: language, address: address)
+        var hidden = ExchangeHTML(body, language: language, audience: .agents, address: address)
+        var introduction = ""
+        var position = 0
+        for part in body.parts {
+            texts.agents += hidden.render(part)
+            let html = shown.render(part)
+            guard !html.isEmpty else { continue }
+            let document = body.documents[part.document]
+            guard let first = part.nodes.first, document.nodes[first].isSectionHeading,
+                let heading = body.headings.first(where: { $0.document == part.document && $0.node == first })
+            else {
+                introduction += html
+                continue
+            }
+            let title = MarkdownText.line(heading.text)
+            let slug = Slug.make(title)
+            position += 1
+            // Their module has no place of its own: the number that no other text has says where it stands.
+            if slug == "gebuehren", texts.fees.isEmpty {
+                texts.fees = html
+                continue
+            }
+            let code = modules[slug]
+            // Answer, owner and title have modules of their own; so has a heading that comes again.
+            if let code, !["02", "03", "05", "18", "24"].contains(code),
+                !texts.modules.contains(where: { $0.code == code })
+            {
+                texts.modules.append(Texts.Module(code: code, html: html, position: position))
+            } else {
+                texts.individual.append(Texts.Individual(heading: title, html: html, position: position))
+            }
+        }
+        let answer = Self.safe(MarkdownText.line(fields.answer?.value ?? ""))
+        texts.modules.append(
+            Texts.Module(code: "05", html: introduction.isEmpty ? answer : introduction, position: nil))
+        texts.modules.append(Texts.Module(code: "24", html: answer, position: nil))
+        if let owner = fields.owner?.value {
+            texts.modules.append(Texts.Module(code: "18", html: Self.safe(MarkdownText.line(owner)), position: nil))
+        }
+        for (code, links) in [("07", fields.legal?.value), ("14", fields.forms?.value)] where links?.isEmpty == false {
+            if !texts.modules.contains(where: { $0.code == code }) {
+                texts.modules.append(Texts.Module(code: code, html: "", position: nil))
+            }
+        }
+        if let documents = fields.documents?.value, !documents.isEmpty,
+            !texts.modules.contains(where: { $0.code == "08" })
+        {
+            let items = documents.map { "<li>\(ExchangeHTML.escaped(MarkdownText.line($0.value)))</li>" }
+            texts.modules.append(Texts.Module(code: "08", html: "<ul>\(items.joined())</ul>", position: nil))
+        }
+        texts.modules.sort { $0.code < $1.code }
+        return texts
+    }
+
+    /// Text as others read it, where a reader of HTML would see the same; else with its signs escaped.
+    static func safe(_ text: String) -> String {
+        text.contains("<") || text.contains("&") ? ExchangeHTML.escaped(text) : text
+    }
+
+    /// Where a link leads for those who are not on our pages.
+    func address(_ target: Document.Target) -> String? {
+        if case .web(let url) = target { return url }
+        guard let base = knowledge.settings.siteBase else { return nil }
+        switch target {
+        case .article(let id, let anchor):
+            guard let number = knowledge.topicIndex[id] ?? knowledge.aliasIndex[id],
+                knowledge.topics[number].version(in: municipality) != nil
+            else { return nil }
+            return base.url(of: knowledge.address(ofTopic: number, in: municipality), anchor: anchor)
+        case .office(let id):
+            return knowledge.office(id).map { base.url(of: knowledge.address(of: $0)) }
+        case .municipality(let id): return base.url(of: .desk(of: id))
+        case .anchor, .file, .broken, .web: return nil
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/// Where a knowledge base's pages stand.
+extension KnowledgeBase {
+    /// An article's page as a city reads it, whether or not the city has the article.
+    package func address(ofTopic topic: Int, in municipality: Int) -> SiteAddress {
+        .article(topics[topic].id, in: municipalities[municipality].id)
+    }
+
+    package func address(of office: Office) -> SiteAddress {
+        .office(office.id, in: municipalities[office.municipality].id)
+    }
+}

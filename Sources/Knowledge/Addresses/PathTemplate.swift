@@ -1,0 +1,67 @@
+/// A path with places for a city and for one further name.
+struct PathTemplate: Sendable {
+    private enum Piece: Sendable {
+        case text(String)
+        case municipality
+        case name
+    }
+
+    private let pieces: [Piece]
+    /// The path cut at its slashes.
+    let segments: [Segment]
+
+    /// A part of a path between slashes.
+    struct Segment: Equatable, Sendable {
+        let prefix: String
+        /// What stands in the braces; nil where nothing varies.
+        let variable: String?
+        let suffix: String
+
+        /// What the variable would have to be for the segment to be a given text; nil where it cannot be.
+        func value(in text: String) -> String? {
+            guard variable != nil, text.count > prefix.count + suffix.count, text.hasPrefix(prefix),
+                text.hasSuffix(suffix)
+            else { return nil }
+            return String(text.dropFirst(prefix.count).dropLast(suffix.count))
+        }
+    }
+
+    init(_ template: String) {
+        var pieces: [Piece] = []
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
+            pieces.append(rest[open...close] == SiteAddress.readersMunicipality ? .municipality : .name)
+            rest = rest[rest.index(after: close)...]
+        }
+        if !rest.isEmpty { pieces.append(.text(String(rest))) }
+        self.pieces = pieces
+        segments = template.split(separator: "/").map { segment in
+            guard let open = segment.firstIndex(of: "{"), let close = segment.firstIndex(of: "}") else {
+                return Segment(prefix: String(segment), variable: nil, suffix: "")
+            }
+            return Segment(
+                prefix: String(segment[..<open]), variable: String(segment[segment.index(after: open)..<close]),
+                suffix: String(segment[segment.index(after: close)...]))
+        }
+    }
+
+    /// The path of one file.
+    func path(municipality: String, name: String) -> String {
+        var path = ""
+        for piece in pieces {
+            switch piece {
+            case .text(let text): path += text
+            case .municipality: path += municipality
+            case .name: path += name
+            }
+        }
+        return path
+    }
+}
+
+extension SiteAddress.Kind {
+    var template: PathTemplate { Self.templates[self] ?? PathTemplate(rawValue) }
+
+    private static let templates = Dictionary(uniqueKeysWithValues: allCases.map { ($0, PathTemplate($0.rawValue)) })
+}

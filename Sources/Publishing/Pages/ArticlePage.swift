@@ -1,0 +1,137 @@
+import Knowledge
+
+/// One answer, as one city gives it.
+struct ArticlePage {
+    let context: SiteContext
+    /// Index of the topic.
+    let number: Int
+    let municipality: Int
+    let version: Topic.Version
+    let body: BodyPieces
+    let pieces: VersionPieces
+    let differences: [TopicComparison.CityDifference]
+
+    var address: SiteAddress { context.knowledge.address(ofTopic: number, in: municipality) }
+
+    private var topic: Topic { context.knowledge.topics[number] }
+    private var comparison: SiteAddress { .comparison(of: topic.id) }
+
+    func render() throws -> [UInt8] {
+        let knowledge = context.knowledge
+        let fields = version.fields
+        let title = fields.title?.value ?? topic.id
+        let notices = context.noticesWithComing(in: municipality) {
+            context.concerns($0, topic: number, fields)
+        }
+        var breadcrumb = HTMLBuffer()
+        if let id = topic.category?.value, let category = context.categories.first(where: { $0.id?.value == id }) {
+            breadcrumb.link(to: .category(id, in: address.municipality), from: address, category.title?.value ?? id)
+        }
+        var notOffered = HTMLBuffer()
+        if !fields.isOffered {
+            notOffered.element(
+                "p", class: "not-offered-title",
+                context.texts[.notOfferedBy] + " " + knowledge.municipalities[municipality].displayName)
+            if let instead = fields.instead { notOffered.element("p", instead.value) }
+        }
+        return try context.page(
+            "article", at: address, title: title, description: fields.answer?.value ?? "", municipality: municipality,
+            cityLinks: context.cityLinks(municipality, from: address, to: topic),
+            machine: StructuredData(context: context, municipality: municipality).head(topic, fields),
+            [
+                PageValue("id", topic.id),
+                PageValue("answer", fields.answer?.value ?? ""),
+                PageValue("breadcrumb", breadcrumb.bytes),
+                PageValue("not-offered", notOffered.bytes),
+                PageValue("facts", pieces.facts),
+                PageValue("offices", pieces.offices),
+                PageValue("notices", context.noticeBoxes(notices, in: municipality, on: .article)),
+                PageValue("contents", body.contents),
+                PageValue("body", body.html),
+                PageValue("terms", body.terms),
+                PageValue("legal", pieces.legal),
+                PageValue("meta", pieces.meta),
+                PageValue("comparison-address", topic.versions.count > 1 ? comparison.reference(from: address) : ""),
+                PageValue("differences", differencesHTML()),
+                PageValue("online-address", online(fields.online?.value)),
+                PageValue("report-address", reportAddress()),
+                PageValue(
+                    "related", links(context.graph.related(to: number, in: municipality, knowledge))),
+                PageValue("backlinks", links(context.graph.backlinks(to: number, in: municipality))),
+                PageValue("is-example", fields.confidence?.value == .example),
+                PageValue("is-draft", fields.confidence?.value == .draft),
+                PageValue("for-agents-only", fields.isForAgentsOnly),
+            ])
+    }
+
+    /// What the other cities say otherwise: "Anders in Duisburg: Gebühr, Dauer".
+    private func differencesHTML() -> [UInt8] {
+        var html = HTMLBuffer()
+        for (other, difference) in differences {
+            html.raw("<li>")
+            html.text(context.texts[.differentIn] + " ")
+            html.element("strong", context.knowledge.municipalities[other].displayName)
+            html.raw(": ")
+            switch difference {
+            case .notOffered: html.text(context.texts[.notOffered])
+            case .rows(let rows):
+                for (place, row) in rows.enumerated() {
+                    if place > 0 { html.text(", ") }
+                    html.link(to: comparison, from: address, anchor: row.anchor, row.title)
+                }
+            }
+            html.raw("</li>\n")
+        }
+        return html.bytes
+    }
+
+    private func online(_ address: String?) -> [UInt8] {
+        guard let address else { return [] }
+        var html = HTMLBuffer()
+        html.address(address)
+        return html.bytes
+    }
+
+    /// A mail to the city that names the article; nothing of a caller is in it. Empty where the city takes none.
+    private func reportAddress() -> [UInt8] {
+        let city = context.knowledge.municipalities[municipality]
+        guard let mailbox = city.feedback?.value else { return [] }
+        let lines = [
+            "\(context.texts[.reportArticle]): \(topic.id)", "\(context.texts[.city]): \(city.displayName)",
+            "\(context.texts[.builtFor]): \(context.knowledge.date.iso8601)",
+        ]
+        var html = HTMLBuffer()
+        html.raw("mailto:")
+        html.address(mailbox)
+        html.raw("?subject=")
+        html.component("\(context.texts[.reportMistake]): \(topic.id) (\(city.displayName))")
+        html.raw("&amp;body=")
+        html.component(lines.joined(separator: "\r\n") + "\r\n\r\n\(context.texts[.reportHint])\r\n\r\n")
+        return html.bytes
+    }
+
+    private func links(_ topics: [Int]) -> [UInt8] {
+        guard !topics.isEmpty else { return [] }
+        var html = HTMLBuffer()
+        html.raw("<ul>\n")
+        for other in topics {
+            html.raw("<li>")
+            html.link(
+                to: context.knowledge.address(ofTopic: other, in: municipality), from: address,
+                context.knowledge.title(of: other, in: municipality))
+            html.raw("</li>\n")
+        }
+        html.raw("</ul>\n")
+        return html.bytes
+    }
+}
+
+extension Confidence {
+    var textKey: TextKey {
+        switch self {
+        case .example: .confidenceExample
+        case .draft: .confidenceDraft
+        case .verified: .confidenceVerified
+        }
+    }
+}

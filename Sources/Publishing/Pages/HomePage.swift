@@ -1,0 +1,13 @@
+import Knowledge
+
+/// The page of the whole site: choose a city, or search at once.
+struct HomePage {
+    let context: SiteContext
+
+    func render() throws -> [UInt8] {
+        try context.page(
+            "home", at: .home, title: context.knowledge.settings.title?.value ?? "",
+            cityLinks: [],
+            [PageValue("cities", context.cityLinks(nil, from: .home) { .desk(of: $0.id) })])
+    }
+}

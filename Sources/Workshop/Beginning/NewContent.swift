@@ -1,0 +1,184 @@
+import Authoring
+import Diagnostics
+import Knowledge
+
+/// A file of the content that is begun: what it must say is marked, what else it may say stands in comments.
+package struct NewContent: Sendable {
+    /// What there can be a new one of.
+    package enum Kind: String, CaseIterable, Sendable {
+        case article, municipality, office, notice
+
+        fileprivate var schema: ContentSchema.Kind {
+            switch self {
+            case .article: .article
+            case .municipality: .municipality
+            case .office: .office
+            case .notice: .notice
+            }
+        }
+    }
+
+    /// Which file is wanted.
+    package struct Order: Sendable {
+        /// What it describes.
+        package let kind: Kind
+        /// Of what it describes.
+        package let id: String
+        /// The folder of the content.
+        package let content: String
+        /// Of an article; nil for the first of auskunft.yaml.
+        package let category: String?
+        /// Of an office; nil for the only one.
+        package let municipality: String?
+        /// Of a notice or an article; nil for today.
+        package let date: CalendarDate?
+
+        /// Where a value is left out, the knowledge base or the clock decides.
+        package init(
+            kind: Kind, id: String, content: String = "content", category: String? = nil, municipality: String? = nil,
+            date: CalendarDate? = nil
+        ) {
+            self.kind = kind
+            self.id = id
+            self.content = content
+            self.category = category
+            self.municipality = municipality
+            self.date = date
+        }
+    }
+
+    /// What stands in the place of what is to be filled in.
+    package static let mark = Skeleton.mark
+
+    /// Of the file written.
+    package let path: String
+
+    /// Writes the file.
+    ///
+    /// - Throws: where there is no knowledge base, the id cannot be had, or the machine fails.
+    package init(_ order: Order, in environment: Environment) throws(Refusal) {
+        let parsed = try ResolvedContent.parsed(ContentInput(folder: order.content), in: environment)
+        let outline = ContentOutline(parsed)
+        guard outline.hasSettings else {
+            throw Refusal(
+                .wrongUse,
+                de: "In \(order.content) liegt keine Wissensbasis (auskunft.yaml). „auskunft init“ beginnt eine.",
+                en: "There is no knowledge base (auskunft.yaml) in \(order.content). \"auskunft init\" begins one.")
+        }
+        let day = order.date ?? environment.today(inTimeZone: parsed.timeZone?.value)
+        let (path, text) = try order.file(outline, on: day)
+        self.path = slashed(order.content) + path
+        try NewFile.write(text, to: self.path, in: environment)
+    }
+}
+
+extension NewContent.Order {
+    /// Path in the content folder, and text.
+    fileprivate func file(
+        _ outline: ContentOutline, on day: CalendarDate
+    ) throws(Refusal) -> (path: String, text: String) {
+        if kind == .notice { try refuseDate() }
+        let prefix = kind == .notice ? day.iso8601 + "-" : ""
+        let objection = id.isEmpty ? .form : outline.objection(to: prefix + id, as: kind.schema)
+        if let objection { throw refusal(objection, outline, prefix: prefix) }
+        switch kind {
+        case .article:
+            let category = try category(outline)
+            return (
+                "articles/\(category)/\(id).md",
+                Skeleton.article(
+                    category: category, headings: outline.headings, municipalities: outline.municipalities, day: day)
+            )
+        case .municipality:
+            return ("municipalities/\(id).yaml", Skeleton.municipality(state: outline.state ?? "DE-NW"))
+        case .office: return ("offices/\(try municipality(outline))/\(id).yaml", Skeleton.office())
+        case .notice:
+            return (
+                "notices/\(prefix)\(id).md", Skeleton.notice(municipalities: outline.municipalities, day: day)
+            )
+        }
+    }
+
+    private func category(_ outline: ContentOutline) throws(Refusal) -> String {
+        guard let category = category ?? outline.categories.first else {
+            throw Refusal(
+                .wrongUse, de: "auskunft.yaml nennt keine Kategorie für den Artikel.",
+                en: "auskunft.yaml has no category for the article.")
+        }
+        guard outline.categories.contains(category) else {
+            throw Refusal(
+                .wrongUse,
+                LocalizedText(
+                    de: "„\(category)“ ist keine Kategorie aus auskunft.yaml.",
+                    en: "\"\(category)\" is not a category of auskunft.yaml."
+                ).naming(outline.categories, near: category))
+        }
+        return category
+    }
+
+    private func municipality(_ outline: ContentOutline) throws(Refusal) -> String {
+        let ids = outline.municipalities
+        if let municipality {
+            if ids.contains(municipality) { return municipality }
+            throw Refusal(
+                .wrongUse,
+                LocalizedText(
+                    de: "„\(municipality)“ ist keine Stadt dieser Wissensbasis.",
+                    en: "\"\(municipality)\" is not a municipality of this knowledge base."
+                ).naming(ids, near: municipality))
+        }
+        guard let only = ids.first, ids.count == 1 else {
+            throw Refusal(
+                .wrongUse,
+                LocalizedText(
+                    de: "Zu welcher Stadt gehört die Stelle? --municipality nennen.",
+                    en: "Which city does the office belong to? Give --municipality."
+                ).naming(ids, near: ""))
+        }
+        return only
+    }
+
+    private func refuseDate() throws(Refusal) {
+        guard let day = CalendarDate(String(id.prefix(10))) else { return }
+        let rest = id.dropFirst(10).drop { $0 == "-" }
+        let right = "auskunft new notice \(rest.isEmpty ? "ID" : String(rest)) --date \(day.iso8601)"
+        throw Refusal(
+            .wrongUse, de: "Der Tag kommt von selbst vor die Kennung. Richtig: \(right)",
+            en: "The day is added before the id automatically. Write: \(right)")
+    }
+
+    private func refusal(
+        _ objection: ContentOutline.Objection, _ outline: ContentOutline, prefix: String
+    ) -> Refusal {
+        let free = outline.freeID(near: prefix + id, as: kind.schema).map { $0.dropFirst(prefix.count) }
+            .flatMap { $0.isEmpty ? nil : $0 }
+        switch objection {
+        case .form:
+            return Refusal(
+                .wrongUse,
+                de: "„\(id)“ ist keine Kennung: sie besteht aus a–z, 0–9 und -."
+                    + (free.map { " Richtig: \($0)" } ?? ""),
+                en: "\"\(id)\" is not an id: it consists of a–z, 0–9 and -." + (free.map { " Right: \($0)" } ?? ""))
+        case .reserved:
+            return Refusal(
+                .wrongUse,
+                de: "Die Kennung „\(id)“ braucht die Website selbst." + (free.map { " Frei ist: \($0)" } ?? ""),
+                en: "The site itself uses the id \"\(id)\"." + (free.map { " Free is: \($0)" } ?? ""))
+        case .taken(let path):
+            return Refusal(
+                .wrongUse,
+                de: "Die Kennung „\(prefix)\(id)“ gehört schon zu \(path)." + (free.map { " Frei ist: \($0)" } ?? ""),
+                en: "The id \"\(prefix)\(id)\" already belongs to \(path)." + (free.map { " Free is: \($0)" } ?? ""))
+        }
+    }
+}
+
+extension LocalizedText {
+    /// With what was probably meant behind it, or what there is.
+    fileprivate func naming(_ candidates: [String], near word: String) -> LocalizedText {
+        let list = candidates.joined(separator: ", ")
+        let choice =
+            .didYouMean(word, among: candidates) ?? LocalizedText(de: "Es gibt: \(list).", en: "The page has: \(list).")
+        return LocalizedText(de: "\(german) \(choice.german)", en: "\(english) \(choice.english)")
+    }
+}

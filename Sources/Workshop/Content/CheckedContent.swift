@@ -1,0 +1,98 @@
+import Authoring
+import Checking
+import Diagnostics
+import Files
+import Indexing
+import Knowledge
+import Publishing
+
+/// Content of which is known what is wrong with it.
+package struct CheckedContent: Sendable {
+    /// What was checked.
+    package let content: ResolvedContent
+    /// Every finding, in order of place.
+    package private(set) var report: Report
+    /// What the search makes of the synonyms; nil where they are not checked.
+    private let synonyms: [SynonymReading]?
+
+    /// Asks every rule.
+    ///
+    /// - Parameters:
+    ///   - content: read and resolved.
+    ///   - language: of the report.
+    ///   - readsSynonyms: whether the search is asked what it makes of the synonyms, which takes as long as an index does.
+    package init(
+        _ content: ResolvedContent, language: Language, readsSynonyms: Bool = false, timing stopwatch: inout Stopwatch
+    ) {
+        stopwatch.begin(.checking)
+        self.content = content
+        synonyms = readsSynonyms ? Self.synonymReadings(content.knowledge) : nil
+        report = Self.report(content, synonyms: synonyms, language: language)
+        stopwatch.lap(.checking)
+    }
+
+    /// What the content says.
+    package var knowledge: KnowledgeBase { content.knowledge }
+
+    /// Adds findings from outside the content; the severities and excuses of the content apply to them as well.
+    package mutating func add(_ findings: [Diagnostic]) {
+        report = Self.report(content, adding: findings, synonyms: synonyms, language: report.language)
+    }
+
+    private static func report(
+        _ content: ResolvedContent, adding findings: [Diagnostic] = [], synonyms: [SynonymReading]?, language: Language
+    ) -> Report {
+        let knowledge = content.knowledge
+        let all = Rules.review(knowledge, reading: content.findings + findings, synonyms: synonyms)
+        return Report(
+            all.sortedAndMerged(knowledge.sources, municipalityCount: knowledge.municipalities.count),
+            knowledge.sources, language: language, pathPrefix: content.input.pathPrefix)
+    }
+
+    /// By the program's own list of everyday German; nil where there are no synonyms.
+    private static func synonymReadings(_ knowledge: KnowledgeBase) -> [SynonymReading]? {
+        guard !knowledge.synonyms.isEmpty, let everyday = try? EverydayGerman(Theme.ownEverydayGerman) else {
+            return nil
+        }
+        return KnowledgeIndex(knowledge, everyday: everyday).synonymReadings
+    }
+
+    /// Whether a finding forbids publishing.
+    ///
+    /// - Parameter isStrict: whether warnings do as well.
+    package func forbidsPublishing(isStrict: Bool) -> Bool {
+        report.count(.error) > 0 || (isStrict && report.count(.warning) > 0)
+    }
+
+    /// The findings in the format asked for.
+    ///
+    /// - Throws: what the encoder of a machine's format throws.
+    package func rendered(_ format: ReportFormat, in environment: Environment, isColoured: Bool) throws -> String {
+        var report = report
+        switch format {
+        case .text: return report.text(isColoured: isColoured, content.tree)
+        case .json:
+            report.rules = Rules.declarations
+            let base = knowledge.settings.siteBase
+            report.pageOfRule = { rule in
+                let page = SiteAddress.rule(rule.rawValue)
+                return base?.url(of: page) ?? page.reference
+            }
+        case .github, .gitlab:
+            report.pathPrefix = environment.relativePrefix(of: report.pathPrefix)
+        case .sarif:
+            report.pathPrefix = environment.relativePrefix(of: report.pathPrefix)
+            report.rules = Rules.declarations
+        }
+        return report.encoded(format)
+    }
+}
+
+extension Report {
+    /// For people, with the lines of the files.
+    func text(isColoured: Bool, _ tree: FileTree) -> String {
+        TextReport(self, isColoured: isColoured) { path in
+            tree.contents(ofFile: path).map { SourceText(String(decoding: $0, as: UTF8.self)) }
+        }.render()
+    }
+}

@@ -1,0 +1,72 @@
+import Authoring
+import Importing
+import Knowledge
+
+/// What an import is told.
+package struct ImportOrder: Sendable {
+    /// What findings call the source.
+    package let sourceName: String
+    /// Id of the city that the articles are for.
+    package let municipality: String
+    /// The folder of the content.
+    package let content: String
+    /// Fields that are left out.
+    package let without: Set<String>
+    /// Whether what an earlier import brought is brought up to date.
+    package let isUpdate: Bool
+    /// Whether good records are written where others are bad.
+    package let keepsGoing: Bool
+    /// Whether nothing is written.
+    package let isDry: Bool
+    /// The file that says what has no place.
+    package let report: String?
+
+    /// What is left out is an import of everything into `content` for the first time.
+    package init(
+        sourceName: String, municipality: String, content: String = "content", without: Set<String> = [],
+        isUpdate: Bool = false, keepsGoing: Bool = false, isDry: Bool = false, report: String? = nil
+    ) {
+        self.sourceName = sourceName
+        self.municipality = municipality
+        self.content = content
+        self.without = without
+        self.isUpdate = isUpdate
+        self.keepsGoing = keepsGoing
+        self.isDry = isDry
+        self.report = report
+    }
+
+    /// What the content folder has; nothing where it is not there yet.
+    ///
+    /// - Parameter brought: by earlier imports of the format.
+    /// - Throws: where the machine fails.
+    func surroundings(
+        brought: [String: ImportOrigin], in environment: Environment
+    ) throws(Refusal) -> ExistingContent {
+        guard environment.kind(of: content) == .folder else {
+            return ExistingContent(reserved: SiteAddress.reservedIDs(for: .article))
+        }
+        let outline = ContentOutline(try ResolvedContent.parsed(ContentInput(folder: content), in: environment))
+        var surroundings = ExistingContent(
+            categories: zip(outline.categories, outline.categoryTitles).map { ($0, $1) },
+            articles: outline.articlePaths, paths: outline.pathOfID, hasSettings: outline.hasSettings,
+            hasMunicipality: outline.municipalities.contains(municipality),
+            reserved: SiteAddress.reservedIDs(for: .article), answerLimit: outline.answerLimit,
+            fileLimit: outline.fileLimit, sections: outline.sections, ars: outline.keys[municipality]?.ars,
+            ags: outline.keys[municipality]?.ags)
+        surroundings.earlierImports = brought
+        surroundings.topics = ExistingTopics(outline.articles.map { existing($0, among: outline.municipalities) }) {
+            [content] path in environment.text("\(content)/\(path)")
+        }
+        return surroundings
+    }
+
+    /// - Parameter all: ids of the cities that there are.
+    private func existing(_ article: ArticleOutline, among all: [String]) -> ExistingArticle {
+        ExistingArticle(
+            id: article.id, path: article.path, aliases: article.aliases,
+            isForCity: article.municipalities?.contains(municipality) ?? true,
+            isShared: (article.municipalities ?? all).contains { $0 != municipality },
+            fields: article.fields(in: municipality), ownFile: article.ownFiles[municipality])
+    }
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+import Foundation
+import Markup
+
+/// What an import could not place, line by line, in a file where one is wanted.
+///
+/// The file is begun with the first line or at the end: one of before stays where an import could not even begin.
+final class ImportReport {
+    private let path: String?
+    private let isDry: Bool
+    private let environment: Environment
+    private var handle: FileHandle?
+    private var pending = Data()
+    private(set) var count = 0
+
+    /// - Parameter isDry: counts the lines and writes none.
+    init(_ path: String?, isDry: Bool, in environment: Environment) {
+        self.path = path
+        self.isDry = isDry
+        self.environment = environment
+    }
+
+    /// - Throws: where the machine fails.
+    func add(_ loss: ImportLoss) throws(Refusal) {
+        count += 1
+        try add([String(loss.line), loss.record, loss.path, loss.value])
+    }
+
+    /// A record that could not be read.
+    func add(_ finding: Diagnostic) throws(Refusal) {
+        guard path != nil else { return }
+        count += 1
+        let message = finding.message[environment.language]
+        try add([String(finding.range.start.line), "", finding.rule.rawValue, message])
+    }
+
+    private func add(_ cells: [String]) throws(Refusal) {
+        guard path != nil, !isDry else { return }
+        // A cell is one line without tabs, whatever a source calls its records and members.
+        let line = cells.map { cell in String(cell.map { $0.isNewline || $0 == "\t" ? " " : $0 }) }
+        pending.append(contentsOf: (line.joined(separator: "\t") + "\n").utf8)
+        if pending.count > 65_536 { try flush() }
+    }
+
+    /// Writes the rest.
+    ///
+    /// - Returns: where it is; nil where there is nothing to say.
+    /// - Throws: where the machine fails.
+    func close() throws(Refusal) -> LocalizedText? {
+        guard let path else {
+            guard count > 0 else { return nil }
+            return LocalizedText(
+                de: "Ohne Platz im Inhalt: \(count); --report DATEI schreibt alles auf.",
+                en: "Without a place in the content: \(count); --report FILE writes all of it down.")
+        }
+        guard !isDry else {
+            return LocalizedText(
+                de: "\(path): \(count) Zeilen würden geschrieben.", en: "\(path): \(count) lines would be written.")
+        }
+        try flush()
+        try? handle?.close()
+        return LocalizedText(de: "\(path): \(count) Zeilen", en: "\(path): \(count) lines")
+    }
+
+    private func flush() throws(Refusal) {
+        guard let path else { return }
+        do {
+            if handle == nil {
+                let url = URL(filePath: environment.path(path))
+                try Data("line\trecord\telement\ttext\n".utf8).write(to: url)
+                let opened = try FileHandle(forWritingTo: url)
+                try opened.seekToEnd()
+                handle = opened
+            }
+            try handle?.write(contentsOf: pending)
+        } catch {
+            throw environment.refusal(error, at: path)
+        }
+        pending.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,232 @@
+import Authoring
+import Diagnostics
+import Files
+import Foundation
+import Importing
+import Knowledge
+import Markup
+
+/// Takes the files that an import gives out, merges them with what is there and writes them all at once.
+package final class ImportSession {
+    let surroundings: ExistingContent
+    /// What earlier imports of the format into the city brought.
+    private let earlier: ImportLog
+    let order: ImportOrder
+    private let environment: Environment
+    private let folder: String
+    private let batch: FileBatch
+    private var log: ImportLog
+    private var seen: Set<ImportOrigin> = []
+    private var sources: SourceTable
+    private var found: [Diagnostic] = []
+    private var counts: (added: Int, changed: Int, conflicts: Int, unchanged: Int, foreign: Int) = (0, 0, 0, 0, 0)
+    /// Files that a knowledge base begins with; they are of use once something came in.
+    private var beginnings: [ImportedFile] = []
+    private let losses: ImportReport
+    /// Whether a record could not be read.
+    private var isBad = false
+    /// What a dry run prints.
+    private var plan: [String] = []
+
+    /// - Parameter format: the name of the source's format.
+    /// - Throws: where the content cannot be read.
+    init(_ order: ImportOrder, format: String, in environment: Environment) throws(Refusal) {
+        (self.order, self.environment) = (order, environment)
+        folder = ImportLog.folder(municipality: order.municipality, format: format)
+        batch = FileBatch(folder: order.content, in: environment)
+        earlier = ImportLog(environment.text("\(order.content)/\(folder)/\(ImportLog.fileName)") ?? "")
+        surroundings = try order.surroundings(brought: earlier.origins, in: environment)
+        losses = ImportReport(order.report, isDry: order.isDry, in: environment)
+        log = earlier
+        sources = SourceTable(paths: [order.sourceName])
+    }
+
+    var knownIDs: [String: String] { earlier.ids }
+
+    /// Keeps what has no place in the content.
+    func note(_ loss: ImportLoss) throws(Refusal) { try losses.add(loss) }
+
+    /// Makes one file ready to be written.
+    func put(_ file: ImportedFile) throws(Refusal) {
+        guard let origin = file.origin else {
+            if file.isNew { beginnings.append(file) } else { try putEntry(file) }
+            return
+        }
+        seen.insert(origin)
+        let basePath = "\(folder)/\(ImportLog.path(of: origin))"
+        let base = environment.text("\(order.content)/\(basePath)")
+        var ours = file.isNew ? nil : environment.text("\(order.content)/\(file.path)")
+        if origin.kind == .version, ours == nil, (base ?? "").isEmpty {
+            // So far the city said what all say: no file is there, and none was deleted.
+            guard !file.text.isEmpty else {
+                counts.unchanged += 1
+                log.add(origin)
+                if !order.isDry { try batch.add("", at: basePath) }
+                return
+            }
+            if base != nil { ours = "" }
+        }
+        let updated = UpdatedFile(base: base, ours: ours, theirs: file.text)
+        count(updated.change, file)
+        // What no import wrote, this one cannot miss later.
+        if updated.change != .foreign { log.add(origin) }
+        if order.isDry {
+            if let text = updated.text {
+                // What differs is the point of a city's own file.
+                let old = ours ?? (origin.kind == .version ? "" : nil)
+                plan.append(shown(updated.change, file.path, from: old, to: text))
+            }
+            return
+        }
+        if let text = updated.text { try batch.add(text, at: file.path) }
+        switch updated.change {
+        case .foreign: break
+        // What the file has marks for is the last thing that was merged into it.
+        case .unresolved: break
+        default: try batch.add(file.text, at: basePath)
+        }
+    }
+
+    /// An article of others that now names the city.
+    private func putEntry(_ file: ImportedFile) throws(Refusal) {
+        counts.changed += 1
+        let old = environment.text("\(order.content)/\(file.path)") ?? ""
+        if order.isDry {
+            plan.append(shown(.changed, file.path, from: old, to: file.text))
+        } else {
+            try batch.add(file.text, at: file.path)
+        }
+    }
+
+    private func count(_ change: UpdatedFile.Change, _ file: ImportedFile) {
+        switch change {
+        case .added: counts.added += 1
+        case .changed: counts.changed += 1
+        case .unchanged: counts.unchanged += 1
+        case .conflict(let lines):
+            counts.conflicts += 1
+            for line in lines { found.append(ImportNotice.conflict.diagnostic(start(of: file.path, line: line))) }
+        case .unresolved(let lines):
+            counts.conflicts += 1
+            found.append(ImportNotice.unresolved.diagnostic(start(of: file.path, line: lines.first ?? 1)))
+        case .deletedHere: found.append(ImportNotice.deletedHere.diagnostic(start(of: file.path)))
+        case .foreign:
+            counts.foreign += 1
+            found.append(ImportNotice.foreign.diagnostic(start(of: file.path)))
+        }
+    }
+
+    private func start(of path: String, line: Int = 1) -> Place {
+        Place(file: sources.add("\(order.content)/\(path)"), line: line, column: 1)
+    }
+
+    private func shown(_ change: UpdatedFile.Change, _ path: String, from ours: String?, to text: String) -> String {
+        let shownPath = "\(order.content)/\(path)"
+        guard let ours else { return "+ \(shownPath)\n" }
+        if case .added = change {
+            return "+ \(shownPath)\n" + UnifiedDiff.render(path: shownPath, old: ours, new: text)
+        }
+        if case .conflict = change {
+            return "! \(shownPath)\n" + UnifiedDiff.render(path: shownPath, old: ours, new: text)
+        }
+        return "~ \(shownPath)\n" + UnifiedDiff.render(path: shownPath, old: ours, new: text)
+    }
+
+    /// What was found, to be said before `commit`.
+    package struct Review: Sendable {
+        /// What was found in the source and in the content.
+        package let report: Report
+        /// Where the losses are.
+        package let remark: LocalizedText?
+
+        /// For people; nil where nothing was found.
+        package func text(isColoured: Bool) -> String? {
+            report.diagnostics.isEmpty ? nil : TextReport(report, isColoured: isColoured) { _ in nil }.render()
+        }
+    }
+
+    /// Ends the taking of files.
+    ///
+    /// - Parameters:
+    ///   - findings: of reading the source, in file 0.
+    ///   - deleted: ids that the source says it has deleted.
+    /// - Throws: where the report of the losses cannot be written.
+    func review(_ findings: [Diagnostic], deleted: [String] = []) throws(Refusal) -> Review {
+        isBad = findings.contains { $0.severity == .error }
+        // What is missing in a broken file may only be behind the break.
+        if order.isUpdate, !isBad { reportGone(deleted) }
+        let all = (findings + found).sortedAndMerged(sources, municipalityCount: 1)
+        for finding in findings where finding.severity == .error { try losses.add(finding) }
+        return Review(
+            report: Report(all, sources, language: environment.language, pathPrefix: ""), remark: try losses.close())
+    }
+
+    /// What was written.
+    package struct Summary: Sendable {
+        /// What a dry run would write, as differences; else empty.
+        package let plan: String
+        /// How many files, and which are new beginnings.
+        package let messages: [LocalizedText]
+        /// What is still wrong.
+        package let refusal: Refusal?
+    }
+
+    /// Writes the files, all at once, unless something forbids it.
+    ///
+    /// - Throws: where a bad record forbids it or the machine fails.
+    package func commit() throws(Refusal) -> Summary {
+        let written = counts.added + counts.changed + counts.conflicts
+        guard !isBad || order.keepsGoing else {
+            batch.discard()
+            throw Refusal(
+                .findings,
+                de: "Nichts geschrieben."
+                    + (written > 0 ? " --keep-going übernimmt die übrigen \(written) Dateien." : ""),
+                en: "Nothing written." + (written > 0 ? " --keep-going takes over the other \(written) files." : ""))
+        }
+        let hasImported = written + counts.unchanged > 0
+        if hasImported {
+            for file in beginnings {
+                plan.append("+ \(order.content)/\(file.path)\n")
+                if !order.isDry { try batch.add(file.text, at: file.path) }
+            }
+        }
+        if !order.isDry {
+            if hasImported { try batch.add(log.text, at: "\(folder)/\(ImportLog.fileName)") }
+            try batch.commit()
+        }
+        var messages = [
+            LocalizedText(
+                de: "\(order.content): \(counts.added) neu, \(counts.changed) geändert, "
+                    + "\(counts.conflicts) mit Konflikt, \(counts.unchanged) unverändert",
+                en: "\(order.content): \(counts.added) new, \(counts.changed) changed, "
+                    + "\(counts.conflicts) in conflict, \(counts.unchanged) unchanged")
+        ]
+        if hasImported, !order.isDry, !beginnings.isEmpty {
+            let begun = beginnings.map { "\(order.content)/\($0.path)" }.joined(separator: ", ")
+            messages.append(
+                LocalizedText(de: "Begonnen, bitte prüfen: \(begun)", en: "Begun, please check: \(begun)"))
+        }
+        return Summary(plan: order.isDry ? plan.joined() : "", messages: messages, refusal: refusal(hasImported))
+    }
+
+    private func refusal(_ hasImported: Bool) -> Refusal? {
+        if counts.foreign > 0, !hasImported {
+            return Refusal(
+                .findings,
+                de: "Für \(order.municipality) wurde nichts übernommen: \(counts.foreign) Dateien gibt es schon.",
+                en: "Nothing was taken over for \(order.municipality): \(counts.foreign) files are there already.")
+        }
+        return isBad || counts.conflicts > 0 ? Refusal(.findings) : nil
+    }
+
+    /// What an earlier import brought and the source no longer has.
+    private func reportGone(_ deleted: [String]) {
+        for origin in earlier.origins.values where !seen.contains(origin) {
+            let own = origin.kind == .version ? surroundings.topics[origin.id]?.ownFile : nil
+            guard let path = own ?? surroundings.paths[origin.id] else { continue }
+            let isDeleted = deleted.contains(origin.id)
+            found.append((isDeleted ? ImportNotice.deletedThere : .gone).diagnostic(start(of: path)))
+        }
+    }
+}

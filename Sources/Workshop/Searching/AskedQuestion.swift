@@ -1,0 +1,78 @@
+import Authoring
+import Diagnostics
+import Files
+import Knowledge
+
+/// A question whose answer is known.
+package struct AskedQuestion: Sendable {
+    /// In a caller's words.
+    package let text: String
+    /// Ids; any of them is right.
+    package let answers: [String]
+    /// Index of the municipality.
+    package let municipality: Int?
+
+    /// The questions of a file, or those of the content.
+    ///
+    /// - Parameter file: nil for the content's own.
+    /// - Throws: where there are none, or the file cannot be read or has a wrong line.
+    package static func all(
+        of knowledge: KnowledgeBase, from file: String?, in environment: Environment
+    ) throws(Refusal) -> [AskedQuestion] {
+        var questions = knowledge.questions
+        if let file { questions = try read(file, over: knowledge, in: environment) }
+        guard !questions.isEmpty else {
+            throw Refusal(.wrongUse, de: "Es gibt keine Testfragen.", en: "There are no questions.")
+        }
+        return asked(questions, of: knowledge)
+    }
+
+    private static func read(
+        _ path: String, over knowledge: KnowledgeBase, in environment: Environment
+    ) throws(Refusal) -> [TestQuestion] {
+        guard let bytes = try? FileTree.contents(of: environment.path(path)) else {
+            throw Refusal(.wrongUse, de: "\(path) lässt sich nicht lesen.", en: "\(path) cannot be read.")
+        }
+        let file = QuestionFile(bytes)
+        var wrong = file.wrongLines.map { line in
+            LocalizedText(
+                de: "Eine Zeile besteht aus Frage, Artikel und, wo nötig, Stadt, durch Tabulatoren getrennt.",
+                en: "A line is question, article and, where needed, municipality, separated by tabs."
+            ).after("\(path):\(line): ")
+        }
+        // An answer that does not exist would count as a miss, a city that does not exist as none.
+        for question in file.questions {
+            let place = "\(path):\(question.question.span.range.start.line): "
+            for id in ids(question, knowledge) where knowledge.topicIndex[id] == nil {
+                wrong.append(
+                    LocalizedText(de: "Den Artikel „\(id)“ gibt es nicht.", en: "There is no article \"\(id)\".")
+                        .after(place))
+            }
+            if let city = question.municipality?.value, knowledge.municipalityIndex[city] == nil {
+                wrong.append(
+                    LocalizedText(
+                        de: "„\(city)“ ist keine Stadt dieser Wissensbasis.",
+                        en: "\"\(city)\" is not a municipality of this knowledge base."
+                    ).after(place))
+            }
+        }
+        guard wrong.isEmpty else { throw Refusal(.wrongUse, wrong) }
+        return file.questions
+    }
+
+    static func asked(_ questions: [TestQuestion], of knowledge: KnowledgeBase) -> [AskedQuestion] {
+        questions.map { question in
+            AskedQuestion(
+                text: question.question.value, answers: ids(question, knowledge),
+                municipality: question.municipality.flatMap { knowledge.municipalityIndex[$0.value] })
+        }
+    }
+
+    /// Ids of the articles that are right, old names resolved.
+    private static func ids(_ question: TestQuestion, _ knowledge: KnowledgeBase) -> [String] {
+        question.article.value.split(separator: ",").map { id in
+            let id = String(id)
+            return knowledge.aliasIndex[id].map { knowledge.topics[$0].id } ?? id
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Authoring
+import Diagnostics
+import Files
+import Foundation
+import Publishing
+
+/// What the operating system would not do, in words for people.
+package enum MachineFailure {
+    /// The name of an error number.
+    ///
+    /// - Parameter number: `errno`.
+    package static func text(_ number: Int32) -> LocalizedText {
+        let english = String(cString: strerror(number))
+        return LocalizedText(de: german[number] ?? english, en: english)
+    }
+
+    /// Those that people meet; the others are said in the words of the system.
+    private static let german: [Int32: String] = [
+        ENOENT: "Datei oder Ordner gibt es nicht",
+        EACCES: "Zugriff verweigert",
+        EPERM: "Das ist nicht erlaubt",
+        ENOTDIR: "Das ist kein Ordner",
+        EISDIR: "Das ist ein Ordner",
+        EEXIST: "Das gibt es schon",
+        ENOTEMPTY: "Der Ordner ist nicht leer",
+        ENOSPC: "Auf dem Datenträger ist kein Platz mehr",
+        EDQUOT: "Das Kontingent auf dem Datenträger ist erschöpft",
+        EROFS: "Der Datenträger lässt sich nur lesen",
+        EIO: "Ein- oder Ausgabefehler",
+        EFBIG: "Die Datei ist zu groß",
+        ENAMETOOLONG: "Der Name ist zu lang",
+        ELOOP: "Symbolische Links führen im Kreis",
+        EMFILE: "Zu viele Dateien sind offen",
+        ENFILE: "Zu viele Dateien sind im System offen",
+        ENOMEM: "Der Arbeitsspeicher reicht nicht",
+        EBUSY: "Gerät oder Datei wird gerade benutzt",
+        EXDEV: "Das liegt auf einem anderen Datenträger",
+        EPIPE: "Niemand liest die Ausgabe mehr",
+        EADDRINUSE: "Die Adresse wird schon benutzt",
+        EADDRNOTAVAIL: "Die Adresse gibt es auf diesem Rechner nicht",
+    ]
+}
+
+extension Environment {
+    /// The refusal for what the file system would not do.
+    ///
+    /// - Parameter path: what was meant, where the error does not name it.
+    package func refusal(_ error: any Error, at path: String) -> Refusal {
+        switch error {
+        case let refusal as Refusal: return refusal
+        case let failure as FileTree.Failure: return refusal(failure.number, at: failure.path)
+        case let failure as StagedFolder.Failure: return refusal(failure.number, at: failure.path)
+        default: break
+        }
+        let error = error as NSError
+        if let number = Self.number(of: error) { return refusal(number, at: path) }
+        return Refusal(.machine, LocalizedText(error.localizedDescription).after("\(shown(path)): "))
+    }
+
+    /// - Parameter number: `errno`.
+    package func refusal(_ number: Int32, at path: String) -> Refusal {
+        Refusal(.machine, MachineFailure.text(number).after("\(shown(path)): "))
+    }
+
+    /// The refusal for a folder that cannot be read: one that is not there was named wrongly.
+    func unreadable(_ error: any Error, folder: String) -> Refusal {
+        let refusal = refusal(error, at: folder)
+        let isMissing = (error as? FileTree.Failure)?.isMissing == true
+        return Refusal(isMissing ? .wrongUse : .machine, refusal.texts)
+    }
+
+    /// The number under an error of Foundation.
+    private static func number(of error: NSError) -> Int32? {
+        if error.domain == NSPOSIXErrorDomain { return Int32(error.code) }
+        if let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError { return number(of: cause) }
+        return nil
+    }
+}

@@ -1,0 +1,192 @@
+import Authoring
+import Foundation
+import GRDB
+import Indexing
+import Knowledge
+import OpenSearch
+import Publishing
+import SQLite
+import TestSupport
+import Testing
+import XZuFi
+
+/// Every field of an article is in every output, or the enumeration says why not.
+///
+/// Nothing is listed here by hand: two sites are built that differ in one field alone, and what an output says of them
+/// must differ if it tells the field, and must not if it does not. A new case that an output forgets fails.
+@Suite struct FieldOutputTests {
+    @Test(arguments: ArticleField.allCases)
+    func isToldOrSaysWhyNot(field: ArticleField) throws {
+        let (one, other) = (try Outputs(field, .one), try Outputs(field, .other))
+        for output in ArticleOutput.allCases {
+            let isTold = try one.tells(field, in: output, unlike: other)
+            switch field.presence(in: output) {
+            case .told: #expect(isTold, "\(output.rawValue) says nothing of \(field.key), and nothing says why")
+            case .implied: #expect(isTold, "nothing in \(output.rawValue) follows from \(field.key)")
+            case .absent(let reason):
+                #expect(!isTold, "\(output.rawValue) has \(field.key), which is said not to be there: \(reason)")
+            }
+        }
+    }
+
+    @Test(arguments: ArticleField.allCases)
+    func valuesHaveTheDeclaredForm(field: ArticleField) throws {
+        let site = TestSite(Sample.files(field, .one))
+        let fields = try #require(site.read().knowledge.topic("probe")?.shared)
+        #expect(fields[field]?.form == field.form)
+        var copy = ArticleFields()
+        #expect(copy[field] == nil && copy.isEmpty)
+        copy.take(field, from: fields)
+        #expect(copy[field] == fields[field] && !copy.isEmpty)
+        #expect(ArticleField.allCases.filter { copy[$0] != nil } == [field])
+        #expect(ArticleField(member: field.member) == field)
+    }
+
+    @Test(arguments: ArticleField.allCases)
+    func thePublicEditionHasNothingOfAgents(field: ArticleField) throws {
+        let knowledge = TestSite(Sample.files(field, .one)).read(edition: .public).knowledge
+        let fields = try #require(knowledge.topic("probe")?.version(in: 0)?.fields)
+        #expect((fields[field] == nil) == (field.audience == .agents))
+    }
+
+    @Test func noTwoFieldsShareAName() {
+        #expect(Set(ArticleField.allCases.map(\.member)).count == ArticleField.allCases.count)
+        #expect(Set(ArticleField.allCases.map(\.name.german)).count == ArticleField.allCases.count)
+        #expect(Set(ArticleField.allCases.map(\.name.english)).count == ArticleField.allCases.count)
+        let words = ArticleField.allCases.flatMap(\.germanWords) + TopicField.allCases.flatMap(\.germanWords)
+        #expect(Set(words).count == words.count)
+        #expect(words.allSatisfy { $0 == $0.lowercased() })
+        #expect(Set(ArticleField.comparisonOrder).count == ArticleField.allCases.count)
+    }
+}
+
+/// An article with a value of every field.
+private enum Sample {
+    enum Choice { case one, other }
+
+    /// - Parameter field: the one whose value is chosen; all others have the same in both.
+    static func files(_ field: ArticleField, _ choice: Choice) -> [String: String] {
+        let head = ArticleField.allCases.map { other in
+            // Whose job it is instead is asked only where the city does not offer it.
+            if field == .instead, other == .offered { return "offered: false" }
+            return "\(other.key): \(value(of: other, other == field ? choice : .one))"
+        }
+        let placeholder = Placeholder(field.key).path
+        return [
+            "articles/probe.md":
+                "---\ncategory: alltag\n\(head.joined(separator: "\n"))\nmunicipalities: {rhein: , ruhr: }\n---\n\nText.\n",
+            "articles/erster.md": article("owner: Amt", body: "Text.\n"),
+            "articles/zweiter.md": article("owner: Amt", body: "Text.\n"),
+            "articles/einsatz.md": article(
+                "municipalities: {rhein: }\n" + head.filter { !$0.hasPrefix("audience:") }.joined(separator: "\n"),
+                body: "::: agents\n{{ \(placeholder) }}\n:::\n"),
+        ]
+    }
+
+    private static func value(of field: ArticleField, _ choice: Choice) -> String {
+        let word = "\(field.key)-\(choice == .one ? "eins" : "zwei")"
+        return switch field.form {
+        case .text: word
+        case .texts: "[\(word)]"
+        case .code: choice == .one ? "\"99000000000001\"" : "\"99000000000002\""
+        case .address: "https://probe.example/\(word)"
+        case .fees: "[{amount: \(choice == .one ? 10 : 20)}]"
+        case .references: "[{title: \(word), url: https://probe.example/}]"
+        case .offices: choice == .one ? "[rhein-amt]" : "[ruhr-amt]"
+        case .articles: choice == .one ? "[erster]" : "[zweiter]"
+        // The last day must lie ahead of the day of the build.
+        case .date: "\(field == .until ? 2027 : 2026)-0\(choice == .one ? 2 : 3)-01"
+        case .interval: choice == .one ? "1 year" : "2 years"
+        case .flag: choice == .one ? "true" : "false"
+        case .confidence: choice == .one ? "draft" : "verified"
+        case .audience: choice == .one ? "public" : "agents"
+        }
+    }
+}
+
+/// What every output says of the sample.
+private struct Outputs {
+    private let files: [String: [UInt8]]
+    private let changes: [String: [UInt8]]
+    private let index: [UInt8]
+    private let tables: [String]
+    private let bulk: String
+    private let message: [UInt8]
+    private let findings: [String]
+
+    init(_ field: ArticleField, _ choice: Sample.Choice) throws {
+        let theme = try Theme(language: "de")
+        let files = Sample.files(field, choice)
+        let (knowledge, diagnostics) = TestSite(files).read()
+        findings = diagnostics.map(\.rule.rawValue)
+        let output = MemoryOutput()
+        try Site.write(knowledge, theme: theme, to: output) { _ in [] }
+        self.files = output.files
+        let later = MemoryOutput()
+        let before = MemoryOutput()
+        try Site.write(
+            TestSite(Sample.files(field, .one)).read().knowledge, theme: theme, to: before
+        ) { _ in [] }
+        let earlier = before.files
+        try Site.write(
+            knowledge, theme: theme, since: try EarlierSite(edition: .agents) { earlier[$0] }, to: later
+        ) { _ in [] }
+        changes = later.files
+        index = KnowledgeIndex(knowledge, everyday: try EverydayGerman(Theme.ownEverydayGerman)).builder().build()
+        let scratch = ScratchExport()
+        _ = try SQLiteExport(knowledge, theme: theme).write(to: scratch.folder)
+        tables = try Self.rows(of: scratch)
+        let bulkScratch = ScratchExport()
+        _ = try OpenSearchExport(knowledge, theme: theme).write(to: bulkScratch.folder)
+        bulk = try bulkScratch.text("bulk-0001.ndjson")
+        message = XZuFiExport(knowledge, municipality: 0).message
+    }
+
+    /// Everything that the SQLite file says of articles, but where it was written.
+    private static func rows(of scratch: ScratchExport) throws -> [String] {
+        let name = try #require(scratch.names.first { $0.hasSuffix(".sqlite") })
+        let database = try DatabaseQueue(path: scratch.url.appending(path: name).path)
+        return try database.read { database in
+            let tables = try String.fetchAll(
+                database,
+                sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB 'article*' ORDER BY name")
+            return try tables.filter { $0 != "article_origin" && !$0.hasPrefix("article_search") }.flatMap { table in
+                try Row.fetchAll(database, sql: "SELECT * FROM \(table) WHERE topic = 'probe'").map(\.description)
+            }
+        }
+    }
+
+    func tells(_ field: ArticleField, in output: ArticleOutput, unlike other: Outputs) throws -> Bool {
+        func differs(_ path: String) -> Bool { files[path] != other.files[path] }
+        let document = "api/v1/rhein/articles/probe.json"
+        switch output {
+        case .page: return differs("rhein/probe/index.html")
+        case .markdown: return differs("rhein/probe/index.md")
+        case .comparisonPage: return differs("vergleich/probe/index.html")
+        case .comparisonDocument: return differs("api/v1/comparison/probe.json")
+        case .document:
+            let (one, two) = (try object(files[document]), try object(other.files[document]))
+            let (first, second) = (one[field.member] as? NSObject, two[field.member] as? NSObject)
+            return first != nil && first != second
+        case .origin:
+            let origin = try #require(try object(files[document])["origin"] as? [String: Any])
+            return origin[field.member] != nil
+        case .changes:
+            let changes = String(decoding: try #require(other.changes["api/v1/changes.json"]), as: UTF8.self)
+            return changes.contains("\"\(field.member)\"")
+        case .search: return index != other.index
+        case .sqlite: return tables != other.tables
+        case .openSearch: return bulk != other.bulk
+        case .xzufi: return message != other.message
+        case .schema:
+            let schema = try object(Array(ContentSchema.json(.article).utf8))
+            return try #require(schema["properties"] as? [String: Any])[field.key] != nil
+        case .placeholder: return !findings.contains { $0.hasPrefix("placeholder.") }
+        }
+    }
+
+    private func object(_ bytes: [UInt8]?) throws -> [String: Any] {
+        let data = Data(try #require(bytes))
+        return try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+    }
+}

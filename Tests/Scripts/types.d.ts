@@ -1,0 +1,102 @@
+// What the scripts of the pages speak of. Their JSDoc names these types.
+
+/** A day `YYYY-MM-DD` and the minutes since its midnight. */
+interface Moment {
+  date: string;
+  minute: number;
+}
+
+/** What the clock on the wall shows; `moment` is `YYYY-MM-DDThh:mm`. */
+interface WallClock extends Moment {
+  moment: string;
+}
+
+/** When an office is open: stretches of each weekday in minutes, and what keeps it closed. */
+interface Schedule {
+  week: { opens: number; closes: number }[][];
+  /** An empty `until` is for good. */
+  closures: { from: string; until: string }[];
+  /** Names of public holidays by date. */
+  holidays: Record<string, string>;
+}
+
+interface OfficeStatus {
+  isOpen: boolean;
+  until?: Moment;
+  next?: Moment;
+  holiday?: string;
+}
+
+/** A text of the user interface by its key, `{names}` filled in. */
+type Say = (key: string, values?: Record<string, string | number>) => string;
+
+/** An article that a browser keeps. */
+interface Entry {
+  id: string;
+  title: string;
+}
+
+interface KeySettings {
+  isOff: boolean;
+  /** By the name of what they do. */
+  keys: Record<string, string>;
+}
+
+/** What keys and buttons do, by name. */
+type Actions = Record<string, (number?: any) => unknown>;
+
+/** An answer of the search engine; marks are pairs of start and end. */
+interface Hit {
+  id: string;
+  title: string;
+  titleMarks?: number[];
+  answer: string;
+  answerMarks?: number[];
+  fee?: string;
+  /** Fees to come, by the day they begin. */
+  fees?: { from: string; fee: string }[];
+  place?: string;
+  online?: boolean;
+  offered: boolean;
+  /** The city of the page does not have it, others do. */
+  elsewhere?: boolean;
+  municipalities: string[];
+}
+
+interface SearchState {
+  /** Of the last question. */
+  number: number;
+  /** Of the last question that was answered. */
+  answered: number;
+  hits: Hit[];
+  /** An index; -1 without hits. */
+  chosen: number;
+  /** Whether screen readers are told of the chosen hit. */
+  isNamed: boolean;
+  /** Whether the panel of hits is open. */
+  isShown: boolean;
+  opensWhenAnswered: boolean;
+  hasFailed: boolean;
+  /** The id of the hit to choose among the next answers. */
+  wanted: string | undefined;
+}
+
+/** What is known of the build that pages come from. */
+interface Build {
+  version: string;
+  date?: Date;
+  isOffline?: boolean;
+}
+
+// Everything that scripts look for in a page is HTML.
+interface ParentNode {
+  querySelector<Name extends keyof HTMLElementTagNameMap>(selectors: Name): HTMLElementTagNameMap[Name] | null;
+  querySelector<Found extends HTMLElement = HTMLElement>(selectors: string): Found | null;
+  querySelectorAll<Name extends keyof HTMLElementTagNameMap>(selectors: Name): NodeListOf<HTMLElementTagNameMap[Name]>;
+  querySelectorAll<Found extends HTMLElement = HTMLElement>(selectors: string): NodeListOf<Found>;
+}
+
+interface Element {
+  closest<Name extends keyof HTMLElementTagNameMap>(selectors: Name): HTMLElementTagNameMap[Name] | null;
+  closest<Found extends HTMLElement = HTMLElement>(selectors: string): Found | null;
+}
