@@ -50,6 +50,12 @@ package final class OpenFolder: Sendable {
         guard descriptor >= 0 else { throw FileFailure(action: .open, path: path, number: errno) }
     }
 
+    private init(_ child: Child, in parent: OpenFolder) throws {
+        descriptor = openat(parent.descriptor, child.name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        path = parent.path
+        guard descriptor >= 0 else { throw FileFailure(action: .open, path: path, number: errno) }
+    }
+
     deinit { close(descriptor) }
 
     func path(of name: String) -> String { path.hasSuffix("/") ? path + name : path + "/" + name }
@@ -136,7 +142,7 @@ package final class OpenFolder: Sendable {
         }
         // A large site is wide at its second level.
         for child in Self.children(of: folder.descriptor) {
-            guard child.isFolder, let inner = try? OpenFolder(String(cString: child.name), in: folder) else {
+            guard child.isFolder, let inner = try? OpenFolder(child, in: folder) else {
                 Self.remove(child, in: folder.descriptor)
                 continue
             }

@@ -80,6 +80,12 @@ final class OutputLock: Sendable {
         }
     }
 
+    /// A name that nobody else has, be it in another container.
+    static func freshName(_ prefix: String) -> String {
+        let number = String(UInt64.random(in: .min ... .max), radix: 16)
+        return prefix + String(repeating: "0", count: 16 - number.count) + number
+    }
+
     // MARK: The journal
 
     /// What the last holder left; empty where it ended well.
@@ -128,7 +134,9 @@ final class OutputLock: Sendable {
 
     private static var thisProcess: String {
         var name = [CChar](repeating: 0, count: 256)
-        let host = gethostname(&name, name.count - 1) == 0 ? String(cString: name) : "?"
+        let isKnown = gethostname(&name, name.count - 1) == 0
+        let host =
+            isKnown ? String(decoding: name.lazy.map(UInt8.init(bitPattern:)).prefix { $0 != 0 }, as: UTF8.self) : "?"
         return "\(getpid()) \(host)"
     }
 

@@ -52,7 +52,7 @@ public final class StagedFolder: Sendable {
     init(_ claim: OutputClaim, moves: Moves) throws {
         self.claim = claim
         self.moves = moves
-        stage = Self.freshName(claim.name + ".new-")
+        stage = OutputLock.freshName(claim.name + ".new-")
         var journal = OutputLock.Journal(stage: stage, replaced: claim.replaced)
         try claim.lock.note(journal)
         guard mkdirat(claim.parent.descriptor, stage, 0o755) == 0 else {
@@ -62,12 +62,6 @@ public final class StagedFolder: Sendable {
         journal.made = folder.identity
         try claim.lock.note(journal)
         try folder.writeNewFile(OutputClaim.marker, Array("auskunft\n".utf8))
-    }
-
-    /// A name that nobody else has, be it in another container.
-    private static func freshName(_ prefix: String) -> String {
-        let number = String(UInt64.random(in: .min ... .max), radix: 16)
-        return prefix + String(repeating: "0", count: 16 - number.count) + number
     }
 
     /// Files written so far, without the mark of the folder.
@@ -132,7 +126,7 @@ public final class StagedFolder: Sendable {
     /// one ends between them.
     private func takePlaceInTwoSteps() throws -> String? {
         let parent = claim.parent
-        let old = Self.freshName(claim.name + ".old-")
+        let old = OutputLock.freshName(claim.name + ".old-")
         try claim.lock.note(
             OutputLock.Journal(stage: stage, old: old, made: folder.identity, replaced: claim.replaced))
         guard moves.rename(parent.descriptor, claim.name, old) == 0 else {
@@ -155,7 +149,7 @@ public final class StagedFolder: Sendable {
             parent.remove(name)
             return nil
         }
-        let aside = Self.freshName(claim.name + ".found-")
+        let aside = OutputLock.freshName(claim.name + ".found-")
         guard moves.rename(parent.descriptor, name, aside) == 0 else { return parent.path(of: name) }
         return parent.path(of: aside)
     }
