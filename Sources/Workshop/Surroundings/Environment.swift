@@ -20,19 +20,23 @@ package struct Environment: Sendable {
     package var tree: @Sendable (_ folder: String) throws -> FileTree
     /// Shows on what the run works; nil when it no longer does.
     package var progress: @Sendable (LocalizedText?) -> Void
+    /// Says what people should know while they wait.
+    package var remark: @Sendable (LocalizedText) -> Void
 
     /// The surroundings of this process.
     ///
     /// - Parameters:
     ///   - now: the clock.
     ///   - progress: shows on what the run works.
+    ///   - remark: says what people should know while they wait.
     package static func process(
-        language: Language, progress: @escaping @Sendable (LocalizedText?) -> Void = { _ in }
+        language: Language, progress: @escaping @Sendable (LocalizedText?) -> Void = { _ in },
+        remark: @escaping @Sendable (LocalizedText) -> Void = { _ in }
     ) -> Environment {
         Environment(
             language: language, variables: ProcessInfo.processInfo.environment,
             currentDirectory: FileManager.default.currentDirectoryPath, leavesPathsRelative: true, now: { Date() },
-            tree: { try FileTree(directory: $0) }, progress: progress)
+            tree: { try FileTree(directory: $0) }, progress: progress, remark: remark)
     }
 
     /// Surroundings of one's own, over the files of this machine.
@@ -46,13 +50,13 @@ package struct Environment: Sendable {
     ) {
         self.init(
             language: language, variables: variables, currentDirectory: currentDirectory, leavesPathsRelative: false,
-            now: now, tree: { try FileTree(directory: $0) }, progress: { _ in })
+            now: now, tree: { try FileTree(directory: $0) }, progress: { _ in }, remark: { _ in })
     }
 
     private init(
         language: Language, variables: [String: String], currentDirectory: String, leavesPathsRelative: Bool,
         now: @escaping @Sendable () -> Date, tree: @escaping @Sendable (String) throws -> FileTree,
-        progress: @escaping @Sendable (LocalizedText?) -> Void
+        progress: @escaping @Sendable (LocalizedText?) -> Void, remark: @escaping @Sendable (LocalizedText) -> Void
     ) {
         self.language = language
         self.variables = variables
@@ -61,6 +65,7 @@ package struct Environment: Sendable {
         self.now = now
         self.tree = tree
         self.progress = progress
+        self.remark = remark
     }
 
     // MARK: Time
