@@ -72,7 +72,8 @@ public enum Site {
         for path in attachments(of: knowledge) { try output.write(.attachment(path), try attachment(path)) }
         let unanswered = try writeSearch(try search(), to: output)
         if knowledge.edition == .agents {
-            let page = EditorsPage(context: context, unanswered: unanswered, changes: changes)
+            let page = EditorsPage(
+                context: context, unanswered: unanswered, changes: changes, hasHandbook: handbook != nil)
             try output.write(.editors, try page.render())
         }
         // It names what was written before.

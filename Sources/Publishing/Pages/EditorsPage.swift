@@ -27,6 +27,8 @@ struct EditorsPage {
     let context: SiteContext
     let unanswered: [UnansweredQuestion]
     let changes: SiteChanges
+    /// Whether the site has the handbook as well.
+    let hasHandbook: Bool
 
     private var knowledge: KnowledgeBase { context.knowledge }
 
@@ -35,6 +37,7 @@ struct EditorsPage {
             "editors", at: .editors, title: context.texts[.editors],
             cityLinks: context.cityLinks(nil, from: .editors) { .desk(of: $0.id) },
             [
+                PageValue("handbook", hasHandbook),
                 PageValue("coverage", coverage()), PageValue("missing", missing()), PageValue("overdue", overdue()),
                 PageValue("orphans", orphans()), PageValue("unanswered", questions()),
                 PageValue("changes", ChangesSection(context: context, changes: changes).render()),
