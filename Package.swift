@@ -72,12 +72,30 @@ let package = Package(
         .target(name: "Indexing", dependencies: ["Search", "Knowledge", "Diagnostics", "Parallel", "Yams"]),
         .target(name: "External", dependencies: ["Bytes", "Knowledge", "Diagnostics"]),
         .target(
-            name: "Authoring",
-            dependencies: [
-                "Bytes", "Digest", "Files", "JSON", "Knowledge", "Diagnostics", "Parallel", "CMarkGFM", "Yams",
-            ]),
+            name: "ReadingFiles", dependencies: ["Bytes", "Diagnostics", "Knowledge"], path: "Sources/Reading/Files"),
         .target(
-            name: "Checking", dependencies: ["Authoring", "Bytes", "External", "Knowledge", "Diagnostics", "Parallel"],
+            name: "ReadingYAML", dependencies: ["Bytes", "Diagnostics", "JSON", "Knowledge", "Yams"],
+            path: "Sources/Reading/YAML"),
+        .target(
+            name: "ReadingContract",
+            dependencies: ["Bytes", "Diagnostics", "JSON", "Knowledge", "ReadingFiles", "ReadingYAML"],
+            path: "Sources/Reading/Contract"),
+        .target(
+            name: "ReadingMarkdown", dependencies: ["Bytes", "CMarkGFM", "Diagnostics", "Knowledge", "ReadingFiles"],
+            path: "Sources/Reading/Markdown"),
+        .target(
+            name: "Reading",
+            dependencies: [
+                "Bytes", "Diagnostics", "Digest", "Files", "Knowledge", "Parallel", "ReadingContract", "ReadingFiles",
+                "ReadingMarkdown", "ReadingYAML",
+            ],
+            path: "Sources/Reading/Content"),
+        .target(
+            name: "Checking",
+            dependencies: [
+                "Bytes", "External", "Knowledge", "Diagnostics", "Parallel", "Reading", "ReadingContract",
+                "ReadingFiles", "ReadingMarkdown",
+            ],
             plugins: ["ListRules"]),
         .target(
             name: "Publishing",
@@ -93,7 +111,8 @@ let package = Package(
         .target(
             name: "Workshop",
             dependencies: [
-                "Authoring", "Bytes", "Checking", "Diagnostics", "Digest", "External", "Files", "Importing", "Indexing",
+                "Reading", "ReadingContract", "Bytes", "Checking", "Diagnostics", "Digest", "External", "Files",
+                "Importing", "Indexing",
                 "JSON", "JSONLines", "Knowledge", "Markup", "OpenSearch", "Parallel", "Publishing", "SQLite", "Search",
                 "Serving", "XML", "XZuFi",
             ]
@@ -101,7 +120,8 @@ let package = Package(
         .executableTarget(
             name: "auskunft",
             dependencies: [
-                "Authoring", "CSystem", "Diagnostics", "External", "Knowledge", "Publishing", "Serving", "Workshop",
+                "Reading", "ReadingContract", "CSystem", "Diagnostics", "External", "Knowledge", "Publishing",
+                "Serving", "Workshop",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             plugins: ["StampVersion"]
@@ -115,7 +135,7 @@ let package = Package(
         .executableTarget(
             name: "TuneSearch",
             dependencies: [
-                "Search", "Indexing", "Authoring", "Files", "Knowledge", "SeededNumbers",
+                "Search", "Indexing", "Reading", "Files", "Knowledge", "SeededNumbers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/TuneSearch"
@@ -142,7 +162,7 @@ let package = Package(
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
         .target(
             name: "TestSupport",
-            dependencies: ["Files", "Knowledge", "Diagnostics", "Authoring", "Checking", "Indexing"],
+            dependencies: ["Files", "Knowledge", "Diagnostics", "Reading", "Checking", "Indexing"],
             path: "Tests/Support"
         ),
         .target(
@@ -153,7 +173,7 @@ let package = Package(
         .testTarget(
             name: "ImportingTests",
             dependencies: [
-                "Importing", "JSONLines", "Markup", "XML", "XZuFi", "Authoring", "ImportTestSupport", "TestSupport",
+                "Importing", "JSONLines", "Markup", "XML", "XZuFi", "Reading", "ImportTestSupport", "TestSupport",
             ]),
         .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
@@ -163,16 +183,23 @@ let package = Package(
         .testTarget(name: "SearchTests", dependencies: ["Search"], exclude: ["Fixtures"]),
         .testTarget(name: "ServingTests", dependencies: ["Serving"]),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
-        .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "SeededNumbers", "TestSupport"]),
+        .testTarget(
+            name: "ReadingTests",
+            dependencies: [
+                "Files", "Reading", "ReadingContract", "ReadingFiles", "ReadingMarkdown", "ReadingYAML",
+                "SeededNumbers", "TestSupport",
+            ]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "TestSupport"], exclude: ["Golden"]),
         .testTarget(name: "ExternalTests", dependencies: ["External", "TestSupport"]),
         .testTarget(
-            name: "PublishingTests", dependencies: ["Publishing", "SeededNumbers", "SiteTestSupport", "TestSupport"],
+            name: "PublishingTests",
+            dependencies: ["Publishing", "Reading", "SeededNumbers", "SiteTestSupport", "TestSupport"],
             exclude: ["Golden", "Version1"]),
         .testTarget(
             name: "ExportingTests",
             dependencies: [
-                "Files", "Importing", "OpenSearch", "SQLite", "XZuFi", "Authoring", "Knowledge", "ImportTestSupport",
+                "Files", "Importing", "OpenSearch", "SQLite", "XZuFi", "Reading", "ReadingContract", "Knowledge",
+                "ImportTestSupport",
                 "SeededNumbers", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
@@ -184,7 +211,8 @@ let package = Package(
         .testTarget(
             name: "HandbookTests",
             dependencies: [
-                "Authoring", "Checking", "Diagnostics", "Knowledge", "Publishing", "SQLite", "Scratch", "TestSupport",
+                "ReadingContract", "Checking", "Diagnostics", "Knowledge", "Publishing", "SQLite", "Scratch",
+                "TestSupport",
                 "Workshop", "auskunft", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
     ],

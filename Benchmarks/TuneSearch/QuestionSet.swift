@@ -1,8 +1,8 @@
-import Authoring
 import Files
 import Foundation
 import Indexing
 import Knowledge
+import Reading
 import Search
 
 /// A knowledge base and questions whose answers are known.

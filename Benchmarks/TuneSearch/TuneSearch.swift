@@ -1,8 +1,8 @@
 import ArgumentParser
-import Authoring
 import Foundation
 import Indexing
 import Knowledge
+import Reading
 import Search
 
 @main

@@ -7,16 +7,13 @@ extension KnowledgeBase {
         municipalities.count == self.municipalities.count ? [] : municipalities.map { self.municipalities[$0].id }
     }
 
-    /// The topic that an id or an old id names.
-    func topicNumber(_ id: String) -> Int? { topicIndex[id] ?? aliasIndex[id] }
-
     /// Whether a city's version of a topic is for agents only; nil where the city has none.
     func isForAgentsOnly(_ topic: Int, in municipality: Int) -> Bool? {
         topics[topic].versionOfMunicipality[municipality].map { topics[topic].versions[$0].fields.isForAgentsOnly }
     }
 
     /// Whether there is such an article, if perhaps not in this edition.
-    func knows(_ article: String) -> Bool { topicNumber(article) != nil || withheld.contains(article) }
+    func knows(_ article: String) -> Bool { topicIndex(named: article) != nil || withheld.contains(article) }
 
     /// Every link of every article and notice, once for each body it stands in.
     func forEachLink(_ body: (_ link: Document.Link, _ node: Document.Node, _ text: Body, _ topic: Int?) -> Void) {

@@ -1,8 +1,8 @@
-import Authoring
 import Diagnostics
 import External
 import Knowledge
 import Parallel
+import Reading
 
 /// The rules that look at the whole; what one file says by itself is checked while reading it.
 public enum Rules {

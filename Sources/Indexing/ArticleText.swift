@@ -10,8 +10,12 @@ struct ArticleText {
 
     init(_ knowledge: KnowledgeBase) {
         self.knowledge = knowledge
-        // Modules of the national catalogue: 07 legal basis, 15 further information.
-        let margin = (knowledge.settings.sections?.value ?? []).filter { ["07", "15"].contains($0.module?.value) }
+        let margin = (knowledge.settings.sections?.value ?? []).filter { section in
+            switch section.module.flatMap({ TextModule(rawValue: $0.value) }) {
+            case .legalBases, .furtherInformation: true
+            default: false
+            }
+        }
         marginHeadings = Set(margin.compactMap { $0.heading?.value.lowercased() } + ["rechtsgrundlagen"])
     }
 
@@ -65,7 +69,7 @@ struct ArticleText {
     /// Nobody leaves an index alone for longer.
     private static let changesShown = 4
 
-    private var language: Language { Language(rawValue: knowledge.settings.language?.value ?? "de") ?? .german }
+    private var language: Language { knowledge.settings.textLanguage }
 
     private func text(_ field: SearchField, _ text: String) -> SearchDocument.Text {
         SearchDocument.Text(field, Array(text.utf8))

@@ -19,7 +19,7 @@ extension SiteContext {
         for question in knowledge.questions {
             if let named = question.municipality, named.value != knowledge.municipalities[municipality].id { continue }
             let article = question.article.value
-            guard let topic = knowledge.topicIndex[article] ?? knowledge.aliasIndex[article],
+            guard let topic = knowledge.topicIndex(named: article),
                 knowledge.topics[topic].versionOfMunicipality[municipality] != nil
             else { continue }
             counts[topic, default: 0] += 1

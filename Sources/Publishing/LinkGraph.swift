@@ -21,7 +21,7 @@ struct LinkGraph: Sendable {
                 var seen: Set<Int> = []
                 body.forEachLink { link, _ in
                     guard case .article(let id, _) = link.target,
-                        let target = knowledge.topicIndex[id] ?? knowledge.aliasIndex[id], target != source,
+                        let target = knowledge.topicIndex(named: id), target != source,
                         seen.insert(target).inserted
                     else { return }
                     linked[target].append(Edge(topic: source, municipalities: body.municipalities))
@@ -30,7 +30,7 @@ struct LinkGraph: Sendable {
             for version in topic.versions {
                 var seen: Set<Int> = []
                 for id in version.fields.related?.value ?? [] {
-                    guard let target = knowledge.topicIndex[id.value] ?? knowledge.aliasIndex[id.value],
+                    guard let target = knowledge.topicIndex(named: id.value),
                         target != source, seen.insert(target).inserted
                     else { continue }
                     related[target].append(Edge(topic: source, municipalities: version.municipalities))
@@ -50,7 +50,7 @@ struct LinkGraph: Sendable {
         var result: [Int] = []
         let version = knowledge.topics[topic].versionOfMunicipality[municipality]
         let named = version.flatMap { knowledge.topics[topic].versions[$0].fields.related?.value } ?? []
-        let own = named.compactMap { knowledge.topicIndex[$0.value] ?? knowledge.aliasIndex[$0.value] }
+        let own = named.compactMap { knowledge.topicIndex(named: $0.value) }
         let back = relatedFrom[topic].filter { $0.municipalities.contains(municipality) }.map(\.topic)
         for other in own + back {
             guard other != topic, !result.contains(other),

@@ -57,7 +57,7 @@ public struct PageMemory: Sendable {
         let named = knowledge.topics.parallelMap(chunk: 64) { topic -> Set<Int> in
             var named: Set<Int> = []
             func add(_ id: String) {
-                if let number = knowledge.topicIndex[id] ?? knowledge.aliasIndex[id] { named.insert(number) }
+                if let number = knowledge.topicIndex(named: id) { named.insert(number) }
             }
             for body in topic.bodies {
                 body.forEachLink { link, _ in if case .article(let id, _) = link.target { add(id) } }

@@ -111,7 +111,7 @@ struct SiteContext: Sendable {
     /// Whether a notice names the topic, by its id or an old one, or one of its offices.
     func concerns(_ notice: Notice, topic number: Int, _ fields: ArticleFields) -> Bool {
         let articles = notice.articles?.value ?? []
-        return articles.contains { (knowledge.topicIndex[$0.value] ?? knowledge.aliasIndex[$0.value]) == number }
+        return articles.contains { knowledge.topicIndex(named: $0.value) == number }
             || (notice.offices?.value ?? []).contains { office in
                 (fields.offices?.value ?? []).contains { $0.value == office.value }
             }

@@ -9,7 +9,9 @@ enum Console {
         arguments: CommandLine.arguments, variables: ProcessInfo.processInfo.environment)
 
     /// What the program finds around it.
-    static var environment: Environment { .process(language: language, progress: { progress($0) }) }
+    static var environment: Environment {
+        .process(language: language, progress: { progress($0) }, remark: { say($0) })
+    }
 
     /// Says something that is no result.
     static func say(_ text: LocalizedText) { message(text[language]) }

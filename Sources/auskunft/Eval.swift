@@ -57,7 +57,7 @@ struct Eval: ParsableCommand {
             throw ExitStatus.findings
         }
         let report = try EvaluationReport(content, questions: questions, isQuick: quick, in: Console.environment)
-        Console.result(json ? try report.json() : report.text(in: Console.language))
+        Console.result(json ? report.json() : report.text(in: Console.language))
         guard report.missed.isEmpty else { throw ExitStatus.findings }
     }
 }

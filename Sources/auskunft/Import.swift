@@ -1,8 +1,8 @@
 import ArgumentParser
-import Authoring
 import Diagnostics
 import Foundation
 import Knowledge
+import Reading
 import Workshop
 
 struct Import: ParsableCommand {

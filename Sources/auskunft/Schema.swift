@@ -1,6 +1,6 @@
 import ArgumentParser
-import Authoring
 import Diagnostics
+import ReadingContract
 
 extension ContentSchema.Kind: ExpressibleByArgument {}
 

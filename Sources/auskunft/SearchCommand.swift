@@ -52,7 +52,7 @@ struct SearchCommand: ParsableCommand {
     func run() throws {
         let found = try FoundArticles(
             query, in: try source.read(), municipality: municipality, limit: limit, explains: explain)
-        Console.result(json ? try found.json() : found.text(in: Console.language))
+        Console.result(json ? found.json() : found.text(in: Console.language))
     }
 }
 

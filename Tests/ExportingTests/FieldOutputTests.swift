@@ -1,10 +1,10 @@
-import Authoring
 import Foundation
 import GRDB
 import Indexing
 import Knowledge
 import OpenSearch
 import Publishing
+import ReadingContract
 import SQLite
 import TestSupport
 import Testing
@@ -71,15 +71,22 @@ private enum Sample {
             if field == .instead, other == .offered { return "offered: false" }
             return "\(other.key): \(value(of: other, other == field ? choice : .one))"
         }
-        let placeholder = Placeholder(field.key).path
         return [
             "articles/probe.md":
                 "---\ncategory: alltag\n\(head.joined(separator: "\n"))\nmunicipalities: {rhein: , ruhr: }\n---\n\nText.\n",
             "articles/erster.md": article("owner: Amt", body: "Text.\n"),
             "articles/zweiter.md": article("owner: Amt", body: "Text.\n"),
+        ]
+    }
+
+    /// An article that has a field put into its text.
+    static func placeholder(of field: ArticleField) -> [String: String] {
+        let head = ArticleField.allCases.filter { $0 != .audience }.map { "\($0.key): \(value(of: $0, .one))" }
+        let body = "::: agents\n{{ \(field.key) }}\n:::\n"
+        return [
             "articles/einsatz.md": article(
-                "municipalities: {rhein: }\n" + head.filter { !$0.hasPrefix("audience:") }.joined(separator: "\n"),
-                body: "::: agents\n{{ \(placeholder) }}\n:::\n"),
+                "municipalities: {rhein: }\n" + head.joined(separator: "\n"), body: body),
+            "articles/erster.md": article("owner: Amt"),
         ]
     }
 
@@ -117,8 +124,8 @@ private struct Outputs {
     init(_ field: ArticleField, _ choice: Sample.Choice) throws {
         let theme = try Theme(language: "de")
         let files = Sample.files(field, choice)
-        let (knowledge, diagnostics) = TestSite(files).read()
-        findings = diagnostics.map(\.rule.rawValue)
+        let knowledge = TestSite(files).read().knowledge
+        findings = TestSite(Sample.placeholder(of: field)).read().diagnostics.map(\.rule.rawValue)
         let output = MemoryOutput()
         try Site.write(knowledge, theme: theme, to: output) { _ in [] }
         self.files = output.files

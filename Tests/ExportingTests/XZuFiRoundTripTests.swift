@@ -1,9 +1,9 @@
-import Authoring
 import Diagnostics
 import Files
 import ImportTestSupport
 import Importing
 import Knowledge
+import Reading
 import TestSupport
 import Testing
 import XZuFi

@@ -47,14 +47,18 @@ import Testing
         try staged.commit()
     }
 
-    private func failure(_ body: () throws -> Void) -> StagedFolder.Failure? {
+    private func error(_ body: () throws -> Void) -> (any Error)? {
         do {
             try body()
             return nil
         } catch {
-            return error as? StagedFolder.Failure
+            return error
         }
     }
+
+    private func failure(_ body: () throws -> Void) -> FileFailure? { error(body) as? FileFailure }
+
+    private func refusal(_ body: () throws -> Void) -> OutputRefusal? { error(body) as? OutputRefusal }
 
     // MARK: Commit and discard
 
@@ -126,12 +130,12 @@ import Testing
         #expect(text("dist/leer.txt") == "")
     }
 
-    @Test func secondWriteReplacesTheFirst() throws {
+    @Test func aPathIsWrittenOnce() throws {
         let staged = try StagedFolder(destination: destination)
-        try staged.write("a.txt", Array("lang und breit".utf8))
-        try staged.write("a.txt", Array("kurz".utf8))
+        try staged.write("a.txt", Array("der erste".utf8))
+        #expect(failure { try staged.write("a.txt", Array("der zweite".utf8)) }?.number == EEXIST)
         try staged.commit()
-        #expect(text("dist/a.txt") == "kurz")
+        #expect(text("dist/a.txt") == "der erste")
     }
 
     @Test func manyMayWriteAtOnce() throws {
@@ -152,92 +156,288 @@ import Testing
 
     // MARK: What others left
 
-    /// The number of a process that has ended.
-    private func deadProcess() throws -> Int32 {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/true")
-        try process.run()
-        process.waitUntilExit()
-        return process.processIdentifier
+    /// Begins a build that writes one file and then ends without a word, as by a kill.
+    private func leaveAStage() throws {
+        let staged = try StagedFolder(destination: destination)
+        try staged.write("halb/index.html", Array("halb".utf8))
     }
 
-    @Test func stageOfADeadProcessIsRemoved() throws {
-        let dead = try deadProcess()
-        for stage in ["dist.new-\(dead)", "dist.old-\(dead)"] { try put("\(stage)/.auskunft") }
-        try put("dist.new-\(dead)/halb/index.html")
-        try put("dist.old-\(dead)/index.html")
+    @Test func whatAKilledBuildWroteIsRemovedByTheNext() throws {
+        try commit(["index.html": "alt"])
+        try leaveAStage()
+        #expect(try beside().count == 3)
         try commit(["index.html": "neu"])
+        #expect(try beside() == ["dist"])
+        #expect(text("dist/index.html") == "neu")
+    }
+
+    @Test func whatAKilledBuildWroteIsRemovedByOneThatPublishesNothing() throws {
+        try leaveAStage()
+        try OutputClaim(destination).release()
+        #expect(try beside() == [])
+    }
+
+    @Test func killedBeforeTheOldSiteWasRemoved() throws {
+        try commit(["index.html": "alt"])
+        // The exchange was done, what follows was not.
+        let moves = StagedFolder.Moves(
+            exchange: { folder, first, second in
+                _ = StagedFolder.Moves().exchange(folder, first, second)
+                errno = EIO
+                return -1
+            },
+            rename: { _, _, _ in
+                errno = ENOTEMPTY
+                return -1
+            })
+        do {
+            let staged = try StagedFolder(OutputClaim(destination), moves: moves)
+            try staged.write("index.html", Array("neu".utf8))
+            #expect(throws: FileFailure.self) { try staged.commit() }
+        }
+        #expect(text("dist/index.html") == "neu")
+        #expect(try beside().count == 3)
+        try OutputClaim(destination).release()
+        #expect(try beside() == ["dist"])
+        #expect(text("dist/index.html") == "neu")
+    }
+
+    @Test(arguments: [
+        "dist.old-20261101", "dist.new-1", "dist.new-0123456789abcdef", "dist.new-x", "dist.old", "dist2",
+    ])
+    func aBackupBesideIsNoLeftover(name: String) throws {
+        try put("\(name)/.auskunft", "auskunft\n")
+        try put("\(name)/wichtig.txt", "meine Sicherung")
+        try commit(["index.html": "neu"])
+        #expect(text("\(name)/wichtig.txt") == "meine Sicherung")
+    }
+
+    @Test func somebodyElsesFileOfTheLocksNameIsLeftAlone() throws {
+        try put("dist.lock", "meins")
+        #expect(failure { _ = try OutputClaim(destination) }?.number == EEXIST)
+        #expect(text("dist.lock") == "meins")
+    }
+
+    // MARK: Two at once
+
+    @Test func theSecondWaitsForTheFirstAndIsToldWhoItIs() async throws {
+        let first = try StagedFolder(destination: destination)
+        try first.write("index.html", Array("erster".utf8))
+        let holders = MutexBox<[String]>([])
+        let destination = destination
+        let second = Task.detached {
+            let claim = try OutputClaim(destination) { holder in holders.withLock { $0.append(holder) } }
+            let staged = try StagedFolder(claim)
+            try staged.write("index.html", Array("zweiter".utf8))
+            try staged.commit()
+        }
+        while holders.withLock({ $0.isEmpty }) { await Task.yield() }
+        #expect(holders.withLock { $0.first }?.hasPrefix("\(getpid()) (") == true)
+        #expect(text("dist/index.html") == nil)
+        try first.commit()
+        try await second.value
+        #expect(text("dist/index.html") == "zweiter")
+        #expect(holders.withLock { $0.count } == 1)
         #expect(try beside() == ["dist"])
     }
 
-    @Test func stageOfALivingProcessIsLeftAlone() throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sleep")
-        process.arguments = ["60"]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        // A thread of the tests may hold back SIGTERM, and its children inherit that.
-        defer { kill(process.processIdentifier, SIGKILL) }
-        let stage = "dist.new-\(process.processIdentifier)"
-        try put("\(stage)/index.html")
-        try commit(["index.html": "neu"])
-        #expect(try beside() == ["dist", stage])
+    @Test func manyBuildsOfOnePlaceAllComeWhole() async throws {
+        let destination = destination
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<8 {
+                group.addTask {
+                    for _ in 0..<5 {
+                        let staged = try StagedFolder(destination: destination)
+                        for file in 0..<20 { try staged.write("\(file).txt", Array("\(number)".utf8)) }
+                        try staged.commit()
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let texts = Set((0..<20).map { text("dist/\($0).txt") })
+        #expect(texts.count == 1 && texts.first != .some(nil))
+        #expect(try beside() == ["dist"])
     }
 
-    @Test(.disabled(if: getuid() == 0, "root may signal every process"))
-    func stageOfAnotherUsersProcessIsLeftAlone() throws {
-        for file in [".auskunft", "index.html"] { try put("dist.new-1/\(file)") }
-        try commit(["index.html": "neu"])
-        let names = try beside()
-        #expect(names == ["dist", "dist.new-1"])
+    // MARK: What is put at the output meanwhile
+
+    @Test(arguments: [true, false]) func aFolderPutThereMeanwhileStays(hadSite: Bool) throws {
+        if hadSite { try commit(["index.html": "alt"]) }
+        let staged = try StagedFolder(destination: destination)
+        try staged.write("index.html", Array("neu".utf8))
+        try? FileManager.default.removeItem(atPath: destination)
+        try put("dist/wichtig.txt", "meins")
+        guard case .putAside(let path)? = refusal({ try staged.commit() }) else {
+            Issue.record("nothing was said")
+            return
+        }
+        #expect(try String(contentsOfFile: path + "/wichtig.txt", encoding: .utf8) == "meins")
+        #expect(text("dist/index.html") == "neu")
+        #expect(try beside().count == 2)
     }
 
-    @Test func otherFilesBesideAreLeftAlone() throws {
-        let names = ["dist.new-x", "dist.newer", "dist.old", "dist2", "other.new-1", ".dist.new-1"]
-        for name in names { try put("\(name)/index.html") }
-        try commit(["index.html": "neu"])
-        #expect(try beside() == (names + ["dist"]).sorted())
+    @Test func aLinkPutThereMeanwhileStaysAndIsNotFollowed() throws {
+        try commit(["index.html": "alt"])
+        try put("kostbar/wichtig.txt", "meins")
+        let staged = try StagedFolder(destination: destination)
+        try staged.write("index.html", Array("neu".utf8))
+        try FileManager.default.removeItem(atPath: destination)
+        try FileManager.default.createSymbolicLink(atPath: destination, withDestinationPath: "kostbar")
+        guard case .putAside(let path)? = refusal({ try staged.commit() }) else {
+            Issue.record("nothing was said")
+            return
+        }
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == "kostbar")
+        #expect(text("kostbar/wichtig.txt") == "meins")
+        #expect(text("dist/index.html") == "neu")
     }
 
-    @Test func folderOfTheUsersOwnIsNoLeftover() throws {
-        let dead = try deadProcess()
-        try put("dist.old-\(dead)/wichtig.txt", "meine Sicherung")
-        try put("dist.old-\(dead)/.git/config", "x")
-        try commit(["index.html": "neu"])
-        #expect(text("dist.old-\(dead)/wichtig.txt") == "meine Sicherung")
+    @Test func anEmptyFolderThatIsFilledMeanwhileStays() throws {
+        try FileManager.default.createDirectory(atPath: destination, withIntermediateDirectories: true)
+        let staged = try StagedFolder(destination: destination)
+        try staged.write("index.html", Array("neu".utf8))
+        try put("dist/wichtig.txt", "meins")
+        guard case .putAside(let path)? = refusal({ try staged.commit() }) else {
+            Issue.record("nothing was said")
+            return
+        }
+        #expect(try String(contentsOfFile: path + "/wichtig.txt", encoding: .utf8) == "meins")
+    }
+
+    @Test func aLinkInTheStageIsNotFollowed() throws {
+        try put("kostbar/wichtig.txt", "meins")
+        let staged = try StagedFolder(destination: destination)
+        let stage = try #require(try beside().first { $0.hasPrefix("dist.new-") })
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.appending(path: "\(stage)/index.html").path,
+            withDestinationPath: folder.appending(path: "kostbar/wichtig.txt").path)
+        #expect(failure { try staged.write("index.html", [1]) } != nil)
+        #expect(text("kostbar/wichtig.txt") == "meins")
+        staged.discard()
+        #expect(text("kostbar/wichtig.txt") == "meins")
+        #expect(try beside() == ["kostbar"])
+    }
+
+    @Test func aStageThatLostOrGainedAFileIsNotPublished() throws {
+        try commit(["index.html": "alt"])
+        for change in ["-a/b.html", "+a/c.html"] {
+            let staged = try StagedFolder(destination: destination)
+            try staged.write("index.html", Array("neu".utf8))
+            try staged.write("a/b.html", Array("neu".utf8))
+            let stage = try #require(try beside().first { $0.hasPrefix("dist.new-") })
+            if change.hasPrefix("-") {
+                try FileManager.default.removeItem(at: folder.appending(path: "\(stage)/\(change.dropFirst())"))
+            } else {
+                try put("\(stage)/\(change.dropFirst())")
+            }
+            guard case .incomplete(_, 2, let found)? = refusal({ try staged.commit() }) else {
+                Issue.record("published")
+                return
+            }
+            #expect(found == (change.hasPrefix("-") ? 1 : 3))
+            staged.discard()
+            #expect(text("dist/index.html") == "alt")
+            #expect(try beside() == ["dist"])
+        }
+    }
+
+    // MARK: Without exchange
+
+    private static let cannotExchange: StagedFolder.Moves.Move = { _, _, _ in
+        errno = EINVAL
+        return -1
+    }
+
+    @Test func withoutExchangeTheSiteIsReplacedInTwoSteps() throws {
+        try commit(["index.html": "alt", "weg.html": "alt"])
+        let staged = try StagedFolder(OutputClaim(destination), moves: .init(exchange: Self.cannotExchange))
+        try staged.write("index.html", Array("neu".utf8))
+        try staged.commit()
+        #expect(text("dist/index.html") == "neu")
+        #expect(text("dist/weg.html") == nil)
+        #expect(try beside() == ["dist"])
+    }
+
+    /// A build that ends between the two steps; the next one may come to nothing itself.
+    @Test(arguments: [true, false]) func killedBetweenTheStepsTheNextBuildPutsTheOldSiteBack(publishes: Bool) throws {
+        try commit(["index.html": "alt"])
+        let calls = MutexBox(0)
+        let moves = StagedFolder.Moves(exchange: Self.cannotExchange) { folder, first, second in
+            let call = calls.withLock {
+                $0 += 1
+                return $0
+            }
+            // The first finds the place taken, the second takes the old site away, then nothing is done any more.
+            if call <= 2 { return StagedFolder.Moves().rename(folder, first, second) }
+            errno = EIO
+            return -1
+        }
+        do {
+            let staged = try StagedFolder(OutputClaim(destination), moves: moves)
+            try staged.write("index.html", Array("neu".utf8))
+            #expect(failure { try staged.commit() }?.number == EIO)
+        }
+        #expect(text("dist/index.html") == nil)
+        if publishes {
+            try commit(["index.html": "neuer"])
+        } else {
+            try OutputClaim(destination).release()
+        }
+        #expect(text("dist/index.html") == (publishes ? "neuer" : "alt"))
+        #expect(try beside() == ["dist"])
     }
 
     // MARK: What is refused
 
     @Test func foreignFolderIsRefused() throws {
         try put("dist/wichtig.txt", "meins")
-        let failure = try #require(failure { _ = try StagedFolder(destination: destination) })
-        #expect(failure.path == destination)
-        #expect(failure.number == ENOTEMPTY)
+        #expect(refusal { _ = try StagedFolder(destination: destination) } == .foreignFolder(path: destination))
         #expect(text("dist/wichtig.txt") == "meins")
         #expect(try beside() == ["dist"])
     }
 
     @Test func foreignFolderWithHiddenFilesOnlyIsRefused() throws {
         try put("dist/.git/config", "meins")
-        #expect(failure { _ = try StagedFolder(destination: destination) }?.number == ENOTEMPTY)
+        #expect(refusal { _ = try StagedFolder(destination: destination) } == .foreignFolder(path: destination))
         #expect(text("dist/.git/config") == "meins")
     }
 
     @Test func plainFileIsRefused() throws {
         try put("dist", "meins")
-        let failure = try #require(failure { _ = try StagedFolder(destination: destination) })
-        #expect(failure.path == destination)
+        #expect(refusal { _ = try StagedFolder(destination: destination) } == .noFolder(path: destination))
         #expect(text("dist") == "meins")
         #expect(try beside() == ["dist"])
     }
 
-    @Test func linkToAFolderIsRefused() throws {
+    @Test func aLinkStandsForWhatItLeadsTo() throws {
+        try FileManager.default.createDirectory(
+            at: folder.appending(path: "platte/seiten"), withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(atPath: destination, withDestinationPath: "platte/seiten")
+        for version in ["alt", "neu"] {
+            try commit(["index.html": version])
+            #expect(text("platte/seiten/index.html") == version)
+        }
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: destination) == "platte/seiten")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/platte") == ["seiten"])
+    }
+
+    @Test func aLinkToAForeignFolderIsRefused() throws {
         try put("anderswo/wichtig.txt", "meins")
         try FileManager.default.createSymbolicLink(atPath: destination, withDestinationPath: "anderswo")
-        #expect(failure { _ = try StagedFolder(destination: destination) }?.path == destination)
+        #expect(refusal { _ = try StagedFolder(destination: destination) } == .foreignFolder(path: destination))
         #expect(text("anderswo/wichtig.txt") == "meins")
+    }
+
+    @Test func aLinkToNothingIsRefused() throws {
+        try FileManager.default.createSymbolicLink(atPath: destination, withDestinationPath: "nirgendwo")
+        #expect(refusal { _ = try StagedFolder(destination: destination) } == .noFolder(path: destination))
+    }
+
+    @Test func noPathIsNoFolder() {
+        for path in ["", "/", ".", "..", "a/.."] {
+            #expect(refusal { _ = try OutputClaim(path) } == .noFolder(path: path))
+        }
     }
 
     @Test func folderBelowAPlainFileIsRefused() throws {
@@ -266,7 +466,7 @@ import Testing
         try staged.write("a/b.txt", [1])
         let failure = try #require(failure { try staged.write("a", [2]) })
         #expect(failure.path.hasSuffix("/a"))
-        #expect(failure.number == EISDIR)
+        #expect(failure.number == EEXIST)
         staged.discard()
     }
 
@@ -275,7 +475,7 @@ import Testing
         let staged = try StagedFolder(destination: destination)
         try staged.write("index.html", Array("neu".utf8))
         staged.discard()
-        #expect(failure { try staged.commit() } != nil)
+        #expect(error { try staged.commit() } != nil)
         #expect(text("dist/index.html") == "alt")
     }
 
@@ -293,7 +493,7 @@ import Testing
     @Test(.disabled(if: getuid() == 0, "root may write everywhere"))
     func stageWithoutPermissionIsReportedWithItsPath() throws {
         let staged = try StagedFolder(destination: destination)
-        let stage = destination + ".new-\(getpid())"
+        let stage = folder.appending(path: try #require(try beside().first { $0.hasPrefix("dist.new-") })).path
         try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: stage)
         defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: stage) }
         let failure = try #require(failure { try staged.write("a.txt", [1]) })

@@ -1,9 +1,9 @@
-import Authoring
 import Checking
 import Diagnostics
 import Foundation
 import GRDB
 import Knowledge
+import ReadingContract
 import SQLite
 import Scratch
 

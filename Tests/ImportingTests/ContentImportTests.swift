@@ -1,10 +1,10 @@
-import Authoring
 import Checking
 import Diagnostics
 import Foundation
 import JSONLines
 import Knowledge
 import Markup
+import Reading
 import TestSupport
 import Testing
 

@@ -1,9 +1,9 @@
-import Authoring
 import Checking
 import Diagnostics
 import Foundation
 import JSONLines
 import Knowledge
+import Reading
 import TestSupport
 import Testing
 

@@ -1,10 +1,10 @@
-import Authoring
 import Checking
 import Diagnostics
 import Foundation
 import ImportTestSupport
 import Knowledge
 import Markup
+import Reading
 import TestSupport
 import Testing
 import XZuFi

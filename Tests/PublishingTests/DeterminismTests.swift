@@ -1,7 +1,7 @@
-import Authoring
 import Files
 import Knowledge
 import Publishing
+import Reading
 import SeededNumbers
 import SiteTestSupport
 import TestSupport

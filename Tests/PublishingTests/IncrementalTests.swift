@@ -1,7 +1,7 @@
-import Authoring
 import Diagnostics
 import Files
 import Knowledge
+import Reading
 import SeededNumbers
 import TestSupport
 import Testing

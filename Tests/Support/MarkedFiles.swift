@@ -1,7 +1,7 @@
-import Authoring
 import Diagnostics
 import Files
 import Knowledge
+import Reading
 import Testing
 
 /// Content files with places marked in them: `1️⃣` to `9️⃣` stand before the character that a finding or a value begins at,

@@ -1,10 +1,10 @@
-import Authoring
 import Checking
 import Diagnostics
 import Files
 import Foundation
 import Indexing
 import Knowledge
+import Reading
 
 /// A small knowledge base written down in a test: files by path, over two cities, one category and one office each.
 public struct TestSite: Sendable {

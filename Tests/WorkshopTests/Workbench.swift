@@ -153,7 +153,7 @@ extension ScratchFolder {
             let content = try SearchContent(ContentInput(folder: "content"), theme: "site", in: environment)
             said += content.remarks
             let found = try FoundArticles(query, in: content, municipality: municipality, explains: explains)
-            output = isJSON ? try found.json() : found.text(in: language)
+            output = isJSON ? found.json() : found.text(in: language)
         }
     }
 
@@ -166,7 +166,7 @@ extension ScratchFolder {
                 throw Refusal(.findings, LocalizedText(errors))
             }
             let report = try EvaluationReport(content, questions: questions, isQuick: isQuick, in: environment)
-            output = isJSON ? try report.json() : report.text(in: .german)
+            output = isJSON ? report.json() : report.text(in: .german)
             if !report.missed.isEmpty { throw Refusal(.findings) }
         }
     }

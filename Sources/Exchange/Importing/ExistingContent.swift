@@ -8,7 +8,9 @@ package struct ExistingContent: Sendable {
     package var articles: [String: String]
     /// By id of anything, path in the content folder.
     package var paths: [String: String]
+    /// Whether there is an auskunft.yaml.
     package var hasSettings: Bool
+    /// Whether the city has a file.
     package var hasMunicipality: Bool
     /// Ids that no article may have.
     package var reserved: Set<String>
@@ -20,12 +22,14 @@ package struct ExistingContent: Sendable {
     package var sections: [(module: String?, heading: String)]
     /// Regional key and municipality key of the city.
     package var ars: String?
+    /// Municipality key of the city, 8 digits.
     package var ags: String?
     /// The articles, where it matters which cities have them.
     package var topics = ExistingTopics()
     /// What earlier imports made of records of the source, by its identifiers.
     package var earlierImports: [String: ImportOrigin] = [:]
 
+    /// By default an empty folder.
     package init(
         categories: [(id: String, title: String)] = [], articles: [String: String] = [:],
         paths: [String: String] = [:], hasSettings: Bool = false, hasMunicipality: Bool = false,

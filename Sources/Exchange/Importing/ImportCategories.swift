@@ -9,7 +9,9 @@ package struct ImportCategories {
 
     /// Where an article goes.
     package struct Choice {
+        /// Of the category.
         package let id: String
+        /// Who chose it.
         package let origin: DraftArticle.CategoryOrigin
         /// Place among those that the source names; 0 where none of them is known.
         package let number: Int

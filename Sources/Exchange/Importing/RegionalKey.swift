@@ -8,6 +8,7 @@ package enum RegionalKey {
         return String(ars.prefix(5) + ars.suffix(3))
     }
 
+    /// Whether a text is twelve digits.
     package static func isWellFormed(_ text: String) -> Bool {
         text.utf8.count == 12 && text.utf8.allSatisfy { $0.isASCIIDigit }
     }

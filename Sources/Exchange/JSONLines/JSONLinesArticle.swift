@@ -28,7 +28,7 @@ struct JSONLinesArticle {
             draft.answerOrigin = isShort ? .given : .shortened
             if !isShort {
                 notes.append(ImportProblem(.longAnswer(limit: answerLimit), line: record.line))
-                lost.append(ImportLoss(.told, path: "answer", line: record.line, value: given))
+                lost.append(ImportLoss(.reported, path: "answer", line: record.line, value: given))
             }
         } else {
             draft.answer = FirstSentences.of(plain.isEmpty ? record.title : plain, limit: answerLimit)
@@ -44,10 +44,10 @@ struct JSONLinesArticle {
             let rest = keys.filter { [kept = draft.leika] in String($0) != kept }
             if draft.leika == nil {
                 notes.append(ImportProblem(.leika(written), line: record.line))
-                lost.append(ImportLoss(.told, path: "leika", line: record.line, value: written))
+                lost.append(ImportLoss(.reported, path: "leika", line: record.line, value: written))
             } else if !rest.isEmpty {
                 notes.append(ImportProblem(.furtherLeika(written), line: record.line))
-                lost += rest.map { ImportLoss(.told, path: "leika", line: record.line, value: String($0)) }
+                lost += rest.map { ImportLoss(.reported, path: "leika", line: record.line, value: String($0)) }
             }
         }
         draft.introduction = body.markdown
@@ -90,7 +90,8 @@ struct JSONLinesArticle {
                     hasFrontMatter = true
                     let head = source.dropLast(bare.count)
                     losses.append(
-                        ImportLoss(.told, path: "\(member)/---", line: line, value: MarkdownText.line(String(head))))
+                        ImportLoss(.reported, path: "\(member)/---", line: line, value: MarkdownText.line(String(head)))
+                    )
                 }
                 var found: [ImportLoss] = []
                 let text = MarkdownCleaner.cleaned(bare, topLevel: topLevel, base: base, losses: &found)

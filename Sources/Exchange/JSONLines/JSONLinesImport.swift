@@ -5,6 +5,7 @@ import Markup
 
 /// What an import is to write, and what was wrong on the way.
 package struct JSONLinesImport: Sendable {
+    /// To be written, in order of the records.
     package private(set) var files: [ImportedFile] = []
     /// In file 0.
     package var findings: [Diagnostic] { found.all }

@@ -89,7 +89,7 @@ struct JSONLinesRecord {
         url = WebAddress.cleaned(address).flatMap { URL(string: $0) }
         if let address, url == nil {
             problems.append(ImportProblem(.address(String(address.prefix(200))), line: line))
-            losses.append(ImportLoss(.told, path: "url", line: line, value: address))
+            losses.append(ImportLoss(.reported, path: "url", line: line, value: address))
         }
         documents = try list("documents")
         unknown = object.keys.filter { !Self.keys.contains($0) }.sorted().map {

@@ -27,6 +27,7 @@ package struct ExchangeHTML {
     /// Marks the end of a line inside of a paragraph.
     private static let lineBreak: Character = "\u{1}"
 
+    /// - Parameter address: of what a link leads to; nil where others cannot follow it.
     package init(
         _ body: Body, language: Language, audience: Audience = .everybody,
         address: @escaping (Document.Target) -> String?
@@ -221,9 +222,9 @@ package struct ExchangeHTML {
     // MARK: Inlines
 
     private struct Context {
-        package var isEmphasised = false
-        package var isStruck = false
-        package var isLink = false
+        var isEmphasised = false
+        var isStruck = false
+        var isLink = false
     }
 
     private mutating func inline(_ siblings: [Int], _ context: Context = Context()) -> String {
@@ -290,6 +291,7 @@ package struct ExchangeHTML {
         escaped(MarkdownText.withoutOwnSyntax(MarkdownText.collapsed(text)))
     }
 
+    /// Text of HTML.
     package static func escaped(_ text: String) -> String {
         MarkupEscaping.escaped(text)
     }
@@ -300,8 +302,12 @@ package struct HeadingLevels {
     private var last = 2
     private let lowest: Int
 
+    /// Begins a section.
+    ///
+    /// - Parameter lowest: least level of the headings in it.
     package init(lowest: Int? = nil) { self.lowest = lowest ?? 3 }
 
+    /// The level that the next heading gets.
     package mutating func next(_ level: Int) -> Int {
         let given = min(max(3 + level - lowest, 3), last + 1, 6)
         last = given

@@ -1,14 +1,16 @@
 /// Something in a source that has no place in the content, so that nothing is dropped without a word.
 package struct ImportLoss: Sendable, Hashable {
+    /// What is lost.
     package enum Kind: Sendable {
         /// The address of a link whose text alone stays.
         case link
         case image
         /// A finding of its own tells of it.
-        case told
+        case reported
         case other
     }
 
+    /// What is lost.
     package let kind: Kind
     /// Names of the elements or members from the record on, parted by `/`.
     package let path: String
@@ -24,6 +26,7 @@ package struct ImportLoss: Sendable, Hashable {
     /// What is longer is cut, and says so.
     package static let longest = 10_000
 
+    /// - Parameter group: the path without the elements of layout around it; the path itself by default.
     package init(
         _ kind: Kind = .other, path: String, group: String? = nil, line: Int, record: String = "", value: String
     ) {

@@ -20,7 +20,8 @@ package enum MarkdownCleaner {
                 lines.append(line)
                 continue
             }
-            var written = MarkdownText.withoutOwnSyntax(withoutDeadLinks(line, base, number + 1, &losses))
+            var written = MarkdownText.withoutOwnSyntax(
+                withoutDeadLinks(line, number: number + 1, base: base, losses: &losses))
             if let level = level(line) {
                 let given = min(max(topLevel + level - highest, topLevel), last + 1, 6)
                 last = given
@@ -34,9 +35,9 @@ package enum MarkdownCleaner {
     }
 
     /// A link keeps its text alone where others cannot follow it.
-    private static func withoutDeadLinks(_ line: String, _ base: URL?, _ number: Int, _ losses: inout [ImportLoss])
-        -> String
-    {
+    private static func withoutDeadLinks(
+        _ line: String, number: Int, base: URL?, losses: inout [ImportLoss]
+    ) -> String {
         guard line.contains("](") else { return line }
         var result = ""
         var rest = line[...]

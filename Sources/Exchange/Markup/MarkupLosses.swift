@@ -34,14 +34,14 @@ package struct MarkupLosses {
             if Self.plain.contains(element) { plainUntil = max(plainUntil, node.end) }
             // The library adds these around every fragment.
             let path = open.map(\.name).filter { !["html", "head", "body"].contains($0) }.joined(separator: "/")
-            func add(_ kind: ImportLoss.Kind, _ attribute: String?, _ value: String) {
+            func add(_ kind: ImportLoss.Kind, attribute: String?, _ value: String) {
                 let value = MarkdownText.line(value)
                 guard !value.isEmpty else { return }
                 all.append(
                     ImportLoss(kind, path: path + (attribute.map { "[\($0)]" } ?? ""), line: node.line, value: value))
             }
             for name in node.attributes.keys.sorted() where name.hasPrefix("on") {
-                add(.other, name, node.attributes[name] ?? "")
+                add(.other, attribute: name, node.attributes[name] ?? "")
             }
             switch element {
             case "a":
@@ -49,22 +49,23 @@ package struct MarkupLosses {
                 let stays =
                     position >= plainUntil && MarkdownWriter.address(href, base: base) != nil
                     && tree.isReadable(position)
-                if !stays, href != "#" { add(.link, "href", href) }
-            case "img": add(.image, "src", Self.withoutData(node.attributes["src"] ?? ""))
+                if !stays, href != "#" { add(.link, attribute: "href", href) }
+            case "img": add(.image, attribute: "src", Self.withoutData(node.attributes["src"] ?? ""))
             case _ where MarkupTree.skipped.contains(element) && element != "head":
                 let text = element == "style" ? "" : tree.words(of: position)
                 let attribute = Self.addresses[element] ?? Self.texts[element] ?? ""
                 let isHidden = element == "input" && node.attributes["type"]?.lowercased() == "hidden"
                 let address = isHidden ? "" : node.attributes[attribute] ?? ""
                 add(
-                    .other, text.isEmpty ? attribute : nil,
+                    .other, attribute: text.isEmpty ? attribute : nil,
                     [address, text].filter { !$0.isEmpty }.joined(separator: " "))
                 position = node.end
                 continue
-            case "title": if open.contains(where: { $0.name == "head" }) { add(.other, nil, tree.words(of: position)) }
+            case "title":
+                if open.contains(where: { $0.name == "head" }) { add(.other, attribute: nil, tree.words(of: position)) }
             default:
                 guard let attribute = Self.addresses[element] ?? Self.texts[element] else { break }
-                add(.other, attribute, Self.withoutData(node.attributes[attribute] ?? ""))
+                add(.other, attribute: attribute, Self.withoutData(node.attributes[attribute] ?? ""))
             }
             position += 1
         }

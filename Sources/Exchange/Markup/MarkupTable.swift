@@ -1,6 +1,8 @@
 /// A table of HTML: its rows, and whether it is one to its readers.
 package struct MarkupTable {
+    /// A row of the table.
     package struct Row {
+        /// Nodes of the cells, in order.
         package let cells: [Int]
         /// A cell for each column: again where it reaches over rows, nil where it reaches over columns.
         fileprivate(set) var columns: [Int?] = []
@@ -10,6 +12,7 @@ package struct MarkupTable {
     /// More columns than this are no table that anybody reads.
     private static let widest = 100
 
+    /// In order.
     package private(set) var rows: [Row] = []
     /// Cells of the longest row.
     package let width: Int

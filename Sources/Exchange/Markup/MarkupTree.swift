@@ -2,6 +2,7 @@ import CLibXML2
 
 /// Elements and texts of XML or HTML laid flat in document order: a copy of the library's tree that owns its memory.
 package struct MarkupTree {
+    /// An element or a text.
     package struct Node {
         /// Without its prefix; lower case in HTML. Nil for text.
         package var element: String?
@@ -15,6 +16,7 @@ package struct MarkupTree {
         package var line: Int
     }
 
+    /// In document order.
     package private(set) var nodes: [Node] = []
     /// Whether the whole text was read: the library stops inside some 250 elements.
     package private(set) var isComplete = true
@@ -115,6 +117,7 @@ package struct MarkupTree {
             Node(element: nil, text: " ", attributes: [:], end: nodes.count + 1, line: nodes.last?.line ?? 1))
     }
 
+    /// By name; those of HTML in small letters.
     package static func attributes(of node: xmlNodePtr) -> [String: String] {
         var attributes: [String: String] = [:]
         var next = node.pointee.properties
@@ -135,6 +138,7 @@ package struct MarkupTree {
         name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
     }
 
+    /// A text of the library; empty where there is none.
     package static func text(_ pointer: UnsafePointer<xmlChar>?) -> String { pointer.map { String(cString: $0) } ?? "" }
 
     /// Indexes of the children of a node.

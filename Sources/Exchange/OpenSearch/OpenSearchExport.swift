@@ -15,7 +15,9 @@ package struct OpenSearchExport: Sendable {
 
     /// What an export did.
     package struct Outcome: Sendable, Equatable {
+        /// How many were written.
         package let documents: Int
+        /// How many of before are to be deleted.
         package let deletions: Int
         /// Names of the bulk files, in the order of loading.
         package let bulkFiles: [String]
@@ -89,14 +91,14 @@ package struct OpenSearchExport: Sendable {
         return topic.versions.flatMap { version in
             version.municipalities.map { municipality in
                 let id = "\(knowledge.municipalities[municipality].id)/\(topic.id)"
-                let document = document(topic, version, municipality, text: bodies[version.body], id: id)
+                let document = document(version, of: topic, in: municipality, text: bodies[version.body], id: id)
                 return Entry(id: id, lines: Self.action("index", id) + document)
             }
         }
     }
 
     private func document(
-        _ topic: Topic, _ version: Topic.Version, _ municipality: Int, text: [UInt8], id: String
+        _ version: Topic.Version, of topic: Topic, in municipality: Int, text: [UInt8], id: String
     ) -> [UInt8] {
         let city = knowledge.municipalities[municipality]
         var json = JSONBuffer(capacity: text.count + 2_000)
@@ -108,7 +110,7 @@ package struct OpenSearchExport: Sendable {
             json.member("category", topic.category?.value)
             json.member("category_title", categoryTitle(topic))
             for field in ArticleField.allCases where field.openSearchType != nil {
-                write(field, of: version, topic, municipality, &json)
+                write(field, of: version.fields, id: topic.id, in: municipality, to: &json)
             }
             json.strings("headings", topic.bodies[version.body].headings.map(\.text))
             json.key("body")
@@ -121,12 +123,10 @@ package struct OpenSearchExport: Sendable {
     }
 
     private func write(
-        _ field: ArticleField, of version: Topic.Version, _ topic: Topic, _ municipality: Int,
-        _ json: inout JSONBuffer
+        _ field: ArticleField, of fields: ArticleFields, id: String, in municipality: Int, to json: inout JSONBuffer
     ) {
-        let fields = version.fields
         switch field {
-        case .title: json.member(named: field.member, fields.title?.value ?? topic.id)
+        case .title: json.member(named: field.member, fields.title?.value ?? id)
         case .keywords:
             json.strings(
                 field.member, (fields.keywords?.value.map(\.value) ?? []) + spokenWords(fields, municipality))

@@ -71,13 +71,13 @@ struct OpenSearchSettings {
         }
         json.key("analyzer")
         json.object { json in
-            analyzer("german_text", ["lowercase", "compounds", "german_normalization", "stems", "once"], &json)
+            analyzer("german_text", ["lowercase", "compounds", "german_normalization", "stems", "once"], to: &json)
             // Synonyms widen the question, not the text: they change without loading anew.
-            analyzer("german_question", ["lowercase", "synonyms", "german_normalization", "stems"], &json)
+            analyzer("german_question", ["lowercase", "synonyms", "german_normalization", "stems"], to: &json)
         }
     }
 
-    private func analyzer(_ name: StaticString, _ filters: [String], _ json: inout JSONBuffer) {
+    private func analyzer(_ name: StaticString, _ filters: [String], to json: inout JSONBuffer) {
         json.key(name)
         json.object { json in
             json.member("type", "custom")
@@ -111,17 +111,17 @@ struct OpenSearchSettings {
         json.key("properties")
         json.object { json in
             for name in ["id", "article", "municipality", "municipality_name", "category", "office_ids", "aliases"] {
-                property(name, .keyword, &json)
+                property(name, .keyword, to: &json)
             }
-            for name in ["headings", "body", "category_title"] { property(name, .text, &json) }
+            for name in ["headings", "body", "category_title"] { property(name, .text, to: &json) }
             for field in ArticleField.allCases {
-                if let type = field.openSearchType { property(field.member, type, &json) }
+                if let type = field.openSearchType { property(field.member, type, to: &json) }
             }
-            property("path", .stored, &json)
+            property("path", .stored, to: &json)
         }
     }
 
-    private func property(_ name: String, _ type: OpenSearchType, _ json: inout JSONBuffer) {
+    private func property(_ name: String, _ type: OpenSearchType, to json: inout JSONBuffer) {
         json.key(name)
         json.object { json in
             switch type {

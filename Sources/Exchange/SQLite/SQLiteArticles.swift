@@ -13,9 +13,9 @@ extension SQLiteExport {
         var count = 0
         for (number, topic) in knowledge.topics.enumerated() {
             let category = topic.category.flatMap { categories.contains($0.value) ? $0.value : nil }
-            try insert(database, "topic", [topic.id, category])
+            try insert(into: "topic", of: database, [topic.id, category])
             for alias in Set(topic.aliases.map(\.value)).sorted() where knowledge.aliasIndex[alias] == number {
-                try insert(database, "topic_alias", [alias, topic.id])
+                try insert(into: "topic_alias", of: database, [alias, topic.id])
             }
         }
         for start in stride(from: 0, to: knowledge.topics.count, by: Self.batch) {
@@ -25,7 +25,8 @@ extension SQLiteExport {
                 let topic = knowledge.topics[number]
                 for version in topic.versions {
                     for municipality in version.municipalities {
-                        try write(topic, version, bodies[version.body], municipality, database)
+                        try write(
+                            version, of: topic, bodies[version.body], in: municipality, to: database)
                         count += 1
                     }
                 }
@@ -37,8 +38,8 @@ extension SQLiteExport {
     }
 
     private func write(
-        _ topic: Topic, _ version: Topic.Version, _ body: PublishedTexts.Body, _ municipality: Int,
-        _ database: Database
+        _ version: Topic.Version, of topic: Topic, _ body: PublishedTexts.Body, in municipality: Int,
+        to database: Database
     ) throws {
         let fields = version.fields
         let key: [(any DatabaseValueConvertible)?] = [knowledge.municipalities[municipality].id, topic.id]
@@ -48,16 +49,19 @@ extension SQLiteExport {
             String(decoding: body.html, as: UTF8.self), text, String(decoding: body.markdown, as: UTF8.self),
         ]
         let columns = ArticleField.allCases.filter { if case .column = $0.sqlitePlace { true } else { false } }
-        try insert(database, "article", key + columns.map { fields.sqliteValue(of: $0, id: topic.id) } + bodies)
+        try insert(
+            into: "article", of: database, key + columns.map { fields.sqliteValue(of: $0, id: topic.id) } + bodies)
         for field in ArticleField.allCases {
             switch (field.sqlitePlace, fields[field]) {
             case (.texts(let kind), .texts(let list)):
                 for (position, item) in list.value.enumerated() {
-                    try insert(database, "article_text", key + [kind, position, item.value])
+                    try insert(into: "article_text", of: database, key + [kind, position, item.value])
                 }
             case (.references(let kind), .references(let list)):
                 for (position, item) in list.value.enumerated() {
-                    try insert(database, "article_reference", key + [kind, position, item.title.value, item.url.value])
+                    try insert(
+                        into: "article_reference", of: database,
+                        key + [kind, position, item.title.value, item.url.value])
                 }
             default: continue
             }
@@ -65,48 +69,50 @@ extension SQLiteExport {
         for (position, fee) in (fields.fees?.value ?? []).enumerated() {
             let (minimum, maximum) = Self.bounds(fee.price)
             try insert(
-                database, "article_fee",
+                into: "article_fee", of: database,
                 key + [
                     position, fee.name?.value, minimum, maximum, fee.currency, fee.from?.iso8601, fee.until?.iso8601,
                     fee.note?.value,
                 ])
         }
         for (position, office) in knowledge.offices(of: fields).enumerated() {
-            try insert(database, "article_office", key + [position, office.id])
+            try insert(into: "article_office", of: database, key + [position, office.id])
         }
         for (field, origin) in texts.origins(of: fields) {
-            try insert(database, "article_origin", key + [field, origin.layer.name, origin.file, origin.line])
+            try insert(
+                into: "article_origin", of: database, key + [field, origin.layer.name, origin.file, origin.line])
         }
-        try write(body, topic.bodies[version.body].headings, key, database)
+        try write(body, headings: topic.bodies[version.body].headings, key: key, to: database)
         func joined(_ list: Located<[LocatedText]>?) -> String {
             (list?.value ?? []).map(\.value).joined(separator: "\n")
         }
         try insert(
-            database, "article_search",
+            into: "article_search", of: database,
             key + [title, fields.answer?.value ?? "", joined(fields.keywords), joined(fields.questions), text])
     }
 
     private func write(
-        _ body: PublishedTexts.Body, _ headings: [Body.Heading], _ key: [(any DatabaseValueConvertible)?],
-        _ database: Database
+        _ body: PublishedTexts.Body, headings: [Body.Heading], key: [(any DatabaseValueConvertible)?],
+        to database: Database
     ) throws {
         for (position, section) in body.sections.enumerated() {
             try insert(
-                database, "article_section",
+                into: "article_section", of: database,
                 key + [
                     position, section.heading?.text, section.heading?.id, section.module, section.layer.name,
                     section.file, String(decoding: section.html, as: UTF8.self),
                 ])
         }
         for (position, heading) in headings.enumerated() {
-            try insert(database, "article_heading", key + [position, heading.id, heading.text, heading.level])
+            try insert(
+                into: "article_heading", of: database, key + [position, heading.id, heading.text, heading.level])
         }
         for (position, link) in body.links.enumerated() {
             try insert(
-                database, "article_target", key + [position, link.kind.rawValue, link.target, link.anchor])
+                into: "article_target", of: database, key + [position, link.kind.rawValue, link.target, link.anchor])
         }
         for (position, term) in body.terms.enumerated() {
-            try insert(database, "article_term", key + [position, term])
+            try insert(into: "article_term", of: database, key + [position, term])
         }
     }
 
@@ -124,7 +130,7 @@ extension SQLiteExport {
         where knowledge.topics[target].versionOfMunicipality[municipality] != nil {
             for (position, related) in texts.related(to: target, in: municipality).enumerated() {
                 try insert(
-                    database, "article_related",
+                    into: "article_related", of: database,
                     [
                         knowledge.municipalities[municipality].id, knowledge.topics[target].id, position,
                         knowledge.topics[related].id,
@@ -132,7 +138,7 @@ extension SQLiteExport {
             }
             for source in texts.backlinks(to: target, in: municipality) {
                 try insert(
-                    database, "article_link",
+                    into: "article_link", of: database,
                     [
                         knowledge.municipalities[municipality].id, knowledge.topics[source].id,
                         knowledge.topics[target].id,

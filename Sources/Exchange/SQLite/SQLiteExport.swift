@@ -52,7 +52,10 @@ package struct SQLiteExport: Sendable {
         return count
     }
 
-    func insert(_ database: Database, _ table: String, _ values: [(any DatabaseValueConvertible)?]) throws {
+    /// - Parameter values: of all columns, in their order.
+    func insert(
+        into table: String, of database: Database, _ values: [(any DatabaseValueConvertible)?]
+    ) throws {
         let places = values.map { _ in "?" }.joined(separator: ", ")
         let statement = try database.cachedStatement(sql: "INSERT INTO \(table) VALUES (\(places))")
         try statement.execute(arguments: StatementArguments(values))
@@ -63,25 +66,27 @@ package struct SQLiteExport: Sendable {
     private func writePlaces(_ database: Database) throws {
         let settings = knowledge.settings
         for (key, value) in [
-            ("version", "1"), ("title", settings.title?.value), ("language", settings.language?.value ?? "de"),
-            ("time_zone", settings.timeZone?.value ?? "Europe/Berlin"), ("base_url", settings.baseURL?.value),
+            ("version", "1"), ("title", settings.title?.value), ("language", settings.languageCode),
+            ("time_zone", settings.timeZoneName), ("base_url", settings.baseURL?.value),
             ("edition", knowledge.edition.rawValue), ("date", knowledge.date.iso8601),
         ] {
-            if let value { try insert(database, "meta", [key, value]) }
+            if let value { try insert(into: "meta", of: database, [key, value]) }
         }
         for city in knowledge.municipalities {
             try insert(
-                database, "municipality",
+                into: "municipality", of: database,
                 [
                     city.id, city.displayName, city.state?.value, city.ags?.value, city.ars?.value,
                     city.status?.value.rawValue, city.since?.value.iso8601, city.switchboard?.value,
                     city.website?.value, city.accent?.value, city.accessibility?.value, city.feedback?.value,
                 ])
-            for line in city.lines?.value ?? [] { try insert(database, "municipality_line", [city.id, line.value]) }
+            for line in city.lines?.value ?? [] {
+                try insert(into: "municipality_line", of: database, [city.id, line.value])
+            }
         }
         for (position, category) in (settings.categories?.value ?? []).enumerated() {
             guard let id = category.id?.value else { continue }
-            try insert(database, "category", [id, position, category.title?.value ?? id])
+            try insert(into: "category", of: database, [id, position, category.title?.value ?? id])
         }
         for office in knowledge.offices { try write(office, database) }
     }
@@ -89,7 +94,7 @@ package struct SQLiteExport: Sendable {
     private func write(_ office: Office, _ database: Database) throws {
         let address = office.address?.value
         try insert(
-            database, "office",
+            into: "office", of: database,
             [
                 office.id, knowledge.municipalities[office.municipality].id, office.displayName,
                 address?.street?.value, address?.postcode?.value, address?.city?.value, office.phone?.value,
@@ -98,12 +103,13 @@ package struct SQLiteExport: Sendable {
             ])
         for (number, day) in Weekday.allCases.enumerated() {
             for (position, range) in (office.hours?.value.days[day] ?? []).enumerated() {
-                try insert(database, "office_hours", [office.id, number + 1, position, range.opens, range.closes])
+                try insert(
+                    into: "office_hours", of: database, [office.id, number + 1, position, range.opens, range.closes])
             }
         }
         for (position, range) in (office.closed?.value ?? []).enumerated() {
             try insert(
-                database, "office_closed",
+                into: "office_closed", of: database,
                 [office.id, position, range.value.from?.iso8601, range.value.until?.iso8601])
         }
         for day in texts.days(of: office) ?? [] {
@@ -113,23 +119,25 @@ package struct SQLiteExport: Sendable {
                 case .holiday(let holiday): ("holiday", holiday.rawValue)
                 case nil: (nil, nil)
                 }
-            try insert(database, "office_day", [office.id, day.date.iso8601, exception, holiday])
+            try insert(into: "office_day", of: database, [office.id, day.date.iso8601, exception, holiday])
             for (position, range) in day.ranges.enumerated() {
                 try insert(
-                    database, "office_opening", [office.id, day.date.iso8601, position, range.opens, range.closes])
+                    into: "office_opening", of: database,
+                    [office.id, day.date.iso8601, position, range.opens, range.closes])
             }
         }
     }
 
     private func writeWords(_ database: Database) throws {
         for entry in knowledge.glossary {
-            try insert(database, "glossary", [entry.term.value, entry.definition.value])
+            try insert(into: "glossary", of: database, [entry.term.value, entry.definition.value])
         }
         for entry in knowledge.synonyms {
             let cities: [String?] = entry.municipalities?.map(\.value) ?? [nil]
             for official in entry.official {
                 for city in cities where city.map({ knowledge.municipalityIndex[$0] != nil }) ?? true {
-                    try insert(database, "synonym", [entry.spoken.value, official.value, entry.isBothWays, city])
+                    try insert(
+                        into: "synonym", of: database, [entry.spoken.value, official.value, entry.isBothWays, city])
                 }
             }
         }
@@ -144,31 +152,31 @@ package struct SQLiteExport: Sendable {
                 (true, texts.notices(in: municipality)), (false, texts.comingNotices(in: municipality)),
             ] {
                 for (position, notice) in notices.enumerated() {
-                    try write(notice, isInForce, position, municipality, database)
+                    try write(notice, isInForce: isInForce, at: position, in: municipality, to: database)
                 }
             }
         }
     }
 
     private func write(
-        _ notice: Notice, _ isInForce: Bool, _ position: Int, _ municipality: Int, _ database: Database
+        _ notice: Notice, isInForce: Bool, at position: Int, in municipality: Int, to database: Database
     ) throws {
         guard let body = texts.render(notice, in: municipality) else { return }
         let key: [(any DatabaseValueConvertible)?] = [knowledge.municipalities[municipality].id, notice.id]
         try insert(
-            database, "notice",
+            into: "notice", of: database,
             key + [
                 notice.title?.value ?? notice.id, notice.rank.rawValue, notice.from?.value.iso8601,
                 notice.until?.value.iso8601, isInForce, position, String(decoding: body.html, as: UTF8.self),
                 String(decoding: body.text, as: UTF8.self), String(decoding: body.markdown, as: UTF8.self),
             ])
         let topics = (notice.articles?.value ?? []).compactMap {
-            knowledge.topicIndex[$0.value] ?? knowledge.aliasIndex[$0.value]
+            knowledge.topicIndex(named: $0.value)
         }
         for topic in Set(topics).sorted() where knowledge.topics[topic].versionOfMunicipality[municipality] != nil {
-            try insert(database, "notice_article", key + [knowledge.topics[topic].id])
+            try insert(into: "notice_article", of: database, key + [knowledge.topics[topic].id])
         }
         let offices = Set((notice.offices?.value ?? []).map(\.value)).filter { knowledge.officeIndex[$0] != nil }
-        for office in offices.sorted() { try insert(database, "notice_office", key + [office]) }
+        for office in offices.sorted() { try insert(into: "notice_office", of: database, key + [office]) }
     }
 }

@@ -2,6 +2,7 @@ import Markup
 
 /// A text of a record as written, HTML unread.
 package struct RecordText {
+    /// As it is written, HTML or plain.
     package let text: String
     /// Names of the elements from the record on, parted by `/`.
     package let path: String
@@ -16,16 +17,19 @@ package struct RecordText {
 
 /// A record being read: what is taken from it is marked, so that the rest can be named.
 package struct RecordCursor {
+    /// The record.
     package let tree: MarkupTree
     private var isTaken: [Bool]
     /// Whether a German text was met, and one in another language.
     package private(set) var hasGerman = false
+    /// The language of texts that were passed over; nil where there were none.
     package private(set) var otherLanguage: String?
     /// Whether all HTML could be read.
     package private(set) var isComplete = true
     /// What HTML said besides its text.
     package private(set) var losses: [ImportLoss] = []
 
+    /// Begins with nothing taken.
     package init(_ tree: MarkupTree) {
         self.tree = tree
         isTaken = Array(repeating: false, count: tree.nodes.count)
@@ -39,6 +43,7 @@ package struct RecordCursor {
         case let name: name
         }
     }
+    /// Of the record in the file, from 1.
     package var line: Int { tree.nodes.first?.line ?? 1 }
 
     /// Elements of one of the names directly inside an element.
@@ -52,6 +57,7 @@ package struct RecordCursor {
         return ((index + 1)..<tree.nodes[index].end).filter { names.contains(tree.nodes[$0].element ?? "") }
     }
 
+    /// By local name.
     package func attribute(_ name: String, of index: Int) -> String? { tree.nodes[index].attributes[name] }
 
     /// Marks an element with all inside as taken.

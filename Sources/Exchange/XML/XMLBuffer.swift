@@ -2,9 +2,11 @@ import Bytes
 
 /// XML under construction: UTF-8, an element a line, two blanks a level.
 package struct XMLBuffer {
+    /// What is written so far.
     package private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
     private var open: [String] = []
 
+    /// A document without a root.
     package init() {}
 
     /// Attributes are written in the order given; one without a value is left out.
@@ -15,6 +17,7 @@ package struct XMLBuffer {
         open.append(name)
     }
 
+    /// Closes the element that was begun last.
     package mutating func end() {
         guard let name = open.popLast() else { return }
         indent()

@@ -14,12 +14,12 @@ final class XMLRecordParser {
         let line: Int
     }
 
-    package private(set) var items: [XMLRecordReader.Item] = []
-    package private(set) var failure: Failure?
+    private(set) var items: [XMLRecordReader.Item] = []
+    private(set) var failure: Failure?
     /// Names of the elements around the place of reading, as written, up to a record.
-    package private(set) var path: [String] = []
+    private(set) var path: [String] = []
     /// Attributes of the outermost element, by local name.
-    package private(set) var rootAttributes: [String: String]?
+    private(set) var rootAttributes: [String: String]?
     /// The records begun outside of others since it was emptied last, as written.
     var begun: [String] = []
 

@@ -3,6 +3,7 @@ import Markup
 
 /// Compares an XML file with a schema that the user has.
 package struct XMLSchemaCheck {
+    /// What does not agree with the schema.
     package struct Finding: Sendable, Hashable {
         /// Of the file checked, or of the schema; from 1.
         package let line: Int
@@ -12,6 +13,7 @@ package struct XMLSchemaCheck {
 
     /// The schema could not be read.
     package struct BrokenSchema: Error, Sendable {
+        /// In order of the lines.
         package let findings: [Finding]
     }
 

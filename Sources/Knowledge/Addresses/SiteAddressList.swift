@@ -2,7 +2,9 @@
 extension SiteAddress {
     // MARK: Pages of the whole site
 
+    /// Choose a city, or search at once.
     package static let home = SiteAddress(.home)
+    /// Shown for an address that is not there.
     package static let notFound = SiteAddress(.notFound)
     /// What the telephone system opens with the number that was called.
     package static let call = SiteAddress(.call)
@@ -10,17 +12,22 @@ extension SiteAddress {
     package static let offline = SiteAddress(.offline)
     /// An article in all cities side by side.
     package static func comparison(of article: String) -> SiteAddress { SiteAddress(.comparison, name: article) }
+    /// What editors have to do.
     package static let editors = SiteAddress(.editors)
     /// The rules of the checks.
     package static let rules = SiteAddress(.rules)
+    /// One rule of the checks, with examples.
     package static func rule(_ id: String) -> SiteAddress { SiteAddress(.rule, name: id) }
     /// The contents of the handbook.
     package static let handbook = SiteAddress(.handbook)
+    /// A page of the handbook.
     package static func handbookPage(_ id: String) -> SiteAddress { SiteAddress(.handbookPage, name: id) }
 
     // MARK: Pages of a city
 
+    /// Where an agent begins: notices, search, categories.
     package static func desk(of municipality: String) -> SiteAddress { SiteAddress(.desk, municipality: municipality) }
+    /// One answer.
     package static func article(_ id: String, in municipality: String) -> SiteAddress {
         SiteAddress(.article, municipality: municipality, name: id)
     }
@@ -32,9 +39,11 @@ extension SiteAddress {
     package static func articleIndex(of municipality: String) -> SiteAddress {
         SiteAddress(.articleIndex, municipality: municipality)
     }
+    /// The articles of a category.
     package static func category(_ id: String, in municipality: String) -> SiteAddress {
         SiteAddress(.category, municipality: municipality, name: id)
     }
+    /// A place or team that serves callers.
     package static func office(_ id: String, in municipality: String) -> SiteAddress {
         SiteAddress(.office, municipality: municipality, name: id)
     }
@@ -45,7 +54,9 @@ extension SiteAddress {
     package static func asset(_ path: String) -> SiteAddress { SiteAddress(.asset, name: path) }
     /// A file of the content folder that an article links to, by its path there.
     package static func attachment(_ path: String) -> SiteAddress { SiteAddress(.attachment, name: path) }
+    /// A file of the search, by its name: an index or the engine.
     package static func searchFile(_ name: String) -> SiteAddress { SiteAddress(.searchFile, name: name) }
+    /// Keeps pages for the time without network.
     package static let serviceWorker = SiteAddress(.serviceWorker)
     /// Which build the site comes from.
     package static let version = SiteAddress(.version)
@@ -58,17 +69,23 @@ extension SiteAddress {
 
     // MARK: What programs look for in fixed places
 
+    /// `robots.txt`.
     package static let robots = SiteAddress(.robots)
+    /// All pages, or the list of the parts that name them.
     package static let sitemap = SiteAddress(.sitemap)
     /// One of several site maps, from 1.
     package static func sitemapPart(_ number: Int) -> SiteAddress { SiteAddress(.sitemapPart, name: "\(number)") }
     /// Atom feed of all cities.
     package static let feed = SiteAddress(.feed)
+    /// Atom feed of a city.
     package static func feed(of municipality: String) -> SiteAddress {
         SiteAddress(.cityFeed, municipality: municipality)
     }
+    /// What a browser needs to search the site from its address bar.
     package static let openSearch = SiteAddress(.openSearch)
+    /// `llms.txt`: the pages in Markdown.
     package static let languageModelIndex = SiteAddress(.languageModelIndex)
+    /// The same for a city.
     package static func languageModelIndex(of municipality: String) -> SiteAddress {
         SiteAddress(.cityLanguageModelIndex, municipality: municipality)
     }
@@ -78,35 +95,51 @@ extension SiteAddress {
     /// Everything below it is of version 1.
     package static let interfaceFolder = "api/v1/"
 
+    /// Where a reader of the interface begins.
     package static let indexDocument = SiteAddress(.indexDocument)
+    /// All cities.
     package static let municipalitiesDocument = SiteAddress(.municipalitiesDocument)
+    /// All categories.
     package static let categoriesDocument = SiteAddress(.categoriesDocument)
+    /// A city's articles in short.
     package static func articlesDocument(of municipality: String) -> SiteAddress {
         SiteAddress(.articlesDocument, municipality: municipality)
     }
+    /// An article as a city gets it.
     package static func articleDocument(_ id: String, in municipality: String) -> SiteAddress {
         SiteAddress(.articleDocument, municipality: municipality, name: id)
     }
+    /// A city's offices.
     package static func officesDocument(of municipality: String) -> SiteAddress {
         SiteAddress(.officesDocument, municipality: municipality)
     }
+    /// When a city's offices are open in the next days.
     package static func openingsDocument(of municipality: String) -> SiteAddress {
         SiteAddress(.openingsDocument, municipality: municipality)
     }
+    /// A city's notices.
     package static func noticesDocument(of municipality: String) -> SiteAddress {
         SiteAddress(.noticesDocument, municipality: municipality)
     }
+    /// A topic as all cities have it.
     package static func comparisonDocument(of article: String) -> SiteAddress {
         SiteAddress(.comparisonDocument, name: article)
     }
+    /// Terms with their definitions.
     package static let glossaryDocument = SiteAddress(.glossaryDocument)
+    /// What callers say, and what it is called.
     package static let synonymsDocument = SiteAddress(.synonymsDocument)
+    /// What changed since an earlier build.
     package static let changesDocument = SiteAddress(.changesDocument)
+    /// Every file of the site with its hash.
     package static let manifestDocument = SiteAddress(.manifestDocument)
     /// What describes the documents of one kind.
     package static func schema(of document: String) -> SiteAddress { SiteAddress(.schema, name: document) }
+    /// The description of the interface in OpenAPI.
     package static let openAPI = SiteAddress(.openAPI)
+    /// The services as linked data (CPSV-AP).
     package static let serviceCatalogue = SiteAddress(.serviceCatalogue)
+    /// What describes the findings of `check --format json`.
     package static let findingsSchema = SiteAddress(.findingsSchema)
 
     // MARK: Pages that share markup

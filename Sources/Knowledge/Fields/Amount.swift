@@ -1,7 +1,9 @@
 /// An amount of money in hundredths of its currency.
 public struct Amount: Sendable, Hashable, Comparable {
+    /// Cents of a euro; never negative.
     public let hundredths: Int
 
+    /// From cents.
     public init(hundredths: Int) { self.hundredths = hundredths }
 
     /// Reads a decimal number such as `37`, `22.8` or `22.80`; nil for anything else, a negative one or more than
@@ -49,5 +51,6 @@ public struct Amount: Sendable, Hashable, Comparable {
         return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
     }
 
+    /// Whether it is the smaller amount; of one currency.
     public static func < (lhs: Amount, rhs: Amount) -> Bool { lhs.hundredths < rhs.hundredths }
 }

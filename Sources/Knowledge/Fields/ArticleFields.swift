@@ -5,34 +5,56 @@ import Diagnostics
 /// The same value holds an article as written, a city's entry, a city's own file, and what a city gets: the layers are
 /// laid over each other field by field.
 public struct ArticleFields: Sendable {
+    /// In the administration's words.
     public var title: LocatedText?
+    /// One to three sentences to read aloud.
     public var answer: LocatedText?
+    /// Other words for it.
     public var keywords: Located<[LocatedText]>?
+    /// What callers ask.
     public var questions: Located<[LocatedText]>?
+    /// Key of the national service catalogue, 14 digits.
     public var leika: LocatedText?
+    /// What it costs.
     public var fees: Located<[Fee]>?
+    /// What the caller must have.
     public var documents: Located<[LocatedText]>?
+    /// How long it takes.
     public var duration: LocatedText?
+    /// Until when it must be done.
     public var deadline: LocatedText?
     /// Ids of offices, best first.
     public var offices: Located<[LocatedText]>?
+    /// Where it can be done online; https.
     public var online: LocatedText?
+    /// Forms to fill in.
     public var forms: Located<[WebReference]>?
+    /// Legal bases.
     public var legal: Located<[WebReference]>?
+    /// Whether it is the city's job.
     public var offered: Located<Bool>?
+    /// Whose job it is instead.
     public var instead: LocatedText?
+    /// Who keeps it right.
     public var owner: LocatedText?
+    /// The day on which it was looked at last.
     public var reviewed: Located<CalendarDate>?
+    /// How often it must be looked at.
     public var reviewEvery: Located<ReviewInterval>?
+    /// How far it may be relied on.
     public var confidence: Located<Confidence>?
+    /// Who may read it.
     public var audience: Located<Audience>?
+    /// First day of publication.
     public var from: Located<CalendarDate>?
+    /// Last day of publication.
     public var until: Located<CalendarDate>?
     /// Ids of articles.
     public var related: Located<[LocatedText]>?
     /// Keys that stand there and could not be read.
     public var unread = UnreadKeys()
 
+    /// Nothing written.
     public init() {}
 
     /// Those of a source that could not be read.
@@ -124,8 +146,11 @@ public struct ArticleFields: Sendable {
         return texts
     }
 
+    /// Whether it is the city's job; it is where nobody says otherwise.
     public var isOffered: Bool { offered?.value ?? true }
+    /// Whether it is in the agents' edition only.
     public var isForAgentsOnly: Bool { audience?.value == .agents }
+    /// The days on which it is published.
     // Swift 6.3.1 fails to optimise what this becomes where it is inlined (CopyPropagation: outside of lifetime use).
     @inline(never)
     public var publication: DateRange { DateRange(from: from?.value, until: until?.value) }

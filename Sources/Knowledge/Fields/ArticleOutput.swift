@@ -37,6 +37,7 @@ public enum FieldPresence: Sendable, Equatable {
 }
 
 extension ArticleField {
+    /// Whether an output tells the field, and why not.
     public func presence(in output: ArticleOutput) -> FieldPresence { exceptions[output] ?? .told }
 
     /// Whether a text may have it put in by a placeholder.
@@ -51,11 +52,15 @@ extension ArticleField {
         case .offices: [:]
         case .online: [:]
         case .keywords:
-            [.comparisonPage: .absent(because: Reason.words), .comparisonDocument: .absent(because: Reason.words)]
+            [
+                .markdown: .absent(because: Reason.words), .comparisonPage: .absent(because: Reason.words),
+                .comparisonDocument: .absent(because: Reason.words),
+            ]
         case .questions:
             [
-                .comparisonPage: .absent(because: Reason.words), .comparisonDocument: .absent(because: Reason.words),
-                .xzufi: .absent(because: Reason.format), .placeholder: .absent(because: Reason.words),
+                .markdown: .absent(because: Reason.words), .comparisonPage: .absent(because: Reason.words),
+                .comparisonDocument: .absent(because: Reason.words), .xzufi: .absent(because: Reason.format),
+                .placeholder: .absent(because: Reason.words),
             ]
         case .leika:
             [

@@ -2,6 +2,7 @@ import Diagnostics
 
 /// What something costs, and when that holds.
 public struct Fee: Sendable, Hashable {
+    /// How much.
     public enum Price: Sendable, Hashable {
         case fixed(Amount)
         case range(minimum: Amount, maximum: Amount)
@@ -13,10 +14,14 @@ public struct Fee: Sendable, Hashable {
     private var writtenPrice: Located<Price>
     /// ISO 4217.
     public var currency: String
+    /// First day on which it holds; nil where it always has.
     public var from: CalendarDate?
+    /// Last day on which it holds; nil where no end is known.
     public var until: CalendarDate?
+    /// What else holds.
     public var note: LocatedText?
 
+    /// - Parameter span: where the amount is written.
     public init(
         name: LocatedText? = nil, price: Price, currency: String = "EUR", from: CalendarDate? = nil,
         until: CalendarDate? = nil, note: LocatedText? = nil, span: Span = .start(of: 0)
@@ -29,6 +34,7 @@ public struct Fee: Sendable, Hashable {
         self.note = note
     }
 
+    /// How much; within the dates it holds.
     public var price: Price {
         get { writtenPrice.value }
         set { writtenPrice.value = newValue }
@@ -37,5 +43,6 @@ public struct Fee: Sendable, Hashable {
     /// Where the amount was written; no part of what makes fees equal.
     public var span: Span { writtenPrice.span }
 
+    /// The days on which it holds.
     public var period: DateRange { DateRange(from: from, until: until) }
 }

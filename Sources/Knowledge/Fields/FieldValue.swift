@@ -39,6 +39,7 @@ public enum FieldValue: Sendable, Equatable {
     case confidence(Located<Confidence>)
     case audience(Located<Audience>)
 
+    /// What kind of value it is.
     public var form: FieldForm {
         switch self {
         case .text: .text

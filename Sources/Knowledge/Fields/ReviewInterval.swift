@@ -1,6 +1,8 @@
 /// How often a text must be looked at, in months.
 public struct ReviewInterval: Sendable, Hashable {
+    /// At least 1.
     public let months: Int
+    /// From a number of months.
     public init(months: Int) { self.months = months }
 
     /// As a duration: `P6M`, `P1Y`.

@@ -6,8 +6,10 @@ public struct Body: Sendable {
         public var document: Int
         /// Range of the document's nodes.
         public var nodes: Range<Int>
+        /// Which text it comes from.
         public var layer: Layer
 
+        /// From its parts.
         public init(document: Int, nodes: Range<Int>, layer: Layer) {
             self.document = document
             self.nodes = nodes
@@ -15,13 +17,20 @@ public struct Body: Sendable {
         }
     }
 
+    /// A heading as the page shows it.
     public struct Heading: Sendable {
+        /// The anchor; no other heading of the page has it.
         public var id: String
+        /// Its words, placeholders filled in.
         public var text: String
+        /// 2 to 6.
         public var level: Int
+        /// Index into `documents`.
         public var document: Int
+        /// Index of the heading in the document.
         public var node: Int
 
+        /// From its parts.
         public init(id: String, text: String, level: Int, document: Int, node: Int) {
             self.id = id
             self.text = text
@@ -31,7 +40,9 @@ public struct Body: Sendable {
         }
     }
 
+    /// The shared text, and the city's own where it has one.
     public var documents: [Document]
+    /// In the order of the page.
     public var parts: [Part]
     /// In the order of the page; every heading of every part.
     public var headings: [Heading]
@@ -40,6 +51,7 @@ public struct Body: Sendable {
     /// Indexes of the municipalities that read this body.
     public var municipalities: [Int]
 
+    /// From its parts.
     public init(
         documents: [Document], parts: [Part], headings: [Heading], placeholders: [[PlaceholderValue]],
         municipalities: [Int]
@@ -51,8 +63,10 @@ public struct Body: Sendable {
         self.municipalities = municipalities
     }
 
+    /// Whether there is nothing to read.
     public var isEmpty: Bool { parts.allSatisfy { $0.nodes.isEmpty } }
 
+    /// Whether a link to `#id` leads somewhere. O(headings).
     public func hasAnchor(_ id: String) -> Bool { headings.contains { $0.id == id } }
 
     /// The items of a list placeholder that has a paragraph to itself; nil where the node is no such paragraph.

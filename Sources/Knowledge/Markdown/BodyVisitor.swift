@@ -2,6 +2,7 @@
 public struct BodyElement: Sendable {
     /// Index of the node in its document.
     public let index: Int
+    /// What it is.
     public let node: Document.Node
     /// Index of the document in the body.
     public let document: Int

@@ -3,6 +3,7 @@ import Diagnostics
 /// A parsed Markdown text: a tree laid flat in document order, so that one text costs a few allocations and is walked
 /// from front to back.
 public struct Document: Sendable {
+    /// What a node is; blocks first.
     public enum Kind: UInt8, Sendable {
         // Blocks
         case paragraph, heading, quote, callout, bulletList, orderedList, item, codeBlock, rawBlock, thematicBreak
@@ -11,14 +12,18 @@ public struct Document: Sendable {
         case text, softBreak, lineBreak, code, rawInline, emphasis, strong, strikethrough, link, image
         case footnoteReference, placeholder
 
+        /// Whether it stands in running text.
         public var isInline: Bool { rawValue >= Kind.text.rawValue }
 
         /// Counts as a level of nesting: an item, not its list as well.
         public var isContainer: Bool { self == .item || self == .quote || self == .callout }
     }
 
+    /// What else is said of a node.
     public struct Flags: OptionSet, Sendable {
+        /// One bit a flag.
         public let rawValue: UInt8
+        /// From its bits.
         public init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// Stands inside `::: agents`.
@@ -33,10 +38,12 @@ public struct Document: Sendable {
         public static let checked = Flags(rawValue: 16)
     }
 
+    /// How a table's column is aligned.
     public enum Alignment: Int32, Sendable {
         case none, left, center, right
     }
 
+    /// A kind of box that stands out.
     public enum Callout: Int32, Sendable, CaseIterable {
         case note, tip, important, warning, caution
 
@@ -54,14 +61,18 @@ public struct Document: Sendable {
         /// The class that HTML marks it with in exchange formats: the word in small letters.
         public var className: String { keyword.lowercased() }
 
+        /// Nil for a class that marks no call-out.
         public init?(className: String?) {
             guard let kind = Self.allCases.first(where: { $0.className == className }) else { return nil }
             self = kind
         }
     }
 
+    /// One node of the flat tree: 24 bytes.
     public struct Node: Sendable {
+        /// What it is.
         public var kind: Kind
+        /// What else is said of it.
         public var flags: Flags
         /// Heading: level. Ordered list: first number. Callout: `Callout`. Cell: `Alignment`. Link and image: index into
         /// `links`. Placeholder: index into `placeholders`. Footnotes: index into `footnoteLabels`.
@@ -70,10 +81,12 @@ public struct Document: Sendable {
         public var end: Int32
         /// Range of `bytes`: text, code, raw HTML, the info string of a code block up to the first line feed.
         public var textStart: Int32
+        /// Behind the last of its bytes.
         public var textEnd: Int32
         /// Line of the source file, from 1.
         public var line: Int32
 
+        /// From its parts.
         public init(
             kind: Kind, flags: Flags, detail: Int32, end: Int32, textStart: Int32, textEnd: Int32, line: Int32
         ) {
@@ -102,8 +115,11 @@ public struct Document: Sendable {
         case broken(String)
     }
 
+    /// A link or an image.
     public struct Link: Sendable {
+        /// Where it leads.
         public var target: Target
+        /// What shows beside the pointer; empty where there is none.
         public var title: String
         /// Where the address is written.
         public var span: Span
@@ -112,6 +128,7 @@ public struct Document: Sendable {
         /// Where `#heading` of the address is written; nil where it has none, or the place is not known.
         public var anchor: Span?
 
+        /// - Parameter whole: `span` where it is nil.
         public init(target: Target, title: String, span: Span, whole: Span? = nil, anchor: Span? = nil) {
             self.target = target
             self.title = title
@@ -123,9 +140,12 @@ public struct Document: Sendable {
 
     /// A placeholder, and where it is written.
     public struct PlaceholderUse: Sendable {
+        /// What it stands for.
         public var placeholder: Placeholder
+        /// With its braces or brackets.
         public var span: Span
 
+        /// From its parts.
         public init(_ placeholder: Placeholder, _ span: Span) {
             self.placeholder = placeholder
             self.span = span
@@ -135,15 +155,22 @@ public struct Document: Sendable {
         public var path: String { placeholder.path }
     }
 
+    /// The file that it was read from.
     public var file: FileID
+    /// The tree in document order; parents before their children.
     public var nodes: [Node] = []
+    /// The text of all nodes, one after another, in UTF-8.
     public var bytes: [UInt8] = []
+    /// In document order.
     public var links: [Link] = []
+    /// In document order.
     public var placeholders: [PlaceholderUse] = []
+    /// As written, each once.
     public var footnoteLabels: [String] = []
     /// In the order of their offsets.
     public var seams: [Seam] = []
 
+    /// A text without anything in it.
     public init(file: FileID) {
         self.file = file
     }
@@ -176,6 +203,7 @@ public struct Document: Sendable {
             limit = range.upperBound
         }
 
+        /// The index of the next sibling. O(1).
         public mutating func next() -> Int? {
             guard position < limit else { return nil }
             defer { position = Int(document.nodes[position].end) }

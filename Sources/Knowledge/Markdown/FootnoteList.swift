@@ -7,6 +7,7 @@ public struct FootnoteList: Sendable {
         /// Index into the document's labels.
         public let index: Int
 
+        /// From its parts.
         public init(document: Int, index: Int) {
             self.document = document
             self.index = index
@@ -17,6 +18,7 @@ public struct FootnoteList: Sendable {
     public private(set) var footnotes: [Footnote] = []
     private var numbers: [Footnote: Int] = [:]
 
+    /// Without any.
     public init() {}
 
     /// What a reference shows, from 1; a footnote referred to again keeps its number.

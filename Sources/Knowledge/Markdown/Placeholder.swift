@@ -41,7 +41,7 @@ public enum Placeholder: Sendable, Hashable {
         if parts[0] == Self.municipalityName {
             self = Self.ofMunicipality(parts, written)
         } else if let field = ArticleField(rawValue: parts[0]), field.isPlaceholder {
-            self = Self.ofField(field, parts, written)
+            self = Self.of(field, parts: parts, written: written)
         } else {
             self = .unknown(written, nearest: Self.nearestName(to: parts[0]))
         }
@@ -56,7 +56,7 @@ public enum Placeholder: Sendable, Hashable {
         return .unknown(written, nearest: nearest.map { "\(municipalityName).\($0)" })
     }
 
-    private static func ofField(_ field: ArticleField, _ parts: [String], _ written: String) -> Placeholder {
+    private static func of(_ field: ArticleField, parts: [String], written: String) -> Placeholder {
         if parts.count == 1 { return .field(field) }
         let number = Int(parts[1]).flatMap { $0 < 0 ? nil : $0 }
         switch field.form {

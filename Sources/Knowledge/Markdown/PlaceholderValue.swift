@@ -7,6 +7,7 @@ public enum PlaceholderValue: Sendable, Hashable {
     /// The placeholder is unknown or its field is empty.
     case missing
 
+    /// In one line; items of a list are separated by commas.
     public var plainText: String {
         switch self {
         case .text(let text), .url(let text): text

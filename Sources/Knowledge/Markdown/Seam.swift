@@ -11,6 +11,7 @@ extension Document {
         /// In characters, from 1.
         public var column: Int32
 
+        /// From its parts.
         public init(offset: Int32, line: Int32, column: Int32) {
             self.offset = offset
             self.line = line

@@ -2,10 +2,14 @@ import Diagnostics
 
 /// A postal address.
 public struct Address: Sendable, Hashable {
+    /// With the number of the house.
     public var street: LocatedText?
+    /// Five digits.
     public var postcode: LocatedText?
+    /// The place as letters are addressed to it.
     public var city: LocatedText?
 
+    /// Nothing known.
     public init() {}
 
     /// On one line; empty where nothing is known.

@@ -2,10 +2,13 @@ import Diagnostics
 
 /// Everything the cities know, resolved for each of them: the input of checking, searching and publishing.
 public struct KnowledgeBase: Sendable {
+    /// What auskunft.yaml declares.
     public var settings: Settings
+    /// Paths of the files that spans name by number.
     public var sources: SourceTable
     /// The day the knowledge base is read on.
     public var date: CalendarDate
+    /// Who it is read for.
     public var edition: Edition
     /// In order of id; other values name a municipality by its index here.
     public var municipalities: [Municipality]
@@ -15,17 +18,26 @@ public struct KnowledgeBase: Sendable {
     public var topics: [Topic]
     /// Ids of articles that this edition leaves out.
     public var withheld: Set<String>
+    /// In order of id.
     public var notices: [Notice]
+    /// In the order of the file.
     public var glossary: [GlossaryEntry]
+    /// In the order of the file.
     public var synonyms: [SynonymEntry]
+    /// In the order of the file.
     public var questions: [TestQuestion]
+    /// Comments that excuse findings.
     public var excuses: [Excuse]
+    /// From id to index in `offices`.
     public let officeIndex: [String: Int]
+    /// From id to index in `topics`; old ids are in `aliasIndex`.
     public let topicIndex: [String: Int]
+    /// From id to index in `municipalities`.
     public let municipalityIndex: [String: Int]
     /// From an old id to the topic that has it as an alias.
     public let aliasIndex: [String: Int]
 
+    /// Makes the indices. O(n) in the number of topics and their aliases.
     public init(
         settings: Settings, sources: SourceTable, date: CalendarDate, edition: Edition,
         municipalities: [Municipality], offices: [Office], topics: [Topic], withheld: Set<String>,
@@ -58,7 +70,16 @@ public struct KnowledgeBase: Sendable {
         aliasIndex = aliases
     }
 
+    /// The topic that an id names.
     public func topic(_ id: String) -> Topic? { topicIndex[id].map { topics[$0] } }
+
+    /// Index of the topic that an id or an old id names.
+    public func topicIndex(named id: String) -> Int? { topicIndex[id] ?? aliasIndex[id] }
+
+    /// The id that an article has today, by that or an old one; other ids stay as they are.
+    public func currentID(ofArticle id: String) -> String { aliasIndex[id].map { topics[$0].id } ?? id }
+
+    /// The office that an id names.
     public func office(_ id: String) -> Office? { officeIndex[id].map { offices[$0] } }
 
     /// Offices that the ids name, in their order; unknown ones are left out.

@@ -7,6 +7,7 @@ public enum Layer: UInt8, Sendable, Comparable {
     /// The city's own file.
     case own
 
+    /// Whether the other one replaces it.
     public static func < (lhs: Layer, rhs: Layer) -> Bool { lhs.rawValue < rhs.rawValue }
 
     /// The word used in the JSON interface.

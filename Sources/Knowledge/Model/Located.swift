@@ -2,13 +2,17 @@ import Diagnostics
 
 /// A value that remembers where it was written.
 public struct Located<Value: Sendable>: Sendable {
+    /// What is written.
     public var value: Value
+    /// Where it is written.
     public var span: Span
+    /// Which of the texts that make up a city's version it comes from.
     public var layer: Layer
     /// Of a text that goes on over several lines or has something escaped in it: where its bytes stand. Empty where it is
     /// written in one piece, see `Span.exactly`, and where its source does not read as it does.
     public var seams: [Document.Seam]
 
+    /// From its parts.
     public init(_ value: Value, _ span: Span, layer: Layer = .shared, seams: [Document.Seam] = []) {
         self.value = value
         self.span = span
@@ -57,6 +61,7 @@ extension Located: Equatable where Value: Equatable {
 }
 
 extension Located: Hashable where Value: Hashable {
+    /// By the value alone.
     public func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }
 

@@ -2,13 +2,17 @@ import Diagnostics
 
 /// A city whose callers are answered from the knowledge base.
 public struct Municipality: Sendable {
+    /// How it takes part.
     public enum Status: String, Sendable, CaseIterable {
         case pilot
         case permanent
     }
 
+    /// Name of its file without ending; part of every address of the city.
     public var id = ""
+    /// Where it is described.
     public var file: FileID = 0
+    /// As callers know it.
     public var name: LocatedText?
     /// ISO 3166-2, such as `DE-NW`.
     public var state: LocatedText?
@@ -16,20 +20,27 @@ public struct Municipality: Sendable {
     public var ags: LocatedText?
     /// Amtlicher Regionalschlüssel, 12 digits.
     public var ars: LocatedText?
+    /// How it takes part; nil where nobody says.
     public var status: Located<Status>?
+    /// The day since which the call centre answers for it.
     public var since: Located<CalendarDate>?
     /// Telephone numbers that callers dial, E.164.
     public var lines: Located<[LocatedText]>?
+    /// Number of its own switchboard, E.164.
     public var switchboard: LocatedText?
+    /// The city's own page.
     public var website: LocatedText?
     /// `#rrggbb`.
     public var accent: LocatedText?
+    /// The page with its statement on accessibility.
     public var accessibility: LocatedText?
+    /// Mail address for barriers found.
     public var feedback: LocatedText?
 
     /// Keys that stand in the file and could not be read.
     public var unread = UnreadKeys()
 
+    /// Nothing known.
     public init() {}
 
     /// One whose file could not be read.

@@ -2,27 +2,39 @@ import Diagnostics
 
 /// A place or team that serves callers.
 public struct Office: Sendable {
+    /// Name of its file without ending; part of its page's address.
     public var id = ""
+    /// Where it is described.
     public var file: FileID = 0
     /// Index into `KnowledgeBase.municipalities`.
     public var municipality = 0
+    /// As callers know it.
     public var name: LocatedText?
+    /// Where it is to be found.
     public var address: Located<Address>?
     /// E.164.
     public var phone: LocatedText?
     /// The internal number that agents put callers through to; never in the public edition.
     public var transfer: LocatedText?
+    /// Its mail address.
     public var email: LocatedText?
+    /// When it is open in an ordinary week.
     public var hours: Located<OpeningHours>?
+    /// Days on which it is not.
     public var closed: Located<[Located<DateRange>]>?
+    /// Where appointments are made; https.
     public var appointment: LocatedText?
+    /// How it is reached without barriers.
     public var accessible: LocatedText?
+    /// Stop and lines.
     public var transit: LocatedText?
+    /// A hint for callers.
     public var note: LocatedText?
 
     /// Keys that stand in the file and could not be read.
     public var unread = UnreadKeys()
 
+    /// Nothing known.
     public init() {}
 
     /// One whose file could not be read.
@@ -32,5 +44,6 @@ public struct Office: Sendable {
         return office
     }()
 
+    /// The name to show; the id where none was given.
     public var displayName: String { name?.value ?? id }
 }

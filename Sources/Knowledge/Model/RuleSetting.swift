@@ -2,6 +2,7 @@ import Diagnostics
 
 /// What `rules:` in auskunft.yaml says of one rule.
 public struct RuleSetting: Sendable {
+    /// What becomes of a rule's findings.
     public enum Level: String, Sendable, CaseIterable {
         case off, note, warning, error
 
@@ -16,9 +17,12 @@ public struct RuleSetting: Sendable {
         }
     }
 
+    /// The rule's id.
     public let rule: LocatedText
+    /// What becomes of its findings.
     public let level: Located<Level>
 
+    /// From its parts.
     public init(rule: LocatedText, level: Located<Level>) {
         self.rule = rule
         self.level = level

@@ -2,19 +2,25 @@ import Diagnostics
 
 /// What `auskunft.yaml` declares for the whole knowledge base.
 public struct Settings: Sendable {
+    /// A group of articles on a city's desk.
     public struct Category: Sendable {
+        /// What articles name it by.
         public var id: LocatedText?
+        /// What people know it by.
         public var title: LocatedText?
+        /// Nothing declared.
         public init() {}
     }
 
     /// A heading of second level that articles share.
     public struct Section: Sendable {
+        /// Its words; articles may write it in any case of letters.
         public var heading: LocatedText?
         /// Number of the text module in the code list `leistungstextmodulleika`.
         public var module: LocatedText?
         /// Whether every article that a city offers should have it.
         public var expected: Located<Bool>?
+        /// Nothing declared.
         public init() {}
     }
 
@@ -24,6 +30,7 @@ public struct Settings: Sendable {
         public var grace: Located<ReviewInterval>?
         /// Longest sentence, in words.
         public var sentenceWords: Located<Int>?
+        /// Nothing declared.
         public init() {}
     }
 
@@ -31,13 +38,17 @@ public struct Settings: Sendable {
     public struct Search: Sendable {
         /// Percent of the questions whose article comes first; among three; among five.
         public var successAt1: Located<Int>?
+        /// Percent of the questions whose article is among the first three.
         public var successAt3: Located<Int>?
+        /// Percent of the questions whose article is among the first five.
         public var successAt5: Located<Int>?
         /// Whether the thesaurus installed on the machine may be read.
         public var thesaurus: Located<Bool>?
+        /// Nothing declared.
         public init() {}
     }
 
+    /// What keeps a mistake from growing.
     public struct Limits: Sendable {
         /// Largest size of a content file, in bytes.
         public var fileBytes: Located<Int>?
@@ -45,37 +56,71 @@ public struct Settings: Sendable {
         public var answerLength: Located<Int>?
         /// Deepest nesting of lists, quotes and scopes.
         public var nesting: Located<Int>?
+        /// Nothing declared.
         public init() {}
     }
 
+    /// auskunft.yaml.
     public var file: FileID = 0
+    /// What people know it by.
     public var title: LocatedText?
+    /// Of the site's texts: `de` or `en`.
     public var language: LocatedText?
+    /// Such as `Europe/Berlin`; dates and times are read on its clock.
     public var timeZone: LocatedText?
+    /// Where the site is published.
     public var baseURL: LocatedText?
+    /// In the order of the desk.
     public var categories: Located<[Category]>?
+    /// In the order of a page.
     public var sections: Located<[Section]>?
+    /// What keeps a mistake from growing.
     public var limits: Located<Limits>?
+    /// When texts count as stale.
     public var care: Located<Care>?
+    /// How well the search must answer.
     public var search: Located<Search>?
+    /// What becomes of findings, by rule.
     public var rules: Located<[RuleSetting]>?
     /// Keys that stand there and could not be read.
     public var unread = UnreadKeys()
 
+    /// Nothing declared.
     public init() {}
 
+    /// The language and the time zone (IANA) of a knowledge base that names none.
+    public static let defaultLanguage = Language.german
+    public static let defaultTimeZone = "Europe/Berlin"
+
+    /// The language that articles and pages are in, as it is written.
+    public var languageCode: String { language?.value ?? Self.defaultLanguage.rawValue }
+    /// The same where it is one that the program speaks; else the default.
+    public var textLanguage: Language { Language(rawValue: languageCode) ?? Self.defaultLanguage }
+    /// Whose clock dates and times are read by (IANA).
+    public var timeZoneName: String { timeZone?.value ?? Self.defaultTimeZone }
+
+    /// Largest content file in bytes, where none is declared.
     public static let defaultFileBytes = 2_000_000
+    /// Longest `answer` in characters, where none is declared.
     public static let defaultAnswerLength = 400
+    /// Deepest nesting, where none is declared.
     public static let defaultNesting = 60
 
+    /// Largest content file in bytes.
     public var maximumFileBytes: Int { limits?.value.fileBytes?.value ?? Self.defaultFileBytes }
+    /// Longest `answer` in characters.
     public var maximumAnswerLength: Int { limits?.value.answerLength?.value ?? Self.defaultAnswerLength }
+    /// Longest sentence in words, where none is declared.
     public static let defaultSentenceWords = 30
+    /// Months for which an overdue review is a warning, where none are declared.
     public static let defaultGraceMonths = 3
 
+    /// Longest sentence in words.
     public var maximumSentenceWords: Int { care?.value.sentenceWords?.value ?? Self.defaultSentenceWords }
+    /// How long an overdue review is a warning.
     public var reviewGrace: ReviewInterval {
         care?.value.grace?.value ?? ReviewInterval(months: Self.defaultGraceMonths)
     }
+    /// Deepest nesting of lists, quotes and scopes.
     public var maximumNesting: Int { limits?.value.nesting?.value ?? Self.defaultNesting }
 }

@@ -15,6 +15,7 @@ public struct SynonymReading: Sendable, Hashable {
     /// Indexes of the official texts that lead nowhere: some of their words are written nowhere in the content.
     public let deadEnds: [Int]
 
+    /// From its parts.
     public init(obstacle: Obstacle?, deadEnds: [Int]) {
         self.obstacle = obstacle
         self.deadEnds = deadEnds

@@ -4,6 +4,7 @@ import Diagnostics
 public struct Topic: Sendable {
     /// What a city, or several cities alike, get.
     public struct Version: Sendable {
+        /// What it says, each value with where it comes from.
         public var fields: ArticleFields
         /// Index into `Topic.bodies`.
         public var body: Int
@@ -12,6 +13,7 @@ public struct Topic: Sendable {
         /// The city's own file, where it has one.
         public var ownFile: FileID?
 
+        /// From its parts.
         public init(fields: ArticleFields, body: Int, municipalities: [Int], ownFile: FileID? = nil) {
             self.fields = fields
             self.body = body
@@ -20,14 +22,21 @@ public struct Topic: Sendable {
         }
     }
 
+    /// Name of its file without ending; part of its pages' addresses.
     public let id: String
+    /// The article that all cities share.
     public let file: FileID
+    /// Id of its category.
     public let category: LocatedText?
+    /// Old ids.
     public let aliases: [LocatedText]
+    /// What it says before any city's differences.
     public let shared: ArticleFields
     /// Whether the article names its municipalities; then those it does not name are left out on purpose.
     public let namesMunicipalities: Bool
+    /// Each is for one city or more; no city has two.
     public var versions: [Version]
+    /// Each distinct text once.
     public var bodies: [Body]
     /// Indexed by municipality: index into `versions`, or nil where the city does not get the article.
     public var versionOfMunicipality: [Int?]
@@ -38,6 +47,7 @@ public struct Topic: Sendable {
     /// Whether all of its text could be read; if not, that a heading is not there says nothing.
     public var isWhole: Bool
 
+    /// From its parts.
     public init(
         id: String, file: FileID, category: LocatedText?, aliases: [LocatedText], shared: ArticleFields,
         namesMunicipalities: Bool, versions: [Version], bodies: [Body], versionOfMunicipality: [Int?],
@@ -57,11 +67,13 @@ public struct Topic: Sendable {
         self.isWhole = isWhole
     }
 
+    /// What a city gets; nil where it does not get the article. O(1).
     public func version(in municipality: Int) -> Version? {
         guard versionOfMunicipality.indices.contains(municipality) else { return nil }
         return versionOfMunicipality[municipality].map { versions[$0] }
     }
 
+    /// The text that a city gets; nil where it does not get the article. O(1).
     public func body(in municipality: Int) -> Body? {
         version(in: municipality).map { bodies[$0.body] }
     }

@@ -5,6 +5,7 @@ public struct UnreadKeys: Sendable, Hashable {
     /// Whether nothing of the source could be read, so that any key may stand there.
     private var isEverything = false
 
+    /// None.
     public init() {}
 
     /// Of a source that could not be read at all.
@@ -14,14 +15,19 @@ public struct UnreadKeys: Sendable, Hashable {
         return keys
     }()
 
+    /// Whether a key stands there without a value that could be read.
     public func contains(_ key: String) -> Bool { isEverything || names.contains(key) }
 
+    /// Whether a field stands there without a value that could be read.
     public func contains(_ field: ArticleField) -> Bool { contains(field.key) }
 
+    /// Whether a field stands there without a value that could be read.
     public func contains(_ field: TopicField) -> Bool { contains(field.key) }
 
+    /// Adds a key.
     public mutating func insert(_ key: String) { names.insert(key) }
 
+    /// Adds another source's keys.
     public mutating func formUnion(_ other: UnreadKeys) {
         names.formUnion(other.names)
         isEverything = isEverything || other.isEverything
@@ -30,5 +36,6 @@ public struct UnreadKeys: Sendable, Hashable {
     /// Whether nothing of the source could be read.
     public var isWhole: Bool { isEverything }
 
+    /// Whether everything that stands there could be read.
     public var isEmpty: Bool { !isEverything && names.isEmpty }
 }

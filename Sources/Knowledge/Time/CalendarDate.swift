@@ -2,6 +2,7 @@ import Bytes
 
 /// A day of the Gregorian calendar (ISO 8601), without a time zone.
 public struct CalendarDate: Sendable, Hashable, Comparable {
+    /// 1 to 9999.
     public let year: Int
     /// 1 to 12.
     public let month: Int
@@ -42,10 +43,12 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         return digits.isEmpty ? nil : value
     }
 
+    /// Whether a year has a 29 February.
     public static func isLeap(_ year: Int) -> Bool {
         year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     }
 
+    /// 28 to 31.
     public static func daysInMonth(_ month: Int, year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28
@@ -64,6 +67,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         return era * 146_097 + dayOfEra - 719_468
     }
 
+    /// O(1).
     public var weekday: Weekday {
         // 1970-01-01 was a Thursday.
         let index = (dayNumber + 3) % 7
@@ -102,6 +106,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         return "\(padding)\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     }
 
+    /// Whether it is the earlier day.
     public static func < (lhs: CalendarDate, rhs: CalendarDate) -> Bool {
         (lhs.year, lhs.month, lhs.day) < (rhs.year, rhs.month, rhs.day)
     }

@@ -1,9 +1,11 @@
 /// A date, or a date and a time, as read on the clock of the knowledge base's time zone.
 public struct Moment: Sendable, Hashable {
+    /// The day.
     public let date: CalendarDate
     /// Minutes since midnight; nil where only the date was given.
     public let minute: Int?
 
+    /// - Parameter minute: since midnight; nil for the whole day.
     public init(date: CalendarDate, minute: Int? = nil) {
         self.date = date
         self.minute = minute

@@ -3,6 +3,7 @@ public struct OpeningHours: Sendable, Hashable {
     /// The stretches of each day in order of time; a day that is left out is closed.
     public var days: [Weekday: [TimeRange]]
 
+    /// - Parameter days: the stretches of each day, in order of time.
     public init(days: [Weekday: [TimeRange]] = [:]) {
         self.days = days
     }

@@ -7,7 +7,9 @@ public struct OpeningSchedule: Sendable {
         case holiday(PublicHoliday)
     }
 
+    /// What an office does on one day.
     public struct Day: Sendable, Hashable {
+        /// The day.
         public let date: CalendarDate
         /// In order of time; empty where the office is closed all day.
         public let ranges: [TimeRange]
@@ -15,11 +17,14 @@ public struct OpeningSchedule: Sendable {
         public let exception: Exception?
     }
 
+    /// Of an ordinary week.
     public let hours: OpeningHours
+    /// Days on which it is closed besides holidays.
     public let closures: [DateRange]
     /// ISO 3166-2; nil where only the holidays of all German states count.
     public let state: String?
 
+    /// - Parameter state: ISO 3166-2; nil where no holiday is known.
     public init(hours: OpeningHours, closures: [DateRange] = [], state: String?) {
         self.hours = hours
         self.closures = closures

@@ -16,6 +16,7 @@ extension Wording {
         }
     }
 
+    /// `31.12.2026, 14:30 Uhr`; without a time the date alone.
     public static func moment(_ moment: Moment, _ language: Language) -> String {
         guard let minute = moment.minute else { return date(moment.date, language) }
         let time = ClockTime.text(minute)
@@ -25,6 +26,7 @@ extension Wording {
         }
     }
 
+    /// `24.12.2026–31.12.2026`, `ab 24.12.2026`; empty where both ends are open.
     public static func dateRange(_ range: DateRange, _ language: Language) -> String {
         switch (range.from, range.until) {
         case (let from?, let until?):
@@ -37,6 +39,7 @@ extension Wording {
         }
     }
 
+    /// `Montag`, short `Mo`.
     public static func weekday(_ day: Weekday, short: Bool, _ language: Language) -> String {
         let german = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
         let english = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -48,7 +51,7 @@ extension Wording {
     }
 
     /// `Mo–Do`, `Mo`.
-    public static func days(_ first: Weekday, _ last: Weekday, _ language: Language) -> String {
+    public static func days(from first: Weekday, to last: Weekday, _ language: Language) -> String {
         first == last
             ? weekday(first, short: true, language)
             : "\(weekday(first, short: true, language))–\(weekday(last, short: true, language))"

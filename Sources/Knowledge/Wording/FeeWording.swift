@@ -16,6 +16,7 @@ extension Wording {
         return language == .german ? "\(number)\u{A0}\(symbol)" : "\(symbol)\u{A0}\(number)"
     }
 
+    /// `37,00 €`, `10,00 € bis 20,00 €`, `kostenlos`.
     public static func price(_ fee: Fee, _ language: Language) -> String {
         switch fee.price {
         case .fixed(let amount): return self.amount(amount, currency: fee.currency, language)

@@ -2,6 +2,7 @@ import Diagnostics
 
 /// Names of public holidays.
 extension Wording {
+    /// `Tag der Arbeit`.
     public static func holiday(_ holiday: PublicHoliday, _ language: Language) -> String {
         let names: (de: String, en: String) =
             switch holiday {

@@ -16,7 +16,7 @@ extension Wording {
     public static func hours(_ hours: OpeningHours, _ language: Language) -> [String] {
         hours.grouped.compactMap { group in
             guard let ranges = ranges(group.ranges, language) else { return nil }
-            return "\(days(group.first, group.last, language)) \(ranges)"
+            return "\(days(from: group.first, to: group.last, language)) \(ranges)"
         }
     }
 }

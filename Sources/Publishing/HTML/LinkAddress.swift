@@ -17,7 +17,7 @@ struct LinkAddress {
     func of(_ target: Document.Target) -> String? {
         switch target {
         case .article(let id, let anchor):
-            guard let number = knowledge.topicIndex[id] ?? knowledge.aliasIndex[id] else { return nil }
+            guard let number = knowledge.topicIndex(named: id) else { return nil }
             guard readers.allSatisfy({ knowledge.topics[number].versionOfMunicipality[$0] != nil }) else { return nil }
             let id = knowledge.topics[number].id
             let target = handbook?.address(of: id) ?? .article(id, in: municipality)

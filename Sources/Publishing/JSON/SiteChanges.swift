@@ -110,7 +110,7 @@ extension SiteChanges.City {
         let before = (earlier.gone[id] ?? []).filter { gone in yearAgo.map { $0 <= gone.date } ?? true }
         let now = removed.map { SiteChanges.Gone(id: $0.id, title: $0.title, date: knowledge.date) }
         gone = (now + before).filter { gone in
-            !isThere(knowledge.topicIndex[gone.id] ?? knowledge.aliasIndex[gone.id])
+            !isThere(knowledge.topicIndex(named: gone.id))
         }.sorted { $0.date == $1.date ? $0.id < $1.id : $1.date < $0.date }
     }
 }

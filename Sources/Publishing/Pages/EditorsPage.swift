@@ -231,7 +231,7 @@ struct EditorsPage {
         for id in ids {
             html.raw("<li>")
             defer { html.raw("</li>") }
-            guard let topic = knowledge.topicIndex[id] ?? knowledge.aliasIndex[id],
+            guard let topic = knowledge.topicIndex(named: id),
                 let municipality = ([question.municipality].compactMap { $0 } + knowledge.municipalities.indices)
                     .first(where: { knowledge.topics[topic].versionOfMunicipality[$0] != nil })
             else {

@@ -211,7 +211,7 @@ extension SiteContext {
         guard !hours.days.isEmpty else { return [] }
         return hours.grouped.map { group in
             (
-                Wording.days(group.first, group.last, language),
+                Wording.days(from: group.first, to: group.last, language),
                 Wording.ranges(group.ranges, language) ?? texts[.closed]
             )
         }

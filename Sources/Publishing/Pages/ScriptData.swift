@@ -21,7 +21,7 @@ struct ScriptData {
         var json = JSONBuffer()
         json.object { data in
             data.member("language", context.texts.language)
-            data.member("timeZone", knowledge.settings.timeZone?.value ?? "Europe/Berlin")
+            data.member("timeZone", knowledge.settings.timeZoneName)
             data.key("isForAgents")
             data.bool(knowledge.edition == .agents)
             data.key("cities")

@@ -15,6 +15,7 @@ extension UInt8 {
     /// `0` to `9`, `a` to `f` and `A` to `F`.
     @inlinable package var isHexadecimalDigit: Bool { isASCIIDigit || (self | 0x20) &- 0x61 < 6 }
 
+    /// A letter or digit of ASCII.
     @inlinable package var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
 
     /// Whether the byte begins or goes on with a character beyond ASCII.

@@ -3,6 +3,7 @@ public struct ContentHash: Sendable, Hashable, CustomStringConvertible {
     private let high: UInt64
     private let low: UInt64
 
+    /// Stands for the bytes.
     public init(of bytes: [UInt8]) {
         let digest = SHA256.digest(bytes)
         high = digest[..<8].reduce(0) { $0 << 8 | UInt64($1) }
@@ -19,6 +20,7 @@ public struct ContentHash: Sendable, Hashable, CustomStringConvertible {
         self.init(of: bytes)
     }
 
+    /// Stands for the UTF-8 of a text.
     public init(of text: String) { self.init(of: Array(text.utf8)) }
 
     /// Letters, digits and one `-`.

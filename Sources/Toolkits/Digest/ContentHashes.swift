@@ -5,6 +5,7 @@ public struct ContentHashes: Sendable, Hashable {
     /// By id: of an article and its cities' own files.
     public let topics: [String: ContentHash]
 
+    /// Puts hashes together that were made elsewhere.
     public init(shared: ContentHash, topics: [String: ContentHash]) {
         (self.shared, self.topics) = (shared, topics)
     }

@@ -2,14 +2,18 @@ import Foundation
 
 /// Where an export goes; files of other names in it are left alone.
 package struct ExportFolder: Sendable {
+    /// As it was given.
     package let path: String
 
+    /// Touches nothing yet.
     package init(_ path: String) {
         self.path = path
     }
 
+    /// Where a file of the folder is.
     package func url(_ name: String) -> URL { URL(fileURLWithPath: path).appending(path: name) }
 
+    /// Makes the folder and those around it, where they are not there yet.
     package func make() throws {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
@@ -31,6 +35,7 @@ package struct ExportFolder: Sendable {
             .filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }.sorted()
     }
 
+    /// Removes a file.
     package func remove(_ name: String) throws {
         try FileManager.default.removeItem(at: url(name))
     }

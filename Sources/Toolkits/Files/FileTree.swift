@@ -8,6 +8,7 @@
 
 /// The files of a folder, and how to read one: a value, so that a test can write a whole tree down.
 public struct FileTree: Sendable {
+    /// What stands at a path.
     public enum Kind: Sendable, Hashable {
         case file(bytes: Int)
         case symbolicLink
@@ -17,11 +18,14 @@ public struct FileTree: Sendable {
         case unreadableName
     }
 
+    /// What the tree has at a path.
     public struct Entry: Sendable, Hashable {
         /// Relative to the folder, with `/`.
         public let path: String
+        /// What it is.
         public let kind: Kind
 
+        /// An entry written down.
         public init(path: String, kind: Kind) {
             self.path = path
             self.kind = kind
@@ -50,6 +54,7 @@ public struct FileTree: Sendable {
     /// The bytes of the file at a path of `entries`. Throws `FileTree.Failure`.
     public let read: @Sendable (_ path: String) throws -> [UInt8]
 
+    /// Entries in any order, and how to read the files among them.
     public init(entries: [Entry], read: @escaping @Sendable (_ path: String) throws -> [UInt8]) {
         self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         self.read = read
@@ -70,10 +75,12 @@ public struct FileTree: Sendable {
 
     /// What the operating system would not do.
     public struct Failure: Error, Sendable, CustomStringConvertible {
+        /// Of the file or folder.
         public let path: String
         /// `errno`.
         public let number: Int32
 
+        /// What the system said of a path.
         public init(path: String, number: Int32) {
             self.path = path
             self.number = number
@@ -82,7 +89,9 @@ public struct FileTree: Sendable {
         /// A file that cannot be read, for a reason that is no error number of the system.
         public static func unreadable(_ path: String) -> Failure { Failure(path: path, number: EIO) }
 
+        /// As people read it, in the words of the system.
         public var description: String { "\(path): \(String(cString: strerror(number)))" }
+        /// Whether there is nothing at the path.
         public var isMissing: Bool { number == ENOENT || number == ENOTDIR }
     }
 

@@ -10,6 +10,7 @@ package struct JSONBuffer {
         case spacious
     }
 
+    /// What is written so far.
     package private(set) var bytes: [UInt8] = []
     private let layout: Layout
     private var needsComma = false
@@ -29,10 +30,12 @@ package struct JSONBuffer {
 
     // MARK: Objects and lists
 
+    /// `{…}`; members are written in the body.
     package mutating func object(_ body: (inout JSONBuffer) -> Void) {
         group(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
     }
 
+    /// `[…]`; items are written in the body.
     package mutating func array(_ body: (inout JSONBuffer) -> Void) {
         group(UInt8(ascii: "["), UInt8(ascii: "]"), body)
     }
@@ -66,6 +69,7 @@ package struct JSONBuffer {
         needsComma = true
     }
 
+    /// `"name":`; needs no escapes.
     package mutating func key(_ name: StaticString) {
         separate()
         bytes.append(UInt8(ascii: "\""))
@@ -74,6 +78,7 @@ package struct JSONBuffer {
         endKey()
     }
 
+    /// `"name":` of any text.
     package mutating func key(_ name: String) {
         string(name)
         endKey()
@@ -81,15 +86,18 @@ package struct JSONBuffer {
 
     // MARK: Values
 
+    /// A text.
     package mutating func string(_ text: String) {
         var text = text
         text.withUTF8 { quoted($0) }
     }
 
+    /// A text in UTF-8.
     package mutating func string(_ utf8: [UInt8]) {
         utf8.withUnsafeBufferPointer { quoted($0) }
     }
 
+    /// A whole number.
     package mutating func number(_ number: Int) {
         literal(String(number))
     }
@@ -105,10 +113,12 @@ package struct JSONBuffer {
         literal(decimal)
     }
 
+    /// `true` or `false`.
     package mutating func bool(_ value: Bool) {
         literal(value ? "true" : "false")
     }
 
+    /// `null`.
     package mutating func null() {
         literal("null")
     }
@@ -122,7 +132,7 @@ package struct JSONBuffer {
         string(text)
     }
 
-    /// The same under a name that is made.
+    /// `"name": text` under a name that is made, or nothing where there is no text.
     package mutating func member(named name: String, _ text: String?) {
         guard let text else { return }
         key(name)
@@ -131,6 +141,12 @@ package struct JSONBuffer {
 
     /// `"name": number`.
     package mutating func member(_ name: StaticString, _ value: Int) {
+        key(name)
+        number(value)
+    }
+
+    /// `"name": number`, the shortest that is read as the same value.
+    package mutating func member(_ name: StaticString, _ value: Double) {
         key(name)
         number(value)
     }

@@ -1,9 +1,12 @@
 /// How a value is written as JSON, and what JSON Schema says of what is written: one declaration for both, so that
 /// documents and their descriptions cannot part ways.
 package struct JSONForm<Value>: Sendable {
+    /// What is said of the value.
     package let schema: JSONSchema
+    /// Writes the value.
     package let write: @Sendable (Value, inout JSONBuffer) -> Void
 
+    /// A form of its own.
     package init(_ schema: JSONSchema, _ write: @escaping @Sendable (Value, inout JSONBuffer) -> Void) {
         self.schema = schema
         self.write = write
@@ -91,10 +94,13 @@ extension JSONForm {
 package struct JSONObject<Value>: Sendable {
     /// One or more members that are written together.
     package struct Member: Sendable {
+        /// What is said of them.
         package let properties: [ObjectSchema.Property]
+        /// Writes them.
         package let write: @Sendable (Value, inout JSONBuffer) -> Void
     }
 
+    /// What is said of the object.
     package let schema: ObjectSchema
     private let members: [Member]
 

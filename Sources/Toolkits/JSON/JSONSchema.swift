@@ -39,8 +39,10 @@ package struct JSONSchema: Sendable {
         case truth(Bool)
     }
 
+    /// In the order in which they are written.
     package var keywords: [Keyword]
 
+    /// A schema of any keywords.
     package init(_ keywords: [Keyword]) {
         self.keywords = keywords
     }
@@ -48,9 +50,12 @@ package struct JSONSchema: Sendable {
 
 /// A schema that others refer to by its name.
 package struct JSONDefinition: Sendable {
+    /// Under which it stands.
     package let name: String
+    /// What is said of the value.
     package let schema: JSONSchema
 
+    /// A schema under a name.
     package init(name: String, schema: JSONSchema) {
         (self.name, self.schema) = (name, schema)
     }
@@ -77,13 +82,17 @@ extension JSONSchema {
     /// Always this number.
     package static func constant(_ number: Int) -> JSONSchema { JSONSchema([.constant(.number(number))]) }
 
+    /// A whole number.
     package static func integer(minimum: Int?) -> JSONSchema {
         JSONSchema([.type(["integer"])] + (minimum.map { [.minimum($0)] } ?? []))
     }
 
+    /// Any number.
     package static var number: JSONSchema { JSONSchema([.type(["number"])]) }
+    /// `true` or `false`.
     package static var boolean: JSONSchema { JSONSchema([.type(["boolean"])]) }
 
+    /// A list whose items are of one kind.
     package static func list(_ item: JSONSchema) -> JSONSchema { JSONSchema([.type(["array"]), .items(item)]) }
 
     /// An object whose members have names of the content's.

@@ -26,6 +26,7 @@ package enum JSONString {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// The same as a `String`.
     package static func quoted(_ text: String) -> String {
         var bytes: [UInt8] = []
         var text = text

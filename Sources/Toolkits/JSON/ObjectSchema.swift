@@ -2,22 +2,29 @@
 package struct ObjectSchema: Sendable {
     /// A member.
     package struct Property: Sendable {
+        /// As it is written.
         package let name: String
+        /// What is said of its value.
         package let schema: JSONSchema
+        /// Whether it is always there.
         package let isRequired: Bool
         /// What the member says, in one sentence.
         package let text: String
 
+        /// A member written down.
         package init(name: String, schema: JSONSchema, isRequired: Bool, text: String) {
             (self.name, self.schema, self.isRequired, self.text) = (name, schema, isRequired, text)
         }
     }
 
+    /// Under which it is defined.
     package let name: String
     /// What the object is, in one sentence.
     package let text: String
+    /// In the order in which they are written.
     package let properties: [Property]
 
+    /// An object written down.
     package init(name: String, text: String, properties: [Property]) {
         (self.name, self.text, self.properties) = (name, text, properties)
     }

@@ -1,6 +1,7 @@
-import Authoring
 import Diagnostics
 import Knowledge
+import Reading
+import ReadingContract
 
 /// A file of the content that is begun: what it must say is marked, what else it may say stands in comments.
 package struct NewContent: Sendable {

@@ -1,9 +1,9 @@
-import Authoring
 import Diagnostics
 import Files
 import JSON
 import Knowledge
 import Publishing
+import Reading
 
 /// The theme's handbook, read by the reader of content: pages are articles of a small knowledge base of their own, so links between
 /// them, anchors and boxes are what they are in articles.

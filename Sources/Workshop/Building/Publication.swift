@@ -13,6 +13,8 @@ package struct Publication {
     private let environment: Environment
     private let compiler: Result<SiteCompiler, Refusal>
     private let search: Later<Result<SiteSearch, any Error>>
+    /// Nil where nothing of an earlier build can be there, until there is something to publish.
+    private let claim: OutputClaim?
 
     /// How much was written.
     package typealias Totals = StagedFolder.Totals
@@ -43,13 +45,24 @@ package struct Publication {
         }
     }
 
-    /// Reads, resolves, begins the index, checks.
+    /// Claims the output, reads, resolves, begins the index, checks.
     ///
-    /// - Throws: where there is no content or the machine fails.
+    /// The output comes first: what a killed build left there is put in order whatever becomes of this one, and a place that
+    /// cannot be published to is told before the work.
+    ///
+    /// - Throws: where there is no content, the output cannot be used or the machine fails.
     package init(
         _ order: Order, in environment: Environment, timing stopwatch: inout Stopwatch
     ) throws(Refusal) {
-        let content = try ResolvedContent(order.content, in: environment, timing: &stopwatch)
+        try order.refuseOutputInContent(in: environment)
+        claim = OutputClaim.hasPlace(for: environment.path(order.output)) ? try order.claim(in: environment) : nil
+        let content: ResolvedContent
+        do {
+            content = try ResolvedContent(order.content, in: environment, timing: &stopwatch)
+        } catch {
+            claim?.release()
+            throw error
+        }
         // A theme that cannot be used is told after what is wrong in the content.
         let compiler = Result { () throws(Refusal) in
             try SiteCompiler(content.knowledge, theme: order.theme, in: environment)
@@ -69,6 +82,8 @@ package struct Publication {
     /// - Throws: where findings forbid it, the theme or the earlier site cannot be used, or the machine fails; the old site
     ///   then stands as it was.
     package func publish(timing stopwatch: inout Stopwatch) throws(Refusal) -> Totals {
+        // Given back already where the site was exchanged.
+        defer { claim?.release() }
         guard !checked.forbidsPublishing(isStrict: order.isStrict) else {
             throw Refusal(
                 .findings, de: "Nicht veröffentlicht; der bisherige Stand bleibt.",
@@ -78,7 +93,7 @@ package struct Publication {
         let earlier = try earlierSite()
         stopwatch.begin(.writing)
         do {
-            let folder = try StagedFolder(destination: environment.path(order.output))
+            let folder = try StagedFolder(try claim ?? order.claim(in: environment))
             do {
                 let tree = checked.content.tree
                 try compiler.write(to: folder, search: try search.take()?.get(), since: earlier) { try tree.read($0) }
@@ -131,5 +146,35 @@ package struct Publication {
                 LocalizedText(de: "\(path) lässt sich nicht lesen.", en: "\(path) cannot be read.")
             }
         return Refusal(.wrongUse, reason.after("--since \(order.since ?? ""): "))
+    }
+}
+
+extension Publication.Order {
+    /// A site in the content would be read as content by the next build.
+    fileprivate func refuseOutputInContent(in environment: Environment) throws(Refusal) {
+        guard !output.isEmpty else {
+            throw Refusal(.wrongUse, de: "--output nennt einen Ordner.", en: "--output names a folder.")
+        }
+        func parts(_ path: String) -> [String] {
+            URL(fileURLWithPath: environment.path(path)).standardizedFileURL.resolvingSymlinksInPath().pathComponents
+        }
+        guard parts(output).starts(with: parts(content.folder)) else { return }
+        throw Refusal(
+            .wrongUse, de: "\(output): Die Website darf nicht im Ordner der Inhalte liegen.",
+            en: "\(output): The site must not lie in the content folder.")
+    }
+
+    /// - Throws: where the place cannot be published to.
+    fileprivate func claim(in environment: Environment) throws(Refusal) -> OutputClaim {
+        do {
+            return try OutputClaim(environment.path(output)) { holder in
+                environment.remark(
+                    LocalizedText(
+                        de: "\(output): Hier veröffentlicht gerade der Prozess \(holder); dieser Lauf wartet.",
+                        en: "\(output): The process \(holder) is publishing here; this run waits."))
+            }
+        } catch {
+            throw environment.refusal(error, at: output)
+        }
     }
 }

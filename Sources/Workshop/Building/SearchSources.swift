@@ -1,9 +1,9 @@
-import Authoring
 import Diagnostics
 import Files
 import Indexing
 import Knowledge
 import Publishing
+import Reading
 
 /// What the search reads beside the content: the theme's list of everyday German, and the machine's thesaurus where
 /// auskunft.yaml allows it.

@@ -1,4 +1,3 @@
-import Authoring
 import Checking
 import Diagnostics
 import Digest
@@ -6,6 +5,7 @@ import Files
 import Indexing
 import Knowledge
 import Publishing
+import Reading
 import Search
 
 /// A theme and a knowledge base that become a site.
@@ -23,7 +23,7 @@ package struct SiteCompiler: Sendable {
         self.folder = folder
         do {
             theme = try Theme(
-                language: knowledge.settings.language?.value ?? "de",
+                language: knowledge.settings.languageCode,
                 overrides: try Self.overrides(in: folder, environment))
             sources = try SearchSources(theme, knowledge.settings)
         } catch let failure as Theme.Failure {

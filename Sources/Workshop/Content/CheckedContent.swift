@@ -1,10 +1,10 @@
-import Authoring
 import Checking
 import Diagnostics
 import Files
 import Indexing
 import Knowledge
 import Publishing
+import Reading
 
 /// Content of which is known what is wrong with it.
 package struct CheckedContent: Sendable {

@@ -1,7 +1,7 @@
-import Authoring
 import Diagnostics
 import Files
 import Knowledge
+import Reading
 
 /// Content that was read and resolved: what every command begins with.
 package struct ResolvedContent: Sendable {

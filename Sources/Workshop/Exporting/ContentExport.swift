@@ -65,7 +65,7 @@ package struct ContentExport: Sendable {
     /// What goes wrong in writing is the machine's fault: the content was checked before.
     private func write(_ body: (Theme, ExportFolder) throws -> LocalizedText) throws(Refusal) -> LocalizedText {
         do {
-            let theme = try Theme(language: checked.knowledge.settings.language?.value ?? "de")
+            let theme = try Theme(language: checked.knowledge.settings.languageCode)
             return try body(theme, ExportFolder(environment.path(output)))
         } catch {
             throw environment.refusal(error, at: output)

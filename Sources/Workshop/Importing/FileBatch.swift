@@ -1,16 +1,15 @@
+import Diagnostics
 import Files
 import Foundation
 
 /// Files that are written together: all of them stand ready before the first takes its place.
 package final class FileBatch {
-    /// Of the staging folder's name; the process follows.
-    private static let prefix = ".import-"
-
     private let environment: Environment
     /// As it was given.
     private let folder: String
     private let root: URL
-    private let staging: URL
+    /// Nil until there is a file.
+    private var staging: StagingArea?
     /// Whether the folder itself was made for the files.
     private var madeRoot = false
     /// Paths below the folder; the number is the name in the staging folder.
@@ -20,8 +19,6 @@ package final class FileBatch {
     package init(folder: String, in environment: Environment) {
         (self.folder, self.environment) = (folder, environment)
         root = URL(fileURLWithPath: environment.path(folder), isDirectory: true)
-        staging = root.appending(
-            path: Self.prefix + "\(ProcessInfo.processInfo.processIdentifier)", directoryHint: .isDirectory)
     }
 
     deinit { discard() }
@@ -31,12 +28,8 @@ package final class FileBatch {
     /// - Throws: where the machine fails.
     package func add(_ text: String, at path: String) throws(Refusal) {
         try attempt(path) {
-            if paths.isEmpty {
-                madeRoot = !FileManager.default.fileExists(atPath: root.path)
-                removeLeftovers()
-                try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
-            }
-            try StagedFolder.writeFile(staging.appending(path: "\(paths.count)").path, Array(text.utf8))
+            let staging = try self.staging ?? beginStaging()
+            try staging.write("\(paths.count)", Array(text.utf8))
             paths.append(path)
         }
     }
@@ -60,7 +53,9 @@ package final class FileBatch {
                 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             }
             for (number, path) in paths.enumerated() {
-                guard rename(staging.appending(path: "\(number)").path, root.appending(path: path).path) == 0 else {
+                guard let waiting = staging?.path(of: "\(number)"),
+                    rename(waiting, root.appending(path: path).path) == 0
+                else {
                     throw environment.refusal(errno, at: slashed(folder) + path)
                 }
             }
@@ -69,28 +64,32 @@ package final class FileBatch {
 
     /// Leaves everything as it was.
     package func discard() {
-        guard !paths.isEmpty else { return }
-        try? FileManager.default.removeItem(at: staging)
+        staging?.remove()
+        staging = nil
         // Only an empty folder goes away.
         if madeRoot { rmdir(root.path) }
+        madeRoot = false
         paths = []
     }
 
-    /// What a process that was killed had made ready.
-    private func removeLeftovers() {
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? [] {
-            guard name.hasPrefix(Self.prefix), let id = Int32(name.dropFirst(Self.prefix.count)), id > 0,
-                kill(id, 0) != 0, errno == ESRCH
-            else { continue }
-            try? FileManager.default.removeItem(at: root.appending(path: name))
+    private func beginStaging() throws -> StagingArea {
+        madeRoot = !FileManager.default.fileExists(atPath: root.path)
+        try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+        let area = try StagingArea(in: root.path, prefix: ".import") { holder in
+            environment.remark(
+                LocalizedText(
+                    de: "\(folder): Hier schreibt gerade der Prozess \(holder); dieser Lauf wartet.",
+                    en: "\(folder): The process \(holder) is writing here; this run waits."))
         }
+        staging = area
+        return area
     }
 
     /// - Parameter path: below the folder, of the file that is written; empty for all of them.
     private func attempt(_ path: String, _ body: () throws -> Void) throws(Refusal) {
         do {
             try body()
-        } catch let failure as StagedFolder.Failure where failure.path.hasPrefix(staging.path) {
+        } catch let failure as FileFailure where staging.map({ failure.path.hasPrefix($0.path(of: "")) }) ?? false {
             // People know the file, not where it waits.
             throw environment.refusal(failure.number, at: path.isEmpty ? folder : slashed(folder) + path)
         } catch {

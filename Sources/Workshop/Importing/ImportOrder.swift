@@ -1,6 +1,6 @@
-import Authoring
 import Importing
 import Knowledge
+import Reading
 
 /// What an import is told.
 package struct ImportOrder: Sendable {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Importing
 import Markup
 
 /// What an import could not place, line by line, in a file where one is wanted.
@@ -23,22 +24,19 @@ final class ImportReport {
     /// - Throws: where the machine fails.
     func add(_ loss: ImportLoss) throws(Refusal) {
         count += 1
-        try add([String(loss.line), loss.record, loss.path, loss.value])
+        try add(line: LossTable.line(of: loss))
     }
 
     /// A record that could not be read.
     func add(_ finding: Diagnostic) throws(Refusal) {
         guard path != nil else { return }
         count += 1
-        let message = finding.message[environment.language]
-        try add([String(finding.range.start.line), "", finding.rule.rawValue, message])
+        try add(line: LossTable.line(of: finding, in: environment.language))
     }
 
-    private func add(_ cells: [String]) throws(Refusal) {
+    private func add(line: String) throws(Refusal) {
         guard path != nil, !isDry else { return }
-        // A cell is one line without tabs, whatever a source calls its records and members.
-        let line = cells.map { cell in String(cell.map { $0.isNewline || $0 == "\t" ? " " : $0 }) }
-        pending.append(contentsOf: (line.joined(separator: "\t") + "\n").utf8)
+        pending.append(contentsOf: line.utf8)
         if pending.count > 65_536 { try flush() }
     }
 
@@ -67,7 +65,7 @@ final class ImportReport {
         do {
             if handle == nil {
                 let url = URL(filePath: environment.path(path))
-                try Data("line\trecord\telement\ttext\n".utf8).write(to: url)
+                try Data(LossTable.header.utf8).write(to: url)
                 let opened = try FileHandle(forWritingTo: url)
                 try opened.seekToEnd()
                 handle = opened

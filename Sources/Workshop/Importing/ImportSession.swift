@@ -1,10 +1,10 @@
-import Authoring
 import Diagnostics
 import Files
 import Foundation
 import Importing
 import Knowledge
 import Markup
+import Reading
 
 /// Takes the files that an import gives out, merges them with what is there and writes them all at once.
 package final class ImportSession {

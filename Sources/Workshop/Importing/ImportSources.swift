@@ -1,8 +1,8 @@
-import Authoring
 import Diagnostics
 import Foundation
 import Importing
 import JSONLines
+import Reading
 import XML
 import XZuFi
 

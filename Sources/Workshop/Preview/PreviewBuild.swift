@@ -1,10 +1,10 @@
-import Authoring
 import Diagnostics
 import Digest
 import Dispatch
 import Files
 import Foundation
 import Publishing
+import Reading
 import Serving
 
 /// Builds the site again and again, with what it knows of the time before.

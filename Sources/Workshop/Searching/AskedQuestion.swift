@@ -1,7 +1,7 @@
-import Authoring
 import Diagnostics
 import Files
 import Knowledge
+import Reading
 
 /// A question whose answer is known.
 package struct AskedQuestion: Sendable {
@@ -72,7 +72,7 @@ package struct AskedQuestion: Sendable {
     private static func ids(_ question: TestQuestion, _ knowledge: KnowledgeBase) -> [String] {
         question.article.value.split(separator: ",").map { id in
             let id = String(id)
-            return knowledge.aliasIndex[id].map { knowledge.topics[$0].id } ?? id
+            return knowledge.currentID(ofArticle: id)
         }
     }
 }

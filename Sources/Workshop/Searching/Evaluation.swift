@@ -15,7 +15,7 @@ package struct Evaluation: Sendable {
     }
 
     /// An article that was found.
-    package struct Hit: Encodable, Sendable {
+    package struct Hit: Sendable {
         /// Of the article.
         package let id: String
         /// As the engine counts it; higher is better.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import JSON
 import Knowledge
 import Search
 
@@ -85,51 +86,62 @@ package struct EvaluationReport: Sendable {
 
     private static func figure(_ value: Double) -> String { String(format: "%.3f", value) }
 
-    /// For machines.
-    ///
-    /// - Throws: what the encoder throws.
-    package func json() throws -> String {
-        struct Figures: Encodable {
-            let success1, success3, success5, meanReciprocalRank: Double
-            init(_ evaluation: Evaluation) {
-                success1 = evaluation.success(at: 1)
-                success3 = evaluation.success(at: 3)
-                success5 = evaluation.success(at: 5)
-                meanReciprocalRank = evaluation.meanReciprocalRank
+    /// For machines; members are in the order of their names.
+    package func json() -> String {
+        var json = JSONBuffer(.spacious)
+        json.object { json in
+            json.member("all", object: { json in writeFigures(of: whole, to: &json) })
+            for count in [1, 3] {
+                let interval = whole.interval(whole.success(at: count))
+                json.key("interval\(count)")
+                json.array { json in
+                    json.number(interval.lowerBound)
+                    json.number(interval.upperBound)
+                }
             }
+            json.member("missed_thresholds", array: missed) { miss, json in
+                json.object { json in
+                    json.member("at", miss.at)
+                    json.member("reached", miss.reached)
+                    json.member("required", miss.required)
+                }
+            }
+            json.member("outcomes", array: whole.outcomes) { outcome, json in write(outcome, to: &json) }
+            json.member("questions", whole.outcomes.count)
+            json.member(
+                "without",
+                object: { json in
+                    for (stage, evaluation) in without.sorted(by: { $0.stage.rawValue < $1.stage.rawValue }) {
+                        json.key(stage.rawValue)
+                        json.object { json in writeFigures(of: evaluation, to: &json) }
+                    }
+                })
         }
-        struct Question: Encodable {
-            let question: String
-            /// Index of the city in the order of their ids.
-            let municipality: Int?
-            let answers: [String]
-            let rank: Int?
-            let hits: [Evaluation.Hit]
+        json.lineFeed()
+        return json.text
+    }
+
+    private func writeFigures(of evaluation: Evaluation, to json: inout JSONBuffer) {
+        json.member("mean_reciprocal_rank", evaluation.meanReciprocalRank)
+        json.member("success1", evaluation.success(at: 1))
+        json.member("success3", evaluation.success(at: 3))
+        json.member("success5", evaluation.success(at: 5))
+    }
+
+    private func write(_ outcome: Evaluation.Outcome, to json: inout JSONBuffer) {
+        json.object { json in
+            json.member("answers", array: outcome.question.answers) { $1.string($0) }
+            json.member("hits", array: outcome.hits) { hit, json in
+                json.object { json in
+                    json.member("id", hit.id)
+                    json.member("score", hit.score)
+                }
+            }
+            // Index of the city in the order of their ids.
+            if let municipality = outcome.question.municipality { json.member("municipality", municipality) }
+            json.member("question", outcome.question.text)
+            if let rank = outcome.rank { json.member("rank", rank) }
         }
-        struct Document: Encodable {
-            let questions: Int
-            let all: Figures
-            let interval1, interval3: [Double]
-            let without: [String: Figures]
-            let outcomes: [Question]
-            let missedThresholds: [Thresholds.Missed]
-        }
-        func interval(_ count: Int) -> [Double] {
-            let interval = whole.interval(whole.success(at: count))
-            return [interval.lowerBound, interval.upperBound]
-        }
-        let document = Document(
-            questions: whole.outcomes.count, all: Figures(whole), interval1: interval(1), interval3: interval(3),
-            without: Dictionary(uniqueKeysWithValues: without.map { ($0.stage.rawValue, Figures($0.evaluation)) }),
-            outcomes: whole.outcomes.map {
-                Question(
-                    question: $0.question.text, municipality: $0.question.municipality, answers: $0.question.answers,
-                    rank: $0.rank, hits: $0.hits)
-            }, missedThresholds: missed)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
     }
 }
 

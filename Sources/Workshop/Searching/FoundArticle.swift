@@ -1,10 +1,11 @@
 import Diagnostics
 import Foundation
+import JSON
 import Knowledge
 import Search
 
 /// A hit as it is printed.
-package struct FoundArticle: Encodable, Sendable {
+package struct FoundArticle: Sendable {
     let id: String
     let title: String
     let answer: String
@@ -19,10 +20,6 @@ package struct FoundArticle: Encodable, Sendable {
     /// For machines in English.
     private let explanation: [String]?
     private let explanationText: ExplanationText?
-
-    private enum CodingKeys: CodingKey {
-        case id, title, answer, offered, municipalities, elsewhere, url, score, explanation
-    }
 
     private let names: String
 
@@ -44,6 +41,20 @@ package struct FoundArticle: Encodable, Sendable {
         self.explanation = explanationText?.lines.map(\.english)
     }
 
+    fileprivate func write(to json: inout JSONBuffer) {
+        json.object { json in
+            json.member("answer", answer)
+            json.member("elsewhere", elsewhere)
+            if let explanation { json.member("explanation", array: explanation) { $1.string($0) } }
+            json.member("id", id)
+            json.member("municipalities", array: municipalities) { $1.string($0) }
+            json.member("offered", offered)
+            json.member("score", score)
+            json.member("title", title)
+            json.member("url", url)
+        }
+    }
+
     fileprivate func text(rank: Int, in language: Language) -> String {
         var notes: [LocalizedText] = []
         if elsewhere { notes.append(LocalizedText(de: "nur in \(names)", en: "only in \(names)")) }
@@ -58,7 +69,7 @@ package struct FoundArticle: Encodable, Sendable {
 }
 
 /// The answer to a query, as `search` prints it.
-package struct FoundArticles: Encodable, Sendable {
+package struct FoundArticles: Sendable {
     let query: String
     let municipality: String?
     /// Best first.
@@ -93,12 +104,15 @@ package struct FoundArticles: Encodable, Sendable {
         return hits.enumerated().map { $1.text(rank: $0 + 1, in: language) }.joined()
     }
 
-    /// For machines.
-    ///
-    /// - Throws: what the encoder throws.
-    package func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    /// For machines; members are in the order of their names.
+    package func json() -> String {
+        var json = JSONBuffer(.spacious)
+        json.object { json in
+            json.member("hits", array: hits) { hit, json in hit.write(to: &json) }
+            json.member("municipality", municipality)
+            json.member("query", query)
+        }
+        json.lineFeed()
+        return json.text
     }
 }

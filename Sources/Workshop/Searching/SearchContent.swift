@@ -1,8 +1,8 @@
-import Authoring
 import Checking
 import Diagnostics
 import Indexing
 import Knowledge
+import Reading
 import Search
 
 /// The content as `search` and `eval` need it: read and resolved, not checked.

@@ -12,7 +12,7 @@ package struct Thresholds: Sendable {
     }
 
     /// A share that was not reached.
-    package struct Missed: Encodable, Sendable {
+    package struct Missed: Sendable {
         /// Among so many hits.
         package let at: Int
         /// From 0 to 1.

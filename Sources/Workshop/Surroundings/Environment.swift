@@ -1,8 +1,8 @@
-import Authoring
 import Diagnostics
 import Files
 import Foundation
 import Knowledge
+import Reading
 
 /// What a run finds around it: clock, language, variables, files. Handed in, so that a test can say what they are.
 package struct Environment: Sendable {
@@ -20,19 +20,23 @@ package struct Environment: Sendable {
     package var tree: @Sendable (_ folder: String) throws -> FileTree
     /// Shows on what the run works; nil when it no longer does.
     package var progress: @Sendable (LocalizedText?) -> Void
+    /// Says what people should know while they wait.
+    package var remark: @Sendable (LocalizedText) -> Void
 
     /// The surroundings of this process.
     ///
     /// - Parameters:
     ///   - now: the clock.
     ///   - progress: shows on what the run works.
+    ///   - remark: says what people should know while they wait.
     package static func process(
-        language: Language, progress: @escaping @Sendable (LocalizedText?) -> Void = { _ in }
+        language: Language, progress: @escaping @Sendable (LocalizedText?) -> Void = { _ in },
+        remark: @escaping @Sendable (LocalizedText) -> Void = { _ in }
     ) -> Environment {
         Environment(
             language: language, variables: ProcessInfo.processInfo.environment,
             currentDirectory: FileManager.default.currentDirectoryPath, leavesPathsRelative: true, now: { Date() },
-            tree: { try FileTree(directory: $0) }, progress: progress)
+            tree: { try FileTree(directory: $0) }, progress: progress, remark: remark)
     }
 
     /// Surroundings of one's own, over the files of this machine.
@@ -46,13 +50,13 @@ package struct Environment: Sendable {
     ) {
         self.init(
             language: language, variables: variables, currentDirectory: currentDirectory, leavesPathsRelative: false,
-            now: now, tree: { try FileTree(directory: $0) }, progress: { _ in })
+            now: now, tree: { try FileTree(directory: $0) }, progress: { _ in }, remark: { _ in })
     }
 
     private init(
         language: Language, variables: [String: String], currentDirectory: String, leavesPathsRelative: Bool,
         now: @escaping @Sendable () -> Date, tree: @escaping @Sendable (String) throws -> FileTree,
-        progress: @escaping @Sendable (LocalizedText?) -> Void
+        progress: @escaping @Sendable (LocalizedText?) -> Void, remark: @escaping @Sendable (LocalizedText) -> Void
     ) {
         self.language = language
         self.variables = variables
@@ -61,12 +65,10 @@ package struct Environment: Sendable {
         self.now = now
         self.tree = tree
         self.progress = progress
+        self.remark = remark
     }
 
     // MARK: Time
-
-    /// The zone of a knowledge base that names none.
-    package static let defaultTimeZone = "Europe/Berlin"
 
     /// Whether there is a time zone of this name (IANA).
     package static func isTimeZone(_ name: String) -> Bool { TimeZone(identifier: name) != nil }
@@ -75,7 +77,7 @@ package struct Environment: Sendable {
     package func today(inTimeZone name: String?) -> CalendarDate {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone =
-            name.flatMap(TimeZone.init(identifier:)) ?? TimeZone(identifier: Self.defaultTimeZone) ?? .gmt
+            name.flatMap(TimeZone.init(identifier:)) ?? TimeZone(identifier: Settings.defaultTimeZone) ?? .gmt
         let parts = calendar.dateComponents([.year, .month, .day], from: now())
         return CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? .epoch
     }

@@ -1,8 +1,8 @@
-import Authoring
 import Diagnostics
 import Files
 import Foundation
 import Publishing
+import Reading
 
 /// What the operating system would not do, in words for people.
 package enum MachineFailure {
@@ -49,7 +49,8 @@ extension Environment {
         switch error {
         case let refusal as Refusal: return refusal
         case let failure as FileTree.Failure: return refusal(failure.number, at: failure.path)
-        case let failure as StagedFolder.Failure: return refusal(failure.number, at: failure.path)
+        case let failure as FileFailure: return refusal(failure.number, at: failure.path)
+        case let output as OutputRefusal: return refusal(output, at: path)
         default: break
         }
         let error = error as NSError
@@ -57,6 +58,38 @@ extension Environment {
         // SQLite tells the whole of its statement after the reason.
         let reason = error.localizedDescription.prefix { !$0.isNewline }
         return Refusal(.machine, LocalizedText(String(reason)).after("\(shown(path)): "))
+    }
+
+    /// - Parameter path: the output as it was given.
+    private func refusal(_ output: OutputRefusal, at path: String) -> Refusal {
+        let words =
+            switch output {
+            case .mountPoint:
+                LocalizedText(
+                    de: "Hier ist ein Datenträger eingehängt; die Website braucht einen Ordner darunter.",
+                    en: "Something is mounted here; the site needs a folder below it.")
+            case .foreignFolder:
+                LocalizedText(
+                    de: "Der Ordner ist nicht leer, und es liegt keine Website darin; er bleibt, wie er ist.",
+                    en: "The folder is not empty and holds no site; it stays as it is.")
+            case .noFolder: MachineFailure.text(ENOTDIR)
+            case .incomplete(_, let written, let found):
+                LocalizedText(
+                    de: """
+                        Geschrieben wurden \(written) Dateien, bereit stehen \(found): jemand hat sie inzwischen geändert. Der \
+                        bisherige Stand bleibt.
+                        """,
+                    en: """
+                        \(written) files were written, \(found) stand ready: somebody changed them meanwhile. The site stays as \
+                        it was.
+                        """)
+            case .putAside(let aside):
+                LocalizedText(
+                    de:
+                        "Die Website ist veröffentlicht. Was inzwischen an ihrer Stelle lag, liegt jetzt in \(shown(aside)).",
+                    en: "The site is published. What had been put in its place meanwhile is now in \(shown(aside)).")
+            }
+        return Refusal(.machine, words.after("\(shown(path)): "))
     }
 
     /// - Parameter number: `errno`.

@@ -25,7 +25,7 @@ enum OrphanArticle: SingleFindingRule {
         guard knowledge.edition == .agents else { return }
         var isNamed = [Bool](repeating: false, count: knowledge.topics.count)
         func name(_ id: String, by source: Int?) {
-            if let number = knowledge.topicNumber(id), number != source { isNamed[number] = true }
+            if let number = knowledge.topicIndex(named: id), number != source { isNamed[number] = true }
         }
         knowledge.forEachLink { link, _, _, source in
             if case .article(let id, _) = link.target { name(id, by: source) }

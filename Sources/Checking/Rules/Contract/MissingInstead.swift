@@ -1,6 +1,6 @@
-import Authoring
 import Diagnostics
 import Knowledge
+import ReadingContract
 
 /// Where a city does not do something, the article says who does.
 enum MissingInstead: Rule {

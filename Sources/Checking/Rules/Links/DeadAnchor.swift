@@ -42,7 +42,7 @@ enum DeadAnchor: SingleFindingRule {
                 else { return }
                 report(anchor, for: link, among: body.headings.map(\.id), in: body.municipalities)
             case .article(let id, let anchor?):
-                guard let number = knowledge.topicNumber(id), knowledge.topics[number].isWhole else { return }
+                guard let number = knowledge.topicIndex(named: id), knowledge.topics[number].isWhole else { return }
                 func headings(_ municipality: Int) -> [Body.Heading]? {
                     knowledge.topics[number].versionOfMunicipality[municipality].map {
                         knowledge.topics[number].bodies[knowledge.topics[number].versions[$0].body].headings

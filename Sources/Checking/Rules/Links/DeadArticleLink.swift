@@ -91,7 +91,7 @@ enum DeadArticleLink: Rule {
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         knowledge.forEachLink { link, node, body, source in
             guard case .article(let id, _) = link.target else { return }
-            guard let number = knowledge.topicNumber(id) else {
+            guard let number = knowledge.topicIndex(named: id) else {
                 if knowledge.withheld.contains(id) {
                     findings.add(agentsOnly(link, to: id, in: []))
                     return

@@ -32,7 +32,7 @@ enum EarlierEndingTarget: SingleFindingRule {
             contentsOf: knowledge.findings(inPassages: { passage, findings in
                 guard let source = passage.topic else { return }
                 func target(_ link: Document.Link) -> Int? {
-                    guard case .article(let id, _) = link.target, let number = knowledge.topicNumber(id),
+                    guard case .article(let id, _) = link.target, let number = knowledge.topicIndex(named: id),
                         endsSomewhere[number]
                     else { return nil }
                     return number

@@ -1,6 +1,6 @@
-import Authoring
 import Diagnostics
 import Knowledge
+import ReadingFiles
 
 /// An alias names no other article and belongs to one article only.
 enum AliasConflict: Rule {

@@ -1,6 +1,7 @@
-import Authoring
 import Diagnostics
 import Knowledge
+import Reading
+import ReadingFiles
 
 /// Every category, article and office that a field names exists.
 enum UnknownReference: Rule {

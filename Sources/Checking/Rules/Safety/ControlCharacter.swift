@@ -1,6 +1,6 @@
-import Authoring
 import Diagnostics
 import Knowledge
+import ReadingMarkdown
 
 /// Texts contain no invisible characters that control how others are read.
 enum ControlCharacter: Rule {

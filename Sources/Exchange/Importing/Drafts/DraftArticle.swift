@@ -10,16 +10,20 @@ package struct DraftArticle {
         /// Ends in a line feed; headings in it from the third level on.
         package var markdown: String
 
+        /// A section written down.
         package init(heading: String, markdown: String) {
             (self.heading, self.markdown) = (heading, markdown)
         }
     }
 
+    /// A link of the front matter.
     package struct Reference {
+        /// Plain text in one line.
         package var title: String
         /// http or https.
         package var url: String
 
+        /// A link written down.
         package init(title: String, url: String) {
             (self.title, self.url) = (title, url)
         }
@@ -65,43 +69,65 @@ package struct DraftArticle {
         }
     }
 
+    /// In one line.
     package var title = ""
+    /// Its id.
     package var category = ""
+    /// Who chose it.
     package var categoryOrigin = CategoryOrigin.source
+    /// What agents read aloud.
     package var answer = ""
+    /// Who wrote it.
     package var answerOrigin = AnswerOrigin.given
+    /// Other words for it.
     package var keywords: [String] = []
+    /// What callers ask.
     package var questions: [String] = []
     /// 14 digits.
     package var leika: String?
+    /// What it costs.
     package var fees: [Fee] = []
+    /// What the caller must have.
     package var documents: [String] = []
+    /// How long it takes.
     package var duration: String?
+    /// Until when.
     package var deadline: String?
     /// Ids, best first.
     package var offices: [String] = []
     /// https.
     package var online: String?
+    /// Forms to fill in.
     package var forms: [Reference] = []
+    /// Legal bases.
     package var legal: [Reference] = []
+    /// Who keeps it right.
     package var owner: String?
+    /// The day of the last review.
     package var reviewed: CalendarDate?
+    /// How far it can be relied on.
     package var confidence = Confidence.draft
+    /// The first day on which it holds.
     package var from: CalendarDate?
+    /// The last day on which it holds.
     package var until: CalendarDate?
     /// Ends in a line feed where it is not empty; so does `agents`.
     package var introduction = ""
+    /// In the order of a page.
     package var sections: [Section] = []
     /// What only agents may read.
     package var agents = ""
 
+    /// An article that says nothing yet.
     package init() {}
 
     /// A field of the front matter as it is written.
     package struct Field {
+        /// The field that it is of.
         package let key: ArticleField
         /// What editors must know, as a line of its own.
         package let comment: String?
+        /// As they stand in the file.
         package let lines: [String]
     }
 

@@ -2,23 +2,33 @@ import Knowledge
 
 /// An office as an import understood it, and the YAML file it becomes.
 package struct DraftOffice {
+    /// In one line.
     package var name = ""
+    /// With the number.
     package var street: String?
     /// Five digits.
     package var postcode: String?
+    /// Of the address.
     package var city: String?
     /// E.164.
     package var phone: String?
+    /// A mail address.
     package var email: String?
+    /// When it is open.
     package var hours: OpeningHours?
     /// https.
     package var appointment: String?
+    /// How people with disabilities get in.
     package var accessible: String?
+    /// How one gets there.
     package var transit: String?
+    /// What else callers should know.
     package var note: String?
 
+    /// An office that says nothing yet.
     package init() {}
 
+    /// The YAML file.
     package var text: String {
         var lines = YAMLText.line("name", name)
         if let street, let postcode, let city {

@@ -2,10 +2,12 @@ import Markup
 
 /// A piece of a text as its readers see it, for finding the sentences that can be read aloud.
 package struct Passage: Equatable {
+    /// What it looks like.
     package enum Kind: Equatable {
         case paragraph, heading, item, cell
     }
 
+    /// What it looks like to its readers.
     package var kind: Kind
     /// In one line.
     package var text: String
@@ -52,10 +54,10 @@ extension MarkupTree {
 /// Puts texts together to passages.
 private struct PassageReader {
     private struct Open {
-        package let end: Int
-        package let isBlock: Bool
-        package let isBold: Bool
-        package let kind: Passage.Kind
+        let end: Int
+        let isBlock: Bool
+        let isBold: Bool
+        let kind: Passage.Kind
     }
 
     private var passages: [Passage] = []
@@ -67,7 +69,7 @@ private struct PassageReader {
 
     private var kind: Passage.Kind { open.last?.kind ?? .paragraph }
 
-    package mutating func close(before position: Int) {
+    mutating func close(before position: Int) {
         while let last = open.last, last.end <= position {
             if last.isBlock { endPassage() }
             open.removeLast()
@@ -75,21 +77,21 @@ private struct PassageReader {
     }
 
     /// - Parameter block: nil where the kind is that of what is around it.
-    package mutating func open(until end: Int, block: Passage.Kind?) {
+    mutating func open(until end: Int, block: Passage.Kind?) {
         endPassage()
         open.append(Open(end: end, isBlock: true, isBold: open.last?.isBold ?? false, kind: block ?? kind))
     }
 
-    package mutating func open(until end: Int, isBold: Bool) {
+    mutating func open(until end: Int, isBold: Bool) {
         open.append(Open(end: end, isBlock: false, isBold: isBold, kind: kind))
     }
 
-    package mutating func add(_ text: String) {
+    mutating func add(_ text: String) {
         line += text
         if !(open.last?.isBold ?? false), !MarkdownText.line(text).isEmpty { hasPlain = true }
     }
 
-    package mutating func endLine() {
+    mutating func endLine() {
         let text = MarkdownText.line(line)
         let isBold = !hasPlain
         (line, hasPlain) = ("", false)
@@ -103,7 +105,7 @@ private struct PassageReader {
         }
     }
 
-    package mutating func finished() -> [Passage] {
+    mutating func finished() -> [Passage] {
         endPassage()
         return passages
     }

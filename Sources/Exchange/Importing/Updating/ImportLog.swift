@@ -9,11 +9,13 @@ package struct ImportLog: Sendable, Equatable {
     /// Path of the folder of one city and format in the content folder.
     package static func folder(municipality: String, format: String) -> String { "\(root)/\(municipality)/\(format)" }
 
+    /// In the log's folder.
     package static let fileName = "ids.tsv"
 
     /// By the source's identifier.
     package private(set) var origins: [String: ImportOrigin] = [:]
 
+    /// The log of no import.
     package init() {}
 
     /// Reads what `text` wrote; lines of another form are passed over.
@@ -26,12 +28,14 @@ package struct ImportLog: Sendable, Equatable {
         }
     }
 
+    /// Notes what a record became.
     package mutating func add(_ origin: ImportOrigin) {
         // Identifiers are one line of text each, but other people's.
         let key = origin.key.replacing("\t", with: " ").replacing("\n", with: " ")
         origins[key] = ImportOrigin(id: origin.id, key: key, kind: origin.kind)
     }
 
+    /// Ids that were given, by the source's identifiers.
     package var ids: [String: String] { origins.mapValues(\.id) }
 
     /// In order of the identifiers, so that version control shows what changed.

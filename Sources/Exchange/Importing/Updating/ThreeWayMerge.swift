@@ -10,7 +10,9 @@ package struct ThreeWayMerge: Sendable {
 
     /// The marks, as git writes them.
     package static let ourMark = "<<<<<<< Redaktion"
+    /// Stands between the two versions of a conflict.
     package static let partingMark = "======="
+    /// Stands behind the source's version of a conflict.
     package static let theirMark = ">>>>>>> Import"
 
     /// - Complexity: O(n · d) for n lines and d changed ones, on each side.

@@ -2,6 +2,7 @@ import Markup
 
 /// What an import makes of one file of the content.
 package struct UpdatedFile: Sendable, Equatable {
+    /// What an import does to a file.
     package enum Change: Sendable, Equatable {
         case added
         /// The source's changes are in; those of the editors stay.
@@ -17,6 +18,7 @@ package struct UpdatedFile: Sendable, Equatable {
         case foreign
     }
 
+    /// What happened to the file.
     package let change: Change
     /// To be written; nil where nothing is.
     package let text: String?

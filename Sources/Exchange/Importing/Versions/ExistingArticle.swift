@@ -2,6 +2,7 @@ import Knowledge
 
 /// An article that the content has already, as the city of an import sees it.
 package struct ExistingArticle: Sendable {
+    /// As the file is called.
     package let id: String
     /// In the content folder.
     package let path: String
@@ -16,6 +17,7 @@ package struct ExistingArticle: Sendable {
     /// Path of the city's own file, where there is one.
     package let ownFile: String?
 
+    /// An article written down.
     package init(
         id: String, path: String, aliases: [String] = [], isForCity: Bool, isShared: Bool, fields: ArticleFields,
         ownFile: String? = nil
@@ -44,6 +46,7 @@ package struct ExistingTopics: Sendable {
     /// The text of a file of the content folder; nil where it cannot be read.
     package let text: @Sendable (_ path: String) -> String?
 
+    /// - Parameter text: of a file of the content folder; nil where it cannot be read.
     package init(
         _ articles: [ExistingArticle] = [], text: @escaping @Sendable (_ path: String) -> String? = { _ in nil }
     ) {

@@ -3,12 +3,16 @@ import Knowledge
 
 /// A record that is about an article of other cities, until all articles of the import are known.
 package struct PendingVersion {
+    /// What the record says.
     package let draft: DraftArticle
+    /// The article that it is about.
     package let existing: ExistingArticle
     /// Of the record.
     package let key: String
+    /// Of the record in the source, from 1.
     package let line: Int
 
+    /// A record to be kept for later.
     package init(draft: DraftArticle, existing: ExistingArticle, key: String, line: Int) {
         (self.draft, self.existing, self.key, self.line) = (draft, existing, key, line)
     }
@@ -18,6 +22,7 @@ package struct PendingVersion {
 package struct VersionFiles {
     /// The city's own file, and the article with the city among those it names.
     package let files: [ImportedFile]
+    /// What editors must know.
     package let problems: [ImportProblem]
 
     /// - Parameter isImported: whether the import brings an article.

@@ -8,10 +8,11 @@ enum XZuFiAreas {
     static func cover(_ areas: [String], ars: String?, ags: String?) -> Bool {
         let known = areas.filter { area in area.utf8.count == 12 ? ars != nil : area.utf8.count == 8 && ags != nil }
         // "00" is the federation in either.
-        guard !known.isEmpty, known.count == areas.count || known.contains(where: { holds($0, ars, ags) }) else {
+        guard !known.isEmpty, known.count == areas.count || known.contains(where: { holds($0, ars: ars, ags: ags) })
+        else {
             return areas.isEmpty || known.isEmpty
         }
-        return known.contains { holds($0, ars, ags) }
+        return known.contains { holds($0, ars: ars, ags: ags) }
     }
 
     enum Only: Equatable {
@@ -34,7 +35,7 @@ enum XZuFiAreas {
         area.utf8.count - area.utf8.reversed().prefix { $0 == UInt8(ascii: "0") }.count
     }
 
-    private static func holds(_ area: String, _ ars: String?, _ ags: String?) -> Bool {
+    private static func holds(_ area: String, ars: String?, ags: String?) -> Bool {
         let isRegional = area.utf8.count == 12
         guard let city = isRegional ? ars : ags else { return false }
         let used = used(area)

@@ -11,7 +11,7 @@ struct XZuFiArticles {
     private let content: ExistingContent
     private let overwrites: Bool
     /// Fields that are not taken over.
-    private let left: Set<String>
+    private let omitted: Set<String>
     private let relations: XZuFiRelations
     private let offices: XZuFiOffices
     private let categories: ImportCategories
@@ -31,13 +31,13 @@ struct XZuFiArticles {
     ///   - isOwn: whether the file was written by this program.
     init(
         municipality: String, into content: ExistingContent, overwrites: Bool,
-        without left: Set<String>, _ relations: XZuFiRelations, _ offices: XZuFiOffices,
-        _ categories: ImportCategories, _ place: XZuFiPlace, isOwn: Bool
+        without omitted: Set<String>, relations: XZuFiRelations, offices: XZuFiOffices,
+        categories: ImportCategories, place: XZuFiPlace, isOwn: Bool
     ) {
         self.municipality = municipality
         self.content = content
         self.overwrites = overwrites
-        self.left = left
+        self.omitted = omitted
         self.relations = relations
         self.offices = offices
         self.categories = categories
@@ -57,7 +57,7 @@ struct XZuFiArticles {
     ///
     /// - Returns: no file where the article is another city's: then it stands among `versions`.
     mutating func make(
-        _ cursor: inout RecordCursor, _ lost: inout [ImportLoss], _ report: inout XZuFiReport
+        _ cursor: inout RecordCursor, losses lost: inout [ImportLoss], report: inout XZuFiReport
     ) -> (identifier: XZuFiIdentifier, file: ImportedFile?)? {
         var service = reader.read(&cursor)
         guard let identifier = service.identifier else {
@@ -76,7 +76,7 @@ struct XZuFiArticles {
         guard place.has(service.areas) else {
             lost.append(
                 report.countElsewhere(
-                    service.draft.title, service.areas, identifier, element: "leistung/gueltigkeitGebietID",
+                    service.draft.title, areas: service.areas, identifier, element: "leistung/gueltigkeitGebietID",
                     line: cursor.line))
             return nil
         }
@@ -102,9 +102,9 @@ struct XZuFiArticles {
             report.findings.report(.exists(path: existing, isFromImport: isFromImport), line: cursor.line)
             return nil
         }
-        if topic == nil { classify(&service, cursor.line, &lost, &report.findings) }
-        addResponsible(&service.draft, identifier, cursor.line, &report.findings)
-        service.draft.leaveOut(left)
+        if topic == nil { classify(&service, line: cursor.line, losses: &lost, findings: &report.findings) }
+        addResponsible(for: identifier, to: &service.draft, line: cursor.line, findings: &report.findings)
+        service.draft.leaveOut(omitted)
         lost += service.losses
         if let topic {
             versions.append(
@@ -128,7 +128,8 @@ struct XZuFiArticles {
     }
 
     private func classify(
-        _ service: inout XZuFiService, _ line: Int, _ lost: inout [ImportLoss], _ findings: inout ImportFindings
+        _ service: inout XZuFiService, line: Int, losses lost: inout [ImportLoss],
+        findings: inout ImportFindings
     ) {
         let choice = categories.choice(among: service.categories.map { ($0.id, $0.title) })
         (service.draft.category, service.draft.categoryOrigin) = (choice.id, choice.origin)
@@ -144,7 +145,7 @@ struct XZuFiArticles {
 
     /// Offices and online services by the responsibilities for the service in this city.
     private func addResponsible(
-        _ draft: inout DraftArticle, _ identifier: XZuFiIdentifier, _ line: Int, _ findings: inout ImportFindings
+        for identifier: XZuFiIdentifier, to draft: inout DraftArticle, line: Int, findings: inout ImportFindings
     ) {
         for object in relations.objects(for: identifier, in: place) {
             if let office = offices.id(for: object) {

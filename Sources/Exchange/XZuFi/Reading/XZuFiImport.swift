@@ -10,6 +10,7 @@ import XML
 package struct XZuFiImport {
     /// Findings name their line in file 0.
     package var findings: [Diagnostic] { report.findings.all }
+    /// Services that became articles or versions of some.
     package private(set) var articleCount = 0
     private(set) var officeCount = 0
     /// Ids of articles and offices that the source says it has deleted.
@@ -17,7 +18,7 @@ package struct XZuFiImport {
 
     private let municipality: String
     private let content: ExistingContent
-    private let left: Set<String>
+    private let omitted: Set<String>
     private let overwrites: Bool
     /// Regional or municipality key of the services that are wanted; nil where the city's own says it.
     private let area: String?
@@ -29,16 +30,16 @@ package struct XZuFiImport {
 
     /// - Parameters:
     ///   - known: ids that an earlier import gave, by the source's identifier.
-    ///   - left: fields that are not taken over.
+    ///   - omitted: fields that are not taken over.
     ///   - overwrites: files that are there may be written anew.
     ///   - area: regional or municipality key of what is wanted; by default the city's own.
     package init(
         municipality: String, into content: ExistingContent, known: [String: String] = [:],
-        without left: Set<String> = [], overwrites: Bool = false, area: String? = nil
+        without omitted: Set<String> = [], overwrites: Bool = false, area: String? = nil
     ) {
         self.municipality = municipality
         self.content = content
-        self.left = left
+        self.omitted = omitted
         self.overwrites = overwrites
         self.area = area
         offices = XZuFiOffices(
@@ -58,18 +59,18 @@ package struct XZuFiImport {
         put: (ImportedFile) throws -> Void
     ) throws {
         try gather(open())
-        guard let place = XZuFiPlace(area, content, relations) else {
+        guard let place = XZuFiPlace(area: area, into: content, relations: relations) else {
             return report.findings.report(.manyAreas(relations.areaList), line: 1)
         }
         let categories = ImportCategories(
             content, named: relations.categories.map { ($0.id, $0.title) }, needsFirst: false)
         var articles = XZuFiArticles(
-            municipality: municipality, into: content, overwrites: overwrites, without: left, relations, offices,
-            categories, place, isOwn: isOwn)
+            municipality: municipality, into: content, overwrites: overwrites, without: omitted,
+            relations: relations, offices: offices, categories: categories, place: place, isOwn: isOwn)
         let reader = XMLRecordReader(try open(), records: XZuFiFormat.records)
         while let item = try reader.next() {
             switch item {
-            case .record(let tree): try convert(tree, &articles, place, leftover, put)
+            case .record(let tree): try convert(tree, into: &articles, for: place, leftover: leftover, put: put)
             case .text(let path, let line, let value):
                 try keep(ImportLoss(path: path, line: line, value: value), leftover)
             case .documentType, .broken: break  // Reported by the first reading.
@@ -78,7 +79,7 @@ package struct XZuFiImport {
         for pending in articles.versions {
             let version = articles.files(of: pending)
             report.findings.report(version.problems)
-            try give(version.files, pending.line, put)
+            try give(version.files, line: pending.line, put: put)
         }
         for rest in relations.unmatched(services: articles.services) { try keep(rest, leftover) }
         report.findings.reportCounts(fallback: categories.fallback)
@@ -112,8 +113,8 @@ package struct XZuFiImport {
     }
 
     private mutating func convert(
-        _ tree: MarkupTree, _ articles: inout XZuFiArticles, _ place: XZuFiPlace,
-        _ leftover: (ImportLoss) throws -> Void, _ put: (ImportedFile) throws -> Void
+        _ tree: MarkupTree, into articles: inout XZuFiArticles, for place: XZuFiPlace,
+        leftover: (ImportLoss) throws -> Void, put: (ImportedFile) throws -> Void
     ) throws {
         var cursor = RecordCursor(tree)
         var identifier: XZuFiIdentifier?
@@ -123,14 +124,15 @@ package struct XZuFiImport {
             guard tree.nodes.reduce(0, { $0 + $1.text.utf8.count }) <= 4 * content.fileLimit else {
                 return report.findings.report(.tooLarge(limit: content.fileLimit), line: cursor.line)
             }
-            guard let made = articles.make(&cursor, &lost, &report) else {
+            guard let made = articles.make(&cursor, losses: &lost, report: &report) else {
                 for rest in lost { try leftover(rest) }
                 return
             }
             identifier = made.identifier
-            if let file = made.file { try give([file], cursor.line, put) }
+            if let file = made.file { try give([file], line: cursor.line, put: put) }
         case "organisationseinheit":
-            let made = offices.make(&cursor, place, relations, &lost, &report)
+            let made = offices.make(
+                &cursor, for: place, relations: relations, losses: &lost, report: &report)
             identifier = made.identifier
             if let file = made.file {
                 try put(file)
@@ -153,7 +155,7 @@ package struct XZuFiImport {
 
     /// Gives out what a service becomes, unless it is too long.
     private mutating func give(
-        _ files: [ImportedFile], _ line: Int, _ put: (ImportedFile) throws -> Void
+        _ files: [ImportedFile], line: Int, put: (ImportedFile) throws -> Void
     ) rethrows {
         guard files.allSatisfy({ $0.text.utf8.count <= content.fileLimit }) else {
             return report.findings.report(.tooLarge(limit: content.fileLimit), line: line)

@@ -38,8 +38,8 @@ struct XZuFiOffices {
 
     /// The file that an office becomes; nil where it becomes none, and that has been said.
     mutating func make(
-        _ cursor: inout RecordCursor, _ place: XZuFiPlace, _ relations: XZuFiRelations, _ lost: inout [ImportLoss],
-        _ report: inout XZuFiReport
+        _ cursor: inout RecordCursor, for place: XZuFiPlace, relations: XZuFiRelations,
+        losses lost: inout [ImportLoss], report: inout XZuFiReport
     ) -> (identifier: XZuFiIdentifier?, file: ImportedFile?) {
         let office = XZuFiOffice(&cursor)
         guard let identifier = office.identifier, !office.draft.name.isEmpty else {
@@ -57,7 +57,7 @@ struct XZuFiOffices {
         guard place.has(areas) else {
             lost.append(
                 report.countElsewhere(
-                    office.draft.name, areas, identifier, element: "organisationseinheit/zustaendigkeit",
+                    office.draft.name, areas: areas, identifier, element: "organisationseinheit/zustaendigkeit",
                     line: cursor.line))
             return (identifier, nil)
         }

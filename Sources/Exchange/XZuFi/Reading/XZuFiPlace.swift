@@ -9,7 +9,7 @@ struct XZuFiPlace {
     /// Nil where the file is for several cities and nothing says which one is wanted.
     ///
     /// - Parameter area: a key that the user chose; else the city's own, else the only one of the file.
-    init?(_ area: String?, _ content: ExistingContent, _ relations: XZuFiRelations) {
+    init?(area: String?, into content: ExistingContent, relations: XZuFiRelations) {
         let areas = relations.areas.keys.sorted()
         ars = area.map { $0.utf8.count == 12 ? $0 : nil } ?? content.ars
         ags = area.map { $0.utf8.count == 8 ? $0 : RegionalKey.ags(of: $0) } ?? content.ags

@@ -13,10 +13,10 @@ struct XZuFiReport {
     ///   - areas: those that it is for.
     ///   - element: what names the areas.
     mutating func countElsewhere(
-        _ name: String, _ areas: [String], _ identifier: XZuFiIdentifier, element: String, line: Int
+        _ name: String, areas: [String], _ identifier: XZuFiIdentifier, element: String, line: Int
     ) -> ImportLoss {
         elsewhere = (elsewhere.count + 1, min(elsewhere.line, line), elsewhere.count == 0 ? name : elsewhere.title)
         let value = "\(name) (\(XZuFiServiceReader.distinct(areas).joined(separator: ", ")))"
-        return ImportLoss(.told, path: element, line: line, record: identifier.key, value: value)
+        return ImportLoss(.reported, path: element, line: line, record: identifier.key, value: value)
     }
 }

@@ -6,7 +6,7 @@ import XML
 
 /// The texts of a service on their way into sections.
 struct XZuFiSections {
-    private struct Piece {
+    private struct Section {
         let heading: String
         var markdown: String
         /// `positionDarstellung`.
@@ -16,7 +16,7 @@ struct XZuFiSections {
     }
 
     let isOwn: Bool
-    private var pieces: [Piece] = []
+    private var sections: [Section] = []
     private var positions: Set<Int> = []
     var teaser: String?
     /// Ends in a line feed where it is not empty.
@@ -49,13 +49,16 @@ struct XZuFiSections {
             .map(String.init).joined(separator: "<br>")
     }
 
-    mutating func add(_ code: String?, _ heading: String, _ markdown: String, _ position: Int?, isFixed: Bool = true) {
+    /// Adds a text; of other people's files, to the section of that heading where there is one.
+    ///
+    /// - Parameter position: `positionDarstellung`.
+    mutating func add(_ heading: String, _ markdown: String, position: Int?, isFixed: Bool = true) {
         if let position { positions.insert(position) }
         guard !markdown.isEmpty else { return }
-        if let index = pieces.firstIndex(where: { $0.heading == heading && !isOwn }) {
-            pieces[index].markdown += "\n" + markdown
+        if let index = sections.firstIndex(where: { $0.heading == heading && !isOwn }) {
+            sections[index].markdown += "\n" + markdown
         } else {
-            pieces.append(Piece(heading: heading, markdown: markdown, position: position, isFixed: isFixed))
+            sections.append(Section(heading: heading, markdown: markdown, position: position, isFixed: isFixed))
         }
     }
 
@@ -64,17 +67,17 @@ struct XZuFiSections {
 
     /// Sections in the order of a page; in the file's own order where the file is ours.
     func arranged(_ order: [String]) -> [DraftArticle.Section] {
-        func rank(_ piece: Piece) -> Int { order.firstIndex(of: Slug.make(piece.heading)) ?? order.count }
-        let fixed = pieces.filter(\.isFixed).enumerated().sorted { a, b in
+        func rank(_ section: Section) -> Int { order.firstIndex(of: Slug.make(section.heading)) ?? order.count }
+        let fixed = sections.filter(\.isFixed).enumerated().sorted { a, b in
             let (left, right) =
                 isOwn
                 ? (a.element.position ?? .max, b.element.position ?? .max) : (rank(a.element), rank(b.element))
             return (left, a.offset) < (right, b.offset)
         }
         var arranged = fixed.map(\.element)
-        for piece in pieces where !piece.isFixed {
-            let place = arranged.firstIndex { rank($0) >= rank(piece) } ?? arranged.count
-            arranged.insert(piece, at: place)
+        for section in sections where !section.isFixed {
+            let place = arranged.firstIndex { rank($0) >= rank(section) } ?? arranged.count
+            arranged.insert(section, at: place)
         }
         return arranged.map { DraftArticle.Section(heading: $0.heading, markdown: $0.markdown) }
     }
@@ -97,16 +100,16 @@ struct XZuFiSections {
     /// Puts the placeholder in the stead of a list that says what the head of the article says.
     mutating func replaceList(_ documents: [String], _ heading: String) {
         guard !documents.isEmpty else { return }
-        for index in pieces.indices where pieces[index].heading == heading {
-            guard let list = Self.onlyList(pieces[index].markdown),
+        for index in sections.indices where sections[index].heading == heading {
+            guard let list = Self.onlyList(sections[index].markdown),
                 !Self.hasLink(list), list.map({ Self.plain(String($0.dropFirst(2))) }) == documents
             else { continue }
-            let rest = Self.replaced(list, in: pieces[index].markdown)
+            let rest = Self.replaced(list, in: sections[index].markdown)
             // A section of our own that is nothing but the list stays; where there was none, the list has no place.
-            pieces[index].markdown =
-                rest.isEmpty && pieces[index].position != nil && isOwn ? Self.documents + "\n" : rest
+            sections[index].markdown =
+                rest.isEmpty && sections[index].position != nil && isOwn ? Self.documents + "\n" : rest
         }
-        pieces.removeAll { $0.markdown.isEmpty }
+        sections.removeAll { $0.markdown.isEmpty }
     }
 
     /// Lines of the only list, where it is a flat one.

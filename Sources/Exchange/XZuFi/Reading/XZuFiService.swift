@@ -39,31 +39,33 @@ struct XZuFiServiceReader {
 
     func read(_ cursor: inout RecordCursor) -> XZuFiService {
         var service = XZuFiService()
-        var pieces = XZuFiSections(isOwn: isOwn)
+        var sections = XZuFiSections(isOwn: isOwn)
         service.identifier = XZuFiIdentifier(&cursor, cursor.children("id").first)
-        readTexts(&cursor, &service.draft, &pieces)
-        readModules(&cursor, &service.draft, &pieces)
+        readTexts(&cursor, into: &service.draft, sections: &sections)
+        readModules(&cursor, into: &service.draft, sections: &sections)
         readKeys(&cursor, &service, line: cursor.line)
         readPeriod(&cursor, &service.draft)
         readVersion(&cursor, &service.draft)
         service.areas = cursor.children("gueltigkeitGebietID").compactMap { cursor.line(of: $0) }
         for index in cursor.children("sprachversion") { cursor.take(index) }
-        service.draft.sections = pieces.arranged(order)
-        answer(&service.draft, pieces)
+        service.draft.sections = sections.arranged(order)
+        answer(&service.draft, sections)
         switch service.draft.answerOrigin {
         case .shortened: service.problems.append(ImportProblem(.longAnswer(limit: answerLimit), line: cursor.line))
         case .title: service.problems.append(ImportProblem(.noText(title: service.draft.title), line: cursor.line))
         case .given, .firstSentences: break
         }
-        service.isComplete = pieces.isComplete && cursor.isComplete
-        service.losses += pieces.losses + cursor.losses
+        service.isComplete = sections.isComplete && cursor.isComplete
+        service.losses += sections.losses + cursor.losses
         service.problems += ImportProblem.of(service.losses, line: cursor.line)
         return service
     }
 
     // MARK: Texts
 
-    private func readTexts(_ cursor: inout RecordCursor, _ draft: inout DraftArticle, _ pieces: inout XZuFiSections) {
+    private func readTexts(
+        _ cursor: inout RecordCursor, into draft: inout DraftArticle, sections: inout XZuFiSections
+    ) {
         var formal: String?
         for module in cursor.children("modulText") {
             let codeElement = cursor.children(of: module, "leikaTextmodul").first
@@ -78,26 +80,30 @@ struct XZuFiServiceReader {
                 .flatMap(Int.init)
             let contents = cursor.children(of: module, "inhalt")
             let key = code.map { $0.count == 1 ? "0" + $0 : $0 } ?? ""
-            switch key {
-            // What comes again is joined: a source may write one module in pieces.
-            case "02": formal = Self.joined(formal, cursor.plain(contents), " ")
-            case "03": draft.title = Self.joined(draft.title, cursor.plain(contents), " ") ?? ""
-            case "18": draft.owner = Self.joined(draft.owner, cursor.plain(contents), "; ")
-            case "24": pieces.teaser = Self.joined(pieces.teaser, cursor.plain(contents), " ")
-            case "05":
+            switch TextModule(rawValue: key) {
+            // What comes again is joined: a source may write one module in sections.
+            case .designation: formal = Self.joined(formal, cursor.plain(contents), by: " ")
+            case .plainDesignation: draft.title = Self.joined(draft.title, cursor.plain(contents), by: " ") ?? ""
+            case .author: draft.owner = Self.joined(draft.owner, cursor.plain(contents), by: "; ")
+            case .teaser: sections.teaser = Self.joined(sections.teaser, cursor.plain(contents), by: " ")
+            case .shortText:
                 // Without an introduction, our own messages repeat the answer here, as plain text.
                 if let text = cursor.markup(contents), !isOwn || text.text.contains("<") {
-                    let markdown = pieces.markdown(text)
-                    pieces.introduction += (pieces.introduction.isEmpty ? "" : "\n") + markdown
+                    let markdown = sections.markdown(text)
+                    sections.introduction += (sections.introduction.isEmpty ? "" : "\n") + markdown
                 }
             default:
                 let text = cursor.markup(contents)
                 let links = self.links(of: module, &cursor)
-                section(key, name, text, links, position, &draft, &pieces)
+                let part = TextPart(code: key, name: name, text: text, links: links, position: position)
+                addSection(part, to: &draft, &sections)
                 continue
             }
             let links = self.links(of: module, &cursor)
-            if !links.isEmpty { pieces.add("15", headings["15"] ?? "Weitere Informationen", list(links), position) }
+            if !links.isEmpty {
+                sections.add(
+                    heading(of: .furtherInformation) ?? "Weitere Informationen", list(links), position: position)
+            }
         }
         for module in cursor.children("modulTextIndividuell") {
             let heading = cursor.plain(cursor.children(of: module, "titel", "ueberschrift", "bezeichnung", "name"))
@@ -105,8 +111,8 @@ struct XZuFiServiceReader {
                 .flatMap(Int.init)
             let text = cursor.markup(cursor.children(of: module, "inhalt", "text"))
             let links = self.links(of: module, &cursor)
-            let markdown = (text.map { pieces.markdown($0) } ?? "") + (links.isEmpty ? "" : "\n" + list(links))
-            pieces.add(nil, heading ?? headings["16"] ?? "Hinweise", markdown, position)
+            let markdown = (text.map { sections.markdown($0) } ?? "") + (links.isEmpty ? "" : "\n" + list(links))
+            sections.add(heading ?? self.heading(of: .remarks) ?? "Hinweise", markdown, position: position)
         }
         if draft.title.isEmpty {
             draft.title = formal ?? cursor.plain(cursor.children("bezeichnung", "titel", "name")) ?? ""
@@ -115,36 +121,52 @@ struct XZuFiServiceReader {
         }
     }
 
-    private func section(
-        _ code: String, _ name: String?, _ text: RecordText?, _ links: [DraftArticle.Reference], _ position: Int?,
-        _ draft: inout DraftArticle, _ pieces: inout XZuFiSections
-    ) {
-        let heading = headings[code] ?? name ?? "Hinweise"
-        var links = links
+    /// The heading for a text module; nil where it has none.
+    private func heading(of module: TextModule) -> String? { headings[module.rawValue] }
+
+    /// A `modulText` that becomes a section.
+    private struct TextPart {
+        let code: String
+        /// Of the module, in the source's words.
+        let name: String?
+        let text: RecordText?
+        let links: [DraftArticle.Reference]
+        /// `positionDarstellung`.
+        let position: Int?
+    }
+
+    private func addSection(_ part: TextPart, to draft: inout DraftArticle, _ sections: inout XZuFiSections) {
         var markdown = ""
-        switch code {
-        case "07", "14":
-            let found = isOwn ? nil : text.flatMap { pieces.onlyLinks($0) }
-            if let found { links = found + links } else if let text { markdown = pieces.markdown(text) }
-            let fresh = links.filter { link in
-                !(code == "07" ? draft.legal : draft.forms).contains { $0.url == link.url }
-            }
-            if code == "07" { draft.legal += fresh } else { draft.forms += fresh }
-        case "08":
-            if let text {
+        switch TextModule(rawValue: part.code) {
+        case .legalBases: markdown = addLinks(of: part, to: &draft.legal, &sections)
+        case .forms: markdown = addLinks(of: part, to: &draft.forms, &sections)
+        case .documents:
+            if let text = part.text {
                 // A second list is text like any other.
                 if draft.documents.isEmpty {
-                    (draft.documents, markdown) = pieces.documents(text)
+                    (draft.documents, markdown) = sections.documents(text)
                 } else {
-                    markdown = pieces.markdown(text)
+                    markdown = sections.markdown(text)
                 }
             }
-            if !links.isEmpty { markdown += (markdown.isEmpty ? "" : "\n") + list(links) }
+            if !part.links.isEmpty { markdown += (markdown.isEmpty ? "" : "\n") + list(part.links) }
         default:
-            markdown = text.map { pieces.markdown($0) } ?? ""
-            if !links.isEmpty { markdown += (markdown.isEmpty ? "" : "\n") + list(links) }
+            markdown = part.text.map { sections.markdown($0) } ?? ""
+            if !part.links.isEmpty { markdown += (markdown.isEmpty ? "" : "\n") + list(part.links) }
         }
-        pieces.add(code, heading, markdown, position)
+        sections.add(headings[part.code] ?? part.name ?? "Hinweise", markdown, position: part.position)
+    }
+
+    /// Takes the links of a part that are not there yet.
+    ///
+    /// - Returns: its text, where that is more than links.
+    private func addLinks(
+        of part: TextPart, to references: inout [DraftArticle.Reference], _ sections: inout XZuFiSections
+    ) -> String {
+        let found = isOwn ? nil : part.text.flatMap { sections.onlyLinks($0) }
+        let fresh = ((found ?? []) + part.links).filter { link in !references.contains { $0.url == link.url } }
+        references += fresh
+        return found == nil ? part.text.map { sections.markdown($0) } ?? "" : ""
     }
 
     private func links(of module: Int, _ cursor: inout RecordCursor) -> [DraftArticle.Reference] {
@@ -167,47 +189,51 @@ struct XZuFiServiceReader {
         }.joined()
     }
 
-    private func answer(_ draft: inout DraftArticle, _ pieces: XZuFiSections) {
-        let introduction = MarkdownText.line(XZuFiSections.plain(pieces.introduction))
-        if let teaser = pieces.teaser, teaser.unicodeScalars.count <= answerLimit {
+    private func answer(_ draft: inout DraftArticle, _ sections: XZuFiSections) {
+        let introduction = MarkdownText.line(XZuFiSections.plain(sections.introduction))
+        if let teaser = sections.teaser, teaser.unicodeScalars.count <= answerLimit {
             draft.answer = teaser
         } else {
             let body =
-                ([pieces.teaser, introduction].compactMap { $0 }
+                ([sections.teaser, introduction].compactMap { $0 }
                 + draft.sections.map { XZuFiSections.plain($0.markdown) })
                 .first { !$0.isEmpty }
             draft.answer = FirstSentences.of(body.map(MarkdownText.line) ?? draft.title, limit: answerLimit)
             draft.answerOrigin =
-                pieces.teaser != nil
+                sections.teaser != nil
                 ? .shortened : body == nil ? .title : draft.answer != introduction ? .firstSentences : .given
             // A teaser too long to be read aloud is text like any other.
-            if let teaser = pieces.teaser, teaser != introduction {
-                draft.introduction = pieces.paragraph(teaser) + (introduction.isEmpty ? "" : "\n")
+            if let teaser = sections.teaser, teaser != introduction {
+                draft.introduction = sections.paragraph(teaser) + (introduction.isEmpty ? "" : "\n")
             }
         }
-        if isOwn || draft.answer != introduction { draft.introduction += pieces.introduction }
+        if isOwn || draft.answer != introduction { draft.introduction += sections.introduction }
     }
 
     // MARK: Modules of another kind
 
-    private func readModules(_ cursor: inout RecordCursor, _ draft: inout DraftArticle, _ pieces: inout XZuFiSections) {
+    private func readModules(
+        _ cursor: inout RecordCursor, into draft: inout DraftArticle, sections: inout XZuFiSections
+    ) {
         for module in cursor.children("modulKosten") {
             draft.fees += XZuFiFees.read(module, &cursor)
             if let text = cursor.markup(cursor.children(of: module, "beschreibung")) {
-                let place = isOwn ? pieces.freePosition : nil
-                pieces.add(nil, "Gebühren", pieces.markdown(text), place, isFixed: isOwn)
+                let place = isOwn ? sections.freePosition : nil
+                sections.add("Gebühren", sections.markdown(text), position: place, isFixed: isOwn)
             }
         }
         for module in cursor.children("modulFrist") {
             let spans = cursor.children(of: module, "frist").compactMap { XZuFiPeriods.read($0, &cursor) }
             let text = cursor.markup(cursor.children(of: module, "beschreibung"))
-            draft.deadline = Self.joined(draft.deadline, short(spans, text, "Fristen", &pieces), "; ")
+            draft.deadline = Self.joined(
+                draft.deadline, short(spans, text, heading: "Fristen", sections: &sections), by: "; ")
         }
         for module in cursor.children("modulBearbeitungsdauer") {
             var spans = cursor.children(of: module, "bearbeitungsdauer").compactMap { XZuFiPeriods.read($0, &cursor) }
             if spans.isEmpty, let own = XZuFiPeriods.read(module, &cursor) { spans = [own] }
             let text = cursor.markup(cursor.children(of: module, "beschreibung"))
-            draft.duration = Self.joined(draft.duration, short(spans, text, "Dauer", &pieces), "; ")
+            draft.duration = Self.joined(
+                draft.duration, short(spans, text, heading: "Dauer", sections: &sections), by: "; ")
         }
         let terms = cursor.children("modulBegriffImKontext").flatMap { cursor.descendants(of: $0, "begriff") }
         for term in cursor.german(terms) {
@@ -219,7 +245,7 @@ struct XZuFiServiceReader {
             let texts = cursor.children(of: module, "inhalt", "beschreibung", "hinweis", "text")
             let found = texts.isEmpty ? [module] : texts
             if let text = cursor.markup(found) {
-                draft.agents += (draft.agents.isEmpty ? "" : "\n") + pieces.markdown(text)
+                draft.agents += (draft.agents.isEmpty ? "" : "\n") + sections.markdown(text)
             }
         }
         for module in cursor.children("modulDokument") {
@@ -230,7 +256,7 @@ struct XZuFiServiceReader {
             }
         }
         if !isOwn { draft.documents = Self.distinct(draft.documents) }
-        pieces.replaceList(draft.documents, headings["08"] ?? "Unterlagen")
+        sections.replaceList(draft.documents, heading(of: .documents) ?? "Unterlagen")
         for module in cursor.children("modulFachlicheFreigabe") {
             let day = cursor.children(of: module, "fachlichFreigegebenAm").first
             if let day, let date = CalendarDate(String(cursor.tree.plainText(of: day).prefix(10))) {
@@ -251,14 +277,14 @@ struct XZuFiServiceReader {
 
     /// A value for the head of the article, and the text that says more as a section of its own.
     private func short(
-        _ spans: [String], _ text: RecordText?, _ heading: String, _ pieces: inout XZuFiSections
+        _ spans: [String], _ text: RecordText?, heading: String, sections: inout XZuFiSections
     ) -> String? {
-        let markdown = text.map { pieces.markdown($0) } ?? ""
+        let markdown = text.map { sections.markdown($0) } ?? ""
         let plain = MarkdownText.line(XZuFiSections.plain(markdown))
         // A link has no place in the head.
         let isBrief = plain.count <= 160 && !markdown.dropLast().contains("\n") && !markdown.contains("](")
         let isShort = !plain.isEmpty && (isOwn || isBrief)
-        if !isShort, !markdown.isEmpty { pieces.add(nil, heading, markdown, nil, isFixed: false) }
+        if !isShort, !markdown.isEmpty { sections.add(heading, markdown, position: nil, isFixed: false) }
         let parts =
             spans + (isShort ? [text.map { MarkdownText.line(MarkupTree(html: $0.text).plainText) } ?? plain] : [])
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
@@ -272,7 +298,7 @@ struct XZuFiServiceReader {
             cursor.take(reference)
             func lose() {
                 let line = cursor.tree.nodes[reference].line
-                service.losses.append(ImportLoss(.told, path: "leistung/referenzLeiKa", line: line, value: written))
+                service.losses.append(ImportLoss(.reported, path: "leistung/referenzLeiKa", line: line, value: written))
             }
             if written.utf8.count == 14, written.hasPrefix("99"),
                 written.utf8.allSatisfy({ $0.isASCIIDigit })
@@ -316,7 +342,7 @@ struct XZuFiServiceReader {
         }
     }
 
-    private static func joined(_ before: String?, _ text: String?, _ separator: String) -> String? {
+    private static func joined(_ before: String?, _ text: String?, by separator: String) -> String? {
         guard let before, !before.isEmpty else { return text }
         guard let text, text != before else { return before }
         return before + separator + text

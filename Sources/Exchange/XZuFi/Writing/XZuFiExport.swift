@@ -11,6 +11,7 @@ import XML
 package struct XZuFiExport: Sendable {
     /// An article that is not in the message, and why.
     package struct Omission: Sendable, Hashable {
+        /// Why an article is left out.
         package enum Reason: Sendable, Hashable {
             /// The city does not offer it.
             case notOffered
@@ -18,14 +19,19 @@ package struct XZuFiExport: Sendable {
             case agentsOnly
         }
 
+        /// Its id.
         package let article: String
+        /// Why.
         package let reason: Reason
     }
 
     /// UTF-8.
     package let message: [UInt8]
+    /// Articles that were written.
     package let serviceCount: Int
+    /// Offices that were written.
     package let officeCount: Int
+    /// Articles that were left out, in order.
     package let omissions: [Omission]
     /// What the records that are in the message do not say, in the order of the kinds.
     package let losses: [XZuFiLoss]
@@ -51,9 +57,9 @@ package struct XZuFiExport: Sendable {
         let offices = knowledge.offices.filter { $0.municipality == municipality || named.contains($0.id) }
             .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
         var records = XMLBuffer()
-        for (topic, version) in services { writer.service(topic, version, &records) }
+        for (topic, version) in services { writer.service(version, of: topic, to: &records) }
         for office in offices { writer.office(office, &records) }
-        for (topic, version) in services { writer.relations(topic, version, &records) }
+        for (topic, version) in services { writer.relations(of: topic, version, to: &records) }
         var xml = XMLBuffer()
         xml.begin(
             "xzufi:nachricht",
@@ -69,9 +75,9 @@ package struct XZuFiExport: Sendable {
             xml.leaf("xzufi:empfaenger", "offen")
             xml.leaf("xzufi:sender", MarkdownText.line(place.displayName))
         }
-        for (topic, version) in services { writer.service(topic, version, &xml) }
+        for (topic, version) in services { writer.service(version, of: topic, to: &xml) }
         for office in offices { writer.office(office, &xml) }
-        for (topic, version) in services { writer.relations(topic, version, &xml) }
+        for (topic, version) in services { writer.relations(of: topic, version, to: &xml) }
         xml.end()
         message = xml.bytes
         serviceCount = services.count

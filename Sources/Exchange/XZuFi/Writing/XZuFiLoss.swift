@@ -26,6 +26,7 @@ package struct XZuFiLoss: Sendable, Hashable {
         case closures
     }
 
+    /// What is lost.
     package let kind: Kind
     /// Ids of articles or offices, in order.
     package let records: [String]

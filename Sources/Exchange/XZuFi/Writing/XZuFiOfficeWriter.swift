@@ -13,8 +13,8 @@ extension XZuFiWriter {
         }
         xml.leaf("xzufi:beschreibung", Self.lines(office.note), localised)
         if let address = office.address?.value { self.address(address, &xml) }
-        contact("02", "Telefon", office.phone?.value, &xml)
-        contact("01", "E-Mail", office.email?.value, &xml)
+        contact(office.phone?.value, code: "02", name: "Telefon", to: &xml)
+        contact(office.email?.value, code: "01", name: "E-Mail", to: &xml)
         if let url = office.appointment?.value {
             xml.element("xzufi:internetadresse", localised) { xml in
                 xml.leaf("xzufi:uri", url)
@@ -57,7 +57,7 @@ extension XZuFiWriter {
         }
     }
 
-    private func contact(_ code: String, _ name: String, _ value: String?, _ xml: inout XMLBuffer) {
+    private func contact(_ value: String?, code: String, name: String, to xml: inout XMLBuffer) {
         guard let value else { return }
         xml.element("xzufi:kommunikation") { xml in
             xml.element("xzufi:kanal", [("listURI", "urn:de:xoev:codeliste:erreichbarkeit"), ("listVersionID", "3")]) {
@@ -70,8 +70,8 @@ extension XZuFiWriter {
     }
 
     /// Who does a service, best first, and where it is done online.
-    func relations(_ topic: Topic, _ version: Topic.Version, _ xml: inout XMLBuffer) {
-        for office in knowledge.offices(of: version.fields) { responsibility(office.id, topic.id, &xml) }
+    func relations(of topic: Topic, _ version: Topic.Version, to xml: inout XMLBuffer) {
+        for office in knowledge.offices(of: version.fields) { responsibility(of: office.id, for: topic.id, to: &xml) }
         guard let online = version.fields.online?.value else { return }
         let id = topic.id + "-online"
         xml.element("xzufi:schreibe") { xml in
@@ -82,10 +82,10 @@ extension XZuFiWriter {
                 xml.element("xzufi:link", localised) { xml in xml.leaf("xzufi:link", online) }
             }
         }
-        responsibility(id, topic.id, &xml)
+        responsibility(of: id, for: topic.id, to: &xml)
     }
 
-    private func responsibility(_ object: String, _ service: String, _ xml: inout XMLBuffer) {
+    private func responsibility(of object: String, for service: String, to xml: inout XMLBuffer) {
         xml.element("xzufi:schreibe") { xml in
             xml.element("xzufi:zustaendigkeitTransferObjekt") { xml in
                 xml.leaf("xzufi:uebergeordnetesObjektID", object, agency)

@@ -19,7 +19,7 @@ struct XZuFiWriter {
         self.knowledge = knowledge
         self.municipality = municipality
         let place = knowledge.municipalities[municipality]
-        language = knowledge.settings.language.flatMap { Language(rawValue: $0.value) } ?? .german
+        language = knowledge.settings.textLanguage
         agency = [
             ("schemeAgencyID", place.ars?.value ?? place.id),
             ("schemeAgencyName", MarkdownText.line(place.displayName)), ("schemeID", "auskunft"),
@@ -36,7 +36,7 @@ struct XZuFiWriter {
 
     // MARK: Services
 
-    func service(_ topic: Topic, _ version: Topic.Version, _ xml: inout XMLBuffer) {
+    func service(_ version: Topic.Version, of topic: Topic, to xml: inout XMLBuffer) {
         let fields = version.fields
         let texts = texts(topic.bodies[version.body], fields)
         xml.begin("xzufi:schreibe")
@@ -46,10 +46,12 @@ struct XZuFiWriter {
             xml.element("xzufi:referenzLeiKa", [("listURI", "urn:de:fim:leika:leistung")]) { $0.leaf("code", key) }
         }
         let title = MarkdownText.line(fields.title?.value ?? topic.id)
-        module("02", Self.safe(title), nil, [], &xml)
-        module("03", Self.safe(title), nil, [], &xml)
+        write(TextModule.designation.rawValue, html: Self.safe(title), to: &xml)
+        write(TextModule.plainDesignation.rawValue, html: Self.safe(title), to: &xml)
         for module in texts.modules {
-            self.module(module.code, module.html, module.position, references(module.code, fields), &xml)
+            write(
+                module.code, html: module.html, position: module.position,
+                links: references(module.code, fields), to: &xml)
         }
         for module in texts.individual {
             xml.element("xzufi:modulTextIndividuell") { xml in
@@ -58,7 +60,7 @@ struct XZuFiWriter {
                 xml.leaf("xzufi:inhalt", module.html, localised)
             }
         }
-        modules(fields, texts, &xml)
+        modules(fields, texts, to: &xml)
         if let category = knowledge.settings.categories?.value.first(where: { $0.id?.value == topic.category?.value }) {
             xml.element("xzufi:kategorie") { xml in
                 xml.element("xzufi:klasse") { xml in xml.leaf("xzufi:id", "kategorie", agency) }
@@ -78,7 +80,7 @@ struct XZuFiWriter {
             xml.leaf("xzufi:sprachbezeichnungDeutsch", isGerman ? "Deutsch" : "Englisch")
             xml.leaf("xzufi:sprachbezeichnungNativ", isGerman ? "Deutsch" : "English")
         }
-        period(fields.from?.value, fields.until?.value, &xml)
+        period(from: fields.from?.value, until: fields.until?.value, to: &xml)
         xml.end()
         xml.end()
     }
@@ -90,8 +92,9 @@ struct XZuFiWriter {
 
     var area: String? { knowledge.municipalities[municipality].ars?.value }
 
-    private func module(
-        _ code: String, _ html: String, _ position: Int?, _ links: [WebReference], _ xml: inout XMLBuffer
+    /// Writes a text module; nothing where it is empty.
+    private func write(
+        _ code: String, html: String, position: Int? = nil, links: [WebReference] = [], to xml: inout XMLBuffer
     ) {
         guard !html.isEmpty || !links.isEmpty else { return }
         xml.element("xzufi:modulText") { xml in
@@ -101,7 +104,7 @@ struct XZuFiWriter {
                 [("listURI", TextModule.listURI), ("listVersionID", TextModule.listVersion)]
             ) { xml in
                 xml.leaf("code", code)
-                xml.leaf("name", TextModule.names[code])
+                xml.leaf("name", TextModule(rawValue: code)?.name)
             }
             xml.leaf("xzufi:inhalt", html, localised)
             for link in links {
@@ -114,14 +117,14 @@ struct XZuFiWriter {
     }
 
     private func references(_ code: String, _ fields: ArticleFields) -> [WebReference] {
-        switch code {
-        case "07": fields.legal?.value ?? []
-        case "14": fields.forms?.value ?? []
+        switch TextModule(rawValue: code) {
+        case .legalBases: fields.legal?.value ?? []
+        case .forms: fields.forms?.value ?? []
         default: []
         }
     }
 
-    private func modules(_ fields: ArticleFields, _ texts: Texts, _ xml: inout XMLBuffer) {
+    private func modules(_ fields: ArticleFields, _ texts: Texts, to xml: inout XMLBuffer) {
         if let deadline = fields.deadline?.value {
             xml.element("xzufi:modulFrist") {
                 $0.leaf("xzufi:beschreibung", Self.safe(MarkdownText.line(deadline)), localised)
@@ -190,11 +193,11 @@ struct XZuFiWriter {
                 case (nil, nil): nil
                 }
             xml.leaf("xzufi:beschreibung", text, localised)
-            period(fee.from, fee.until, &xml)
+            period(from: fee.from, until: fee.until, to: &xml)
         }
     }
 
-    private func period(_ from: CalendarDate?, _ until: CalendarDate?, _ xml: inout XMLBuffer) {
+    private func period(from: CalendarDate?, until: CalendarDate?, to xml: inout XMLBuffer) {
         guard from != nil || until != nil else { return }
         xml.element("xzufi:gueltigkeit") { xml in
             xml.leaf("xzufi:beginn", from?.iso8601)
@@ -209,6 +212,15 @@ struct XZuFiWriter {
             let code: String
             let html: String
             let position: Int?
+
+            init(code: String, html: String, position: Int?) {
+                (self.code, self.html, self.position) = (code, html, position)
+            }
+
+            /// One that has no place among the sections.
+            init(_ module: TextModule, html: String) {
+                self.init(code: module.rawValue, html: html, position: nil)
+            }
         }
 
         struct Individual {
@@ -222,6 +234,8 @@ struct XZuFiWriter {
         var individual: [Individual] = []
         var fees = ""
         var agents = ""
+
+        func has(_ module: TextModule) -> Bool { modules.contains { $0.code == module.rawValue } }
     }
 
     private func texts(_ body: Body, _ fields: ArticleFields) -> Texts {
@@ -251,7 +265,7 @@ struct XZuFiWriter {
             }
             let code = modules[slug]
             // Answer, owner and title have modules of their own; so has a heading that comes again.
-            if let code, !["02", "03", "05", "18", "24"].contains(code),
+            if let code, TextModule(rawValue: code)?.isField != true,
                 !texts.modules.contains(where: { $0.code == code })
             {
                 texts.modules.append(Texts.Module(code: code, html: html, position: position))
@@ -261,21 +275,22 @@ struct XZuFiWriter {
         }
         let answer = Self.safe(MarkdownText.line(fields.answer?.value ?? ""))
         texts.modules.append(
-            Texts.Module(code: "05", html: introduction.isEmpty ? answer : introduction, position: nil))
-        texts.modules.append(Texts.Module(code: "24", html: answer, position: nil))
+            Texts.Module(.shortText, html: introduction.isEmpty ? answer : introduction))
+        texts.modules.append(Texts.Module(.teaser, html: answer))
         if let owner = fields.owner?.value {
-            texts.modules.append(Texts.Module(code: "18", html: Self.safe(MarkdownText.line(owner)), position: nil))
+            texts.modules.append(Texts.Module(.author, html: Self.safe(MarkdownText.line(owner))))
         }
-        for (code, links) in [("07", fields.legal?.value), ("14", fields.forms?.value)] where links?.isEmpty == false {
-            if !texts.modules.contains(where: { $0.code == code }) {
-                texts.modules.append(Texts.Module(code: code, html: "", position: nil))
+        for (module, links) in [(TextModule.legalBases, fields.legal?.value), (.forms, fields.forms?.value)]
+        where links?.isEmpty == false {
+            if !texts.has(module) {
+                texts.modules.append(Texts.Module(module, html: ""))
             }
         }
         if let documents = fields.documents?.value, !documents.isEmpty,
-            !texts.modules.contains(where: { $0.code == "08" })
+            !texts.has(.documents)
         {
             let items = documents.map { "<li>\(ExchangeHTML.escaped(MarkdownText.line($0.value)))</li>" }
-            texts.modules.append(Texts.Module(code: "08", html: "<ul>\(items.joined())</ul>", position: nil))
+            texts.modules.append(Texts.Module(.documents, html: "<ul>\(items.joined())</ul>"))
         }
         texts.modules.sort { $0.code < $1.code }
         return texts
@@ -292,7 +307,7 @@ struct XZuFiWriter {
         guard let base = knowledge.settings.siteBase else { return nil }
         switch target {
         case .article(let id, let anchor):
-            guard let number = knowledge.topicIndex[id] ?? knowledge.aliasIndex[id],
+            guard let number = knowledge.topicIndex(named: id),
                 knowledge.topics[number].version(in: municipality) != nil
             else { return nil }
             return base.url(of: knowledge.address(ofTopic: number, in: municipality), anchor: anchor)

@@ -132,7 +132,7 @@ extension Objects {
             guard seen.insert(link.target).inserted, addresses.of(link.target) != nil else { return }
             switch link.target {
             case .article(let id, let anchor):
-                let target = knowledge.aliasIndex[id].map { knowledge.topics[$0].id } ?? id
+                let target = knowledge.currentID(ofArticle: id)
                 links.append(PublishedLink(kind: .article, target: target, anchor: anchor))
             case .office(let id): links.append(PublishedLink(kind: .office, target: id, anchor: nil))
             case .municipality(let id): links.append(PublishedLink(kind: .municipality, target: id, anchor: nil))

@@ -56,7 +56,7 @@ extension Documents {
             $0.context.knowledge.date
         }
         members.required("timeZone", .text, "The clock that all times are read on (IANA).") {
-            $0.context.knowledge.settings.timeZone?.value ?? "Europe/Berlin"
+            $0.context.knowledge.settings.timeZoneName
         }
         members.optional("baseUrl", .uri, "Where the site is meant to stand.") {
             $0.context.knowledge.settings.baseURL?.value

@@ -188,7 +188,7 @@ extension Documents {
     ) { members in
         members.required("municipality", .id, "The city.") { $0.city.id }
         members.required("timeZone", .text, "The clock that all times are read on (IANA).") {
-            $0.knowledge.settings.timeZone?.value ?? "Europe/Berlin"
+            $0.knowledge.settings.timeZoneName
         }
         members.required("from", .date, "First day: the day of the build.") { $0.knowledge.date }
         members.required("offices", .list(.object(officeOpenings)), "Offices with hours, in order of id.") { record in

@@ -3,8 +3,11 @@
 
 // What Swift does not see of the C library: functions declared for GNU sources only, variadic ones, and malloc.h.
 
-/// Exchanges two paths of one file system in a single step; 0, or -1 with errno set where that cannot be done.
-int exchange_paths(const char *first, const char *second);
+/// Exchanges two names of an open folder in a single step; 0, or -1 with errno set where that cannot be done.
+int exchange_names(int folder, const char *first, const char *second);
+
+/// Whether something is mounted at a name of an open folder; 0 also where the system does not say.
+int is_mount_point(int folder, const char *name);
 
 /// From now on large blocks of memory go back to the machine as soon as they are free.
 ///

@@ -1,0 +1,308 @@
+import Diagnostics
+import Knowledge
+
+/// Composes the bodies of articles and notices: sections of the shared text and of a city's own file, placeholders filled.
+struct BodyComposer: Sendable {
+    let municipalities: [Municipality]
+    let date: CalendarDate
+    let language: Language
+    let offices: [String: Office]
+    /// Article id to titles indexed by municipality.
+    let titles: [String: [String?]]
+    /// Article id, or an old one, to whether each municipality has a page of it.
+    let pages: [String: [Bool]]
+    /// Slugs of the headings known to the knowledge base, in the order of a page.
+    let sectionOrder: [String]
+
+    /// Cities with the same key read the same body.
+    private struct Key: Hashable {
+        let shared: Int
+        let own: FileID?
+        let ownVariant: Int
+        let placeholders: [[PlaceholderValue]]
+        /// Ids of articles that links lead to and the city has no page of: there the link is text.
+        let absent: [String]
+    }
+
+    func topic(_ layout: ParsedContent.Layout) -> (Topic, [Diagnostic]) {
+        var findings = Findings()
+        var bodies: [Body] = []
+        var bodyByKey: [Key: Int] = [:]
+        var versions: [Topic.Version] = []
+        /// Versions of cities without a difference, by body.
+        var plainVersion: [Int: Int] = [:]
+        var versionOfMunicipality = [Int?](repeating: nil, count: municipalities.count)
+        for city in layout.cities {
+            let variants = layout.article.variants
+            let sharedIndex = variants.documentOfMunicipality[city.municipality]
+            var documents = [variants.documents[sharedIndex]]
+            var ownVariant = 0
+            if let own = city.own {
+                ownVariant = own.variants.documentOfMunicipality[city.municipality]
+                documents.append(own.variants.documents[ownVariant])
+            }
+            let parts = compose(documents)
+            var found = Findings()
+            let values = fill(parts, of: documents, in: city.municipality, from: city.fields, &found)
+            let isReadable = layout.article.isReadable && city.own?.isReadable != false
+            if isReadable {
+                // Which values the cities have of their own is not known where their names could not be read.
+                let isKnown = !layout.article.front.fields.unread.contains(TopicField.municipalities)
+                findings.add(contentsOf: found.list.filter { isKnown || $0.rule != PlaceholderRule.empty.id })
+            }
+            let key = Key(
+                shared: sharedIndex, own: city.own?.file, ownVariant: ownVariant, placeholders: values,
+                absent: absentTargets(of: documents, city.municipality))
+            let body: Int
+            if let known = bodyByKey[key] {
+                body = known
+                bodies[known].municipalities.append(city.municipality)
+            } else {
+                body = bodies.count
+                bodyByKey[key] = body
+                bodies.append(
+                    Body(
+                        documents: documents, parts: parts,
+                        headings: headings(of: parts, in: documents, filled: values),
+                        placeholders: values, municipalities: [city.municipality]))
+            }
+            if !city.differs, let plain = plainVersion[body] {
+                versions[plain].municipalities.append(city.municipality)
+                versionOfMunicipality[city.municipality] = plain
+            } else {
+                if !city.differs { plainVersion[body] = versions.count }
+                versionOfMunicipality[city.municipality] = versions.count
+                versions.append(
+                    Topic.Version(
+                        fields: city.fields, body: body, municipalities: [city.municipality], ownFile: city.own?.file))
+            }
+        }
+        let front = layout.article.front
+        let topic = Topic(
+            id: layout.article.id, file: layout.article.file, category: front.category,
+            aliases: front.aliases?.value ?? [], shared: layout.shared,
+            namesMunicipalities: front.municipalities != nil,
+            versions: versions, bodies: bodies, versionOfMunicipality: versionOfMunicipality,
+            unpublishedIn: layout.unpublishedIn, withheldIn: layout.withheldIn,
+            isWhole: layout.article.variants.isWhole && layout.cities.allSatisfy { $0.own?.variants.isWhole != false })
+        return (topic, findings.list)
+    }
+
+    private func absentTargets(of documents: [Document], _ municipality: Int) -> [String] {
+        var ids: [String] = []
+        for document in documents {
+            for link in document.links {
+                guard case .article(let id, _) = link.target, pages[id]?[municipality] != true else { continue }
+                ids.append(id)
+            }
+        }
+        return ids
+    }
+
+    func notice(_ parsed: ParsedContent.ParsedNotice) -> (Notice, [Diagnostic]) {
+        var findings = Findings()
+        var notice = parsed.notice
+        let chosen = notice.municipalities?.value.map(\.value)
+        for named in notice.municipalities?.value ?? [] where !municipalities.contains(where: { $0.id == named.value })
+        {
+            findings.add(.unknownMunicipality(named.value, at: named.span, among: municipalities.map(\.id)))
+        }
+        var fields = ArticleFields()
+        fields.offices = notice.offices
+        notice.bodies = municipalities.indices.map { index in
+            guard chosen?.contains(municipalities[index].id) ?? true else { return nil }
+            let document = parsed.variants.documents[parsed.variants.documentOfMunicipality[index]]
+            let parts = [Body.Part(document: 0, nodes: 0..<document.nodes.count, layer: .shared)]
+            let values = fill(parts, of: [document], in: index, from: fields, &findings)
+            return Body(
+                documents: [document], parts: parts, headings: headings(of: parts, in: [document], filled: values),
+                placeholders: values,
+                municipalities: [index])
+        }
+        return (notice, findings.list)
+    }
+
+    // MARK: Sections
+
+    private struct Section {
+        var slug: String?
+        var part: Body.Part
+    }
+
+    private func compose(_ documents: [Document]) -> [Body.Part] {
+        var sections = Self.sections(documents[0], index: 0, layer: .shared)
+        guard documents.count > 1 else { return sections.map(\.part) }
+        for own in Self.sections(documents[1], index: 1, layer: .own) {
+            guard let slug = own.slug else {
+                // Text before the first heading replaces the shared introduction, where there is any.
+                guard !own.part.nodes.isEmpty else { continue }
+                if let first = sections.first, first.slug == nil {
+                    sections[0] = own
+                } else {
+                    sections.insert(own, at: 0)
+                }
+                continue
+            }
+            if let index = sections.firstIndex(where: { $0.slug == slug && $0.part.layer == .shared }) {
+                sections[index] = own
+            } else {
+                sections.insert(own, at: place(of: slug, in: sections))
+            }
+        }
+        return sections.map(\.part)
+    }
+
+    /// Before the first section that the knowledge base shows later; at the end where the heading is not known to it.
+    private func place(of slug: String, in sections: [Section]) -> Int {
+        guard let rank = sectionOrder.firstIndex(of: slug) else { return sections.count }
+        return sections.firstIndex { section in
+            guard let other = section.slug, let otherRank = sectionOrder.firstIndex(of: other) else { return false }
+            return otherRank > rank
+        } ?? sections.count
+    }
+
+    private static func sections(_ document: Document, index: Int, layer: Layer) -> [Section] {
+        var sections: [Section] = []
+        var start = 0
+        var slug: String?
+        // Definitions of footnotes come after everything else and are shown where they are referred to.
+        var end = document.nodes.count
+        for node in document.topLevel(in: 0..<document.nodes.count) {
+            if document.nodes[node].kind == .footnoteDefinition {
+                end = min(end, node)
+                continue
+            }
+            guard document.nodes[node].isSectionHeading else { continue }
+            if node > start || slug != nil {
+                sections.append(
+                    Section(slug: slug, part: Body.Part(document: index, nodes: start..<node, layer: layer)))
+            }
+            slug = Slug.make(document.plainText(of: node))
+            start = node
+        }
+        if end > start || slug != nil {
+            sections.append(
+                Section(slug: slug, part: Body.Part(document: index, nodes: start..<max(start, end), layer: layer)))
+        }
+        return sections
+    }
+
+    private func headings(
+        of parts: [Body.Part], in documents: [Document], filled values: [[PlaceholderValue]]
+    ) -> [Body.Heading] {
+        var headings: [Body.Heading] = []
+        var used: [String: Int] = [:]
+        for part in parts {
+            let document = documents[part.document]
+            for index in part.nodes where document.nodes[index].kind == .heading {
+                let text = Self.text(of: index, document, values[part.document])
+                let slug = PageAnchor.heading(text)
+                let count = used[slug, default: 0] + 1
+                used[slug] = count
+                var id = slug
+                if count > 1 {
+                    var number = count
+                    repeat {
+                        id = "\(slug)-\(number)"
+                        number += 1
+                    } while used[id] != nil
+                    used[id] = 1
+                }
+                headings.append(
+                    Body.Heading(
+                        id: id, text: text, level: document.nodes[index].headingLevel, document: part.document,
+                        node: index))
+            }
+        }
+        return headings
+    }
+
+    private static func text(of index: Int, _ document: Document, _ values: [PlaceholderValue]) -> String {
+        guard document.nodes[index..<Int(document.nodes[index].end)].contains(where: { $0.kind == .placeholder }) else {
+            return document.plainText(of: index)
+        }
+        var text = ""
+        for node in document.nodes[index..<Int(document.nodes[index].end)] {
+            switch node.kind {
+            case .text, .code:
+                text += document.string(of: node)
+            case .softBreak, .lineBreak: text += " "
+            case .placeholder: text += values[node.placeholderIndex].plainText
+            default: continue
+            }
+        }
+        return text
+    }
+
+    // MARK: Placeholders
+
+    /// Values indexed by document, then by placeholder; those of parts that are not shown are missing and not reported.
+    private func fill(
+        _ parts: [Body.Part], of documents: [Document], in municipality: Int, from fields: ArticleFields,
+        _ findings: inout Findings
+    ) -> [[PlaceholderValue]] {
+        var values = documents.map { [PlaceholderValue](repeating: .missing, count: $0.placeholders.count) }
+        guard values.contains(where: { !$0.isEmpty }) else { return values }
+        let resolver = PlaceholderResolver(
+            municipality: municipalities[municipality], fields: fields, date: date, language: language,
+            offices: { offices[$0] }, title: { titles[$0]?[municipality] })
+        func fill(_ node: Document.Node, _ document: Int) {
+            let number = node.placeholderIndex
+            let placeholder = documents[document].placeholders[number]
+            if placeholder.placeholder.isForAgentsOnly, !fields.isForAgentsOnly, !node.isForAgents {
+                findings.add(agentsOnly(placeholder))
+                return
+            }
+            switch resolver.value(of: placeholder.placeholder) {
+            case .value(let value): values[document][number] = value
+            case .empty: findings.add(empty(placeholder, municipality))
+            case .unknown(let nearest): findings.add(unknown(placeholder, nearest))
+            }
+        }
+        for part in parts {
+            for node in documents[part.document].nodes[part.nodes] where node.kind == .placeholder {
+                fill(node, part.document)
+            }
+        }
+        for (index, document) in documents.enumerated() where !document.footnoteLabels.isEmpty {
+            guard let first = document.nodes.firstIndex(where: { $0.kind == .footnoteDefinition }) else { continue }
+            for node in document.nodes[first...] where node.kind == .placeholder { fill(node, index) }
+        }
+        return values
+    }
+
+    private func empty(_ placeholder: Document.PlaceholderUse, _ municipality: Int) -> Diagnostic {
+        Diagnostic(
+            PlaceholderRule.empty, at: placeholder.span.range,
+            LocalizedText(
+                de: "„\(placeholder.path)“ hat keinen Wert, der hier stehen könnte.",
+                en: "\"\(placeholder.path)\" has no value to fill in here."),
+            help: LocalizedText(
+                de: "Die Angabe im Kopf ergänzen oder die Stelle mit „::: not …“ auf die anderen Städte beschränken.",
+                en: "Give the value in the front matter, or limit the passage to the other cities with \"::: not …\"."),
+            municipalities: [municipalities[municipality].id])
+    }
+
+    private func agentsOnly(_ placeholder: Document.PlaceholderUse) -> Diagnostic {
+        Diagnostic(
+            PlaceholderRule.agentsOnly, at: placeholder.span.range,
+            LocalizedText(
+                de: "„\(placeholder.path)“ ist nur für Agenten; in einem Text für alle wird es nicht eingesetzt.",
+                en: "\"\(placeholder.path)\" is for agents only; it is not filled in in a text for everyone."),
+            help: LocalizedText(
+                de: "Die Stelle in einen Bereich „::: agents“ setzen.",
+                en: "Put the passage in a scope \"::: agents\"."))
+    }
+
+    private func unknown(_ placeholder: Document.PlaceholderUse, _ nearest: String?) -> Diagnostic {
+        let possible = Placeholder.possible(insteadOf: placeholder.path).joined(separator: ", ")
+        return Diagnostic(
+            PlaceholderRule.unknown, at: placeholder.span.range,
+            LocalizedText(
+                de: "„\(placeholder.path)“ ist keine Angabe, die eingesetzt werden kann.",
+                en: "\"\(placeholder.path)\" is not a value that can be filled in."),
+            help: nearest.map { .didYouMean($0) }
+                ?? LocalizedText(
+                    de: "Möglich sind zum Beispiel \(possible).", en: "Use, for example, \(possible)."))
+    }
+}

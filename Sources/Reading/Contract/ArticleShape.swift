@@ -1,0 +1,287 @@
+import Diagnostics
+import Knowledge
+
+/// The front matter of an article file.
+package struct ArticleFile: Sendable {
+    /// A city under `municipalities`, with its differences.
+    package struct Entry: Sendable {
+        /// Its id.
+        package let municipality: LocatedText
+        /// What is different there.
+        package let fields: ArticleFields
+    }
+
+    /// What all cities share.
+    package var fields = ArticleFields()
+    /// Id of the category.
+    package var category: LocatedText?
+    /// Old ids.
+    package var aliases: Located<[LocatedText]>?
+    /// Nil where the article is for all cities.
+    package var municipalities: Located<[Entry]>?
+
+    /// Of a file that could not be read.
+    package static let unread: ArticleFile = {
+        var file = ArticleFile()
+        file.fields = .unread
+        return file
+    }()
+}
+
+/// Which keys an article may have.
+package enum ArticleShape {
+    /// Fields that a city may have its own value of.
+    package static let layered = Shape<ArticleFields>(
+        ArticleField.allCases.map(declaration(of:)), unread: \.unread, make: { ArticleFields() })
+
+    /// How a field is read, and what is said of it to those who begin a file.
+    private static func declaration(of field: ArticleField) -> Field<ArticleFields> {
+        switch field {
+        case .title:
+            Field(
+                field.key, \.title, .text,
+                help: "Titel in den Worten der Verwaltung.", example: "Personalausweis beantragen")
+        case .answer:
+            Field(
+                field.key, \.answer, .answer,
+                help:
+                    "Die Antwort zum Vorlesen: eine bis drei Sätze, höchstens \(Settings.defaultAnswerLength) Zeichen.",
+                example: "Den Ausweis beantragen Sie persönlich im Bürgerbüro.")
+        case .keywords:
+            Field(
+                field.key, \.keywords, .texts,
+                help: "Andere Wörter dafür; die Suche findet den Artikel auch unter ihnen.", example: "Perso")
+        case .questions:
+            Field(
+                field.key, \.questions, .texts,
+                help: "Fragen, wie Anrufende sie stellen; die Suche kennt sie, die Redaktion sieht sie.",
+                example: "Wo bekomme ich einen neuen Ausweis?")
+        case .leika:
+            Field(
+                field.key, \.leika, .leikaKey,
+                help: "Schlüssel der Leistung im Leistungskatalog der Verwaltung (LeiKa).")
+        case .fees:
+            Field(
+                field.key, \.fees, .list(.fee),
+                help: "Gebühren, jede mit einem Betrag, einer Spanne oder „free: true“.")
+        case .documents:
+            Field(field.key, \.documents, .texts, help: "Was mitzubringen ist.", example: "bisheriger Ausweis")
+        case .duration: Field(field.key, \.duration, .text, help: "Wie lange es dauert.", example: "etwa 3 Wochen")
+        case .deadline:
+            Field(
+                field.key, \.deadline, .text,
+                help: "Bis wann es zu tun ist.", example: "innerhalb von zwei Wochen nach dem Einzug")
+        case .offices:
+            Field(
+                field.key, \.offices, .identifiers,
+                help: "Kennungen der zuständigen Stellen, die beste zuerst.", example: "musterstadt-buergerbuero")
+        case .online:
+            Field(field.key, \.online, .secureURL, help: "Seite, auf der es sich im Internet erledigen lässt.")
+        case .forms:
+            Field(
+                field.key, \.forms, .list(.webReference),
+                help: "Formulare mit Titel und Adresse.")
+        case .legal:
+            Field(
+                field.key, \.legal, .list(.webReference),
+                help: "Rechtsgrundlagen mit Titel und Adresse.")
+        case .offered:
+            Field(
+                field.key, \.offered, .bool,
+                help: "false, wenn die Stadt das nicht macht; dann gehört „instead“ dazu.", example: "false")
+        case .instead:
+            Field(
+                field.key, \.instead, .text,
+                help: "Wer stattdessen zuständig ist.", example: "Zuständig ist der Kreis Musterland.")
+        case .owner: Field(field.key, \.owner, .text, help: "Wer den Text richtig hält.", example: "Bürgerservice")
+        case .reviewed: Field(field.key, \.reviewed, .date, help: "Tag der letzten Prüfung.")
+        case .reviewEvery:
+            Field(
+                field.key, \.reviewEvery, .reviewInterval,
+                help: "Wie oft zu prüfen ist; danach gilt der Text als veraltet.")
+        case .confidence:
+            Field(
+                field.key, \.confidence, .choice(),
+                help: "Wie verlässlich der Text ist: example (Beispiel), draft (Entwurf) oder verified (geprüft).",
+                example: "draft")
+        case .audience:
+            Field(
+                field.key, \.audience, .choice(),
+                help: "Für wen der Text ist: public (alle) oder agents (nur das Servicecenter).", example: "agents")
+        case .from: Field(field.key, \.from, .date, help: "Erster Tag, an dem der Artikel erscheint.")
+        case .until: Field(field.key, \.until, .date, help: "Letzter Tag, an dem der Artikel erscheint.")
+        case .related:
+            Field(field.key, \.related, .identifiers, help: "Kennungen verwandter Artikel.", example: "reisepass")
+        }
+    }
+
+    private static let required = [ArticleField.title, .answer].map(\.key)
+
+    /// The whole front matter of `<id>.md`.
+    package static let article = Shape<ArticleFile>(
+        layered.fields.map { $0.lifted(to: \.fields, required: required.contains($0.key)) } + [
+            Field(
+                TopicField.category.key, \.category, .identifier, required: true,
+                help: "Kategorie aus auskunft.yaml.", example: "ausweise"),
+            Field(
+                TopicField.aliases.key, \.aliases, .identifiers,
+                help: "Alte Kennungen; ihre Adressen führen weiter zum Artikel.", example: "perso"),
+            Field(
+                TopicField.municipalities.key, \.municipalities, .cityEntries,
+                help: "Städte, für die der Artikel gilt, mit ihren Abweichungen; ohne diese Angabe gilt er für alle.",
+                example: "musterstadt"),
+        ], unread: \.fields.unread, make: { ArticleFile() })
+}
+
+extension ValueType where Value == [ArticleFile.Entry] {
+    /// Municipality id to fields; an empty one says that the article is for the city as it stands.
+    fileprivate static let cityEntries = ValueType(
+        de: "eine Gruppe mit einer Stadt je Schlüssel", en: "A mapping with one city per key",
+        schema: .map(
+            names: SchemaText(pattern: "^[a-z0-9-]{1,100}$", example: "musterstadt"),
+            values: .optional(.definition("version", ArticleShape.layered.schema)))
+    ) { node, context in
+        guard case .mapping(let entries) = node.content else {
+            context.wrongForm(
+                node,
+                expected: LocalizedText(
+                    de: "eine Gruppe mit einer Stadt je Schlüssel (bottrop: …)",
+                    en: "A mapping with one city per key (bottrop: …)"))
+            return nil
+        }
+        let outer = context.layer
+        context.layer = .entry
+        defer { context.layer = outer }
+        return entries.map { entry in
+            let city = Located(entry.key, entry.keySpan, layer: .entry)
+            if entry.value.isNull { return ArticleFile.Entry(municipality: city, fields: ArticleFields()) }
+            return ArticleFile.Entry(
+                municipality: city, fields: ArticleShape.layered.read(entry.value, &context) ?? .unread)
+        }
+    }
+}
+
+private struct WebReferenceDraft: Sendable {
+    var title: LocatedText?
+    var url: LocatedText?
+}
+
+extension ValueType where Value == WebReference {
+    static let webReference: ValueType = {
+        let shape = Shape<WebReferenceDraft>(
+            [
+                Field(
+                    "title", \.title, .text, required: true, help: "Wie die Seite heißt.",
+                    example: "Satzung der Stadt Musterstadt"),
+                Field("url", \.url, .webURL, required: true, help: "Wo sie im Internet steht."),
+            ], make: { WebReferenceDraft() })
+        return ValueType(
+            de: "„title“ und „url“", en: "\"title\" and \"url\"", schema: .definition("reference", shape.schema)
+        ) { node, context in
+            guard let draft = shape.read(node, &context), let title = draft.title, let url = draft.url else {
+                return nil
+            }
+            return WebReference(title: title, url: url)
+        }
+    }()
+}
+
+private struct FeeDraft: Sendable {
+    var name: LocatedText?
+    var amount: Located<Amount>?
+    var min: Located<Amount>?
+    var max: Located<Amount>?
+    var free: Located<Bool>?
+    var currency: LocatedText?
+    var from: Located<CalendarDate>?
+    var until: Located<CalendarDate>?
+    var note: LocatedText?
+}
+
+extension ValueType where Value == Fee {
+    static let fee: ValueType = {
+        let shape = Shape<FeeDraft>(
+            [
+                Field(
+                    "name", \.name, .text, help: "Wofür oder für wen die Gebühr gilt.", example: "Ausweis ab 24 Jahren"),
+                Field("amount", \.amount, .amount, help: "Der Betrag."),
+                Field("min", \.min, .amount, help: "Der niedrigste Betrag einer Spanne."),
+                Field("max", \.max, .amount, help: "Der höchste Betrag einer Spanne."),
+                Field("free", \.free, .bool, help: "true, wenn es nichts kostet."),
+                Field("currency", \.currency, .currency, help: "Die Währung; ohne diese Angabe EUR."),
+                Field("from", \.from, .date, help: "Erster Tag, an dem die Gebühr gilt."),
+                Field("until", \.until, .date, help: "Letzter Tag, an dem die Gebühr gilt."),
+                Field("note", \.note, .text, help: "Ein Hinweis zur Gebühr."),
+            ], make: { FeeDraft() })
+        let schema = SchemaNode.object(
+            shape.fields.map(\.property),
+            alternatives: [
+                SchemaAlternative(required: ["amount"], forbidden: ["min", "max"], truth: ("free", false)),
+                SchemaAlternative(required: ["min", "max"], forbidden: ["amount"], truth: ("free", false)),
+                SchemaAlternative(required: ["free"], forbidden: ["amount", "min", "max"], truth: ("free", true)),
+            ])
+        return ValueType(de: "eine Gebühr", en: "A fee", schema: .definition("fee", schema)) { node, context in
+            let before = context.findings.list.count
+            let node = FeeCurrency.separated(node, &context)
+            // Of an amount without its currency nothing follows, and what is wrong besides is told.
+            let isUnclear = context.findings.list.count > before
+            guard let draft = shape.read(node, &context), !isUnclear else { return nil }
+            let price: Fee.Price
+            switch (draft.amount, draft.min, draft.max, draft.free?.value ?? false) {
+            case (let amount?, nil, nil, false): price = .fixed(amount.value)
+            case (nil, let min?, let max?, false):
+                if max.value < min.value {
+                    context.findings.add(
+                        Diagnostic(
+                            FactRule.feeRange, at: max.span.range,
+                            LocalizedText(
+                                de: "„max“ darf nicht kleiner sein als „min“.",
+                                en: "\"max\" must not be less than \"min\"."),
+                            help: LocalizedText(
+                                de: "Die beiden Beträge tauschen oder einen berichtigen.",
+                                en: "Swap the two amounts, or correct one of them."),
+                            related: [
+                                Diagnostic.Related(
+                                    min.span.range, LocalizedText(de: "„min“ steht hier.", en: "\"min\" is here."))
+                            ]))
+                }
+                price = .range(minimum: min.value, maximum: max.value)
+            case (nil, nil, nil, true): price = .free
+            default:
+                // A wrong amount has been reported; that one is missing besides would be noise.
+                if context.findings.list.count == before {
+                    context.findings.add(
+                        Diagnostic(
+                            FactRule.feePrice, at: node.span.range,
+                            LocalizedText(
+                                de: "Eine Gebühr hat genau eines: „amount“, oder „min“ und „max“, oder „free: true“.",
+                                en:
+                                    "A fee must have exactly one of \"amount\", \"min\" and \"max\" together, or \"free: true\"."
+                            ))
+                    )
+                }
+                return nil
+            }
+            if let from = draft.from, let until = draft.until, until.value < from.value {
+                context.findings.add(.endsBeforeItBegins(from.span, until.span))
+            }
+            return Fee(
+                name: draft.name, price: price, currency: draft.currency?.value ?? "EUR", from: draft.from?.value,
+                until: draft.until?.value, note: draft.note,
+                span: draft.amount?.span ?? draft.min?.span ?? draft.free?.span ?? node.span)
+        }
+    }()
+}
+
+extension Diagnostic {
+    /// A range whose days are in the wrong order.
+    package static func endsBeforeItBegins(_ from: Span, _ until: Span) -> Diagnostic {
+        Diagnostic(
+            FactRule.dateOrder, at: until.range,
+            LocalizedText(de: "„until“ darf nicht vor „from“ liegen.", en: "\"until\" must not be before \"from\"."),
+            help: LocalizedText(
+                de: "Die beiden Tage tauschen oder einen berichtigen.", en: "Swap the two days, or correct one of them."
+            ),
+            related: [Related(from.range, LocalizedText(de: "„from“ steht hier.", en: "\"from\" is here."))])
+    }
+}

@@ -1,0 +1,234 @@
+import Bytes
+import Diagnostics
+import Knowledge
+import ReadingYAML
+
+extension Unicode.Scalar {
+    /// Not so a no-break space, a zero-width one, a soft hyphen.
+    fileprivate var isVisibleOrPlainBlank: Bool {
+        self == " " || !properties.isWhitespace && properties.generalCategory != .format
+    }
+}
+
+/// The right form of a value whose wrong form leaves little doubt what is meant.
+struct Repair: Sendable {
+    enum Quotes: Sendable {
+        /// As the wrong value has them.
+        case asWritten
+        /// The value would be read as something else without them, or with them.
+        case needed, forbidden
+    }
+
+    /// As it is read.
+    let value: String
+    /// Whether it may be written without asking.
+    let isSafe: Bool
+    var quotes = Quotes.asWritten
+
+    /// The change of the file that puts the value in place of the node's; nil where the place is not known to the
+    /// character, as in a text of several lines or one with escapes.
+    func fix(of node: YAMLNode) -> Diagnostic.Fix? {
+        guard case .scalar(let text, let isPlain) = node.content, let inner = node.span.exactly(text) else {
+            return nil
+        }
+        let isQuoted = inner != node.span
+        guard isPlain != isQuoted else { return nil }
+        switch quotes {
+        case .needed where isPlain: return .write("\"\(value)\"", at: node.span, isSafe: isSafe)
+        case .forbidden: return .write(value, at: node.span, isSafe: isSafe)
+        default: return .write(value, at: inner, isSafe: isSafe)
+        }
+    }
+
+    // MARK: Dates
+
+    private static let months = [
+        "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+        "dezember",
+    ]
+
+    /// `14.9.2026`, `14.09.2026`, `2026/09/14`, `2026-9-4`, `14. September 2026`; a time after the day is dropped.
+    static func date(_ text: String) -> Repair? {
+        let text = withPlainHyphens(text)
+        if let date = CalendarDate(text) { return Repair(value: date.iso8601, isSafe: true) }
+        if let date = dateInWords(text) { return Repair(value: date.iso8601, isSafe: true) }
+        if let end = text.firstIndex(of: "T"), Moment(text) != nil, let date = CalendarDate(String(text[..<end])) {
+            return Repair(value: date.iso8601, isSafe: false)
+        }
+        let separator = [".", "/", "-"].first { text.contains($0) } ?? "."
+        let parts = text.split(separator: Character(separator), omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 3, let first = parts[0], let month = parts[1], let last = parts[2] else { return nil }
+        let isYearFirst = first > 31
+        // `9/4/2026` is April to some and September to others.
+        if !isYearFirst, separator != "." { return nil }
+        let (year, day) = isYearFirst ? (first, last) : (last, first)
+        guard year >= 1900, let date = CalendarDate(year: year, month: month, day: day) else { return nil }
+        return Repair(value: date.iso8601, isSafe: true)
+    }
+
+    /// `14. September 2026`
+    private static func dateInWords(_ text: String) -> CalendarDate? {
+        let words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "." }).map(
+            String.init)
+        guard words.count == 3, let day = Int(words[0]), let year = Int(words[2]), year >= 1900,
+            let month = months.firstIndex(of: words[1])
+        else { return nil }
+        return CalendarDate(year: year, month: month + 1, day: day)
+    }
+
+    /// `24.12.2026`, `24.12.2026 - 31.12.2026`, `2026-12-24 bis 2026-12-31`
+    static func dateRange(_ text: String) -> Repair? {
+        if let repair = date(text) { return Repair(value: repair.value, isSafe: repair.isSafe) }
+        for separator in ["/", " bis ", " - ", " – ", "–"] where text.contains(separator) {
+            let ends = text.split(separator: separator, omittingEmptySubsequences: false).map {
+                $0.filter { $0 != " " }
+            }
+            guard ends.count == 2 else { continue }
+            let dates = ends.compactMap { CalendarDate($0)?.iso8601 ?? date($0)?.value }
+            if dates.count == 2 { return Repair(value: dates.joined(separator: "/"), isSafe: true) }
+        }
+        return nil
+    }
+
+    /// `08:00–12:00`, `8-12 Uhr`, `8.00 bis 12.30 Uhr und 14-16 Uhr`
+    static func openingHours(_ text: String) -> Repair? {
+        var text = withPlainHyphens(text)
+        let isSafe = text.utf8.allSatisfy { $0.isASCIIDigit || " -:,".utf8.contains($0) }
+        for (word, sign) in [(" bis ", "-"), ("Uhr", ""), (" und ", ", "), (";", ","), ("/", ",")] {
+            text = text.split(separator: word, omittingEmptySubsequences: false).joined(separator: sign)
+        }
+        let ranges = text.split(separator: ",", omittingEmptySubsequences: false).compactMap { part -> String? in
+            let ends = part.split(separator: "-", omittingEmptySubsequences: false)
+            let times = ends.compactMap(clockTime)
+            return ends.count == 2 && times.count == 2 ? times.joined(separator: "-") : nil
+        }
+        guard ranges.count == text.count(where: { $0 == "," }) + 1 else { return nil }
+        return Repair(value: ranges.joined(separator: ", "), isSafe: isSafe, quotes: .needed)
+    }
+
+    /// `8`, `8.30` and `8:30` as `08:30`; nil for what is no time.
+    private static func clockTime(_ text: Substring) -> String? {
+        let digits = text.filter { $0 != " " && $0 != "\u{A0}" }
+        let parts = digits.split(whereSeparator: { $0 == ":" || $0 == "." })
+        guard (1...2).contains(parts.count), let hour = parts.first, hour.count <= 2 else { return nil }
+        let minutes = parts.count == 2 ? String(parts[1]) : "00"
+        return ClockTime.minute("\(hour):\(minutes)").map(ClockTime.text)
+    }
+
+    /// With hyphens in place of the dashes and hyphens that look like them.
+    private static func withPlainHyphens(_ text: String) -> String {
+        let dashes: Set<Unicode.Scalar> = ["\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}"]
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { dashes.contains($0) ? "-" : $0 }))
+    }
+
+    // MARK: Amounts and words
+
+    /// `46,00`, `46 €`, `46,5 Euro`, `1.234,50`, `EUR 46.00`.
+    static func amount(_ text: String) -> Repair? {
+        Amount(written: text).map { Repair(value: $0.decimal, isSafe: true) }
+    }
+
+    /// An amount with its currency beside it, such as `46 USD` and `€ 46`; nil where none is named.
+    static func amountWithCurrency(_ text: String) -> (amount: Amount, currency: String)? {
+        let words = text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).map(String.init)
+        guard words.count == 2 else {
+            let isEuro = ["€", "EUR", "Euro"].contains { text.hasPrefix($0) || text.hasSuffix($0) }
+            return isEuro ? Amount(written: text).map { ($0, "EUR") } : nil
+        }
+        for (name, number) in [(words[0], words[1]), (words[1], words[0])] {
+            let currency = ["€": "EUR", "Euro": "EUR", "£": "GBP"][name] ?? name
+            guard currency.utf8.count == 3, currency.utf8.allSatisfy({ $0.isASCIIUppercase }),
+                let amount = Amount(written: number)
+            else { continue }
+            return (amount, currency)
+        }
+        return nil
+    }
+
+    /// Currencies that a town may ask for: other words of three capitals are left to the editor.
+    static let commonCurrencies: Set<String> = [
+        "EUR", "USD", "CHF", "GBP", "PLN", "CZK", "DKK", "SEK", "NOK", "HUF", "TRY", "JPY",
+    ]
+
+    /// A number in quotation marks.
+    static func integer(_ text: String) -> Repair? {
+        Int(text).map { Repair(value: String($0), isSafe: true, quotes: .forbidden) }
+    }
+
+    /// `Euro`, `€`, `eur`.
+    static func currency(_ text: String) -> Repair? {
+        if ["euro", "euros", "€"].contains(text.lowercased()) { return Repair(value: "EUR", isSafe: true) }
+        return Repair(value: text.uppercased(), isSafe: true)
+    }
+
+    /// A key in the wrong quotation marks or with blanks in it: `„99107023000000“`, `99 107 023 000 000`.
+    static func leikaKey(_ text: String) -> Repair? {
+        let digits = text.filter { !" \u{A0}„“”‚‘’»«\"'".contains($0) }
+        return Repair(value: digits, isSafe: true, quotes: .needed)
+    }
+
+    /// A value in typographic quotation marks, where YAML's own are meant.
+    static func withoutTypographicMarks(
+        _ text: String, as schema: SchemaNode, _ repair: (@Sendable (String) -> Repair?)?
+    ) -> Repair? {
+        guard let inside = Quoting.insideTypographicMarks(text) else { return nil }
+        let quotes: Quotes = if case .string = schema { .needed } else { .forbidden }
+        if let repaired = repair?(inside) {
+            return Repair(value: repaired.value, isSafe: repaired.isSafe, quotes: quotes)
+        }
+        return Repair(value: inside, isSafe: true, quotes: quotes)
+    }
+
+    /// `ja`, `Yes`, `True`.
+    static func bool(_ text: String) -> Repair? {
+        switch text.lowercased() {
+        case "ja", "yes", "true", "on": Repair(value: "true", isSafe: true, quotes: .forbidden)
+        case "nein", "no", "false", "off": Repair(value: "false", isSafe: true, quotes: .forbidden)
+        default: nil
+        }
+    }
+
+    /// `02041 70-30`, `+49 2041 7030`, `0049 2041 7030`: a number that begins with 0 is taken for a German one.
+    static func phone(_ text: String) -> Repair? {
+        PhoneNumber.e164(written: text).map { Repair(value: $0, isSafe: false, quotes: .needed) }
+    }
+
+    /// `mailto:amt@stadt.example`, `amt(at)stadt.example`, `amt @stadt.example`.
+    static func email(_ text: String) -> Repair? {
+        let address = text.hasPrefix("mailto:") ? String(text.dropFirst("mailto:".count)) : text
+        let parted = address.filter { $0 != " " }.split(separator: "(at)").joined(separator: "@")
+        return Repair(value: parted, isSafe: parted == address)
+    }
+
+    /// An id in capitals or with umlauts, with the end of its file's name, or with blanks that nobody sees.
+    static func identifier(_ text: String) -> Repair? {
+        let seen = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.isVisibleOrPlainBlank }))
+        if Slug.isIdentifier(seen) { return Repair(value: seen, isSafe: true) }
+        let name = seen.hasSuffix(".md") ? String(seen.dropLast(".md".count)) : seen
+        // Of several words nobody knows how the id parts them.
+        return name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+            ? Repair(value: Slug.make(name), isSafe: false) : nil
+    }
+
+    /// `www.bottrop.de`, `http://www.bottrop.de`.
+    static func secureURL(_ text: String) -> Repair? {
+        if text.hasPrefix("http://") {
+            return Repair(value: "https://" + text.dropFirst("http://".count), isSafe: false)
+        }
+        guard text.hasPrefix("www."), !text.contains(" ") else { return nil }
+        return Repair(value: "https://" + text, isSafe: false)
+    }
+
+    /// `jährlich`, `1 Jahr`, `6 Monate`.
+    static func reviewInterval(_ text: String) -> Repair? {
+        let words = text.lowercased().split(separator: " ").map(String.init)
+        if words == ["jährlich"] { return Repair(value: "1 year", isSafe: true) }
+        if words == ["halbjährlich"] { return Repair(value: "6 months", isSafe: true) }
+        guard words.count == 2, let count = Int(words[0]) else { return nil }
+        if words[1].hasPrefix("jahr") { return Repair(value: "\(count) year\(count == 1 ? "" : "s")", isSafe: true) }
+        if words[1].hasPrefix("monat") {
+            return Repair(value: "\(count) month\(count == 1 ? "" : "s")", isSafe: true)
+        }
+        return nil
+    }
+}

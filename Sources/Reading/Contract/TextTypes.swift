@@ -1,0 +1,157 @@
+import Bytes
+import Diagnostics
+import Knowledge
+import ReadingYAML
+
+extension ValueType where Value == String {
+    /// Any text with at least one visible character.
+    static let text = ValueType(de: "ein Text", en: "A text", schema: .freeText()) { node, context in
+        guard case .scalar(let text, let isPlain) = node.content else {
+            let fix = Quoting.fix(ofSplitText: node)
+            context.wrongForm(
+                node, expected: LocalizedText(de: "ein Text", en: "A text"),
+                help: fix.map {
+                    LocalizedText(
+                        de: "Ein Text mit „: “ steht in Anführungszeichen: \($0.replacement)",
+                        en: "A text with \": \" must be in quotes: \($0.replacement)")
+                }, fix: fix)
+            return nil
+        }
+        guard text.hasVisibleCharacter, !node.isNull else {
+            context.findings.add(.emptyText(node.span, written: text))
+            return nil
+        }
+        if isPlain, let inside = Quoting.insideTypographicMarks(text) {
+            context.findings.add(.typographicMarks(inside, node))
+        }
+        if let comment = node.comment { context.findings.add(.lostText(text, in: comment, at: node.span)) }
+        return text.last?.isNewline == true ? String(text.dropLast()) : text
+    }
+
+    /// A text to be read aloud, at most as long as the knowledge base allows.
+    static let answer = ValueType(
+        de: "ein Text", en: "A text", schema: .freeText(maximumLength: Settings.defaultAnswerLength)
+    ) { node, context in
+        guard let text = ValueType<String>.text.read(node, &context) else { return nil }
+        let length = text.unicodeScalars.count
+        if length > context.answerLength {
+            context.findings.add(
+                Diagnostic(
+                    ContractRule.tooLong, at: node.span.range,
+                    LocalizedText(
+                        de: "Die Antwort darf höchstens \(context.answerLength) Zeichen lang sein; sie hat \(length).",
+                        en: "The answer may be at most \(context.answerLength) characters long; it has \(length)."),
+                    help: LocalizedText(
+                        de: "Eine bis drei Sätze zum Vorlesen; Einzelheiten gehören in den Text darunter.",
+                        en: "One to three sentences to read aloud; details belong in the body.")))
+        }
+        return text
+    }
+
+    static let identifier = scalar(
+        de: "eine Kennung aus a–z, 0–9 und - wie „sperrmuell“", en: "An id of a–z, 0–9 and - such as \"sperrmuell\"",
+        schema: .text(pattern: "^[a-z0-9-]{1,100}$", example: "sperrmuell"), repair: Repair.identifier
+    ) { text, _ in Slug.isIdentifier(text) ? text : nil }
+
+    static let leikaKey = scalar(
+        de: "ein LeiKa-Schlüssel aus 14 Ziffern mit 99 am Anfang, in Anführungszeichen, wie \"99107023000000\"",
+        en: "A LeiKa key of 14 digits beginning with 99, in quotes, such as \"99107023000000\"",
+        schema: .text(
+            pattern: "^99[0-9]{12}$", integers: 99_000_000_000_000...99_999_999_999_999, example: "99107023000000"),
+        repair: Repair.leikaKey
+    ) { text, _ in isDigits(text, 14) && text.hasPrefix("99") ? text : nil }
+
+    static func digits(_ count: Int, de german: String, en english: String) -> ValueType {
+        let least = (1..<count).reduce(1) { power, _ in power * 10 }
+        return scalar(
+            de: "\(german) aus \(count) Ziffern in Anführungszeichen", en: "\(english) of \(count) digits in quotes",
+            schema: .text(pattern: "^[0-9]{\(count)}$", integers: least...(least * 10 - 1))
+        ) { text, _ in isDigits(text, count) ? text : nil }
+    }
+
+    static let phone = scalar(
+        de: "eine Telefonnummer wie \"+4920394000\"", en: "A telephone number such as \"+4920394000\"",
+        schema: .text(pattern: #"^\+[1-9][0-9]{6,14}$"#, example: "+4920394000"), repair: Repair.phone
+    ) { text, _ in PhoneNumber.isE164(text) ? text : nil }
+
+    static let secureURL = scalar(
+        de: "eine Adresse mit https:// am Anfang", en: "An address that begins with https://",
+        schema: .text(pattern: #"^https://[^\s"<>/?#][^\s"<>]*$"#, example: "https://www.musterstadt.example/"),
+        repair: Repair.secureURL
+    ) { text, _ in isURL(text, schemes: ["https://"]) ? text : nil }
+
+    static let webURL = scalar(
+        de: "eine Adresse mit https:// am Anfang", en: "An address that begins with https://",
+        schema: .text(pattern: #"^https?://[^\s"<>/?#][^\s"<>]*$"#, example: "https://www.musterstadt.example/")
+    ) { text, _ in isURL(text, schemes: ["https://", "http://"]) ? text : nil }
+
+    static let email = scalar(
+        de: "eine Mailadresse wie „amt@stadt.example“", en: "A mail address such as \"office@city.example\"",
+        schema: .text(pattern: #"^[^@\s"<>:]+@[^@\s"<>.:]+(\.[^@\s"<>.:]+)+$"#, example: "amt@musterstadt.example"),
+        repair: Repair.email
+    ) { text, _ in
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasPrefix("."),
+            !parts[1].hasSuffix("."), text.utf8.allSatisfy({ $0 > 0x20 && !"\"<>:".utf8.contains($0) })
+        else { return nil }
+        return text
+    }
+
+    static let state = scalar(
+        de: "ein Bundesland nach ISO 3166-2 wie „DE-NW“", en: "A state by ISO 3166-2 such as \"DE-NW\"",
+        schema: .choice(states)
+    ) { text, _ in states.contains(text) ? text : nil }
+
+    private static let states = [
+        "BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH",
+    ].map { "DE-" + $0 }
+
+    static let colour = scalar(
+        de: "eine Farbe wie \"#005ea5\"", en: "A colour such as \"#005ea5\"",
+        schema: .text(pattern: "^#[0-9A-Fa-f]{6}$", example: "#005ea5")
+    ) { text, _ in
+        let bytes = Array(text.utf8)
+        guard bytes.count == 7, bytes[0] == UInt8(ascii: "#") else { return nil }
+        let isHex = bytes.dropFirst().allSatisfy {
+            $0.isHexadecimalDigit
+        }
+        return isHex ? text : nil
+    }
+
+    static let currency = scalar(
+        de: "eine Währung nach ISO 4217 wie „EUR“", en: "A currency by ISO 4217 such as \"EUR\"",
+        schema: .text(pattern: "^[A-Z]{3}$", example: "EUR"), repair: Repair.currency
+    ) { text, _ in text.utf8.count == 3 && text.utf8.allSatisfy { $0.isASCIIUppercase } ? text : nil }
+
+    static let postcode = scalar(
+        de: "eine Postleitzahl aus fünf Ziffern in Anführungszeichen wie \"47051\"",
+        en: "A postcode of five digits in quotes such as \"47051\"",
+        schema: .text(pattern: "^[0-9]{5}$", integers: 10_000...99_999, example: "47051")
+    ) { text, _ in isDigits(text, 5) ? text : nil }
+
+    /// The form only: which zones there are, the machine knows.
+    static let timeZone = scalar(
+        de: "eine Zeitzone wie „Europe/Berlin“", en: "A time zone such as \"Europe/Berlin\"",
+        schema: .text(pattern: "^[A-Za-z0-9_+-]([A-Za-z0-9_+/-]*[A-Za-z0-9_+-])?$", example: Settings.defaultTimeZone)
+    ) { text, _ in
+        let isName = text.utf8.allSatisfy {
+            $0.isASCIILetterOrDigit || "/_+-".utf8.contains($0)
+        }
+        return isName && !text.isEmpty && !text.hasPrefix("/") && !text.hasSuffix("/") ? text : nil
+    }
+
+    static let language = scalar(
+        de: "eine Sprache: „de“ oder „en“", en: "A language: \"de\" or \"en\"",
+        schema: .choice(Language.allCases.map(\.rawValue))
+    ) { text, _ in Language(rawValue: text)?.rawValue }
+
+    private static func isDigits(_ text: String, _ count: Int) -> Bool {
+        text.utf8.count == count && text.utf8.allSatisfy { $0.isASCIIDigit }
+    }
+
+    private static func isURL(_ text: String, schemes: [String]) -> Bool {
+        guard let scheme = schemes.first(where: { text.hasPrefix($0) }) else { return false }
+        let host = text.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
+        return !host.isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E }
+    }
+}

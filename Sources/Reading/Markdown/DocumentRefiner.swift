@@ -1,0 +1,190 @@
+import Diagnostics
+import Knowledge
+import ReadingFiles
+
+/// Turns the parser's flat tree into a `Document`: addresses become targets, `[[…]]` links, `{{ … }}` placeholders,
+/// `> [!NOTE]` call-outs; lines become lines of the file.
+struct DocumentRefiner {
+    let flat: CMarkTree.Flat
+    let links: LinkReader
+    var document: Document
+    var findings = Findings()
+    /// The link `[[…|` whose text goes on in nodes to come.
+    var openWikiLink: OpenWikiLink?
+    /// Where reading goes on in a node that the syntax before it has reached into: its index and offset.
+    var resumption: (index: Int, offset: Int)?
+    private let map: SourceMap
+    private let fileLine: (Int) -> Int
+    private let isForAgents: (Int) -> Bool
+
+    init(
+        flat: CMarkTree.Flat, source: ArraySlice<UInt8>, file: FileID, links: LinkReader,
+        fileLine: @escaping (Int) -> Int, isForAgents: @escaping (Int) -> Bool
+    ) {
+        self.flat = flat
+        self.links = links
+        self.fileLine = fileLine
+        self.isForAgents = isForAgents
+        map = SourceMap(of: flat, in: source)
+        document = Document(file: file)
+    }
+
+    mutating func refine() -> Document {
+        // A copy takes no more memory than it needs; documents live as long as the program works.
+        document.bytes = flat.bytes.withUnsafeBufferPointer { Array($0) }
+        document.seams = map.seams.map { seam in
+            let line = seam.line > 0 ? Int32(clamping: fileLine(Int(seam.line))) : 0
+            return Document.Seam(offset: seam.offset, line: line, column: seam.column)
+        }
+        document.footnoteLabels = flat.footnoteLabels
+        document.nodes.reserveCapacity(flat.nodes.count)
+        document.links.reserveCapacity(flat.links.count)
+        var open: [(source: Int, node: Int)] = []
+        var index = 0
+        var linkDepthEnd = 0
+        while index < flat.nodes.count {
+            while let last = open.last, Int(flat.nodes[last.source].end) <= index {
+                document.nodes[last.node].end = Int32(document.nodes.count)
+                open.removeLast()
+            }
+            var node = flat.nodes[index]
+            let line = Int(node.line)
+            node.line = Int32(clamping: fileLine(line))
+            if isForAgents(line) { node.flags.insert(.agents) }
+            switch node.kind {
+            case .text:
+                let parentEnd = open.last.map { Int(flat.nodes[$0.source].end) } ?? flat.nodes.count
+                appendText(node, at: index, parentEnd: parentEnd, insideLink: index < linkDepthEnd)
+                index = max(index + 1, resumption?.index ?? 0)
+                continue
+            case .rawBlock, .rawInline:
+                if isComment(node) {
+                    index += 1
+                    continue
+                }
+                reportRawHTML(node)
+            case .link, .image:
+                let raw = flat.links[node.linkIndex]
+                appendLink(raw, node: &node)
+                linkDepthEnd = max(linkDepthEnd, Int(flat.nodes[index].end))
+            case .quote:
+                if let callout = callout(at: index) {
+                    node.kind = .callout
+                    node.detail = callout.kind.rawValue
+                    let position = document.nodes.count
+                    document.nodes.append(node)
+                    open.append((index, position))
+                    index = callout.next
+                    if let paragraph = callout.paragraph {
+                        var copy = flat.nodes[paragraph]
+                        copy.line = Int32(clamping: fileLine(Int(copy.line)))
+                        open.append((paragraph, document.nodes.count))
+                        document.nodes.append(copy)
+                    }
+                    continue
+                }
+            default: break
+            }
+            open.append((index, document.nodes.count))
+            document.nodes.append(node)
+            index += 1
+        }
+        for last in open { document.nodes[last.node].end = Int32(document.nodes.count) }
+        // Nodes still open close in order of nesting, so ends set above may exceed those of their parents only by mistake.
+        if document.nodes.capacity > document.nodes.count * 5 / 4 {
+            document.nodes = document.nodes.withUnsafeBufferPointer { Array($0) }
+        }
+        return document
+    }
+
+    // MARK: Links
+
+    private mutating func appendLink(_ raw: CMarkTree.RawLink, node: inout Document.Node) {
+        let place = map.links[node.linkIndex]
+        let whole =
+            place.map { span(of: $0.whole) }
+            ?? Span(Place(file: document.file, line: fileLine(raw.line), column: 1), length: 1)
+        let address = place?.address.map { span(of: $0) } ?? whole
+        let (target, problem) = links.target(of: raw.url, span: address, isImage: node.kind == .image)
+        if let problem { findings.add(problem) }
+        node.detail = Int32(document.links.count)
+        document.links.append(
+            Document.Link(
+                target: target, title: raw.title, span: address, whole: whole, anchor: anchor(of: raw.url, at: address))
+        )
+    }
+
+    /// Where `#heading` stands in an address that is written as it reads.
+    private func anchor(of url: String, at address: Span) -> Span? {
+        let scalars = url.unicodeScalars
+        guard Int(address.length) == scalars.count, let sign = scalars.firstIndex(of: "#") else { return nil }
+        let before = scalars.distance(from: scalars.startIndex, to: sign)
+        var place = address.place
+        place.column += Int32(clamping: before)
+        return Span(place, length: scalars.count - before)
+    }
+
+    private func span(of extent: SourceMap.Extent) -> Span {
+        Span(
+            Place(file: document.file, line: fileLine(extent.line), column: extent.column), length: extent.length)
+    }
+
+    // MARK: Call-outs
+
+    private mutating func callout(at quote: Int) -> (kind: Document.Callout, next: Int, paragraph: Int?)? {
+        let paragraph = quote + 1
+        let text = quote + 2
+        guard text < Int(flat.nodes[quote].end), flat.nodes[paragraph].kind == .paragraph,
+            flat.nodes[text].kind == .text
+        else { return nil }
+        let bytes = flat.bytes[flat.nodes[text].textRange]
+        guard bytes.starts(with: [UInt8(ascii: "["), UInt8(ascii: "!")]), bytes.last == UInt8(ascii: "]") else {
+            return nil
+        }
+        let word = String(decoding: bytes.dropFirst(2).dropLast(), as: UTF8.self)
+        let paragraphEnd = Int(flat.nodes[paragraph].end)
+        let isAlone = text + 1 == paragraphEnd
+        guard isAlone || flat.nodes[text + 1].kind == .softBreak || flat.nodes[text + 1].kind == .lineBreak else {
+            return nil
+        }
+        guard let kind = Document.Callout.allCases.first(where: { $0.keyword == word.uppercased() }) else {
+            let nearest = NearMiss.nearest(to: word, among: Document.Callout.allCases.map(\.keyword))
+            let span = document.span(in: flat.nodes[text])
+            findings.add(
+                Diagnostic(
+                    BodyRule.callout, at: span.range,
+                    LocalizedText(
+                        de: "„\(word)“ ist kein Hinweiskasten; es gibt NOTE, TIP, IMPORTANT, WARNING und CAUTION.",
+                        en: "\"\(word)\" is not a call-out; it must be NOTE, TIP, IMPORTANT, WARNING or CAUTION."),
+                    help: nearest.map { .didYouMean("[!\($0)]") },
+                    fixes: nearest.map { [.write("[!\($0)]", at: span, isSafe: true)] } ?? []))
+            return nil
+        }
+        return isAlone ? (kind, paragraphEnd, nil) : (kind, text + 2, paragraph)
+    }
+
+    // MARK: Raw HTML
+
+    private func isComment(_ node: Document.Node) -> Bool {
+        let text = flat.bytes[node.textRange]
+        let trimmed = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline).joined(separator: "\n")
+            .trimmed
+        guard trimmed.hasPrefix("<!--"), trimmed.hasSuffix("-->") else { return false }
+        // One comment only: nothing may hide between two.
+        return !trimmed.dropFirst(4).dropLast(3).utf8.elementsEqual([]) && !trimmed.dropLast(3).contains("-->")
+    }
+
+    private mutating func reportRawHTML(_ node: Document.Node) {
+        let text = flat.bytes[node.textRange]
+        let firstLine = text.startIndex..<(text.firstIndex(of: 0x0A) ?? text.endIndex)
+        findings.add(
+            Diagnostic(
+                BodyRule.rawHtml, at: document.span(of: firstLine, in: node).range,
+                LocalizedText(
+                    de: "HTML gehört nicht in den Text; es wird als Text gezeigt.",
+                    en: "HTML does not belong in the text; it is shown as text."),
+                help: LocalizedText(
+                    de: "Markdown verwenden oder die Zeichen in `Code` setzen.",
+                    en: "Use Markdown or put the characters in `code`.")))
+    }
+}

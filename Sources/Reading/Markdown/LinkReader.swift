@@ -1,0 +1,215 @@
+import Bytes
+import Diagnostics
+import Knowledge
+import ReadingFiles
+
+/// Tells what an address written in a file means.
+package struct LinkReader: Sendable {
+    let index: ContentIndex
+    /// Path of the file that holds the link.
+    let path: String
+
+    /// - Parameter path: of the file that holds the links.
+    package init(index: ContentIndex, path: String) {
+        self.index = index
+        self.path = path
+    }
+
+    /// - Returns: the target, and what is wrong with it.
+    func target(of url: String, span: Span, isImage: Bool) -> (Document.Target, Diagnostic?) {
+        if url.isEmpty {
+            return (
+                .broken(url),
+                Diagnostic(
+                    LinkRule.empty, at: span.range,
+                    LocalizedText(de: "Ein Link braucht ein Ziel.", en: "A link needs a target."),
+                    help: LocalizedText(
+                        de: "Die Adresse in die runden Klammern schreiben oder den Link entfernen.",
+                        en: "Write the address in the round brackets, or remove the link."))
+            )
+        }
+        if url.hasPrefix("#") { return (.anchor(Self.percentDecoded(String(url.dropFirst()))), nil) }
+        if let scheme = Self.scheme(of: url) { return schemeTarget(url, scheme: scheme, span: span, isImage: isImage) }
+        return fileTarget(url, span, isImage: isImage)
+    }
+
+    /// `[[id]]`, `[[id#heading]]`, `[[office:id]]`.
+    func wikiTarget(of name: String, span: Span) -> (Document.Target, Diagnostic?) {
+        let name = name.trimmed
+        if name.hasPrefix("office:") {
+            return (.office(id: String(name.dropFirst("office:".count)).trimmed), nil)
+        }
+        let parts = name.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let anchor = parts.count == 2 && !parts[1].isEmpty ? String(parts[1]).trimmed : nil
+        return (.article(id: String(parts[0]).trimmed, anchor: anchor), nil)
+    }
+
+    private func schemeTarget(
+        _ url: String, scheme: String, span: Span, isImage: Bool
+    ) -> (Document.Target, Diagnostic?) {
+        if isImage, ["http", "https", "//"].contains(scheme) {
+            return (
+                .broken(url),
+                Diagnostic(
+                    LinkRule.remoteImage, at: span.range,
+                    LocalizedText(
+                        de: "Ein Bild liegt im Ordner der Inhalte: Seiten laden nichts von fremden Servern.",
+                        en: "A picture must be in the content folder: pages load nothing from other servers."),
+                    help: LocalizedText(
+                        de: "Das Bild in den Ordner der Inhalte legen und auf die Datei verweisen.",
+                        en: "Put the picture in the content folder and link to the file."))
+            )
+        }
+        if isImage {
+            return (
+                .broken(url),
+                Diagnostic(
+                    LinkRule.scheme, at: span.range,
+                    LocalizedText(
+                        de: "Ein Bild ist eine Datei im Ordner der Inhalte; eine Adresse mit „\(scheme):“ ist keine.",
+                        en: "A picture must be a file in the content folder; an address with \"\(scheme):\" is not."),
+                    help: LocalizedText(
+                        de: "Das Bild in den Ordner der Inhalte legen und auf die Datei verweisen.",
+                        en: "Put the picture in the content folder and link to the file."))
+            )
+        }
+        if ["http", "https", "mailto", "tel"].contains(scheme) { return (.web(url), nil) }
+        return (
+            .broken(url),
+            Diagnostic(
+                LinkRule.scheme, at: span.range,
+                LocalizedText(
+                    de: "Ein Link beginnt mit https:, mailto: oder tel:, nicht mit „\(scheme):“.",
+                    en: "A link must begin with https:, mailto: or tel:, not with \"\(scheme):\"."),
+                help: LocalizedText(
+                    de: "Die ganze Adresse schreiben, zum Beispiel https://www.stadt.example/.",
+                    en: "Write the full address, for example https://www.stadt.example/."))
+        )
+    }
+
+    private func fileTarget(_ url: String, _ span: Span, isImage: Bool) -> (Document.Target, Diagnostic?) {
+        let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let anchor = parts.count == 2 && !parts[1].isEmpty ? Self.percentDecoded(String(parts[1])) : nil
+        let written = Self.percentDecoded(String(parts[0].prefix { $0 != "?" }))
+        guard let resolved = Self.resolve(written, relativeTo: path) else {
+            return (
+                .broken(url),
+                Diagnostic(
+                    LinkRule.outsideContent, at: span.range,
+                    LocalizedText(
+                        de: "Ein Link bleibt im Ordner der Inhalte; „\(written)“ führt hinaus.",
+                        en: "A link must stay within the content folder; \"\(written)\" leads out of it."),
+                    help: LocalizedText(
+                        de: "Die Datei in den Ordner der Inhalte legen und dorthin verweisen.",
+                        en: "Put the file in the content folder and link to it there."))
+            )
+        }
+        guard let position = index.byPath[resolved] else {
+            return (.broken(url), deadFile(url, written: written, resolved: resolved, at: span))
+        }
+        let file = index.files[position]
+        switch file.kind {
+        case .article(let id), .version(let id, _): return (.article(id: id, anchor: anchor), nil)
+        case .office(_, let id): return (.office(id: id), nil)
+        case .municipality(let id): return (.municipality(id: id), nil)
+        case .attachment: return (.file(resolved), nil)
+        default:
+            return (
+                .broken(url),
+                Diagnostic(
+                    LinkRule.noPage, at: span.range,
+                    LocalizedText(
+                        de: "„\(resolved)“ hat keine Seite; Links führen zu Artikeln, Stellen, Städten oder Anlagen.",
+                        en:
+                            "\"\(resolved)\" has no page; links lead to articles, offices, municipalities or attachments."
+                    ))
+            )
+        }
+    }
+
+    private func deadFile(_ url: String, written: String, resolved: String, at span: Span) -> Diagnostic {
+        let name = String(resolved.split(separator: "/").last ?? "")
+        // A moved file keeps its name; a mistyped one has a near one.
+        let moved = index.files.filter { $0.path.hasSuffix("/" + name) }
+        let nearest =
+            moved.first?.path
+            ?? NearMiss.nearest(
+                to: name, among: index.files.lazy.map { String($0.path.split(separator: "/").last ?? "") }
+            ).flatMap { near in index.files.first { $0.path.hasSuffix("/" + near) }?.path }
+        let suggestion = nearest.map { Self.relativePath(to: $0, from: path) }
+        let anchor = url.firstIndex(of: "#").map { String(url[$0...]) } ?? ""
+        // The place is the address only where the source writes it just so.
+        let isExact = Int(span.length) == url.unicodeScalars.count
+        let fixes = suggestion.map {
+            [
+                Diagnostic.Fix(
+                    span.range, replacement: $0 + anchor,
+                    summary: LocalizedText(de: "auf „\($0)“ verweisen", en: "Link to \"\($0)\""),
+                    isSafe: moved.count == 1)
+            ]
+        }
+        return Diagnostic(
+            LinkRule.deadFile, at: span.range,
+            LocalizedText(
+                de: "Der Link führt ins Leere: „\(written)“ gibt es nicht.",
+                en: "The link leads nowhere: there is no \"\(written)\"."),
+            help: suggestion.map { .didYouMean($0) },
+            fixes: isExact ? fixes ?? [] : [])
+    }
+
+    static func scheme(of url: String) -> String? {
+        if url.hasPrefix("//") { return "//" }
+        guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let scheme = url.utf8[..<colon]
+        guard let first = scheme.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else { return nil }
+        let isScheme = scheme.allSatisfy {
+            $0.isASCIILetterOrDigit || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
+        }
+        return isScheme ? String(decoding: scheme, as: UTF8.self).lowercased() : nil
+    }
+
+    /// The path relative to the content folder; nil where it leads out of it.
+    static func resolve(_ written: String, relativeTo path: String) -> String? {
+        var parts = path.split(separator: "/").dropLast().map(String.init)
+        if written.hasPrefix("/") { return nil }
+        for part in written.split(separator: "/") {
+            switch part {
+            case ".": continue
+            case "..":
+                if parts.isEmpty { return nil }
+                parts.removeLast()
+            default: parts.append(String(part))
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+
+    /// What leads from one file to another.
+    package static func relativePath(to target: String, from path: String) -> String {
+        let from = path.split(separator: "/").dropLast()
+        let to = target.split(separator: "/")
+        let common = zip(from, to.dropLast()).prefix { $0 == $1 }.count
+        let up = Array(repeating: "..", count: from.count - common)
+        return (up + to.dropFirst(common).map(String.init)).joined(separator: "/")
+    }
+
+    /// With `%20` and its like as the characters they stand for.
+    package static func percentDecoded(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        var bytes: [UInt8] = []
+        let source = Array(text.utf8)
+        var index = 0
+        while index < source.count {
+            if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
+                let value = UInt8(String(decoding: source[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                index += 3
+            } else {
+                bytes.append(source[index])
+                index += 1
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+import Knowledge
+import Reading
+import TestSupport
+import Testing
+
+/// Texts that are cheap to write and dear to read for a careless parser. That the tests end, in seconds, is what they show.
+@Suite(.serialized)
+struct HostileMarkdownTests {
+    private func read(_ body: String) -> (knowledge: KnowledgeBase, diagnostics: [Diagnostic]) {
+        TestSite(["articles/probe.md": article(body: body)]).readAlone()
+    }
+
+    private func rules(_ body: String) -> Set<String> {
+        Set(read(body).diagnostics.map(\.rule.rawValue))
+    }
+
+    @Test func tenThousandNestedQuotes() {
+        #expect(rules(String(repeating: ">", count: 10_000) + " a\n") == ["body.nesting"])
+        #expect(rules(String(repeating: "> ", count: 10_000) + "a\n") == ["body.nesting"])
+        #expect(rules((1...60).map { String(repeating: ">", count: $0) + " a\n" }.joined()).isEmpty)
+    }
+
+    @Test(arguments: ["- ", "1. ", "* > "])
+    func tenThousandNestedLists(container: String) {
+        #expect(rules(String(repeating: container, count: 10_000) + "a\n") == ["body.nesting"])
+    }
+
+    @Test func aThousandListsNestedByIndentation() {
+        let body = (0..<1_000).map { String(repeating: " ", count: $0 * 2) + "- a\n" }.joined()
+        #expect(rules(body) == ["body.nesting"])
+    }
+
+    @Test func aHundredThousandListItems() throws {
+        let (knowledge, findings) = read(String(repeating: "- a\n", count: 100_000))
+        #expect(findings.isEmpty)
+        let document = try #require(knowledge.topic("probe")?.bodies.first?.documents.first)
+        #expect(document.nodes.count { $0.kind == .item } == 100_000)
+        #expect(document.nodes.count { $0.kind == .bulletList } == 1)
+    }
+
+    @Test(arguments: [
+        "[", "[[", "{{", "*a ", "![l", "_a ", "~a ", "](", "[](", "`a ", "<", "&", "\\", "[^", ":::", "|",
+    ])
+    func twoHundredThousandOf(text: String) throws {
+        let (knowledge, findings) = read("Text " + String(repeating: text, count: 200_000) + "\n")
+        #expect(findings.isEmpty || Set(findings.map(\.rule)) == ["scope.place"])
+        #expect(knowledge.topic("probe")?.bodies.count == 1)
+    }
+
+    /// libcmark-gfm looks for the end of `<?`, `<!A` and `<![CDATA[` again from each of them.
+    @Test(arguments: [
+        "[a](", "![a](", "[[a|", "{{ a", "<a href=\"", "<!--", "<?", "<!A", "<![CDATA[", "http://", "www.a", "a@",
+    ])
+    func tenThousandBeginningsOf(text: String) throws {
+        let (knowledge, findings) = read("Text " + String(repeating: text + " ", count: 10_000) + "\n")
+        #expect(findings.isEmpty)
+        #expect(knowledge.topic("probe")?.bodies.count == 1)
+    }
+
+    @Test func twentyThousandFootnotes() throws {
+        let references = (1...20_000).map { "[^\($0)]\n" }.joined()
+        let definitions = (1...20_000).map { "[^\($0)]: Note \($0)\n\n" }.joined()
+        let (knowledge, findings) = read(references + "\n" + definitions)
+        #expect(findings.isEmpty)
+        let document = try #require(knowledge.topic("probe")?.bodies.first?.documents.first)
+        #expect(document.footnoteLabels.count == 20_000)
+    }
+
+    @Test func twentyThousandReferencesToOneFootnoteAndToNone() {
+        #expect(rules(String(repeating: "a[^1] b[^2]\n", count: 20_000) + "\n[^1]: Note\n").isEmpty)
+    }
+
+    @Test func twentyThousandLinkDefinitions() {
+        let definitions = (1...20_000).map { "[a\($0)]: https://probe.example/\($0)\n" }.joined()
+        #expect(rules(String(repeating: "[a1] [b] ", count: 20_000) + "\n\n" + definitions).isEmpty)
+    }
+
+    /// Far out on a line the column is not looked for any more, and findings at one place are one.
+    @Test func twentyThousandDeadLinksOnOneLineAndOnMany() {
+        let (_, onOne) = read(String(repeating: "[x](a.md) ", count: 20_000) + "\n")
+        #expect(onOne.count > 1_000)
+        #expect(Set(onOne.map(\.range.start.line)) == [8])
+        let (_, onMany) = read(String(repeating: "[x](a.md)\n", count: 20_000))
+        #expect(Set(onMany.map(\.range.start.line)).count == 20_000)
+    }
+
+    @Test func tenThousandUnknownPlaceholders() {
+        let (_, found) = read(String(repeating: "{{ a }} ", count: 10_000) + "\n")
+        #expect(found.count > 1_000)
+        #expect(found.allSatisfy { $0.rule == "placeholder.unknown" && $0.range.start.line == 8 })
+    }
+
+    @Test func tenThousandScopes() {
+        #expect(rules(String(repeating: "::: rhein\na\n:::\n\nb\n\n", count: 10_000)).isEmpty)
+        #expect(rules(String(repeating: "::: agents\n", count: 10_000)) == ["body.nesting"])
+        #expect(rules(String(repeating: ":::\n", count: 10_000)) == ["scope.unopened"])
+    }
+
+    @Test func aTableOfTenThousandRowsAndOneOfAThousandColumns() {
+        #expect(
+            rules("| a | b |\n|---|---|\n" + String(repeating: "| {{ title }} | [[probe]] |\n", count: 10_000)).isEmpty)
+        let row = String(repeating: "| a ", count: 1_000) + "|\n"
+        #expect(
+            rules(row + String(repeating: "|---", count: 1_000) + "|\n" + String(repeating: row, count: 20)).isEmpty)
+    }
+
+    @Test func aCitysFileOfTwoThousandSections() throws {
+        func sections(_ name: String) -> String { (0..<2_000).map { "## \(name) \($0)\n\na\n\n" }.joined() }
+        let (knowledge, found) = TestSite([
+            "articles/probe.md": article(body: sections("A")), "articles/probe.rhein.md": sections("B"),
+        ]).readAlone()
+        #expect(found.allSatisfy { $0.severity < .error })
+        #expect(knowledge.topic("probe")?.body(in: 0)?.parts.count == 4_000)
+    }
+
+    @Test func fiveThousandHeadingsOfOneName() throws {
+        let (knowledge, findings) = read(String(repeating: "## Ablauf\n\na\n\n", count: 5_000))
+        #expect(findings.isEmpty)
+        let headings = try #require(knowledge.topic("probe")?.bodies.first?.headings)
+        #expect(headings.count == 5_000)
+        #expect(Set(headings.map(\.id)).count == 5_000)
+    }
+}
