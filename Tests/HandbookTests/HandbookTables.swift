@@ -110,9 +110,18 @@ extension HandbookTables {
                 case .note: "Hinweis"
                 }
             lines.append(
-                row(code(rule.id.rawValue), weight + (rule.isAdjustable ? "" : ", fest"), rule.statement[.german]))
+                row(
+                    code(rule.id.rawValue), weight + (rule.isAdjustable ? "" : ", fest"),
+                    quotingMarkup(rule.statement[.german])))
         }
         return lines
+    }
+}
+
+extension HandbookTables {
+    /// Sentences about markup quote it; in Markdown it would be read as markup.
+    fileprivate static func quotingMarkup(_ sentence: String) -> String {
+        sentence.replacing(/„([^“]*(?::::|\{\{|\[\[)[^“]*)“/) { "`\($0.1)`" }
     }
 }
 

@@ -11,6 +11,7 @@ KINDS = {
     "comparison": "vergleich/personalausweis/",
     "redaktion": "redaktion/",
     "rule": "redaktion/regeln/link.http/",
+    "handbook": "redaktion/handbuch/artikel/",
     "anruf": "anruf/",
     "offline": "offline/",
     "404": "404.html",
