@@ -60,11 +60,11 @@ let package = Package(
         .target(
             name: "SQLite",
             dependencies: [
-                "Files", "Knowledge", "Parallel", "Publishing", .product(name: "GRDB", package: "GRDB.swift"),
+                "Files", "Interface", "Knowledge", "Parallel", "Theme", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Sources/Exchange/SQLite"),
         .target(
-            name: "OpenSearch", dependencies: ["Files", "JSON", "Knowledge", "Parallel", "Publishing"],
+            name: "OpenSearch", dependencies: ["Files", "Interface", "JSON", "Knowledge", "Parallel", "Theme"],
             path: "Sources/Exchange/OpenSearch"),
         .target(name: "Diagnostics", dependencies: ["Bytes", "JSON"]),
         .target(name: "Knowledge", dependencies: ["Bytes", "Diagnostics"]),
@@ -77,13 +77,16 @@ let package = Package(
                 "Bytes", "Digest", "Files", "JSON", "Knowledge", "Diagnostics", "Parallel", "CMarkGFM", "Yams",
             ]),
         .target(name: "Checking", dependencies: ["Bytes", "Knowledge", "Diagnostics", "Parallel"]),
+        .target(name: "Theme", dependencies: ["Digest", "Yams"], plugins: ["EmbedTheme"]),
+        .target(name: "Rendering", dependencies: ["Bytes", "Diagnostics", "Knowledge", "Theme"]),
+        .target(name: "Interface", dependencies: ["Diagnostics", "JSON", "Knowledge", "Rendering", "Theme"]),
         .target(
             name: "Publishing",
             dependencies: [
-                "Bytes", "Compression", "Digest", "Files", "JSON", "Knowledge", "Diagnostics", "Parallel", "Yams",
-                .product(name: "Mustache", package: "swift-mustache"),
+                "Bytes", "Compression", "Diagnostics", "Digest", "Files", "Interface", "JSON", "Knowledge", "Parallel",
+                "Rendering", "Theme", .product(name: "Mustache", package: "swift-mustache"),
             ],
-            plugins: ["EmbedTheme", "CompileSearchModule"]
+            plugins: ["CompileSearchModule"]
         ),
         .target(
             name: "Serving",
@@ -92,8 +95,8 @@ let package = Package(
             name: "Workshop",
             dependencies: [
                 "Authoring", "Bytes", "Checking", "Diagnostics", "Digest", "External", "Files", "Importing", "Indexing",
-                "JSONLines", "Knowledge", "Markup", "OpenSearch", "Parallel", "Publishing", "SQLite", "Search",
-                "Serving", "XML", "XZuFi",
+                "Interface", "JSONLines", "Knowledge", "Markup", "OpenSearch", "Parallel", "Publishing", "SQLite",
+                "Search", "Serving", "Theme", "XML", "XZuFi",
             ]
         ),
         .executableTarget(
@@ -142,7 +145,7 @@ let package = Package(
             path: "Tests/Support"
         ),
         .target(
-            name: "SiteTestSupport", dependencies: ["Knowledge", "Publishing", "TestSupport"],
+            name: "SiteTestSupport", dependencies: ["Knowledge", "Publishing", "TestSupport", "Theme"],
             path: "Tests/SiteSupport"),
         .target(name: "ImportTestSupport", dependencies: ["XML"], path: "Tests/ImportSupport"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -163,13 +166,16 @@ let package = Package(
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "TestSupport"], exclude: ["Golden"]),
         .testTarget(name: "ExternalTests", dependencies: ["External", "TestSupport"]),
         .testTarget(
-            name: "PublishingTests", dependencies: ["Publishing", "SeededNumbers", "SiteTestSupport", "TestSupport"],
+            name: "PublishingTests",
+            dependencies: [
+                "Interface", "Publishing", "Rendering", "SeededNumbers", "SiteTestSupport", "TestSupport", "Theme",
+            ],
             exclude: ["Golden", "Version1"]),
         .testTarget(
             name: "ExportingTests",
             dependencies: [
-                "Files", "Importing", "OpenSearch", "SQLite", "XZuFi", "Authoring", "Knowledge", "ImportTestSupport",
-                "SeededNumbers", "TestSupport",
+                "Authoring", "Files", "ImportTestSupport", "Importing", "Interface", "Knowledge", "OpenSearch",
+                "Publishing", "SQLite", "SeededNumbers", "TestSupport", "Theme", "XZuFi",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(name: "Scratch", path: "Tests/Scratch"),

@@ -2,12 +2,14 @@ import Authoring
 import Foundation
 import GRDB
 import Indexing
+import Interface
 import Knowledge
 import OpenSearch
 import Publishing
 import SQLite
 import TestSupport
 import Testing
+import Theme
 import XZuFi
 
 /// Every field of an article is in every output, or the enumeration says why not.

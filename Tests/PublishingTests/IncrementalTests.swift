@@ -5,6 +5,7 @@ import Knowledge
 import SeededNumbers
 import TestSupport
 import Testing
+import Theme
 
 @testable import Publishing
 

@@ -1,6 +1,8 @@
 import Knowledge
+import SiteTestSupport
 import TestSupport
 import Testing
+import Theme
 
 @testable import Publishing
 

@@ -1,8 +1,11 @@
+import Interface
 import Knowledge
+import Rendering
+import Theme
 
 /// What changed since an earlier build, city by city, for editors.
 struct ChangesSection {
-    let context: SiteContext
+    let context: PageContext
     let changes: SiteChanges
 
     private var knowledge: KnowledgeBase { context.knowledge }
@@ -44,7 +47,7 @@ struct ChangesSection {
 
     /// What the pages call a member of the article's document; where they show none, its key.
     private func name(of member: String) -> String {
-        if let field = ArticleField(member: member) { return context.label(of: field) }
+        if let field = ArticleField(member: member) { return context.site.label(of: field) }
         switch member {
         case "bodyHtml": return context.texts[.bodyText]
         case "notices": return context.texts[.notices]

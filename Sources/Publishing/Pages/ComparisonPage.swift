@@ -1,9 +1,11 @@
 import Diagnostics
 import Knowledge
+import Rendering
+import Theme
 
 /// All cities' versions of a topic side by side, with the differences marked.
 struct ComparisonPage {
-    let context: SiteContext
+    let context: PageContext
     let comparison: TopicComparison
 
     private var knowledge: KnowledgeBase { context.knowledge }

@@ -1,19 +1,22 @@
 import Diagnostics
+import Interface
 import Knowledge
+import Rendering
+import Theme
 
 /// A test question (`questions.tsv`) whose article the search does not find among the first three.
-public struct UnansweredQuestion: Sendable {
-    public let text: String
+package struct UnansweredQuestion: Sendable {
+    package let text: String
     /// Index of the city; nil where any may ask.
-    public let municipality: Int?
+    package let municipality: Int?
     /// Ids of the articles that would be right.
-    public let answers: [String]
+    package let answers: [String]
     /// The place of the first right one, from 1; nil where it is not among the first ten.
-    public let rank: Int?
+    package let rank: Int?
     /// Ids of what came first instead.
-    public let found: [String]
+    package let found: [String]
 
-    public init(text: String, municipality: Int?, answers: [String], rank: Int?, found: [String]) {
+    package init(text: String, municipality: Int?, answers: [String], rank: Int?, found: [String]) {
         self.text = text
         self.municipality = municipality
         self.answers = answers
@@ -24,7 +27,7 @@ public struct UnansweredQuestion: Sendable {
 
 /// Which topics each city has, and what waits to be looked at.
 struct EditorsPage {
-    let context: SiteContext
+    let context: PageContext
     let unanswered: [UnansweredQuestion]
     let changes: SiteChanges
 
@@ -251,8 +254,8 @@ struct EditorsPage {
         for (index, topic) in knowledge.topics.enumerated() {
             for version in topic.versions {
                 let isLinked = version.municipalities.contains { municipality in
-                    !context.graph.backlinks(to: index, in: municipality).isEmpty
-                        || !context.graph.related(to: index, in: municipality, knowledge).isEmpty
+                    !context.site.graph.backlinks(to: index, in: municipality).isEmpty
+                        || !context.site.graph.related(to: index, in: municipality, knowledge).isEmpty
                 }
                 if isLinked { continue }
                 html.raw("<li>")

@@ -1,30 +1,32 @@
 import Diagnostics
 import Knowledge
+import Rendering
+import Theme
 
 /// A rule of the checks as its page tells it.
-public struct PublishedRule: Sendable {
+package struct PublishedRule: Sendable {
     /// A file of an example.
-    public struct File: Sendable {
-        public let path: String
-        public let text: String
+    package struct File: Sendable {
+        package let path: String
+        package let text: String
 
-        public init(path: String, text: String) {
+        package init(path: String, text: String) {
             self.path = path
             self.text = text
         }
     }
 
     /// Stable; part of the page's address.
-    public let id: String
-    public let severity: Severity
+    package let id: String
+    package let severity: Severity
     /// Whether auskunft.yaml may change its severity and a comment may excuse a finding.
-    public let isAdjustable: Bool
-    public let statement: LocalizedText
-    public let reason: LocalizedText
-    public let wrong: [File]
-    public let right: [File]
+    package let isAdjustable: Bool
+    package let statement: LocalizedText
+    package let reason: LocalizedText
+    package let wrong: [File]
+    package let right: [File]
 
-    public init(
+    package init(
         id: String, severity: Severity, isAdjustable: Bool, statement: LocalizedText, reason: LocalizedText,
         wrong: [File], right: [File]
     ) {
@@ -40,7 +42,7 @@ public struct PublishedRule: Sendable {
 
 /// A rule: what it asks for, why, and how it reads wrong and right.
 struct RulePage {
-    let context: SiteContext
+    let context: PageContext
     let rule: PublishedRule
 
     func render() throws -> [UInt8] {

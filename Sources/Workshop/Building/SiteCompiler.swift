@@ -4,9 +4,11 @@ import Diagnostics
 import Digest
 import Files
 import Indexing
+import Interface
 import Knowledge
 import Publishing
 import Search
+import Theme
 
 /// A theme and a knowledge base that become a site.
 package struct SiteCompiler: Sendable {

@@ -1,12 +1,13 @@
 import Diagnostics
 import Files
-import OpenSearch
-import SQLite
-import XML
-import XZuFi
 import Foundation
 import Knowledge
+import OpenSearch
 import Publishing
+import SQLite
+import Theme
+import XML
+import XZuFi
 
 /// Content that is written in formats of other programs.
 package struct ContentExport: Sendable {

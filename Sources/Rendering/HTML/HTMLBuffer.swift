@@ -1,0 +1,135 @@
+import Knowledge
+
+/// HTML under construction, in UTF-8.
+package struct HTMLBuffer: Sendable {
+    package var bytes: [UInt8] = []
+
+    package init(capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
+    }
+
+    /// Markup written in the source of the program.
+    package mutating func raw(_ markup: StaticString) {
+        markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    /// Markup made elsewhere.
+    package mutating func raw(_ markup: some Sequence<UInt8>) {
+        bytes.append(contentsOf: markup)
+    }
+
+    package mutating func number(_ number: Int) {
+        bytes.append(contentsOf: String(number).utf8)
+    }
+
+    /// Text of a page or of a quoted attribute.
+    package mutating func text(_ text: String) {
+        var text = text
+        text.withUTF8 { escape($0) }
+    }
+
+    package mutating func text(_ utf8: ArraySlice<UInt8>) {
+        utf8.withUnsafeBufferPointer { escape($0) }
+    }
+
+    /// Appends stretches between the four characters that mean something in HTML.
+    private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for index in utf8.indices {
+            let entity: StaticString
+            switch utf8[index] {
+            case UInt8(ascii: "&"): entity = "&amp;"
+            case UInt8(ascii: "<"): entity = "&lt;"
+            case UInt8(ascii: ">"): entity = "&gt;"
+            case UInt8(ascii: "\""): entity = "&quot;"
+            default: continue
+            }
+            bytes.append(contentsOf: utf8[start..<index])
+            raw(entity)
+            start = index + 1
+        }
+        bytes.append(contentsOf: utf8[start...])
+    }
+
+    /// An address as the value of a quoted attribute: what may not stand in an address is percent-encoded.
+    package mutating func address(_ address: String) {
+        for byte in address.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): raw("&amp;")
+            case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+                UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"), 0...0x20, 0x7F...:
+                let digits = Array("0123456789ABCDEF".utf8)
+                bytes.append(UInt8(ascii: "%"))
+                bytes.append(digits[Int(byte >> 4)])
+                bytes.append(digits[Int(byte & 15)])
+            default: bytes.append(byte)
+            }
+        }
+    }
+
+    /// Text as one part of an address: everything but RFC 3986's unreserved characters is percent-encoded.
+    package mutating func component(_ text: String) {
+        let digits = Array("0123456789ABCDEF".utf8)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"):
+                bytes.append(byte)
+            default:
+                bytes.append(UInt8(ascii: "%"))
+                bytes.append(digits[Int(byte >> 4)])
+                bytes.append(digits[Int(byte & 15)])
+            }
+        }
+    }
+
+    /// `<tag class="…">text</tag>`.
+    package mutating func element(_ tag: StaticString, class name: StaticString? = nil, _ text: String) {
+        raw("<")
+        raw(tag)
+        if let name {
+            raw(" class=\"")
+            raw(name)
+            raw("\"")
+        }
+        raw(">")
+        self.text(text)
+        raw("</")
+        raw(tag)
+        raw(">")
+    }
+
+    /// A link to another site.
+    package mutating func externalLink(_ address: String, _ text: String) {
+        raw("<a rel=\"external\" href=\"")
+        self.address(address)
+        raw("\">")
+        self.text(text)
+        raw("</a>")
+    }
+
+    /// A link from one page of the site to another.
+    ///
+    /// - Parameter anchor: what it leads to in the page.
+    package mutating func link(
+        to target: SiteAddress, from page: SiteAddress, anchor: PageAnchor? = nil, _ text: String
+    ) {
+        link(target.reference(from: page, anchor: anchor?.id), text)
+    }
+
+    /// `<a href="address">text</a>`.
+    package mutating func link(_ address: String, _ text: String, class name: StaticString? = nil) {
+        raw("<a")
+        if let name {
+            raw(" class=\"")
+            raw(name)
+            raw("\"")
+        }
+        raw(" href=\"")
+        self.address(address)
+        raw("\">")
+        self.text(text)
+        raw("</a>")
+    }
+}

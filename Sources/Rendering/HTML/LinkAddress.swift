@@ -1,0 +1,41 @@
+import Knowledge
+
+/// Where the links of a body lead in the site.
+package struct LinkAddress {
+    let knowledge: KnowledgeBase
+    /// Indexes of the municipalities that read the body.
+    let readers: [Int]
+    /// Where the links stand.
+    let page: SiteAddress
+    /// The city to whose articles they lead.
+    let municipality: String
+
+    /// - Parameters:
+    ///   - readers: indexes of the municipalities that read the body.
+    ///   - page: where the links stand.
+    ///   - municipality: the city to whose articles they lead.
+    package init(
+        knowledge: KnowledgeBase, readers: [Int], page: SiteAddress = .every(.article),
+        municipality: String = SiteAddress.readersMunicipality
+    ) {
+        (self.knowledge, self.readers, self.page, self.municipality) = (knowledge, readers, page, municipality)
+    }
+
+    /// The address of a target, not yet escaped; nil where this site has no page for it.
+    package func of(_ target: Document.Target) -> String? {
+        switch target {
+        case .article(let id, let anchor):
+            guard let number = knowledge.topicIndex[id] ?? knowledge.aliasIndex[id] else { return nil }
+            guard readers.allSatisfy({ knowledge.topics[number].versionOfMunicipality[$0] != nil }) else { return nil }
+            return SiteAddress.article(knowledge.topics[number].id, in: municipality).reference(
+                from: page, anchor: anchor)
+        case .office(let id):
+            return knowledge.office(id).map { knowledge.address(of: $0).reference(from: page) }
+        case .municipality(let id): return SiteAddress.desk(of: id).reference(from: page)
+        case .anchor(let id): return "#" + id
+        case .web(let url): return url
+        case .file(let path): return SiteAddress.attachment(path).reference(from: page)
+        case .broken: return nil
+        }
+    }
+}
