@@ -6,10 +6,15 @@ import Theme
 package struct PublishedTexts: Sendable {
     /// One body in its three forms, in UTF-8.
     package struct Body: Sendable {
+        /// Its addresses are relative to the page of an article.
         package let html: [UInt8]
+        /// Without markup.
         package let text: [UInt8]
+        /// GitHub Flavored Markdown.
         package let markdown: [UInt8]
+        /// The text cut at its headings of second level.
         package let sections: [PublishedSection]
+        /// Where it leads, each target once, in order.
         package let links: [PublishedLink]
         /// Terms of the glossary that it uses, in order.
         package let terms: [String]
@@ -60,11 +65,13 @@ package struct PublishedTexts: Sendable {
 
     /// A notice in the city's words: HTML, plain text, Markdown; nil where it is not for the city.
     package func render(_ notice: Notice, in municipality: Int) -> (html: [UInt8], text: [UInt8], markdown: [UInt8])? {
-        Documents.NoticeRecord(notice, context, municipality).map { ($0.html, $0.text, $0.markdown) }
+        Documents.NoticeRecord(notice, in: municipality, of: context).map { ($0.html, $0.text, $0.markdown) }
     }
 
+    /// Notices in force that a city has, urgent ones first.
     package func notices(in municipality: Int) -> [Notice] { context.notices(in: municipality) { _ in true } }
 
+    /// Notices to come that a city has, the next first.
     package func comingNotices(in municipality: Int) -> [Notice] {
         context.comingNotices(in: municipality) { _ in true }
     }

@@ -33,7 +33,7 @@ package enum Site {
         try writeAssets(theme, context, to: output)
         try writeCommonPages(context, rules, to: output)
         // What changed since an earlier site is found in writing each article anew.
-        let fingerprints = earlier == nil ? inputs.map { PageMemory.fingerprints(knowledge, $0, theme) } : nil
+        let fingerprints = earlier == nil ? inputs.map { PageMemory.fingerprints(of: knowledge, $0, theme) } : nil
         let topics = Array(knowledge.topics.indices).parallelMap(chunk: 8) { number in
             Result { () throws -> (entry: PageMemory.Entry?, changes: [ArticleChange]) in
                 let pages = TopicFiles(context: context, number: number)

@@ -1,5 +1,6 @@
 /// The texts of the user interface in one language.
 package struct Texts: Sendable {
+    /// ISO 639-1.
     package let language: String
     private let texts: [String: String]
 
@@ -9,6 +10,7 @@ package struct Texts: Sendable {
         self.texts = texts
     }
 
+    /// The text of a key; a key that is missing shows itself.
     package subscript(key: TextKey) -> String { texts[key.rawValue] ?? key.rawValue }
 
     /// By key, for templates: their own texts included.

@@ -8,6 +8,7 @@ package struct Theme: Sendable {
     package let templates: [String: String]
     /// By path below `assets/`.
     package let assets: [String: [UInt8]]
+    /// Of the user interface, in the language of the site.
     package let texts: Texts
     /// What callers say and the administration calls it (`search/everyday.yaml`), as YAML.
     package let everydayGerman: [UInt8]
@@ -23,14 +24,20 @@ package struct Theme: Sendable {
 
     /// What cannot be used of a user's theme.
     package struct Failure: Error, Sendable, CustomStringConvertible {
+        /// Of the file, below the folder of the theme.
         package let path: String
+        /// What is wrong with it, in a few words.
         package let reason: String
 
+        /// - Parameters:
+        ///   - path: of the file, below the folder of the theme.
+        ///   - reason: what is wrong with it, in a few words.
         package init(path: String, reason: String) {
             self.path = path
             self.reason = reason
         }
 
+        /// `path: reason`.
         package var description: String { "\(path): \(reason)" }
     }
 

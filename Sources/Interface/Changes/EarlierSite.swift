@@ -12,6 +12,7 @@ package struct EarlierSite: Sendable {
         /// A file of it is not what its name says.
         case broken(path: String)
 
+        /// What is in the folder instead, in a few words.
         package var description: String {
             switch self {
             case .noSite: "no site with \(SiteAddress.indexDocument.path)"
@@ -103,10 +104,12 @@ package struct EarlierSite: Sendable {
         guard let old = try? JSONSerialization.jsonObject(with: Data(before)) as? [String: Any],
             let new = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
         else { throw Failure.broken(path: path) }
-        return Self.differing(members, old, new)
+        return Self.differing(members, between: old, and: new)
     }
 
-    private static func differing(_ members: [String], _ old: [String: Any], _ new: [String: Any]) -> [String] {
+    private static func differing(
+        _ members: [String], between old: [String: Any], and new: [String: Any]
+    ) -> [String] {
         members.filter { member in
             switch (old[member] as? NSObject, new[member] as? NSObject) {
             case (nil, nil): false
@@ -137,7 +140,7 @@ package struct EarlierSite: Sendable {
         guard let new = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
             let oldEntries = Self.entries(before[key]), let newEntries = Self.entries(new[key])
         else { throw Failure.broken(path: path) }
-        func entry(_ id: String, _ object: [String: Any], _ members: [String] = []) -> ListChanges.Entry {
+        func entry(_ id: String, _ object: [String: Any], changed members: [String] = []) -> ListChanges.Entry {
             ListChanges.Entry(id: id, title: object[title] as? String ?? id, members: members)
         }
         for (id, object) in newEntries.sorted(by: { $0.key < $1.key }) {
@@ -146,11 +149,11 @@ package struct EarlierSite: Sendable {
                 changes.lastChanged[id] = date
                 continue
             }
-            let members = Self.differing(tracked, old, object)
+            let members = Self.differing(tracked, between: old, and: object)
             if members.isEmpty {
                 changes.lastChanged[id] = (old["changed"] as? String).flatMap(CalendarDate.init)
             } else {
-                changes.changed.append(entry(id, object, members))
+                changes.changed.append(entry(id, object, changed: members))
                 changes.lastChanged[id] = date
             }
         }

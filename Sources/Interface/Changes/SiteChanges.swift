@@ -6,9 +6,11 @@ import Rendering
 package struct SiteChanges: Sendable {
     /// One city's.
     package struct City: Sendable {
+        /// Never changes.
         package let id: String
         /// Topics, in order of id.
         package var added: [Int] = []
+        /// Topics with the members of their documents that changed, in order of id.
         package var changed: [(topic: Int, members: [String])] = []
         /// Articles that are no longer there, in order of id.
         package var removed: [Removed] = []
@@ -16,13 +18,17 @@ package struct SiteChanges: Sendable {
         package var lastChanged: [Int: CalendarDate] = [:]
         /// Articles that went within a year and did not come back, the latest first.
         package var gone: [Gone] = []
+        /// What became of its offices.
         package var offices = ListChanges()
+        /// What became of its notices; nothing in the public edition.
         package var notices = ListChanges()
     }
 
     /// An article that is no longer there.
     package struct Removed: Sendable {
+        /// Never changes.
         package let id: String
+        /// The title it had.
         package let title: String
         /// The article that has the id as an old one.
         package let successor: String?
@@ -30,8 +36,11 @@ package struct SiteChanges: Sendable {
 
     /// An article that is gone, and since when.
     package struct Gone: Sendable {
+        /// Never changes.
         package let id: String
+        /// The title it had.
         package let title: String
+        /// The day of the first build without it.
         package let date: CalendarDate
 
         init(id: String, title: String, date: CalendarDate) {

@@ -102,6 +102,7 @@ extension SharedObjects {
 
 /// Where the value of a field was written.
 package struct FieldOrigin: Sendable {
+    /// Whether the text of all cities has it, the entry of a city, or its own file.
     package let layer: Layer
     /// Path in the content folder.
     package let file: String

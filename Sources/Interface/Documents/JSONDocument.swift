@@ -10,7 +10,7 @@ package struct JSONDocument<Value>: Sendable {
     /// - Parameters:
     ///   - title: of the object, as its schema calls it.
     ///   - text: what the document says, in one sentence.
-    init(_ title: String, named name: String, _ text: String, _ members: (inout JSONObject<Value>.Members) -> Void) {
+    init(_ title: String, named name: String, _ text: String, members: (inout JSONObject<Value>.Members) -> Void) {
         self.name = name
         object = JSONObject(title, text, members)
     }

@@ -3,6 +3,7 @@ import Knowledge
 
 /// A file of the site with what tells whether it is another than before.
 package struct ManifestEntry: Sendable {
+    /// What it is.
     package let address: SiteAddress
     /// Below the site's root.
     package let path: String

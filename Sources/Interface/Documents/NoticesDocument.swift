@@ -12,7 +12,7 @@ extension Documents {
         let markdown: [UInt8]
         let changed: CalendarDate?
 
-        init?(_ notice: Notice, _ context: SiteContext, _ municipality: Int, changed: CalendarDate? = nil) {
+        init?(_ notice: Notice, in municipality: Int, of context: SiteContext, changed: CalendarDate? = nil) {
             guard let body = notice.bodies[municipality] else { return nil }
             self.notice = notice
             self.changed = changed
@@ -50,7 +50,7 @@ extension Documents {
 
     private static func records(_ notices: [Notice], _ record: CityRecord) -> [NoticeRecord] {
         notices.compactMap {
-            NoticeRecord($0, record.context, record.municipality, changed: record.changed[$0.id])
+            NoticeRecord($0, in: record.municipality, of: record.context, changed: record.changed[$0.id])
         }
     }
 

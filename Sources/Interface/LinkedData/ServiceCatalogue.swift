@@ -34,15 +34,15 @@ package struct ServiceCatalogue: Sendable {
             json.array { json in
                 languageNode(&json)
                 currencyNodes(&json)
-                for category in context.categories { categoryNode(category, &json) }
+                for category in context.categories { categoryNode(category, to: &json) }
                 for (index, city) in knowledge.municipalities.enumerated() {
-                    authorityNode(city, &json)
+                    authorityNode(city, to: &json)
                     for topic in knowledge.topics {
                         guard let fields = topic.version(in: index)?.fields, fields.isOffered else { continue }
-                        service(topic, fields, city, index, &json)
+                        service(topic, fields, in: index, to: &json)
                     }
                 }
-                for office in knowledge.offices { contactPoint(office, &json) }
+                for office in knowledge.offices { contactPoint(office, to: &json) }
             }
         }
         json.lineFeed()
@@ -84,19 +84,19 @@ package struct ServiceCatalogue: Sendable {
     }
 
     /// A text with its language.
-    private func text(_ key: StaticString, _ text: String, _ json: inout JSONBuffer) {
+    private func text(_ key: StaticString, _ text: String, to json: inout JSONBuffer) {
         json.key(key)
-        literal(text, &json)
+        literal(text, to: &json)
     }
 
-    private func literal(_ text: String, _ json: inout JSONBuffer) {
+    private func literal(_ text: String, to json: inout JSONBuffer) {
         json.object { json in
             json.member("@value", text)
             json.member("@language", context.texts.language)
         }
     }
 
-    private func list(_ key: StaticString, _ names: [String], _ json: inout JSONBuffer) {
+    private func list(_ key: StaticString, _ names: [String], to json: inout JSONBuffer) {
         guard !names.isEmpty else { return }
         json.key(key)
         json.array { json in for name in names { json.string(name) } }
@@ -122,22 +122,22 @@ package struct ServiceCatalogue: Sendable {
         }
     }
 
-    private func categoryNode(_ category: Settings.Category, _ json: inout JSONBuffer) {
+    private func categoryNode(_ category: Settings.Category, to json: inout JSONBuffer) {
         guard let id = category.id?.value else { return }
         json.object { json in
             json.member("@id", categoryName(id))
             json.member("@type", "Concept")
-            text("prefLabel", category.title?.value ?? id, &json)
+            text("prefLabel", category.title?.value ?? id, to: &json)
         }
     }
 
-    private func authorityNode(_ city: Municipality, _ json: inout JSONBuffer) {
+    private func authorityNode(_ city: Municipality, to json: inout JSONBuffer) {
         json.object { json in
             json.member("@id", authorityName(city))
             json.member("@type", "PublicOrganisation")
             json.member("identifier", city.ags?.value ?? city.id)
-            text("prefLabel", city.displayName, &json)
-            text("title", city.displayName, &json)
+            text("prefLabel", city.displayName, to: &json)
+            text("title", city.displayName, to: &json)
             json.key("spatial")
             json.object { json in
                 json.member("@id", placeName(city))
@@ -146,7 +146,7 @@ package struct ServiceCatalogue: Sendable {
         }
     }
 
-    private func contactPoint(_ office: Office, _ json: inout JSONBuffer) {
+    private func contactPoint(_ office: Office, to json: inout JSONBuffer) {
         json.object { json in
             json.member("@id", officeName(office))
             json.member("@type", "ContactPoint")
@@ -158,26 +158,27 @@ package struct ServiceCatalogue: Sendable {
     private func officeName(_ office: Office) -> String { url(of: knowledge.address(of: office)) }
 
     private func service(
-        _ topic: Topic, _ fields: ArticleFields, _ city: Municipality, _ municipality: Int, _ json: inout JSONBuffer
+        _ topic: Topic, _ fields: ArticleFields, in municipality: Int, to json: inout JSONBuffer
     ) {
+        let city = knowledge.municipalities[municipality]
         let name = url(of: .article(topic.id, in: city.id))
         json.object { json in
             json.member("@id", name)
             json.member("@type", "PublicService")
             json.member("PublicService.identifier", "\(city.id)/\(topic.id)")
-            text("PublicService.name", fields.title?.value ?? topic.id, &json)
-            text("PublicService.description", fields.answer?.value ?? fields.title?.value ?? topic.id, &json)
-            list("PublicService.hasCompetentAuthority", [authorityName(city)], &json)
-            list("PublicService.spatial", [placeName(city)], &json)
-            list("PublicService.language", [languageName], &json)
+            text("PublicService.name", fields.title?.value ?? topic.id, to: &json)
+            text("PublicService.description", fields.answer?.value ?? fields.title?.value ?? topic.id, to: &json)
+            list("PublicService.hasCompetentAuthority", [authorityName(city)], to: &json)
+            list("PublicService.spatial", [placeName(city)], to: &json)
+            list("PublicService.language", [languageName], to: &json)
             if let category = topic.category?.value {
-                list("PublicService.thematicArea", [categoryName(category)], &json)
+                list("PublicService.thematicArea", [categoryName(category)], to: &json)
             }
             if let keywords = fields.keywords?.value, !keywords.isEmpty {
                 json.key("PublicService.keyword")
-                json.array { json in for keyword in keywords { literal(keyword.value, &json) } }
+                json.array { json in for keyword in keywords { literal(keyword.value, to: &json) } }
             }
-            list("PublicService.contactPoint", knowledge.offices(of: fields).map(officeName), &json)
+            list("PublicService.contactPoint", knowledge.offices(of: fields).map(officeName), to: &json)
             if let leika = fields.leika?.value {
                 json.key("PublicService.isClassifiedBy")
                 json.array { json in
@@ -187,9 +188,9 @@ package struct ServiceCatalogue: Sendable {
                     }
                 }
             }
-            channel(fields, name, &json)
-            costs(fields, name, &json)
-            evidence(fields, name, &json)
+            channel(fields, name, to: &json)
+            costs(fields, name, to: &json)
+            evidence(fields, name, to: &json)
             if let legal = fields.legal?.value, !legal.isEmpty {
                 json.key("PublicService.hasLegalResource")
                 json.array { json in
@@ -197,7 +198,7 @@ package struct ServiceCatalogue: Sendable {
                         json.object { json in
                             json.member("@id", law.url.value)
                             json.member("@type", "LegalResource")
-                            text("title", law.title.value, &json)
+                            text("title", law.title.value, to: &json)
                         }
                     }
                 }
@@ -207,11 +208,11 @@ package struct ServiceCatalogue: Sendable {
             ).filter { knowledge.field(of: $0, in: municipality, \.offered)?.value ?? true }
             list(
                 "PublicService.relatedService",
-                related.map { url(of: knowledge.address(ofTopic: $0, in: municipality)) }, &json)
+                related.map { url(of: knowledge.address(ofTopic: $0, in: municipality)) }, to: &json)
         }
     }
 
-    private func channel(_ fields: ArticleFields, _ name: String, _ json: inout JSONBuffer) {
+    private func channel(_ fields: ArticleFields, _ name: String, to json: inout JSONBuffer) {
         guard let online = fields.online else { return }
         json.key("PublicService.hasChannel")
         json.array { json in
@@ -224,7 +225,7 @@ package struct ServiceCatalogue: Sendable {
     }
 
     /// Fees in force on the day of the build; a range has no single value and is told in words.
-    private func costs(_ fields: ArticleFields, _ name: String, _ json: inout JSONBuffer) {
+    private func costs(_ fields: ArticleFields, _ name: String, to json: inout JSONBuffer) {
         let fees = (fields.fees?.value ?? []).filter { $0.period.contains(knowledge.date) }
         guard !fees.isEmpty else { return }
         json.key("PublicService.hasCost")
@@ -234,7 +235,7 @@ package struct ServiceCatalogue: Sendable {
                     json.member("@id", "\(name)#gebuehr-\(number + 1)")
                     json.member("@type", "Cost")
                     json.member("Cost.identifier", "\(name)#gebuehr-\(number + 1)")
-                    text("Cost.description", Wording.fee(fee, context.language), &json)
+                    text("Cost.description", Wording.fee(fee, context.language), to: &json)
                     json.member("Cost.currency", Self.authority + "currency/" + fee.currency)
                     switch fee.price {
                     case .fixed(let amount): json.member("Cost.hasValue", amount.decimal)
@@ -246,7 +247,7 @@ package struct ServiceCatalogue: Sendable {
         }
     }
 
-    private func evidence(_ fields: ArticleFields, _ name: String, _ json: inout JSONBuffer) {
+    private func evidence(_ fields: ArticleFields, _ name: String, to json: inout JSONBuffer) {
         guard let documents = fields.documents?.value, !documents.isEmpty else { return }
         json.key("PublicService.hasInput")
         json.array { json in
@@ -255,7 +256,7 @@ package struct ServiceCatalogue: Sendable {
                     json.member("@id", "\(name)#unterlage-\(number + 1)")
                     json.member("@type", "Evidence")
                     json.member("Evidence.identifier", "\(name)#unterlage-\(number + 1)")
-                    text("Evidence.name", document.value, &json)
+                    text("Evidence.name", document.value, to: &json)
                 }
             }
         }

@@ -28,16 +28,16 @@ package struct StructuredData: Sendable {
         html.raw("\">\n<link rel=\"alternate\" type=\"application/json\" href=\"")
         html.address(SiteAddress.articleDocument(topic.id, in: city.id).reference(from: page))
         html.raw("\">\n")
-        html.raw(article(topic, fields, offices))
+        html.raw(article(topic, fields, offices: offices))
         return html.bytes
     }
 
     /// An article as a service of its city, and as questions with their answer where there are questions.
-    private func article(_ topic: Topic, _ fields: ArticleFields, _ offices: [[UInt8]]) -> [UInt8] {
+    private func article(_ topic: Topic, _ fields: ArticleFields, offices: [[UInt8]]) -> [UInt8] {
         script { json in
-            service(topic, fields, offices, &json)
+            service(topic, fields, offices: offices, to: &json)
             let questions = fields.questions?.value ?? []
-            if let answer = fields.answer?.value, !questions.isEmpty { self.questions(questions, answer, &json) }
+            if let answer = fields.answer?.value, !questions.isEmpty { self.questions(questions, answer, to: &json) }
         }
     }
 
@@ -49,7 +49,7 @@ package struct StructuredData: Sendable {
     /// What an object says of an office, without its braces.
     package func members(of office: Office, on page: SiteAddress.Kind) -> [UInt8] {
         var json = JSONBuffer(capacity: 1_000)
-        officeMembers(office, page, &json)
+        officeMembers(office, page, to: &json)
         return json.bytes
     }
 
@@ -82,7 +82,7 @@ package struct StructuredData: Sendable {
     }
 
     private func service(
-        _ topic: Topic, _ fields: ArticleFields, _ offices: [[UInt8]], _ json: inout JSONBuffer
+        _ topic: Topic, _ fields: ArticleFields, offices: [[UInt8]], to json: inout JSONBuffer
     ) {
         json.object { json in
             let url = url(of: .article(topic.id, in: city.id), on: .article)
@@ -114,8 +114,8 @@ package struct StructuredData: Sendable {
                 json.member("url", city.website?.value)
                 json.member("telephone", city.switchboard?.value)
             }
-            channels(fields, offices, &json)
-            offers(fields, &json)
+            channels(fields, offices, to: &json)
+            offers(fields, to: &json)
         }
     }
 
@@ -137,7 +137,7 @@ package struct StructuredData: Sendable {
         }
     }
 
-    private func channels(_ fields: ArticleFields, _ offices: [[UInt8]], _ json: inout JSONBuffer) {
+    private func channels(_ fields: ArticleFields, _ offices: [[UInt8]], to json: inout JSONBuffer) {
         guard fields.online != nil || !offices.isEmpty else { return }
         json.key("availableChannel")
         json.array { json in
@@ -157,7 +157,7 @@ package struct StructuredData: Sendable {
         }
     }
 
-    private func offers(_ fields: ArticleFields, _ json: inout JSONBuffer) {
+    private func offers(_ fields: ArticleFields, to json: inout JSONBuffer) {
         let fees = (fields.fees?.value ?? []).filter { $0.period.contains(knowledge.date) }
         guard !fees.isEmpty else { return }
         json.key("offers")
@@ -186,7 +186,7 @@ package struct StructuredData: Sendable {
         }
     }
 
-    private func questions(_ questions: [LocatedText], _ answer: String, _ json: inout JSONBuffer) {
+    private func questions(_ questions: [LocatedText], _ answer: String, to json: inout JSONBuffer) {
         json.object { json in
             json.member("@type", "FAQPage")
             json.key("mainEntity")
@@ -208,7 +208,7 @@ package struct StructuredData: Sendable {
 
     // MARK: Offices
 
-    private func officeMembers(_ office: Office, _ page: SiteAddress.Kind, _ json: inout JSONBuffer) {
+    private func officeMembers(_ office: Office, _ page: SiteAddress.Kind, to json: inout JSONBuffer) {
         let url = url(of: knowledge.address(of: office), on: page)
         json.member("@type", "GovernmentOffice")
         json.member("@id", url)
@@ -226,14 +226,14 @@ package struct StructuredData: Sendable {
         }
         json.member("telephone", office.phone?.value)
         json.member("email", office.email?.value)
-        if let hours = office.hours?.value { weeklyHours(hours, &json) }
+        if let hours = office.hours?.value { weeklyHours(hours, to: &json) }
         let closures = (office.closed?.value ?? []).map(\.value).filter { range in
             range.until.map { knowledge.date <= $0 } ?? true
         }
-        if !closures.isEmpty { closedDays(closures, &json) }
+        if !closures.isEmpty { closedDays(closures, to: &json) }
     }
 
-    private func weeklyHours(_ hours: OpeningHours, _ json: inout JSONBuffer) {
+    private func weeklyHours(_ hours: OpeningHours, to json: inout JSONBuffer) {
         json.key("openingHoursSpecification")
         json.array { json in
             for day in Weekday.allCases {
@@ -251,7 +251,7 @@ package struct StructuredData: Sendable {
     }
 
     /// Closed all day is, by the vocabulary, open from 00:00 to 00:00.
-    private func closedDays(_ closures: [DateRange], _ json: inout JSONBuffer) {
+    private func closedDays(_ closures: [DateRange], to json: inout JSONBuffer) {
         json.key("specialOpeningHoursSpecification")
         json.array { json in
             for range in closures {

@@ -5,6 +5,7 @@ extension KnowledgeBase {
         .article(topics[topic].id, in: municipalities[municipality].id)
     }
 
+    /// An office's page.
     package func address(of office: Office) -> SiteAddress {
         .office(office.id, in: municipalities[office.municipality].id)
     }

@@ -3,6 +3,7 @@
 /// Every path of the site is made here, from the templates of ``Kind``. So the links of pages, documents, feeds and exports agree,
 /// and which ids would take a path away from the site itself follows from the templates (``reservedIDs(for:)``).
 package struct SiteAddress: Hashable, Sendable {
+    /// What it is.
     package let kind: Kind
     /// Id of the city; empty for what belongs to no city.
     package let municipality: String

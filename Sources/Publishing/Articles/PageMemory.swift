@@ -25,6 +25,7 @@ package struct PageMemory: Sendable {
     /// By topic id.
     var entries: [String: Entry] = [:]
 
+    /// Of no build yet.
     package init() {}
 
     /// Writes the pages of a topic: those of the build before where they were made of the same.
@@ -44,7 +45,7 @@ package struct PageMemory: Sendable {
     /// Indexed by topic: a hash of all that its pages are made of.
     ///
     /// - Complexity: O(links).
-    static func fingerprints(_ knowledge: KnowledgeBase, _ hashes: ContentHashes, _ theme: Theme) -> [ContentHash] {
+    static func fingerprints(of knowledge: KnowledgeBase, _ hashes: ContentHashes, _ theme: Theme) -> [ContentHash] {
         let day = ContentHash(of: Array("\(knowledge.date.iso8601) \(knowledge.edition)".utf8))
         let shared = ContentHash(of: [hashes.shared, theme.hash, day])
         let nothing = ContentHash(of: [UInt8]())

@@ -45,7 +45,9 @@ struct TopicFiles {
                     markdown.file(
                         of: number, in: municipality, version.fields, version: shared.markdown,
                         terms: body.rendered.terms, differences: differences))
-                if let change = try document(municipality, body, shared, differences, earlier, output) {
+                if let change = try document(
+                    in: municipality, body: body, version: shared, differences: differences, since: earlier, to: output)
+                {
                     changes.append(change)
                 }
                 for alias in topic.aliases {
@@ -79,9 +81,8 @@ struct TopicFiles {
 
     /// Writes the article's document for one city, and says what changed in it.
     private func document(
-        _ municipality: Int, _ body: BodyFragments, _ version: VersionFragments,
-        _ differences: [TopicComparison.CityDifference],
-        _ earlier: EarlierSite?, _ output: PageOutput
+        in municipality: Int, body: BodyFragments, version: VersionFragments,
+        differences: [TopicComparison.CityDifference], since earlier: EarlierSite?, to output: PageOutput
     ) throws -> ArticleChange? {
         let address = SiteAddress.articleDocument(topic.id, in: context.knowledge.municipalities[municipality].id)
         let record = ArticleRecord(

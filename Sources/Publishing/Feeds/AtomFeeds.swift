@@ -113,7 +113,7 @@ struct AtomFeeds {
         xml.address(base.url(of: page))
         xml.raw("\"/>\n")
         for entry in entries.prefix(Self.limit) {
-            if let words = words(entry) { self.entry(entry, words, &xml) }
+            if let words = words(entry) { self.entry(entry, words, to: &xml) }
         }
         xml.raw("</feed>\n")
         return xml.bytes
@@ -160,7 +160,7 @@ struct AtomFeeds {
         }
     }
 
-    private func entry(_ entry: Entry, _ words: Words, _ xml: inout HTMLBuffer) {
+    private func entry(_ entry: Entry, _ words: Words, to xml: inout HTMLBuffer) {
         xml.raw("<entry>")
         xml.element("title", words.title)
         xml.element("id", words.id)

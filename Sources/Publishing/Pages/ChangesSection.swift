@@ -19,9 +19,9 @@ struct ChangesSection {
             html.raw("<section>\n")
             html.element("h3", knowledge.municipalities[municipality].displayName)
             html.raw("\n<ul class=\"links\">\n")
-            for topic in city.added { item(topic, municipality, context.texts[.changeAdded], &html) }
+            for topic in city.added { item(topic, in: municipality, context.texts[.changeAdded], to: &html) }
             for (topic, members) in city.changed {
-                item(topic, municipality, members.map { name(of: $0) }.joined(separator: ", "), &html)
+                item(topic, in: municipality, members.map { name(of: $0) }.joined(separator: ", "), to: &html)
             }
             for removed in city.removed {
                 html.raw("<li>")
@@ -35,7 +35,7 @@ struct ChangesSection {
         return html.bytes
     }
 
-    private func item(_ topic: Int, _ municipality: Int, _ what: String, _ html: inout HTMLBuffer) {
+    private func item(_ topic: Int, in municipality: Int, _ what: String, to html: inout HTMLBuffer) {
         html.raw("<li>")
         html.link(
             to: knowledge.address(ofTopic: topic, in: municipality), from: .editors,

@@ -54,7 +54,7 @@ struct DeskPage {
             html.raw("<li>")
             html.link(to: knowledge.address(of: office), from: address, office.displayName)
             html.raw(" ")
-            context.site.openNow(office, &html)
+            context.site.openNow(office, to: &html)
             html.raw("</li>\n")
         }
         return html.bytes

@@ -6,6 +6,7 @@ import Theme
 
 /// A test question (`questions.tsv`) whose article the search does not find among the first three.
 package struct UnansweredQuestion: Sendable {
+    /// As callers ask it.
     package let text: String
     /// Index of the city; nil where any may ask.
     package let municipality: Int?
@@ -16,6 +17,11 @@ package struct UnansweredQuestion: Sendable {
     /// Ids of what came first instead.
     package let found: [String]
 
+    /// - Parameters:
+    ///   - municipality: index of the city; nil where any may ask.
+    ///   - answers: ids of the articles that would be right.
+    ///   - rank: the place of the first right one, from 1; nil where it is not among the first ten.
+    ///   - found: ids of what came first instead.
     package init(text: String, municipality: Int?, answers: [String], rank: Int?, found: [String]) {
         self.text = text
         self.municipality = municipality
@@ -71,7 +77,7 @@ struct EditorsPage {
             html.text(category.title?.value ?? "")
             html.raw("</th></tr>\n")
             for topic in SiteContext.sorted(topics.map { ($0, knowledge.topics[$0].displayTitle) }) {
-                row(topic, &html)
+                row(topic, to: &html)
             }
             html.raw("</tbody>\n")
         }
@@ -79,7 +85,7 @@ struct EditorsPage {
         return html.bytes
     }
 
-    private func row(_ number: Int, _ html: inout HTMLBuffer) {
+    private func row(_ number: Int, to html: inout HTMLBuffer) {
         let topic = knowledge.topics[number]
         html.raw("<tr><th scope=\"row\">")
         if knowledge.municipalities.count > 1, !topic.versions.isEmpty {
@@ -185,7 +191,7 @@ struct EditorsPage {
             html.raw("</span></h3>\n<ul class=\"links\">\n")
             for row in rows {
                 html.raw("<li>")
-                item(row.topic, row.version, &html)
+                item(row.topic, row.version, to: &html)
                 html.raw(" ")
                 html.element(
                     "span", class: "when",
@@ -217,11 +223,11 @@ struct EditorsPage {
             html.text(
                 question.municipality.map { knowledge.municipalities[$0].displayName } ?? context.texts[.allCities])
             html.raw("</td><td>")
-            articles(question.answers, of: question, &html)
+            articles(question.answers, of: question, to: &html)
             html.raw("</td><td>")
             html.text(question.rank.map { "\($0)" } ?? context.texts[.notFoundAmongTen])
             html.raw("</td><td>")
-            articles(question.found, of: question, &html)
+            articles(question.found, of: question, to: &html)
             html.raw("</td></tr>\n")
         }
         html.raw("</tbody>\n</table></div>\n")
@@ -229,7 +235,7 @@ struct EditorsPage {
     }
 
     /// Links to articles in the city that asks, or in the first that has them.
-    private func articles(_ ids: [String], of question: UnansweredQuestion, _ html: inout HTMLBuffer) {
+    private func articles(_ ids: [String], of question: UnansweredQuestion, to html: inout HTMLBuffer) {
         html.raw("<ul class=\"links\">")
         for id in ids {
             html.raw("<li>")
@@ -259,14 +265,14 @@ struct EditorsPage {
                 }
                 if isLinked { continue }
                 html.raw("<li>")
-                item(index, version, &html)
+                item(index, version, to: &html)
                 html.raw("</li>\n")
             }
         }
         return html.bytes
     }
 
-    private func item(_ topic: Int, _ version: Topic.Version, _ html: inout HTMLBuffer) {
+    private func item(_ topic: Int, _ version: Topic.Version, to html: inout HTMLBuffer) {
         guard let first = version.municipalities.first else { return }
         html.link(
             to: knowledge.address(ofTopic: topic, in: first), from: .editors,

@@ -12,9 +12,9 @@ struct OfficePage {
         let municipality = office.municipality
         let address = knowledge.address(of: office)
         var facts = HTMLBuffer()
-        context.site.officeFacts(office, &facts)
+        context.site.officeFacts(office, to: &facts)
         var status = HTMLBuffer()
-        context.site.openNow(office, &status)
+        context.site.openNow(office, to: &status)
         var articles = HTMLBuffer()
         for topic in context.site.topicsByOffice[office.id] ?? [] {
             articles.raw("<li>")

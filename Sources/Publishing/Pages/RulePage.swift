@@ -7,9 +7,12 @@ import Theme
 package struct PublishedRule: Sendable {
     /// A file of an example.
     package struct File: Sendable {
+        /// In the content folder.
         package let path: String
+        /// The whole file.
         package let text: String
 
+        /// - Parameter path: in the content folder.
         package init(path: String, text: String) {
             self.path = path
             self.text = text
@@ -18,14 +21,22 @@ package struct PublishedRule: Sendable {
 
     /// Stable; part of the page's address.
     package let id: String
+    /// Unless auskunft.yaml sets another.
     package let severity: Severity
     /// Whether auskunft.yaml may change its severity and a comment may excuse a finding.
     package let isAdjustable: Bool
+    /// What it asks for, in one sentence.
     package let statement: LocalizedText
+    /// Why.
     package let reason: LocalizedText
+    /// An example that it finds fault with.
     package let wrong: [File]
+    /// The example without the fault.
     package let right: [File]
 
+    /// - Parameters:
+    ///   - isAdjustable: whether auskunft.yaml may change its severity and a comment may excuse a finding.
+    ///   - wrong: an example that it finds fault with; `right`: the example without the fault.
     package init(
         id: String, severity: Severity, isAdjustable: Bool, statement: LocalizedText, reason: LocalizedText,
         wrong: [File], right: [File]

@@ -8,6 +8,7 @@ package struct TopicComparison {
     package struct Row: Sendable {
         /// What pages call it.
         package let title: String
+        /// What is compared.
         package let kind: Kind
         /// Indexed by column; nil where the city has nothing there.
         package var cells: [[UInt8]?]

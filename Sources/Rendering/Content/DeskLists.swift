@@ -2,12 +2,16 @@ import Knowledge
 
 /// Something new of an article.
 package struct NewsItem: Sendable {
+    /// What is new.
     package enum Kind: String, CaseIterable, Sendable {
         case fee, article, changed, reviewed
     }
 
+    /// Since when, or from when.
     package let date: CalendarDate
+    /// Index of the topic.
     package let topic: Int
+    /// What is new of it.
     package let kind: Kind
 }
 

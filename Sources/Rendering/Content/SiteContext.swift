@@ -4,10 +4,15 @@ import Theme
 
 /// What every page needs to know.
 package struct SiteContext: Sendable {
+    /// What the cities know.
     package let knowledge: KnowledgeBase
+    /// Of the user interface.
     package let texts: Texts
+    /// In which dates, fees and times are worded.
     package let language: Language
+    /// Which articles lead to which.
     package let graph: LinkGraph
+    /// Finds the terms of the glossary in texts.
     package let glossary: GlossaryMarker
     /// Notices in force on the day of the build, urgent ones first, then the latest.
     package let notices: [Notice]

@@ -2,6 +2,9 @@ import Knowledge
 
 /// Order of words as in a German telephone book's simpler cousin, DIN 5007-1: ä as a, ö as o, ü as u, ß as ss.
 package enum SortKey {
+    /// What is compared in place of a text, byte by byte.
+    ///
+    /// - Complexity: O(length).
     package static func make(_ text: String) -> [UInt8] {
         var key: [UInt8] = []
         // Characters are compared as they look: ä is the same in one part or in two.

@@ -9,7 +9,7 @@ extension SiteContext {
         var html = HTMLBuffer()
         for field in ArticleField.allCases where field.place == .fact {
             guard let value = fields[field] else { continue }
-            fact(field.key, label(of: field), self.html(of: value), &html)
+            fact(field.key, label(of: field), self.html(of: value), to: &html)
         }
         return html.bytes
     }
@@ -36,12 +36,12 @@ extension SiteContext {
         }
     }
 
-    private func fact(_ key: TextKey, _ value: [UInt8], _ html: inout HTMLBuffer) {
-        fact(key.rawValue, texts[key], value, &html)
+    private func fact(_ key: TextKey, _ value: [UInt8], to html: inout HTMLBuffer) {
+        fact(named: key.rawValue, texts[key], value, to: &html)
     }
 
     /// - Parameter name: of the class, behind `fact-`.
-    private func fact(_ name: String, _ label: String, _ value: [UInt8], _ html: inout HTMLBuffer) {
+    private func fact(named name: String, _ label: String, _ value: [UInt8], to html: inout HTMLBuffer) {
         guard !value.isEmpty else { return }
         html.raw("<div class=\"fact fact-")
         html.text(name)
@@ -72,10 +72,10 @@ extension SiteContext {
     private func feeItem(_ fee: Fee, isDated: Bool) -> ListItem {
         let isComing = fee.from.map { knowledge.date < $0 } ?? false
         var attributes = HTMLBuffer()
-        if isDated { attribute("data-words", Wording.fee(fee, language), &attributes) }
+        if isDated { attribute("data-words", Wording.fee(fee, language), to: &attributes) }
         if isComing { attributes.raw(" class=\"coming\"") }
-        if let from = fee.from, isComing { attribute("data-from", from.iso8601, &attributes) }
-        if let until = fee.until { attribute("data-until", until.iso8601, &attributes) }
+        if let from = fee.from, isComing { attribute("data-from", from.iso8601, to: &attributes) }
+        if let until = fee.until { attribute("data-until", until.iso8601, to: &attributes) }
         var html = HTMLBuffer()
         if let from = fee.from, isComing {
             html.element("span", class: "fee-from", texts[.feesFrom] + " " + Wording.date(from, language))
@@ -97,7 +97,7 @@ extension SiteContext {
         return ListItem(attributes: attributes.bytes, content: html.bytes)
     }
 
-    private func attribute(_ name: StaticString, _ value: String, _ html: inout HTMLBuffer) {
+    private func attribute(_ name: StaticString, _ value: String, to html: inout HTMLBuffer) {
         html.raw(" ")
         html.raw(name)
         html.raw("=\"")
@@ -120,7 +120,7 @@ extension SiteContext {
     }
 
     /// Where a script says whether the office is open: hours, closures and the state whose holidays count.
-    package func openNow(_ office: Office, _ html: inout HTMLBuffer) {
+    package func openNow(_ office: Office, to html: inout HTMLBuffer) {
         guard let hours = office.hours?.value, !hours.days.isEmpty else { return }
         let week = Weekday.allCases.compactMap { day -> String? in
             guard let ranges = hours.days[day], !ranges.isEmpty else { return nil }
@@ -133,10 +133,10 @@ extension SiteContext {
             return from == until ? from : "\(from)/\(until)"
         }
         html.raw("<span class=\"open-now\"")
-        attribute("data-hours", week.joined(separator: ";"), &html)
-        if !closures.isEmpty { attribute("data-closed", closures.joined(separator: " "), &html) }
+        attribute("data-hours", week.joined(separator: ";"), to: &html)
+        if !closures.isEmpty { attribute("data-closed", closures.joined(separator: " "), to: &html) }
         if let state = knowledge.municipalities[office.municipality].state {
-            attribute("data-state", state.value, &html)
+            attribute("data-state", state.value, to: &html)
         }
         html.raw("></span>")
     }
@@ -155,6 +155,7 @@ extension SiteContext {
         return html.bytes
     }
 
+    /// Titled addresses as a list; empty where there are none.
     package func references(_ references: Located<[WebReference]>?) -> [UInt8] {
         guard let items = references?.value, !items.isEmpty else { return [] }
         var html = HTMLBuffer()
@@ -174,37 +175,38 @@ extension SiteContext {
         html.raw("<section class=\"office\">\n<h3>")
         html.link(to: knowledge.address(of: office), from: .every(.article), office.displayName)
         html.raw("</h3>\n<p class=\"status\">")
-        openNow(office, &html)
+        openNow(office, to: &html)
         html.raw("</p>\n<dl>\n")
-        officeFacts(office, &html)
+        officeFacts(office, to: &html)
         html.raw("</dl>\n</section>\n")
         return html.bytes
     }
 
-    package func officeFacts(_ office: Office, _ html: inout HTMLBuffer) {
+    /// What callers ask about an office, as a list of terms: what a transfer needs comes first.
+    package func officeFacts(_ office: Office, to html: inout HTMLBuffer) {
         // What a transfer needs comes first, what is seldom asked last.
         if let phone = office.phone {
             var link = HTMLBuffer()
             link.link("tel:" + phone.value, PhoneNumber.display(phone.value))
-            fact(.phone, link.bytes, &html)
+            fact(.phone, link.bytes, to: &html)
         }
-        fact(.transfer, escaped(office.transfer?.value), &html)
-        fact(.address, escaped(office.address.map { $0.value.line }), &html)
-        if let hours = office.hours?.value, !hours.days.isEmpty { fact(.hours, hoursList(hours), &html) }
-        fact(.closures, closures(office), &html)
+        fact(.transfer, escaped(office.transfer?.value), to: &html)
+        fact(.address, escaped(office.address.map { $0.value.line }), to: &html)
+        if let hours = office.hours?.value, !hours.days.isEmpty { fact(.hours, hoursList(hours), to: &html) }
+        fact(.closures, closures(office), to: &html)
         if let email = office.email {
             var link = HTMLBuffer()
             link.link("mailto:" + email.value, email.value)
-            fact(.email, link.bytes, &html)
+            fact(.email, link.bytes, to: &html)
         }
         if let appointment = office.appointment {
             var link = HTMLBuffer()
             link.externalLink(appointment.value, texts[.appointmentLink])
-            fact(.appointment, link.bytes, &html)
+            fact(.appointment, link.bytes, to: &html)
         }
-        fact(.transit, escaped(office.transit?.value), &html)
-        fact(.accessible, escaped(office.accessible?.value), &html)
-        fact(.note, escaped(office.note?.value), &html)
+        fact(.transit, escaped(office.transit?.value), to: &html)
+        fact(.accessible, escaped(office.accessible?.value), to: &html)
+        fact(.note, escaped(office.note?.value), to: &html)
     }
 
     /// The days of a week with their times, closed ones included; none where no day has any.
@@ -236,6 +238,7 @@ extension SiteContext {
     package struct MetaRow {
         /// What pages call it.
         package let label: String
+        /// In words.
         package let value: String
         /// Whether a day that it names is over.
         package let isOverdue: Bool

@@ -8,6 +8,7 @@ package struct GlossaryMarker: Sendable {
         let entry: Int
     }
 
+    /// As the glossary has them.
     package let entries: [GlossaryEntry]
     /// Slugs of the terms, indexed like `entries`.
     package let slugs: [String]

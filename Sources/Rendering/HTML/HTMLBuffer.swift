@@ -2,8 +2,10 @@ import Knowledge
 
 /// HTML under construction, in UTF-8.
 package struct HTMLBuffer: Sendable {
+    /// What is written so far.
     package var bytes: [UInt8] = []
 
+    /// - Parameter capacity: bytes to expect.
     package init(capacity: Int = 0) {
         bytes.reserveCapacity(capacity)
     }
@@ -18,6 +20,7 @@ package struct HTMLBuffer: Sendable {
         bytes.append(contentsOf: markup)
     }
 
+    /// A number in decimal digits.
     package mutating func number(_ number: Int) {
         bytes.append(contentsOf: String(number).utf8)
     }
@@ -28,6 +31,7 @@ package struct HTMLBuffer: Sendable {
         text.withUTF8 { escape($0) }
     }
 
+    /// Text of a page or of a quoted attribute, in UTF-8.
     package mutating func text(_ utf8: ArraySlice<UInt8>) {
         utf8.withUnsafeBufferPointer { escape($0) }
     }

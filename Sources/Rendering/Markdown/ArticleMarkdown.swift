@@ -29,7 +29,7 @@ package struct ArticleMarkdown {
             lines.text(answer)
             lines.blankLine()
         }
-        facts(fields, &lines)
+        facts(fields, to: &lines)
         for office in offices { lines.raw(office) }
         if !body.isEmpty {
             lines.raw(body)
@@ -70,7 +70,7 @@ package struct ArticleMarkdown {
             lines.raw("**\n\n")
         }
         for notice in context.notices(in: municipality, where: { context.concerns($0, topic: topic, fields) }) {
-            self.notice(notice, municipality, &lines)
+            self.notice(notice, municipality, to: &lines)
         }
         if !fields.isOffered {
             lines.raw("**")
@@ -87,8 +87,8 @@ package struct ArticleMarkdown {
             lines.raw("*\n\n")
         }
         lines.raw(version)
-        self.differences(differences, topic, &lines)
-        section(.glossary, terms.isEmpty, &lines)
+        self.differences(differences, topic, to: &lines)
+        section(.glossary, terms.isEmpty, to: &lines)
         for entry in terms.map({ context.glossary.entries[$0] }) {
             lines.raw("- **")
             lines.text(entry.term.value)
@@ -96,23 +96,23 @@ package struct ArticleMarkdown {
             lines.text(entry.definition.value)
             lines.raw("\n")
         }
-        links(.related, context.graph.related(to: topic, in: municipality, knowledge), municipality, &lines)
-        links(.linkedFrom, context.graph.backlinks(to: topic, in: municipality), municipality, &lines)
+        links(.related, context.graph.related(to: topic, in: municipality, knowledge), in: municipality, to: &lines)
+        links(.linkedFrom, context.graph.backlinks(to: topic, in: municipality), in: municipality, to: &lines)
         let meta = context.meta(fields)
         if !meta.isEmpty { lines.raw("\n---\n\n") }
-        for row in meta { list(row.label, [.text(row.value)], &lines) }
+        for row in meta { list(row.label, [.text(row.value)], to: &lines) }
         return lines.bytes
     }
 
-    private func section(_ key: TextKey, _ isEmpty: Bool, _ lines: inout MarkdownBuffer) {
+    private func section(_ key: TextKey, _ isEmpty: Bool, to lines: inout MarkdownBuffer) {
         guard !isEmpty else { return }
         lines.raw("\n## ")
         lines.text(context.texts[key])
         lines.blankLine()
     }
 
-    private func links(_ key: TextKey, _ topics: [Int], _ municipality: Int, _ lines: inout MarkdownBuffer) {
-        section(key, topics.isEmpty, &lines)
+    private func links(_ key: TextKey, _ topics: [Int], in municipality: Int, to lines: inout MarkdownBuffer) {
+        section(key, topics.isEmpty, to: &lines)
         for topic in topics {
             lines.raw("- ")
             let target = SiteAddress.article(knowledge.topics[topic].id, in: SiteAddress.readersMunicipality)
@@ -122,10 +122,9 @@ package struct ArticleMarkdown {
     }
 
     private func differences(
-        _ found: [TopicComparison.CityDifference], _ topic: Int,
-        _ lines: inout MarkdownBuffer
+        _ found: [TopicComparison.CityDifference], _ topic: Int, to lines: inout MarkdownBuffer
     ) {
-        section(.differences, found.isEmpty, &lines)
+        section(.differences, found.isEmpty, to: &lines)
         for (other, difference) in found {
             lines.raw("- ")
             lines.text("\(context.texts[.differentIn]) \(knowledge.municipalities[other].displayName): ")
@@ -151,19 +150,20 @@ package struct ArticleMarkdown {
         lines.link(office.displayName, knowledge.address(of: office).reference(from: page))
         lines.blankLine()
         let start = lines.bytes.count
-        func fact(_ key: TextKey, _ value: String?) { list(key, value.map { [.text($0)] } ?? [], &lines) }
+        func fact(_ key: TextKey, _ value: String?) { list(key, value.map { [.text($0)] } ?? [], to: &lines) }
         fact(.phone, office.phone.map { PhoneNumber.display($0.value) })
         fact(.transfer, office.transfer?.value)
         fact(.address, office.address?.value.line)
         let hours = office.hours.map { context.hours($0.value) } ?? []
-        list(.hours, hours.map { .text("\($0.days) \($0.times)") }, &lines)
+        list(.hours, hours.map { .text("\($0.days) \($0.times)") }, to: &lines)
         let closures = (office.closed?.value ?? []).map(\.value).filter { range in
             range.until.map { knowledge.date <= $0 } ?? true
         }
-        list(.closures, closures.map { .text(Wording.dateRange($0, context.language)) }, &lines)
+        list(.closures, closures.map { .text(Wording.dateRange($0, context.language)) }, to: &lines)
         fact(.email, office.email?.value)
         list(
-            .appointment, office.appointment.map { [.link(context.texts[.appointmentLink], $0.value)] } ?? [], &lines)
+            .appointment, office.appointment.map { [.link(context.texts[.appointmentLink], $0.value)] } ?? [],
+            to: &lines)
         fact(.transit, office.transit?.value)
         fact(.accessible, office.accessible?.value)
         fact(.note, office.note?.value)
@@ -172,7 +172,7 @@ package struct ArticleMarkdown {
     }
 
     /// A notice in force, as a quote.
-    private func notice(_ notice: Notice, _ municipality: Int, _ lines: inout MarkdownBuffer) {
+    private func notice(_ notice: Notice, _ municipality: Int, to lines: inout MarkdownBuffer) {
         guard let body = notice.bodies[municipality] else { return }
         lines.raw("> **")
         lines.text("\(context.texts[notice.rank.textKey]): \(notice.title?.value ?? notice.id)")
@@ -193,11 +193,11 @@ package struct ArticleMarkdown {
         lines.raw("\n")
     }
 
-    private func facts(_ fields: ArticleFields, _ lines: inout MarkdownBuffer) {
+    private func facts(_ fields: ArticleFields, to lines: inout MarkdownBuffer) {
         let start = lines.bytes.count
         for field in ArticleField.allCases where field.place == .fact {
             guard let value = fields[field] else { continue }
-            list(context.label(of: field), items(of: value), &lines)
+            list(context.label(of: field), items(of: value), to: &lines)
         }
         if lines.bytes.count > start { lines.raw("\n") }
     }
@@ -235,11 +235,11 @@ package struct ArticleMarkdown {
         case link(String, String)
     }
 
-    private func list(_ key: TextKey, _ items: [Item], _ lines: inout MarkdownBuffer) {
-        list(context.texts[key], items, &lines)
+    private func list(_ key: TextKey, _ items: [Item], to lines: inout MarkdownBuffer) {
+        list(context.texts[key], items, to: &lines)
     }
 
-    private func list(_ label: String, _ items: [Item], _ lines: inout MarkdownBuffer) {
+    private func list(_ label: String, _ items: [Item], to lines: inout MarkdownBuffer) {
         guard !items.isEmpty else { return }
         lines.raw("- **")
         lines.text(label)
