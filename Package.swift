@@ -76,10 +76,12 @@ let package = Package(
             dependencies: [
                 "Bytes", "Digest", "Files", "JSON", "Knowledge", "Diagnostics", "Parallel", "CMarkGFM", "Yams",
             ]),
-        .target(name: "Checking", dependencies: ["Bytes", "Knowledge", "Diagnostics", "Parallel"]),
+        .target(
+            name: "Checking", dependencies: ["Authoring", "Bytes", "External", "Knowledge", "Diagnostics", "Parallel"],
+            plugins: ["ListRules"]),
         .target(name: "Theme", dependencies: ["Digest", "Yams"], plugins: ["EmbedTheme"]),
         .target(name: "Rendering", dependencies: ["Bytes", "Diagnostics", "Knowledge", "Theme"]),
-        .target(name: "Interface", dependencies: ["Diagnostics", "JSON", "Knowledge", "Rendering", "Theme"]),
+        .target(name: "Interface", dependencies: ["Bytes", "Diagnostics", "JSON", "Knowledge", "Rendering", "Theme"]),
         .target(
             name: "Publishing",
             dependencies: [
@@ -95,7 +97,8 @@ let package = Package(
             name: "Workshop",
             dependencies: [
                 "Authoring", "Bytes", "Checking", "Diagnostics", "Digest", "External", "Files", "Importing", "Indexing",
-                "Interface", "JSONLines", "Knowledge", "Markup", "OpenSearch", "Parallel", "Publishing", "SQLite",
+                "Interface", "JSON", "JSONLines", "Knowledge", "Markup", "OpenSearch", "Parallel", "Publishing",
+                "SQLite",
                 "Search", "Serving", "Theme", "XML", "XZuFi",
             ]
         ),
@@ -134,10 +137,12 @@ let package = Package(
             path: "Benchmarks/FuzzSearch"
         ),
         .executableTarget(name: "ThemeEmbedder", path: "Plugins/ThemeEmbedder"),
+        .executableTarget(name: "RuleLister", path: "Plugins/RuleLister"),
         .executableTarget(name: "SearchModuleCompiler", path: "Plugins/SearchModuleCompiler"),
         .executableTarget(name: "VersionStamper", path: "Plugins/VersionStamper"),
         .plugin(name: "StampVersion", capability: .buildTool(), dependencies: ["VersionStamper"]),
         .plugin(name: "CompileSearchModule", capability: .buildTool(), dependencies: ["SearchModuleCompiler"]),
+        .plugin(name: "ListRules", capability: .buildTool(), dependencies: ["RuleLister"]),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["ThemeEmbedder"]),
         .target(
             name: "TestSupport",
@@ -183,6 +188,12 @@ let package = Package(
             name: "WorkshopTests",
             dependencies: ["Diagnostics", "External", "Knowledge", "Scratch", "Serving", "Workshop"]),
         .testTarget(name: "CommandTests", dependencies: ["auskunft", "Scratch"]),
+        .testTarget(
+            name: "HandbookTests",
+            dependencies: [
+                "Authoring", "Checking", "Diagnostics", "Knowledge", "Publishing", "SQLite", "Scratch", "TestSupport",
+                "Workshop", "auskunft", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,13 +1,13 @@
 import Foundation
 import PackagePlugin
 
-/// Puts the default theme (`site/templates`, `site/assets`, `site/texts`, `site/search`) into the program as Swift source.
+/// Puts the default theme (`site/templates`, `site/assets`, `site/texts`, `site/search`, `site/handbook`) into the program as Swift source.
 @main
 struct EmbedTheme: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
         let site = context.package.directoryURL.appending(path: "site")
         var inputs: [URL] = []
-        for folder in ["templates", "assets", "texts", "search"] {
+        for folder in ["templates", "assets", "texts", "search", "handbook"] {
             let files = FileManager.default.enumerator(
                 at: site.appending(path: folder), includingPropertiesForKeys: [.isRegularFileKey],
                 options: [.skipsHiddenFiles])

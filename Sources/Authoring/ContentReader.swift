@@ -219,10 +219,10 @@ public struct ParsedContent: Sendable {
         guard file.bytes <= limit else {
             outcome.findings.add(
                 Diagnostic(
-                    "file.too-large", .error, Span.start(of: file.id).range,
+                    FileRule.tooLarge, at: Span.start(of: file.id).range,
                     LocalizedText(
                         de: "Eine Datei darf höchstens \(limit) Bytes groß sein; diese hat \(file.bytes).",
-                        en: "A file may have at most \(limit) bytes; this one has \(file.bytes)."),
+                        en: "A file may be at most \(limit) bytes large; this one has \(file.bytes)."),
                     help: LocalizedText(
                         de:
                             "Den Text auf mehrere Artikel verteilen oder die Grenze in auskunft.yaml (limits: file-bytes) heben.",
@@ -325,7 +325,7 @@ public struct ParsedContent: Sendable {
 extension Diagnostic {
     fileprivate static func nothingWritten(_ file: FileID) -> Diagnostic {
         Diagnostic(
-            "contract.missing", .error, Span.start(of: file).range,
+            ContractRule.missing, at: Span.start(of: file).range,
             LocalizedText(de: "Die Datei enthält keine Angaben.", en: "The file contains no keys."))
     }
 }

@@ -126,28 +126,12 @@ extension ParsedContent {
                     .unknownMunicipality(version.municipality, at: Span.start(of: version.file), among: municipalityIDs)
                 )
             } else if !index.articleIDs.contains(version.id) {
-                let nearest = NearMiss.nearest(to: version.id, among: index.articleIDs)
                 findings.add(
-                    Diagnostic(
-                        "file.orphan-version", .error, Span.start(of: version.file).range,
-                        LocalizedText(
-                            de: "Das ist die Fassung einer Stadt zu einem Artikel „\(version.id)“, den es nicht gibt.",
-                            en: "This is a city's version of an article \"\(version.id)\" that does not exist."),
-                        help: nearest.map { .didYouMean($0) }))
+                    .versionWithoutArticle(version.id, in: version.file, among: index.articleIDs))
             } else {
                 if let other = ownFiles[version.id]?.first(where: { $0.municipality == version.municipality }) {
                     findings.add(
-                        Diagnostic(
-                            "id.duplicate", .error, Span.start(of: version.file).range,
-                            LocalizedText(
-                                de:
-                                    "Eine Stadt hat höchstens eine eigene Fassung eines Artikels; hier ist eine zweite.",
-                                en: "A city has at most one version of its own of an article; this is a second."),
-                            related: [
-                                Diagnostic.Related(
-                                    Span.start(of: other.file).range,
-                                    LocalizedText(de: "Die andere Fassung.", en: "The other version."))
-                            ]))
+                        .secondVersion(in: version.file, other: other.file))
                     continue
                 }
                 ownFiles[version.id, default: []].append(version)
@@ -194,21 +178,9 @@ extension ParsedContent {
             if article.front.municipalities != nil, entries[municipality] == nil {
                 if let file {
                     findings.add(
-                        Diagnostic(
-                            "file.unused-version", .error, Span.start(of: file.file).range,
-                            LocalizedText(
-                                de:
-                                    "Der Artikel ist nicht für \(municipalityIDs[municipality]); diese Fassung erreicht niemanden.",
-                                en:
-                                    "The article is not for \(municipalityIDs[municipality]); this version reaches nobody."
-                            ),
-                            related: article.front.municipalities.map {
-                                [
-                                    Diagnostic.Related(
-                                        $0.span.range,
-                                        LocalizedText(de: "Hier stehen die Städte.", en: "The cities stand here."))
-                                ]
-                            } ?? []))
+                        .versionForNobody(
+                            of: municipalityIDs[municipality], in: file.file,
+                            readers: article.front.municipalities?.span))
                 }
                 continue
             }
@@ -264,25 +236,77 @@ extension ParsedContent {
 extension Diagnostic {
     static func unknownTimeZone(_ written: LocatedText) -> Diagnostic {
         Diagnostic(
-            "settings.time-zone", .error, written.span.range,
+            SettingsRule.timeZone, at: written.span.range,
             LocalizedText(
                 de: "Die Zeitzone „\(written.value)“ gibt es nicht.",
-                en: "There is no time zone \"\(written.value)\"."))
+                en: "There is no time zone \"\(written.value)\"."),
+            help: LocalizedText(
+                de: "Zum Beispiel: time-zone: Europe/Berlin", en: "For example: time-zone: Europe/Berlin"))
     }
 
     static func unknownMunicipality(_ id: String, at span: Span, among ids: [String]) -> Diagnostic {
         let nearest = NearMiss.nearest(to: id, among: ids)
         return Diagnostic(
-            "reference.municipality", .error, span.range,
+            ReferenceRule.municipality, at: span.range,
             LocalizedText(
                 de: "„\(id)“ ist keine Stadt dieser Wissensbasis.",
-                en: "\"\(id)\" is no municipality of this knowledge base."),
+                en: "\"\(id)\" is not a municipality of this knowledge base."),
             help: nearest.map { .didYouMean($0) }
                 ?? LocalizedText(
-                    de: "Es gibt: \(ids.joined(separator: ", ")).", en: "There are: \(ids.joined(separator: ", "))."),
+                    de: "Es gibt: \(ids.joined(separator: ", ")).",
+                    en: "The knowledge base has: \(ids.joined(separator: ", "))."),
             fixes: span.length > 0
                 ? nearest.map {
                     [.write($0, at: span)]
                 } ?? [] : [])
+    }
+}
+
+// MARK: Messages
+
+extension Diagnostic {
+    fileprivate static func versionWithoutArticle(_ id: String, in file: FileID, among ids: Set<String>) -> Diagnostic {
+        Diagnostic(
+            FileRule.orphanVersion, at: Span.start(of: file).range,
+            LocalizedText(
+                de: "Das ist die Fassung einer Stadt zu einem Artikel „\(id)“, den es nicht gibt.",
+                en: "This is a city's version of an article \"\(id)\" that does not exist."),
+            help: .didYouMean(id, among: ids))
+    }
+
+    fileprivate static func secondVersion(in file: FileID, other: FileID) -> Diagnostic {
+        Diagnostic(
+            IdentifierRule.duplicate, at: Span.start(of: file).range,
+            LocalizedText(
+                de:
+                    "Eine Stadt hat höchstens eine eigene Fassung eines Artikels; hier ist eine zweite.",
+                en: "A city has at most one version of an article; this is a second one."),
+            help: LocalizedText(de: "Die beiden Dateien zusammenführen.", en: "Merge the two files."),
+            related: [
+                Diagnostic.Related(
+                    Span.start(of: other).range,
+                    LocalizedText(de: "Die andere Fassung.", en: "The other version."))
+            ])
+    }
+
+    fileprivate static func versionForNobody(of city: String, in file: FileID, readers: Span?) -> Diagnostic {
+        Diagnostic(
+            FileRule.unusedVersion, at: Span.start(of: file).range,
+            LocalizedText(
+                de:
+                    "Der Artikel ist nicht für \(city); diese Fassung erreicht niemanden.",
+                en:
+                    "The article is not for \(city); nobody gets to see this version."
+            ),
+            help: LocalizedText(
+                de: "Die Stadt unter „municipalities“ ergänzen oder die Datei löschen.",
+                en: "Add the city under \"municipalities\", or delete the file."),
+            related: readers.map {
+                [
+                    Diagnostic.Related(
+                        $0.range,
+                        LocalizedText(de: "Hier stehen die Städte.", en: "The cities are listed here."))
+                ]
+            } ?? [])
     }
 }

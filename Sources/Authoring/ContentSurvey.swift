@@ -25,7 +25,7 @@ public struct ContentSurvey: Sendable {
             case .symbolicLink:
                 findings.add(
                     Diagnostic(
-                        "file.symbolic-link", .error, start,
+                        FileRule.symbolicLink, at: start,
                         LocalizedText(
                             de:
                                 "Symbolische Links werden nicht gelesen: sie können aus dem Ordner der Inhalte hinausführen.",
@@ -35,15 +35,15 @@ public struct ContentSurvey: Sendable {
             case .other:
                 findings.add(
                     Diagnostic(
-                        "file.kind", .error, start,
-                        LocalizedText(de: "Das ist keine gewöhnliche Datei.", en: "This is no ordinary file.")))
+                        FileRule.kind, at: start,
+                        LocalizedText(de: "Das ist keine gewöhnliche Datei.", en: "This is not an ordinary file.")))
             case .unreadableName:
                 findings.add(
                     Diagnostic(
-                        "file.name", .error, start,
+                        FileRule.name, at: start,
                         LocalizedText(
                             de: "Der Name dieser Datei ist nicht in UTF-8 geschrieben.",
-                            en: "The name of this file is not written in UTF-8."),
+                            en: "The name of this file is not UTF-8."),
                         help: LocalizedText(de: "Die Datei umbenennen.", en: "Rename the file.")))
             case .file(let bytes):
                 let kind = ContentIndex.kind(of: entry.path)
@@ -61,19 +61,25 @@ public struct ContentSurvey: Sendable {
             let id = sources.add("auskunft.yaml")
             findings.add(
                 Diagnostic(
-                    "file.missing", .error, Span.start(of: id).range,
+                    FileRule.missing, at: Span.start(of: id).range,
                     LocalizedText(
                         de: "Im Ordner der Inhalte fehlt „auskunft.yaml“.",
-                        en: "\"auskunft.yaml\" is missing in the content folder.")))
+                        en: "The content folder has no \"auskunft.yaml\"."),
+                    help: LocalizedText(
+                        de: "„auskunft init“ legt eine kleine Wissensbasis an.",
+                        en: "\"auskunft init\" creates a small knowledge base.")))
         }
         let settingsFile = files.first { $0.kind == .settings }
         if let settingsFile, !files.contains(where: { if case .municipality = $0.kind { true } else { false } }) {
             findings.add(
                 Diagnostic(
-                    "file.missing", .error, Span.start(of: settingsFile.id).range,
+                    FileRule.missing, at: Span.start(of: settingsFile.id).range,
                     LocalizedText(
                         de: "Eine Wissensbasis hat mindestens eine Stadt: es fehlt eine Datei in municipalities/.",
-                        en: "A knowledge base has at least one municipality: a file in municipalities/ is missing.")))
+                        en: "A knowledge base has at least one municipality: a file in municipalities/ is missing."),
+                    help: LocalizedText(
+                        de: "Zum Beispiel municipalities/bottrop.yaml anlegen.",
+                        en: "Create municipalities/bottrop.yaml, for example.")))
         }
         self.tree = tree
         self.sources = sources
@@ -85,10 +91,10 @@ public struct ContentSurvey: Sendable {
     private static func wrongEnding(_ path: String, _ meant: String, _ range: SourceRange) -> Diagnostic {
         let name = meant.split(separator: "/").last.map(String.init) ?? meant
         return Diagnostic(
-            "file.unknown", .error, range,
+            FileRule.unknown, at: range,
             LocalizedText(
                 de: "„\(path)“ endet nicht wie Dateien dieser Art, auf „.md“ oder „.yaml“.",
-                en: "\"\(path)\" does not end as files of its kind do, in \".md\" or \".yaml\"."),
+                en: "\"\(path)\" does not end in \".md\" or \".yaml\" like other files of its kind."),
             help: LocalizedText(de: "Die Datei in „\(name)“ umbenennen.", en: "Rename the file to \"\(name)\"."))
     }
 
@@ -97,15 +103,15 @@ public struct ContentSurvey: Sendable {
         // A file that looks like content and lies where nothing reads it would be missed by its readers.
         let looksLikeContent = [".md", ".yaml", ".yml", ".tsv", ".markdown"].contains { name.hasSuffix($0) }
         return Diagnostic(
-            "file.unknown", looksLikeContent ? .error : .warning, range,
+            FileRule.unknown, at: range, isExceptional: !looksLikeContent,
             LocalizedText(
                 de: "„\(path)“ gehört zu keiner Art von Datei, die gelesen wird.",
-                en: "\"\(path)\" is no kind of file that is read."),
+                en: "\"\(path)\" is not a kind of file that is read."),
             help: LocalizedText(
                 de:
                     "Artikel liegen in articles/, Stellen in offices/<Stadt>/, Städte in municipalities/, Meldungen in notices/.",
                 en:
-                    "Articles lie in articles/, offices in offices/<city>/, cities in municipalities/, notices in notices/."
+                    "Articles are in articles/, offices in offices/<city>/, cities in municipalities/, notices in notices/."
             ))
     }
 
@@ -129,19 +135,24 @@ public struct ContentSurvey: Sendable {
             } else if reserved.contains(id) {
                 findings.add(
                     Diagnostic(
-                        "id.reserved", .error, Span.start(of: file.id).range,
+                        IdentifierRule.reserved, at: Span.start(of: file.id).range,
                         LocalizedText(
                             de: "Die Kennung „\(id)“ braucht die Website selbst; die Datei muss anders heißen.",
-                            en: "The site itself uses the id \"\(id)\"; the file must have another name.")))
+                            en: "The site itself uses the id \"\(id)\"; the file must have another name."),
+                        help: LocalizedText(de: "Die Datei umbenennen.", en: "Rename the file.")))
             }
             if let other = first[id] {
                 findings.add(
                     Diagnostic(
-                        "id.duplicate", .error, Span.start(of: file.id).range,
+                        IdentifierRule.duplicate, at: Span.start(of: file.id).range,
                         LocalizedText(
                             de:
                                 "Eine Kennung gibt es nur einmal in der ganzen Wissensbasis: „\(id)“ heißt auch \(other.path).",
-                            en: "An id exists only once in the whole knowledge base: \(other.path) is \"\(id)\" too."),
+                            en:
+                                "An id is used only once in the whole knowledge base: \(other.path) is also called \"\(id)\"."
+                        ),
+                        help: LocalizedText(
+                            de: "Eine der beiden Dateien umbenennen.", en: "Rename one of the two files."),
                         related: [.alsoDefined(Span.start(of: other.id).range)]))
             } else {
                 first[id] = file
@@ -152,7 +163,7 @@ public struct ContentSurvey: Sendable {
     private static func wrongForm(_ id: String, _ file: ContentIndex.File) -> Diagnostic {
         let slug = Slug.make(id)
         return Diagnostic(
-            "id.form", .error, Span.start(of: file.id).range,
+            IdentifierRule.form, at: Span.start(of: file.id).range,
             LocalizedText(
                 de: "Der Dateiname ist die Kennung und besteht aus a–z, 0–9 und -; „\(id)“ nicht.",
                 en: "The file name is the id and consists of a–z, 0–9 and -; \"\(id)\" does not."),

@@ -5,42 +5,27 @@ extension Rules {
     /// The findings with the severities of auskunft.yaml, without those that a comment excuses, and with findings about
     /// settings and excuses that are wrong themselves.
     ///
-    /// - Parameter unasked: rules that nobody asked, or that answer otherwise each time: excuses of theirs may be unused.
+    /// - Parameter mayFindNothing: rules that were not asked, or that answer otherwise each time: nobody is told that an
+    ///   excuse of theirs is unused.
     /// - Complexity: O(findings × excuses of the file).
     static func adjust(
-        _ diagnostics: [Diagnostic], _ knowledge: KnowledgeBase, unasked: Set<String>
+        _ diagnostics: [Diagnostic], _ knowledge: KnowledgeBase, mayFindNothing: Set<RuleID>
     ) -> [Diagnostic] {
         var result: [Diagnostic] = []
-        let descriptions = Dictionary(
-            Self.descriptions.map { ($0.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
-        var levels: [String: RuleSetting.Level] = [:]
-        for setting in knowledge.settings.rules?.value ?? [] {
-            if let problem = problem(withSetting: setting.rule, descriptions) {
-                result.append(problem)
-            } else {
-                levels[setting.rule.value] = setting.level.value
-            }
-        }
+        let declared = Dictionary(declarations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        assert(
+            diagnostics.allSatisfy { declared[$0.rule] != nil }, "a finding whose rule is missing from the list of all")
+        let levels = levels(knowledge.settings.rules?.value ?? [], declared: declared, &result)
         var excuses: [FileID: [(excuse: Excuse, isUsed: Bool)]] = [:]
         for excuse in knowledge.excuses {
-            if let problem = problem(withExcuse: excuse.rule, descriptions) {
+            if let problem = problem(with: excuse, declared) {
                 result.append(problem)
-            } else if excuse.reason.isEmpty {
-                result.append(
-                    Diagnostic(
-                        "excuse.reason", .error, excuse.rule.span.range,
-                        LocalizedText(
-                            de: "Eine Ausnahme nennt nach der Regel den Grund.",
-                            en: "An excuse names the reason after the rule."),
-                        help: LocalizedText(
-                            de: "In der Form: auskunft:allow \(excuse.rule.value): warum es hier sein muss",
-                            en: "In the form: auskunft:allow \(excuse.rule.value): why it must be so here")))
             } else {
                 excuses[excuse.file, default: []].append((excuse, false))
             }
         }
         for var diagnostic in diagnostics {
-            let level = levels[diagnostic.rule.rawValue]
+            let level = levels[diagnostic.rule]
             // What nobody looks for needs no excuse.
             if level == .off { continue }
             let file = diagnostic.range.start.file
@@ -55,67 +40,128 @@ extension Rules {
         }
         // The public edition lacks what some excuses are for.
         guard knowledge.edition == .agents else { return result }
-        for (excuse, isUsed) in excuses.values.joined() where !isUsed && !unasked.contains(excuse.rule.value) {
-            result.append(unused(excuse, isOff: levels[excuse.rule.value] == .off))
+        for (excuse, isUsed) in excuses.values.joined() where !isUsed {
+            let rule = RuleID(rawValue: excuse.rule.value)
+            guard !mayFindNothing.contains(rule) else { continue }
+            result.append(.unusedExcuse(excuse, isOff: levels[rule] == .off))
         }
         return result
     }
 
-    private static func unused(_ excuse: Excuse, isOff: Bool) -> Diagnostic {
-        let rule = excuse.rule.value
-        return Diagnostic(
-            "excuse.unused", .warning, excuse.rule.span.range,
-            isOff
-                ? LocalizedText(
-                    de: "Diese Ausnahme entschuldigt nichts: die Regel „\(rule)“ ist in auskunft.yaml abgeschaltet.",
-                    en: "This excuse excuses nothing: the rule \"\(rule)\" is switched off in auskunft.yaml.")
-                : LocalizedText(
-                    de: "Diese Ausnahme entschuldigt nichts: hier gibt es keinen Befund der Regel „\(rule)“.",
-                    en: "This excuse excuses nothing: there is no finding of the rule \"\(rule)\" here."),
-            help: LocalizedText(de: "Den Kommentar löschen.", en: "Delete the comment."))
+    /// What each adjustable rule is set to: by its own name, else by its group's.
+    private static func levels(
+        _ settings: [RuleSetting], declared: [RuleID: RuleDeclaration], _ findings: inout [Diagnostic]
+    ) -> [RuleID: RuleSetting.Level] {
+        var ofGroups: [RuleID: RuleSetting.Level] = [:]
+        var ofRules: [RuleID: RuleSetting.Level] = [:]
+        for setting in settings {
+            let name = setting.rule
+            if let rule = declared[RuleID(rawValue: name.value)] {
+                if rule.isAdjustable {
+                    ofRules[rule.id] = setting.level.value
+                } else {
+                    findings.append(.settingOfFixedRule(name))
+                }
+            } else if groups.contains(name.value) {
+                let adjustable = declared.values.filter { $0.id.group == name.value && $0.isAdjustable }
+                if adjustable.isEmpty { findings.append(.settingOfFixedGroup(name)) }
+                for rule in adjustable { ofGroups[rule.id] = setting.level.value }
+            } else {
+                findings.append(.settingOfUnknownRule(name, known: groups + declarations.map(\.id.rawValue)))
+            }
+        }
+        return ofGroups.merging(ofRules) { _, own in own }
     }
 
-    /// What is wrong with excusing this rule; nil where it may be excused.
-    private static func problem(
-        withExcuse rule: LocatedText, _ descriptions: [String: RuleDescription]
-    ) -> Diagnostic? {
-        guard let description = descriptions[rule.value] else {
-            let (message, help, fixes) = unknown(rule, descriptions)
-            return Diagnostic("excuse.unknown-rule", .error, rule.span.range, message, help: help, fixes: fixes)
+    /// What is wrong with an excuse; nil where it may be made.
+    private static func problem(with excuse: Excuse, _ declared: [RuleID: RuleDeclaration]) -> Diagnostic? {
+        guard let rule = declared[RuleID(rawValue: excuse.rule.value)] else {
+            return .excuseOfUnknownRule(excuse.rule, known: declarations.map(\.id.rawValue))
         }
-        guard !description.isAdjustable else { return nil }
-        return Diagnostic(
-            "excuse.fixed-rule", .error, rule.span.range,
-            LocalizedText(
-                de: "Die Regel „\(rule.value)“ lässt keine Ausnahme zu: ohne sie würde die Website falsch.",
-                en: "The rule \"\(rule.value)\" admits no exception: without it the site would be wrong."))
+        if !rule.isAdjustable { return .excuseOfFixedRule(excuse.rule) }
+        return excuse.reason.isEmpty ? .excuseWithoutReason(excuse.rule) : nil
     }
+}
 
-    /// What is wrong with giving this rule another weight; nil where it may have one.
-    private static func problem(
-        withSetting rule: LocatedText, _ descriptions: [String: RuleDescription]
-    ) -> Diagnostic? {
-        guard let description = descriptions[rule.value] else {
-            let (message, help, fixes) = unknown(rule, descriptions)
-            return Diagnostic("settings.unknown-rule", .error, rule.span.range, message, help: help, fixes: fixes)
-        }
-        guard !description.isAdjustable else { return nil }
-        return Diagnostic(
-            "settings.fixed-rule", .error, rule.span.range,
+extension Diagnostic {
+    fileprivate static func settingOfFixedRule(_ rule: LocatedText) -> Diagnostic {
+        Diagnostic(
+            AdjustmentRule.settingsFixedRule, at: rule.span.range,
             LocalizedText(
                 de: "Das Gewicht der Regel „\(rule.value)“ steht fest: ohne sie würde die Website falsch.",
                 en: "The weight of the rule \"\(rule.value)\" is fixed: without it the site would be wrong."),
             help: LocalizedText(de: "Die Zeile löschen.", en: "Delete the line."))
     }
 
-    private static func unknown(
-        _ rule: LocatedText, _ descriptions: [String: RuleDescription]
-    ) -> (message: LocalizedText, help: LocalizedText?, fixes: [Diagnostic.Fix]) {
-        let nearest = NearMiss.nearest(to: rule.value, among: descriptions.keys.sorted())
-        return (
+    fileprivate static func settingOfFixedGroup(_ group: LocatedText) -> Diagnostic {
+        Diagnostic(
+            AdjustmentRule.settingsFixedRule, at: group.span.range,
+            LocalizedText(
+                de:
+                    "Das Gewicht aller Regeln der Gruppe „\(group.value)“ steht fest: ohne sie würde die Website falsch.",
+                en:
+                    "The weight of every rule in the group \"\(group.value)\" is fixed: without them the site would be wrong."
+            ),
+            help: LocalizedText(de: "Die Zeile löschen.", en: "Delete the line."))
+    }
+
+    fileprivate static func settingOfUnknownRule(_ name: LocatedText, known: [String]) -> Diagnostic {
+        let nearest = NearMiss.nearest(to: name.value, among: known)
+        return Diagnostic(
+            AdjustmentRule.settingsUnknownRule, at: name.span.range,
+            name.value.contains(".")
+                ? LocalizedText(
+                    de: "Eine Regel „\(name.value)“ gibt es nicht.", en: "There is no rule \"\(name.value)\".")
+                : LocalizedText(
+                    de: "Eine Gruppe von Regeln „\(name.value)“ gibt es nicht.",
+                    en: "There is no group of rules \"\(name.value)\"."),
+            help: nearest.map { .didYouMean($0) }, fixes: write(nearest, at: name))
+    }
+
+    fileprivate static func excuseOfUnknownRule(_ rule: LocatedText, known: [String]) -> Diagnostic {
+        let nearest = NearMiss.nearest(to: rule.value, among: known)
+        return Diagnostic(
+            AdjustmentRule.excuseUnknownRule, at: rule.span.range,
             LocalizedText(de: "Eine Regel „\(rule.value)“ gibt es nicht.", en: "There is no rule \"\(rule.value)\"."),
-            nearest.map { .didYouMean($0) },
-            nearest.flatMap { nearest in rule.span.exactly(rule.value).map { [.write(nearest, at: $0)] } } ?? []
-        )
+            help: nearest.map { .didYouMean($0) }, fixes: write(nearest, at: rule))
+    }
+
+    fileprivate static func excuseOfFixedRule(_ rule: LocatedText) -> Diagnostic {
+        Diagnostic(
+            AdjustmentRule.excuseFixedRule, at: rule.span.range,
+            LocalizedText(
+                de: "Die Regel „\(rule.value)“ lässt keine Ausnahme zu: ohne sie würde die Website falsch.",
+                en: "The rule \"\(rule.value)\" allows no exceptions: without it the site would be wrong."),
+            help: LocalizedText(
+                de: "Die Ursache beheben und den Kommentar löschen.", en: "Fix the cause and delete the comment."))
+    }
+
+    fileprivate static func excuseWithoutReason(_ rule: LocatedText) -> Diagnostic {
+        Diagnostic(
+            AdjustmentRule.excuseReason, at: rule.span.range,
+            LocalizedText(
+                de: "Eine Ausnahme nennt nach der Regel den Grund.", en: "An excuse gives the reason after the rule."),
+            help: LocalizedText(
+                de: "In der Form: auskunft:allow \(rule.value): warum es hier sein muss",
+                en: "Write: auskunft:allow \(rule.value): why it has to be so here"))
+    }
+
+    fileprivate static func unusedExcuse(_ excuse: Excuse, isOff: Bool) -> Diagnostic {
+        let rule = excuse.rule.value
+        return Diagnostic(
+            AdjustmentRule.excuseUnused, at: excuse.rule.span.range,
+            isOff
+                ? LocalizedText(
+                    de: "Diese Ausnahme entschuldigt nichts: die Regel „\(rule)“ ist in auskunft.yaml abgeschaltet.",
+                    en: "This excuse has no effect: the rule \"\(rule)\" is switched off in auskunft.yaml.")
+                : LocalizedText(
+                    de: "Diese Ausnahme entschuldigt nichts: hier gibt es keinen Befund der Regel „\(rule)“.",
+                    en: "This excuse has no effect: the rule \"\(rule)\" finds nothing here."),
+            help: LocalizedText(de: "Den Kommentar löschen.", en: "Delete the comment."))
+    }
+
+    private static func write(_ nearest: String?, at name: LocatedText) -> [Fix] {
+        guard let nearest, let place = name.span.exactly(name.value) else { return [] }
+        return [.write(nearest, at: place)]
     }
 }

@@ -7,6 +7,7 @@ public enum Severity: Int, Sendable, Comparable, CaseIterable {
     /// Forbids publishing.
     case error
 
+    /// A note weighs least, an error most.
     public static func < (lhs: Severity, rhs: Severity) -> Bool { lhs.rawValue < rhs.rawValue }
 
     /// The word used in machine-readable output.
@@ -19,23 +20,16 @@ public enum Severity: Int, Sendable, Comparable, CaseIterable {
     }
 }
 
-/// The stable name of a rule, such as `link.dead-article`: the group, a dot, the matter.
-public struct RuleID: Sendable, Hashable, Comparable, RawRepresentable, ExpressibleByStringLiteral {
-    public let rawValue: String
-
-    public init(rawValue: String) { self.rawValue = rawValue }
-    public init(stringLiteral value: String) { rawValue = value }
-
-    public static func < (lhs: RuleID, rhs: RuleID) -> Bool { lhs.rawValue < rhs.rawValue }
-}
-
 /// One finding: what is wrong, where, and what to write instead.
 public struct Diagnostic: Sendable, Hashable {
     /// Another place that belongs to the finding, with a sentence that says how.
     public struct Related: Sendable, Hashable {
+        /// Where it is.
         public let range: SourceRange
+        /// How the place belongs to the finding, as a sentence.
         public let message: LocalizedText
 
+        /// A place with the sentence that says how it belongs to the finding.
         public init(_ range: SourceRange, _ message: LocalizedText) {
             self.range = range
             self.message = message
@@ -49,12 +43,16 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// A change that would remove the finding.
     public struct Fix: Sendable, Hashable {
+        /// What is replaced.
         public let range: SourceRange
+        /// What is written there instead; empty to delete.
         public let replacement: String
+        /// What the fix does, in the imperative and without a full stop.
         public let summary: LocalizedText
         /// Whether it may be applied without asking: what was meant is beyond doubt.
         public let isSafe: Bool
 
+        /// A replacement of one range; `isSafe` only where what was meant is beyond doubt.
         public init(_ range: SourceRange, replacement: String, summary: LocalizedText, isSafe: Bool = false) {
             self.range = range
             self.replacement = replacement
@@ -63,30 +61,54 @@ public struct Diagnostic: Sendable, Hashable {
         }
     }
 
+    /// The kind of finding.
     public let rule: RuleID
+    /// As declared, unless auskunft.yaml says otherwise.
     public var severity: Severity
+    /// Where it is.
     public let range: SourceRange
     /// One sentence that states the rule as it applies here.
     public let message: LocalizedText
     /// What to write instead, or where to look; nil where the message says all.
     public var help: LocalizedText?
+    /// Other places that belong to it, in the order to show them.
     public let related: [Related]
+    /// Changes that would each remove it, the likeliest first.
     public var fixes: [Fix]
     /// Ids of the municipalities the finding concerns, where it does not concern all.
     public var municipalities: [String]
 
+    /// A finding of a declared kind, with its id and severity.
+    ///
+    /// - Parameters:
+    ///   - rule: the declaration of its kind.
+    ///   - range: where it is.
+    ///   - isExceptional: whether it weighs what the declaration says of exceptional cases.
+    ///   - message: one sentence that states the rule as it applies here.
+    ///   - help: what to write instead, or where to look; nil where the message says all.
     public init(
-        _ rule: RuleID, _ severity: Severity, _ range: SourceRange, _ message: LocalizedText,
+        _ rule: RuleDeclaration, at range: SourceRange, isExceptional: Bool = false, _ message: LocalizedText,
         help: LocalizedText? = nil, related: [Related] = [], fixes: [Fix] = [], municipalities: [String] = []
     ) {
-        self.rule = rule
-        self.severity = severity
+        self.rule = rule.id
+        severity = isExceptional ? rule.exceptionalSeverity ?? rule.severity : rule.severity
         self.range = range
         self.message = message
         self.help = help
         self.related = related
         self.fixes = fixes
         self.municipalities = municipalities
+    }
+
+    /// The same of one of a set of kinds.
+    public init(
+        _ rule: some RuleSet, at range: SourceRange, isExceptional: Bool = false, _ message: LocalizedText,
+        help: LocalizedText? = nil, related: [Related] = [], fixes: [Fix] = [], municipalities: [String] = []
+    ) {
+        self.init(
+            rule.declaration, at: range, isExceptional: isExceptional, message, help: help, related: related,
+            fixes: fixes,
+            municipalities: municipalities)
     }
 }
 

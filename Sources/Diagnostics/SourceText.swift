@@ -3,6 +3,7 @@ public struct SourceText: Sendable {
     /// Indexed by line number less one; without line endings.
     public let lines: [String]
 
+    /// Splits a text into lines; O(n).
     public init(_ text: String) {
         var lines: [String] = []
         var rest = text.utf8[...]
@@ -19,6 +20,7 @@ public struct SourceText: Sendable {
         self.lines = lines
     }
 
+    /// A line by its number from 1; nil where the text has none.
     public func line(_ number: Int) -> String? {
         lines.indices.contains(number - 1) ? lines[number - 1] : nil
     }

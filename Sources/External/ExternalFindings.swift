@@ -13,41 +13,41 @@ extension Verdict {
             return nil
         case .dead(let reason):
             return Diagnostic(
-                "link.external-dead", .warning, range,
+                ExternalRule.externalDead, at: range,
                 LocalizedText(
                     de: "Die Adresse „\(address)“ führt ins Leere: \(reason.text.german).",
                     en: "The address \"\(address)\" leads nowhere: \(reason.text.english)."),
                 help: LocalizedText(
                     de: "Die neue Adresse suchen und eintragen, oder den Link entfernen.",
-                    en: "Find and write the new address, or remove the link."),
+                    en: "Find the new address and write it here, or remove the link."),
                 municipalities: municipalities)
         case .moved(let target):
             return Diagnostic(
-                "link.external-moved", .note, range,
+                ExternalRule.externalMoved, at: range,
                 LocalizedText(
                     de: "Die Adresse „\(address)“ ist auf Dauer umgezogen: „\(target)“.",
-                    en: "The address \"\(address)\" has moved for good: \"\(target)\"."),
+                    en: "The address \"\(address)\" has moved permanently: \"\(target)\"."),
                 help: LocalizedText(
                     de: "Ansehen, ob die neue Seite dasselbe sagt, und ihre Adresse eintragen.",
-                    en: "See whether the new page says the same, and write its address."),
+                    en: "Check that the new page says the same, and write its address."),
                 fixes: Self.fix(use, target).map { [$0] } ?? [], municipalities: municipalities)
         case .unknown(let reason):
             return Diagnostic(
-                "link.external-unknown", .note, range,
+                ExternalRule.externalUnknown, at: range,
                 LocalizedText(
                     de: "Ob die Adresse „\(address)“ noch stimmt, ist ungewiss: \(reason.text.german).",
-                    en: "Whether the address \"\(address)\" still holds is uncertain: \(reason.text.english)."),
+                    en: "It is uncertain whether the address \"\(address)\" still works: \(reason.text.english)."),
                 help: LocalizedText(de: "Die Seite im Browser öffnen.", en: "Open the page in a browser."),
                 municipalities: municipalities)
         case .local:
             return Diagnostic(
-                "link.external-unknown", .note, range,
+                ExternalRule.externalUnknown, at: range,
                 LocalizedText(
                     de: "Die Adresse „\(address)“ wurde nicht abgefragt: sie liegt in einem lokalen Netz.",
-                    en: "The address \"\(address)\" was not asked for: it lies in a local network."),
+                    en: "The address \"\(address)\" was not requested: it is in a local network."),
                 help: LocalizedText(
                     de: "Mit --external-allow-local wird sie abgefragt.",
-                    en: "With --external-allow-local it is asked for."),
+                    en: "With --external-allow-local it is requested."),
                 municipalities: municipalities)
         }
     }
@@ -76,9 +76,9 @@ extension Verdict.Reason {
         case .status(410):
             LocalizedText(de: "die Seite wurde entfernt (410)", en: "the page was removed (410)")
         case .status(403):
-            LocalizedText(de: "der Server verweigert die Auskunft (403)", en: "the server refuses to say (403)")
+            LocalizedText(de: "der Server verweigert die Auskunft (403)", en: "the server refuses access (403)")
         case .status(let status):
-            LocalizedText(de: "der Server antwortet mit \(status)", en: "the server answers \(status)")
+            LocalizedText(de: "der Server antwortet mit \(status)", en: "the server answers with \(status)")
         case .noSuchHost:
             LocalizedText(de: "den Server gibt es nicht", en: "there is no such server")
         case .refused:
@@ -101,7 +101,7 @@ extension Verdict.Reason {
         case .leadsInside:
             LocalizedText(de: "sie leitet in ein lokales Netz weiter", en: "it redirects into a local network")
         case .unreadable:
-            LocalizedText(de: "sie ist keine Adresse, die sich abfragen lässt", en: "it cannot be asked for as written")
+            LocalizedText(de: "sie ist keine Adresse, die sich abfragen lässt", en: "it cannot be requested as written")
         }
     }
 }

@@ -90,9 +90,9 @@ struct ArticleText {
                 }
                 switch node.kind {
                 case .text, .code, .codeBlock:
-                    running.append(contentsOf: document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+                    running.append(contentsOf: document.text(of: node))
                 case .placeholder:
-                    running.append(contentsOf: body.placeholders[part.document][Int(node.detail)].plainText.utf8)
+                    running.append(contentsOf: body.placeholders[part.document][node.placeholderIndex].plainText.utf8)
                 case .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference, .rawInline: break
                 default: running.append(UInt8(ascii: "\n"))
                 }

@@ -12,6 +12,7 @@ package enum Site {
     ///
     /// - Parameters:
     ///   - rules: the rules of the checks, for editors.
+    ///   - handbook: for editors as well.
     ///   - search: asked for when nearly all else is written; without it the site has no search.
     ///   - earlier: what an earlier build published; the site then says what changed since, and nothing is remembered.
     ///   - inputs: what the pages are made of, to find again in `memory` what was made of the same.
@@ -22,7 +23,8 @@ package enum Site {
     ///   `EarlierSite.Failure` for an earlier site that cannot be read.
     @discardableResult
     package static func write(
-        _ knowledge: KnowledgeBase, theme: Theme, rules: [PublishedRule] = [],
+        _ knowledge: KnowledgeBase, theme: Theme, rules: [RuleDeclaration] = [],
+        handbook: PublishedHandbook? = nil,
         search: @autoclosure () throws -> SiteSearch? = nil, since earlier: EarlierSite? = nil,
         inputs: ContentHashes? = nil, memory: PageMemory = PageMemory(),
         to destination: SiteOutput,
@@ -31,7 +33,8 @@ package enum Site {
         let context = try PageContext(knowledge, theme)
         let output = ManifestOutput(destination)
         try writeAssets(theme, context, to: output)
-        try writeCommonPages(context, rules, to: output)
+        try writeCommonPages(context, to: output)
+        if knowledge.edition == .agents { try writeHelp(context, rules: rules, handbook: handbook, to: output) }
         // What changed since an earlier site is found in writing each article anew.
         let fingerprints = earlier == nil ? inputs.map { PageMemory.fingerprints(of: knowledge, $0, theme) } : nil
         let topics = Array(knowledge.topics.indices).parallelMap(chunk: 8) { number in
@@ -104,18 +107,32 @@ package enum Site {
     }
 
     /// Pages that belong to no city.
-    private static func writeCommonPages(
-        _ context: PageContext, _ rules: [PublishedRule], to output: ManifestOutput
-    ) throws {
+    private static func writeCommonPages(_ context: PageContext, to output: ManifestOutput) throws {
         try output.write(.home, HomePage(context: context).render())
         try output.write(.notFound, NotFoundPage(context: context).render())
         guard context.knowledge.edition == .agents else { return }
         try output.write(.call, CallPage(context: context).render())
         try output.write(.offline, OfflinePage(context: context).render())
+    }
+
+    /// What editors look up: the rules and the handbook.
+    private static func writeHelp(
+        _ context: PageContext, rules: [RuleDeclaration], handbook: PublishedHandbook?, to output: ManifestOutput
+    ) throws {
+        if let handbook {
+            for page in handbook.pages {
+                let page = HandbookPage(context: context, handbook: handbook, page: page)
+                try output.write(page.address, page.render())
+            }
+        }
         guard !rules.isEmpty else { return }
         try output.write(.rules, RuleListPage(context: context, rules: rules).render())
         try output.write(.findingsSchema, Array(FindingsSchema.text.utf8))
-        for rule in rules { try output.write(.rule(rule.id), RulePage(context: context, rule: rule).render()) }
+        for rule in rules {
+            guard let explanation = rule.explanation else { continue }
+            let page = RulePage(context: context, rule: rule, explanation: explanation)
+            try output.write(.rule(rule.id.rawValue), page.render())
+        }
     }
 
     /// The files of the search are large, and gone when they are written.

@@ -1,4 +1,3 @@
-import Diagnostics
 import Digest
 import Yams
 
@@ -12,10 +11,13 @@ package struct Theme: Sendable {
     package let texts: Texts
     /// What callers say and the administration calls it (`search/everyday.yaml`), as YAML.
     package let everydayGerman: [UInt8]
-    /// Of everything that it is made of.
+    /// Pages of the handbook, as Markdown, by name without `.md`.
+    package let handbook: [String: String]
+    /// Of everything that the pages of a knowledge base are made of.
     package let hash: ContentHash
 
     private static let everydayGermanPath = "search/everyday.yaml"
+    private static let handbookFolder = "handbook/"
 
     /// `search/everyday.yaml` as the program has it, for those who need no more of a theme.
     package static var ownEverydayGerman: [UInt8] {
@@ -43,7 +45,7 @@ package struct Theme: Sendable {
 
     /// - Parameters:
     ///   - language: `de` or `en`.
-    ///   - overrides: the user's files by path below `site/`: `templates/…`, `assets/…`, `texts/…`.
+    ///   - overrides: the user's files by path below the theme: `templates/…`, `assets/…`, `texts/…`, `handbook/…`.
     /// - Throws: `Theme.Failure` where a file of texts or a template is not what its name says.
     package init(language: String, overrides: [String: [UInt8]] = [:]) throws {
         var files: [String: [UInt8]] = [:]
@@ -51,16 +53,18 @@ package struct Theme: Sendable {
             files[file.path] = file.text.withUTF8Buffer { Array($0) }
         }
         files.merge(overrides) { _, override in override }
-        let parts = files.sorted { $0.key < $1.key }.flatMap { [ContentHash(of: $0.key), ContentHash(of: $0.value)] }
+        let parts = files.filter { !$0.key.hasPrefix(Self.handbookFolder) }.sorted { $0.key < $1.key }.flatMap {
+            [ContentHash(of: $0.key), ContentHash(of: $0.value)]
+        }
         hash = ContentHash(of: parts + [ContentHash(of: language)])
         var templates: [String: String] = [:]
         var assets: [String: [UInt8]] = [:]
+        var handbook: [String: String] = [:]
         for (path, bytes) in files {
-            if path.hasPrefix("templates/"), path.hasSuffix(".mustache") {
-                guard let text = String(validating: bytes, as: UTF8.self) else {
-                    throw Failure(path: path, reason: "not UTF-8")
-                }
-                templates[String(path.dropFirst("templates/".count).dropLast(".mustache".count))] = text
+            if let name = Self.name(of: path, in: "templates/", kind: ".mustache") {
+                templates[name] = try Self.text(bytes, path)
+            } else if let name = Self.name(of: path, in: Self.handbookFolder, kind: ".md") {
+                handbook[name] = try Self.text(bytes, path)
             } else if path.hasPrefix("assets/") {
                 assets[String(path.dropFirst("assets/".count))] = bytes
             }
@@ -68,11 +72,25 @@ package struct Theme: Sendable {
         everydayGerman = files[Self.everydayGermanPath] ?? []
         self.templates = templates
         self.assets = assets
+        self.handbook = handbook
         let name = "texts/\(language).yaml"
         var texts = try Self.texts(
             EmbeddedTheme.files.first { $0.path == name }.map { $0.text.withUTF8Buffer { Array($0) } }, name)
         texts.merge(try Self.texts(overrides[name], name)) { _, override in override }
         self.texts = Texts(language: language, texts: texts)
+    }
+
+    /// What a file is called in its folder, without the ending of its kind; nil for files of other folders and kinds.
+    private static func name(of path: String, in folder: String, kind: String) -> String? {
+        guard path.hasPrefix(folder), path.hasSuffix(kind) else { return nil }
+        return String(path.dropFirst(folder.count).dropLast(kind.count))
+    }
+
+    private static func text(_ bytes: [UInt8], _ path: String) throws -> String {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Failure(path: path, reason: "not UTF-8")
+        }
+        return text
     }
 
     private static func texts(_ bytes: [UInt8]?, _ path: String) throws -> [String: String] {

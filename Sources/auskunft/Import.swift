@@ -78,7 +78,8 @@ struct ImportOptions: ParsableArguments {
     }
 
     func validate() throws {
-        guard Slug.isIdentifier(municipality), !SiteAddress.reservedIDs(for: .municipality).contains(municipality) else {
+        guard Slug.isIdentifier(municipality), !SiteAddress.reservedIDs(for: .municipality).contains(municipality)
+        else {
             throw ValidationError(
                 de: "--municipality ist eine Kennung: a–z, 0–9 und -.", en: "--municipality is an id: a-z, 0-9 and -.")
         }

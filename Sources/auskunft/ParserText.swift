@@ -84,7 +84,7 @@ enum ParserText {
                 let list = names.joined(separator: ", ")
                 let choice =
                     .didYouMean(word, among: names)
-                    ?? LocalizedText(de: "Es gibt: \(list).", en: "There are: \(list).")
+                    ?? LocalizedText(de: "Es gibt: \(list).", en: "The page has: \(list).")
                 return LocalizedText(
                     de: "Den Befehl '\(word)' gibt es nicht. \(choice.german)",
                     en: "There is no command '\(word)'. \(choice.english)")

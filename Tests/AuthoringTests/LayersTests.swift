@@ -105,7 +105,7 @@ struct CitiesOfAnArticleTests {
         expectReadingFindings(
             in: ["articles/probe.md": article("municipalities:\n  1️⃣rhien:\n  ruhr:\n  2️⃣berlin: {title: Probe}\n")],
             .error("reference.municipality", "1️⃣", help: "Did you mean \"rhein\"?"),
-            .error("reference.municipality", "2️⃣", help: "There are: rhein, ruhr."))
+            .error("reference.municipality", "2️⃣", help: "The knowledge base has: rhein, ruhr."))
     }
 
     @Test func citiesWithoutDifferencesShareOneVersionAndOneBody() throws {

@@ -75,7 +75,7 @@ struct QuotingTests {
             .warning(
                 "contract.comment", "1️⃣",
                 help:
-                    "Where it belongs to the text, put that in quotes: \"Schalter #1\"; otherwise write \"# \" with a blank."
+                    "If it belongs to the text, put the text in quotes: \"Schalter #1\"; otherwise write \"# \" with a space."
             ), .warning("contract.comment", "2️⃣"), .warning("contract.comment", "3️⃣"))
         expectReadingFindings(
             in: ["articles/probe.md": article("duration: lang #\ndeadline: bald ## so\nreviewed: 2026-01-01 #1\n")])

@@ -29,7 +29,7 @@ struct ScopeErrorsTests {
         expect("::: 1️⃣agent\nText.\n:::\n", .error("scope.unknown-municipality", help: "Did you mean \"agents\"?"))
         expect(
             "::: 1️⃣warnung 2️⃣berlin\nText.\n:::\n",
-            .error("scope.unknown-municipality", "1️⃣", help: "Possible are: rhein, ruhr, agents, not."),
+            .error("scope.unknown-municipality", "1️⃣", help: "It must be one of rhein, ruhr, agents, not."),
             .error("scope.unknown-municipality", "2️⃣"))
     }
 
@@ -86,7 +86,7 @@ struct ScopeErrorsTests {
     @Test func oneInsideAnotherContradictsIt() {
         expect(
             "::: rhein\n::: 1️⃣ruhr\n::: rhein\nText.\n:::\n:::\n::: agents\n::: 2️⃣not rhein\nText.\n:::\n:::\n:::\n",
-            .warning("scope.nobody", "1️⃣", help: "Let the outer scope end before it with \":::\"."),
+            .warning("scope.nobody", "1️⃣", help: "End the outer scope before it with \":::\"."),
             .warning("scope.nobody", "2️⃣"))
     }
 

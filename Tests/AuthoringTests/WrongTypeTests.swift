@@ -216,7 +216,7 @@ struct ProposalTests {
             "Did you mean \"08:00-12:00, 14:00-16:00\"?"
         ),
         ("offices/rhein/amt.yaml", "hours: {mon: 8-12x-16}", nil),
-        ("offices/rhein/amt.yaml", "hours: {mon: geschlossen}", "Where it is closed that day, delete the line."),
+        ("offices/rhein/amt.yaml", "hours: {mon: geschlossen}", "If the office is closed that day, delete the line."),
         ("offices/rhein/amt.yaml", "hours: {montag: \"08:00-12:00\"}", "Did you mean \"mon\"?"),
         ("offices/rhein/amt.yaml", "hours: {Do: \"08:00-12:00\"}", "Did you mean \"thu\"?"),
     ])

@@ -9,18 +9,18 @@ import Testing
 struct YAMLSyntaxTests {
     @Test(
         arguments: [
-            ("answer: Ja1️⃣: nein", "a colon with a space stands in the middle of a text."),
+            ("answer: Ja1️⃣: nein", "there is a colon with a space in the middle of a text."),
             ("owner: 1️⃣@amt", "a text begins with a special character, or the line with a tab."),
             ("owner: 1️⃣%amt", "a text begins with a special character, or the line with a tab."),
             ("owner: 1️⃣`amt`", "a text begins with a special character, or the line with a tab."),
-            ("1️⃣\towner: Amt", "a tab stands in the indentation."),
+            ("1️⃣\towner: Amt", "there is a tab in the indentation."),
             ("owner: \t1️⃣@Amt", "a text begins with a special character, or the line with a tab."),
             ("owner: 1️⃣*amt", "a text begins with an asterisk."),
             ("keywords: [a, b\n1️⃣owner: Amt", nil),
             ("keywords: [a #1, b]\n1️⃣owner: Amt", "in a list \" #\" begins a comment, and its end is missing."),
-            ("keywords:\n  - a\n 1️⃣- b", "the indentation does not fit."),
-            ("keywords:\n  - a\n  1️⃣b: c", "the indentation does not fit."),
-            ("größe: äöü1️⃣: x", "a colon with a space stands in the middle of a text."),
+            ("keywords:\n  - a\n 1️⃣- b", "the indentation does not match."),
+            ("keywords:\n  - a\n  1️⃣b: c", "the indentation does not match."),
+            ("größe: äöü1️⃣: x", "there is a colon with a space in the middle of a text."),
         ] as [(String, String?)])
     func inTheLineOfTheFile(lines: String, message: String?) {
         let text = "---\ntitle: Probe\ncategory: alltag\nanswer1: Ja.\n\(lines)\n---\n\nText.\n"
@@ -49,10 +49,10 @@ struct YAMLSyntaxTests {
 
     /// Slips that the library notices further down, or takes for something else.
     @Test(arguments: [
-        ("owner: 1️⃣\"Amt\" der Stadt", "the text goes on behind the closing quotation mark."),
-        ("questions:\n  - 1️⃣\"Wo\" ist das?\n  - Hier", "the text goes on behind the closing quotation mark."),
+        ("owner: 1️⃣\"Amt\" der Stadt", "the text continues after the closing quotation mark."),
+        ("questions:\n  - 1️⃣\"Wo\" ist das?\n  - Hier", "the text continues after the closing quotation mark."),
         ("owner: 1️⃣\"Amt der Stadt\nleika: \"99107023000000\"", "a quotation mark is not closed."),
-        ("owner: Amt\n1️⃣duration:lang", "the blank after the colon is missing."),
+        ("owner: Amt\n1️⃣duration:lang", "the space after the colon is missing."),
         ("documents:\n  - Foto\n  1️⃣– Ausweis\n", "a line of a list does not begin with \"- \" here."),
         ("documents:\n  - Foto\n  1️⃣-Ausweis\n", "a line of a list does not begin with \"- \" here."),
     ])
@@ -75,7 +75,7 @@ struct YAMLSyntaxTests {
         expectReadingFindings(in: ["offices/rhein/amt.yaml": text], .error("yaml.syntax", "1️⃣"))
         let found = TestSite(marked.files).readAlone().diagnostics
         #expect(
-            found.map(\.message.english) == ["This is not valid YAML: a colon with a blank is missing after the key."])
+            found.map(\.message.english) == ["This is not valid YAML: the colon and space after the key are missing."])
         let fixes = found.flatMap(\.fixes).filter(\.isSafe)
         #expect(fixes.isEmpty == (mended == nil))
         guard let mended else { return }
@@ -110,7 +110,7 @@ struct YAMLSyntaxTests {
         let (_, found) = TestSite(marked.files).readAlone()
         let first = try #require(found.first)
         #expect(found.map(\.rule) == ["yaml.duplicate-key"])
-        #expect(first.message.english == "A key may stand only once: \"duration\" stands several times.")
+        #expect(first.message.english == "A key may be given only once: \"duration\" is given several times.")
         #expect(Int(first.range.start.line) == marked.marks["1️⃣"]?.line)
         #expect(first.range.endColumn - first.range.start.column == 8)
         #expect(first.related.map { Int($0.range.start.line) } == [marked.marks["2️⃣"]?.line])

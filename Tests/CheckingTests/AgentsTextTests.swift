@@ -4,7 +4,8 @@ import Testing
 @testable import Checking
 
 @Suite struct AgentsTextTests {
-    @Test func findsHintsForAgents() {
+    @Test("Hints for agents outside their scope are found")
+    func findsHintsForAgents() {
         expectFindings(
             of: AgentsText.self,
             in: [
@@ -23,7 +24,8 @@ import Testing
             .warning("safety.agents-text", "3️⃣"), .warning("safety.agents-text", "4️⃣"))
     }
 
-    @Test func leavesArticlesForAgentsAndOtherWords() {
+    @Test("Articles for agents and other words are left alone")
+    func leavesArticlesForAgentsAndOtherWords() {
         expectFindings(
             of: AgentsText.self,
             in: [

@@ -4,7 +4,8 @@ import Testing
 @testable import Checking
 
 @Suite struct BareAddressTests {
-    @Test func findsAddressesInTheText() {
+    @Test("Web addresses in running text are found")
+    func findsAddressesInTheText() {
         expectFindings(
             of: BareAddress.self,
             in: [
@@ -26,7 +27,8 @@ import Testing
         )
     }
 
-    @Test func leavesNamesAndMail() {
+    @Test("File names and e-mail addresses are left alone")
+    func leavesNamesAndMail() {
         expectFindings(
             of: BareAddress.self,
             in: [

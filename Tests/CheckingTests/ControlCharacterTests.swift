@@ -4,10 +4,12 @@ import Testing
 @testable import Checking
 
 @Suite struct ControlCharacterTests {
-    @Test(arguments: [
-        "\u{1}", "\u{1B}", "\u{7F}", "\u{85}", "\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}", "\u{202E}",
-        "\u{2066}", "\u{2069}",
-    ])
+    @Test(
+        "Control characters and changes of direction are found",
+        arguments: [
+            "\u{1}", "\u{1B}", "\u{7F}", "\u{85}", "\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}", "\u{202E}",
+            "\u{2066}", "\u{2069}",
+        ])
     func finds(_ character: String) {
         // At each offset within a group of eight bytes, and in the rest after the last group.
         for length in 0..<9 {
@@ -17,7 +19,8 @@ import Testing
         }
     }
 
-    @Test func leavesOrdinaryTextAndOtherFormatting() {
+    @Test("Ordinary text and other formatting characters are left alone")
+    func leavesOrdinaryTextAndOtherFormatting() {
         expectFindings(
             of: ControlCharacter.self,
             in: [
@@ -29,7 +32,8 @@ import Testing
             ])
     }
 
-    @Test func namesThePlace() {
+    @Test("The finding stands where the character is")
+    func namesThePlace() {
         let found = expectFindings(
             of: ControlCharacter.self,
             in: [

@@ -4,7 +4,8 @@ import Testing
 @testable import Checking
 
 @Suite struct EarlierEndingTargetTests {
-    @Test func findsLinksThatOutliveTheirTarget() {
+    @Test("A link to an article that ends earlier is found")
+    func findsLinksThatOutliveTheirTarget() {
         expectFindings(
             of: EarlierEndingTarget.self,
             in: [
@@ -16,7 +17,8 @@ import Testing
             ], .note("link.expires-first", "1️⃣"), .note("link.expires-first", "2️⃣"))
     }
 
-    @Test func comparesEachCityByItself() {
+    @Test("Each city's dates are compared by themselves")
+    func comparesEachCityByItself() {
         expectFindings(
             of: EarlierEndingTarget.self,
             in: [

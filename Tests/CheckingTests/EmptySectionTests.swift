@@ -4,7 +4,8 @@ import Testing
 @testable import Checking
 
 @Suite struct EmptySectionTests {
-    @Test func findsAHeadingThatAScopeLeavesAlone() {
+    @Test("A heading whose whole text is in a scope is found")
+    func findsAHeadingThatAScopeLeavesAlone() {
         expectFindings(
             of: EmptySection.self,
             in: [
@@ -33,7 +34,8 @@ import Testing
             .warning("scope.empty-section", "2️⃣", in: ["rhein"]))
     }
 
-    @Test func findsAHeadingWithTextForAgentsOnly() {
+    @Test("A heading for everyone with text for agents only is found")
+    func findsAHeadingWithTextForAgentsOnly() {
         let body = "Text.\n\n## 1️⃣Hinweise\n\n::: agents\n> [!NOTE]\n> Nachfragen.\n:::\n"
         expectFindings(
             of: EmptySection.self,
@@ -46,7 +48,8 @@ import Testing
             ])
     }
 
-    @Test func leavesSectionsWithSomethingForEachCity() {
+    @Test("Sections with something for each city are left alone")
+    func leavesSectionsWithSomethingForEachCity() {
         expectFindings(
             of: EmptySection.self,
             in: [
@@ -85,7 +88,8 @@ import Testing
             ], .warning("care.empty-section"))
     }
 
-    @Test func findsAHeadingWithNothingInAnyCity() {
+    @Test("A heading with nothing below it in any city is found")
+    func findsAHeadingWithNothingInAnyCity() {
         expectFindings(
             of: EmptySection.self,
             in: [
@@ -97,7 +101,8 @@ import Testing
             ], .warning("care.empty-section", "1️⃣"), .warning("care.empty-section", "2️⃣", in: ["ruhr"]))
     }
 
-    @Test func leavesASectionThatTheCityReplaces() {
+    @Test("A section that the city replaces is left alone")
+    func leavesASectionThatTheCityReplaces() {
         expectFindings(
             of: EmptySection.self,
             in: [

@@ -10,11 +10,13 @@ import Testing
           - {name: B, amount: 1, until: 2026-02-28}
         """
 
-    @Test func findsArticlesWithoutAFeeForToday() {
+    @Test("An article whose last fee has expired is found")
+    func findsArticlesWithoutAFeeForToday() {
         expectFindings(of: ExpiredFees.self, in: ["articles/probe.md": article(Self.fees)], .warning("fee.expired"))
     }
 
-    @Test func leavesTheLastDayAndFeesToCome() {
+    @Test("The last day of a fee and fees still to come are left alone")
+    func leavesTheLastDayAndFeesToCome() {
         expectFindings(
             of: ExpiredFees.self,
             in: [
@@ -24,7 +26,8 @@ import Testing
             ], date: "2026-11-21")
     }
 
-    @Test func looksAtEachCity() {
+    @Test("Each city's fees are checked")
+    func looksAtEachCity() {
         expectFindings(
             of: ExpiredFees.self,
             in: [

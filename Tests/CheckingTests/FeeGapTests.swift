@@ -4,7 +4,8 @@ import Testing
 @testable import Checking
 
 @Suite struct FeeGapTests {
-    @Test func findsDaysWithoutAFee() {
+    @Test("Days without a fee between two fees are found")
+    func findsDaysWithoutAFee() {
         let found = expectFindings(
             of: FeeGap.self,
             in: [
@@ -23,7 +24,8 @@ import Testing
         )
     }
 
-    @Test func leavesAGapThatALongerFeeFills() {
+    @Test("A gap that a longer fee fills is left alone")
+    func leavesAGapThatALongerFeeFills() {
         expectFindings(
             of: FeeGap.self,
             in: [

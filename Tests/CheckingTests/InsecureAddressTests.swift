@@ -4,7 +4,8 @@ import Testing
 @testable import Checking
 
 @Suite struct InsecureAddressTests {
-    @Test func findsAddressesOfBodyFormsAndLaws() {
+    @Test("Addresses with http are found in body, forms and legal references")
+    func findsAddressesOfBodyFormsAndLaws() {
         let found = expectFindings(
             of: InsecureAddress.self,
             in: [
@@ -25,7 +26,8 @@ import Testing
             ])
     }
 
-    @Test func namesTheCityThatReadsIt() {
+    @Test("The city that reads the address is named")
+    func namesTheCityThatReadsIt() {
         expectFindings(
             of: InsecureAddress.self,
             in: [
@@ -36,20 +38,23 @@ import Testing
             ], .warning("link.http", "1️⃣", in: ["ruhr"]), .warning("link.http", "2️⃣", in: ["rhein"]))
     }
 
-    @Test func leavesAddressesThatMarkdownCompletes() {
+    @Test("Addresses that Markdown completes by itself are left alone")
+    func leavesAddressesThatMarkdownCompletes() {
         expectFindings(
             of: InsecureAddress.self,
             in: ["articles/probe.md": article(body: "Siehe www.stadt.example und `http://code.example`.\n")])
     }
 
-    @Test func leavesTheSameAddressInCode() {
+    @Test("The same address in code is left alone")
+    func leavesTheSameAddressInCode() {
         let found = findings(
             of: InsecureAddress.self,
             in: ["articles/probe.md": article(body: "Statt `http://a.example` jetzt [A](http://a.example).\n")])
         #expect(found.map(\.changes) == [["8:36+16=https://a.example"]])
     }
 
-    @Test func passesOverASectionThatTheCityReplaces() {
+    @Test("A section that the city replaces is passed over")
+    func passesOverASectionThatTheCityReplaces() {
         expectFindings(
             of: InsecureAddress.self,
             in: [

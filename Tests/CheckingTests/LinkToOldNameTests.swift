@@ -4,7 +4,8 @@ import Testing
 @testable import Checking
 
 @Suite struct LinkToOldNameTests {
-    @Test func namesTheIDInTheSamePlace() {
+    @Test("The current id is proposed in the same place")
+    func namesTheIDInTheSamePlace() {
         let found = expectFindings(
             of: LinkToOldName.self,
             in: [
@@ -18,7 +19,8 @@ import Testing
         #expect(found.map(\.safeChanges) == [["6:11+5=ausweis"], ["9:3+5=ausweis"], [], []])
     }
 
-    @Test func keepsAnchorAndText() {
+    @Test("Anchor and text stay as they are")
+    func keepsAnchorAndText() {
         let found = findings(
             of: LinkToOldName.self,
             in: [
@@ -28,7 +30,8 @@ import Testing
         #expect(found.map(\.safeChanges) == [["8:5+3=ausweis"]])
     }
 
-    @Test func leavesAnAliasOfTwoToTheRuleAboutIt() {
+    @Test("An alias of two articles is left to the rule about that")
+    func leavesAnAliasOfTwoToTheRuleAboutIt() {
         expectFindings(
             of: LinkToOldName.self,
             in: [
@@ -37,7 +40,8 @@ import Testing
             ])
     }
 
-    @Test func leavesTheSameTextInCode() {
+    @Test("The same text in code is left alone")
+    func leavesTheSameTextInCode() {
         let found = findings(
             of: LinkToOldName.self,
             in: [

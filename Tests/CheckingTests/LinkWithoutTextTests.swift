@@ -4,7 +4,8 @@ import Testing
 @testable import Checking
 
 @Suite struct LinkWithoutTextTests {
-    @Test func findsLinksWithNothingToSee() {
+    @Test("A link without anything to see is found")
+    func findsLinksWithNothingToSee() {
         expectFindings(
             of: LinkWithoutText.self,
             in: [
@@ -21,7 +22,8 @@ import Testing
             .error("link.empty-text", "4️⃣"))
     }
 
-    @Test func leavesLinksWithTextCodePictureOrPlaceholder() {
+    @Test("A link with text, code, a picture or a placeholder is fine")
+    func leavesLinksWithTextCodePictureOrPlaceholder() {
         expectFindings(
             of: LinkWithoutText.self,
             in: [

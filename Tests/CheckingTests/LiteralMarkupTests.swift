@@ -42,7 +42,8 @@ import Testing
         expectFindings(of: LiteralMarkup.self, in: ["articles/probe.md": article(body: body)])
     }
 
-    @Test func inOneCityOnly() {
+    @Test("Markup in a city's text is reported for that city")
+    func inOneCityOnly() {
         expectFindings(
             of: LiteralMarkup.self,
             in: ["articles/probe.md": article(body: "::: rhein\n1️⃣##Ablauf\n:::\n")],

@@ -4,7 +4,8 @@ import Testing
 @testable import Checking
 
 @Suite struct OverlappingFeesTests {
-    @Test func findsPeriodsThatOverlap() {
+    @Test("Fees of one name with overlapping periods are found")
+    func findsPeriodsThatOverlap() {
         let found = expectFindings(
             of: OverlappingFees.self,
             in: [
@@ -31,7 +32,8 @@ import Testing
         #expect(found.last?.message.german == "An jedem Tag gilt nur eine Gebühr ohne Namen; hier sind es zwei.")
     }
 
-    @Test func leavesOtherNamesAndPeriodsSideBySide() {
+    @Test("Other names and periods side by side are left alone")
+    func leavesOtherNamesAndPeriodsSideBySide() {
         expectFindings(
             of: OverlappingFees.self,
             in: [
@@ -46,7 +48,8 @@ import Testing
             ])
     }
 
-    @Test func namesTheCity() {
+    @Test("The city is named")
+    func namesTheCity() {
         expectFindings(
             of: OverlappingFees.self,
             in: [

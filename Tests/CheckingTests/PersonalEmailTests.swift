@@ -4,29 +4,34 @@ import Testing
 @testable import Checking
 
 @Suite struct PersonalEmailTests {
-    @Test(arguments: [
-        "erika.muster@stadt.example", "Erika.Muster@amt.stadt.example.", "muster_erika@stadt.example",
-        "jürgen.groß@stadt.example", "anna-lena.schmidt@stadt.example", "e.muster@stadt.example",
-        "peter.althaus@stadt.example", "<mailto:erika.muster@stadt.example>",
-        "[Frau Muster](mailto:erika.muster@stadt.example?subject=Frage)",
-    ])
+    @Test(
+        "Addresses of persons are found",
+        arguments: [
+            "erika.muster@stadt.example", "Erika.Muster@amt.stadt.example.", "muster_erika@stadt.example",
+            "jürgen.groß@stadt.example", "anna-lena.schmidt@stadt.example", "e.muster@stadt.example",
+            "peter.althaus@stadt.example", "<mailto:erika.muster@stadt.example>",
+            "[Frau Muster](mailto:erika.muster@stadt.example?subject=Frage)",
+        ])
     func findsPersons(_ text: String) {
         let found = findings(of: PersonalEmail.self, in: ["articles/probe.md": article(body: "Fragen: \(text)\n")])
         #expect(found.map(\.rule) == ["safety.email"])
     }
 
-    @Test(arguments: [
-        "buergerservice@stadt.example", "info@stadt.example", "poststelle@stadt.example", "no.reply@stadt.example",
-        "buerger.service@stadt.example", "standesamt.mitte@stadt.example", "stadt.bottrop@stadt.example",
-        "amt_32@stadt.example", "sperren.kvr@stadt.example", "team.abfall@stadt.example",
-        "vorname.nachname@stadt.example", "a@b", "@stadt.example",
-        "stadt.de@", "eins.zwei.drei@stadt.example", "wahl.bezirk@stadt.example", "Version 1.2@home",
-    ])
+    @Test(
+        "Shared mailboxes are left alone",
+        arguments: [
+            "buergerservice@stadt.example", "info@stadt.example", "poststelle@stadt.example", "no.reply@stadt.example",
+            "buerger.service@stadt.example", "standesamt.mitte@stadt.example", "stadt.bottrop@stadt.example",
+            "amt_32@stadt.example", "sperren.kvr@stadt.example", "team.abfall@stadt.example",
+            "vorname.nachname@stadt.example", "a@b", "@stadt.example",
+            "stadt.de@", "eins.zwei.drei@stadt.example", "wahl.bezirk@stadt.example", "Version 1.2@home",
+        ])
     func leavesMailboxes(_ text: String) {
         #expect(findings(of: PersonalEmail.self, in: ["articles/probe.md": article(body: "Fragen: \(text)\n")]).isEmpty)
     }
 
-    @Test func findsFieldsAndOffices() {
+    @Test("Fields and offices are checked")
+    func findsFieldsAndOffices() {
         expectFindings(
             of: PersonalEmail.self,
             in: [
@@ -47,7 +52,8 @@ import Testing
             .warning("safety.email", "3️⃣", in: ["ruhr"]), .warning("safety.email", "4️⃣", in: ["rhein"]))
     }
 
-    @Test func leavesWhatAgentsReadOnly() {
+    @Test("What only agents read is left alone")
+    func leavesWhatAgentsReadOnly() {
         expectFindings(
             of: PersonalEmail.self,
             in: [
@@ -67,7 +73,8 @@ import Testing
             ])
     }
 
-    @Test func namesLineAndCity() {
+    @Test("Line and city are named")
+    func namesLineAndCity() {
         expectFindings(
             of: PersonalEmail.self,
             in: [

@@ -1,10 +1,12 @@
-import Checking
 import Diagnostics
 import Knowledge
 import TestSupport
 import Testing
 
-/// Reads marked files over the defaults of `TestSite` and compares what one rule finds with what is expected, in any order.
+@testable import Checking
+
+/// Reads marked files over the defaults of `TestSite`, asks one rule, and compares its findings with what is expected, in any
+/// order.
 ///
 /// - Returns: the findings, for further questions.
 @discardableResult
@@ -12,22 +14,41 @@ func expectFindings(
     of rule: any Rule.Type, in files: [String: String], _ expected: ExpectedFinding..., date: String = "2026-11-22",
     edition: Edition = .agents, sourceLocation: SourceLocation = #_sourceLocation
 ) -> [Diagnostic] {
+    expectFindings(of: rule, in: files, expected, date: date, edition: edition, sourceLocation: sourceLocation)
+}
+
+@discardableResult
+func expectFindings(
+    of rule: any Rule.Type, in files: [String: String], _ expected: [ExpectedFinding], date: String = "2026-11-22",
+    edition: Edition = .agents, sourceLocation: SourceLocation = #_sourceLocation
+) -> [Diagnostic] {
     let marked = MarkedFiles(files)
-    let found = findings(of: rule, in: marked.files, date: date, edition: edition)
-    let knowledge = TestSite(marked.files, date: date).read(edition: edition).knowledge
+    let knowledge = TestSite(marked.files, date: date).readAlone(edition: edition).knowledge
+    let found = knowledge.findings(of: rule)
     if let difference = marked.difference(between: found, knowledge.sources, and: expected) {
         Issue.record("The findings differ:\n\(difference)", sourceLocation: sourceLocation)
     }
     return found
 }
 
+/// What one rule finds in files over the defaults of `TestSite`.
 func findings(
     of rule: any Rule.Type, in files: [String: String], date: String = "2026-11-22", edition: Edition = .agents
 ) -> [Diagnostic] {
-    let knowledge = TestSite(files, date: date).read(edition: edition).knowledge
-    var findings = Findings()
-    rule.check(knowledge, &findings)
-    return findings.list.sortedAndMerged(knowledge.sources, municipalityCount: knowledge.municipalities.count)
+    TestSite(files, date: date).readAlone(edition: edition).knowledge.findings(of: rule)
+}
+
+extension KnowledgeBase {
+    fileprivate func findings(of rule: any Rule.Type) -> [Diagnostic] {
+        var findings = Findings()
+        rule.check(self, &findings)
+        return findings.list.sortedAndMerged(sources, municipalityCount: municipalities.count)
+    }
+}
+
+/// `articles/probe.md` with the lines in its front matter, and the body.
+func probe(_ lines: String = "", body: String = "Text.\n") -> [String: String] {
+    ["articles/probe.md": article(lines, body: body)]
 }
 
 extension Diagnostic {

@@ -5,7 +5,8 @@ import Testing
 @testable import Checking
 
 struct ScopeOutsideBodyTests {
-    @Test func inFieldsOfArticlesOfficesAndNotices() {
+    @Test("Scopes in fields of articles, offices and notices are found")
+    func inFieldsOfArticlesOfficesAndNotices() {
         expectFindings(
             of: ScopeOutsideBody.self,
             in: [
@@ -18,19 +19,13 @@ struct ScopeOutsideBodyTests {
             .error("scope.outside-body", "3️⃣"), .error("scope.outside-body", "4️⃣"))
     }
 
-    @Test func otherColonsMayStand() {
+    @Test("Other colons are left alone")
+    func otherColonsMayStand() {
         expectFindings(
             of: ScopeOutsideBody.self,
             in: [
                 "articles/probe.md": article(
                     "documents: [\"std::vector\", \"Achtung: 8:30\"]", body: "::: agents\nX\n:::\n")
             ])
-    }
-
-    @Test func aLineOfTwoCities() {
-        expectFindings(
-            of: SharedLine.self,
-            in: ["municipalities/ruhr.yaml": "name: R\nstate: DE-NW\nlines: [\"+4920412345\", 1️⃣\"+4920312345\"]\n"],
-            .error("municipality.shared-line"))
     }
 }

@@ -4,10 +4,13 @@ import Testing
 @testable import Checking
 
 @Suite struct UnclearLinkTextTests {
-    @Test(arguments: [
-        "hier", "Hier", "**hier**", "Klicken Sie hier!", "mehr …", "» weiter", "Link", "dort", "Öffnen", "click here",
-        "[1] here", "Mehr\nInformationen",
-    ])
+    @Test(
+        "Link texts that say nothing are found",
+        arguments: [
+            "hier", "Hier", "**hier**", "Klicken Sie hier!", "mehr …", "» weiter", "Link", "dort", "Öffnen",
+            "click here",
+            "[1] here", "Mehr\nInformationen",
+        ])
     func finds(_ text: String) {
         let found = findings(
             of: UnclearLinkText.self,
@@ -15,10 +18,13 @@ import Testing
         #expect(found.map(\.rule) == (text.hasPrefix("[1]") ? [] : ["link.unclear-text"]))
     }
 
-    @Test(arguments: [
-        "Abfallkalender", "Termine hier in der Stadt", "Mehrwegbecher", "Link-Sammlung", "weiterführende Schulen", "",
-        "`hier`buchen", "Dorthin kommen Sie mit dem Bus",
-    ])
+    @Test(
+        "Link texts that name their target are left alone",
+        arguments: [
+            "Abfallkalender", "Termine hier in der Stadt", "Mehrwegbecher", "Link-Sammlung", "weiterführende Schulen",
+            "",
+            "`hier`buchen", "Dorthin kommen Sie mit dem Bus",
+        ])
     func leaves(_ text: String) {
         let found = findings(
             of: UnclearLinkText.self,
@@ -26,7 +32,8 @@ import Testing
         #expect(found.isEmpty)
     }
 
-    @Test func readsWikiLinksAndLeavesOthers() {
+    @Test("Texts of links to articles are checked, addresses without a text are not")
+    func readsWikiLinksAndLeavesOthers() {
         expectFindings(
             of: UnclearLinkText.self,
             in: [

@@ -13,38 +13,45 @@ struct UnreadTests {
         return TestSite(files).read().diagnostics.map(\.rule.rawValue).filter { !ignored.contains($0) }
     }
 
-    @Test(arguments: [
-        ("reviewed: 14.09.2026\nreview-every: 1 year", ["contract.type"]),
-        ("reviewd: 2026-10-14\nreview-every: 1 year", ["contract.unknown-key"]),
-        ("reviewed: 2026-10-14\nreview-every: 1 jahr", ["contract.type"]),
-        ("reviewed: 2026-10-14\nreview_every: 1 year", ["contract.unknown-key"]),
-    ])
+    @Test(
+        "A review date or interval that could not be read is not reported missing",
+        arguments: [
+            ("reviewed: 14.09.2026\nreview-every: 1 year", ["contract.type"]),
+            ("reviewd: 2026-10-14\nreview-every: 1 year", ["contract.unknown-key"]),
+            ("reviewed: 2026-10-14\nreview-every: 1 jahr", ["contract.type"]),
+            ("reviewed: 2026-10-14\nreview_every: 1 year", ["contract.unknown-key"]),
+        ])
     func aReview(lines: String, expected: [String]) {
         let found = TestSite(["articles/probe.md": article(lines)]).read().diagnostics.map(\.rule.rawValue)
         #expect(found.filter { $0 != "care.orphan" } == expected)
     }
 
-    @Test(arguments: [("owner:", "contract.empty"), ("onwer: Amt", "contract.unknown-key")])
+    @Test(
+        "An owner that could not be read is not reported missing",
+        arguments: [("owner:", "contract.empty"), ("onwer: Amt", "contract.unknown-key")])
     func anOwner(line: String, expected: String) {
         let text = "---\ntitle: Probe\ncategory: alltag\nanswer: Ja.\n\(line)\n---\n\nText.\n"
         #expect(rules(["articles/probe.md": text]) == [expected])
     }
 
-    @Test(arguments: [
-        ("municipalities/rhein.yaml", "name: [", "{{ municipality.name }}", ["yaml.syntax"]),
-        (
-            "municipalities/rhein.yaml", "name: A\nstate: DE-NW\nwebsite: a\n",
-            "::: rhein\n{{ municipality.website }}\n:::", ["contract.type"]
-        ),
-        ("offices/rhein/rhein-amt.yaml", "name: [", "{{ offices.0.phone }}", ["yaml.syntax"]),
-        ("offices/rhein/rhein-amt.yaml", "name: A\nphone: 0203 1\n", "{{ offices.0.phone }}", ["contract.type"]),
-    ])
+    @Test(
+        "A value that could not be read is not reported missing at its placeholder",
+        arguments: [
+            ("municipalities/rhein.yaml", "name: [", "{{ municipality.name }}", ["yaml.syntax"]),
+            (
+                "municipalities/rhein.yaml", "name: A\nstate: DE-NW\nwebsite: a\n",
+                "::: rhein\n{{ municipality.website }}\n:::", ["contract.type"]
+            ),
+            ("offices/rhein/rhein-amt.yaml", "name: [", "{{ offices.0.phone }}", ["yaml.syntax"]),
+            ("offices/rhein/rhein-amt.yaml", "name: A\nphone: 0203 1\n", "{{ offices.0.phone }}", ["contract.type"]),
+        ])
     func aValueThatAPlaceholderAsksFor(path: String, text: String, body: String, expected: [String]) {
         let probe = article("offices: [rhein-amt]", body: body + "\n")
         #expect(rules([path: text, "articles/probe.md": probe]) == expected)
     }
 
-    @Test func wordsThatASynonymLeadsTo() {
+    @Test("A synonym is not said to lead nowhere while an article could not be read")
+    func wordsThatASynonymLeadsTo() {
         for broken in ["title: Probe\n", "---\ntitle: [\n---\n\nText.\n"] {
             let knowledge = TestSite(["synonyms.yaml": "a: zwergplanet\n", "articles/probe.md": broken]).read()
                 .knowledge
@@ -56,12 +63,14 @@ struct UnreadTests {
         #expect(Rules.review(whole, reading: [], synonyms: [reading]).contains { $0.rule.isOfSynonyms })
     }
 
-    @Test func settingsOfNothing() {
+    @Test("An empty auskunft.yaml is one finding")
+    func settingsOfNothing() {
         let (_, found) = TestSite(["auskunft.yaml": ""]).readAlone()
         #expect(found.map(\.rule) == ["contract.missing"])
     }
 
-    @Test func namesOfCities() {
+    @Test("Cities that could not be read do not make placeholders empty")
+    func namesOfCities() {
         #expect(
             rules(["articles/probe.md": article("municipalities: [rhein]", body: "{{ duration }}\n")])
                 == ["contract.type"])
@@ -69,7 +78,8 @@ struct UnreadTests {
             rules(["articles/probe.md": article("duration: [1]", body: "{{ duration }}\n")]) == ["contract.type"])
     }
 
-    @Test func daysInTheWrongOrder() {
+    @Test("Days in the wrong order are one finding")
+    func daysInTheWrongOrder() {
         let files = [
             "articles/ziel.md": article("from: 2026-12-31\nuntil: 2026-11-01"),
             "articles/probe.md": article(body: "[[ziel]]\n"),
@@ -77,14 +87,16 @@ struct UnreadTests {
         #expect(rules(files) == ["date.order"])
     }
 
-    @Test func aKeyInGermanIsThatKey() {
+    @Test("A key in German is taken for the English one")
+    func aKeyInGermanIsThatKey() {
         let (_, found) = TestSite([
             "offices/rhein/amt.yaml": "name: Amt\naddress:\n  strasse: A 1\n  postcode: \"47051\"\n  city: Duisburg\n"
         ]).readAlone()
         #expect(found.map(\.help?.english) == ["Did you mean \"street\"?"])
     }
 
-    @Test func ofTwoKeysEquallyNearBothAreNamed() {
+    @Test("Of two keys equally near both are named")
+    func ofTwoKeysEquallyNearBothAreNamed() {
         let (_, found) = TestSite(["articles/probe.md": article("form: 2026-01-01")]).readAlone()
         #expect(found.map(\.help?.english) == ["Did you mean \"forms\" or \"from\"?"])
         #expect(found.flatMap(\.fixes).isEmpty)

@@ -74,7 +74,7 @@ import Testing
         process.arguments = command
         process.currentDirectoryURL = folder.url
         var environment = ProcessInfo.processInfo.environment
-        let program = try Program.url().deletingLastPathComponent().path
+        let program = try BuiltProgram.url().deletingLastPathComponent().path
         environment["PATH"] = program + ":" + (environment["PATH"] ?? "")
         process.environment = environment
         process.standardOutput = FileHandle.nullDevice

@@ -19,35 +19,12 @@ enum Program {
         let errors: String
     }
 
-    struct NotFound: Error {}
-
-    /// Beside the bundle of the tests.
-    static func url() throws -> URL {
-        let starts =
-            [CommandLine.arguments[0], Bundle.main.bundlePath, Bundle.main.executablePath ?? ""]
-            + Bundle.allBundles.map(\.bundlePath)
-        for start in starts where !start.isEmpty {
-            var folder = URL(filePath: start)
-            for _ in 0..<4 {
-                folder.deleteLastPathComponent()
-                let program = folder.appending(path: "auskunft")
-                var isFolder: ObjCBool = false
-                if FileManager.default.fileExists(atPath: program.path, isDirectory: &isFolder), !isFolder.boolValue,
-                    FileManager.default.isExecutableFile(atPath: program.path)
-                {
-                    return program
-                }
-            }
-        }
-        throw NotFound()
-    }
-
     /// A process that is ready to run; German, without colour switches of the machine's own.
     static func process(
         _ arguments: [String], in folder: ScratchFolder, environment: [String: String] = [:]
     ) throws -> Process {
         let process = Process()
-        process.executableURL = try url()
+        process.executableURL = try BuiltProgram.url()
         process.arguments = arguments
         process.currentDirectoryURL = folder.url
         var all = ProcessInfo.processInfo.environment

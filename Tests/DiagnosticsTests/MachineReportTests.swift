@@ -64,21 +64,24 @@ struct MachineReportTests {
 
     @Test(arguments: ["", "https://probe.example/"])
     func jsonExplainsTheRulesThatFoundSomething(address: String) throws {
-        func help(_ rule: RuleID) -> RuleHelp {
-            func text(_ word: String) -> LocalizedText {
-                LocalizedText(de: "\(word).", en: "\(word) of \(rule.rawValue).")
-            }
-            return RuleHelp(rule, .warning, statement: text("A"), text: text("B"), markdown: text("C"))
+        func declaration(_ id: String) -> RuleDeclaration {
+            RuleDeclaration(
+                id: id, .warning, LocalizedText(de: "Satz.", en: "Statement of \(id)."),
+                why: LocalizedText(de: "Grund.", en: "Reason of \(id)."), wrong: .init(("a.md", "no\n")),
+                right: .init(("a.md", "yes\n")))
         }
         var report = Report(samples, sampleSources, language: .english)
-        report.rules = [help("body.raw-html"), help("link.http")]
+        report.rules = [declaration("body.raw-html"), declaration("link.http")]
         report.pageOfRule = { "\(address)rules/\($0.rawValue)" }
         let json = try parsed(JSON.self, report.encoded(.json))
         #expect(Array(json.rules.keys) == ["body.raw-html"])
         let rule = try #require(json.rules["body.raw-html"])
         #expect(rule.severity == "warning")
-        #expect(rule.statement == "A of body.raw-html.")
-        #expect(rule.explanation == "B of body.raw-html.")
+        #expect(rule.statement == "Statement of body.raw-html.")
+        #expect(
+            rule.explanation
+                == "Statement of body.raw-html.\n\nReason of body.raw-html.\n\nWrong, a.md:\n\nno\n\n\nRight, a.md:\n\nyes\n"
+        )
         #expect(rule.page == address + "rules/body.raw-html")
     }
 

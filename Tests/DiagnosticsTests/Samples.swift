@@ -2,13 +2,18 @@ import Diagnostics
 
 /// A finding that stands on one line.
 func finding(
-    _ rule: RuleID = "probe.rule", _ severity: Severity = .error, file: FileID = 0, line: Int = 1, column: Int = 1,
+    _ rule: String = "probe.rule", _ severity: Severity = .error, file: FileID = 0, line: Int = 1, column: Int = 1,
     length: Int = 1, message: LocalizedText = LocalizedText(de: "Satz.", en: "Sentence."), help: LocalizedText? = nil,
     related: [Diagnostic.Related] = [], fixes: [Diagnostic.Fix] = [], in municipalities: [String] = []
 ) -> Diagnostic {
     Diagnostic(
-        rule, severity, SourceRange(start: Place(file: file, line: line, column: column), length: length), message,
-        help: help, related: related, fixes: fixes, municipalities: municipalities)
+        declared(rule, severity), at: SourceRange(start: Place(file: file, line: line, column: column), length: length),
+        message, help: help, related: related, fixes: fixes, municipalities: municipalities)
+}
+
+/// The declaration of a rule that nothing is said of.
+func declared(_ id: String, _ severity: Severity = .error) -> RuleDeclaration {
+    RuleDeclaration(id: id, severity, withoutPage: LocalizedText(de: "Es ist so.", en: "It is so."))
 }
 
 /// One finding of each severity; the error has all that a finding can have.
@@ -30,7 +35,8 @@ let samples: [Diagnostic] = {
                     summary: LocalizedText(de: "„category“ schreiben", en: "Write \"category\""))
             ], in: ["bottrop", "dinslaken"]),
         Diagnostic(
-            "body.raw-html", .warning, SourceRange(start: Place(file: 1, line: 4, column: 5), endLine: 6, endColumn: 3),
+            declared("body.raw-html", .warning),
+            at: SourceRange(start: Place(file: 1, line: 4, column: 5), endLine: 6, endColumn: 3),
             LocalizedText(de: "50 % HTML,\nzwei Zeilen.", en: "50 % HTML,\ntwo lines.")),
         finding("settings.base-url", .note, file: 2, length: 0),
     ]

@@ -28,7 +28,7 @@ struct TextReportTests {
     @Test func linesOfHelpCanBeCopied() {
         let help = LocalizedText(de: "Ergänzen:\n- id: a\n  title: \u{1B}A\n", en: "Add:\n- id: a\n")
         let finding = Diagnostic(
-            "import.category", .warning, samples[0].range, LocalizedText(de: "x", en: "x"), help: help)
+            declared("import.category", .warning), at: samples[0].range, LocalizedText(de: "x", en: "x"), help: help)
         #expect(text([finding], source: nil).contains("\n  → Ergänzen:\n  - id: a\n    title: \u{FFFD}A\n\n"))
     }
 
@@ -59,7 +59,7 @@ struct TextReportTests {
 
     @Test func aPlaceOfSeveralLinesIsUnderlinedToTheEndOfTheFirst() {
         let range = SourceRange(start: Place(file: 0, line: 1, column: 3), endLine: 3, endColumn: 2)
-        let several = Diagnostic("probe.rule", .error, range, LocalizedText(de: "Satz.", en: "Sentence."))
+        let several = Diagnostic(declared("probe.rule"), at: range, LocalizedText(de: "Satz.", en: "Sentence."))
         #expect(text([several], source: "abcde\nf\ngh").contains("  1 | abcde\n    |   ^^^\n"))
     }
 

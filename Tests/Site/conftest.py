@@ -57,11 +57,7 @@ def binary(pytestconfig):
 def build(binary, content, tmp_path_factory):
     def build(edition):
         output = tmp_path_factory.mktemp(edition) / "site"
-<<<<<<< HEAD:Tests/Browser/conftest.py
-        command = [binary.resolve(), "build", "--content", content, "--theme", REPOSITORY / "site"]
-=======
         command = [binary, "build", "--content", content, "--theme", REPOSITORY / "site"]
->>>>>>> main:Tests/Site/conftest.py
         command += ["--output", output, "--date", DATE, "--edition", edition]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60)
         if done.returncode != 0:

@@ -93,6 +93,11 @@ public struct MarkedFiles: Sendable {
     }
 }
 
+/// Tests name rules as reports do.
+extension RuleID: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) { self.init(rawValue: value) }
+}
+
 /// A finding as a test names it: the rule, and the mark that it stands at.
 public struct ExpectedFinding: Sendable {
     let rule: RuleID

@@ -62,7 +62,7 @@ public struct TestSite: Sendable {
     }
 
     /// What the search makes of the synonyms; nil where there are none.
-    private static func synonymReadings(_ knowledge: KnowledgeBase) -> [SynonymReading]? {
+    public static func synonymReadings(_ knowledge: KnowledgeBase) -> [SynonymReading]? {
         guard !knowledge.synonyms.isEmpty, let everyday else { return nil }
         return KnowledgeIndex(knowledge, everyday: everyday).synonymReadings
     }

@@ -129,7 +129,7 @@ enum ArticleShape {
 extension ValueType where Value == [ArticleFile.Entry] {
     /// Municipality id to fields; an empty one says that the article is for the city as it stands.
     fileprivate static let cityEntries = ValueType(
-        de: "eine Gruppe mit einer Stadt je Schlüssel", en: "A group with a city for each key",
+        de: "eine Gruppe mit einer Stadt je Schlüssel", en: "A mapping with one city per key",
         schema: .map(
             names: SchemaText(pattern: "^[a-z0-9-]{1,100}$", example: "musterstadt"),
             values: .optional(.definition("version", ArticleShape.layered.schema)))
@@ -139,7 +139,7 @@ extension ValueType where Value == [ArticleFile.Entry] {
                 node,
                 expected: LocalizedText(
                     de: "eine Gruppe mit einer Stadt je Schlüssel (bottrop: …)",
-                    en: "A group with a city for each key (bottrop: …)"))
+                    en: "A mapping with one city per key (bottrop: …)"))
             return nil
         }
         let outer = context.layer
@@ -226,13 +226,16 @@ extension ValueType where Value == Fee {
                 if max.value < min.value {
                     context.findings.add(
                         Diagnostic(
-                            "fee.range", .error, max.span.range,
+                            FactRule.feeRange, at: max.span.range,
                             LocalizedText(
                                 de: "„max“ darf nicht kleiner sein als „min“.",
                                 en: "\"max\" must not be less than \"min\"."),
+                            help: LocalizedText(
+                                de: "Die beiden Beträge tauschen oder einen berichtigen.",
+                                en: "Swap the two amounts, or correct one of them."),
                             related: [
                                 Diagnostic.Related(
-                                    min.span.range, LocalizedText(de: "„min“ steht hier.", en: "\"min\" stands here."))
+                                    min.span.range, LocalizedText(de: "„min“ steht hier.", en: "\"min\" is here."))
                             ]))
                 }
                 price = .range(minimum: min.value, maximum: max.value)
@@ -242,10 +245,12 @@ extension ValueType where Value == Fee {
                 if context.findings.list.count == before {
                     context.findings.add(
                         Diagnostic(
-                            "fee.price", .error, node.span.range,
+                            FactRule.feePrice, at: node.span.range,
                             LocalizedText(
                                 de: "Eine Gebühr hat genau eines: „amount“, oder „min“ und „max“, oder „free: true“.",
-                                en: "A fee has exactly one of: \"amount\", or \"min\" and \"max\", or \"free: true\"."))
+                                en:
+                                    "A fee must have exactly one of \"amount\", \"min\" and \"max\" together, or \"free: true\"."
+                            ))
                     )
                 }
                 return nil
@@ -264,8 +269,11 @@ extension ValueType where Value == Fee {
 extension Diagnostic {
     static func endsBeforeItBegins(_ from: Span, _ until: Span) -> Diagnostic {
         Diagnostic(
-            "date.order", .error, until.range,
-            LocalizedText(de: "„until“ darf nicht vor „from“ liegen.", en: "\"until\" must not lie before \"from\"."),
-            related: [Related(from.range, LocalizedText(de: "„from“ steht hier.", en: "\"from\" stands here."))])
+            FactRule.dateOrder, at: until.range,
+            LocalizedText(de: "„until“ darf nicht vor „from“ liegen.", en: "\"until\" must not be before \"from\"."),
+            help: LocalizedText(
+                de: "Die beiden Tage tauschen oder einen berichtigen.", en: "Swap the two days, or correct one of them."
+            ),
+            related: [Related(from.range, LocalizedText(de: "„from“ steht hier.", en: "\"from\" is here."))])
     }
 }

@@ -16,7 +16,7 @@ extension ValueType where Value == CalendarDate {
 extension ValueType where Value == Moment {
     static let moment = scalar(
         de: "ein Datum wie 2026-03-31, mit Uhrzeit 2026-03-31T14:30",
-        en: "A date such as 2026-03-31, with time 2026-03-31T14:30",
+        en: "A date such as 2026-03-31, or with a time 2026-03-31T14:30",
         schema: .text(
             pattern: "^\(SchemaNode.datePattern)([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?)?$",
             example: "2026-03-31T14:30"), repair: Repair.date
@@ -26,7 +26,7 @@ extension ValueType where Value == Moment {
 extension ValueType where Value == DateRange {
     static let dateRange = scalar(
         de: "ein Datum wie 2026-12-24 oder ein Zeitraum wie 2026-12-24/2026-12-31",
-        en: "A date such as 2026-12-24 or a range such as 2026-12-24/2026-12-31",
+        en: "A date such as 2026-12-24 or a period such as 2026-12-24/2026-12-31",
         schema: .text(
             pattern: "^\(SchemaNode.datePattern)(/\(SchemaNode.datePattern))?$", example: "2026-12-24/2026-12-31"),
         repair: Repair.dateRange
@@ -34,16 +34,17 @@ extension ValueType where Value == DateRange {
         ends(text).flatMap { $0 <= $1 ? DateRange(from: $0, until: $1) : nil }
     }
 
-    /// Days and stretches of days, none of which ends before it begins.
+    /// Days and periods, none of which ends before it begins.
     static let orderedDateRange = ValueType(
         de: dateRange.form.german, en: dateRange.form.english, schema: dateRange.schema
     ) { node, context in
         if case .scalar(let text, _) = node.content, let (from, until) = ends(text), until < from {
             context.findings.add(
                 Diagnostic(
-                    "date.order", .error, node.span.range,
+                    FactRule.dateOrder, at: node.span.range,
                     LocalizedText(
-                        de: "Ein Zeitraum endet nicht, bevor er beginnt.", en: "A range does not end before it begins."),
+                        de: "Ein Zeitraum endet nicht, bevor er beginnt.", en: "A period must not end before it begins."
+                    ),
                     help: .didYouMean("\(until.iso8601)/\(from.iso8601)"),
                     fixes: node.span.exactly(text).map { [.write("\(until.iso8601)/\(from.iso8601)", at: $0)] } ?? []))
             return nil

@@ -60,7 +60,8 @@ enum FeeCurrency {
                 entry.value, expected: form,
                 help: LocalizedText(
                     de: "„currency: \(given)“ sagt etwas anderes: entscheiden, was stimmt, und nur die Zahl schreiben.",
-                    en: "\"currency: \(given)\" says otherwise: decide which is right, and write the number only."))
+                    en: "\"currency: \(given)\" says something else: decide which is right, and write only the number.")
+            )
         } else {
             context.wrongForm(
                 entry.value, expected: form,
@@ -88,6 +89,7 @@ enum FeeCurrency {
             Span(key.place, length: length).range,
             replacement: "currency: \(currency)\(parting)amount:\(String(repeating: " ", count: gap))\(amount.decimal)",
             summary: LocalizedText(
-                de: "Betrag und Währung getrennt schreiben", en: "Write amount and currency apart"), isSafe: isSafe)
+                de: "Betrag und Währung getrennt schreiben", en: "Write amount and currency separately"), isSafe: isSafe
+        )
     }
 }

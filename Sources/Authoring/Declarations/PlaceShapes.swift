@@ -99,7 +99,7 @@ extension ValueType where Value == OpeningHours {
                 node,
                 expected: LocalizedText(
                     de: "eine Gruppe mit einem Tag je Schlüssel (mon: \"08:00-16:00\")",
-                    en: "A group with a day for each key (mon: \"08:00-16:00\")"))
+                    en: "A mapping with one day per key (mon: \"08:00-16:00\")"))
             return nil
         }
         var hours = OpeningHours()
@@ -110,13 +110,13 @@ extension ValueType where Value == OpeningHours {
                 let nearest = meant ?? NearMiss.nearest(to: entry.key, among: days)
                 context.findings.add(
                     Diagnostic(
-                        "contract.unknown-key", .error, entry.keySpan.range,
+                        ContractRule.unknownKey, at: entry.keySpan.range,
                         LocalizedText(
                             de: "„\(entry.key)“ ist kein Wochentag.", en: "\"\(entry.key)\" is not a day of the week."),
                         help: nearest.map { .didYouMean($0) }
                             ?? LocalizedText(
                                 de: "Möglich sind: \(days.joined(separator: ", ")).",
-                                en: "Possible are: \(days.joined(separator: ", "))."),
+                                en: "It must be one of \(days.joined(separator: ", "))."),
                         fixes: nearest.map {
                             [.write($0, at: entry.keySpan)]
                         } ?? []))
@@ -140,14 +140,17 @@ extension ValueType where Value == OpeningHours {
             if let later = ranges.indices.dropFirst().first(where: { ranges[$0].opens < ranges[$0 - 1].closes }) {
                 context.findings.add(
                     Diagnostic(
-                        "office.hours", .error, places[later].range,
+                        FactRule.officeHours, at: places[later].range,
                         LocalizedText(
                             de: "Öffnungszeiten eines Tages stehen nacheinander und überschneiden sich nicht.",
-                            en: "Opening hours of a day follow each other and do not overlap."),
+                            en: "The opening hours of a day must follow each other without overlapping."),
+                        help: LocalizedText(
+                            de: "Die Zeiten zusammenfassen oder eine berichtigen.",
+                            en: "Merge the times, or correct one of them."),
                         related: [
                             Diagnostic.Related(
                                 places[later - 1].range,
-                                LocalizedText(de: "Die Zeit davor.", en: "The time before."))
+                                LocalizedText(de: "Die Zeit davor.", en: "The previous hours."))
                         ]))
             }
             hours.days[day] = ranges
@@ -156,7 +159,8 @@ extension ValueType where Value == OpeningHours {
     }
 
     private static let closedHelp = LocalizedText(
-        de: "Ist an diesem Tag geschlossen, die Zeile löschen.", en: "Where it is closed that day, delete the line.")
+        de: "Ist an diesem Tag geschlossen, die Zeile löschen.",
+        en: "If the office is closed that day, delete the line.")
 
     private static func clockHelp(_ text: String) -> LocalizedText? { text.contains(/[0-9]:[0-9]/) ? clockRange : nil }
 
@@ -164,7 +168,7 @@ extension ValueType where Value == OpeningHours {
         de: "Stunden gehen von 00 bis 23, Minuten von 00 bis 59; der Tag endet mit 24:00.",
         en: "Hours go from 00 to 23, minutes from 00 to 59; the day ends with 24:00.")
 
-    /// Where each stretch of time stands, without the blanks around it.
+    /// Where each time range is, without the blanks around it.
     private static func places(in text: LocatedText) -> [Span] {
         var end = 0
         return text.value.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { part in
@@ -174,16 +178,16 @@ extension ValueType where Value == OpeningHours {
         }
     }
 
-    private static func endsBeforeItBegins(_ stretch: TimeRange, _ place: Span) -> Diagnostic {
-        let (opens, closes) = (ClockTime.text(stretch.opens), ClockTime.text(stretch.closes))
+    private static func endsBeforeItBegins(_ hours: TimeRange, _ place: Span) -> Diagnostic {
+        let (opens, closes) = (ClockTime.text(hours.opens), ClockTime.text(hours.closes))
         return Diagnostic(
-            "office.hours", .error, place.range,
+            FactRule.officeHours, at: place.range,
             LocalizedText(
                 de: "Öffnungszeiten enden nach ihrem Beginn; \(opens)-\(closes) nicht.",
-                en: "Opening hours end after they begin; \(opens)-\(closes) do not."),
+                en: "Opening hours must end after they begin; \(opens)-\(closes) do not."),
             help: LocalizedText(
                 de: "Die Zeiten prüfen. Was über Mitternacht geht, steht an beiden Tagen: bis 24:00 und ab 00:00.",
-                en: "Check the times. What goes on after midnight stands on both days: until 24:00 and from 00:00."))
+                en: "Check the times. Hours past midnight are written on both days: until 24:00 and from 00:00."))
     }
 
     /// Nil where the form is wrong.
@@ -250,7 +254,10 @@ enum SettingsShape {
             Field("search", \.search, .object(search), help: "Wie gut die Suche die Testfragen beantworten muss."),
             Field(
                 "rules", \.rules, .ruleSettings,
-                help: "Kennung einer Prüfregel und ihr Gewicht: off, note, warning oder error."),
+                help:
+                    "Kennung einer Prüfregel (link.http) oder einer Gruppe von Regeln (care) und ihr Gewicht: off, note, "
+                    + "warning oder error. Was zu einer Regel selbst steht, geht vor; Regeln, ohne die die Website falsch "
+                    + "würde, behalten ihr Gewicht."),
         ], unread: \.unread, make: { Settings() })
 
     static let category = Shape<Settings.Category>(
@@ -305,19 +312,20 @@ enum SettingsShape {
 }
 
 extension ValueType where Value == [RuleSetting] {
-    /// Rule id to `off`, `note`, `warning` or `error`; whether there is such a rule is checked with the rules.
+    /// Id or group of rules to `off`, `note`, `warning` or `error`; whether there is such a rule is checked with the rules.
     static let ruleSettings = ValueType(
-        de: "eine Gruppe mit einer Regel je Schlüssel", en: "A group with a rule for each key",
+        de: "eine Gruppe mit einer Regel oder Regelgruppe je Schlüssel",
+        en: "A mapping with one rule or group of rules per key",
         schema: .map(
-            names: SchemaText(pattern: #"^[a-z-]+\.[a-z-]+$"#, example: "link.http"),
+            names: SchemaText(pattern: #"^[a-z-]+(\.[a-z-]+)?$"#, example: "link.http"),
             values: ValueType<RuleSetting.Level>.choice().schema)
     ) { node, context in
         guard case .mapping(let entries) = node.content else {
             context.wrongForm(
                 node,
                 expected: LocalizedText(
-                    de: "eine Gruppe mit einer Regel je Schlüssel (link.http: error)",
-                    en: "A group with a rule for each key (link.http: error)"))
+                    de: "eine Gruppe mit einer Regel oder Regelgruppe je Schlüssel (link.http: error)",
+                    en: "A mapping with one rule or group of rules per key (link.http: error)"))
             return nil
         }
         return entries.compactMap { entry in

@@ -35,11 +35,11 @@ struct ReadingContext {
             let shown = text.count > 40 ? text.prefix(40) + "…" : text[...]
             found = LocalizedText(de: "„\(shown)“", en: "\"\(shown)\"")
         case .sequence: found = LocalizedText(de: "eine Liste", en: "a list")
-        case .mapping: found = LocalizedText(de: "eine Gruppe von Angaben", en: "a group of keys")
+        case .mapping: found = LocalizedText(de: "eine Gruppe von Angaben", en: "a mapping")
         }
         findings.add(
             Diagnostic(
-                "contract.type", .error, node.span.range,
+                ContractRule.type, at: node.span.range,
                 LocalizedText(
                     de: "Hier wird \(form.german) erwartet, nicht \(found.german).",
                     en: "\(form.english) is expected here, not \(found.english)."),

@@ -96,13 +96,13 @@ struct Repair: Sendable {
         for (word, sign) in [(" bis ", "-"), ("Uhr", ""), (" und ", ", "), (";", ","), ("/", ",")] {
             text = text.split(separator: word, omittingEmptySubsequences: false).joined(separator: sign)
         }
-        let stretches = text.split(separator: ",", omittingEmptySubsequences: false).compactMap { part -> String? in
+        let ranges = text.split(separator: ",", omittingEmptySubsequences: false).compactMap { part -> String? in
             let ends = part.split(separator: "-", omittingEmptySubsequences: false)
             let times = ends.compactMap(clockTime)
             return ends.count == 2 && times.count == 2 ? times.joined(separator: "-") : nil
         }
-        guard stretches.count == text.count(where: { $0 == "," }) + 1 else { return nil }
-        return Repair(value: stretches.joined(separator: ", "), isSafe: isSafe, quotes: .needed)
+        guard ranges.count == text.count(where: { $0 == "," }) + 1 else { return nil }
+        return Repair(value: ranges.joined(separator: ", "), isSafe: isSafe, quotes: .needed)
     }
 
     /// `8`, `8.30` and `8:30` as `08:30`; nil for what is no time.

@@ -82,7 +82,7 @@ struct Shape<Root: Sendable>: Sendable {
             context.wrongForm(
                 node,
                 expected: LocalizedText(
-                    de: "eine Gruppe von Angaben (Schlüssel: Wert)", en: "A group of keys (key: value)"))
+                    de: "eine Gruppe von Angaben (Schlüssel: Wert)", en: "A mapping (key: value)"))
             return nil
         }
         var root = make()
@@ -108,7 +108,7 @@ struct Shape<Root: Sendable>: Sendable {
                 markUnread(entry.key)
                 context.findings.add(
                     Diagnostic(
-                        "contract.empty", .error, entry.keySpan.range,
+                        ContractRule.empty, at: entry.keySpan.range,
                         LocalizedText(
                             de: "„\(entry.key)“ darf nicht leer sein.", en: "\"\(entry.key)\" must not be empty."),
                         help: fields[index].emptyHelp
@@ -125,8 +125,10 @@ struct Shape<Root: Sendable>: Sendable {
         where field.isRequired && !seen.contains(index) && !meant.contains(field.key) {
             context.findings.add(
                 Diagnostic(
-                    "contract.missing", .error, node.span.range,
-                    LocalizedText(de: "„\(field.key)“ fehlt.", en: "\"\(field.key)\" is missing.")))
+                    ContractRule.missing, at: node.span.range,
+                    LocalizedText(de: "„\(field.key)“ fehlt.", en: "\"\(field.key)\" is missing."),
+                    help: LocalizedText(
+                        de: "Eine Zeile „\(field.key): …“ ergänzen.", en: "Add a line \"\(field.key): …\".")))
         }
         return root
     }
@@ -174,19 +176,19 @@ struct Shape<Root: Sendable>: Sendable {
             if guess.isTaken, let nearest {
                 LocalizedText(
                     de: "Ist „\(nearest)“ gemeint? Das darf hier nur einmal stehen.",
-                    en: "Did you mean \"\(nearest)\"? It may stand here only once.")
+                    en: "Did you mean \"\(nearest)\"? It may be given only once here.")
             } else if guess.keys.isEmpty {
                 nil
             } else {
                 .didYouMean(oneOf: guess.keys)
             }
         return Diagnostic(
-            "contract.unknown-key", .error, entry.keySpan.range,
+            ContractRule.unknownKey, at: entry.keySpan.range,
             LocalizedText(de: "„\(entry.key)“ ist hier keine Angabe.", en: "\"\(entry.key)\" is not a key here."),
             help: help
                 ?? LocalizedText(
                     de: "Möglich sind: \(keys.joined(separator: ", ")).",
-                    en: "Possible are: \(keys.joined(separator: ", "))."),
+                    en: "It must be one of \(keys.joined(separator: ", "))."),
             fixes: fixes)
     }
 }

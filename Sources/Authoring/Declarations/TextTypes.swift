@@ -12,7 +12,7 @@ extension ValueType where Value == String {
                 help: fix.map {
                     LocalizedText(
                         de: "Ein Text mit „: “ steht in Anführungszeichen: \($0.replacement)",
-                        en: "A text with \": \" stands in quotes: \($0.replacement)")
+                        en: "A text with \": \" must be in quotes: \($0.replacement)")
                 }, fix: fix)
             return nil
         }
@@ -36,7 +36,7 @@ extension ValueType where Value == String {
         if length > context.answerLength {
             context.findings.add(
                 Diagnostic(
-                    "contract.too-long", .error, node.span.range,
+                    ContractRule.tooLong, at: node.span.range,
                     LocalizedText(
                         de: "Die Antwort darf höchstens \(context.answerLength) Zeichen lang sein; sie hat \(length).",
                         en: "The answer may be at most \(context.answerLength) characters long; it has \(length)."),

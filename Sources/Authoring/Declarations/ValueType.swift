@@ -98,7 +98,7 @@ extension ValueType where Value: RawRepresentable & CaseIterable, Value.RawValue
                 if let nearest = NearMiss.nearest(to: meant, among: words) {
                     context.findings.add(
                         Diagnostic(
-                            "contract.type", .error, node.span.range,
+                            ContractRule.type, at: node.span.range,
                             LocalizedText(
                                 de: "Hier wird eines von \(german) erwartet, nicht „\(text)“.",
                                 en: "One of \(english) is expected here, not \"\(text)\"."),
@@ -153,7 +153,7 @@ extension ValueType {
 
     /// A group of keys.
     static func object(_ shape: Shape<Value>) -> ValueType {
-        ValueType(de: "eine Gruppe von Angaben", en: "A group of keys", schema: shape.schema) { node, context in
+        ValueType(de: "eine Gruppe von Angaben", en: "A mapping", schema: shape.schema) { node, context in
             shape.read(node, &context)
         }
     }

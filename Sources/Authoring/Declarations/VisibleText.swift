@@ -15,12 +15,12 @@ extension Diagnostic {
     static func emptyText(_ span: Span, written: String = "") -> Diagnostic {
         let sign = written.trimmed
         return Diagnostic(
-            "contract.empty", .error, span.range,
+            ContractRule.empty, at: span.range,
             LocalizedText(de: "Ein Text darf nicht leer sein.", en: "A text must not be empty."),
             help: sign.hasVisibleCharacter
                 ? LocalizedText(
                     de: "„\(sign)“ heißt in YAML: nichts. Ist das Wort gemeint, steht es in Anführungszeichen.",
-                    en: "\"\(sign)\" says in YAML: nothing. Where the word is meant, it stands in quotes.")
+                    en: "\"\(sign)\" means \"nothing\" in YAML. If you mean the word, put it in quotes.")
                 : nil,
             fixes: sign.hasVisibleCharacter ? [.write(Quoting.quoted(sign), at: span)] : [])
     }
@@ -30,11 +30,11 @@ extension Diagnostic {
         let taken: LocalizedText =
             switch PlainScalar(text) {
             case .integer(let value?): LocalizedText(de: "die Zahl \(value)", en: "the number \(value)")
-            case .truth: LocalizedText(de: "einen Wahrheitswert", en: "a truth value")
+            case .truth: LocalizedText(de: "einen Wahrheitswert", en: "a boolean")
             default: LocalizedText(de: "eine Zahl", en: "a number")
             }
         return Diagnostic(
-            "contract.unquoted", .warning, span.range,
+            ContractRule.unquoted, at: span.range,
             LocalizedText(
                 de: "Ohne Anführungszeichen ist „\(text)“ für andere Programme \(taken.german).",
                 en: "Without quotes, \"\(text)\" is \(taken.english) to other programs."),
@@ -50,13 +50,14 @@ extension Diagnostic {
     static func lostText(_ text: String, _ comment: String, _ span: Span) -> Diagnostic {
         let whole = Quoting.quoted("\(text) \(comment)")
         return Diagnostic(
-            "contract.comment", .warning, span.range,
+            ContractRule.comment, at: span.range,
             LocalizedText(
                 de: "Mit „ #“ beginnt ein Kommentar: „\(comment)“ gehört nicht zum Text und steht auf keiner Seite.",
-                en: "\" #\" begins a comment: \"\(comment)\" is no part of the text and stands on no page."),
+                en: "\" #\" begins a comment: \"\(comment)\" is not part of the text and appears on no page."),
             help: LocalizedText(
                 de: "Gehört es zum Text, ihn in Anführungszeichen setzen: \(whole); sonst „# “ mit Leerzeichen.",
-                en: "Where it belongs to the text, put that in quotes: \(whole); otherwise write \"# \" with a blank."))
+                en: "If it belongs to the text, put the text in quotes: \(whole); otherwise write \"# \" with a space.")
+        )
     }
 
     /// Typographic quotation marks where YAML's own are meant.
@@ -65,13 +66,13 @@ extension Diagnostic {
     static func typographicMarks(_ inside: String, _ node: YAMLNode) -> Diagnostic {
         let isExact = node.seams.isEmpty && Int(node.span.length) == inside.unicodeScalars.count + 2
         return Diagnostic(
-            "contract.quotation-marks", .warning, node.span.range,
+            ContractRule.quotationMarks, at: node.span.range,
             LocalizedText(
                 de: "Typographische Anführungszeichen gehören in YAML zum Text; um einen Wert stehen gerade.",
-                en: "Typographic quotes are part of the text in YAML; straight ones stand around a value."),
+                en: "Typographic quotes are part of the text in YAML; a value is put in straight ones."),
             help: LocalizedText(
                 de: "Stattdessen \(Quoting.quoted(inside)) schreiben; sollen die Zeichen bleiben, gerade darum setzen.",
-                en: "Write \(Quoting.quoted(inside)) instead; where the marks are to stay, put straight ones around."),
+                en: "Write \(Quoting.quoted(inside)) instead; to keep the marks, put straight ones around them."),
             fixes: isExact ? [.write(Quoting.quoted(inside), at: node.span, isSafe: true)] : [])
     }
 }

@@ -7,7 +7,8 @@ enum WordLists {
     static func glossary(_ node: YAMLNode?, _ findings: inout Findings) -> [GlossaryEntry] {
         entries(node, &findings).compactMap { entry in
             guard case .scalar(let text, _) = entry.value.content, !entry.value.isNull else {
-                findings.add(wrongValue(entry, de: "Ein Begriff hat eine Erklärung", en: "A term has a definition"))
+                findings.add(
+                    wrongValue(entry, de: "Ein Begriff hat eine Erklärung", en: "A term must have a definition"))
                 return nil
             }
             guard let definition = visible(text, entry.value, &findings) else { return nil }
@@ -31,7 +32,7 @@ enum WordLists {
                     entry,
                     de:
                         "Zu einem Wort gehört ein Text, eine Liste von Texten oder „means“ mit „both“ und „municipalities“",
-                    en: "A word has a text, a list of texts, or \"means\" with \"both\" and \"municipalities\""))
+                    en: "A word must have a text, a list of texts, or \"means\" with \"both\" and \"municipalities\""))
             return nil
         }
     }
@@ -68,11 +69,11 @@ enum WordLists {
             default:
                 findings.add(
                     Diagnostic(
-                        "contract.unknown-key", .error, option.keySpan.range,
+                        ContractRule.unknownKey, at: option.keySpan.range,
                         LocalizedText(
                             de: "Ein Synonym kennt nur „means“, „both“ und „municipalities“, nicht „\(option.key)“.",
                             en:
-                                "A synonym knows \"means\", \"both\" and \"municipalities\" only, not \"\(option.key)\"."
+                                "A synonym may only have \"means\", \"both\" and \"municipalities\", not \"\(option.key)\"."
                         )))
             }
         }
@@ -100,9 +101,9 @@ enum WordLists {
         guard case .mapping(let entries) = node.content else {
             findings.add(
                 Diagnostic(
-                    "contract.type", .error, node.span.range,
+                    ContractRule.type, at: node.span.range,
                     LocalizedText(
-                        de: "Hier steht je Zeile „Wort: Text“.", en: "Each line here reads \"word: text\".")))
+                        de: "Hier steht je Zeile „Wort: Text“.", en: "Each line here must read \"word: text\".")))
             return []
         }
         return entries
@@ -110,11 +111,11 @@ enum WordLists {
 
     private static func wrongValue(_ entry: YAMLNode.Entry, de german: String, en english: String) -> Diagnostic {
         Diagnostic(
-            "contract.type", .error, entry.value.span.range,
-            LocalizedText(de: "\(german); „\(entry.key)“ hat das nicht.", en: "\(english); \"\(entry.key)\" has not."))
+            ContractRule.type, at: entry.value.span.range,
+            LocalizedText(de: "\(german); „\(entry.key)“ hat das nicht.", en: "\(english); \"\(entry.key)\" does not."))
     }
 
-    /// Lines of question, article id and, where it matters, municipality id, parted by tabs; `#` begins a comment line.
+    /// Lines of question, article id and, where it matters, municipality id, separated by tabs; `#` begins a comment line.
     static func questions(_ bytes: [UInt8], file: FileID, _ findings: inout Findings) -> [TestQuestion] {
         var questions: [TestQuestion] = []
         for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
@@ -134,15 +135,20 @@ enum WordLists {
             guard columns.count <= 3, let question = located(0), let article = located(1) else {
                 findings.add(
                     Diagnostic(
-                        "questions.form", .error,
-                        Span(
+                        QuestionsRule.form,
+                        at: Span(
                             Place(file: file, line: number + 1, column: 1),
                             length: String(decoding: line, as: UTF8.self).unicodeScalars.count
                         ).range,
                         LocalizedText(
                             de:
                                 "Eine Zeile besteht aus Frage, Artikel und, wo nötig, Stadt, durch Tabulatoren getrennt.",
-                            en: "A line is question, article and, where needed, municipality, parted by tabs.")))
+                            en:
+                                "A line consists of question, article and, where needed, municipality, separated by tabs."
+                        ),
+                        help: LocalizedText(
+                            de: "Zwischen Frage und Artikel einen Tabulator setzen.",
+                            en: "Put a tab between question and article.")))
                 continue
             }
             questions.append(TestQuestion(question: question, article: article, municipality: located(2)))

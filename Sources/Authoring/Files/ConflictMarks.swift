@@ -19,10 +19,10 @@ enum ConflictMarks {
         guard isClosed else { return [] }
         return opened.map { line in
             Diagnostic(
-                "file.conflict", .error, Span(Place(file: file, line: line, column: 1), length: 7).range,
+                FileRule.conflict, at: Span(Place(file: file, line: line, column: 1), length: 7).range,
                 LocalizedText(
                     de: "Hier stehen zwei Fassungen derselben Zeilen nebeneinander.",
-                    en: "Two versions of the same lines stand side by side here."),
+                    en: "There are two versions of the same lines here."),
                 help: LocalizedText(
                     de: "Zwischen <<<<<<< und >>>>>>> die richtige Fassung stehen lassen, die Zeichen löschen.",
                     en: "Keep the right version between <<<<<<< and >>>>>>>, and delete the marks."))

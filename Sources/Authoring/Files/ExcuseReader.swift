@@ -63,7 +63,7 @@ enum ExcuseReader {
 
     private static func mistyped(_ written: String, _ span: Span) -> Diagnostic {
         Diagnostic(
-            "excuse.form", .error, span.range,
+            ExcuseFormRule.form, at: span.range,
             LocalizedText(
                 de: "Eine Ausnahme beginnt mit „\(keyword)“, nicht mit „\(written)“.",
                 en: "An excuse begins with \"\(keyword)\", not with \"\(written)\"."),

@@ -43,12 +43,12 @@ struct FrontMatter {
             let column = lead.reversed().prefix { $0 != 0x0A }.count
             findings.add(
                 Diagnostic(
-                    "file.front-matter", .error,
-                    SourceRange(
+                    FileRule.frontMatter,
+                    at: SourceRange(
                         start: Place(file: file, line: 1, column: 1), endLine: firstLine, endColumn: column + 1),
                     LocalizedText(
                         de: "Vor dem ersten „---“ steht nichts, auch kein Leerzeichen und keine leere Zeile.",
-                        en: "Nothing stands before the first \"---\", not even a blank or an empty line."),
+                        en: "There must be nothing before the first \"---\", not even a space or an empty line."),
                     fixes: [
                         Diagnostic.Fix(
                             SourceRange(
@@ -56,17 +56,20 @@ struct FrontMatter {
                                 endColumn: column + 1),
                             replacement: "",
                             summary: LocalizedText(
-                                de: "Leeres vor dem Kopf löschen", en: "Delete what is empty before the front matter"),
+                                de: "Leeres vor dem Kopf löschen", en: "Delete the white space before the front matter"),
                             isSafe: true)
                     ]))
         }
         guard isMark(first..<firstEnd, UInt8(ascii: "-")) else {
             findings.add(
                 Diagnostic(
-                    "file.front-matter", .error, Span.start(of: file).range,
+                    FileRule.frontMatter, at: Span.start(of: file).range,
                     LocalizedText(
                         de: "Die Datei beginnt nicht mit „---“: ihr fehlt der Kopf mit den Angaben.",
-                        en: "The file does not begin with \"---\": it has no front matter.")))
+                        en: "The file does not begin with \"---\": it has no front matter."),
+                    help: LocalizedText(
+                        de: "Vor die Angaben und dahinter je eine Zeile „---“ schreiben.",
+                        en: "Write a \"---\" line before the keys and another one after them.")))
             return nil
         }
         var start = min(firstEnd + 1, bytes.count)
@@ -83,10 +86,13 @@ struct FrontMatter {
         }
         findings.add(
             Diagnostic(
-                "file.front-matter", .error, Span(Place(file: file, line: firstLine, column: 1), length: 3).range,
+                FileRule.frontMatter, at: Span(Place(file: file, line: firstLine, column: 1), length: 3).range,
                 LocalizedText(
                     de: "Der Kopf der Datei ist nicht geschlossen: es fehlt die zweite Zeile „---“.",
-                    en: "The front matter is not closed: the second line \"---\" is missing.")))
+                    en: "The front matter is not closed: the second \"---\" line is missing."),
+                help: LocalizedText(
+                    de: "Nach der letzten Angabe eine Zeile „---“ einfügen.",
+                    en: "Add a \"---\" line after the last key.")))
         return nil
     }
 }

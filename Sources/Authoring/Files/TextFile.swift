@@ -12,10 +12,10 @@ enum TextFile {
             let column = before[((before.lastIndex(of: 0x0A) ?? -1) + 1)...].count { $0 & 0xC0 != 0x80 } + 1
             findings.add(
                 Diagnostic(
-                    "file.encoding", .error, Span(Place(file: file, line: line, column: column), length: 1).range,
+                    FileRule.encoding, at: Span(Place(file: file, line: line, column: column), length: 1).range,
                     LocalizedText(
                         de: "Die Datei ist nicht in UTF-8 gespeichert: hier steht das Byte 0x\(hex(bytes[offset])).",
-                        en: "The file is not saved as UTF-8: byte 0x\(hex(bytes[offset])) stands here."),
+                        en: "The file is not saved as UTF-8: here is the byte 0x\(hex(bytes[offset]))."),
                     help: LocalizedText(
                         de: "Die Datei im Editor mit der Kodierung UTF-8 neu speichern.",
                         en: "Save the file again with the encoding UTF-8.")))

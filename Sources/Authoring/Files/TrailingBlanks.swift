@@ -42,13 +42,13 @@ enum TrailingBlanks {
         let column = line.prefix(kept).count { $0 & 0xC0 != 0x80 } + 1
         let range = Span(Place(file: file, line: number, column: column), length: line.count - kept).range
         return Diagnostic(
-            "file.trailing-blanks", .note, range,
+            FileRule.trailingBlanks, at: range,
             LocalizedText(
-                de: "Am Ende einer Zeile steht kein Leerzeichen.", en: "No blank stands at the end of a line."),
+                de: "Am Ende einer Zeile steht kein Leerzeichen.", en: "A line must not end in spaces."),
             fixes: [
                 Diagnostic.Fix(
                     range, replacement: "",
-                    summary: LocalizedText(de: "Leerzeichen am Ende löschen", en: "Delete the blanks at the end"),
+                    summary: LocalizedText(de: "Leerzeichen am Ende löschen", en: "Delete the spaces at the end"),
                     isSafe: true)
             ])
     }

@@ -25,14 +25,14 @@ enum UnfilledMarks {
             let column = lead.count { $0 & 0xC0 != 0x80 } + 1
             findings.append(
                 Diagnostic(
-                    "contract.unfilled", .error,
-                    Span(Place(file: file, line: line, column: column), length: Skeleton.mark.unicodeScalars.count)
+                    ContractRule.unfilled,
+                    at: Span(Place(file: file, line: line, column: column), length: Skeleton.mark.unicodeScalars.count)
                         .range,
                     LocalizedText(
                         de: "„\(Skeleton.mark)“ steht noch da: der Text ist nicht fertig.",
-                        en: "\"\(Skeleton.mark)\" (please fill in) still stands here: the text is not finished."),
+                        en: "\"\(Skeleton.mark)\" (please fill in) is still here: the text is not finished."),
                     help: LocalizedText(
-                        de: "Die Stelle ausfüllen oder löschen.", en: "Fill in the place, or delete it.")))
+                        de: "Die Stelle ausfüllen oder löschen.", en: "Fill it in, or delete it.")))
         }
         return findings
     }

@@ -31,7 +31,7 @@ struct DocumentReader {
                 documentOfMunicipality: Array(repeating: 0, count: municipalities.count), isWhole: false)
         }
         reportNulls(&findings)
-        let isTooDeep = { (findings: Findings) in findings.list.contains { $0.rule == "body.nesting" } }
+        let isTooDeep = { (findings: Findings) in findings.list.contains { $0.rule == BodyRule.nesting.id } }
         guard ScopeReader.hasScopes(text) else {
             let document = document(of: text, lineMap: nil, agents: [], &findings)
             return Variants(
@@ -70,14 +70,14 @@ struct DocumentReader {
             if byte == 0 {
                 findings.add(
                     Diagnostic(
-                        "safety.control-character", .error,
-                        Span(Place(file: file, line: line, column: column), length: 1).range,
+                        BodyRule.controlCharacter,
+                        at: Span(Place(file: file, line: line, column: column), length: 1).range,
                         LocalizedText(
                             de: "Ein Text enthält keine Steuerzeichen; hier steht unsichtbar U+0000.",
-                            en: "A text contains no control characters; here stands, invisible, U+0000."),
+                            en: "A text contains no control characters; here is an invisible U+0000."),
                         help: LocalizedText(
                             de: "Das Zeichen löschen oder die Zeile von Hand neu schreiben.",
-                            en: "Delete the character, or write the line anew by hand.")))
+                            en: "Delete the character, or type the line again by hand.")))
             }
             if byte == 0x0A { (line, column) = (line + 1, 1) } else if byte & 0xC0 != 0x80 { column += 1 }
         }
@@ -85,10 +85,13 @@ struct DocumentReader {
 
     private func tooDeep(line: Int) -> Diagnostic {
         Diagnostic(
-            "body.nesting", .error, Span(Place(file: file, line: line, column: 1), length: 1).range,
+            BodyRule.nesting, at: Span(Place(file: file, line: line, column: 1), length: 1).range,
             LocalizedText(
                 de: "Listen und Zitate dürfen höchstens \(maximumNesting) Ebenen tief geschachtelt sein.",
-                en: "Lists and quotes may be nested at most \(maximumNesting) levels deep."))
+                en: "Lists and quotes may be nested at most \(maximumNesting) levels deep."),
+            help: LocalizedText(
+                de: "Zeichen „>“ oder Einrückungen davor löschen.",
+                en: "Delete \">\" characters or indentation before it."))
     }
 
     /// The file's line that opens more containers than allowed; the parser would need a time that grows with the square.

@@ -63,7 +63,7 @@ struct DocumentRefiner {
                 }
                 reportRawHTML(node)
             case .link, .image:
-                let raw = flat.links[Int(node.detail)]
+                let raw = flat.links[node.linkIndex]
                 appendLink(raw, node: &node)
                 linkDepthEnd = max(linkDepthEnd, Int(flat.nodes[index].end))
             case .quote:
@@ -99,7 +99,7 @@ struct DocumentRefiner {
     // MARK: Links
 
     private mutating func appendLink(_ raw: CMarkTree.RawLink, node: inout Document.Node) {
-        let place = map.links[Int(node.detail)]
+        let place = map.links[node.linkIndex]
         let whole =
             place.map { span(of: $0.whole) }
             ?? Span(Place(file: document.file, line: fileLine(raw.line), column: 1), length: 1)
@@ -123,9 +123,9 @@ struct DocumentRefiner {
         return Span(place, length: scalars.count - before)
     }
 
-    private func span(of stretch: SourceMap.Stretch) -> Span {
+    private func span(of extent: SourceMap.Extent) -> Span {
         Span(
-            Place(file: document.file, line: fileLine(stretch.line), column: stretch.column), length: stretch.length)
+            Place(file: document.file, line: fileLine(extent.line), column: extent.column), length: extent.length)
     }
 
     // MARK: Call-outs
@@ -136,7 +136,7 @@ struct DocumentRefiner {
         guard text < Int(flat.nodes[quote].end), flat.nodes[paragraph].kind == .paragraph,
             flat.nodes[text].kind == .text
         else { return nil }
-        let bytes = flat.bytes[Int(flat.nodes[text].textStart)..<Int(flat.nodes[text].textEnd)]
+        let bytes = flat.bytes[flat.nodes[text].textRange]
         guard bytes.starts(with: [UInt8(ascii: "["), UInt8(ascii: "!")]), bytes.last == UInt8(ascii: "]") else {
             return nil
         }
@@ -151,10 +151,10 @@ struct DocumentRefiner {
             let span = document.span(in: flat.nodes[text])
             findings.add(
                 Diagnostic(
-                    "body.callout", .error, span.range,
+                    BodyRule.callout, at: span.range,
                     LocalizedText(
                         de: "„\(word)“ ist kein Hinweiskasten; es gibt NOTE, TIP, IMPORTANT, WARNING und CAUTION.",
-                        en: "\"\(word)\" is no call-out; there are NOTE, TIP, IMPORTANT, WARNING and CAUTION."),
+                        en: "\"\(word)\" is not a call-out; it must be NOTE, TIP, IMPORTANT, WARNING or CAUTION."),
                     help: nearest.map { .didYouMean("[!\($0)]") },
                     fixes: nearest.map { [.write("[!\($0)]", at: span, isSafe: true)] } ?? []))
             return nil
@@ -165,7 +165,7 @@ struct DocumentRefiner {
     // MARK: Raw HTML
 
     private func isComment(_ node: Document.Node) -> Bool {
-        let text = flat.bytes[Int(node.textStart)..<Int(node.textEnd)]
+        let text = flat.bytes[node.textRange]
         let trimmed = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline).joined(separator: "\n")
             .trimmed
         guard trimmed.hasPrefix("<!--"), trimmed.hasSuffix("-->") else { return false }
@@ -174,11 +174,11 @@ struct DocumentRefiner {
     }
 
     private mutating func reportRawHTML(_ node: Document.Node) {
-        let text = flat.bytes[Int(node.textStart)..<Int(node.textEnd)]
+        let text = flat.bytes[node.textRange]
         let firstLine = text.startIndex..<(text.firstIndex(of: 0x0A) ?? text.endIndex)
         findings.add(
             Diagnostic(
-                "body.raw-html", .warning, document.span(of: firstLine, in: node).range,
+                BodyRule.rawHtml, at: document.span(of: firstLine, in: node).range,
                 LocalizedText(
                     de: "HTML gehört nicht in den Text; es wird als Text gezeigt.",
                     en: "HTML does not belong in the text; it is shown as text."),

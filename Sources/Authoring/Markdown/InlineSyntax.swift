@@ -14,7 +14,7 @@ extension DocumentRefiner {
     private static let longestInlineSyntax = 500
 
     mutating func appendText(_ node: Document.Node, at index: Int, parentEnd: Int, insideLink: Bool) {
-        var range = Int(node.textStart)..<Int(node.textEnd)
+        var range = node.textRange
         if let resumption, resumption.index == index { range = resumption.offset..<range.upperBound }
         resumption = nil
         if let open = openWikiLink, open.end.index == index {

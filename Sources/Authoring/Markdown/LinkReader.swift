@@ -14,8 +14,11 @@ struct LinkReader: Sendable {
             return (
                 .broken(url),
                 Diagnostic(
-                    "link.empty", .error, span.range,
-                    LocalizedText(de: "Ein Link braucht ein Ziel.", en: "A link needs a target."))
+                    LinkRule.empty, at: span.range,
+                    LocalizedText(de: "Ein Link braucht ein Ziel.", en: "A link needs a target."),
+                    help: LocalizedText(
+                        de: "Die Adresse in die runden Klammern schreiben oder den Link entfernen.",
+                        en: "Write the address in the round brackets, or remove the link."))
             )
         }
         if url.hasPrefix("#") { return (.anchor(Self.percentDecoded(String(url.dropFirst()))), nil) }
@@ -41,30 +44,39 @@ struct LinkReader: Sendable {
             return (
                 .broken(url),
                 Diagnostic(
-                    "link.remote-image", .error, span.range,
+                    LinkRule.remoteImage, at: span.range,
                     LocalizedText(
                         de: "Ein Bild liegt im Ordner der Inhalte: Seiten laden nichts von fremden Servern.",
-                        en: "A picture lies in the content folder: pages load nothing from other servers."))
+                        en: "A picture must be in the content folder: pages load nothing from other servers."),
+                    help: LocalizedText(
+                        de: "Das Bild in den Ordner der Inhalte legen und auf die Datei verweisen.",
+                        en: "Put the picture in the content folder and link to the file."))
             )
         }
         if isImage {
             return (
                 .broken(url),
                 Diagnostic(
-                    "link.scheme", .error, span.range,
+                    LinkRule.scheme, at: span.range,
                     LocalizedText(
                         de: "Ein Bild ist eine Datei im Ordner der Inhalte; eine Adresse mit „\(scheme):“ ist keine.",
-                        en: "A picture is a file in the content folder; an address with \"\(scheme):\" is none."))
+                        en: "A picture must be a file in the content folder; an address with \"\(scheme):\" is not."),
+                    help: LocalizedText(
+                        de: "Das Bild in den Ordner der Inhalte legen und auf die Datei verweisen.",
+                        en: "Put the picture in the content folder and link to the file."))
             )
         }
         if ["http", "https", "mailto", "tel"].contains(scheme) { return (.web(url), nil) }
         return (
             .broken(url),
             Diagnostic(
-                "link.scheme", .error, span.range,
+                LinkRule.scheme, at: span.range,
                 LocalizedText(
                     de: "Ein Link beginnt mit https:, mailto: oder tel:, nicht mit „\(scheme):“.",
-                    en: "A link begins with https:, mailto: or tel:, not with \"\(scheme):\"."))
+                    en: "A link must begin with https:, mailto: or tel:, not with \"\(scheme):\"."),
+                help: LocalizedText(
+                    de: "Die ganze Adresse schreiben, zum Beispiel https://www.stadt.example/.",
+                    en: "Write the full address, for example https://www.stadt.example/."))
         )
     }
 
@@ -76,10 +88,13 @@ struct LinkReader: Sendable {
             return (
                 .broken(url),
                 Diagnostic(
-                    "link.outside-content", .error, span.range,
+                    LinkRule.outsideContent, at: span.range,
                     LocalizedText(
                         de: "Ein Link bleibt im Ordner der Inhalte; „\(written)“ führt hinaus.",
-                        en: "A link stays in the content folder; \"\(written)\" leads out of it."))
+                        en: "A link must stay within the content folder; \"\(written)\" leads out of it."),
+                    help: LocalizedText(
+                        de: "Die Datei in den Ordner der Inhalte legen und dorthin verweisen.",
+                        en: "Put the file in the content folder and link to it there."))
             )
         }
         guard let position = index.byPath[resolved] else {
@@ -95,7 +110,7 @@ struct LinkReader: Sendable {
             return (
                 .broken(url),
                 Diagnostic(
-                    "link.no-page", .error, span.range,
+                    LinkRule.noPage, at: span.range,
                     LocalizedText(
                         de: "„\(resolved)“ hat keine Seite; Links führen zu Artikeln, Stellen, Städten oder Anlagen.",
                         en:
@@ -127,7 +142,7 @@ struct LinkReader: Sendable {
             ]
         }
         return Diagnostic(
-            "link.dead-file", .error, span.range,
+            LinkRule.deadFile, at: span.range,
             LocalizedText(
                 de: "Der Link führt ins Leere: „\(written)“ gibt es nicht.",
                 en: "The link leads nowhere: there is no \"\(written)\"."),

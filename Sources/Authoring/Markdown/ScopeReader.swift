@@ -43,27 +43,11 @@ struct ScopeReader {
                     if let last = open.popLast() {
                         if last.quoteDepth != marker.quoteDepth {
                             findings.add(
-                                Diagnostic(
-                                    "scope.container", .error, span.range,
-                                    LocalizedText(
-                                        de: "Ein Bereich endet im selben Zitat, in dem er beginnt.",
-                                        en: "A scope ends in the same quote that it begins in."),
-                                    related: [
-                                        Diagnostic.Related(
-                                            last.span.range,
-                                            LocalizedText(de: "Er beginnt hier.", en: "It begins here."))
-                                    ]))
+                                .scopeLeavesQuote(at: span, begins: last.span))
                         }
                     } else {
                         findings.add(
-                            Diagnostic(
-                                "scope.unopened", .error, span.range,
-                                LocalizedText(
-                                    de: "Hier endet ein Bereich, der nicht begonnen hat.",
-                                    en: "A scope ends here that has not begun."),
-                                help: LocalizedText(
-                                    de: "Ein Bereich beginnt mit „::: bottrop“, „::: not bottrop“ oder „::: agents“.",
-                                    en: "A scope begins with \"::: bottrop\", \"::: not bottrop\" or \"::: agents\".")))
+                            .scopeNotBegun(at: span))
                     }
                     lines.append(ScopedLines.Line(range: line, scope: open.last?.scope, isMarker: true))
                 } else {
@@ -82,11 +66,7 @@ struct ScopeReader {
                     open.append((scopes.count - 1, marker.quoteDepth, span))
                     guard open.count <= maximumNesting else {
                         findings.add(
-                            Diagnostic(
-                                "body.nesting", .error, span.range,
-                                LocalizedText(
-                                    de: "Bereiche dürfen höchstens \(maximumNesting) Ebenen tief geschachtelt sein.",
-                                    en: "Scopes may be nested at most \(maximumNesting) levels deep.")))
+                            .scopesTooDeep(at: span, maximum: maximumNesting))
                         return ScopedLines(lines: [], scopes: [])
                     }
                 }
@@ -95,18 +75,10 @@ struct ScopeReader {
                     findings.add(near)
                 } else if !isCode, let colons = misplacedMarker(line) {
                     findings.add(
-                        Diagnostic(
-                            "scope.place", .error,
-                            Span(
+                        .markerInsideLine(
+                            at: Span(
                                 Place(file: file, line: firstLine + number - 1, column: characters(start..<colons) + 1),
-                                length: 3
-                            ).range,
-                            LocalizedText(
-                                de: "„:::“ steht allein am Anfang seiner Zeile.",
-                                en: "\":::\" stands alone at the beginning of its line."),
-                            help: LocalizedText(
-                                de: "Den Bereich auf einer eigenen Zeile beginnen und enden lassen.",
-                                en: "Let the scope begin and end on a line of its own.")))
+                                length: 3)))
                 }
                 lines.append(ScopedLines.Line(range: line, scope: open.last?.scope, isMarker: false))
             }
@@ -114,13 +86,7 @@ struct ScopeReader {
         }
         for unclosed in open {
             findings.add(
-                Diagnostic(
-                    "scope.unclosed", .error, unclosed.span.range,
-                    LocalizedText(
-                        de: "Dieser Bereich wird nicht geschlossen.", en: "This scope is not closed."),
-                    help: LocalizedText(
-                        de: "Nach dem Text des Bereichs eine Zeile „:::“ einfügen.",
-                        en: "Add a line \":::\" after the text of the scope.")))
+                .scopeNotClosed(at: unclosed.span))
         }
         return ScopedLines(lines: lines, scopes: scopes)
     }
@@ -142,19 +108,9 @@ struct ScopeReader {
             Place(file: file, line: firstLine + number - 1, column: characters(line.lowerBound..<colons) + 1),
             length: count)
         if code != nil {
-            return Diagnostic(
-                "scope.place", .error, span.range,
-                LocalizedText(
-                    de: "Vier Leerzeichen oder mehr machen aus der Zeile Code; „:::“ begrenzt hier keinen Bereich.",
-                    en: "Four blanks or more make the line code; \":::\" limits no scope here."),
-                help: LocalizedText(de: "Die Einrückung löschen.", en: "Delete the indentation."))
+            return .markerInCode(at: span)
         }
-        return Diagnostic(
-            "scope.colons", .error, span.range,
-            LocalizedText(
-                de: "Ein Bereich beginnt und endet mit drei Doppelpunkten; hier stehen zwei.",
-                en: "A scope begins and ends with three colons; two stand here."),
-            help: .didYouMean(([":::"] + words).joined(separator: " ")), fixes: [.write(":::", at: span)])
+        return .twoColons(at: span, words: words)
     }
 
     /// Whether the code block stands between fences, where anything may be shown.
@@ -251,40 +207,20 @@ struct ScopeReader {
                     continue
                 }
                 let candidates = municipalityIDs + ["agents", "not"]
-                let nearest = NearMiss.nearest(to: word, among: candidates)
                 let span = Span(
                     Place(file: file, line: line, column: characters(lineStart..<range.lowerBound) + 1),
                     length: characters(range))
                 findings.add(
-                    Diagnostic(
-                        "scope.unknown-municipality", .error, span.range,
-                        LocalizedText(
-                            de: "„\(word)“ ist keine Stadt dieser Wissensbasis.",
-                            en: "\"\(word)\" is no municipality of this knowledge base."),
-                        help: nearest.map { .didYouMean($0) }
-                            ?? LocalizedText(
-                                de: "Möglich sind: \(candidates.joined(separator: ", ")).",
-                                en: "Possible are: \(candidates.joined(separator: ", "))."),
-                        fixes: nearest.map {
-                            [.write($0, at: span)]
-                        } ?? []))
+                    .unknownReader(word, at: span, known: candidates))
             }
         }
         if isNegated, !hasNames, let first = words.first {
             let range = first.lowerBound..<(words.last ?? first).upperBound
             findings.add(
-                Diagnostic(
-                    "scope.not-whom", .error,
-                    Span(
+                .exceptedNobody(
+                    at: Span(
                         Place(file: file, line: line, column: characters(lineStart..<range.lowerBound) + 1),
-                        length: characters(range)
-                    ).range,
-                    LocalizedText(
-                        de: "Nach „not“ steht, für welche Städte der Bereich nicht ist.",
-                        en: "After \"not\" stand the cities that the scope is not for."),
-                    help: LocalizedText(
-                        de: "Zum Beispiel „::: not \(municipalityIDs.first ?? "bottrop")“ schreiben.",
-                        en: "Write for example \"::: not \(municipalityIDs.first ?? "bottrop")\".")))
+                        length: characters(range)), example: municipalityIDs.first))
         }
         if isNegated, hasNames {
             condition.municipalities = Set(municipalityIDs.indices).subtracting(named)
@@ -292,5 +228,113 @@ struct ScopeReader {
             condition.municipalities = named
         }
         return condition
+    }
+}
+
+// MARK: Messages
+
+extension Diagnostic {
+    fileprivate static func scopeLeavesQuote(at span: Span, begins: Span) -> Diagnostic {
+        Diagnostic(
+            ScopeRule.container, at: span.range,
+            LocalizedText(
+                de: "Ein Bereich endet im selben Zitat, in dem er beginnt.",
+                en: "A scope must end in the same quote that it begins in."),
+            help: LocalizedText(
+                de: "Den Bereich ganz in das Zitat setzen oder ganz darum herum.",
+                en: "Put the scope entirely inside the quote, or entirely around it."),
+            related: [
+                Diagnostic.Related(
+                    begins.range,
+                    LocalizedText(de: "Er beginnt hier.", en: "It begins here."))
+            ])
+    }
+
+    fileprivate static func scopeNotBegun(at span: Span) -> Diagnostic {
+        Diagnostic(
+            ScopeRule.unopened, at: span.range,
+            LocalizedText(
+                de: "Hier endet ein Bereich, der nicht begonnen hat.",
+                en: "A scope ends here that was never begun."),
+            help: LocalizedText(
+                de: "Ein Bereich beginnt mit „::: bottrop“, „::: not bottrop“ oder „::: agents“.",
+                en: "A scope begins with \"::: bottrop\", \"::: not bottrop\" or \"::: agents\"."))
+    }
+
+    fileprivate static func scopesTooDeep(at span: Span, maximum: Int) -> Diagnostic {
+        Diagnostic(
+            BodyRule.nesting, at: span.range,
+            LocalizedText(
+                de: "Bereiche dürfen höchstens \(maximum) Ebenen tief geschachtelt sein.",
+                en: "Scopes may be nested at most \(maximum) levels deep."),
+            help: LocalizedText(de: "Bereiche davor mit „:::“ enden lassen.", en: "End earlier scopes with \":::\"."))
+    }
+
+    fileprivate static func markerInsideLine(at span: Span) -> Diagnostic {
+        Diagnostic(
+            ScopeRule.place,
+            at: span.range,
+            LocalizedText(
+                de: "„:::“ steht allein am Anfang seiner Zeile.",
+                en: "\":::\" must be at the beginning of a line of its own."),
+            help: LocalizedText(
+                de: "Den Bereich auf einer eigenen Zeile beginnen und enden lassen.",
+                en: "Begin and end the scope on lines of their own."))
+    }
+
+    fileprivate static func scopeNotClosed(at span: Span) -> Diagnostic {
+        Diagnostic(
+            ScopeRule.unclosed, at: span.range,
+            LocalizedText(
+                de: "Dieser Bereich wird nicht geschlossen.", en: "This scope is not closed."),
+            help: LocalizedText(
+                de: "Nach dem Text des Bereichs eine Zeile „:::“ einfügen.",
+                en: "Add a line \":::\" after the text of the scope."))
+    }
+
+    fileprivate static func markerInCode(at span: Span) -> Diagnostic {
+        Diagnostic(
+            ScopeRule.place, at: span.range,
+            LocalizedText(
+                de: "Vier Leerzeichen oder mehr machen aus der Zeile Code; „:::“ begrenzt hier keinen Bereich.",
+                en: "Four or more spaces turn the line into code; \":::\" does not begin or end a scope here."),
+            help: LocalizedText(de: "Die Einrückung löschen.", en: "Delete the indentation."))
+    }
+
+    fileprivate static func twoColons(at span: Span, words: [String]) -> Diagnostic {
+        Diagnostic(
+            ScopeRule.colons, at: span.range,
+            LocalizedText(
+                de: "Ein Bereich beginnt und endet mit drei Doppelpunkten; hier stehen zwei.",
+                en: "A scope begins and ends with three colons; here are two."),
+            help: .didYouMean(([":::"] + words).joined(separator: " ")), fixes: [.write(":::", at: span)])
+    }
+
+    fileprivate static func unknownReader(_ word: String, at span: Span, known candidates: [String]) -> Diagnostic {
+        let nearest = NearMiss.nearest(to: word, among: candidates)
+        return Diagnostic(
+            ScopeRule.unknownMunicipality, at: span.range,
+            LocalizedText(
+                de: "„\(word)“ ist keine Stadt dieser Wissensbasis.",
+                en: "\"\(word)\" is not a municipality of this knowledge base."),
+            help: nearest.map { .didYouMean($0) }
+                ?? LocalizedText(
+                    de: "Möglich sind: \(candidates.joined(separator: ", ")).",
+                    en: "It must be one of \(candidates.joined(separator: ", "))."),
+            fixes: nearest.map {
+                [.write($0, at: span)]
+            } ?? [])
+    }
+
+    fileprivate static func exceptedNobody(at span: Span, example: String?) -> Diagnostic {
+        Diagnostic(
+            ScopeRule.notWhom,
+            at: span.range,
+            LocalizedText(
+                de: "Nach „not“ steht, für welche Städte der Bereich nicht ist.",
+                en: "\"not\" must be followed by the cities that the scope is not for."),
+            help: LocalizedText(
+                de: "Zum Beispiel „::: not \(example ?? "bottrop")“ schreiben.",
+                en: "Write, for example, \"::: not \(example ?? "bottrop")\"."))
     }
 }

@@ -25,20 +25,20 @@ extension ScopedLines {
         guard let parent else {
             let list = cities.joined(separator: ", ")
             return Diagnostic(
-                "scope.nobody", .warning, scope.place.range,
+                ScopeRule.nobody, at: scope.place.range,
                 LocalizedText(
                     de: "Ein Bereich ist für mindestens eine Stadt, die den Text hat; diesen liest keine.",
-                    en: "A scope is for at least one city that has the text; none reads this one."),
+                    en: "A scope must be for at least one city that has the text; no city reads this one."),
                 help: LocalizedText(de: "Den Text haben: \(list).", en: "The text is for: \(list)."))
         }
         return Diagnostic(
-            "scope.nobody", .warning, scope.place.range,
+            ScopeRule.nobody, at: scope.place.range,
             LocalizedText(
                 de: "Dieser Bereich steht in einem, der für andere Städte ist: ihn liest niemand.",
-                en: "This scope stands in one that is for other cities: nobody reads it."),
+                en: "This scope is inside one that is for other cities: nobody reads it."),
             help: LocalizedText(
                 de: "Den äußeren Bereich davor mit „:::“ enden lassen.",
-                en: "Let the outer scope end before it with \":::\"."),
+                en: "End the outer scope before it with \":::\"."),
             related: [
                 Diagnostic.Related(
                     parent.place.range, LocalizedText(de: "Der äußere Bereich.", en: "The outer scope."))

@@ -37,9 +37,9 @@ struct SourceLines {
         return (line + 1, column)
     }
 
-    mutating func stretch(_ range: Range<Int>) -> SourceMap.Stretch {
+    mutating func extent(_ range: Range<Int>) -> SourceMap.Extent {
         let (line, column) = place(of: range.lowerBound)
-        return SourceMap.Stretch(
+        return SourceMap.Extent(
             line: line, column: column,
             length: source[range].prefix { $0 != 0x0A && $0 != 0x0D }.count { $0 & 0xC0 != 0x80 })
     }

@@ -5,7 +5,7 @@ import Knowledge
 /// breaks, so the text is laid along the source once more.
 struct SourceMap {
     /// Up to the end of its first line; line and column from 1, column and length in characters.
-    struct Stretch {
+    struct Extent {
         let line: Int
         let column: Int
         let length: Int
@@ -13,9 +13,9 @@ struct SourceMap {
 
     struct Link {
         /// From the opening to the closing bracket.
-        let whole: Stretch
+        let whole: Extent
         /// What stands between the round brackets, or behind the label's colon; nil where it was not found or is empty.
-        let address: Stretch?
+        let address: Extent?
     }
 
     /// Lines are those of the source, from 1.
@@ -75,7 +75,7 @@ private struct SourceWalk {
                 open.removeLast()
             }
             let node = flat.nodes[index]
-            let text = Int(node.textStart)..<Int(node.textEnd)
+            let text = node.textRange
             switch node.kind {
             case .paragraph, .heading: enterBlock(index)
             case .tableRow:
@@ -307,7 +307,7 @@ private struct SourceWalk {
     }
 
     private mutating func leaveLink(_ link: (index: Int, start: Int, hasBrackets: Bool)) {
-        let number = Int(flat.nodes[link.index].detail)
+        let number = flat.nodes[link.index].linkIndex
         guard link.hasBrackets else {
             let isAngled = source[link.start] == UInt8(ascii: "<")
             let start = link.start + (isAngled ? 1 : 0)
@@ -331,13 +331,13 @@ private struct SourceWalk {
             if end > cursor + 1 { label = (cursor + 1)..<end }
             cursor = end + 1
         }
-        let address = definitions.address(of: source[label]).map { linesOfDefinitions.stretch($0) }
-        links[number] = SourceMap.Link(whole: lines.stretch(link.start..<cursor), address: address)
+        let address = definitions.address(of: source[label]).map { linesOfDefinitions.extent($0) }
+        links[number] = SourceMap.Link(whole: lines.extent(link.start..<cursor), address: address)
     }
 
     private mutating func setPlace(of link: Int, _ whole: Range<Int>, _ address: Range<Int>?) {
         links[link] = SourceMap.Link(
-            whole: lines.stretch(whole), address: address.flatMap { $0.isEmpty ? nil : lines.stretch($0) })
+            whole: lines.extent(whole), address: address.flatMap { $0.isEmpty ? nil : lines.extent($0) })
     }
 }
 

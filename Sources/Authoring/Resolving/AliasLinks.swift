@@ -14,7 +14,7 @@ struct AliasLinks {
     private var meant: [SourceRange: Meant] = [:]
 
     init(_ content: ParsedContent) {
-        guard content.findings.contains(where: { $0.rule == "link.dead-file" }) else { return }
+        guard content.findings.contains(where: { $0.rule == LinkRule.deadFile.id }) else { return }
         let articles = Dictionary(
             content.articles.flatMap { article in
                 (article.front.aliases?.value ?? []).map { ($0.value, article) }
@@ -42,7 +42,7 @@ struct AliasLinks {
         guard !meant.isEmpty else { return findings }
         return findings.map { finding in
             // A file of that name that has moved is nearer than an old name.
-            guard finding.rule == "link.dead-file", let meant = meant[finding.range],
+            guard finding.rule == LinkRule.deadFile.id, let meant = meant[finding.range],
                 !finding.fixes.contains(where: \.isSafe)
             else { return finding }
             var finding = finding

@@ -48,7 +48,7 @@ struct BodyComposer: Sendable {
             if isReadable {
                 // Which values the cities have of their own is not known where their names could not be read.
                 let isKnown = !layout.article.front.fields.unread.contains(TopicField.municipalities)
-                findings.add(contentsOf: found.list.filter { isKnown || $0.rule != "placeholder.empty" })
+                findings.add(contentsOf: found.list.filter { isKnown || $0.rule != PlaceholderRule.empty.id })
             }
             let key = Key(
                 shared: sharedIndex, own: city.own?.file, ownVariant: ownVariant, placeholders: values,
@@ -171,7 +171,7 @@ struct BodyComposer: Sendable {
                 end = min(end, node)
                 continue
             }
-            guard document.nodes[node].kind == .heading, document.nodes[node].detail == 2 else { continue }
+            guard document.nodes[node].isSectionHeading else { continue }
             if node > start || slug != nil {
                 sections.append(
                     Section(slug: slug, part: Body.Part(document: index, nodes: start..<node, layer: layer)))
@@ -209,7 +209,7 @@ struct BodyComposer: Sendable {
                 }
                 headings.append(
                     Body.Heading(
-                        id: id, text: text, level: Int(document.nodes[index].detail), document: part.document,
+                        id: id, text: text, level: document.nodes[index].headingLevel, document: part.document,
                         node: index))
             }
         }
@@ -224,9 +224,9 @@ struct BodyComposer: Sendable {
         for node in document.nodes[index..<Int(document.nodes[index].end)] {
             switch node.kind {
             case .text, .code:
-                text += String(decoding: document.bytes[Int(node.textStart)..<Int(node.textEnd)], as: UTF8.self)
+                text += document.string(of: node)
             case .softBreak, .lineBreak: text += " "
-            case .placeholder: text += values[Int(node.detail)].plainText
+            case .placeholder: text += values[node.placeholderIndex].plainText
             default: continue
             }
         }
@@ -246,9 +246,9 @@ struct BodyComposer: Sendable {
             municipality: municipalities[municipality], fields: fields, date: date, language: language,
             offices: { offices[$0] }, title: { titles[$0]?[municipality] })
         func fill(_ node: Document.Node, _ document: Int) {
-            let number = Int(node.detail)
+            let number = node.placeholderIndex
             let placeholder = documents[document].placeholders[number]
-            if placeholder.placeholder.isForAgentsOnly, !fields.isForAgentsOnly, !node.flags.contains(.agents) {
+            if placeholder.placeholder.isForAgentsOnly, !fields.isForAgentsOnly, !node.isForAgents {
                 findings.add(agentsOnly(placeholder))
                 return
             }
@@ -272,36 +272,36 @@ struct BodyComposer: Sendable {
 
     private func empty(_ placeholder: Document.PlaceholderUse, _ municipality: Int) -> Diagnostic {
         Diagnostic(
-            "placeholder.empty", .error, placeholder.span.range,
+            PlaceholderRule.empty, at: placeholder.span.range,
             LocalizedText(
                 de: "„\(placeholder.path)“ hat keinen Wert, der hier stehen könnte.",
-                en: "\"\(placeholder.path)\" has no value that could stand here."),
+                en: "\"\(placeholder.path)\" has no value to fill in here."),
             help: LocalizedText(
                 de: "Die Angabe im Kopf ergänzen oder die Stelle mit „::: not …“ auf die anderen Städte beschränken.",
-                en: "Give the value in the front matter, or limit the place to the other cities with \"::: not …\"."),
+                en: "Give the value in the front matter, or limit the passage to the other cities with \"::: not …\"."),
             municipalities: [municipalities[municipality].id])
     }
 
     private func agentsOnly(_ placeholder: Document.PlaceholderUse) -> Diagnostic {
         Diagnostic(
-            "placeholder.agents-only", .error, placeholder.span.range,
+            PlaceholderRule.agentsOnly, at: placeholder.span.range,
             LocalizedText(
                 de: "„\(placeholder.path)“ ist nur für Agenten; in einem Text für alle wird es nicht eingesetzt.",
-                en: "\"\(placeholder.path)\" is for agents only; it is not inserted in a text for everyone."),
+                en: "\"\(placeholder.path)\" is for agents only; it is not filled in in a text for everyone."),
             help: LocalizedText(
                 de: "Die Stelle in einen Bereich „::: agents“ setzen.",
-                en: "Put the place into a scope \"::: agents\"."))
+                en: "Put the passage in a scope \"::: agents\"."))
     }
 
     private func unknown(_ placeholder: Document.PlaceholderUse, _ nearest: String?) -> Diagnostic {
         let possible = Placeholder.possible(insteadOf: placeholder.path).joined(separator: ", ")
         return Diagnostic(
-            "placeholder.unknown", .error, placeholder.span.range,
+            PlaceholderRule.unknown, at: placeholder.span.range,
             LocalizedText(
                 de: "„\(placeholder.path)“ ist keine Angabe, die eingesetzt werden kann.",
-                en: "\"\(placeholder.path)\" is no value that can be inserted."),
+                en: "\"\(placeholder.path)\" is not a value that can be filled in."),
             help: nearest.map { .didYouMean($0) }
                 ?? LocalizedText(
-                    de: "Möglich sind zum Beispiel \(possible).", en: "Possible are for example \(possible)."))
+                    de: "Möglich sind zum Beispiel \(possible).", en: "Use, for example, \(possible)."))
     }
 }

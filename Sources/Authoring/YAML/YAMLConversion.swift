@@ -57,10 +57,10 @@ extension YAMLReader {
                     guard case .scalar(let name, _) = convertedKey.content else {
                         findings.add(
                             Diagnostic(
-                                "yaml.syntax", .error, convertedKey.span.range,
+                                YAMLRule.syntax, at: convertedKey.span.range,
                                 LocalizedText(
                                     de: "Ein Schlüssel muss ein einfacher Text sein.",
-                                    en: "A key must be a plain text.")))
+                                    en: "A key must be plain text.")))
                         continue
                     }
                     entries.append(YAMLNode.Entry(key: name, keySpan: convertedKey.span, value: convertedValue))

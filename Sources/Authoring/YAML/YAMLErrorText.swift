@@ -19,77 +19,34 @@ enum YAMLErrorText {
             }
             if problem == "found unexpected end of stream", let context {
                 // Noticed at the end of the text; what is not closed begins here.
-                return Diagnostic(
-                    "yaml.syntax", .error, span(context.mark).range,
-                    LocalizedText(
-                        de: "Das ist kein gültiges YAML: \(hint.message.german)",
-                        en: "This is not valid YAML: \(hint.message.english)"), help: hint.help)
+                return .invalidYAML(hint, at: span(context.mark))
             }
             if problem == "could not find expected ':'", let key = context?.mark {
                 // Noticed on a later line; what lacks the colon is the text there.
                 let line = self.line(key.line, of: text).unicodeScalars.count
                 var range = span(key)
                 range.length = Int32(clamping: max(1, line - key.column + 1))
-                return Diagnostic(
-                    "yaml.syntax", .error, range.range,
-                    LocalizedText(
-                        de: "Das ist kein gültiges YAML: \(hint.message.german)",
-                        en: "This is not valid YAML: \(hint.message.english)"),
-                    help: hint.help
-                        ?? LocalizedText(
-                            de: "„Schlüssel: Wert“ schreiben; ein Text über mehrere Zeilen wird eingerückt.",
-                            en: "Write \"key: value\"; a text of several lines is indented."))
+                return .invalidYAML((hint.message, hint.help ?? keyAndValue), at: range)
             }
-            return Diagnostic(
-                "yaml.syntax", .error, span(mark).range,
-                LocalizedText(
-                    de: "Das ist kein gültiges YAML: \(hint.message.german)",
-                    en: "This is not valid YAML: \(hint.message.english)"),
-                help: hint.help,
-                related: context.flatMap {
-                    guard span($0.mark) != span(mark) else { return nil }
-                    return [
-                        Diagnostic.Related(
-                            span($0.mark).range,
-                            LocalizedText(
-                                de: "Der betroffene Teil beginnt hier.", en: "The part concerned begins here."))
-                    ]
-                } ?? [])
+            let part = context.flatMap { span($0.mark) == span(mark) ? nil : span($0.mark) }
+            return .invalidYAML(hint, at: span(mark), part: part)
         case .duplicatedKeysInMapping(let keys, let context):
-            let names = keys.map { "„\($0)“" }.joined(separator: ", ")
-            let english = keys.map { "\"\($0)\"" }.joined(separator: ", ")
-            let first = key(at: context.mark, in: text)
+            let written = key(at: context.mark, in: text)
             var place = span(context.mark)
-            place.length = Int32(clamping: max(1, first.unicodeScalars.count))
-            var related: [Diagnostic.Related] = []
-            if let line = laterLine(with: first, after: context.mark, in: text) {
-                related = [
-                    Diagnostic.Related(
-                        place.range, LocalizedText(de: "Hier steht er zum ersten Mal.", en: "It stands here first."))
-                ]
+            place.length = Int32(clamping: max(1, written.unicodeScalars.count))
+            var first: Span?
+            if let line = laterLine(with: written, after: context.mark, in: text) {
+                first = place
                 place.place.line = Int32(clamping: line + lineOffset)
             }
-            return Diagnostic(
-                "yaml.duplicate-key", .error, place.range,
-                LocalizedText(
-                    de: "Ein Schlüssel darf nur einmal stehen: \(names) steht mehrmals.",
-                    en: "A key may stand only once: \(english) stands several times."),
-                help: LocalizedText(
-                    de: "Die Angaben zusammenführen oder eine davon löschen.",
-                    en: "Merge the values or delete one of them."), related: related)
+            return .repeatedKeys(keys.map { "\($0)" }, at: place, first: first)
         case .reader(let problem, let offset, _, _):
             let before = text.prefix(offset ?? 0).unicodeScalars
             let line = before.count { $0 == "\n" } + 1
             let column = before.reversed().prefix { $0 != "\n" }.count + 1
-            return Diagnostic(
-                "yaml.syntax", .error, span(line: line, column: column).range,
-                LocalizedText(
-                    de: "Hier steht ein Zeichen, das YAML nicht erlaubt (Steuerzeichen).",
-                    en: "A character stands here that YAML does not allow (\(problem))."))
+            return .forbiddenCharacter(problem, at: span(line: line, column: column))
         default:
-            return Diagnostic(
-                "yaml.syntax", .error, span(line: 1, column: 1).range,
-                LocalizedText(de: "Das ist kein gültiges YAML.", en: "This is not valid YAML (\(error))."))
+            return .unreadableYAML(error, at: span(line: 1, column: 1))
         }
     }
 
@@ -147,7 +104,7 @@ enum YAMLErrorText {
             return (
                 LocalizedText(
                     de: "die Zeile ist anders eingerückt als die davor.",
-                    en: "the line is indented otherwise than the one before."), indentation
+                    en: "the line is indented differently from the one before."), indentation
             )
         case "found character that cannot start any token"
         where line.unicodeScalars.dropFirst(mark.column - 1).first == "\t":
@@ -174,7 +131,7 @@ enum YAMLErrorText {
                 LocalizedText(
                     de:
                         "Platzhalter stehen nur im Text unter dem Kopf; eine Klammer am Anfang braucht Anführungszeichen.",
-                    en: "Placeholders stand in the body only; a brace at the beginning needs quotes.")
+                    en: "Placeholders belong in the body only; a text that begins with a brace needs quotes.")
             )
         default: break
         }
@@ -197,7 +154,7 @@ enum YAMLErrorText {
                 en: "a line of a list does not begin with \"- \" here."),
             LocalizedText(
                 de: "Einen Bindestrich und ein Leerzeichen an den Anfang schreiben.",
-                en: "Write a hyphen and a blank at the beginning.")
+                en: "Write a hyphen and a space at the beginning.")
         )
     }
 
@@ -208,12 +165,12 @@ enum YAMLErrorText {
         guard let sign = rest.first, rest.startIndex != scalars.startIndex else { return nil }
         let help = LocalizedText(
             de: "Einen Doppelpunkt und ein gewöhnliches Leerzeichen schreiben.",
-            en: "Write a colon and an ordinary blank.")
+            en: "Write a colon and an ordinary space.")
         if sign == "\u{FF1A}" || sign == "\u{A789}" {
             return (
                 LocalizedText(
                     de: "nach dem Schlüssel steht ein anderes Zeichen, das wie ein Doppelpunkt aussieht.",
-                    en: "another character that looks like a colon stands after the key."), help
+                    en: "there is another character that looks like a colon after the key."), help
             )
         }
         guard sign == ":", let next = rest.dropFirst().first else { return nil }
@@ -221,18 +178,18 @@ enum YAMLErrorText {
             ? (
                 LocalizedText(
                     de: "nach dem Doppelpunkt steht ein geschütztes Leerzeichen.",
-                    en: "a no-break space stands after the colon."), help
+                    en: "there is a no-break space after the colon."), help
             )
             : (
                 LocalizedText(
-                    de: "nach dem Doppelpunkt fehlt das Leerzeichen.", en: "the blank after the colon is missing."),
+                    de: "nach dem Doppelpunkt fehlt das Leerzeichen.", en: "the space after the colon is missing."),
                 help
             )
     }
 
     private static let quoting = LocalizedText(
         de: "Einen Text mit „: “ oder „ #“ oder einem Sonderzeichen am Anfang in Anführungszeichen setzen.",
-        en: "Put a text with \": \" or \" #\" or a special character at its beginning in quotes.")
+        en: "Put a text in quotes if it contains \": \" or \" #\" or begins with a special character.")
     private static let indentation = LocalizedText(
         de: "Die Einrückung prüfen: gleiche Ebene, gleich viele Leerzeichen, keine Tabulatoren.",
         en: "Check the indentation: same level, same number of spaces, no tabs.")
@@ -244,7 +201,7 @@ enum YAMLErrorText {
             return (
                 LocalizedText(
                     de: "ein Doppelpunkt mit Leerzeichen steht mitten in einem Text.",
-                    en: "a colon with a space stands in the middle of a text."), quoting
+                    en: "there is a colon with a space in the middle of a text."), quoting
             )
         case "found character that cannot start any token":
             return (
@@ -259,7 +216,9 @@ enum YAMLErrorText {
             )
         case "did not find expected key", "did not find expected '-' indicator",
             "did not find expected <document start>":
-            return (LocalizedText(de: "die Einrückung passt nicht.", en: "the indentation does not fit."), indentation)
+            return (
+                LocalizedText(de: "die Einrückung passt nicht.", en: "the indentation does not match."), indentation
+            )
         case "found unexpected end of stream":
             return (
                 LocalizedText(
@@ -275,7 +234,7 @@ enum YAMLErrorText {
             return (
                 LocalizedText(
                     de: "eine weitere Zeile „---“ beginnt einen zweiten Teil; diese Datei hat nur einen.",
-                    en: "another line \"---\" begins a second part; this file has one only."),
+                    en: "another \"---\" line begins a second part; this file has only one."),
                 LocalizedText(
                     de: "Die Zeile löschen: nur Artikel und Meldungen haben einen Kopf zwischen „---“.",
                     en: "Delete the line: only articles and notices have front matter between \"---\".")
@@ -287,12 +246,72 @@ enum YAMLErrorText {
             )
         case "found a tab character that violates indentation":
             return (
-                LocalizedText(de: "ein Tabulator steht in der Einrückung.", en: "a tab stands in the indentation."),
+                LocalizedText(de: "ein Tabulator steht in der Einrückung.", en: "there is a tab in the indentation."),
                 indentation
             )
         default:
             let detail = context.isEmpty ? problem : "\(problem) (\(context))"
             return (LocalizedText(de: "\(detail).", en: "\(detail)."), nil)
         }
+    }
+}
+
+// MARK: Messages
+
+private let keyAndValue = LocalizedText(
+    de: "„Schlüssel: Wert“ schreiben; ein Text über mehrere Zeilen wird eingerückt.",
+    en: "Write \"key: value\"; a text of several lines is indented.")
+
+extension Diagnostic {
+    /// - Parameter part: where the part begins that the library was reading.
+    fileprivate static func invalidYAML(
+        _ cause: (message: LocalizedText, help: LocalizedText?), at span: Span, part: Span? = nil
+    ) -> Diagnostic {
+        Diagnostic(
+            YAMLRule.syntax, at: span.range,
+            LocalizedText(
+                de: "Das ist kein gültiges YAML: \(cause.message.german)",
+                en: "This is not valid YAML: \(cause.message.english)"),
+            help: cause.help,
+            related: part.map {
+                [
+                    Related(
+                        $0.range,
+                        LocalizedText(de: "Der betroffene Teil beginnt hier.", en: "The part concerned begins here."))
+                ]
+            } ?? [])
+    }
+
+    fileprivate static func repeatedKeys(_ keys: [String], at span: Span, first: Span?) -> Diagnostic {
+        let german = keys.map { "„\($0)“" }.joined(separator: ", ")
+        let english = keys.map { "\"\($0)\"" }.joined(separator: ", ")
+        return Diagnostic(
+            YAMLRule.duplicateKey, at: span.range,
+            LocalizedText(
+                de: "Ein Schlüssel darf nur einmal stehen: \(german) steht mehrmals.",
+                en: "A key may be given only once: \(english) is given several times."),
+            help: LocalizedText(
+                de: "Die Angaben zusammenführen oder eine davon löschen.", en: "Merge the values or delete one of them."
+            ),
+            related: first.map {
+                [
+                    Related(
+                        $0.range, LocalizedText(de: "Hier steht er zum ersten Mal.", en: "It appears here first."))
+                ]
+            } ?? [])
+    }
+
+    fileprivate static func forbiddenCharacter(_ problem: String, at span: Span) -> Diagnostic {
+        Diagnostic(
+            YAMLRule.syntax, at: span.range,
+            LocalizedText(
+                de: "Hier steht ein Zeichen, das YAML nicht erlaubt (Steuerzeichen).",
+                en: "Here is a character that YAML does not allow (\(problem))."))
+    }
+
+    fileprivate static func unreadableYAML(_ error: YamlError, at span: Span) -> Diagnostic {
+        Diagnostic(
+            YAMLRule.syntax, at: span.range,
+            LocalizedText(de: "Das ist kein gültiges YAML.", en: "This is not valid YAML (\(error))."))
     }
 }

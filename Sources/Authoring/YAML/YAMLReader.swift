@@ -19,7 +19,7 @@ enum YAMLReader {
     ) -> YAMLNode? {
         let lineOffset = firstLine - 1
         if let problem = exceedsLimits(bytes) {
-            findings.add(Diagnostic("yaml.limits", .error, problem.span(file, lineOffset).range, problem.message))
+            findings.add(Diagnostic(YAMLRule.limits, at: problem.span(file, lineOffset).range, problem.message))
             return nil
         }
         var text = withoutOtherLineEnds(bytes)
@@ -58,7 +58,7 @@ enum YAMLReader {
             } catch {
                 findings.add(
                     Diagnostic(
-                        "yaml.syntax", .error, Span(Place(file: file, line: firstLine, column: 1), length: 1).range,
+                        YAMLRule.syntax, at: Span(Place(file: file, line: firstLine, column: 1), length: 1).range,
                         LocalizedText(
                             de: "Das ist kein gültiges YAML: \(error)", en: "This is not valid YAML: \(error)")))
                 return nil
@@ -75,7 +75,7 @@ enum YAMLReader {
         guard let node = conversion.convert(root, depth: 0) else {
             findings.add(
                 Diagnostic(
-                    "yaml.limits", .error, conversion.failure.range,
+                    YAMLRule.limits, at: conversion.failure.range,
                     LocalizedText(
                         de:
                             "Die Angaben sind tiefer geschachtelt als \(maximumDepth) Ebenen oder umfassen mehr als \(maximumNodes) Werte.",

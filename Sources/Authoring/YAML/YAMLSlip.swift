@@ -102,7 +102,7 @@ struct YAMLSlip {
         case .textBehindQuotes:
             message = LocalizedText(
                 de: "hinter dem schließenden Anführungszeichen geht der Text weiter.",
-                en: "the text goes on behind the closing quotation mark.")
+                en: "the text continues after the closing quotation mark.")
             help = LocalizedText(
                 de: "Den ganzen Text in \"…\" setzen, Anführungszeichen darin als „…“ schreiben.",
                 en: "Put the whole text in \"…\" and write quotation marks inside it as “…”.")
@@ -114,13 +114,13 @@ struct YAMLSlip {
         case .missingColon(let key):
             message = LocalizedText(
                 de: "nach dem Schlüssel fehlt ein Doppelpunkt mit Leerzeichen.",
-                en: "a colon with a blank is missing after the key.")
+                en: "the colon and space after the key are missing.")
             help = LocalizedText(
                 de: "In der Form: \(key ?? "Schlüssel"): Wert", en: "Write \(key ?? "key"): value")
             if let key { fixes = [.write(key + ": ", at: span, isSafe: true)] }
         }
         return Diagnostic(
-            "yaml.syntax", .error, span.range,
+            YAMLRule.syntax, at: span.range,
             LocalizedText(
                 de: "Das ist kein gültiges YAML: \(message.german)",
                 en: "This is not valid YAML: \(message.english)"),

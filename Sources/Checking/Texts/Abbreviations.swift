@@ -9,7 +9,7 @@ struct Abbreviation: Sendable {
 
     /// - Parameters:
     ///   - written: `z. B.`
-    ///   - meaning: `zum Beispiel`, several parted by `|`.
+    ///   - meaning: `zum Beispiel`, several separated by `|`.
     private init(_ written: String, _ meaning: String, needsNumber: Bool = false) {
         parts = written.split(separator: " ").map { String($0.dropLast()).foldedBytes }
         meanings = meaning.split(separator: "|").map(String.init)

@@ -2,7 +2,7 @@ import Diagnostics
 import Knowledge
 import Parallel
 
-/// A stretch of one text, and who reads it: a section that several cities read is one passage, and the footnotes of a
+/// Part of one text, and who reads it: a section that several cities read is one passage, and the footnotes of a
 /// text are one.
 struct Passage: Sendable {
     /// Of the text; shared with it, since every rule makes its passages anew.
@@ -29,7 +29,7 @@ struct Passage: Sendable {
     static func all(of bodies: some Sequence<Body>, topic: Int?) -> [Passage] {
         var keys: [Key] = []
         var passages: [Passage] = []
-        func add(_ body: Body, _ document: Int, _ nodes: Range<Int>) {
+        func add(_ body: Body, in document: Int, nodes: Range<Int>) {
             let municipalities = body.municipalities
             let key = Key(nodes: body.documents[document].nodes.withUnsafeBufferPointer(\.baseAddress), range: nodes)
             if let index = keys.firstIndex(of: key) {
@@ -46,12 +46,12 @@ struct Passage: Sendable {
         }
         for body in bodies {
             for part in body.parts where !part.nodes.isEmpty {
-                add(body, part.document, part.nodes)
+                add(body, in: part.document, nodes: part.nodes)
             }
             // Definitions come after everything else.
             for (number, document) in body.documents.enumerated() where !document.footnoteLabels.isEmpty {
                 guard let first = document.nodes.firstIndex(where: { $0.kind == .footnoteDefinition }) else { continue }
-                add(body, number, first..<document.nodes.count)
+                add(body, in: number, nodes: first..<document.nodes.count)
             }
         }
         for index in passages.indices { passages[index].municipalities.sort() }
@@ -104,7 +104,7 @@ struct Passage: Sendable {
         }
     }
 
-    func link(of node: Int) -> Document.Link { document.links[Int(document.nodes[node].detail)] }
+    func link(of node: Int) -> Document.Link { document.link(of: document.nodes[node]) }
 
     /// Where the text of a link stands, or the link where it has none that is written.
     func textSpan(ofLink node: Int) -> Span {

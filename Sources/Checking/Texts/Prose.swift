@@ -7,7 +7,7 @@ struct Prose {
     /// Which nodes the parts of `text` come from: where they begin, and how far the document's bytes go on alike.
     private var parts: [(offset: Int, node: Int, count: Int)] = []
     /// What placeholders are read as, and where they stand.
-    private var fillings: [(stretch: Range<Int>, range: SourceRange)] = []
+    private var fillings: [(offsets: Range<Int>, range: SourceRange)] = []
 
     /// Soft breaks are read as spaces, line breaks as line feeds, a placeholder as one word or as its path; code as it
     /// stands, or as one word too.
@@ -27,21 +27,21 @@ struct Prose {
             index += 1
             switch node.kind {
             case .code where !showsCode: text.append(contentsOf: "xxx".utf8)
-            case .text, .code: text.append(contentsOf: document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+            case .text, .code: text.append(contentsOf: document.text(of: node))
             case .softBreak: text.append(0x20)
             case .lineBreak: text.append(0x0A)
             case .placeholder:
-                let path = showsPaths ? document.placeholders[Int(node.detail)].path : "xxx"
+                let path = showsPaths ? document.placeholder(of: node).path : "xxx"
                 let start = text.count
                 text.append(contentsOf: path.utf8)
-                fillings.append((start..<text.count, document.placeholders[Int(node.detail)].span.range))
+                fillings.append((start..<text.count, document.placeholder(of: node).span.range))
             case .image: index = Int(node.end)
             default: continue
             }
         }
     }
 
-    /// Whether a paragraph may have more than `limit` words: words are parted by spaces and breaks.
+    /// Whether a paragraph may have more than `limit` words: words are separated by spaces and breaks.
     static func mayHold(moreThan limit: Int, _ paragraph: Int, of document: Document) -> Bool {
         var gaps = 0
         document.bytes.withUnsafeBufferPointer { bytes in
@@ -49,7 +49,7 @@ struct Prose {
                 switch node.kind {
                 case .text, .code:
                     // Bytes up to 0x20 are ASCII's spaces; 0xA0 and 0xAF end the no-break spaces, and some letters.
-                    for byte in bytes[Int(node.textStart)..<Int(node.textEnd)]
+                    for byte in bytes[node.textRange]
                     where byte <= 0x20 || byte == 0xA0 || byte == 0xAF { gaps += 1 }
                 case .softBreak: gaps += 1
                 default: continue
@@ -59,11 +59,11 @@ struct Prose {
         return gaps >= limit
     }
 
-    /// Where a stretch of the text stands in the file; nil where it is not known. A placeholder at one of its ends counts
+    /// Where part of the text is in the file; nil where it is not known. A placeholder at one of its ends counts
     /// whole.
-    func range(of stretch: Range<Int>, in document: Document) -> SourceRange? {
-        var range = writtenRange(of: stretch, in: document)
-        for filling in fillings where filling.stretch.overlaps(stretch) {
+    func range(of offsets: Range<Int>, in document: Document) -> SourceRange? {
+        var range = writtenRange(of: offsets, in: document)
+        for filling in fillings where filling.offsets.overlaps(offsets) {
             guard let known = range else {
                 range = filling.range
                 continue
@@ -77,12 +77,12 @@ struct Prose {
         return range
     }
 
-    private func writtenRange(of stretch: Range<Int>, in document: Document) -> SourceRange? {
-        let touched = parts.filter { $0.offset < stretch.upperBound && $0.offset + $0.count > stretch.lowerBound }
+    private func writtenRange(of offsets: Range<Int>, in document: Document) -> SourceRange? {
+        let touched = parts.filter { $0.offset < offsets.upperBound && $0.offset + $0.count > offsets.lowerBound }
         guard let first = touched.first, let last = touched.last else { return nil }
         let (firstNode, lastNode) = (document.nodes[first.node], document.nodes[last.node])
-        let start = Int(firstNode.textStart) + max(0, stretch.lowerBound - first.offset)
-        let end = Int(lastNode.textStart) + min(last.count, stretch.upperBound - last.offset)
+        let start = Int(firstNode.textStart) + max(0, offsets.lowerBound - first.offset)
+        let end = Int(lastNode.textStart) + min(last.count, offsets.upperBound - last.offset)
         guard end > start else { return nil }
         return document.range(of: start..<end, from: firstNode, to: lastNode)
     }

@@ -2,7 +2,7 @@ import Diagnostics
 import Knowledge
 
 /// A rule about something that must not be mentioned where everyone reads it, such as a person's address.
-protocol PublicMention: Rule {
+protocol PublicMention: SingleFindingRule {
     /// `mailto:` or `tel:`: what links to it begin with.
     static var scheme: String { get }
 
@@ -17,7 +17,7 @@ protocol PublicMention: Rule {
 
 extension PublicMention {
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, knowledge, &$1) }))
+        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, in: knowledge, &$1) }))
         findings.add(
             contentsOf: knowledge.findings(inFieldTexts: true, where: { !mentions(in: $0).isEmpty }) {
                 text, municipalities, findings in
@@ -35,11 +35,11 @@ extension PublicMention {
         }
     }
 
-    private static func check(_ passage: Passage, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+    private static func check(_ passage: Passage, in knowledge: KnowledgeBase, _ findings: inout Findings) {
         guard let topic = passage.topic else { return }
         let document = passage.document
-        func report(_ mention: String, _ node: Int, _ span: Span) {
-            guard !document.nodes[node].flags.contains(.agents) else { return }
+        func report(_ mention: String, at node: Int, span: Span) {
+            guard !document.nodes[node].isForAgents else { return }
             let readers = passage.municipalities.filter { knowledge.isForAgentsOnly(topic, in: $0) == false }
             if !readers.isEmpty { findings.add(diagnostic(mention, at: span, in: knowledge.ids(readers))) }
         }
@@ -47,7 +47,7 @@ extension PublicMention {
         var reported: [Range<Int>] = []
         for (link, node) in passage.links(where: { address($0).map { !mentions(in: $0).isEmpty } ?? false }) {
             guard let mention = address(link).flatMap({ mentions(in: $0).first }) else { continue }
-            report(mention, node, link.span)
+            report(mention, at: node, span: link.span)
             reported.append(node..<Int(document.nodes[node].end))
         }
         document.bytes.withUnsafeBufferPointer { bytes in
@@ -64,7 +64,7 @@ extension PublicMention {
                 guard let range = mention(around: offset - start, in: text) else { return }
                 let span = document.span(
                     of: (start + range.lowerBound)..<(start + range.upperBound), in: document.nodes[node])
-                report(String(decoding: text[range], as: UTF8.self), node, span)
+                report(String(decoding: text[range], as: UTF8.self), at: node, span: span)
             }
         }
     }

@@ -12,8 +12,12 @@ public enum FixApplication {
     ) -> (text: [UInt8], applied: [Diagnostic.Fix]) {
         let lineStarts = Self.lineStarts(text)
         let placed = fixes.compactMap { fix -> (range: Range<Int>, fix: Diagnostic.Fix)? in
-            guard let start = offset(Int(fix.range.start.line), Int(fix.range.start.column), text, lineStarts),
-                let end = offset(Int(fix.range.endLine), Int(fix.range.endColumn), text, lineStarts), start <= end
+            guard
+                let start = offset(
+                    Int(fix.range.start.line), column: Int(fix.range.start.column), in: text, lineStarts: lineStarts),
+                let end = offset(
+                    Int(fix.range.endLine), column: Int(fix.range.endColumn), in: text, lineStarts: lineStarts),
+                start <= end
             else { return nil }
             return (start..<end, fix)
         }.sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -51,7 +55,7 @@ public enum FixApplication {
     }
 
     /// Offset of a column, counted in Unicode scalars from 1; nil where the line or the column does not exist.
-    private static func offset(_ line: Int, _ column: Int, _ text: [UInt8], _ lineStarts: [Int]) -> Int? {
+    private static func offset(_ line: Int, column: Int, in text: [UInt8], lineStarts: [Int]) -> Int? {
         guard lineStarts.indices.contains(line - 1), column >= 1 else { return nil }
         var index = lineStarts[line - 1]
         var remaining = column - 1

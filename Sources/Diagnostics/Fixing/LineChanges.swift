@@ -15,5 +15,6 @@ public struct LineChanges {
         }
     }
 
+    /// Whether nothing is removed and nothing inserted.
     public var isEmpty: Bool { removed.isEmpty && inserted.isEmpty }
 }

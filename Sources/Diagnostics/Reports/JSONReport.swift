@@ -78,7 +78,7 @@ struct JSONReport {
             }
         }
         $0.required(
-            "rule", .matching(#"^[a-z]+\.[a-z-]+$"#), "Stable; its page in the site is redaktion/regeln/<rule>/."
+            "rule", .matching(#"^[a-z]+\.[a-z-]+$"#), "Stable; `rules` names its page in the site."
         ) { $0.diagnostic.rule.rawValue }
         $0.required("severity", severity, "Errors forbid publishing; with --strict, warnings do too.") {
             $0.diagnostic.severity.name
@@ -138,12 +138,12 @@ extension Report {
     fileprivate var rulesThatFound: [String: JSONReport.Rule] {
         let found = Set(diagnostics.map(\.rule))
         return Dictionary(
-            rules.filter { found.contains($0.rule) }.map { help in
+            rules.filter { found.contains($0.id) }.map { rule in
                 (
-                    help.rule.rawValue,
+                    rule.id.rawValue,
                     JSONReport.Rule(
-                        severity: help.severity, statement: help.statement[language],
-                        explanation: help.text[language], page: pageOfRule(help.rule))
+                        severity: rule.severity, statement: rule.statement[language],
+                        explanation: rule.text(in: language), page: pageOfRule(rule.id))
                 )
             }, uniquingKeysWith: { first, _ in first })
     }

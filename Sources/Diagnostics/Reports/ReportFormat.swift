@@ -18,7 +18,7 @@ public struct Report: Sendable {
     /// What leads from the working folder to the content folder, with a slash at the end, or empty.
     public var pathPrefix: String
     /// What the rules ask for; formats that carry it leave out what is not here.
-    public var rules: [RuleHelp] = []
+    public var rules: [RuleDeclaration] = []
     /// The address of a rule's page; what names rules by their page alone leaves it out where there is none.
     public var pageOfRule: @Sendable (RuleID) -> String = { $0.rawValue }
 

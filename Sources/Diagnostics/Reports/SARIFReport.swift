@@ -45,15 +45,15 @@ struct SARIFReport {
     }
 
     private func write(_ rule: RuleID, to json: inout JSONBuffer) {
-        let known = report.rules.first { $0.rule == rule }
+        let known = report.rules.first { $0.id == rule }
         json.object { json in
             if let known {
                 json.member("defaultConfiguration", object: { $0.member("level", known.severity.name) })
                 json.member(
                     "help",
                     object: { json in
-                        json.member("markdown", known.markdown[report.language])
-                        json.member("text", known.text[report.language])
+                        json.member("markdown", known.text(in: report.language, asMarkdown: true))
+                        json.member("text", known.text(in: report.language))
                     })
             }
             json.member("id", rule.rawValue)

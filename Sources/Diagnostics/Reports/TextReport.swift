@@ -11,6 +11,7 @@ public struct TextReport {
         self.source = source
     }
 
+    /// The whole report, each line ended by a line feed.
     public func render() -> String {
         var text = ""
         var cached: (path: String, source: SourceText?)?

@@ -19,8 +19,8 @@ package struct ImportFindings {
 
     package mutating func report(_ problems: [ImportProblem]) { all += problems.map { $0.diagnostic(file: 0) } }
 
-    package mutating func report(_ kind: ImportProblem.Kind, _ line: Int, _ detail: String?) {
-        report(ImportProblem(kind, line, detail: detail))
+    package mutating func report(_ kind: ImportProblem.Kind, line: Int) {
+        report(ImportProblem(kind, line: line))
     }
 
     /// Keeps what has no finding of its own in mind.
@@ -43,14 +43,15 @@ package struct ImportFindings {
     package mutating func reportCounts(fallback: String) {
         for entry in unplaced.values.sorted(by: { ($0.first.line, $0.first.path) < ($1.first.line, $1.first.path) }) {
             report(
-                .unplaced(path: entry.first.group, count: entry.count), entry.first.line,
-                String(entry.first.value.prefix(longestQuote)))
+                .unplaced(
+                    path: entry.first.group, count: entry.count, first: String(entry.first.value.prefix(longestQuote))),
+                line: entry.first.line)
         }
         unplaced = [:]
         if let problem = unknownCategories.problem(fallback: fallback) { report(problem) }
         unknownCategories = UnknownCategories()
         guard withoutCategory.count > 0 else { return }
-        report(.noCategory(count: withoutCategory.count), withoutCategory.line, fallback)
+        report(.noCategory(count: withoutCategory.count, fallback: fallback), line: withoutCategory.line)
         withoutCategory = (0, Int.max)
     }
 }

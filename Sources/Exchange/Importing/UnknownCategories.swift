@@ -26,7 +26,7 @@ struct UnknownCategories {
             // A report indents them as the file has them.
             let entries = ImportCategories.yaml(listed, indentation: "")
             return ImportProblem(
-                .category(articles: articles, fallback: fallback, entries: entries), $0.line, detail: $0.title)
+                .category(first: $0.title, articles: articles, fallback: fallback, entries: entries), line: $0.line)
         }
     }
 }

@@ -27,7 +27,7 @@ struct JSONLinesArticle {
             draft.answer = isShort ? given : FirstSentences.of(given, limit: answerLimit)
             draft.answerOrigin = isShort ? .given : .shortened
             if !isShort {
-                notes.append(ImportProblem(.longAnswer, record.line, detail: "\(answerLimit)"))
+                notes.append(ImportProblem(.longAnswer(limit: answerLimit), line: record.line))
                 lost.append(ImportLoss(.told, path: "answer", line: record.line, value: given))
             }
         } else {
@@ -35,7 +35,7 @@ struct JSONLinesArticle {
             draft.answerOrigin = plain.isEmpty ? .title : .firstSentences
         }
         if plain.isEmpty, body.markdown.isEmpty {
-            notes.append(ImportProblem(.noText, record.line, detail: record.title))
+            notes.append(ImportProblem(.noText(title: record.title), line: record.line))
         }
         (draft.keywords, draft.questions, draft.documents) = (record.keywords, record.questions, record.documents)
         if let written = record.leika {
@@ -43,10 +43,10 @@ struct JSONLinesArticle {
             draft.leika = keys.first { $0.utf8.count == 14 && $0.hasPrefix("99") }.map(String.init)
             let rest = keys.filter { [kept = draft.leika] in String($0) != kept }
             if draft.leika == nil {
-                notes.append(ImportProblem(.leika, record.line, detail: written))
+                notes.append(ImportProblem(.leika(written), line: record.line))
                 lost.append(ImportLoss(.told, path: "leika", line: record.line, value: written))
             } else if !rest.isEmpty {
-                notes.append(ImportProblem(.furtherLeika, record.line, detail: written))
+                notes.append(ImportProblem(.furtherLeika(written), line: record.line))
                 lost += rest.map { ImportLoss(.told, path: "leika", line: record.line, value: String($0)) }
             }
         }
@@ -57,7 +57,7 @@ struct JSONLinesArticle {
             draft.sections.append(DraftArticle.Section(heading: "Weitere Informationen", markdown: link))
         }
         notes += ImportProblem.of(lost, line: record.line)
-        if texts.hasFrontMatter { notes.append(ImportProblem(.frontMatter, record.line, detail: nil)) }
+        if texts.hasFrontMatter { notes.append(ImportProblem(.frontMatter, line: record.line)) }
         self.draft = draft
         problems = notes
         losses = (lost + record.unknown).map { $0.of(record.id) }

@@ -41,15 +41,16 @@ package struct JSONLinesImport: Sendable {
             // A file that was renamed since has two names.
             let existing = topic.map(\.ownFile) ?? content.articles[id]
             guard seen.insert(topic?.id ?? content.topics[id]?.id ?? id).inserted else {
-                found.report(.duplicate, record.line, id)
+                found.report(.duplicate(id: id), line: record.line)
                 continue
             }
             if let existing, !overwrites {
-                found.report(.exists(isFromImport: content.earlierImports[record.id] != nil), record.line, existing)
+                found.report(
+                    .exists(path: existing, isFromImport: content.earlierImports[record.id] != nil), line: record.line)
                 continue
             }
             guard article.isComplete else {
-                found.report(.nesting, record.line, record.title)
+                found.report(.nesting(record.title), line: record.line)
                 continue
             }
             if topic == nil {
@@ -90,7 +91,7 @@ package struct JSONLinesImport: Sendable {
         for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             guard line.contains(where: { $0 > 0x20 }) else { continue }
             guard line.count <= 4 * fileLimit else {
-                found.report(.tooLarge, number + 1, "\(fileLimit)")
+                found.report(.tooLarge(limit: fileLimit), line: number + 1)
                 continue
             }
             // A byte-order mark belongs to no record.
@@ -103,14 +104,14 @@ package struct JSONLinesImport: Sendable {
                 if case .list = error.kind, bare.last(where: { $0 > 0x20 }) != UInt8(ascii: "]") { break }
             }
         }
-        if records.isEmpty, findings.isEmpty { found.report(.noLines, 1, nil) }
+        if records.isEmpty, findings.isEmpty { found.report(.noLines, line: 1) }
         return records
     }
 
     /// Takes what a record becomes; false where it is too long.
     @discardableResult private mutating func add(_ made: [ImportedFile], _ line: Int, limit: Int) -> Bool {
         guard made.allSatisfy({ $0.text.utf8.count <= limit }) else {
-            found.report(.tooLarge, line, "\(limit)")
+            found.report(.tooLarge(limit: limit), line: line)
             return false
         }
         files += made
@@ -127,7 +128,7 @@ package struct JSONLinesImport: Sendable {
         if id.isEmpty { id = String(Slug.make(record.title).prefix(90)) }
         if id.isEmpty || !isFree(id) { id = "artikel-\(id.isEmpty ? "\(record.line)" : id)" }
         while id.hasSuffix("-") { id.removeLast() }
-        found.report(.id, record.line, id)
+        found.report(.id(id), line: record.line)
         return id
     }
 }

@@ -33,7 +33,7 @@ struct JSONLinesRecord {
     /// - Throws: `Problem` for the first thing that keeps it from being an article.
     init(_ bytes: some Collection<UInt8>, line: Int, without left: Set<String>) throws(ImportProblem) {
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw ImportProblem(.encoding, line, detail: nil)
+            throw ImportProblem(.encoding, line: line)
         }
         let object = try Self.object(text, line)
         self.line = line
@@ -42,13 +42,13 @@ struct JSONLinesRecord {
             if let text = value as? String { return text }
             // Ids and keys are often written as numbers; true and false are numbers, too, to the library.
             if let number = value as? NSNumber, Self.isNumber(number) { return number.stringValue }
-            throw ImportProblem(.field, line, detail: key)
+            throw ImportProblem(.field(key), line: line)
         }
         var losses: [ImportLoss] = []
         /// Of short texts, HTML read.
         func tree(_ html: String, _ key: String) throws(ImportProblem) -> MarkupTree {
             let tree = MarkupTree(html: html)
-            guard tree.isComplete else { throw ImportProblem(.nesting, line, detail: key) }
+            guard tree.isComplete else { throw ImportProblem(.nesting(key), line: line) }
             losses += MarkupLosses(tree, keepsLinks: false).all.map { $0.inside(key, line: line) }
             return tree
         }
@@ -60,21 +60,21 @@ struct JSONLinesRecord {
                 let items = tree.nodes.indices.filter { tree.nodes[$0].element == "li" }.map { tree.plainText(of: $0) }
                 return Self.cleaned(items.isEmpty ? [tree.plainText] : items)
             }
-            guard let items = value as? [String] else { throw ImportProblem(.field, line, detail: key) }
+            guard let items = value as? [String] else { throw ImportProblem(.field(key), line: line) }
             var texts: [String] = []
             for item in items { texts.append(try tree(item, key).plainText) }
             return Self.cleaned(texts)
         }
         guard let id = try string("id"), !MarkdownText.line(id).isEmpty else {
-            throw ImportProblem(.field, line, detail: "id")
+            throw ImportProblem(.field("id"), line: line)
         }
         func short(_ key: String) throws(ImportProblem) -> String? {
             guard let written = try string(key) else { return nil }
             let text = MarkdownText.line(try tree(written, key).plainText)
             return text.isEmpty ? nil : text
         }
-        guard let title = try short("title") else { throw ImportProblem(.field, line, detail: "title") }
-        guard let body = try string("body") else { throw ImportProblem(.field, line, detail: "body") }
+        guard let title = try short("title") else { throw ImportProblem(.field("title"), line: line) }
+        guard let body = try string("body") else { throw ImportProblem(.field("body"), line: line) }
         self.id = MarkdownText.line(id)
         self.title = title
         self.body = body
@@ -88,7 +88,7 @@ struct JSONLinesRecord {
         let address = try string("url").map(MarkdownText.line).flatMap { $0.isEmpty ? nil : $0 }
         url = WebAddress.cleaned(address).flatMap { URL(string: $0) }
         if let address, url == nil {
-            problems.append(ImportProblem(.address, line, detail: String(address.prefix(200))))
+            problems.append(ImportProblem(.address(String(address.prefix(200))), line: line))
             losses.append(ImportLoss(.told, path: "url", line: line, value: address))
         }
         documents = try list("documents")
@@ -100,21 +100,21 @@ struct JSONLinesRecord {
     }
 
     private static func object(_ text: String, _ line: Int) throws(ImportProblem) -> [String: Any] {
-        if text.utf8.first(where: { $0 > 0x20 }) == UInt8(ascii: "[") { throw ImportProblem(.list, line, detail: nil) }
+        if text.utf8.first(where: { $0 > 0x20 }) == UInt8(ascii: "[") { throw ImportProblem(.list, line: line) }
         let read: Any
         do {
             read = try JSONSerialization.jsonObject(with: Data(text.utf8))
         } catch {
             let reason = (error as NSError).userInfo["NSDebugDescription"] as? String
-            throw ImportProblem(.json, line, detail: reason)
+            throw ImportProblem(.json(reason: reason), line: line)
         }
-        guard let object = read as? [String: Any] else { throw ImportProblem(.json, line, detail: nil) }
+        guard let object = read as? [String: Any] else { throw ImportProblem(.json(reason: nil), line: line) }
         // The library keeps one of them, and nobody knows which was meant.
         let names = JSONMembers.names(text)
         if names.count > object.count {
             var seen: Set<String> = []
             let name = names.first { !seen.insert($0).inserted }
-            throw ImportProblem(.repeated, line, detail: name ?? "?")
+            throw ImportProblem(.repeated(key: name ?? "?"), line: line)
         }
         return object
     }

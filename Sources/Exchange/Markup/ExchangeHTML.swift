@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -41,9 +42,7 @@ package struct ExchangeHTML {
         (document, number) = (body.documents[part.document], part.document)
         footnotes = []
         var nodes = part.nodes
-        if audience == .everybody, let first = nodes.first, document.nodes[first].kind == .heading,
-            document.nodes[first].detail == 2
-        {
+        if audience == .everybody, let first = nodes.first, document.nodes[first].isSectionHeading {
             nodes = Int(document.nodes[first].end)..<nodes.upperBound
         }
         let siblings = Array(document.topLevel(in: nodes))
@@ -53,7 +52,7 @@ package struct ExchangeHTML {
         while position < footnotes.count {
             guard
                 let definition = document.nodes.firstIndex(where: {
-                    $0.kind == .footnoteDefinition && Int($0.detail) == footnotes[position]
+                    $0.kind == .footnoteDefinition && $0.footnoteIndex == footnotes[position]
                 })
             else { break }
             html += Self.marked("[\(position + 1)]", blocks(children(definition))).joined()
@@ -69,15 +68,15 @@ package struct ExchangeHTML {
     }
 
     private func lowestHeading(in nodes: Range<Int>) -> Int? {
-        document.nodes[nodes].lazy.filter { $0.kind == .heading && isShown($0) }.map { Int($0.detail) }.min()
+        document.nodes[nodes].lazy.filter { $0.kind == .heading && isShown($0) }.map(\.headingLevel).min()
     }
 
     private func isShown(_ node: Document.Node) -> Bool {
-        node.flags.contains(.agents) == (audience == .agents) || (audience == .everybody && node.kind.isInline)
+        node.isForAgents == (audience == .agents) || (audience == .everybody && node.kind.isInline)
     }
 
     private func children(_ index: Int) -> [Int] {
-        Array(document.topLevel(in: (index + 1)..<Int(document.nodes[index].end)))
+        Array(document.children(of: index))
     }
 
     // MARK: Blocks
@@ -92,7 +91,7 @@ package struct ExchangeHTML {
         }
         for index in siblings {
             let node = document.nodes[index]
-            guard node.flags.contains(.agents) else {
+            guard node.isForAgents else {
                 flush(&self)
                 if !node.kind.isInline { found += agents(children(index), in: node.kind) }
                 continue
@@ -113,7 +112,7 @@ package struct ExchangeHTML {
 
     private mutating func blocks(_ siblings: [Int]) -> [String] {
         var found: [String] = []
-        for index in siblings where audience == .agents || !document.nodes[index].flags.contains(.agents) {
+        for index in siblings where audience == .agents || !document.nodes[index].isForAgents {
             found += block(index, document.nodes[index])
         }
         return found
@@ -122,7 +121,7 @@ package struct ExchangeHTML {
     private mutating func block(_ index: Int, _ node: Document.Node) -> [String] {
         switch node.kind {
         case .bulletList: return list(children(index), "ul", start: 1)
-        case .orderedList: return list(children(index), "ol", start: Int(node.detail))
+        case .orderedList: return list(children(index), "ol", start: node.firstNumber)
         case .paragraph:
             if let items = body.placeholderList(at: index, document: number) {
                 let texts = items.map { Self.text($0).trimmed }.filter { !$0.isEmpty }
@@ -132,25 +131,23 @@ package struct ExchangeHTML {
         case .heading:
             let text = Self.onOneLine(inline(children(index)))
             guard !text.isEmpty else { return [] }
-            let level = headings.next(Int(node.detail))
+            let level = headings.next(node.headingLevel)
             return ["<h\(level)>\(text)</h\(level)>"]
         case .quote:
             let inner = blocks(children(index))
             return inner.isEmpty ? [] : ["<blockquote>\(inner.joined())</blockquote>"]
         case .callout:
-            let kind = Document.Callout(rawValue: node.detail) ?? .note
+            let kind = node.callout
             let inner = blocks(children(index))
             let title = "<p><strong>\(Wording.callout(kind, language))</strong></p>"
             return inner.isEmpty
                 ? [] : ["<blockquote class=\"\(kind.className)\">\(title)\(inner.joined())</blockquote>"]
         case .codeBlock:
-            let text = String(decoding: document.bytes[Int(node.textStart)..<Int(node.textEnd)], as: UTF8.self)
-            // The first line says which language it is.
-            let code = text.drop { $0 != "\n" }.drop { $0 == "\n" }
+            let code = String(decoding: document.code(of: node).code.drop { $0 == 0x0A }, as: UTF8.self)
             let kept = String(code.reversed().drop { $0 == "\n" }.reversed())
             return MarkdownText.line(kept).isEmpty ? [] : ["<pre><code>\(Self.escaped(kept))</code></pre>"]
         case .rawBlock:
-            let text = String(decoding: document.bytes[Int(node.textStart)..<Int(node.textEnd)], as: UTF8.self)
+            let text = document.string(of: node)
             return paragraph(Self.text(text))
         case .table: return table(index)
         default: return []
@@ -162,7 +159,7 @@ package struct ExchangeHTML {
         var rendered: [[String]] = []
         for item in items {
             let node = document.nodes[item]
-            guard audience == .agents || !node.flags.contains(.agents) else { continue }
+            guard audience == .agents || !node.isForAgents else { continue }
             var inner = blocks(children(item))
             if node.flags.contains(.task) { inner = Self.marked(node.flags.contains(.checked) ? "☑" : "☐", inner) }
             if !inner.isEmpty { rendered.append(inner) }
@@ -184,7 +181,7 @@ package struct ExchangeHTML {
 
     /// A table needs two columns and two rows; anything less is text.
     private mutating func table(_ index: Int) -> [String] {
-        let rows = children(index).filter { audience == .agents || !document.nodes[$0].flags.contains(.agents) }
+        let rows = children(index).filter { audience == .agents || !document.nodes[$0].isForAgents }
         var cells: [[String]] = []
         for row in rows { cells.append(children(row).map { Self.onOneLine(inline(children($0))) }) }
         let alignments = rows.first.map { children($0).map(alignment) } ?? []
@@ -205,10 +202,8 @@ package struct ExchangeHTML {
 
     /// The attribute of a cell.
     private func alignment(_ cell: Int) -> String {
-        guard let alignment = Document.Alignment(rawValue: document.nodes[cell].detail), alignment != .none else {
-            return ""
-        }
-        return " align=\"\(alignment)\""
+        let alignment = document.nodes[cell].alignment
+        return alignment == .none ? "" : " align=\"\(alignment)\""
     }
 
     private func paragraph(_ inline: String) -> [String] {
@@ -255,7 +250,7 @@ package struct ExchangeHTML {
             case .link:
                 inner.isLink = true
                 let label = Self.onOneLine(inline(children(index), inner))
-                let target = address(document.links[Int(node.detail)].target)
+                let target = address(document.link(of: node).target)
                 if let target, !label.isEmpty, !context.isLink {
                     html += "<a href=\"\(Self.escaped(MarkdownText.address(target)))\">\(label)</a>"
                 } else {
@@ -263,11 +258,11 @@ package struct ExchangeHTML {
                 }
             case .image: html += Self.text(document.plainText(of: index))
             case .footnoteReference:
-                let label = Int(node.detail)
+                let label = node.footnoteIndex
                 if !footnotes.contains(label) { footnotes.append(label) }
                 html += "[\((footnotes.firstIndex(of: label) ?? 0) + 1)]"
             case .placeholder:
-                switch body.placeholders[number][Int(node.detail)] {
+                switch body.placeholders[number][node.placeholderIndex] {
                 case .url(let url) where !context.isLink:
                     html += "<a href=\"\(Self.escaped(MarkdownText.address(url)))\">\(Self.text(url))</a>"
                 case let value: html += Self.text(value.plainText)
@@ -288,7 +283,7 @@ package struct ExchangeHTML {
     }
 
     private func bytes(_ node: Document.Node) -> String {
-        String(decoding: document.bytes[Int(node.textStart)..<Int(node.textEnd)], as: UTF8.self)
+        document.string(of: node)
     }
 
     private static func text(_ text: String) -> String {
@@ -296,8 +291,7 @@ package struct ExchangeHTML {
     }
 
     package static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
+        MarkupEscaping.escaped(text)
     }
 }
 

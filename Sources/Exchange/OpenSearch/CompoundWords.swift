@@ -24,7 +24,7 @@ struct CompoundWords {
                 for part in body.parts {
                     let document = body.documents[part.document]
                     for node in document.nodes[part.nodes] where node.kind == .text {
-                        add(String(decoding: document.bytes[Int(node.textStart)..<Int(node.textEnd)], as: UTF8.self))
+                        add(document.string(of: node))
                     }
                 }
             }

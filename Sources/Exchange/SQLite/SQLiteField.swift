@@ -34,7 +34,7 @@ extension ArticleField {
     }
 
     /// Declarations of the columns of `article` that hold a field each.
-    static let sqliteColumns = allCases.compactMap { field in
+    static let sqliteColumns: String = allCases.compactMap { field -> String? in
         if case .column(let name, let type) = field.sqlitePlace { "\(name) \(type)" } else { nil }
     }.joined(separator: ", ")
 }

@@ -1,8 +1,10 @@
 import Knowledge
 
 /// Tables of the SQLite file. Dates are `YYYY-MM-DD`, money is in hundredths of its currency, truth is 0 or 1.
-enum SQLiteSchema {
-    static let tables = """
+package enum SQLiteSchema {
+    /// Statements that make them, a comment above each table that its name does not explain.
+    package static let tables = """
+        -- version (of these tables), title, language, time_zone, base_url, edition, date.
         CREATE TABLE meta (
             key TEXT PRIMARY KEY, value TEXT NOT NULL
         ) WITHOUT ROWID;
@@ -11,6 +13,7 @@ enum SQLiteSchema {
             id TEXT PRIMARY KEY, name TEXT NOT NULL, state TEXT, ags TEXT, ars TEXT, status TEXT, since TEXT,
             switchboard TEXT, website TEXT, accent TEXT, accessibility TEXT, feedback TEXT
         ) WITHOUT ROWID;
+        -- Numbers that callers dial.
         CREATE TABLE municipality_line (
             municipality TEXT NOT NULL REFERENCES municipality(id), number TEXT NOT NULL,
             PRIMARY KEY (number, municipality)
@@ -31,6 +34,7 @@ enum SQLiteSchema {
             position INTEGER NOT NULL, opens INTEGER NOT NULL, closes INTEGER NOT NULL,
             PRIMARY KEY (office, weekday, position)
         ) WITHOUT ROWID;
+        -- Days on which it is closed; first and last are the same for a single day.
         CREATE TABLE office_closed (
             office TEXT NOT NULL REFERENCES office(id), position INTEGER NOT NULL, first TEXT, last TEXT,
             PRIMARY KEY (office, position)
@@ -41,15 +45,18 @@ enum SQLiteSchema {
             office TEXT NOT NULL REFERENCES office(id), day TEXT NOT NULL, exception TEXT, holiday TEXT,
             PRIMARY KEY (office, day)
         ) WITHOUT ROWID;
+        -- Opening hours of those days, in minutes since midnight.
         CREATE TABLE office_opening (
             office TEXT NOT NULL, day TEXT NOT NULL, position INTEGER NOT NULL, opens INTEGER NOT NULL,
             closes INTEGER NOT NULL, PRIMARY KEY (office, day, position),
             FOREIGN KEY (office, day) REFERENCES office_day(office, day)
         ) WITHOUT ROWID;
 
+        -- An article, whichever cities have it.
         CREATE TABLE topic (
             id TEXT PRIMARY KEY, category TEXT REFERENCES category(id)
         ) WITHOUT ROWID;
+        -- Former ids, which still lead to the topic.
         CREATE TABLE topic_alias (
             alias TEXT PRIMARY KEY, topic TEXT NOT NULL REFERENCES topic(id)
         ) WITHOUT ROWID;
@@ -62,6 +69,7 @@ enum SQLiteSchema {
         ) WITHOUT ROWID;
         CREATE INDEX article_topic ON article(topic);
 
+        -- minimum and maximum are the same for a single price, 0 where it is free.
         CREATE TABLE article_fee (
             municipality TEXT NOT NULL, topic TEXT NOT NULL, position INTEGER NOT NULL, name TEXT,
             minimum INTEGER NOT NULL, maximum INTEGER NOT NULL, currency TEXT NOT NULL, first_day TEXT, last_day TEXT,
@@ -80,6 +88,7 @@ enum SQLiteSchema {
             title TEXT NOT NULL, url TEXT NOT NULL, PRIMARY KEY (municipality, topic, kind, position),
             FOREIGN KEY (municipality, topic) REFERENCES article(municipality, topic)
         ) WITHOUT ROWID;
+        -- Who is responsible, the best first.
         CREATE TABLE article_office (
             municipality TEXT NOT NULL, topic TEXT NOT NULL, position INTEGER NOT NULL,
             office TEXT NOT NULL REFERENCES office(id), PRIMARY KEY (municipality, topic, position),
@@ -137,12 +146,14 @@ enum SQLiteSchema {
             in_force INTEGER NOT NULL CHECK (in_force IN (0, 1)), position INTEGER NOT NULL, body_html TEXT NOT NULL,
             body_text TEXT NOT NULL, body_markdown TEXT NOT NULL, PRIMARY KEY (municipality, id)
         ) WITHOUT ROWID;
+        -- Articles that a notice names.
         CREATE TABLE notice_article (
             municipality TEXT NOT NULL, notice TEXT NOT NULL, topic TEXT NOT NULL,
             PRIMARY KEY (municipality, notice, topic),
             FOREIGN KEY (municipality, notice) REFERENCES notice(municipality, id),
             FOREIGN KEY (municipality, topic) REFERENCES article(municipality, topic)
         ) WITHOUT ROWID;
+        -- Offices that a notice names.
         CREATE TABLE notice_office (
             municipality TEXT NOT NULL, notice TEXT NOT NULL, office TEXT NOT NULL REFERENCES office(id),
             PRIMARY KEY (municipality, notice, office),
@@ -158,6 +169,7 @@ enum SQLiteSchema {
         CREATE TABLE glossary (
             term TEXT NOT NULL, definition TEXT NOT NULL
         );
+        -- Terms of the glossary that the text uses, in the order of their first use.
         CREATE TABLE article_term (
             municipality TEXT NOT NULL, topic TEXT NOT NULL, position INTEGER NOT NULL, term TEXT NOT NULL,
             PRIMARY KEY (municipality, topic, position),
@@ -169,6 +181,7 @@ enum SQLiteSchema {
             municipality TEXT REFERENCES municipality(id)
         );
 
+        -- Full text search.
         CREATE VIRTUAL TABLE article_search USING fts5(
             municipality UNINDEXED, topic UNINDEXED, title, answer, keywords, questions, body,
             tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'

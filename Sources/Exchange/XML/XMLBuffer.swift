@@ -1,3 +1,5 @@
+import Bytes
+
 /// XML under construction: UTF-8, an element a line, two blanks a level.
 package struct XMLBuffer {
     package private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
@@ -54,15 +56,14 @@ package struct XMLBuffer {
 
     /// Leaves out what XML 1.0 does not admit (section 2.2).
     private mutating func escape(_ text: String) {
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": bytes.append(contentsOf: "&amp;".utf8)
-            case "<": bytes.append(contentsOf: "&lt;".utf8)
-            case ">": bytes.append(contentsOf: "&gt;".utf8)
-            case "\"": bytes.append(contentsOf: "&quot;".utf8)
-            case "\u{0}"..."\u{8}", "\u{B}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": continue
-            default: bytes.append(contentsOf: String(scalar).utf8)
-            }
-        }
+        var text = String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter { scalar in
+                    switch scalar {
+                    case "\u{0}"..."\u{8}", "\u{B}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": false
+                    default: true
+                    }
+                }))
+        text.withUTF8 { MarkupEscaping.append($0, to: &bytes) }
     }
 }

@@ -13,6 +13,8 @@ extension SiteAddress {
         case editors = "redaktion/index.html"
         case rules = "redaktion/regeln/index.html"
         case rule = "redaktion/regeln/{rule}/index.html"
+        case handbook = "redaktion/handbuch/index.html"
+        case handbookPage = "redaktion/handbuch/{page}/index.html"
 
         // Pages of a city.
         case desk = "{municipality}/index.html"
@@ -68,6 +70,6 @@ extension SiteAddress {
     static let planned = [
         "kooperation/index.html", "{municipality}/frage/{guide}/index.html", "{municipality}/stellen/index.html",
         "{municipality}/strasse/index.html", "redaktion/fakten/index.html", "redaktion/kalender/index.html",
-        "redaktion/handbuch/index.html", "api/v1/{municipality}/articles.ndjson",
+        "api/v1/{municipality}/articles.ndjson",
     ]
 }

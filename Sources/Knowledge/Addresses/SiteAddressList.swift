@@ -18,6 +18,10 @@ extension SiteAddress {
     package static let rules = SiteAddress(.rules)
     /// What one rule asks for, and why.
     package static func rule(_ id: String) -> SiteAddress { SiteAddress(.rule, name: id) }
+    /// The contents of the handbook.
+    package static let handbook = SiteAddress(.handbook)
+    /// One page of the handbook.
+    package static func handbookPage(_ id: String) -> SiteAddress { SiteAddress(.handbookPage, name: id) }
 
     // MARK: Pages of a city
 

@@ -63,7 +63,7 @@ public struct Body: Sendable {
     public func placeholderList(at node: Int, document number: Int) -> [String]? {
         let nodes = documents[number].nodes
         guard Int(nodes[node].end) == node + 2, nodes[node + 1].kind == .placeholder,
-            case .list(let items) = placeholders[number][Int(nodes[node + 1].detail)]
+            case .list(let items) = placeholders[number][nodes[node + 1].placeholderIndex]
         else { return nil }
         return items
     }
@@ -73,14 +73,14 @@ public struct Body: Sendable {
         for part in parts {
             let document = documents[part.document]
             for node in document.nodes[part.nodes] where node.kind == .link || node.kind == .image {
-                body(document.links[Int(node.detail)], node)
+                body(document.link(of: node), node)
             }
         }
         // Footnotes stand after all parts.
         for document in documents where !document.footnoteLabels.isEmpty {
             guard let first = document.nodes.firstIndex(where: { $0.kind == .footnoteDefinition }) else { continue }
             for node in document.nodes[first...] where node.kind == .link || node.kind == .image {
-                body(document.links[Int(node.detail)], node)
+                body(document.link(of: node), node)
             }
         }
     }

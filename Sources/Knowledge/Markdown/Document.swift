@@ -153,7 +153,7 @@ public struct Document: Sendable {
         var text: [UInt8] = []
         for node in nodes[index..<Int(nodes[index].end)] {
             switch node.kind {
-            case .text, .code: text.append(contentsOf: bytes[Int(node.textStart)..<Int(node.textEnd)])
+            case .text, .code: text.append(contentsOf: self.text(of: node))
             case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
             default: continue
             }

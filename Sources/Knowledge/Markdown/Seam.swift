@@ -24,7 +24,7 @@ extension Document {
     /// - Returns: the node's line where the source did not read as the text does.
     /// - Complexity: O(log s + n) for s seams and n bytes.
     public func span(of part: Range<Int>? = nil, in node: Node) -> Span {
-        let part = part ?? Int(node.textStart)..<Int(node.textEnd)
+        let part = part ?? node.textRange
         guard let index = seamIndex(at: part.lowerBound), seams[index].line > 0 else {
             return line(of: node)
         }

@@ -6,13 +6,13 @@ import Theme
 /// All rules of the checks, each with its severity and what it asks for.
 struct RuleListPage {
     let context: PageContext
-    let rules: [PublishedRule]
+    let rules: [RuleDeclaration]
 
     func render() throws -> [UInt8] {
         var html = HTMLBuffer()
-        for rule in rules {
+        for rule in rules where rule.explanation != nil {
             html.raw("<li>")
-            html.link(to: .rule(rule.id), from: .rules, rule.id)
+            html.link(to: .rule(rule.id.rawValue), from: .rules, rule.id.rawValue)
             html.raw(" ")
             html.element("span", class: "severity", context.texts[rule.severity.textKey])
             html.raw(" ")

@@ -27,8 +27,10 @@ extension BodyRenderer {
 
     /// Nil where the target has no page in this site; such a link shows its text alone.
     func address(of target: Document.Target) -> String? {
-        LinkAddress(knowledge: knowledge, readers: body.municipalities, page: page, municipality: municipality)
-            .of(target)
+        var addresses = LinkAddress(
+            knowledge: knowledge, readers: body.municipalities, page: page, municipality: municipality)
+        addresses.addressOfArticle = addressOfArticle
+        return addresses.of(target)
     }
 
     mutating func openLink(_ link: Document.Link) {
@@ -74,7 +76,7 @@ extension BodyRenderer {
 
     // MARK: Footnotes
 
-    mutating func footnoteReference(_ index: Int, _ document: Int) {
+    mutating func footnoteReference(_ index: Int, ofDocument document: Int) {
         let number = footnotes.number(of: FootnoteList.Footnote(document: document, index: index))
         guard hasAnchors else {
             html.raw("<sup>")
@@ -89,28 +91,25 @@ extension BodyRenderer {
         html.raw("</a></sup>")
     }
 
-    mutating func renderFootnotes() {
-        guard !footnotes.footnotes.isEmpty else { return }
-        let definitions = FootnoteList.definitions(in: body)
+    package mutating func enterFootnotes() {
         html.raw("<ol class=\"footnotes\">\n")
-        var position = 0
-        // A footnote may refer to another, which then joins the list.
-        while position < footnotes.footnotes.count {
-            let footnote = footnotes.footnotes[position]
-            let document = body.documents[footnote.document]
-            html.raw("<li")
-            if hasAnchors {
-                html.raw(" id=\"")
-                html.text(PageAnchor.footnote(position + 1).id)
-                html.raw("\"")
-            }
-            html.raw(">")
-            if let definition = definitions[footnote] {
-                render((definition + 1)..<Int(document.nodes[definition].end), document: footnote.document)
-            }
-            html.raw("</li>\n")
-            position += 1
+    }
+
+    package mutating func enterFootnote(_ number: Int, isDefined: Bool) {
+        html.raw("<li")
+        if hasAnchors {
+            html.raw(" id=\"")
+            html.text(PageAnchor.footnote(number).id)
+            html.raw("\"")
         }
+        html.raw(">")
+    }
+
+    package mutating func leaveFootnote(_ number: Int, isDefined: Bool) {
+        html.raw("</li>\n")
+    }
+
+    package mutating func leaveFootnotes() {
         html.raw("</ol>\n")
     }
 }

@@ -5,8 +5,9 @@ import Theme
 /// Renders a body, or a part of one, as HTML.
 ///
 /// Links are relative, and the same for every city that reads the body, so that one rendering serves them all.
-package struct BodyRenderer {
-    let body: Body
+package struct BodyRenderer: BodyVisitor {
+    /// What is rendered.
+    package let body: Body
     let knowledge: KnowledgeBase
     let texts: Texts
     /// Nil where terms are not marked.
@@ -15,6 +16,8 @@ package struct BodyRenderer {
     package var page = SiteAddress.every(.article)
     /// The city to whose articles its links lead.
     package var municipality = SiteAddress.readersMunicipality
+    /// Where links to articles lead, by the article's id, in texts that are no city's.
+    package var addressOfArticle: (@Sendable (String) -> SiteAddress)?
     /// Whether headings carry ids; a page that shows a body twice must not repeat them.
     package var hasAnchors = true
     /// Whether placeholders of fees are marked, for a script that puts in what they are on the day of the reader.
@@ -26,7 +29,8 @@ package struct BodyRenderer {
     private(set) var partRanges: [Range<Int>] = []
     /// Indexed by glossary entry.
     var isUsed: [Bool]
-    var footnotes = FootnoteList()
+    /// Those referred to so far.
+    package var footnotes = FootnoteList()
     private var headingIDs: [HeadingKey: Int] = [:]
     private var tables = 0
     private var inTableHead = false
@@ -59,10 +63,10 @@ package struct BodyRenderer {
     package mutating func render() -> [UInt8] {
         for part in body.parts {
             let start = html.bytes.count
-            render(part.nodes, document: part.document)
+            visit(part.nodes, ofDocument: part.document)
             partRanges.append(start..<html.bytes.count)
         }
-        renderFootnotes()
+        visitFootnotes()
         return html.bytes
     }
 
@@ -70,110 +74,43 @@ package struct BodyRenderer {
     mutating func render(_ part: Body.Part, withoutHeading: Bool) -> [UInt8] {
         html.bytes.removeAll(keepingCapacity: true)
         footnotes = FootnoteList()
-        var nodes = part.nodes
         let document = body.documents[part.document]
-        if withoutHeading, let first = nodes.first, document.nodes[first].kind == .heading {
-            nodes = Int(document.nodes[first].end)..<nodes.upperBound
-        }
-        render(nodes, document: part.document)
-        renderFootnotes()
+        visit(withoutHeading ? document.withoutHeading(part.nodes) : part.nodes, ofDocument: part.document)
+        visitFootnotes()
         return html.bytes
     }
 
     // MARK: Blocks
 
-    private struct Open {
-        let node: Int
-        let end: Int
-        /// Whether paragraphs directly inside are written without a tag.
-        let isTight: Bool
-        /// Whether the agents' box around it closes with it.
-        let closesAgentsBox: Bool
+    package mutating func enterAgentsBox() {
+        html.raw("<div class=\"agents\" role=\"note\">\n")
+        html.element("p", class: "agents-title", texts[.agentsOnly])
+        html.raw("\n")
     }
 
-    mutating func render(_ range: Range<Int>, document number: Int) {
-        let document = body.documents[number]
-        var open: [Open] = []
-        var index = range.lowerBound
-        var inAgentsBox = false
-        while index < range.upperBound || !open.isEmpty {
-            if let last = open.last, index >= last.end {
-                close(document.nodes[last.node], isTight: parentIsTight(open.dropLast()), document)
-                open.removeLast()
-                if last.closesAgentsBox, !goesOn(at: index, before: open.last?.end ?? range.upperBound, document) {
-                    html.raw("</div>\n")
-                    inAgentsBox = false
-                }
-                continue
-            }
-            let node = document.nodes[index]
-            if node.kind == .footnoteDefinition {
-                index = Int(node.end)
-                continue
-            }
-            if node.kind == .image {
-                image(document.links[Int(node.detail)], alternative: document.plainText(of: index))
-                index = Int(node.end)
-                continue
-            }
-            var closesBox = false
-            // The outermost block of agents' text is boxed, wherever it stands; items and rows are marked by themselves.
-            let parent = open.last.map { document.nodes[$0.node] }
-            let isOutermost =
-                node.flags.contains(.agents) && !node.kind.isInline && parent?.flags.contains(.agents) != true
-            if isOutermost, node.kind != .item, node.kind != .tableRow {
-                if !inAgentsBox {
-                    html.raw("<div class=\"agents\" role=\"note\">\n")
-                    html.element("p", class: "agents-title", texts[.agentsOnly])
-                    html.raw("\n")
-                    inAgentsBox = true
-                }
-                closesBox = true
-            }
-            if node.kind == .paragraph, let list = body.placeholderList(at: index, document: number) {
-                html.raw(marksFees && document.feeNumber(at: index + 1) != nil ? "<ul data-fees>\n" : "<ul>\n")
-                for item in list {
-                    html.element("li", item)
-                    html.raw("\n")
-                }
-                html.raw("</ul>\n")
-                index = Int(node.end)
-                if closesBox, !goesOn(at: index, before: open.last?.end ?? range.upperBound, document) {
-                    html.raw("</div>\n")
-                    inAgentsBox = false
-                }
-                continue
-            }
-            enter(node, index, isTight: parentIsTight(open[...]), inAgentsBox: inAgentsBox, document, number)
-            let isTight: Bool
-            switch node.kind {
-            case .bulletList, .orderedList: isTight = node.flags.contains(.tight)
-            case .item: isTight = open.last?.isTight ?? false
-            default: isTight = false
-            }
-            open.append(Open(node: index, end: Int(node.end), isTight: isTight, closesAgentsBox: closesBox))
-            index += 1
+    package mutating func leaveAgentsBox() {
+        html.raw("</div>\n")
+    }
+
+    package mutating func placeholderList(_ items: [String], _ element: BodyElement, in document: Document) {
+        let isFees = marksFees && document.feeNumber(of: document.nodes[element.index + 1]) != nil
+        html.raw(isFees ? "<ul data-fees>\n" : "<ul>\n")
+        for item in items {
+            html.element("li", item)
+            html.raw("\n")
         }
+        html.raw("</ul>\n")
     }
 
-    /// Whether the agents' box takes in the next sibling, too.
-    private func goesOn(at index: Int, before end: Int, _ document: Document) -> Bool {
-        index < end && document.nodes[index].flags.contains(.agents)
-            && document.nodes[index].kind != .footnoteDefinition
-    }
-
-    private func parentIsTight(_ open: ArraySlice<Open>) -> Bool { open.last?.isTight ?? false }
-
-    private mutating func enter(
-        _ node: Document.Node, _ index: Int, isTight: Bool, inAgentsBox: Bool, _ document: Document, _ number: Int
-    ) {
+    package mutating func enter(_ element: BodyElement, in document: Document) {
+        let node = element.node
         switch node.kind {
-        case .paragraph: if !isTight { html.raw("<p>") }
+        case .paragraph: if !element.isTight { html.raw("<p>") }
         case .heading:
             unmarkedDepth += 1
             html.raw("<h")
-            html.number(max(2, min(Int(node.detail), 6)))
-            if hasAnchors, let heading = headingIDs[HeadingKey(document: number, node: index)] {
+            html.number(max(2, min(node.headingLevel, 6)))
+            if hasAnchors, let heading = headingIDs[HeadingKey(document: element.document, node: element.index)] {
                 html.raw(" id=\"")
                 html.text(body.headings[heading].id)
                 html.raw("\"")
@@ -181,7 +118,7 @@ package struct BodyRenderer {
             html.raw(">")
         case .quote: html.raw("<blockquote>\n")
         case .callout:
-            let kind = Document.Callout(rawValue: node.detail) ?? .note
+            let kind = node.callout
             html.raw("<div class=\"callout callout-")
             html.text(kind.keyword.lowercased())
             html.raw("\" role=\"note\">\n")
@@ -189,15 +126,15 @@ package struct BodyRenderer {
             html.raw("\n")
         case .bulletList: html.raw("<ul>\n")
         case .orderedList:
-            if node.detail == 1 {
+            if node.firstNumber == 1 {
                 html.raw("<ol>\n")
             } else {
                 html.raw("<ol start=\"")
-                html.number(Int(node.detail))
+                html.number(node.firstNumber)
                 html.raw("\">\n")
             }
         case .item:
-            let isAgents = node.flags.contains(.agents) && !inAgentsBox
+            let isAgents = node.isForAgents && !element.isInAgentsBox
             if node.flags.contains(.task) {
                 html.raw(isAgents ? "<li class=\"task agents\">" : "<li class=\"task\">")
                 let isChecked = node.flags.contains(.checked)
@@ -212,8 +149,7 @@ package struct BodyRenderer {
                 html.raw(" ")
             }
         case .codeBlock:
-            let text = document.bytes[Int(node.textStart)..<Int(node.textEnd)]
-            let info = text.prefix { $0 != 0x0A }
+            let (info, code) = document.code(of: node)
             let language = info.prefix { $0 != 0x20 }
             html.raw("<pre tabindex=\"0\"><code")
             if !language.isEmpty {
@@ -222,11 +158,11 @@ package struct BodyRenderer {
                 html.raw("\"")
             }
             html.raw(">")
-            html.text(text.dropFirst(info.count + 1))
+            html.text(code)
             html.raw("</code></pre>\n")
         case .rawBlock:
             html.raw("<p>")
-            html.text(document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+            html.text(document.text(of: node))
             html.raw("</p>\n")
         case .thematicBreak: html.raw("<hr>\n")
         case .table:
@@ -246,12 +182,12 @@ package struct BodyRenderer {
                     html.raw("<tbody>\n")
                     hasTableBody = true
                 }
-                rowNeedsMark = node.flags.contains(.agents) && !inAgentsBox
+                rowNeedsMark = node.isForAgents && !element.isInAgentsBox
                 html.raw(rowNeedsMark ? "<tr class=\"agents\">" : "<tr>")
             }
         case .tableCell:
             html.raw(inTableHead ? "<th scope=\"col\"" : "<td")
-            switch Document.Alignment(rawValue: node.detail) {
+            switch node.alignment {
             case .center: html.raw(" class=\"center\"")
             case .right: html.raw(" class=\"right\"")
             default: break
@@ -262,41 +198,43 @@ package struct BodyRenderer {
                 html.raw(" ")
                 rowNeedsMark = false
             }
-        case .text: text(document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+        case .text: text(document.text(of: node))
         case .softBreak: html.raw("\n")
         case .lineBreak: html.raw("<br>\n")
         case .code:
             html.raw("<code>")
-            html.text(document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+            html.text(document.text(of: node))
             html.raw("</code>")
-        case .rawInline: html.text(document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+        case .rawInline: html.text(document.text(of: node))
         case .emphasis: html.raw("<em>")
         case .strong: html.raw("<strong>")
         case .strikethrough: html.raw("<del>")
         case .link:
             unmarkedDepth += 1
-            openLink(document.links[Int(node.detail)])
-        case .footnoteReference: footnoteReference(Int(node.detail), number)
-        case .image, .footnoteDefinition: break
+            openLink(document.link(of: node))
+        case .footnoteReference: footnoteReference(node.footnoteIndex, ofDocument: element.document)
+        case .image: image(document.link(of: node), alternative: document.plainText(of: element.index))
+        case .footnoteDefinition: break
         case .placeholder:
-            let fees = marksFees ? document.feeNumber(at: index) : nil
+            let fees = marksFees ? document.feeNumber(of: node) : nil
             if let fees {
                 html.raw("<span data-fees=\"")
                 html.text(fees)
                 html.raw("\">")
             }
-            placeholder(body.placeholders[number][Int(node.detail)])
+            placeholder(body.placeholders[element.document][node.placeholderIndex])
             if fees != nil { html.raw("</span>") }
         }
     }
 
-    private mutating func close(_ node: Document.Node, isTight: Bool, _ document: Document) {
+    package mutating func leave(_ element: BodyElement, in document: Document) {
+        let node = element.node
         switch node.kind {
-        case .paragraph: if !isTight { html.raw("</p>\n") }
+        case .paragraph: if !element.isTight { html.raw("</p>\n") }
         case .heading:
             unmarkedDepth -= 1
             html.raw("</h")
-            html.number(max(2, min(Int(node.detail), 6)))
+            html.number(max(2, min(node.headingLevel, 6)))
             html.raw(">\n")
         case .quote: html.raw("</blockquote>\n")
         case .callout: html.raw("</div>\n")
@@ -318,16 +256,16 @@ package struct BodyRenderer {
         case .strikethrough: html.raw("</del>")
         case .link:
             unmarkedDepth -= 1
-            closeLink(document.links[Int(node.detail)])
+            closeLink(document.link(of: node))
         default: break
         }
     }
 }
 
 extension Document {
-    /// The number of the fee that the placeholder at a node stands for, empty for all of them; nil for what is no fee.
-    fileprivate func feeNumber(at node: Int) -> String? {
-        guard case .field(.fees, let item) = placeholders[Int(nodes[node].detail)].placeholder else { return nil }
+    /// The number of the fee that a placeholder stands for, empty for all of them; nil for what is no fee.
+    fileprivate func feeNumber(of node: Node) -> String? {
+        guard case .field(.fees, let item) = placeholder(of: node).placeholder else { return nil }
         return item.map(String.init) ?? ""
     }
 }

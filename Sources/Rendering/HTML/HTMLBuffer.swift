@@ -1,3 +1,4 @@
+import Bytes
 import Knowledge
 
 /// HTML under construction, in UTF-8.
@@ -28,31 +29,12 @@ package struct HTMLBuffer: Sendable {
     /// Text of a page or of a quoted attribute.
     package mutating func text(_ text: String) {
         var text = text
-        text.withUTF8 { escape($0) }
+        text.withUTF8 { MarkupEscaping.append($0, to: &bytes) }
     }
 
     /// Text of a page or of a quoted attribute, in UTF-8.
     package mutating func text(_ utf8: ArraySlice<UInt8>) {
-        utf8.withUnsafeBufferPointer { escape($0) }
-    }
-
-    /// Appends stretches between the four characters that mean something in HTML.
-    private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        for index in utf8.indices {
-            let entity: StaticString
-            switch utf8[index] {
-            case UInt8(ascii: "&"): entity = "&amp;"
-            case UInt8(ascii: "<"): entity = "&lt;"
-            case UInt8(ascii: ">"): entity = "&gt;"
-            case UInt8(ascii: "\""): entity = "&quot;"
-            default: continue
-            }
-            bytes.append(contentsOf: utf8[start..<index])
-            raw(entity)
-            start = index + 1
-        }
-        bytes.append(contentsOf: utf8[start...])
+        utf8.withUnsafeBufferPointer { MarkupEscaping.append($0, to: &bytes) }
     }
 
     /// An address as the value of a quoted attribute: what may not stand in an address is percent-encoded.
@@ -62,10 +44,7 @@ package struct HTMLBuffer: Sendable {
             case UInt8(ascii: "&"): raw("&amp;")
             case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
                 UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"), 0...0x20, 0x7F...:
-                let digits = Array("0123456789ABCDEF".utf8)
-                bytes.append(UInt8(ascii: "%"))
-                bytes.append(digits[Int(byte >> 4)])
-                bytes.append(digits[Int(byte & 15)])
+                PercentEncoding.append(byte, to: &bytes)
             default: bytes.append(byte)
             }
         }
@@ -73,18 +52,8 @@ package struct HTMLBuffer: Sendable {
 
     /// Text as one part of an address: everything but RFC 3986's unreserved characters is percent-encoded.
     package mutating func component(_ text: String) {
-        let digits = Array("0123456789ABCDEF".utf8)
         for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
-                bytes.append(byte)
-            default:
-                bytes.append(UInt8(ascii: "%"))
-                bytes.append(digits[Int(byte >> 4)])
-                bytes.append(digits[Int(byte & 15)])
-            }
+            if byte.isUnreservedInAddress { bytes.append(byte) } else { PercentEncoding.append(byte, to: &bytes) }
         }
     }
 

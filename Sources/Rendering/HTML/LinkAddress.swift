@@ -9,6 +9,8 @@ package struct LinkAddress {
     let page: SiteAddress
     /// The city to whose articles they lead.
     let municipality: String
+    /// Where links to articles lead, by the article's id, in texts that are no city's.
+    var addressOfArticle: (@Sendable (String) -> SiteAddress)?
 
     /// - Parameters:
     ///   - readers: indexes of the municipalities that read the body.
@@ -27,8 +29,9 @@ package struct LinkAddress {
         case .article(let id, let anchor):
             guard let number = knowledge.topicIndex[id] ?? knowledge.aliasIndex[id] else { return nil }
             guard readers.allSatisfy({ knowledge.topics[number].versionOfMunicipality[$0] != nil }) else { return nil }
-            return SiteAddress.article(knowledge.topics[number].id, in: municipality).reference(
-                from: page, anchor: anchor)
+            let id = knowledge.topics[number].id
+            let target = addressOfArticle?(id) ?? .article(id, in: municipality)
+            return target.reference(from: page, anchor: anchor)
         case .office(let id):
             return knowledge.office(id).map { knowledge.address(of: $0).reference(from: page) }
         case .municipality(let id): return SiteAddress.desk(of: id).reference(from: page)

@@ -2,8 +2,9 @@ import Knowledge
 
 /// What stands inside a line: words, links, pictures, values, footnotes.
 extension TextRenderer {
-    mutating func inline(_ node: Document.Node, _ document: Document, _ number: Int) {
-        let text = document.bytes[Int(node.textStart)..<Int(node.textEnd)]
+    mutating func inline(_ element: BodyElement, in document: Document) {
+        let node = element.node
+        let text = document.text(of: node)
         let isMarkdown = style == .markdown
         switch node.kind {
         case .text: lines.text(text, style)
@@ -18,9 +19,11 @@ extension TextRenderer {
         case .emphasis: if isMarkdown { lines.put("*") }
         case .strong: if isMarkdown { lines.put("**") }
         case .strikethrough: if isMarkdown { lines.put("~~") }
-        case .link: if isMarkdown, links.of(document.links[Int(node.detail)].target) != nil { lines.put("[") }
-        case .footnoteReference: footnoteReference(FootnoteList.Footnote(document: number, index: Int(node.detail)))
-        case .placeholder: placeholder(body.placeholders[number][Int(node.detail)])
+        case .link: if isMarkdown, links.of(document.link(of: node).target) != nil { lines.put("[") }
+        case .image: image(node, alternative: document.plainText(of: element.index), document)
+        case .footnoteReference:
+            footnoteReference(FootnoteList.Footnote(document: element.document, index: node.footnoteIndex))
+        case .placeholder: placeholder(body.placeholders[element.document][node.placeholderIndex])
         default: break
         }
     }
@@ -34,8 +37,8 @@ extension TextRenderer {
 
     mutating func image(_ node: Document.Node, alternative: String, _ document: Document) {
         let alternative = style.escaped(Array(alternative.utf8)[...], isLineStart: lines.isLineStart)
-        guard style == .markdown, case .file = document.links[Int(node.detail)].target,
-            let address = links.of(document.links[Int(node.detail)].target)
+        guard style == .markdown, case .file = document.link(of: node).target,
+            let address = links.of(document.link(of: node).target)
         else {
             lines.put(alternative)
             return
@@ -64,21 +67,20 @@ extension TextRenderer {
         lines.put(Array(style == .markdown ? "[^\(number)]".utf8 : "[\(number)]".utf8))
     }
 
-    mutating func renderFootnotes() {
-        guard !footnotes.footnotes.isEmpty else { return }
-        let definitions = FootnoteList.definitions(in: body)
-        var position = 0
-        // A footnote may refer to another, which then joins the list.
-        while position < footnotes.footnotes.count {
-            let footnote = footnotes.footnotes[position]
-            position += 1
-            let document = body.documents[footnote.document]
-            guard let definition = definitions[footnote] else { continue }
-            let marker = style == .markdown ? "[^\(position)]: " : "[\(position)] "
-            lines.open(marker: marker.utf8, indent: "    ".utf8)
-            render((definition + 1)..<Int(document.nodes[definition].end), document: footnote.document)
-            lines.close()
-            lines.endBlock()
-        }
+    package mutating func enterFootnotes() {}
+
+    package mutating func enterFootnote(_ number: Int, isDefined: Bool) {
+        guard isDefined else { return }
+        forgetNeighbour()
+        let marker = style == .markdown ? "[^\(number)]: " : "[\(number)] "
+        lines.open(marker: marker.utf8, indent: "    ".utf8)
     }
+
+    package mutating func leaveFootnote(_ number: Int, isDefined: Bool) {
+        guard isDefined else { return }
+        lines.close()
+        lines.endBlock()
+    }
+
+    package mutating func leaveFootnotes() {}
 }

@@ -5,18 +5,25 @@ import Theme
 /// Renders a body, or a part of one, as plain text or as Markdown: the words of the page, without its markup.
 ///
 /// As with the HTML, links are the same for every city that reads the body.
-package struct TextRenderer {
-    let body: Body
+package struct TextRenderer: BodyVisitor {
+    /// What is rendered.
+    package let body: Body
     let texts: Texts
     let style: TextStyle
     let links: LinkAddress
     var lines: LineWriter
-    var footnotes = FootnoteList()
+    /// Those referred to so far.
+    package var footnotes = FootnoteList()
 
+    /// Those around what is visited next.
+    private var open: [Open] = []
+    /// Of the block before, at the same place.
+    private var lastKind: Document.Kind?
+    private var wasSecondList = false
+
+    /// What is to be remembered of an element while what is inside is written.
     private struct Open {
-        /// Nil is the box around blocks that are for agents only.
-        let node: Int?
-        let end: Int
+        let kind: Document.Kind
         /// Containers of `lines` to close with it.
         var containers = 0
         /// Whether the blocks directly inside stand without blank lines.
@@ -28,7 +35,7 @@ package struct TextRenderer {
         /// Whether another list of its kind stands before it: then its bullets differ, or the two would be one.
         var isSecondList = false
         /// Whether its first words say that it is for agents only.
-        var isMarked = false
+        let isMarked: Bool
     }
 
     /// - Parameter page: where the text is shown.
@@ -46,90 +53,47 @@ package struct TextRenderer {
     ///
     /// - Complexity: O(nodes + bytes).
     package mutating func render() -> [UInt8] {
-        for part in body.parts { render(part.nodes, document: part.document) }
-        renderFootnotes()
+        for part in body.parts {
+            forgetNeighbour()
+            visit(part.nodes, ofDocument: part.document)
+        }
+        visitFootnotes()
         return lines.bytes
     }
 
     /// One part without the heading that begins it.
     package mutating func renderWithoutHeading(_ part: Body.Part) -> [UInt8] {
-        let document = body.documents[part.document]
-        var nodes = part.nodes
-        if let first = nodes.first, document.nodes[first].kind == .heading {
-            nodes = Int(document.nodes[first].end)..<nodes.upperBound
-        }
-        render(nodes, document: part.document)
-        renderFootnotes()
+        visit(body.documents[part.document].withoutHeading(part.nodes), ofDocument: part.document)
+        visitFootnotes()
         return lines.bytes
     }
 
     // MARK: Blocks
 
-    mutating func render(_ range: Range<Int>, document number: Int) {
-        let document = body.documents[number]
-        var open: [Open] = []
-        var index = range.lowerBound
-        var lastKind: Document.Kind?
-        var wasSecondList = false
-        while index < range.upperBound || !open.isEmpty {
-            if let last = open.last, index >= last.end {
-                open.removeLast()
-                leave(last, document, parent: open.last)
-                lastKind = last.node.map { document.nodes[$0].kind }
-                wasSecondList = last.isSecondList
-                continue
-            }
-            let node = document.nodes[index]
-            switch node.kind {
-            case .footnoteDefinition:
-                index = Int(node.end)
-                continue
-            case .image:
-                image(node, alternative: document.plainText(of: index), document)
-                index = Int(node.end)
-                continue
-            default: break
-            }
-            let isInAgentsText =
-                open.last.map { $0.node.map { document.nodes[$0].flags.contains(.agents) } ?? true } ?? false
-            let isMarked = node.flags.contains(.agents) && !node.kind.isInline && !isInAgentsText
-            if isMarked, node.kind != .item, node.kind != .tableRow {
-                let end = agentsEnd(from: index, before: open.last?.end ?? range.upperBound, document)
-                lines.open(indent: "> ".utf8)
-                agentsMark()
-                lines.endBlock()
-                open.append(Open(node: nil, end: end, containers: 1))
-                continue
-            }
-            if node.kind == .paragraph, let items = body.placeholderList(at: index, document: number) {
-                for item in items {
-                    lines.put("- ")
-                    lines.put(style.escaped(Array(item.utf8)[...], isLineStart: true))
-                    lines.endBlock(isTight: true)
-                }
-                lines.endBlock()
-                index = Int(node.end)
-                continue
-            }
-            var entered = Open(node: index, end: Int(node.end), isMarked: isMarked)
-            let isList = node.kind == .bulletList || node.kind == .orderedList
-            entered.isSecondList = isList && lastKind == node.kind && !wasSecondList
-            enter(node, index, document, number, &entered, &open)
-            if isList || !node.kind.isInline { lastKind = nil }
-            open.append(entered)
-            index += 1
-        }
+    package mutating func enterAgentsBox() {
+        lines.open(indent: "> ".utf8)
+        agentsMark()
+        lines.endBlock()
     }
 
-    /// Where a run of neighbouring blocks for agents ends.
-    private func agentsEnd(from index: Int, before end: Int, _ document: Document) -> Int {
-        var last = index
-        for sibling in document.topLevel(in: index..<end) {
-            let node = document.nodes[sibling]
-            guard node.flags.contains(.agents), node.kind != .footnoteDefinition else { break }
-            last = Int(node.end)
+    package mutating func leaveAgentsBox() {
+        lines.close()
+        lines.endBlock()
+        forgetNeighbour()
+    }
+
+    /// Nothing stands before what comes next.
+    mutating func forgetNeighbour() {
+        (lastKind, wasSecondList) = (nil, false)
+    }
+
+    package mutating func placeholderList(_ items: [String], _ element: BodyElement, in document: Document) {
+        for item in items {
+            lines.put("- ")
+            lines.put(style.escaped(Array(item.utf8)[...], isLineStart: true))
+            lines.endBlock(isTight: true)
         }
-        return last
+        lines.endBlock()
     }
 
     private mutating func agentsMark() {
@@ -138,33 +102,34 @@ package struct TextRenderer {
         if style == .markdown { lines.put("**") }
     }
 
-    private mutating func enter(
-        _ node: Document.Node, _ index: Int, _ document: Document, _ number: Int, _ entered: inout Open,
-        _ open: inout [Open]
-    ) {
+    package mutating func enter(_ element: BodyElement, in document: Document) {
+        let node = element.node
         let isMarkdown = style == .markdown
+        var entered = Open(kind: node.kind, isMarked: element.isOutermostForAgents)
+        let isList = node.kind == .bulletList || node.kind == .orderedList
+        entered.isSecondList = isList && lastKind == node.kind && !wasSecondList
         switch node.kind {
         case .heading:
             if isMarkdown {
-                lines.put([UInt8](repeating: UInt8(ascii: "#"), count: max(2, min(Int(node.detail), 6))) + [0x20])
+                lines.put([UInt8](repeating: UInt8(ascii: "#"), count: max(2, min(node.headingLevel, 6))) + [0x20])
             }
         case .quote:
             lines.open(indent: isMarkdown ? "> ".utf8 : "  ".utf8)
             entered.containers += 1
         case .callout:
-            let kind = Document.Callout(rawValue: node.detail) ?? .note
+            let kind = node.callout
             lines.open(indent: isMarkdown ? "> ".utf8 : "  ".utf8)
             entered.containers += 1
             lines.put(Array(isMarkdown ? "[!\(kind.keyword)]".utf8 : (texts[kind.textKey] + ":").utf8))
             lines.endBlock(isTight: true)
         case .bulletList, .orderedList:
             entered.isTight = node.flags.contains(.tight)
-            entered.number = Int(node.detail)
+            entered.number = node.firstNumber
         case .item:
             var marker = Array("- ".utf8)
             if let list = open.last {
                 entered.isTight = list.isTight
-                if list.node.map({ document.nodes[$0].kind }) == .orderedList {
+                if list.kind == .orderedList {
                     marker = Array("\(list.number)\(list.isSecondList ? ")" : ".") ".utf8)
                     open[open.count - 1].number += 1
                 } else if list.isSecondList, isMarkdown {
@@ -181,9 +146,9 @@ package struct TextRenderer {
                 agentsMark()
                 lines.put(" ")
             }
-        case .codeBlock: codeBlock(document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+        case .codeBlock: codeBlock(document.code(of: node))
         case .rawBlock:
-            for line in document.bytes[Int(node.textStart)..<Int(node.textEnd)].split(separator: 0x0A) {
+            for line in document.text(of: node).split(separator: 0x0A) {
                 lines.put(style.escaped(line, isLineStart: true))
                 lines.endLine()
             }
@@ -202,18 +167,17 @@ package struct TextRenderer {
                 lines.put(" ")
             }
             if !open.isEmpty { open[open.count - 1].cells += 1 }
-        default: inline(node, document, number)
+        default: inline(element, in: document)
         }
+        if isList || !node.kind.isInline { lastKind = nil }
+        open.append(entered)
     }
 
-    private mutating func leave(_ entered: Open, _ document: Document, parent: Open?) {
-        guard let index = entered.node else {
-            lines.close()
-            lines.endBlock()
-            return
-        }
-        let node = document.nodes[index]
-        let isTight = parent?.isTight ?? false
+    package mutating func leave(_ element: BodyElement, in document: Document) {
+        let node = element.node
+        guard let entered = open.popLast() else { return }
+        // A box of its own parts the blocks in it.
+        let isTight = element.isTight && !element.isOutermostForAgents
         switch node.kind {
         case .paragraph, .heading: lines.endBlock(isTight: isTight && node.kind == .paragraph)
         case .codeBlock, .rawBlock, .thematicBreak: lines.endBlock()
@@ -222,12 +186,12 @@ package struct TextRenderer {
             if entered.isTight { lines.closeUp() }
         case .tableRow:
             lines.endLine()
-            if style == .markdown, node.flags.contains(.header) { delimiterRow(of: index, document) }
+            if style == .markdown, node.flags.contains(.header) { delimiterRow(of: element.index, document) }
         case .tableCell: if style == .markdown { lines.put(" |") }
         case .emphasis: if style == .markdown { lines.put("*") }
         case .strong: if style == .markdown { lines.put("**") }
         case .strikethrough: if style == .markdown { lines.put("~~") }
-        case .link: closeLink(document.links[Int(node.detail)])
+        case .link: closeLink(document.link(of: node))
         default: break
         }
         for _ in 0..<entered.containers { lines.close() }
@@ -236,11 +200,11 @@ package struct TextRenderer {
         case .quote, .callout, .table: lines.endBlock()
         default: break
         }
+        (lastKind, wasSecondList) = (node.kind, entered.isSecondList)
     }
 
-    private mutating func codeBlock(_ text: ArraySlice<UInt8>) {
-        let info = text.prefix { $0 != 0x0A }
-        var code = text.dropFirst(info.count + 1)
+    private mutating func codeBlock(_ block: (info: ArraySlice<UInt8>, code: ArraySlice<UInt8>)) {
+        var (info, code) = block
         if code.last == 0x0A { code = code.dropLast() }
         let fence = TextStyle.codeFence(code)
         if style == .markdown {
@@ -256,12 +220,12 @@ package struct TextRenderer {
 
     private mutating func delimiterRow(of row: Int, _ document: Document) {
         lines.put("|")
-        for cell in document.topLevel(in: (row + 1)..<Int(document.nodes[row].end)) {
-            switch Document.Alignment(rawValue: document.nodes[cell].detail) {
+        for cell in document.children(of: row) {
+            switch document.nodes[cell].alignment {
             case .left: lines.put(":---|")
             case .center: lines.put(":---:|")
             case .right: lines.put("---:|")
-            case nil, .some(.none): lines.put("---|")
+            case .none: lines.put("---|")
             }
         }
         lines.endLine()

@@ -56,14 +56,11 @@ extension TextStyle {
     /// An address inside `](…)`: what would end it is percent-encoded.
     static func address(_ address: String) -> [UInt8] {
         var html: [UInt8] = []
-        let digits = Array("0123456789ABCDEF".utf8)
         for byte in address.utf8 {
             switch byte {
             case 0...0x20, 0x7F..., UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
                 UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "`"):
-                html.append(UInt8(ascii: "%"))
-                html.append(digits[Int(byte >> 4)])
-                html.append(digits[Int(byte & 15)])
+                PercentEncoding.append(byte, to: &html)
             default: html.append(byte)
             }
         }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Path and query of a request's target.
 struct RequestPath: Hashable {
     /// Without percent-encoding and without the slash at the beginning.
@@ -66,14 +68,6 @@ struct RequestPath: Hashable {
 
     /// A path as it stands in an address (RFC 3986): everything but unreserved signs and `/` in percent-encoding.
     static func encoded(_ path: String) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        var bytes: [UInt8] = []
-        for byte in path.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E: bytes.append(byte)
-            default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        PercentEncoding.encoded(path) { $0.isUnreservedInAddress || $0 == UInt8(ascii: "/") }
     }
 }

@@ -144,7 +144,7 @@ extension NewContent.Order {
         let right = "auskunft new notice \(rest.isEmpty ? "ID" : String(rest)) --date \(day.iso8601)"
         throw Refusal(
             .wrongUse, de: "Der Tag kommt von selbst vor die Kennung. Richtig: \(right)",
-            en: "The day is put before the id by itself. Right: \(right)")
+            en: "The day is added before the id automatically. Write: \(right)")
     }
 
     private func refusal(
@@ -168,7 +168,7 @@ extension NewContent.Order {
             return Refusal(
                 .wrongUse,
                 de: "Die Kennung „\(prefix)\(id)“ gehört schon zu \(path)." + (free.map { " Frei ist: \($0)" } ?? ""),
-                en: "The id \"\(prefix)\(id)\" belongs to \(path) already." + (free.map { " Free is: \($0)" } ?? ""))
+                en: "The id \"\(prefix)\(id)\" already belongs to \(path)." + (free.map { " Free is: \($0)" } ?? ""))
         }
     }
 }
@@ -178,7 +178,7 @@ extension LocalizedText {
     fileprivate func naming(_ candidates: [String], near word: String) -> LocalizedText {
         let list = candidates.joined(separator: ", ")
         let choice =
-            .didYouMean(word, among: candidates) ?? LocalizedText(de: "Es gibt: \(list).", en: "There are: \(list).")
+            .didYouMean(word, among: candidates) ?? LocalizedText(de: "Es gibt: \(list).", en: "The page has: \(list).")
         return LocalizedText(de: "\(german) \(choice.german)", en: "\(english) \(choice.english)")
     }
 }

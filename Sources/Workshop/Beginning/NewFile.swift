@@ -14,7 +14,7 @@ enum NewFile {
         } catch let error as CocoaError where error.code == .fileWriteFileExists {
             throw Refusal(
                 .wrongUse, de: "\(path) gibt es schon; die Datei bleibt, wie sie ist.",
-                en: "\(path) is there already; it stays as it is.")
+                en: "\(path) already exists and stays as it is.")
         } catch {
             throw environment.refusal(error, at: path)
         }

@@ -44,6 +44,6 @@ package struct NewKnowledgeBase: Sendable {
         throw Refusal(
             .wrongUse,
             de: "\(directory) ist nicht leer (\(first)); eine Wissensbasis beginnt in einem leeren Ordner.",
-            en: "\(directory) is not empty (\(first)); a knowledge base begins in an empty folder.")
+            en: "\(directory) is not empty (\(first)); a knowledge base starts in an empty folder.")
     }
 }

@@ -103,21 +103,17 @@ package struct SiteCompiler: Sendable {
     ) throws -> PageMemory {
         do {
             return try Site.write(
-                knowledge, theme: theme, rules: Self.rulePages, search: try search(), since: earlier, inputs: inputs,
+                knowledge, theme: theme, rules: Rules.declarations, handbook: handbook, search: try search(),
+                since: earlier, inputs: inputs,
                 memory: memory, to: output, attachment: attachment)
         } catch let failure as Theme.Failure {
             throw Self.refusal(failure, folder)
         }
     }
 
-    private static var rulePages: [PublishedRule] {
-        Rules.descriptions.map { rule in
-            PublishedRule(
-                id: rule.id.rawValue, severity: rule.severity, isAdjustable: rule.isAdjustable,
-                statement: rule.statement, reason: rule.reason,
-                wrong: rule.wrong.files.map { PublishedRule.File(path: $0.path, text: $0.text) },
-                right: rule.right.files.map { PublishedRule.File(path: $0.path, text: $0.text) })
-        }
+    /// Nil in the public edition, which has none.
+    private var handbook: PublishedHandbook? {
+        knowledge.edition == .agents ? Handbook(theme.handbook).published : nil
     }
 
     /// The user's files of the theme, by path below its folder.
@@ -139,5 +135,5 @@ package struct SiteCompiler: Sendable {
     }
 
     /// The folders of a theme, below its own.
-    static let themeFolders = ["templates", "assets", "texts", "search"]
+    static let themeFolders = ["templates", "assets", "texts", "search", "handbook"]
 }

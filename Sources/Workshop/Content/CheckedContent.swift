@@ -73,7 +73,7 @@ package struct CheckedContent: Sendable {
         switch format {
         case .text: return report.text(isColoured: isColoured, content.tree)
         case .json:
-            report.rules = Rules.descriptions.map(\.help)
+            report.rules = Rules.declarations
             let base = knowledge.settings.siteBase
             report.pageOfRule = { rule in
                 let page = SiteAddress.rule(rule.rawValue)
@@ -83,7 +83,7 @@ package struct CheckedContent: Sendable {
             report.pathPrefix = environment.relativePrefix(of: report.pathPrefix)
         case .sarif:
             report.pathPrefix = environment.relativePrefix(of: report.pathPrefix)
-            report.rules = Rules.descriptions.map(\.help)
+            report.rules = Rules.declarations
         }
         return report.encoded(format)
     }

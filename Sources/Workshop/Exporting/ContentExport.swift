@@ -103,7 +103,7 @@ package struct ContentExport: Sendable {
                 misfits + [
                     LocalizedText(
                         de: "Nichts geschrieben: Die Dateien entsprechen dem Schema nicht.",
-                        en: "Nothing written: the files do not fit the schema.")
+                        en: "Nothing written: the files do not match the schema.")
                 ])
         }
         try batch.commit()

@@ -1,42 +1,43 @@
 import Diagnostics
+import Importing
 
 /// What an update has to say of a file of the content.
 enum ImportNotice {
     case conflict, unresolved, deletedHere, foreign, gone, deletedThere
 
     func diagnostic(_ place: Place) -> Diagnostic {
-        let (rule, severity, message, help): (RuleID, Severity, LocalizedText, LocalizedText?) =
+        let (rule, message, help): (ImportRule, LocalizedText, LocalizedText?) =
             switch self {
             case .conflict:
                 (
-                    "import.conflict", .error,
+                    .conflict,
                     LocalizedText(
                         de: "Redaktion und Quelle haben hier dasselbe verschieden geändert.",
-                        en: "Editors and source changed the same lines here, each in its way."),
+                        en: "Editors and source both changed these lines, in different ways."),
                     LocalizedText(
                         de: "Zwischen <<<<<<< und >>>>>>> die richtige Fassung stehen lassen, die Zeichen löschen.",
                         en: "Keep the right version between <<<<<<< and >>>>>>>, and delete the marks.")
                 )
             case .unresolved:
                 (
-                    "import.unresolved", .error,
+                    .unresolved,
                     LocalizedText(
                         de: "Hier stehen noch zwei Fassungen eines früheren Imports; die Datei bleibt, wie sie ist.",
-                        en: "Two versions of an earlier import still stand here; the file stays as it is."),
+                        en: "Two versions from an earlier import are still here; the file stays as it is."),
                     LocalizedText(
                         de: "Die richtige Fassung wählen, dann noch einmal mit --update importieren.",
-                        en: "Choose the right version, then import with --update again.")
+                        en: "Choose the right version, then import again with --update.")
                 )
             case .deletedHere:
                 (
-                    "import.deleted-here", .note,
+                    .deletedHere,
                     LocalizedText(
                         de: "Die Quelle hat geändert, was hier gelöscht wurde; es bleibt gelöscht.",
                         en: "The source changed what was deleted here; it stays deleted."), nil
                 )
             case .foreign:
                 (
-                    "import.foreign", .warning,
+                    .foreign,
                     LocalizedText(
                         de: "Diese Datei stammt nicht aus einem früheren Import und bleibt, wie sie ist.",
                         en: "This file does not come from an earlier import and stays as it is."),
@@ -46,19 +47,20 @@ enum ImportNotice {
                 )
             case .gone:
                 (
-                    "import.gone", .note,
+                    .gone,
                     LocalizedText(
                         de: "Die Quelle enthält das nicht mehr; die Datei bleibt.",
                         en: "The source no longer has this; the file stays."), nil
                 )
             case .deletedThere:
                 (
-                    "import.gone", .warning,
+                    .gone,
                     LocalizedText(
                         de: "Die Quelle hat das gelöscht; die Datei bleibt, bis die Redaktion sie löscht.",
                         en: "The source has deleted this; the file stays until the editors delete it."), nil
                 )
             }
-        return Diagnostic(rule, severity, Span(place, length: 0).range, message, help: help)
+        return Diagnostic(
+            rule, at: Span(place, length: 0).range, isExceptional: self == .deletedThere, message, help: help)
     }
 }

@@ -3,8 +3,8 @@ import Diagnostics
 import Files
 import Foundation
 import Importing
-import Markup
 import Knowledge
+import Markup
 
 /// Takes the files that an import gives out, merges them with what is there and writes them all at once.
 package final class ImportSession {

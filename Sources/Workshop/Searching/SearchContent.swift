@@ -62,6 +62,6 @@ extension KnowledgeBase {
         let known = municipalities.map(\.id).joined(separator: ", ")
         throw Refusal(
             .wrongUse, de: "Die Stadt „\(id)“ gibt es nicht; es gibt: \(known).",
-            en: "There is no municipality \"\(id)\"; there are: \(known).")
+            en: "There is no municipality \"\(id)\"; the knowledge base has: \(known).")
     }
 }

@@ -33,14 +33,8 @@ ASK = """async (questions) => {
 }"""
 
 
-<<<<<<< HEAD:Tests/Browser/test_search_parity.py
-def test_the_same_hits_natively_and_in_the_browser(pytestconfig, content, page):
-    binary = pytestconfig.getoption("--auskunft").resolve()
-    command = [binary, "eval", "--quick", "--json", "--content", content, "--theme", REPOSITORY / "site", "--date", DATE]
-=======
 def test_the_same_hits_natively_and_in_the_browser(binary, content, page):
     command = [binary, "eval", "--quick", "--json", "--content", content, "--theme", REPOSITORY / "site", "--date", DATE]
->>>>>>> main:Tests/Site/browser/test_search_parity.py
     done = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert done.returncode in (0, 1), done.stderr
     outcomes = json.loads(done.stdout)["outcomes"]

@@ -3,25 +3,23 @@ import Diagnostics
 import Knowledge
 
 /// The answer is read aloud: words are written out.
-enum AnswerAbbreviation: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "care.answer-abbreviation", .warning, adjustable: true,
-            LocalizedText(
-                de: "In der Antwort sind alle Wörter ausgeschrieben.",
-                en: "The answer writes every word out."),
-            why: LocalizedText(
-                de: """
-                    Wer die Antwort vorliest, müsste sonst mitten im Satz übersetzen. Großgeschriebene Kürzel dürfen stehen, \
-                    wenn das Glossar sie enthält oder wenn sie alle kennen, wie PIN oder TÜV.
-                    """,
-                en: """
-                    Who reads the answer out would have to translate in the middle of a sentence. Short forms in capitals \
-                    may stand where the glossary has them or everybody knows them, such as PIN or TÜV.
-                    """),
-            wrong: .article("answer: Sie brauchen i. d. R. einen WBS.\n"),
-            right: .article("answer: Sie brauchen in der Regel einen Wohnberechtigungsschein.\n"))
-    ]
+enum AnswerAbbreviation: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "care.answer-abbreviation", .warning, adjustable: true,
+        LocalizedText(
+            de: "In der Antwort sind alle Wörter ausgeschrieben.",
+            en: "The answer spells every word out."),
+        why: LocalizedText(
+            de: """
+                Wer die Antwort vorliest, müsste sonst mitten im Satz übersetzen. Großgeschriebene Kürzel dürfen stehen, \
+                wenn das Glossar sie enthält oder wenn sie alle kennen, wie PIN oder TÜV.
+                """,
+            en: """
+                Anyone reading the answer out would have to translate in the middle of a sentence. Acronyms are fine \
+                if the glossary has them or everybody knows them, such as PIN or TÜV.
+                """),
+        wrong: .article("answer: Sie brauchen i. d. R. einen WBS.\n"),
+        right: .article("answer: Sie brauchen in der Regel einen Wohnberechtigungsschein.\n"))
 
     /// Said as they are written.
     private static let everyday = Set(
@@ -48,7 +46,9 @@ enum AnswerAbbreviation: Rule {
         let found = knowledge.findings(inAnswers: { [known] answer, municipalities in
             answer.bytes.withUnsafeBufferPointer { text in
                 abbreviations(in: text, known: known).map { range, meanings in
-                    finding(text.string(range), meanings, answer.range(of: range), knowledge.ids(municipalities))
+                    finding(
+                        text.string(range), meaning: meanings, at: answer.range(of: range),
+                        in: knowledge.ids(municipalities))
                 }
             }
         })
@@ -56,21 +56,21 @@ enum AnswerAbbreviation: Rule {
     }
 
     private static func finding(
-        _ written: String, _ meanings: [String], _ range: SourceRange, _ municipalities: [String]
+        _ written: String, meaning meanings: [String], at range: SourceRange, in municipalities: [String]
     ) -> Diagnostic {
         let help =
             meanings.isEmpty
             ? LocalizedText(
                 de: "Ausschreiben, wofür „\(written)“ steht, oder das Wort ins Glossar aufnehmen (glossary.yaml).",
-                en: "Write out what \"\(written)\" stands for, or add the word to the glossary (glossary.yaml).")
+                en: "Spell out what \"\(written)\" stands for, or add the word to the glossary (glossary.yaml).")
             : LocalizedText(
                 de: meanings.map { "„\($0)“" }.joined(separator: " oder ") + " schreiben.",
                 en: "Write " + meanings.map { "\"\($0)\"" }.joined(separator: " or ") + ".")
         return Diagnostic(
-            "care.answer-abbreviation", .warning, range,
+            declaration, at: range,
             LocalizedText(
                 de: "Die Antwort wird vorgelesen und schreibt „\(written)“ deshalb aus.",
-                en: "The answer is read aloud and therefore writes \"\(written)\" out."),
+                en: "The answer is read aloud and therefore spells \"\(written)\" out."),
             help: help, municipalities: municipalities)
     }
 

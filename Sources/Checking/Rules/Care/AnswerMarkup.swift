@@ -3,20 +3,18 @@ import Diagnostics
 import Knowledge
 
 /// The answer is read aloud: plain sentences only.
-enum AnswerMarkup: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "care.answer-markup", .warning, adjustable: true,
-            LocalizedText(
-                de: "Die Antwort besteht aus Sätzen zum Vorlesen, ohne Links und Markdown.",
-                en: "The answer is sentences to read aloud, without links or Markdown."),
-            why: LocalizedText(
-                de:
-                    "Die Antwort wird gezeigt, wie sie geschrieben ist: Sternchen und Klammern lesen sich am Telefon schlecht vor.",
-                en: "The answer is shown as written: asterisks and brackets are hard to read out on the telephone."),
-            wrong: .article("answer: Das steht im [Kalender](https://stadt.example).\n"),
-            right: .article("answer: Das steht im Kalender auf der Seite der Stadt.\nonline: https://stadt.example\n"))
-    ]
+enum AnswerMarkup: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "care.answer-markup", .warning, adjustable: true,
+        LocalizedText(
+            de: "Die Antwort besteht aus Sätzen zum Vorlesen, ohne Links und Markdown.",
+            en: "The answer consists of sentences to read aloud, without links or Markdown."),
+        why: LocalizedText(
+            de:
+                "Die Antwort wird gezeigt, wie sie geschrieben ist: Sternchen und Klammern lesen sich am Telefon schlecht vor.",
+            en: "The answer is shown as written: asterisks and brackets are hard to read out on the phone."),
+        wrong: .article("answer: Das steht im [Kalender](https://stadt.example).\n"),
+        right: .article("answer: Das steht im Kalender auf der Seite der Stadt.\nonline: https://stadt.example\n"))
 
     private enum Kind {
         case link, emphasis, code, list, heading
@@ -45,7 +43,7 @@ enum AnswerMarkup: Rule {
         let found = knowledge.findings(inAnswers: { answer, municipalities in
             answer.bytes.withUnsafeBufferPointer { markup(in: $0) }.map { kind, range in
                 Diagnostic(
-                    "care.answer-markup", .warning, answer.range(of: range),
+                    declaration, at: answer.range(of: range),
                     LocalizedText(
                         de: "Die Antwort wird vorgelesen und enthält deshalb keine Links und kein Markdown.",
                         en: "The answer is read aloud and therefore has no links and no Markdown."),

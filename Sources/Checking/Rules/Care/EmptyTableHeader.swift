@@ -2,19 +2,17 @@ import Diagnostics
 import Knowledge
 
 /// A table names its columns.
-enum EmptyTableHeader: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "care.table-header", .warning, adjustable: true,
-            LocalizedText(
-                de: "Die erste Zeile einer Tabelle nennt ihre Spalten.",
-                en: "The first row of a table names its columns."),
-            why: LocalizedText(
-                de: "Eine Bildschirmlesehilfe liest zu jeder Zelle vor, in welcher Spalte sie steht.",
-                en: "A screen reader says with every cell which column it stands in."),
-            wrong: .article(body: "|  |  |\n| --- | --- |\n| Erwachsene | 10 Euro |\n"),
-            right: .article(body: "| Wer | Gebühr |\n| --- | --- |\n| Erwachsene | 10 Euro |\n"))
-    ]
+enum EmptyTableHeader: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "care.table-header", .warning, adjustable: true,
+        LocalizedText(
+            de: "Die erste Zeile einer Tabelle nennt ihre Spalten.",
+            en: "The first row of a table names its columns."),
+        why: LocalizedText(
+            de: "Eine Bildschirmlesehilfe liest zu jeder Zelle vor, in welcher Spalte sie steht.",
+            en: "A screen reader announces the column with every cell."),
+        wrong: .article(body: "|  |  |\n| --- | --- |\n| Erwachsene | 10 Euro |\n"),
+        right: .article(body: "| Wer | Gebühr |\n| --- | --- |\n| Erwachsene | 10 Euro |\n"))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         let found = knowledge.findings(inPassages: { passage, findings in
@@ -26,7 +24,7 @@ enum EmptyTableHeader: Rule {
                 guard !header.contains(where: { isSeen($0, passage.document) }) else { return }
                 findings.add(
                     Diagnostic(
-                        "care.table-header", .warning, passage.document.line(of: nodes[index]).range,
+                        declaration, at: passage.document.line(of: nodes[index]).range,
                         LocalizedText(
                             de: "Die erste Zeile der Tabelle nennt ihre Spalten; hier ist sie leer.",
                             en: "The first row of a table names its columns; here it is empty."),
@@ -42,7 +40,7 @@ enum EmptyTableHeader: Rule {
     private static func isSeen(_ node: Document.Node, _ document: Document) -> Bool {
         switch node.kind {
         case .text, .code, .rawInline:
-            document.bytes[Int(node.textStart)..<Int(node.textEnd)].contains { $0 > 0x20 }
+            document.text(of: node).contains { $0 > 0x20 }
         case .placeholder, .image, .footnoteReference: true
         default: false
         }

@@ -3,34 +3,32 @@ import Diagnostics
 import Knowledge
 
 /// Texts spell a term as the glossary does.
-enum GlossarySpelling: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "care.glossary-spelling", .note, adjustable: true,
-            LocalizedText(
-                de: "Ein Begriff wird überall so geschrieben wie im Glossar.",
-                en: "A term is spelled everywhere as in the glossary."),
-            why: LocalizedText(
-                de:
-                    "In anderer Schreibweise zeigt die Seite zu dem Begriff keine Erklärung, und er sieht aus wie ein anderer.",
-                en: "Spelled differently, the term gets no definition on the page and looks like another one."),
-            wrong: .article(body: "Der Pin-Brief kommt mit der Post.\n").and(glossary),
-            right: .article(body: "Der PIN-Brief kommt mit der Post.\n").and(glossary))
-    ]
+enum GlossarySpelling: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "care.glossary-spelling", .note, adjustable: true,
+        LocalizedText(
+            de: "Ein Begriff wird überall so geschrieben wie im Glossar.",
+            en: "A term is spelled the same everywhere as in the glossary."),
+        why: LocalizedText(
+            de:
+                "In anderer Schreibweise zeigt die Seite zu dem Begriff keine Erklärung, und er sieht aus wie ein anderer.",
+            en: "Spelled differently, the term gets no definition on the page and looks like a different one."),
+        wrong: .article(body: "Der Pin-Brief kommt mit der Post.\n").and(glossary),
+        right: .article(body: "Der PIN-Brief kommt mit der Post.\n").and(glossary))
 
-    private static let glossary = RuleDescription.Example(
+    private static let glossary = RuleDeclaration.Example(
         ("glossary.yaml", "PIN-Brief: Das Schreiben mit der Geheimzahl.\n"))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         let speller = Speller(knowledge.glossary)
         guard !speller.isEmpty else { return }
-        @Sendable func finding(_ match: Speller.Match, _ range: SourceRange, _ municipalities: [Int]) -> Diagnostic {
+        @Sendable func finding(_ match: Speller.Match, at range: SourceRange, in municipalities: [Int]) -> Diagnostic {
             let term = knowledge.glossary[match.entry].term
             return Diagnostic(
-                "care.glossary-spelling", .note, range,
+                declaration, at: range,
                 LocalizedText(
                     de: "Das Glossar schreibt „\(term.value)“, hier steht „\(match.written)“.",
-                    en: "The glossary spells \"\(term.value)\", here it says \"\(match.written)\"."),
+                    en: "The glossary spells it \"\(term.value)\"; here it says \"\(match.written)\"."),
                 help: LocalizedText(
                     de: "„\(term.value)“ schreiben oder den Eintrag im Glossar ändern.",
                     en: "Write \"\(term.value)\", or change the glossary's entry."),
@@ -43,19 +41,19 @@ enum GlossarySpelling: Rule {
         findings.add(
             contentsOf: knowledge.findings(inAnswers: { answer, municipalities in
                 answer.bytes.withUnsafeBufferPointer { speller.matches(in: $0) }.map {
-                    finding($0, answer.range(of: $0.range), municipalities)
+                    finding($0, at: answer.range(of: $0.range), in: municipalities)
                 }
             }))
         findings.add(
             contentsOf: knowledge.findings(inPassages: { passage, findings in
                 passage.document.bytes.withUnsafeBufferPointer { bytes in
                     for node in passage.document.nodes[passage.nodes] where node.kind == .text {
-                        let text = TextBytes(rebasing: bytes[Int(node.textStart)..<Int(node.textEnd)])
+                        let text = TextBytes(rebasing: bytes[node.textRange])
                         for match in speller.matches(in: text) {
                             let start = Int(node.textStart)
                             let part = (start + match.range.lowerBound)..<(start + match.range.upperBound)
                             let span = passage.document.span(of: part, in: node)
-                            findings.add(finding(match, span.range, passage.municipalities))
+                            findings.add(finding(match, at: span.range, in: passage.municipalities))
                         }
                     }
                 }
@@ -191,10 +189,10 @@ private struct Speller: Sendable {
                 index = Self.endOfWord(text, start)
                 continue
             }
-            index = Self.endOfWord(text, start, &hash)
+            index = Self.endOfWord(text, from: start, hash: &hash)
             var end = index
             while true {
-                if wholes.mayContain(hash.value), let match = match(text, start..<end, hash.value) {
+                if wholes.mayContain(hash.value), let match = match(text, at: start..<end, hash: hash.value) {
                     found.append(match)
                     index = end
                     break
@@ -205,7 +203,7 @@ private struct Speller: Sendable {
                 guard gap.kind == .space, end + gap.length < text.count,
                     text.character(at: end + gap.length).kind.isOfWord
                 else { break }
-                end = Self.endOfWord(text, end + gap.length, &hash)
+                end = Self.endOfWord(text, from: end + gap.length, hash: &hash)
             }
         }
         return found
@@ -232,11 +230,11 @@ private struct Speller: Sendable {
         // Signs, soft hyphens and hyphens between words are seldom.
         guard index < text.count, text[index] >= 0x80 || text[index] == UInt8(ascii: "-") else { return index }
         var hash = FNV1a()
-        return endOfWord(text, start, &hash)
+        return endOfWord(text, from: start, hash: &hash)
     }
 
     /// The end of the word that begins at `start`, hyphens inside included; adds its letters to `hash`.
-    private static func endOfWord(_ text: TextBytes, _ start: Int, _ hash: inout FNV1a) -> Int {
+    private static func endOfWord(_ text: TextBytes, from start: Int, hash: inout FNV1a) -> Int {
         var index = start
         while index < text.count {
             let character = text.character(at: index)
@@ -255,7 +253,7 @@ private struct Speller: Sendable {
     }
 
     /// Nil where the words are no term, or are spelled as a term is.
-    private func match(_ text: TextBytes, _ range: Range<Int>, _ hash: UInt64) -> Match? {
+    private func match(_ text: TextBytes, at range: Range<Int>, hash: UInt64) -> Match? {
         guard let candidates = termsByHash[hash], !isPartOfAddress(text, range) else { return nil }
         var letters: [UInt8] = []
         var spelling: [UInt8] = []

@@ -2,20 +2,18 @@ import Diagnostics
 import Knowledge
 
 /// An article names who keeps it right.
-enum MissingOwner: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "care.no-owner", .warning, adjustable: true,
-            LocalizedText(
-                de: "Jeder Artikel nennt mit „owner“, wer ihn richtig hält.",
-                en: "Every article names in \"owner\" who keeps it right."),
-            why: LocalizedText(
-                de: "Ein Artikel ohne Verantwortliche veraltet, und bei einer Frage weiß niemand, wer sie klärt.",
-                en: "An article that nobody answers for gets stale, and nobody knows whom to ask about it."),
-            wrong: RuleDescription.Example(
-                ("articles/probe.md", "---\ntitle: Probe\ncategory: alltag\nanswer: Eine Antwort.\n---\n\nText.\n")),
-            right: .article("owner: Bürgerservice\n"))
-    ]
+enum MissingOwner: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "care.no-owner", .warning, adjustable: true,
+        LocalizedText(
+            de: "Jeder Artikel nennt mit „owner“, wer ihn richtig hält.",
+            en: "Every article names in \"owner\" who keeps it correct."),
+        why: LocalizedText(
+            de: "Ein Artikel ohne Verantwortliche veraltet, und bei einer Frage weiß niemand, wer sie klärt.",
+            en: "An article that nobody is responsible for goes stale, and nobody knows whom to ask about it."),
+        wrong: RuleDeclaration.Example(
+            ("articles/probe.md", "---\ntitle: Probe\ncategory: alltag\nanswer: Eine Antwort.\n---\n\nText.\n")),
+        right: .article("owner: Bürgerservice\n"))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         // The public edition leaves owners out.
@@ -25,10 +23,10 @@ enum MissingOwner: Rule {
             where version.fields.owner == nil && !version.fields.unread.contains(ArticleField.owner) {
                 findings.add(
                     Diagnostic(
-                        "care.no-owner", .warning, topic.titleRange,
+                        declaration, at: topic.titleRange,
                         LocalizedText(
                             de: "„owner“ fehlt: es steht nicht fest, wer den Artikel richtig hält.",
-                            en: "\"owner\" is missing: it is not settled who keeps the article right."),
+                            en: "\"owner\" is missing: nobody is named to keep the article correct."),
                         help: LocalizedText(
                             de: "Das Amt oder Team eintragen, zum Beispiel: owner: Bürgerservice",
                             en: "Give the office or team, for example: owner: Bürgerservice"),

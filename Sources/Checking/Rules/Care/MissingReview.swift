@@ -2,19 +2,17 @@ import Diagnostics
 import Knowledge
 
 /// An article says when it was reviewed and how often it must be.
-enum MissingReview: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "care.no-review", .note, adjustable: true,
-            LocalizedText(
-                de: "Jeder Artikel nennt den Tag seiner letzten Prüfung und den Abstand bis zur nächsten.",
-                en: "Every article names the day of its last review and the interval to the next."),
-            why: LocalizedText(
-                de: "Nur aus beiden Angaben ergibt sich, wann ein Artikel wieder zu lesen ist und ob er veraltet ist.",
-                en: "Only both together tell when an article must be read again and whether it is stale."),
-            wrong: .article("reviewed: 2026-10-01\n"),
-            right: .article("reviewed: 2026-10-01\nreview-every: 1 year\n"))
-    ]
+enum MissingReview: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "care.no-review", .note, adjustable: true,
+        LocalizedText(
+            de: "Jeder Artikel nennt den Tag seiner letzten Prüfung und den Abstand bis zur nächsten.",
+            en: "Every article gives the day of its last review and the interval until the next."),
+        why: LocalizedText(
+            de: "Nur aus beiden Angaben ergibt sich, wann ein Artikel wieder zu lesen ist und ob er veraltet ist.",
+            en: "Only the two together say when an article must be read again and whether it is stale."),
+        wrong: .article("reviewed: 2026-10-01\n"),
+        right: .article("reviewed: 2026-10-01\nreview-every: 1 year\n"))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         for topic in knowledge.topics where topic.shared.title != nil {
@@ -40,7 +38,7 @@ enum MissingReview: Rule {
                 }
                 findings.add(
                     Diagnostic(
-                        "care.no-review", .note, fields.reviewed?.span.range ?? topic.titleRange,
+                        declaration, at: fields.reviewed?.span.range ?? topic.titleRange,
                         LocalizedText(
                             de: "\(missing.de): an die nächste Prüfung erinnert niemand.",
                             en: "\(missing.en): nobody is reminded of the next review."),

@@ -2,27 +2,25 @@ import Diagnostics
 import Knowledge
 
 /// An article that a city offers has the sections that every article should have.
-enum MissingSection: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "care.missing-section", .warning, adjustable: true,
-            LocalizedText(
-                de: "Jeder Artikel hat die Abschnitte, die auskunft.yaml mit „expected: true“ verlangt.",
-                en: "Every article has the sections that auskunft.yaml asks for with \"expected: true\"."),
-            why: LocalizedText(
-                de: """
-                    Am Telefon wird eine Angabe dort gesucht, wo sie in jedem Artikel steht. Was eine Stadt nicht anbietet, \
-                    braucht keine Abschnitte.
-                    """,
-                en: """
-                    On the telephone a fact is looked for where every article has it. What a city does not offer needs no \
-                    sections.
-                    """),
-            wrong: sections.and(.article()),
-            right: sections.and(.article(body: "## Ablauf\n\nText.\n")))
-    ]
+enum MissingSection: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "care.missing-section", .warning, adjustable: true,
+        LocalizedText(
+            de: "Jeder Artikel hat die Abschnitte, die auskunft.yaml mit „expected: true“ verlangt.",
+            en: "Every article has the sections that auskunft.yaml asks for with \"expected: true\"."),
+        why: LocalizedText(
+            de: """
+                Am Telefon wird eine Angabe dort gesucht, wo sie in jedem Artikel steht. Was eine Stadt nicht anbietet, \
+                braucht keine Abschnitte.
+                """,
+            en: """
+                On the phone, agents look for a fact where every article has it. What a city does not offer needs no \
+                sections.
+                """),
+        wrong: sections.and(.article()),
+        right: sections.and(.article(body: "## Ablauf\n\nText.\n")))
 
-    private static let sections = RuleDescription.Example.settings(
+    private static let sections = RuleDeclaration.Example.settings(
         "sections:\n  - heading: Ablauf\n    expected: true\n")
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
@@ -42,16 +40,16 @@ enum MissingSection: Rule {
                             && (heading.id == section.slug || Slug.make(heading.text) == section.slug)
                     }
                     if !isPresent {
-                        findings.add(missing(section.heading, topic, knowledge.ids(version.municipalities)))
+                        findings.add(missing(section.heading, of: topic, in: knowledge.ids(version.municipalities)))
                     }
                 }
             }
         }
     }
 
-    private static func missing(_ heading: LocatedText, _ topic: Topic, _ municipalities: [String]) -> Diagnostic {
+    private static func missing(_ heading: LocatedText, of topic: Topic, in municipalities: [String]) -> Diagnostic {
         Diagnostic(
-            "care.missing-section", .warning, topic.titleRange,
+            declaration, at: topic.titleRange,
             LocalizedText(
                 de: "Der Abschnitt „\(heading.value)“ fehlt.", en: "The section \"\(heading.value)\" is missing."),
             help: LocalizedText(
@@ -59,7 +57,7 @@ enum MissingSection: Rule {
                 en: "Add a heading \"## \(heading.value)\" with text."),
             related: [
                 Diagnostic.Related(
-                    heading.span.range, LocalizedText(de: "Hier wird er verlangt.", en: "It is asked for here."))
+                    heading.span.range, LocalizedText(de: "Hier wird er verlangt.", en: "It is required here."))
             ],
             municipalities: municipalities)
     }

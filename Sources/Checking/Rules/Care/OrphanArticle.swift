@@ -2,25 +2,23 @@ import Diagnostics
 import Knowledge
 
 /// Something leads to every article.
-enum OrphanArticle: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "care.orphan", .note, adjustable: true,
-            LocalizedText(
-                de: "Auf jeden Artikel verweist ein anderer Artikel, eine Meldung oder eine Zeile von questions.tsv.",
-                en: "Another article, a notice or a line of questions.tsv leads to every article."),
-            why: LocalizedText(
-                de: """
-                    Wer am Telefon schon beim verwandten Thema ist, findet einen solchen Artikel nur, wenn er ihn kennt und \
-                    sucht; und ob die Suche ihn findet, prüft auch niemand.
-                    """,
-                en: """
-                    An agent who is at a related topic already finds such an article only by knowing of it and searching; \
-                    and nobody tests that the search finds it.
-                    """),
-            wrong: .article(),
-            right: .article().and(RuleDescription.Example(("questions.tsv", "Wie geht das?\tprobe\n"))))
-    ]
+enum OrphanArticle: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "care.orphan", .note, adjustable: true,
+        LocalizedText(
+            de: "Auf jeden Artikel verweist ein anderer Artikel, eine Meldung oder eine Zeile von questions.tsv.",
+            en: "Another article, a notice or a line of questions.tsv leads to every article."),
+        why: LocalizedText(
+            de: """
+                Wer am Telefon schon beim verwandten Thema ist, findet einen solchen Artikel nur, wenn er ihn kennt und \
+                sucht; und ob die Suche ihn findet, prüft auch niemand.
+                """,
+            en: """
+                An agent reading a related article finds such an article only by knowing of it and searching; and \
+                nothing tests that the search finds it.
+                """),
+        wrong: .article(),
+        right: .article().and(RuleDeclaration.Example(("questions.tsv", "Wie geht das?\tprobe\n"))))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         // The public edition leaves out articles, notices and passages that may name others.
@@ -44,7 +42,7 @@ enum OrphanArticle: Rule {
         for (number, topic) in knowledge.topics.enumerated() where !isNamed[number] && !topic.versions.isEmpty {
             findings.add(
                 Diagnostic(
-                    "care.orphan", .note, topic.titleRange,
+                    declaration, at: topic.titleRange,
                     LocalizedText(
                         de:
                             "Kein anderer Artikel, keine Meldung und keine Zeile von questions.tsv nennt diesen Artikel.",

@@ -3,25 +3,23 @@ import Knowledge
 import Parallel
 
 /// What several articles say stands in one of them, and the others link to it.
-enum RepeatedParagraph: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "care.repeated-paragraph", .note, adjustable: true,
-            LocalizedText(
-                de: "Derselbe Absatz steht nur in einem Artikel; andere verlinken ihn.",
-                en: "A paragraph stands in one article only; others link to it."),
-            why: LocalizedText(
-                de:
-                    "Ändert sich etwas, wird von mehreren gleichen Absätzen leicht einer vergessen, und die Artikel widersprechen sich.",
-                en:
-                    "When something changes, one of several equal paragraphs is easily forgotten, and articles contradict each other."
-            ),
-            wrong: example("Das Bürgerbüro nimmt Anträge nur mit Termin an; Termine gibt es online und am Telefon."),
-            right: example("Wie Sie einen Termin bekommen, steht unter [[anfang]]."))
-    ]
+enum RepeatedParagraph: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "care.repeated-paragraph", .note, adjustable: true,
+        LocalizedText(
+            de: "Derselbe Absatz steht nur in einem Artikel; andere verlinken ihn.",
+            en: "A paragraph is written in one article only; others link to it."),
+        why: LocalizedText(
+            de:
+                "Ändert sich etwas, wird von mehreren gleichen Absätzen leicht einer vergessen, und die Artikel widersprechen sich.",
+            en:
+                "When something changes, one of several identical paragraphs is easily forgotten, and articles contradict each other."
+        ),
+        wrong: example("Das Bürgerbüro nimmt Anträge nur mit Termin an; Termine gibt es online und am Telefon."),
+        right: example("Wie Sie einen Termin bekommen, steht unter [[anfang]]."))
 
-    private static func example(_ paragraph: String) -> RuleDescription.Example {
-        RuleDescription.Example.article(
+    private static func example(_ paragraph: String) -> RuleDeclaration.Example {
+        RuleDeclaration.Example.article(
             at: "articles/anfang.md",
             body: "Das Bürgerbüro nimmt Anträge nur mit Termin an; Termine gibt es online und am Telefon.\n"
         ).and(.article(body: paragraph + "\n"))
@@ -65,17 +63,17 @@ enum RepeatedParagraph: Rule {
                 let source = knowledge.topics[original.topic]
                 findings.add(
                     Diagnostic(
-                        "care.repeated-paragraph", .note, range,
+                        declaration, at: range,
                         LocalizedText(
                             de: "Derselbe Absatz steht schon im Artikel „\(source.displayTitle)“.",
-                            en: "The same paragraph stands in the article \"\(source.displayTitle)\" already."),
+                            en: "The article \"\(source.displayTitle)\" already has the same paragraph."),
                         help: LocalizedText(
                             de: "Ihn an einer Stelle lassen und von der anderen dorthin verlinken: [[\(source.id)]]",
-                            en: "Leave it in one place and link there from the other: [[\(source.id)]]"),
+                            en: "Keep it in one place and link to it from the other: [[\(source.id)]]"),
                         related: [
                             Diagnostic.Related(
                                 original.range,
-                                LocalizedText(de: "Hier steht er zuerst.", en: "It stands here first."))
+                                LocalizedText(de: "Hier steht er zuerst.", en: "It appears here first."))
                         ],
                         municipalities: knowledge.ids(passage.municipalities)))
             }
@@ -109,7 +107,7 @@ enum RepeatedParagraph: Rule {
             for node in document.nodes[(paragraph + 1)..<Int(document.nodes[paragraph].end)] {
                 if node.kind == .placeholder { hasPlaceholder = true }
                 guard node.kind == .text || node.kind == .code else { continue }
-                let range = Int(node.textStart)..<Int(node.textEnd)
+                let range = node.textRange
                 for byte in bytes[range] where byte > 0x20 { letters += 1 }
                 var index = range.lowerBound
                 while taken < beginning, index < range.upperBound {

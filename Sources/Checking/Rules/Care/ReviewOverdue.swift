@@ -2,25 +2,23 @@ import Diagnostics
 import Knowledge
 
 /// A text is reviewed when its review is due.
-enum ReviewOverdue: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "care.review-overdue", .warning, adjustable: true,
-            LocalizedText(
-                de: "Jeder Artikel wird spätestens zum vereinbarten Termin überprüft.",
-                en: "Every article is reviewed by the day agreed."),
-            why: LocalizedText(
-                de: """
-                    Gebühren, Fristen und Zuständigkeiten ändern sich, ohne dass es jemand meldet. Ist auch die Nachfrist \
-                    vorbei (review-grace in auskunft.yaml, sonst drei Monate), wird aus der Warnung ein Fehler.
-                    """,
-                en: """
-                    Fees, deadlines and responsibilities change without anybody saying so. When the grace is over too \
-                    (review-grace in auskunft.yaml, else three months), the warning becomes an error.
-                    """),
-            wrong: .article("reviewed: 2025-10-01\nreview-every: 1 year\n"),
-            right: .article("reviewed: 2026-10-01\nreview-every: 1 year\n"))
-    ]
+enum ReviewOverdue: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "care.review-overdue", .warning, exceptional: .error, adjustable: true,
+        LocalizedText(
+            de: "Jeder Artikel wird spätestens zum vereinbarten Termin überprüft.",
+            en: "Every article is reviewed by its due date."),
+        why: LocalizedText(
+            de: """
+                Gebühren, Fristen und Zuständigkeiten ändern sich, ohne dass es jemand meldet. Ist auch die Nachfrist \
+                vorbei (review-grace in auskunft.yaml, sonst drei Monate), wird aus der Warnung ein Fehler.
+                """,
+            en: """
+                Fees, deadlines and responsibilities change without anybody saying so. Once the grace period is over \
+                as well (review-grace in auskunft.yaml, three months by default), the warning becomes an error.
+                """),
+        wrong: .article("reviewed: 2025-10-01\nreview-every: 1 year\n"),
+        right: .article("reviewed: 2026-10-01\nreview-every: 1 year\n"))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         let grace = knowledge.settings.reviewGrace
@@ -37,15 +35,15 @@ enum ReviewOverdue: Rule {
                 }
                 findings.add(
                     Diagnostic(
-                        "care.review-overdue", isOver ? .error : .warning, reviewed.span.range,
+                        declaration, at: reviewed.span.range, isExceptional: isOver,
                         LocalizedText(
                             de: "Der Artikel war bis zum \(Wording.date(due, .german)) zu prüfen\(ended(.german)).",
-                            en: "The article was to be reviewed by \(Wording.date(due, .english))\(ended(.english))."),
+                            en: "The article was due for review by \(Wording.date(due, .english))\(ended(.english))."),
                         help: LocalizedText(
                             de:
                                 "Alle Angaben prüfen und danach den Tag der Prüfung eintragen, heute „reviewed: \(knowledge.date.iso8601)“.",
                             en:
-                                "Review everything, then give the day of the review, today \"reviewed: \(knowledge.date.iso8601)\"."
+                                "Review everything, then write the day of the review, today \"reviewed: \(knowledge.date.iso8601)\"."
                         ),
                         municipalities: knowledge.ids(version.municipalities)))
             }

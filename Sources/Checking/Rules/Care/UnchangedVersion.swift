@@ -2,29 +2,27 @@ import Diagnostics
 import Knowledge
 
 /// A city writes down only what is different there.
-enum UnchangedVersion: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "care.version-unchanged", .warning, adjustable: true,
-            LocalizedText(
-                de: "Die Fassung einer Stadt enthält nur, was dort anders ist.",
-                en: "A city's version holds only what is different there."),
-            why: LocalizedText(
-                de: """
-                    Was eine Stadt nicht selbst schreibt, bekommt sie vom gemeinsamen Artikel. Eine Kopie bleibt stehen, wenn \
-                    der gemeinsame Text sich ändert, und ist dann unbemerkt falsch.
-                    """,
-                en: """
-                    What a city does not write itself it gets from the shared article. A copy stays as it is when the shared \
-                    text changes, and is wrong then without anybody noticing.
-                    """),
-            wrong: example(own: "## Kosten\n\nDas kostet 10 Euro.\n"),
-            right: example(own: "## Kosten\n\nDas ist in Rheinstadt kostenlos.\n"))
-    ]
+enum UnchangedVersion: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "care.version-unchanged", .warning, exceptional: .note, adjustable: true,
+        LocalizedText(
+            de: "Die Fassung einer Stadt enthält nur, was dort anders ist.",
+            en: "A city's version contains only what is different there."),
+        why: LocalizedText(
+            de: """
+                Was eine Stadt nicht selbst schreibt, bekommt sie vom gemeinsamen Artikel. Eine Kopie bleibt stehen, wenn \
+                der gemeinsame Text sich ändert, und ist dann unbemerkt falsch.
+                """,
+            en: """
+                What a city does not write itself it gets from the shared article. A copy stays as it is when the \
+                shared text changes, and is then wrong without anybody noticing.
+                """),
+        wrong: example(own: "## Kosten\n\nDas kostet 10 Euro.\n"),
+        right: example(own: "## Kosten\n\nDas ist in Rheinstadt kostenlos.\n"))
 
-    private static func example(own: String) -> RuleDescription.Example {
-        RuleDescription.Example.article(body: "## Kosten\n\nDas kostet 10 Euro.\n")
-            .and(RuleDescription.Example(("articles/probe.rhein.md", own)))
+    private static func example(own: String) -> RuleDeclaration.Example {
+        RuleDeclaration.Example.article(body: "## Kosten\n\nDas kostet 10 Euro.\n")
+            .and(RuleDeclaration.Example(("articles/probe.rhein.md", own)))
     }
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
@@ -35,11 +33,11 @@ enum UnchangedVersion: Rule {
                     guard let value = version.fields[field], value.layer != .shared, value == topic.shared[field] else {
                         continue
                     }
-                    findings.add(repeated(field.key, value.span, value.layer, cities))
+                    findings.add(repeated(field.key, at: value.span, layer: value.layer, in: cities))
                 }
             }
             for body in topic.bodies where body.documents.count > 1 {
-                check(body, knowledge.ids(body.municipalities), &findings)
+                check(body, in: knowledge.ids(body.municipalities), &findings)
             }
         }
     }
@@ -49,12 +47,12 @@ enum UnchangedVersion: Rule {
     /// All but `reviewed`: that two texts were reviewed on the same day says nothing of what they say.
     private static let fields = ArticleField.allCases.filter { $0 != .reviewed }
 
-    private static func repeated(_ key: String, _ span: Span, _ layer: Layer, _ cities: [String]) -> Diagnostic {
+    private static func repeated(_ key: String, at span: Span, layer: Layer, in cities: [String]) -> Diagnostic {
         Diagnostic(
-            "care.version-unchanged", layer == .own ? .warning : .note, span.range,
+            declaration, at: span.range, isExceptional: layer != .own,
             LocalizedText(
                 de: "„\(key)“ hat für diese Stadt denselben Wert wie für alle.",
-                en: "\"\(key)\" has the same value for this city as for all."),
+                en: "\"\(key)\" has the same value for this city as for all cities."),
             help: LocalizedText(
                 de: "„\(key)“ hier löschen; die Stadt bekommt dann den gemeinsamen Wert.",
                 en: "Delete \"\(key)\" here; the city then gets the shared value."),
@@ -63,7 +61,7 @@ enum UnchangedVersion: Rule {
 
     // MARK: Sections
 
-    private static func check(_ body: Body, _ cities: [String], _ findings: inout Findings) {
+    private static func check(_ body: Body, in cities: [String], _ findings: inout Findings) {
         let shared = sections(of: body.documents[0])
         for part in body.parts where part.layer == .own && !part.nodes.isEmpty {
             let document = body.documents[part.document]
@@ -75,14 +73,14 @@ enum UnchangedVersion: Rule {
                 heading.map {
                     LocalizedText(
                         de: "Der Abschnitt „\($0.text)“ lautet für diese Stadt wie für alle.",
-                        en: "The section \"\($0.text)\" reads for this city as for all.")
+                        en: "The section \"\($0.text)\" reads the same for this city as for all cities.")
                 }
                 ?? LocalizedText(
                     de: "Die Einleitung lautet für diese Stadt wie für alle.",
-                    en: "The introduction reads for this city as for all.")
+                    en: "The introduction reads the same for this city as for all cities.")
             findings.add(
                 Diagnostic(
-                    "care.version-unchanged", .warning, document.place(ofBlock: part.nodes.lowerBound).range, message,
+                    declaration, at: document.place(ofBlock: part.nodes.lowerBound).range, message,
                     help: LocalizedText(
                         de: "Ihn hier löschen; die Stadt bekommt dann den gemeinsamen Text.",
                         en: "Delete it here; the city then gets the shared text."),
@@ -117,7 +115,7 @@ enum UnchangedVersion: Rule {
 
     /// The heading of second level that stands at `index`.
     private static func heading(of document: Document, at index: Int) -> (slug: String, text: String)? {
-        guard document.nodes[index].kind == .heading, document.nodes[index].detail == 2 else { return nil }
+        guard document.nodes[index].isSectionHeading else { return nil }
         let text = document.plainText(of: index)
         return (Slug.make(text), text)
     }
@@ -138,7 +136,7 @@ enum UnchangedVersion: Rule {
             let node = document.nodes[index]
             switch node.kind {
             case .text:
-                outline.append(contentsOf: document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+                outline.append(contentsOf: document.text(of: node))
                 continue
             case .softBreak:
                 outline.append(0x20)
@@ -148,14 +146,14 @@ enum UnchangedVersion: Rule {
             outline.append(2)
             outline.append(node.kind.rawValue)
             outline.append(node.flags.subtracting(.tight).rawValue)
-            outline.append(contentsOf: document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+            outline.append(contentsOf: document.text(of: node))
             switch node.kind {
             case .link, .image:
-                let link = document.links[Int(node.detail)]
+                let link = document.link(of: node)
                 put("\(link.target)")
                 put(link.title)
-            case .placeholder: put("\(document.placeholders[Int(node.detail)].placeholder)")
-            case .footnoteReference: put(document.footnoteLabels[Int(node.detail)])
+            case .placeholder: put("\(document.placeholder(of: node).placeholder)")
+            case .footnoteReference: put(document.footnoteLabels[node.footnoteIndex])
             default: put("\(node.detail)")
             }
             if node.end > index + 1 { open.append(node.end) }

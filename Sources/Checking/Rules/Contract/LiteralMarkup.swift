@@ -3,27 +3,25 @@ import Diagnostics
 import Knowledge
 
 /// What was meant as Markdown is Markdown: none of its signs is left standing in the text.
-enum LiteralMarkup: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "body.literal-markup", .warning, adjustable: true,
-            LocalizedText(
-                de: "Was als Auszeichnung gemeint ist, wird eine: im Text bleiben keine Zeichen davon stehen.",
-                en: "What is meant as markup becomes markup: none of its signs is left standing in the text."),
-            why: LocalizedText(
-                de: """
-                    Ein Leerzeichen zu viel oder eine Klammer zu wenig, und aus Überschrift, Link oder Platzhalter wird \
-                    gewöhnlicher Text: die Zeichen stehen auf der Seite und werden vorgelesen. Wer sie zeigen will, setzt \
-                    sie in `Code` oder „\\“ davor.
-                    """,
-                en: """
-                    A blank too many or a bracket too few turns a heading, a link or a placeholder into ordinary text: the \
-                    signs stand on the page and are read aloud. Whoever wants to show them puts them in `code` or "\\" \
-                    before them.
-                    """),
-            wrong: .article(body: "##Ablauf\n\nTermin buchen."),
-            right: .article(body: "## Ablauf\n\nTermin buchen."))
-    ]
+enum LiteralMarkup: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "body.literal-markup", .warning, adjustable: true,
+        LocalizedText(
+            de: "Was als Auszeichnung gemeint ist, wird eine: im Text bleiben keine Zeichen davon stehen.",
+            en: "What is meant as markup becomes markup: none of its characters is left in the text."),
+        why: LocalizedText(
+            de: """
+                Ein Leerzeichen zu viel oder eine Klammer zu wenig, und aus Überschrift, Link oder Platzhalter wird \
+                gewöhnlicher Text: die Zeichen stehen auf der Seite und werden vorgelesen. Wer sie zeigen will, setzt \
+                sie in `Code` oder „\\“ davor.
+                """,
+            en: """
+                A space too many or a bracket too few turns a heading, a link or a placeholder into ordinary text: \
+                the characters appear on the page and are read aloud. To show them on purpose, put them in `code` or \
+                write "\" before them.
+                """),
+        wrong: .article(body: "##Ablauf\n\nTermin buchen."),
+        right: .article(body: "## Ablauf\n\nTermin buchen."))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         findings.add(
@@ -38,11 +36,11 @@ enum LiteralMarkup: Rule {
                     prose.read(index, of: document, showsCode: false)
                     guard let remnant = Remnant.first(in: prose.text, isParagraph: kind == .paragraph),
                         let range = prose.range(of: remnant.bytes, in: document),
-                        !isEscaped(remnant, range, prose, document)
+                        !isEscaped(remnant, at: range, prose: prose, in: document)
                     else { return }
                     findings.add(
                         Diagnostic(
-                            "body.literal-markup", .warning, range, remnant.kind.message, help: remnant.kind.help,
+                            declaration, at: range, remnant.kind.message, help: remnant.kind.help,
                             municipalities: knowledge.ids(passage.municipalities)))
                 }
             }))
@@ -50,7 +48,7 @@ enum LiteralMarkup: Rule {
 
     /// Whether the source has more there than the text: a backslash, or the sign as an entity.
     private static func isEscaped(
-        _ remnant: Remnant, _ range: SourceRange, _ prose: Prose, _ document: Document
+        _ remnant: Remnant, at range: SourceRange, prose: Prose, in document: Document
     ) -> Bool {
         let start = remnant.bytes.lowerBound
         let count = String(decoding: prose.text[remnant.bytes], as: UTF8.self).unicodeScalars.count
@@ -82,7 +80,7 @@ private struct Remnant {
                 }
             return LocalizedText(
                 de: "So wird \(german) nicht erkannt: die Zeichen stehen als Text auf der Seite.",
-                en: "Written so, \(english) is not recognised: its signs stand on the page as text.")
+                en: "Written like this, \(english) is not recognised: its characters appear on the page as text.")
         }
 
         var help: LocalizedText {
@@ -90,12 +88,12 @@ private struct Remnant {
             case .heading:
                 LocalizedText(
                     de: "Nach „##“ ein Leerzeichen schreiben, davor eine leere Zeile.",
-                    en: "Write a blank after \"##\", and an empty line before it.")
+                    en: "Write a space after \"##\", and an empty line before it.")
             case .wikiLink: LocalizedText(de: "In der Form: [[wohnsitz-anmelden]]", en: "Write [[wohnsitz-anmelden]]")
             case .link:
                 LocalizedText(
                     de: "In der Form: [Text](adresse), ohne Leerzeichen in der Adresse und zwischen den Klammern.",
-                    en: "Write [text](address), without blanks in the address and between the brackets.")
+                    en: "Write [text](address), without spaces in the address or between the brackets.")
             case .placeholder: LocalizedText(de: "In der Form: {{ fees }}", en: "Write {{ fees }}")
             case .footnote:
                 LocalizedText(
@@ -108,11 +106,11 @@ private struct Remnant {
             case .strong:
                 LocalizedText(
                     de: "In der Form: **wichtig**, ohne Leerzeichen innen neben den Sternen.",
-                    en: "Write **important**, without blanks inside beside the asterisks.")
+                    en: "Write **important**, without spaces just inside the asterisks.")
             case .table:
                 LocalizedText(
                     de: "Unter die Zeile mit den Spalten eine Zeile „|---|---|“ mit ebenso vielen Spalten schreiben.",
-                    en: "Below the line that names the columns write a line \"|---|---|\" with as many columns.")
+                    en: "Below the line that names the columns, write a line \"|---|---|\" with as many columns.")
             case .item:
                 LocalizedText(
                     de: "Jede Zeile der Aufzählung mit „- “ beginnen.", en: "Begin each line of the list with \"- \".")
@@ -150,7 +148,7 @@ private struct Remnant {
         return document.bytes.withUnsafeBufferPointer { bytes in
             var isFirst = true
             for node in nodes where node.kind == .text && node.textEnd > node.textStart {
-                let text = bytes[Int(node.textStart)..<Int(node.textEnd)]
+                let text = bytes[node.textRange]
                 let first = bytes[text.startIndex]
                 if isFirst, first >= 0x80 || first == UInt8(ascii: "-") || first == UInt8(ascii: "|") { return true }
                 if text.contains(where: { isSign[Int($0)] }) { return true }

@@ -3,25 +3,22 @@ import Diagnostics
 import Knowledge
 
 /// The name of a notice's file begins with a day.
-enum NoticeName: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "file.notice-name", .warning, adjustable: true,
-            LocalizedText(
-                de: "Der Name einer Meldung ist ihr Tag und ein Wort: „2026-12-01-streik.md“.",
-                en: "The name of a notice is its day and a word: \"2026-12-01-streik.md\"."),
-            why: LocalizedText(
-                de: """
-                    Im Ordner stehen Meldungen dann nach Tagen, und „streik“ kann es jedes Jahr wieder geben: Kennungen \
-                    werden nicht zweimal vergeben.
-                    """,
-                en: """
-                    Notices then stand by day in the folder, and there can be a "streik" again every year: no id is given \
-                    twice.
-                    """),
-            wrong: RuleDescription.Example(("notices/streik.md", text)),
-            right: RuleDescription.Example(("notices/2026-12-01-streik.md", text)))
-    ]
+enum NoticeName: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "file.notice-name", .warning, adjustable: true,
+        LocalizedText(
+            de: "Der Name einer Meldung ist ihr Tag und ein Wort: „2026-12-01-streik.md“.",
+            en: "The file name of a notice consists of its day and a word: \"2026-12-01-streik.md\"."),
+        why: LocalizedText(
+            de: """
+                Im Ordner stehen Meldungen dann nach Tagen, und „streik“ kann es jedes Jahr wieder geben: Kennungen \
+                werden nicht zweimal vergeben.
+                """,
+            en: """
+                The folder then lists notices by day, and there can be a "streik" every year: no id is used twice.
+                """),
+        wrong: RuleDeclaration.Example(("notices/streik.md", text)),
+        right: RuleDeclaration.Example(("notices/2026-12-01-streik.md", text)))
 
     private static let text = "---\ntitle: Streik\nfrom: 2026-12-01\n---\n\nAlle Ämter sind zu.\n"
 
@@ -39,24 +36,24 @@ enum NoticeName: Rule {
             let word = hasDate ? parts.dropFirst(3).joined(separator: "-") : notice.id
             let day = isDay ? written : (notice.from?.value.date ?? knowledge.date).iso8601
             let name = day + "-" + (word.isEmpty ? Slug.make(notice.title?.value ?? "meldung") : word) + ".md"
-            findings.add(finding(hasDate && !isDay ? written : nil, name, notice.file))
+            findings.add(finding(hasDate && !isDay ? written : nil, name: name, in: notice.file))
         }
     }
 
     /// - Parameter impossible: what stands there as a day and is none.
-    private static func finding(_ impossible: String?, _ name: String, _ file: FileID) -> Diagnostic {
+    private static func finding(_ impossible: String?, name: String, in file: FileID) -> Diagnostic {
         let help = LocalizedText(
             de: "Die Datei umbenennen, zum Beispiel in „\(name)“.", en: "Rename the file, for example to \"\(name)\".")
         return Diagnostic(
-            "file.notice-name", .warning, Span.start(of: file).range,
+            declaration, at: Span.start(of: file).range,
             impossible.map {
                 LocalizedText(
                     de: "Der Name einer Meldung beginnt mit ihrem Tag; den \($0) gibt es nicht.",
-                    en: "The name of a notice begins with its day; there is no \($0).")
+                    en: "The file name of a notice begins with its day; there is no \($0).")
             }
                 ?? LocalizedText(
                     de: "Der Name einer Meldung ist ihr Tag und ein Wort, durch „-“ getrennt.",
-                    en: "The name of a notice is its day and a word, parted by \"-\"."),
+                    en: "The file name of a notice consists of its day and a word, separated by \"-\"."),
             help: help)
     }
 }

@@ -2,25 +2,23 @@ import Diagnostics
 import Knowledge
 
 /// On each day, a fee of one name has one amount.
-enum OverlappingFees: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "fee.overlap", .warning, adjustable: true,
-            LocalizedText(
-                de: "An jedem Tag gilt von den Gebühren gleichen Namens nur eine.",
-                en: "On each day only one of the fees of the same name is in force."),
-            why: LocalizedText(
-                de: "Stehen zwei Beträge für dasselbe nebeneinander, weiß am Telefon niemand, welcher stimmt.",
-                en:
-                    "Where two amounts for the same thing stand side by side, nobody on the telephone knows which is right."
-            ),
-            wrong: .article(
-                "fees:\n  - name: Ausweis\n    amount: 37.00\n  - name: Ausweis\n    amount: 46.00\n    from: 2026-02-07\n"
-            ),
-            right: .article(
-                "fees:\n  - name: Ausweis\n    amount: 37.00\n    until: 2026-02-06\n  - name: Ausweis\n    amount: 46.00\n    from: 2026-02-07\n"
-            ))
-    ]
+enum OverlappingFees: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "fee.overlap", .warning, adjustable: true,
+        LocalizedText(
+            de: "An jedem Tag gilt von den Gebühren gleichen Namens nur eine.",
+            en: "On each day only one of the fees of the same name is in force."),
+        why: LocalizedText(
+            de: "Stehen zwei Beträge für dasselbe nebeneinander, weiß am Telefon niemand, welcher stimmt.",
+            en:
+                "With two amounts for the same thing side by side, nobody on the phone knows which is right."
+        ),
+        wrong: .article(
+            "fees:\n  - name: Ausweis\n    amount: 37.00\n  - name: Ausweis\n    amount: 46.00\n    from: 2026-02-07\n"
+        ),
+        right: .article(
+            "fees:\n  - name: Ausweis\n    amount: 37.00\n    until: 2026-02-06\n  - name: Ausweis\n    amount: 46.00\n    from: 2026-02-07\n"
+        ))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         knowledge.forEachFeeSeries { series, municipalities in
@@ -28,14 +26,14 @@ enum OverlappingFees: Rule {
             guard var lasting = series.first else { return }
             for fee in series.dropFirst() {
                 if lasting.lasts(beyond: fee.from) {
-                    findings.add(diagnostic(fee, lasting, knowledge.ids(municipalities)))
+                    findings.add(diagnostic(fee, and: lasting, in: knowledge.ids(municipalities)))
                 }
                 if fee.ends(after: lasting) { lasting = fee }
             }
         }
     }
 
-    private static func diagnostic(_ fee: Fee, _ other: Fee, _ municipalities: [String]) -> Diagnostic {
+    private static func diagnostic(_ fee: Fee, and other: Fee, in municipalities: [String]) -> Diagnostic {
         let until = [fee.until, other.until].compactMap(\.self).min()
         let overlap = DateRange(from: fee.from, until: until)
         func period(_ language: Language) -> String {
@@ -43,7 +41,7 @@ enum OverlappingFees: Rule {
             return text.isEmpty ? "" : " (\(text))"
         }
         return Diagnostic(
-            "fee.overlap", .warning, fee.place.range,
+            declaration, at: fee.place.range,
             LocalizedText(
                 de: "An jedem Tag gilt nur eine Gebühr \(fee.title(.german)); hier sind es zwei\(period(.german)).",
                 en:
@@ -51,7 +49,7 @@ enum OverlappingFees: Rule {
             ),
             help: LocalizedText(
                 de: "Die Zeiträume mit „from“ und „until“ trennen oder den Gebühren verschiedene Namen geben.",
-                en: "Part the periods with \"from\" and \"until\", or give the fees different names."),
+                en: "Separate the periods with \"from\" and \"until\", or give the fees different names."),
             related: [
                 Diagnostic.Related(
                     other.place.range, LocalizedText(de: "Die andere Gebühr.", en: "The other fee."))

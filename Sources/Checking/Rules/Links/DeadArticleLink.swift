@@ -3,122 +3,140 @@ import Knowledge
 
 /// A link to an article leads to one that the reading city has, and that its readers may see.
 enum DeadArticleLink: Rule {
-    static let descriptions: [RuleDescription] = [
-        RuleDescription(
-            "link.agents-only", .error,
-            LocalizedText(
-                de: "Ein Artikel für alle verweist nicht auf einen, der nur für Agenten ist.",
-                en: "An article for everyone does not link to one for agents only."),
-            why: LocalizedText(
-                de: """
-                    In der öffentlichen Ausgabe gibt es jenen Artikel nicht: der Link führte dort ins Leere und \
-                    verriete seinen Namen. In einem Bereich „::: agents“ darf er stehen.
-                    """,
-                en: """
-                    The public edition does not have that article: the link would lead nowhere there and give its name \
-                    away. In a scope "::: agents" it may stand.
-                    """),
-            wrong: .article(body: "Siehe [[umzug]].").and(.article(at: "articles/umzug.md", "audience: agents")),
-            right: .article(body: "::: agents\nSiehe [[umzug]].\n:::").and(
-                .article(at: "articles/umzug.md", "audience: agents"))),
-        RuleDescription(
-            "link.dead-article", .error,
-            LocalizedText(
-                de: "Ein Link zu einem Artikel führt zu einem, den es gibt.",
-                en: "A link to an article leads to one that exists."),
-            why: LocalizedText(
-                de: """
-                    Wer ihm folgt, während ein Anrufer wartet, landet sonst auf einer Fehlerseite. Wurde der Artikel \
-                    umbenannt, hält ein Eintrag unter „aliases“ den alten Namen am Leben.
-                    """,
-                en: """
-                    Whoever follows it while a caller waits would otherwise land on an error page. Where the article \
-                    was renamed, an entry under "aliases" keeps the old name alive.
-                    """),
-            wrong: .article(body: "Siehe [[umzg]].").and(.article(at: "articles/umzug.md")),
-            right: .article(body: "Siehe [[umzug]].").and(.article(at: "articles/umzug.md"))),
-        RuleDescription(
-            "link.not-in-municipality", .error,
-            LocalizedText(
-                de: "Ein Link führt zu einem Artikel, den auch die lesende Stadt hat.",
-                en: "A link leads to an article that the reading city has as well."),
-            why: LocalizedText(
-                de: """
-                    In der anderen Stadt gäbe es das Ziel nicht, und ein Anrufer erhielte Auskunft für die falsche. \
-                    Ein Bereich beschränkt den Link auf die Städte, die den Artikel haben.
-                    """,
-                en: """
-                    The other city would not have the target, and a caller would get an answer for the wrong one. A \
-                    scope limits the link to the cities that have the article.
-                    """),
-            wrong: .article(body: "Siehe [[umzug]].").and(
-                .article(at: "articles/umzug.md", "municipalities:\n  ruhr:")),
-            right: .article(body: "::: ruhr\nSiehe [[umzug]].\n:::").and(
-                .article(at: "articles/umzug.md", "municipalities:\n  ruhr:"))),
-        RuleDescription(
-            "link.not-published", .warning, adjustable: true,
-            LocalizedText(
-                de: "Ein Link führt zu einem Artikel, der am Tag der Veröffentlichung gilt.",
-                en: "A link leads to an article that holds on the day of publishing."),
-            why: LocalizedText(
-                de: """
-                    Vor „from“ und nach „until“ hat der Artikel keine Seite, und der Link bleibt gewöhnlicher Text. \
-                    Für etwas, das jedes Jahr wiederkommt, kann das so gewollt sein.
-                    """,
-                en: """
-                    Before "from" and after "until" the article has no page, and the link stays ordinary text. For \
-                    something that comes back every year that may be intended.
-                    """),
-            wrong: .article(body: "Siehe [[umzug]].").and(.article(at: "articles/umzug.md", "until: 2026-01-31")),
-            right: .article(body: "Siehe [[umzug]].").and(.article(at: "articles/umzug.md", "from: 2026-02-01"))),
-    ]
+    enum Kind: RuleSet {
+        case agentsOnly, deadArticle, notInMunicipality, notPublished
+
+        var declaration: RuleDeclaration {
+            switch self {
+            case .agentsOnly:
+                RuleDeclaration(
+                    id: "link.agents-only", .error,
+                    LocalizedText(
+                        de: "Ein Artikel für alle verweist nicht auf einen, der nur für Agenten ist.",
+                        en: "An article for everyone does not link to one for agents only."),
+                    why: LocalizedText(
+                        de: """
+                            In der öffentlichen Ausgabe gibt es jenen Artikel nicht: der Link führte dort ins Leere und \
+                            verriete seinen Namen. In einem Bereich „::: agents“ darf er stehen.
+                            """,
+                        en: """
+                            The public edition does not have that article: the link would lead nowhere there and \
+                            give its name away. Inside a scope "::: agents" the link is fine.
+                            """),
+                    wrong: .article(body: "Siehe [[umzug]].").and(
+                        .article(at: "articles/umzug.md", "audience: agents")),
+                    right: .article(body: "::: agents\nSiehe [[umzug]].\n:::").and(
+                        .article(at: "articles/umzug.md", "audience: agents")))
+            case .deadArticle:
+                RuleDeclaration(
+                    id: "link.dead-article", .error,
+                    LocalizedText(
+                        de: "Ein Link zu einem Artikel führt zu einem, den es gibt.",
+                        en: "A link to an article leads to one that exists."),
+                    why: LocalizedText(
+                        de: """
+                            Wer ihm folgt, während ein Anrufer wartet, landet sonst auf einer Fehlerseite. Wurde der Artikel \
+                            umbenannt, hält ein Eintrag unter „aliases“ den alten Namen am Leben.
+                            """,
+                        en: """
+                            Anyone following it while a caller waits would otherwise land on an error page. If the \
+                            article was renamed, an entry under "aliases" keeps the old name alive.
+                            """),
+                    wrong: .article(body: "Siehe [[umzg]].").and(.article(at: "articles/umzug.md")),
+                    right: .article(body: "Siehe [[umzug]].").and(.article(at: "articles/umzug.md")))
+            case .notInMunicipality:
+                RuleDeclaration(
+                    id: "link.not-in-municipality", .error,
+                    LocalizedText(
+                        de: "Ein Link führt zu einem Artikel, den auch die lesende Stadt hat.",
+                        en: "A link leads to an article that the reader's city has as well."),
+                    why: LocalizedText(
+                        de: """
+                            In der anderen Stadt gäbe es das Ziel nicht, und ein Anrufer erhielte Auskunft für die falsche. \
+                            Ein Bereich beschränkt den Link auf die Städte, die den Artikel haben.
+                            """,
+                        en: """
+                            The other city would not have the target, and a caller would get an answer for the wrong one. A \
+                            scope limits the link to the cities that have the article.
+                            """),
+                    wrong: .article(body: "Siehe [[umzug]].").and(
+                        .article(at: "articles/umzug.md", "municipalities:\n  ruhr:")),
+                    right: .article(body: "::: ruhr\nSiehe [[umzug]].\n:::").and(
+                        .article(at: "articles/umzug.md", "municipalities:\n  ruhr:")))
+            case .notPublished:
+                RuleDeclaration(
+                    id: "link.not-published", .warning, adjustable: true,
+                    LocalizedText(
+                        de: "Ein Link führt zu einem Artikel, der am Tag der Veröffentlichung gilt.",
+                        en: "A link leads to an article that is valid on the day of publishing."),
+                    why: LocalizedText(
+                        de: """
+                            Vor „from“ und nach „until“ hat der Artikel keine Seite, und der Link bleibt gewöhnlicher Text. \
+                            Für etwas, das jedes Jahr wiederkommt, kann das so gewollt sein.
+                            """,
+                        en: """
+                            Before "from" and after "until" the article has no page, and the link becomes ordinary \
+                            text. For something that recurs every year that may be intended.
+                            """),
+                    wrong: .article(body: "Siehe [[umzug]].").and(
+                        .article(at: "articles/umzug.md", "until: 2026-01-31")),
+                    right: .article(body: "Siehe [[umzug]].").and(.article(at: "articles/umzug.md", "from: 2026-02-01"))
+                )
+            }
+        }
+    }
+
+    static var declarations: [RuleDeclaration] { Kind.declarations }
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         knowledge.forEachLink { link, node, body, source in
             guard case .article(let id, _) = link.target else { return }
             guard let number = knowledge.topicNumber(id) else {
                 if knowledge.withheld.contains(id) {
-                    findings.add(agentsOnly(link, id, []))
+                    findings.add(agentsOnly(link, to: id, in: []))
                     return
                 }
                 findings.add(
                     Diagnostic(
-                        "link.dead-article", .error, link.span.range,
+                        Kind.deadArticle, at: link.span.range,
                         LocalizedText(
                             de: "Der Link führt ins Leere: den Artikel „\(id)“ gibt es nicht.",
                             en: "The link leads nowhere: there is no article \"\(id)\"."),
                         help: knowledge.officeIndex[id] != nil
                             ? LocalizedText(
                                 de: "Eine Stelle wird so verlinkt: [[office:\(id)]].",
-                                en: "An office is linked to like this: [[office:\(id)]].")
+                                en: "Link to an office like this: [[office:\(id)]].")
                             : .didYouMean(id, among: knowledge.topics.lazy.map(\.id).filter(Slug.isIdentifier))))
                 return
             }
             let missing = body.municipalities.filter { knowledge.topics[number].versionOfMunicipality[$0] == nil }
             guard !missing.isEmpty else {
-                return checkAudience(link, node, body, source, number, knowledge, &findings)
+                return checkAudience(link, at: node, of: body, source: source, number: number, in: knowledge, &findings)
             }
             let target = knowledge.topics[number]
             let resting = missing.filter { target.unpublishedIn.contains($0) }
             let withheld = missing.filter { target.withheldIn.contains($0) }
             let never = missing.filter { !target.unpublishedIn.contains($0) && !target.withheldIn.contains($0) }
-            if !withheld.isEmpty { findings.add(agentsOnly(link, id, knowledge.ids(withheld))) }
+            if !withheld.isEmpty { findings.add(agentsOnly(link, to: id, in: knowledge.ids(withheld))) }
             if !resting.isEmpty {
                 findings.add(
                     Diagnostic(
-                        "link.not-published", .warning, link.span.range,
+                        Kind.notPublished, at: link.span.range,
                         LocalizedText(
                             de:
                                 "Der Artikel „\(id)“ ist am \(Wording.date(knowledge.date, .german)) nicht veröffentlicht; der Link bleibt Text.",
                             en:
-                                "The article \"\(id)\" is not published on \(Wording.date(knowledge.date, .english)); the link stays text."
+                                "The article \"\(id)\" is not published on \(Wording.date(knowledge.date, .english)); the link becomes ordinary text."
                         ),
+                        help: LocalizedText(
+                            de: "Den Satz so schreiben, dass er auch ohne den Link gilt.",
+                            en: "Write the sentence so that it works without the link, too."),
                         municipalities: knowledge.ids(resting)))
             }
             if !never.isEmpty, target.versions.isEmpty, target.unpublishedIn.isEmpty {
                 findings.add(
                     Diagnostic(
-                        "link.not-in-municipality", .error, link.span.range,
+                        Kind.notInMunicipality, at: link.span.range,
                         LocalizedText(
                             de: "Den Artikel „\(id)“ hat keine Stadt.", en: "No municipality has the article \"\(id)\"."
                         ),
@@ -131,7 +149,7 @@ enum DeadArticleLink: Rule {
                 let havingIDs = having.map { knowledge.municipalities[$0].id }
                 findings.add(
                     Diagnostic(
-                        "link.not-in-municipality", .error, link.span.range,
+                        Kind.notInMunicipality, at: link.span.range,
                         LocalizedText(
                             de:
                                 "\(knowledge.names(of: never)) hat den Artikel „\(id)“ nicht; ihn gibt es für: \(knowledge.names(of: having)).",
@@ -146,31 +164,31 @@ enum DeadArticleLink: Rule {
                         ),
                         municipalities: knowledge.ids(never)))
             }
-            checkAudience(link, node, body, source, number, knowledge, &findings)
+            checkAudience(link, at: node, of: body, source: source, number: number, in: knowledge, &findings)
         }
     }
 
     private static func checkAudience(
-        _ link: Document.Link, _ node: Document.Node, _ body: Body, _ source: Int?, _ number: Int,
-        _ knowledge: KnowledgeBase, _ findings: inout Findings
+        _ link: Document.Link, at node: Document.Node, of body: Body, source: Int?, number: Int,
+        in knowledge: KnowledgeBase, _ findings: inout Findings
     ) {
-        guard let source, !node.flags.contains(.agents) else { return }
+        guard let source, !node.isForAgents else { return }
         let concerned = body.municipalities.filter { municipality in
             knowledge.isForAgentsOnly(number, in: municipality) == true
                 && knowledge.isForAgentsOnly(source, in: municipality) == false
         }
         guard !concerned.isEmpty else { return }
-        findings.add(agentsOnly(link, knowledge.topics[number].id, knowledge.ids(concerned)))
+        findings.add(agentsOnly(link, to: knowledge.topics[number].id, in: knowledge.ids(concerned)))
     }
 
-    private static func agentsOnly(_ link: Document.Link, _ id: String, _ municipalities: [String]) -> Diagnostic {
+    private static func agentsOnly(_ link: Document.Link, to id: String, in municipalities: [String]) -> Diagnostic {
         Diagnostic(
-            "link.agents-only", .error, link.span.range,
+            Kind.agentsOnly, at: link.span.range,
             LocalizedText(
                 de: "Ein Artikel für alle verweist nicht auf einen, der nur für Agenten ist („\(id)“).",
                 en: "An article for everyone does not link to one for agents only (\"\(id)\")."),
             help: LocalizedText(
-                de: "Den Link in einen Bereich „::: agents“ setzen.", en: "Put the link into a scope \"::: agents\"."),
+                de: "Den Link in einen Bereich „::: agents“ setzen.", en: "Put the link in a scope \"::: agents\"."),
             municipalities: municipalities)
     }
 }

@@ -2,25 +2,23 @@ import Diagnostics
 import Knowledge
 
 /// A link does not outlive the article that it leads to.
-enum EarlierEndingTarget: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "link.expires-first", .note, adjustable: true,
-            LocalizedText(
-                de: "Ein Artikel verweist auf keinen, der vor ihm endet.",
-                en: "An article links to none that ends before it does."),
-            why: LocalizedText(
-                de:
-                    "Nach seinem letzten Tag verschwindet der andere Artikel, und der Link wird zu bloßem Text. Besser ist der Satz schon auf diesen Tag eingerichtet.",
-                en:
-                    "After its last day the other article is gone, and the link becomes mere text. Better the sentence is ready for that day."
-            ),
-            wrong: market.and(.article(body: "Im Advent gibt es den [[weihnachtsmarkt]].\n")),
-            right: market.and(
-                .article("until: 2026-12-23\n", body: "Im Advent gibt es den [[weihnachtsmarkt]].\n")))
-    ]
+enum EarlierEndingTarget: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "link.expires-first", .note, adjustable: true,
+        LocalizedText(
+            de: "Ein Artikel verweist auf keinen, der vor ihm endet.",
+            en: "An article does not link to one that ends before it does."),
+        why: LocalizedText(
+            de:
+                "Nach seinem letzten Tag verschwindet der andere Artikel, und der Link wird zu bloßem Text. Besser ist der Satz schon auf diesen Tag eingerichtet.",
+            en:
+                "After its last day the other article is gone, and the link becomes ordinary text. The sentence should be ready for that day."
+        ),
+        wrong: market.and(.article(body: "Im Advent gibt es den [[weihnachtsmarkt]].\n")),
+        right: market.and(
+            .article("until: 2026-12-23\n", body: "Im Advent gibt es den [[weihnachtsmarkt]].\n")))
 
-    private static let market = RuleDescription.Example.article(
+    private static let market = RuleDeclaration.Example.article(
         at: "articles/weihnachtsmarkt.md", "title: Weihnachtsmarkt\nuntil: 2026-12-23\n")
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
@@ -41,13 +39,13 @@ enum EarlierEndingTarget: Rule {
                 }
                 for (link, _) in passage.links(where: { target($0) != nil }) {
                     guard let number = target(link) else { continue }
-                    check(link, of: source, to: number, passage.municipalities, knowledge, &findings)
+                    check(link, of: source, to: number, readBy: passage.municipalities, in: knowledge, &findings)
                 }
             }))
     }
 
     private static func check(
-        _ link: Document.Link, of source: Int, to target: Int, _ readers: [Int], _ knowledge: KnowledgeBase,
+        _ link: Document.Link, of source: Int, to target: Int, readBy readers: [Int], in knowledge: KnowledgeBase,
         _ findings: inout Findings
     ) {
         func lastDay(_ topic: Int, _ reader: Int) -> CalendarDate? {
@@ -65,22 +63,24 @@ enum EarlierEndingTarget: Rule {
             readersByEnd[end, default: []].append(reader)
         }
         for (end, readers) in readersByEnd {
-            findings.add(diagnostic(link, knowledge.topics[target].id, end, knowledge.ids(readers)))
+            findings.add(diagnostic(link, to: knowledge.topics[target].id, end: end, in: knowledge.ids(readers)))
         }
     }
 
     private static func diagnostic(
-        _ link: Document.Link, _ id: String, _ end: CalendarDate, _ municipalities: [String]
+        _ link: Document.Link, to id: String, end: CalendarDate, in municipalities: [String]
     ) -> Diagnostic {
         let (german, english) = (Wording.date(end, .german), Wording.date(end, .english))
         return Diagnostic(
-            "link.expires-first", .note, link.span.range,
+            declaration, at: link.span.range,
             LocalizedText(
                 de: "Ein Artikel verweist auf keinen, der vor ihm endet: „\(id)“ erscheint nur bis \(german).",
-                en: "An article links to none that ends before it does: \"\(id)\" is shown until \(english) only."),
+                en:
+                    "An article does not link to one that ends before it does: \"\(id)\" is only shown until \(english)."
+            ),
             help: LocalizedText(
                 de: "Den Satz so schreiben, dass er ohne den Link gilt, oder auch hier „until“ setzen.",
-                en: "Write the sentence so that it holds without the link, or set \"until\" here too."),
+                en: "Write the sentence so that it works without the link, or set \"until\" here too."),
             municipalities: municipalities)
     }
 }

@@ -2,25 +2,23 @@ import Diagnostics
 import Knowledge
 
 /// Web addresses begin with `https:`.
-enum InsecureAddress: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "link.http", .warning, adjustable: true,
-            LocalizedText(
-                de: "Eine Adresse im Internet beginnt mit „https:“, nicht mit „http:“.",
-                en: "A web address begins with \"https:\", not with \"http:\"."),
-            why: LocalizedText(
-                de:
-                    "Bei „http:“ geht alles unverschlüsselt durch das Netz: Wer mitliest, sieht auch, was Menschen in ein Formular schreiben. Browser warnen vor solchen Seiten.",
-                en:
-                    "With \"http:\" everything travels unencrypted: whoever listens sees what people write into a form. Browsers warn of such pages."
-            ),
-            wrong: .article(body: "Die Termine stehen im [Abfallkalender](http://www.stadt.example/abfall).\n"),
-            right: .article(body: "Die Termine stehen im [Abfallkalender](https://www.stadt.example/abfall).\n"))
-    ]
+enum InsecureAddress: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "link.http", .warning, adjustable: true,
+        LocalizedText(
+            de: "Eine Adresse im Internet beginnt mit „https:“, nicht mit „http:“.",
+            en: "A web address begins with \"https:\", not with \"http:\"."),
+        why: LocalizedText(
+            de:
+                "Bei „http:“ geht alles unverschlüsselt durch das Netz: Wer mitliest, sieht auch, was Menschen in ein Formular schreiben. Browser warnen vor solchen Seiten.",
+            en:
+                "With \"http:\" everything travels unencrypted: anyone listening sees what people type into a form. Browsers warn about such pages."
+        ),
+        wrong: .article(body: "Die Termine stehen im [Abfallkalender](http://www.stadt.example/abfall).\n"),
+        right: .article(body: "Die Termine stehen im [Abfallkalender](https://www.stadt.example/abfall).\n"))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, knowledge, &$1) }))
+        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, in: knowledge, &$1) }))
         findings.add(
             contentsOf: knowledge.findings(inTopics: { number, findings in
                 for index in knowledge.topics[number].versions.indices {
@@ -38,7 +36,7 @@ enum InsecureAddress: Rule {
             }))
     }
 
-    private static func check(_ passage: Passage, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+    private static func check(_ passage: Passage, in knowledge: KnowledgeBase, _ findings: inout Findings) {
         for (link, node) in passage.links(where: { insecureAddress($0) != nil }) {
             guard let address = insecureAddress(link), !passage.isWrittenWithoutScheme(address, node) else { continue }
             findings.add(
@@ -65,13 +63,13 @@ enum InsecureAddress: Rule {
     ) -> Diagnostic {
         let secure = "https" + address.dropFirst(4)
         return Diagnostic(
-            "link.http", .warning, span.range,
+            declaration, at: span.range,
             LocalizedText(
                 de: "Eine Adresse im Internet beginnt mit „https:“; diese ist unverschlüsselt.",
                 en: "A web address begins with \"https:\"; this one is not encrypted."),
             help: LocalizedText(
                 de: "Stattdessen „\(secure)“ schreiben und prüfen, ob die Seite sich öffnet.",
-                en: "Write \"\(secure)\" instead and see whether the page opens."),
+                en: "Write \"\(secure)\" instead, and check that the page opens."),
             fixes: exact.map {
                 [
                     Diagnostic.Fix(

@@ -2,22 +2,20 @@ import Diagnostics
 import Knowledge
 
 /// Links and `related` name an article by its id, not by an alias.
-enum LinkToOldName: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "link.redirect", .note, adjustable: true,
-            LocalizedText(
-                de: "Ein Link nennt die Kennung eines Artikels, nicht einen seiner alten Namen.",
-                en: "A link names the id of an article, not one of its old names."),
-            why: LocalizedText(
-                de:
-                    "Alte Namen halten alte Adressen am Leben. Steht überall die Kennung, lässt sich ein alter Name später streichen.",
-                en: "Old names keep old addresses alive. Where all say the id, an old name can be dropped later."),
-            wrong: renamed.and(.article(body: "Im Inland genügt der [[perso|Personalausweis]].\n")),
-            right: renamed.and(.article(body: "Im Inland genügt der [[personalausweis|Personalausweis]].\n")))
-    ]
+enum LinkToOldName: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "link.redirect", .note, adjustable: true,
+        LocalizedText(
+            de: "Ein Link nennt die Kennung eines Artikels, nicht einen seiner alten Namen.",
+            en: "A link names the id of an article, not one of its old names."),
+        why: LocalizedText(
+            de:
+                "Alte Namen halten alte Adressen am Leben. Steht überall die Kennung, lässt sich ein alter Name später streichen.",
+            en: "Old names keep old addresses working. Once everything uses the id, an old name can be dropped."),
+        wrong: renamed.and(.article(body: "Im Inland genügt der [[perso|Personalausweis]].\n")),
+        right: renamed.and(.article(body: "Im Inland genügt der [[personalausweis|Personalausweis]].\n")))
 
-    private static let renamed = RuleDescription.Example.article(
+    private static let renamed = RuleDeclaration.Example.article(
         at: "articles/personalausweis.md", "title: Personalausweis\naliases: [perso]\n")
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
@@ -32,7 +30,7 @@ enum LinkToOldName: Rule {
         }
         findings.add(
             contentsOf: knowledge.findings(inPassages: { passage, findings in
-                check(passage, knowledge, topic, &findings)
+                check(passage, in: knowledge, of: topic, &findings)
             }))
         findings.add(
             contentsOf: knowledge.findings(inTopics: { number, findings in
@@ -50,7 +48,7 @@ enum LinkToOldName: Rule {
     }
 
     private static func check(
-        _ passage: Passage, _ knowledge: KnowledgeBase, _ topic: (String) -> Int?, _ findings: inout Findings
+        _ passage: Passage, in knowledge: KnowledgeBase, of topic: (String) -> Int?, _ findings: inout Findings
     ) {
         func target(_ link: Document.Link) -> (alias: String, topic: Int)? {
             guard case .article(let id, _) = link.target, let number = topic(id) else { return nil }
@@ -83,7 +81,7 @@ enum LinkToOldName: Rule {
         _ alias: String, _ id: String, at span: Span, exactly exact: Span?, in municipalities: [String]
     ) -> Diagnostic {
         Diagnostic(
-            "link.redirect", .note, span.range,
+            declaration, at: span.range,
             LocalizedText(
                 de: "Ein Link nennt die Kennung eines Artikels; „\(alias)“ ist ein alter Name von „\(id)“.",
                 en: "A link names the id of an article; \"\(alias)\" is an old name of \"\(id)\"."),
@@ -108,7 +106,7 @@ extension Passage {
         let end = Int(document.nodes[node].end)
         if node + 1 < end, document.nodes[node + 1].kind == .text {
             let text = document.nodes[node + 1]
-            written += 1 + document.bytes[Int(text.textStart)..<Int(text.textEnd)].count { $0 & 0xC0 != 0x80 }
+            written += 1 + document.text(of: text).count { $0 & 0xC0 != 0x80 }
         }
         guard Int(link.span.length) == written else { return nil }
         let place = link.span.place

@@ -2,33 +2,31 @@ import Diagnostics
 import Knowledge
 
 /// A link has a text to read and to click.
-enum LinkWithoutText: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "link.empty-text", .error,
-            LocalizedText(de: "Ein Link hat einen Text.", en: "A link has a text."),
-            why: LocalizedText(
-                de: "Ein Link ohne Text ist auf der Seite nicht zu sehen, und Vorleseprogramme nennen nur die Adresse.",
-                en: "A link without text cannot be seen on the page, and screen readers say its address only."),
-            wrong: .article(body: "Termine vergibt die [](https://www.stadt.example/termine) im Internet.\n"),
-            right: .article(
-                body: "Termine vergibt die [Terminvergabe](https://www.stadt.example/termine) im Internet.\n"))
-    ]
+enum LinkWithoutText: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "link.empty-text", .error,
+        LocalizedText(de: "Ein Link hat einen Text.", en: "A link has a text."),
+        why: LocalizedText(
+            de: "Ein Link ohne Text ist auf der Seite nicht zu sehen, und Vorleseprogramme nennen nur die Adresse.",
+            en: "A link without text cannot be seen on the page, and screen readers only read out its address."),
+        wrong: .article(body: "Termine vergibt die [](https://www.stadt.example/termine) im Internet.\n"),
+        right: .article(
+            body: "Termine vergibt die [Terminvergabe](https://www.stadt.example/termine) im Internet.\n"))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, knowledge, &$1) }))
+        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, in: knowledge, &$1) }))
     }
 
-    private static func check(_ passage: Passage, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+    private static func check(_ passage: Passage, in knowledge: KnowledgeBase, _ findings: inout Findings) {
         passage.forEachLinkNode { node in
             guard !hasText(passage.document, node) else { return }
             findings.add(
                 Diagnostic(
-                    "link.empty-text", .error, passage.link(of: node).whole.range,
+                    declaration, at: passage.link(of: node).whole.range,
                     LocalizedText(de: "Ein Link hat einen Text.", en: "A link has a text."),
                     help: LocalizedText(
                         de: "In die eckigen Klammern schreiben, was dort steht: [Abfallkalender](…)",
-                        en: "Write into the square brackets what stands there: [waste calendar](…)"),
+                        en: "Write in the square brackets what the reader finds there: [waste calendar](…)"),
                     municipalities: knowledge.ids(passage.municipalities)))
         }
     }
@@ -38,7 +36,7 @@ enum LinkWithoutText: Rule {
         document.nodes[(link + 1)..<Int(document.nodes[link].end)].contains { node in
             switch node.kind {
             case .placeholder, .footnoteReference: true
-            case .text, .code, .rawInline: isVisible(document.bytes[Int(node.textStart)..<Int(node.textEnd)])
+            case .text, .code, .rawInline: isVisible(document.text(of: node))
             default: false
             }
         }

@@ -2,22 +2,20 @@ import Diagnostics
 import Knowledge
 
 /// A link's text makes sense by itself.
-enum UnclearLinkText: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "link.unclear-text", .warning, adjustable: true,
-            LocalizedText(
-                de: "Der Text eines Links sagt auch ohne den Satz darum, wohin er führt.",
-                en: "The text of a link says where it leads even without the sentence around it."),
-            why: LocalizedText(
-                de:
-                    "Wer eine Seite überfliegt oder sich ihre Links vorlesen lässt, hört nur „hier“ und „mehr“. Barrierefreie Seiten nennen das Ziel (WCAG 2.4.4).",
-                en:
-                    "Whoever skims a page or has its links read out hears only \"here\" and \"more\". Accessible pages name the target (WCAG 2.4.4)."
-            ),
-            wrong: .article(body: "Die Termine finden Sie [hier](https://www.stadt.example/abfall).\n"),
-            right: .article(body: "Die Termine stehen im [Abfallkalender](https://www.stadt.example/abfall).\n"))
-    ]
+enum UnclearLinkText: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "link.unclear-text", .warning, adjustable: true,
+        LocalizedText(
+            de: "Der Text eines Links sagt auch ohne den Satz darum, wohin er führt.",
+            en: "The text of a link says where it leads even without the sentence around it."),
+        why: LocalizedText(
+            de:
+                "Wer eine Seite überfliegt oder sich ihre Links vorlesen lässt, hört nur „hier“ und „mehr“. Barrierefreie Seiten nennen das Ziel (WCAG 2.4.4).",
+            en:
+                "Anyone skimming a page or listening to its links hears only \"here\" and \"more\". Accessible pages name the target (WCAG 2.4.4)."
+        ),
+        wrong: .article(body: "Die Termine finden Sie [hier](https://www.stadt.example/abfall).\n"),
+        right: .article(body: "Die Termine stehen im [Abfallkalender](https://www.stadt.example/abfall).\n"))
 
     /// In small letters, without signs around them.
     private static let unclear: Set<String> = [
@@ -44,23 +42,24 @@ enum UnclearLinkText: Rule {
     }()
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, knowledge, &$1) }))
+        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, in: knowledge, &$1) }))
     }
 
-    private static func check(_ passage: Passage, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+    private static func check(_ passage: Passage, in knowledge: KnowledgeBase, _ findings: inout Findings) {
         let document = passage.document
         passage.forEachLinkNode { node in
             guard isUnclear(document, node) else { return }
             let text = document.plainText(of: node)
             findings.add(
                 Diagnostic(
-                    "link.unclear-text", .warning, passage.textSpan(ofLink: node).range,
+                    declaration, at: passage.textSpan(ofLink: node).range,
                     LocalizedText(
                         de: "Der Text eines Links sagt, wohin er führt; „\(text)“ sagt es nicht.",
                         en: "The text of a link says where it leads; \"\(text)\" does not."),
                     help: LocalizedText(
                         de: "Den Namen dessen verlinken, was dort steht: statt „hier“ zum Beispiel „Abfallkalender“.",
-                        en: "Link the name of what stands there: instead of \"here\" for example \"waste calendar\"."
+                        en:
+                            "Link the name of what the reader finds there: for example \"waste calendar\" instead of \"here\"."
                     ),
                     municipalities: knowledge.ids(passage.municipalities)))
         }
@@ -70,7 +69,7 @@ enum UnclearLinkText: Rule {
         let (first, end) = (link + 1, Int(document.nodes[link].end))
         if first + 1 == end, document.nodes[first].kind == .text {
             let text = document.nodes[first]
-            return isUnclear(document.bytes[Int(text.textStart)..<Int(text.textEnd)])
+            return isUnclear(document.text(of: text))
         }
         var length = 0
         for node in document.nodes[first..<end] {

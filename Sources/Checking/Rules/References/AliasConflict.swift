@@ -1,40 +1,54 @@
+import Authoring
 import Diagnostics
 import Knowledge
 
 /// An alias names no other article and belongs to one article only.
 enum AliasConflict: Rule {
-    static let descriptions: [RuleDescription] = [
-        RuleDescription(
-            "alias.duplicate", .error,
-            LocalizedText(
-                de: "Ein alter Name gehört zu einem einzigen Artikel.", en: "An alias belongs to one single article."),
-            why: LocalizedText(
-                de: """
-                    Die alte Adresse leitet an genau eine Seite weiter; wer ein Lesezeichen hat, landete sonst \
-                    irgendwo.
-                    """,
-                en: """
-                    The old address leads on to exactly one page; whoever has a bookmark would otherwise land \
-                    anywhere.
-                    """
-            ),
-            wrong: .article("aliases: [sperrgut]").and(.article(at: "articles/abfall.md", "aliases: [sperrgut]")),
-            right: .article("aliases: [sperrgut]").and(.article(at: "articles/abfall.md", "aliases: [muell]"))),
-        RuleDescription(
-            "alias.hides-article", .error,
-            LocalizedText(
-                de: "Ein alter Name ist nicht die Kennung eines Artikels.", en: "An alias is not the id of an article."),
-            why: LocalizedText(
-                de: """
-                    Unter der Adresse stünde die Weiterleitung statt des Artikels, und niemand käme mehr zu ihm.
-                    """,
-                en: """
-                    The redirect would stand at the address in place of the article, and nobody would get to it any \
-                    more.
-                    """),
-            wrong: .article("aliases: [umzug]").and(.article(at: "articles/umzug.md")),
-            right: .article("aliases: [wohnsitz]").and(.article(at: "articles/umzug.md"))),
-    ]
+    enum Kind: RuleSet {
+        case duplicate, hidesArticle
+
+        var declaration: RuleDeclaration {
+            switch self {
+            case .duplicate:
+                RuleDeclaration(
+                    id: "alias.duplicate", .error,
+                    LocalizedText(
+                        de: "Ein alter Name gehört zu einem einzigen Artikel.",
+                        en: "An alias belongs to a single article."),
+                    why: LocalizedText(
+                        de: """
+                            Die alte Adresse leitet an genau eine Seite weiter; wer ein Lesezeichen hat, landete sonst \
+                            irgendwo.
+                            """,
+                        en: """
+                            The old address redirects to exactly one page; anyone with a bookmark might otherwise \
+                            land anywhere.
+                            """
+                    ),
+                    wrong: .article("aliases: [sperrgut]").and(
+                        .article(at: "articles/abfall.md", "aliases: [sperrgut]")),
+                    right: .article("aliases: [sperrgut]").and(.article(at: "articles/abfall.md", "aliases: [muell]")))
+            case .hidesArticle:
+                RuleDeclaration(
+                    id: "alias.hides-article", .error,
+                    LocalizedText(
+                        de: "Ein alter Name ist nicht die Kennung eines Artikels.",
+                        en: "An alias is not the id of an article."),
+                    why: LocalizedText(
+                        de: """
+                            Unter der Adresse stünde die Weiterleitung statt des Artikels, und niemand käme mehr zu ihm.
+                            """,
+                        en: """
+                            The redirect would take the place of the article at that address, and nobody could reach \
+                            it any more.
+                            """),
+                    wrong: .article("aliases: [umzug]").and(.article(at: "articles/umzug.md")),
+                    right: .article("aliases: [wohnsitz]").and(.article(at: "articles/umzug.md")))
+            }
+        }
+    }
+
+    static var declarations: [RuleDeclaration] { Kind.declarations }
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         var first: [String: LocatedText] = [:]
@@ -43,11 +57,14 @@ enum AliasConflict: Rule {
                 if let hidden = knowledge.topic(alias.value) {
                     findings.add(
                         Diagnostic(
-                            "alias.hides-article", .error, alias.span.range,
+                            Kind.hidesArticle, at: alias.span.range,
                             LocalizedText(
                                 de:
                                     "Der alte Name „\(alias.value)“ ist die Kennung eines Artikels und würde ihn verdecken.",
                                 en: "The alias \"\(alias.value)\" is the id of an article and would hide it."),
+                            help: LocalizedText(
+                                de: "Den alten Namen löschen oder den Artikel dieser Kennung umbenennen.",
+                                en: "Delete the alias, or rename the article with that id."),
                             related: [
                                 Diagnostic.Related(
                                     Span.start(of: hidden.file).range,
@@ -56,26 +73,31 @@ enum AliasConflict: Rule {
                 } else if knowledge.officeIndex[alias.value] != nil || knowledge.municipalityIndex[alias.value] != nil {
                     findings.add(
                         Diagnostic(
-                            "id.duplicate", .error, alias.span.range,
+                            IdentifierRule.duplicate, at: alias.span.range,
                             LocalizedText(
                                 de:
                                     "Eine Kennung gibt es nur einmal: „\(alias.value)“ ist eine Stelle oder eine Stadt.",
-                                en: "An id exists only once: \"\(alias.value)\" is an office or a municipality.")))
+                                en: "An id exists only once: \"\(alias.value)\" is an office or a municipality."),
+                            help: LocalizedText(de: "Den alten Namen löschen.", en: "Delete the alias.")))
                 } else if let other = first[alias.value] {
                     findings.add(
                         Diagnostic(
-                            "alias.duplicate", .error, alias.span.range,
+                            Kind.duplicate, at: alias.span.range,
                             LocalizedText(
                                 de: "Ein alter Name steht nur einmal: „\(alias.value)“ ist schon vergeben.",
-                                en: "An alias stands only once: \"\(alias.value)\" is taken already."),
+                                en: "An alias is given only once: \"\(alias.value)\" is already taken."),
+                            help: LocalizedText(
+                                de: "Den alten Namen an einer der beiden Stellen löschen.",
+                                en: "Delete the alias in one of the two places."),
                             related: [.alsoDefined(other.span.range)]))
                 } else if SiteAddress.reservedIDs(for: .article).contains(alias.value) {
                     findings.add(
                         Diagnostic(
-                            "id.reserved", .error, alias.span.range,
+                            IdentifierRule.reserved, at: alias.span.range,
                             LocalizedText(
                                 de: "Den Namen „\(alias.value)“ braucht die Website selbst.",
-                                en: "The site itself uses the name \"\(alias.value)\".")))
+                                en: "The site itself uses the name \"\(alias.value)\"."),
+                            help: LocalizedText(de: "Den alten Namen löschen.", en: "Delete the alias.")))
                 } else {
                     first[alias.value] = alias
                 }

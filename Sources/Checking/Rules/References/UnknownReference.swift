@@ -1,69 +1,68 @@
+import Authoring
 import Diagnostics
 import Knowledge
 
 /// Every category, article and office that a field names exists.
 enum UnknownReference: Rule {
-    static let descriptions: [RuleDescription] = [
-        RuleDescription(
-            "reference.article", .error,
-            LocalizedText(
-                de: "Jeder Artikel, den eine Datei nennt, ist vorhanden.",
-                en: "Every article that a file names exists."),
-            why: LocalizedText(
-                de: """
-                    Unter „related“ und in Meldungen führen die Namen zu Seiten, in questions.tsv sagen sie, was die \
-                    Suche finden soll. Alte Namen aus „aliases“ gelten weiter.
-                    """,
-                en: """
-                    Under "related" and in notices the names lead to pages, in questions.tsv they say what the search \
-                    should find. Old names from "aliases" go on being valid.
-                    """),
-            wrong: .article("related: [umzg]").and(.article(at: "articles/umzug.md")),
-            right: .article("related: [umzug]").and(.article(at: "articles/umzug.md"))),
-        RuleDescription(
-            "reference.category", .error,
-            LocalizedText(
-                de: "Die Kategorie eines Artikels steht in auskunft.yaml.",
-                en: "An article's category stands in auskunft.yaml."),
-            why: LocalizedText(
-                de: "Jede Stadt hat je Kategorie eine Seite; unter einer unbekannten stünde der Artikel auf keiner.",
-                en: "Every city has a page for each category; under an unknown one the article would stand on none."),
-            wrong: .article("category: altag"),
-            right: .article("category: alltag")),
-        RuleDescription(
-            "reference.municipality", .error,
-            LocalizedText(
-                de: "Jede Stadt, die eine Datei oder ein Dateiname nennt, ist in municipalities/ vorhanden.",
-                en: "Every city that a file or a file name mentions exists in municipalities/."),
-            why: LocalizedText(
-                de: """
-                    Mit einem Tippfehler bekäme eine Stadt ihre Gebühr, ihre Fassung oder den ganzen Artikel nicht, \
-                    und die gemeinsame Angabe gälte statt ihrer.
-                    """,
-                en: """
-                    With a typing error a city would miss its fee, its version or the whole article, and the shared \
-                    value would hold in its place.
-                    """),
-            wrong: .article("municipalities:\n  rein:\n  ruhr:"),
-            right: .article("municipalities:\n  rhein:\n  ruhr:")),
-        RuleDescription(
-            "reference.office", .error,
-            LocalizedText(
-                de: "Jede Stelle, die eine Datei nennt, ist in offices/ vorhanden.",
-                en: "Every office that a file names exists in offices/."),
-            why: LocalizedText(
-                de: """
-                    Telefon, Anschrift und Öffnungszeiten kommen aus der Datei der Stelle; ohne sie ist niemand zu \
-                    erreichen.
-                    """,
-                en: """
-                    Telephone, address and opening hours come from the office's file; without it nobody can be \
-                    reached.
-                    """
-            ),
-            wrong: .article("municipalities:\n  rhein:\n    offices: [rein-amt]"),
-            right: .article("municipalities:\n  rhein:\n    offices: [rhein-amt]")),
-    ]
+    enum Kind: RuleSet {
+        case article, category, office
+
+        var declaration: RuleDeclaration {
+            switch self {
+            case .article:
+                RuleDeclaration(
+                    id: "reference.article", .error,
+                    LocalizedText(
+                        de: "Jeder Artikel, den eine Datei nennt, ist vorhanden.",
+                        en: "Every article that a file names exists."),
+                    why: LocalizedText(
+                        de: """
+                            Unter „related“ und in Meldungen führen die Namen zu Seiten, in questions.tsv sagen sie, was die \
+                            Suche finden soll. Alte Namen aus „aliases“ gelten weiter.
+                            """,
+                        en: """
+                            Under "related" and in notices the names lead to pages; in questions.tsv they say what \
+                            the search should find. Old names from "aliases" remain valid.
+                            """),
+                    wrong: .article("related: [umzg]").and(.article(at: "articles/umzug.md")),
+                    right: .article("related: [umzug]").and(.article(at: "articles/umzug.md")))
+            case .category:
+                RuleDeclaration(
+                    id: "reference.category", .error,
+                    LocalizedText(
+                        de: "Die Kategorie eines Artikels steht in auskunft.yaml.",
+                        en: "An article's category is listed in auskunft.yaml."),
+                    why: LocalizedText(
+                        de:
+                            "Jede Stadt hat je Kategorie eine Seite; unter einer unbekannten stünde der Artikel auf keiner.",
+                        en:
+                            "Every city has a page for each category; with an unknown one the article would be on none of them."
+                    ),
+                    wrong: .article("category: altag"),
+                    right: .article("category: alltag"))
+            case .office:
+                RuleDeclaration(
+                    id: "reference.office", .error,
+                    LocalizedText(
+                        de: "Jede Stelle, die eine Datei nennt, ist in offices/ vorhanden.",
+                        en: "Every office that a file names exists in offices/."),
+                    why: LocalizedText(
+                        de: """
+                            Telefon, Anschrift und Öffnungszeiten kommen aus der Datei der Stelle; ohne sie ist niemand zu \
+                            erreichen.
+                            """,
+                        en: """
+                            Phone number, address and opening hours come from the office's file; without it nobody \
+                            can be reached.
+                            """
+                    ),
+                    wrong: .article("municipalities:\n  rhein:\n    offices: [rein-amt]"),
+                    right: .article("municipalities:\n  rhein:\n    offices: [rhein-amt]"))
+            }
+        }
+    }
+
+    static var declarations: [RuleDeclaration] { Kind.declarations }
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         let categories = (knowledge.settings.categories?.value ?? []).compactMap { $0.id?.value }
@@ -75,24 +74,27 @@ enum UnknownReference: Rule {
             guard let other = first.updateValue(first[id.value] ?? id, forKey: id.value) else { continue }
             findings.add(
                 Diagnostic(
-                    "id.duplicate", .error, id.span.range,
+                    IdentifierRule.duplicate, at: id.span.range,
                     LocalizedText(
                         de: "Eine Kategorie gibt es nur einmal; „\(id.value)“ steht schon da.",
-                        en: "A category exists only once; \"\(id.value)\" stands there already."),
+                        en: "A category is listed only once; \"\(id.value)\" is already there."),
+                    help: LocalizedText(
+                        de: "Den Eintrag löschen oder ihm eine andere Kennung geben.",
+                        en: "Delete the entry, or give it another id."),
                     related: [.alsoDefined(other.span.range)]))
         }
         for topic in knowledge.topics {
             if areCategoriesKnown, let category = topic.category, !categories.contains(category.value) {
                 findings.add(
                     Diagnostic(
-                        "reference.category", .error, category.span.range,
+                        Kind.category, at: category.span.range,
                         LocalizedText(
                             de: "„\(category.value)“ ist keine Kategorie aus auskunft.yaml.",
-                            en: "\"\(category.value)\" is no category of auskunft.yaml."),
+                            en: "\"\(category.value)\" is not a category in auskunft.yaml."),
                         help: .didYouMean(category.value, among: categories)
                             ?? LocalizedText(
                                 de: "Es gibt: \(categories.joined(separator: ", ")).",
-                                en: "There are: \(categories.joined(separator: ", ")).")))
+                                en: "auskunft.yaml has: \(categories.joined(separator: ", ")).")))
             }
             // A city's fields repeat the shared ones; a place is reported once.
             var seen: Set<SourceRange> = []
@@ -130,28 +132,28 @@ enum UnknownReference: Rule {
 
     private static func unknownMunicipality(_ id: LocatedText, _ knowledge: KnowledgeBase) -> Diagnostic {
         Diagnostic(
-            "reference.municipality", .error, id.span.range,
+            ReferenceRule.municipality, at: id.span.range,
             LocalizedText(
                 de: "„\(id.value)“ ist keine Stadt dieser Wissensbasis.",
-                en: "\"\(id.value)\" is no municipality of this knowledge base."),
+                en: "\"\(id.value)\" is not a municipality of this knowledge base."),
             help: .didYouMean(id.value, among: knowledge.municipalities.map(\.id)))
     }
 
     private static func unknownOffice(_ id: LocatedText, _ knowledge: KnowledgeBase) -> Diagnostic {
         Diagnostic(
-            "reference.office", .error, id.span.range,
+            Kind.office, at: id.span.range,
             LocalizedText(de: "Die Stelle „\(id.value)“ gibt es nicht.", en: "There is no office \"\(id.value)\"."),
             help: .didYouMean(id.value, among: knowledge.offices.lazy.map(\.id)))
     }
 
     private static func unknownArticle(_ id: LocatedText, _ knowledge: KnowledgeBase) -> Diagnostic {
         Diagnostic(
-            "reference.article", .error, id.span.range,
+            Kind.article, at: id.span.range,
             LocalizedText(de: "Den Artikel „\(id.value)“ gibt es nicht.", en: "There is no article \"\(id.value)\"."),
             help: knowledge.officeIndex[id.value] != nil
                 ? LocalizedText(
                     de: "„\(id.value)“ ist eine Stelle; Stellen stehen unter „offices“.",
-                    en: "\"\(id.value)\" is an office; offices stand under \"offices\".")
+                    en: "\"\(id.value)\" is an office; offices are listed under \"offices\".")
                 : .didYouMean(id.value, among: knowledge.topics.lazy.map(\.id).filter(Slug.isIdentifier)))
     }
 }

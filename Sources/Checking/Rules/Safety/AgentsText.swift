@@ -3,23 +3,21 @@ import Diagnostics
 import Knowledge
 
 /// What is said to agents only does not stand in the fields of an article for everyone.
-enum AgentsText: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "safety.agents-text", .warning, adjustable: true,
-            LocalizedText(
-                de: "Hinweise nur für Agenten stehen nicht in den Angaben eines Artikels für alle.",
-                en: "Hints for agents only do not stand in the fields of an article for everyone."),
-            why: LocalizedText(
-                de:
-                    "Was im Kopf eines Artikels steht, zeigt auch die öffentliche Ausgabe. „Nicht vorlesen“ hält dort niemanden auf.",
-                en:
-                    "What stands in the front matter of an article is shown in the public edition too. \"Do not read out\" stops nobody there."
-            ),
-            wrong: .article("answer: Das Amt hilft gern. Nur für Agenten, Durchwahl 4711.\n"),
-            right: .article(
-                "answer: Das Amt hilft gern.\n", body: "::: agents\nDie Durchwahl ist 4711.\n:::\n"))
-    ]
+enum AgentsText: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "safety.agents-text", .warning, adjustable: true,
+        LocalizedText(
+            de: "Hinweise nur für Agenten stehen nicht in den Angaben eines Artikels für alle.",
+            en: "Hints for agents only do not belong in the fields of an article for everyone."),
+        why: LocalizedText(
+            de:
+                "Was im Kopf eines Artikels steht, zeigt auch die öffentliche Ausgabe. „Nicht vorlesen“ hält dort niemanden auf.",
+            en:
+                "What is in the front matter of an article is shown in the public edition too. \"Do not read out\" stops nobody there."
+        ),
+        wrong: .article("answer: Das Amt hilft gern. Nur für Agenten, Durchwahl 4711.\n"),
+        right: .article(
+            "answer: Das Amt hilft gern.\n", body: "::: agents\nDie Durchwahl ist 4711.\n:::\n"))
 
     /// In small letters.
     private static let marks = [
@@ -32,22 +30,22 @@ enum AgentsText: Rule {
             contentsOf: knowledge.findings(inFieldTexts: true, where: { mark(in: $0) != nil }) {
                 text, municipalities, findings in
                 guard let mark = mark(in: text.value) else { return }
-                findings.add(diagnostic(mark, text.span, knowledge.ids(municipalities)))
+                findings.add(diagnostic(mark, at: text.span, in: knowledge.ids(municipalities)))
             })
     }
 
-    private static func diagnostic(_ mark: String, _ span: Span, _ municipalities: [String]) -> Diagnostic {
+    private static func diagnostic(_ mark: String, at span: Span, in municipalities: [String]) -> Diagnostic {
         Diagnostic(
-            "safety.agents-text", .warning, span.range,
+            declaration, at: span.range,
             LocalizedText(
                 de:
                     "Hinweise nur für Agenten stehen nicht in den Angaben eines Artikels für alle; hier steht „\(mark)“.",
                 en:
-                    "Hints for agents only do not stand in the fields of an article for everyone; here stands \"\(mark)\"."
+                    "Hints for agents only, such as \"\(mark)\" here, do not belong in the fields of an article for everyone."
             ),
             help: LocalizedText(
                 de: "Den Hinweis im Text darunter in einen Bereich „::: agents“ setzen.",
-                en: "Put the hint into a scope \"::: agents\" of the body."),
+                en: "Put the hint in a scope \"::: agents\" in the body."),
             municipalities: municipalities)
     }
 

@@ -1,30 +1,18 @@
+import Authoring
 import Diagnostics
 import Knowledge
 
 /// Texts contain no invisible characters that control how others are read.
 enum ControlCharacter: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "safety.control-character", .error,
-            LocalizedText(
-                de: "Ein Text enthält keine Steuerzeichen und keine Zeichen, die die Schreibrichtung ändern.",
-                en: "A text contains no control characters and none that change the direction of writing."),
-            why: LocalizedText(
-                de:
-                    "Sie sind unsichtbar, kommen meist mit der Zwischenablage, und mit ihnen kann ein Text anders aussehen, als er ist: eine Adresse, ein Betrag, ein Name.",
-                en:
-                    "They are invisible, mostly come with the clipboard, and with them a text can look other than it is: an address, an amount, a name."
-            ),
-            wrong: .article(body: "Der Antrag kostet &#x202E;26 Euro.\n"),
-            right: .article(body: "Der Antrag kostet 26 Euro.\n"))
-    ]
+    /// None of its own: reading finds U+0000 under the same name.
+    static var declarations: [RuleDeclaration] { [] }
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, knowledge, &$1) }))
+        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, in: knowledge, &$1) }))
         findings.add(
             contentsOf: knowledge.findings(inFieldTexts: false, where: { first(in: $0) != nil }) {
                 text, municipalities, findings in
-                report(text, knowledge.ids(municipalities), &findings)
+                report(text, in: knowledge.ids(municipalities), &findings)
             })
         for office in knowledge.offices {
             let texts = [
@@ -32,14 +20,14 @@ enum ControlCharacter: Rule {
                 office.address?.value.street, office.address?.value.city,
             ]
             for case let text? in texts {
-                report(text, [knowledge.municipalities[office.municipality].id], &findings)
+                report(text, in: [knowledge.municipalities[office.municipality].id], &findings)
             }
         }
         for municipality in knowledge.municipalities {
-            if let name = municipality.name { report(name, [municipality.id], &findings) }
+            if let name = municipality.name { report(name, in: [municipality.id], &findings) }
         }
         for notice in knowledge.notices {
-            if let title = notice.title { report(title, [], &findings) }
+            if let title = notice.title { report(title, in: [], &findings) }
         }
         var texts = [knowledge.settings.title]
         texts += knowledge.settings.categories?.value.map(\.title) ?? []
@@ -47,10 +35,10 @@ enum ControlCharacter: Rule {
         texts += knowledge.glossary.flatMap { [$0.term, $0.definition] }
         texts += knowledge.synonyms.flatMap { [$0.spoken] + $0.official }
         texts += knowledge.questions.map(\.question)
-        for case let text? in texts { report(text, [], &findings) }
+        for case let text? in texts { report(text, in: [], &findings) }
     }
 
-    private static func check(_ passage: Passage, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+    private static func check(_ passage: Passage, in knowledge: KnowledgeBase, _ findings: inout Findings) {
         let document = passage.document
         document.bytes.withUnsafeBufferPointer { bytes in
             var offsets: [Int] = []
@@ -63,8 +51,8 @@ enum ControlCharacter: Rule {
                 guard let scalar = scalar(at: offset, in: bytes) else { return }
                 findings.add(
                     diagnostic(
-                        scalar, document.span(of: offset..<(offset + 1), in: document.nodes[node]),
-                        knowledge.ids(passage.municipalities)))
+                        scalar, at: document.span(of: offset..<(offset + 1), in: document.nodes[node]),
+                        in: knowledge.ids(passage.municipalities)))
             }
         }
         func firstOfAddress(_ link: Document.Link) -> UInt32? {
@@ -73,14 +61,14 @@ enum ControlCharacter: Rule {
         }
         for (link, _) in passage.links(where: { firstOfAddress($0) != nil }) {
             guard let found = firstOfAddress(link) else { continue }
-            findings.add(diagnostic(found, link.span, knowledge.ids(passage.municipalities)))
+            findings.add(diagnostic(found, at: link.span, in: knowledge.ids(passage.municipalities)))
         }
     }
 
-    private static func report(_ text: LocatedText, _ municipalities: [String], _ findings: inout Findings) {
+    private static func report(_ text: LocatedText, in municipalities: [String], _ findings: inout Findings) {
         guard let (scalar, offset) = firstPlace(in: text.value) else { return }
         let length = Unicode.Scalar(scalar).map { UTF8.width($0) } ?? 1
-        findings.add(diagnostic(scalar, text.place(of: offset..<(offset + length)), municipalities))
+        findings.add(diagnostic(scalar, at: text.place(of: offset..<(offset + length)), in: municipalities))
     }
 
     private static func first(in text: String) -> UInt32? { firstPlace(in: text)?.scalar }
@@ -116,24 +104,24 @@ enum ControlCharacter: Rule {
         }
     }
 
-    private static func diagnostic(_ scalar: UInt32, _ span: Span, _ municipalities: [String]) -> Diagnostic {
+    private static func diagnostic(_ scalar: UInt32, at span: Span, in municipalities: [String]) -> Diagnostic {
         let digits = String(scalar, radix: 16, uppercase: true)
         let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         let message =
             scalar < 0xA0
             ? LocalizedText(
                 de: "Ein Text enthält keine Steuerzeichen; hier steht unsichtbar \(code).",
-                en: "A text contains no control characters; here stands, invisible, \(code).")
+                en: "A text contains no control characters; here is an invisible \(code).")
             : LocalizedText(
                 de: "Ein Text enthält keine Zeichen, die die Schreibrichtung ändern; hier steht unsichtbar \(code).",
                 en:
-                    "A text contains no characters that change the direction of writing; here stands, invisible, \(code)."
+                    "A text contains no characters that change the writing direction; here is an invisible \(code)."
             )
         return Diagnostic(
-            "safety.control-character", .error, span.range, message,
+            BodyRule.controlCharacter, at: span.range, message,
             help: LocalizedText(
                 de: "Die Stelle löschen und von Hand neu schreiben, statt sie einzufügen.",
-                en: "Delete the place and write it anew by hand instead of pasting it."),
+                en: "Delete the passage and type it again by hand instead of pasting it."),
             municipalities: municipalities)
     }
 }

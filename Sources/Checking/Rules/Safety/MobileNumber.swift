@@ -4,20 +4,18 @@ import Knowledge
 
 /// Texts for the public name no mobile number.
 enum MobileNumber: PublicMention {
-    static let descriptions = [
-        RuleDescription(
-            "safety.mobile", .warning, adjustable: true,
-            LocalizedText(
-                de: "Texte für alle nennen keine Mobilnummer.", en: "Texts for everyone name no mobile number."),
-            why: LocalizedText(
-                de:
-                    "Eine Mobilnummer gehört meist einer Person. Wer sie kennt, ruft auch nachts an, und im Urlaub hebt niemand ab.",
-                en:
-                    "A mobile number mostly belongs to a person. Who knows it calls at night too, and during leave nobody answers."
-            ),
-            wrong: .article(body: "Den Hausmeister erreichen Sie unter 0151 23456789.\n"),
-            right: .article(body: "Den Hausmeister erreichen Sie unter 0203 94000.\n"))
-    ]
+    static let declaration = RuleDeclaration(
+        id: "safety.mobile", .warning, adjustable: true,
+        LocalizedText(
+            de: "Texte für alle nennen keine Mobilnummer.", en: "Texts for everyone contain no mobile number."),
+        why: LocalizedText(
+            de:
+                "Eine Mobilnummer gehört meist einer Person. Wer sie kennt, ruft auch nachts an, und im Urlaub hebt niemand ab.",
+            en:
+                "A mobile number usually belongs to one person. Those who know it call at night too, and nobody answers when that person is on leave."
+        ),
+        wrong: .article(body: "Den Hausmeister erreichen Sie unter 0151 23456789.\n"),
+        right: .article(body: "Den Hausmeister erreichen Sie unter 0203 94000.\n"))
 
     static let scheme = "tel:"
 
@@ -120,13 +118,13 @@ enum MobileNumber: PublicMention {
 
     static func diagnostic(_ mention: String, at span: Span, in municipalities: [String]) -> Diagnostic {
         Diagnostic(
-            "safety.mobile", .warning, span.range,
+            declaration, at: span.range,
             LocalizedText(
                 de: "Texte für alle nennen keine Mobilnummer; „\(mention)“ ist eine.",
-                en: "Texts for everyone name no mobile number; \"\(mention)\" is one."),
+                en: "Texts for everyone contain no mobile number; \"\(mention)\" is one."),
             help: LocalizedText(
                 de: "Die Festnetznummer der Stelle nennen oder den Satz in einen Bereich „::: agents“ setzen.",
-                en: "Name the landline of the office, or put the sentence into a scope \"::: agents\"."),
+                en: "Give the office's landline number, or put the sentence in a scope \"::: agents\"."),
             municipalities: municipalities)
     }
 }

@@ -4,21 +4,19 @@ import Knowledge
 
 /// Texts for the public name no mail address of a person.
 enum PersonalEmail: PublicMention {
-    static let descriptions = [
-        RuleDescription(
-            "safety.email", .warning, adjustable: true,
-            LocalizedText(
-                de: "Texte für alle nennen keine Mailadresse einer Person.",
-                en: "Texts for everyone name no mail address of a person."),
-            why: LocalizedText(
-                de:
-                    "Namen von Beschäftigten gehören nicht ohne Grund ins Netz, und Post an eine Person bleibt liegen, wenn sie Urlaub hat oder geht.",
-                en:
-                    "Names of employees do not belong on the web without a reason, and mail to a person lies unread when they are away or gone."
-            ),
-            wrong: .article(body: "Fragen beantwortet erika.muster@stadt.example.\n"),
-            right: .article(body: "Fragen beantwortet standesamt@stadt.example.\n"))
-    ]
+    static let declaration = RuleDeclaration(
+        id: "safety.email", .warning, adjustable: true,
+        LocalizedText(
+            de: "Texte für alle nennen keine Mailadresse einer Person.",
+            en: "Texts for everyone contain no personal e-mail address."),
+        why: LocalizedText(
+            de:
+                "Namen von Beschäftigten gehören nicht ohne Grund ins Netz, und Post an eine Person bleibt liegen, wenn sie Urlaub hat oder geht.",
+            en:
+                "Names of employees do not belong on the web without a reason, and mail to one person stays unread when they are away or have left."
+        ),
+        wrong: .article(body: "Fragen beantwortet erika.muster@stadt.example.\n"),
+        right: .article(body: "Fragen beantwortet standesamt@stadt.example.\n"))
 
     static let scheme = "mailto:"
 
@@ -79,13 +77,13 @@ enum PersonalEmail: PublicMention {
 
     static func diagnostic(_ mention: String, at span: Span, in municipalities: [String]) -> Diagnostic {
         Diagnostic(
-            "safety.email", .warning, span.range,
+            declaration, at: span.range,
             LocalizedText(
                 de: "Texte für alle nennen keine Mailadresse einer Person; „\(mention)“ sieht danach aus.",
-                en: "Texts for everyone name no mail address of a person; \"\(mention)\" looks like one."),
+                en: "Texts for everyone contain no personal e-mail address; \"\(mention)\" looks like one."),
             help: LocalizedText(
                 de: "Das Postfach der Stelle nennen oder den Satz in einen Bereich „::: agents“ setzen.",
-                en: "Name the mailbox of the office, or put the sentence into a scope \"::: agents\"."),
+                en: "Give the office's mailbox, or put the sentence in a scope \"::: agents\"."),
             municipalities: municipalities)
     }
 

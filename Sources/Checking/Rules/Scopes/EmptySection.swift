@@ -3,30 +3,44 @@ import Knowledge
 
 /// Under a heading there is something. Where a scope takes all text from a section, it takes the heading too.
 enum EmptySection: Rule {
-    static let descriptions = [
-        RuleDescription(
-            "scope.empty-section", .warning, adjustable: true,
-            LocalizedText(
-                de: "Gilt alles unter einer Überschrift nur für manche, steht auch die Überschrift in ihrem Bereich.",
-                en: "Where all under a heading is for some only, the heading stands in their scope too."),
-            why: LocalizedText(
-                de: "Sonst zeigt die Seite den anderen eine Überschrift, unter der nichts steht.",
-                en: "Otherwise the page shows all others a heading with nothing under it."),
-            wrong: .article(
-                body: "## Ablauf\n\nText.\n\n## Hinweise\n\n::: rhein\nDas Amt zieht um.\n:::\n"),
-            right: .article(
-                body: "## Ablauf\n\nText.\n\n::: rhein\n## Hinweise\n\nDas Amt zieht um.\n:::\n")),
-        RuleDescription(
-            "care.empty-section", .warning, adjustable: true,
-            LocalizedText(
-                de: "Unter jeder Überschrift zweiter Ebene steht etwas.",
-                en: "Under every heading of the second level there is something."),
-            why: LocalizedText(
-                de: "Eine Überschrift allein verspricht etwas, das der Agent am Telefon vergeblich sucht.",
-                en: "A heading alone promises something that the agent on the phone looks for in vain."),
-            wrong: .article(body: "## Ablauf\n\nText.\n\n## Hinweise\n"),
-            right: .article(body: "## Ablauf\n\nText.\n\n## Hinweise\n\nDas Amt zieht um.\n")),
-    ]
+    enum Kind: RuleSet {
+        case scopeEmptySection, careEmptySection
+
+        var declaration: RuleDeclaration {
+            switch self {
+            case .scopeEmptySection:
+                RuleDeclaration(
+                    id: "scope.empty-section", .warning, adjustable: true,
+                    LocalizedText(
+                        de:
+                            "Gilt alles unter einer Überschrift nur für manche, steht auch die Überschrift in ihrem Bereich.",
+                        en:
+                            "If everything under a heading is for some readers only, the heading belongs in their scope too."
+                    ),
+                    why: LocalizedText(
+                        de: "Sonst zeigt die Seite den anderen eine Überschrift, unter der nichts steht.",
+                        en: "Otherwise the page shows everyone else a heading with nothing under it."),
+                    wrong: .article(
+                        body: "## Ablauf\n\nText.\n\n## Hinweise\n\n::: rhein\nDas Amt zieht um.\n:::\n"),
+                    right: .article(
+                        body: "## Ablauf\n\nText.\n\n::: rhein\n## Hinweise\n\nDas Amt zieht um.\n:::\n"))
+            case .careEmptySection:
+                RuleDeclaration(
+                    id: "care.empty-section", .warning, adjustable: true,
+                    LocalizedText(
+                        de: "Unter jeder Überschrift zweiter Ebene steht etwas.",
+                        en: "There is something under every second-level heading."),
+                    why: LocalizedText(
+                        de: "Eine Überschrift allein verspricht etwas, das der Agent am Telefon vergeblich sucht.",
+                        en: "A heading on its own promises something that the agent on the phone will look for in vain."
+                    ),
+                    wrong: .article(body: "## Ablauf\n\nText.\n\n## Hinweise\n"),
+                    right: .article(body: "## Ablauf\n\nText.\n\n## Hinweise\n\nDas Amt zieht um.\n"))
+            }
+        }
+    }
+
+    static var declarations: [RuleDeclaration] { Kind.declarations }
 
     private struct Section: Hashable {
         let file: FileID
@@ -44,10 +58,10 @@ enum EmptySection: Rule {
     }
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inTopics: { check($0, knowledge, &$1) }))
+        findings.add(contentsOf: knowledge.findings(inTopics: { check($0, in: knowledge, &$1) }))
     }
 
-    private static func check(_ topic: Int, _ knowledge: KnowledgeBase, _ findings: inout Findings) {
+    private static func check(_ topic: Int, in knowledge: KnowledgeBase, _ findings: inout Findings) {
         let bodies = knowledge.topics[topic].bodies
         var empty: [Section: [Int]] = [:]
         for body in bodies {
@@ -62,7 +76,7 @@ enum EmptySection: Rule {
                         knowledge.topics[topic].version(in: $0)?.fields.isForAgentsOnly == false
                     }
                     guard !open.isEmpty else { continue }
-                    findings.add(agentsOnly(document, heading, knowledge.ids(open)))
+                    findings.add(agentsOnly(document, under: heading, in: knowledge.ids(open)))
                 }
             }
         }
@@ -82,7 +96,7 @@ enum EmptySection: Rule {
         for (section, municipalities) in empty {
             let cities = knowledge.ids(municipalities.sorted())
             if let title = titles[section] {
-                findings.add(diagnostic(title.text, title.place, cities))
+                findings.add(diagnostic(title.text, at: title.place, in: cities))
             } else if knowledge.topics[topic].isWhole, let place = place(of: section, in: bodies) {
                 findings.add(nothing(place, cities))
             }
@@ -102,9 +116,9 @@ enum EmptySection: Rule {
 
     private static func nothing(_ place: Span, _ municipalities: [String]) -> Diagnostic {
         Diagnostic(
-            "care.empty-section", .warning, place.range,
+            Kind.careEmptySection, at: place.range,
             LocalizedText(
-                de: "Unter dieser Überschrift steht nichts.", en: "Under this heading there is nothing."),
+                de: "Unter dieser Überschrift steht nichts.", en: "There is nothing under this heading."),
             help: LocalizedText(
                 de: "Einen Satz ergänzen oder die Überschrift löschen.", en: "Add a sentence, or delete the heading."),
             municipalities: municipalities)
@@ -115,12 +129,12 @@ enum EmptySection: Rule {
         var isForAgents = false
         for block in document.topLevel(in: Int(document.nodes[heading].end)..<end) {
             if document.nodes[block].kind == .heading {
-                if document.nodes[block].detail <= 2 { break }
+                if document.nodes[block].headingLevel <= 2 { break }
                 continue
             }
             if document.nodes[block].kind == .footnoteDefinition { break }
             for node in document.nodes[block..<Int(document.nodes[block].end)] where node.kind.isContent {
-                if !node.flags.contains(.agents) || document.nodes[heading].flags.contains(.agents) {
+                if !node.isForAgents || document.nodes[heading].isForAgents {
                     return .something
                 }
                 isForAgents = true
@@ -129,38 +143,41 @@ enum EmptySection: Rule {
         return isForAgents ? .agentsOnly : .nothing
     }
 
-    private static func diagnostic(_ title: String, _ place: Span, _ municipalities: [String]) -> Diagnostic {
+    private static func diagnostic(_ title: String, at place: Span, in municipalities: [String]) -> Diagnostic {
         Diagnostic(
-            "scope.empty-section", .warning, place.range,
+            Kind.scopeEmptySection, at: place.range,
             LocalizedText(
                 de: "Unter einer Überschrift steht für jede Stadt etwas; unter „\(title)“ nimmt ein Bereich alles weg.",
-                en: "Under a heading there is something for each city; under \"\(title)\" a scope takes all away."),
+                en:
+                    "There must be something for each city under a heading; under \"\(title)\" a scope takes everything away."
+            ),
             help: LocalizedText(
                 de: "Die Überschrift in denselben Bereich „:::“ nehmen oder den Satz für die anderen Städte ergänzen.",
-                en: "Put the heading into the same scope \":::\", or add a sentence for the other cities."),
+                en: "Put the heading in the same scope \":::\", or add a sentence for the other cities."),
             municipalities: municipalities)
     }
 
     private static func agentsOnly(
-        _ document: Document, _ heading: Int, _ municipalities: [String]
+        _ document: Document, under heading: Int, in municipalities: [String]
     ) -> Diagnostic {
         let title = document.plainText(of: heading)
         return Diagnostic(
-            "scope.empty-section", .warning,
-            document.place(ofBlock: heading).range,
+            Kind.scopeEmptySection, at: document.place(ofBlock: heading).range,
             LocalizedText(
                 de:
                     "Unter einer Überschrift für alle steht etwas für alle; unter „\(title)“ steht nur etwas für Agenten.",
-                en: "Under a heading for everyone there is something for everyone; under \"\(title)\" only for agents."),
+                en:
+                    "There must be something for everyone under a heading for everyone; under \"\(title)\" there is only something for agents."
+            ),
             help: LocalizedText(
                 de: "Die Überschrift in den Bereich „::: agents“ nehmen.",
-                en: "Put the heading into the scope \"::: agents\"."),
+                en: "Put the heading in the scope \"::: agents\"."),
             municipalities: municipalities)
     }
 }
 
 extension Document {
-    fileprivate func isSectionHeading(_ node: Int) -> Bool { nodes[node].kind == .heading && nodes[node].detail == 2 }
+    fileprivate func isSectionHeading(_ node: Int) -> Bool { nodes[node].isSectionHeading }
 }
 
 extension Document.Kind {

@@ -2,26 +2,24 @@ import Diagnostics
 import Knowledge
 
 /// Placeholders stand in the body only: in a field they would be read out as braces.
-enum PlaceholderOutsideBody: Rule {
-    static let descriptions: [RuleDescription] = [
-        RuleDescription(
-            "placeholder.outside-body", .error,
-            LocalizedText(
-                de: "Platzhalter stehen nur im Text unter dem Kopf.", en: "Placeholders stand in the body only."),
-            why: LocalizedText(
-                de: """
-                    In einer Angabe des Kopfes werden sie nicht eingesetzt; der Agent läse die geschweiften Klammern \
-                    vor. Die Gebühren stehen auf der Seite ohnehin neben der Antwort.
-                    """,
-                en: """
-                    In a value of the front matter they are not filled in; the agent would read out the braces. The \
-                    fees stand beside the answer on the page anyway.
-                    """),
-            wrong: .article("answer: Die Abholung kostet {{ fees }}.\nfees:\n  - amount: 20"),
-            right: .article(
-                "answer: Die Abholung ist kostenpflichtig.\nfees:\n  - amount: 20",
-                body: "Die Abholung kostet {{ fees }}."))
-    ]
+enum PlaceholderOutsideBody: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "placeholder.outside-body", .error,
+        LocalizedText(
+            de: "Platzhalter stehen nur im Text unter dem Kopf.", en: "Placeholders belong in the body only."),
+        why: LocalizedText(
+            de: """
+                In einer Angabe des Kopfes werden sie nicht eingesetzt; der Agent läse die geschweiften Klammern \
+                vor. Die Gebühren stehen auf der Seite ohnehin neben der Antwort.
+                """,
+            en: """
+                They are not filled in inside the front matter; the agent would read out the braces. The page shows \
+                the fees beside the answer anyway.
+                """),
+        wrong: .article("answer: Die Abholung kostet {{ fees }}.\nfees:\n  - amount: 20"),
+        right: .article(
+            "answer: Die Abholung ist kostenpflichtig.\nfees:\n  - amount: 20",
+            body: "Die Abholung kostet {{ fees }}."))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         var texts: [LocatedText] = knowledge.notices.compactMap(\.title)
@@ -39,10 +37,13 @@ enum PlaceholderOutsideBody: Rule {
         {
             findings.add(
                 Diagnostic(
-                    "placeholder.outside-body", .error, text.place(of: placeholder(in: text.value)).range,
+                    declaration, at: text.place(of: placeholder(in: text.value)).range,
                     LocalizedText(
                         de: "Platzhalter wie „{{ fees }}“ werden nur im Text unter dem Kopf eingesetzt.",
-                        en: "Placeholders such as \"{{ fees }}\" are filled in the body only.")))
+                        en: "Placeholders such as \"{{ fees }}\" are filled in in the body only."),
+                    help: LocalizedText(
+                        de: "Den Satz in den Text unter dem Kopf setzen oder den Wert ausschreiben.",
+                        en: "Move the sentence to the body, or write the value out.")))
         }
     }
 

@@ -2,25 +2,23 @@ import Diagnostics
 import Knowledge
 
 /// Scopes stand in the body only: in a field everybody reads what is meant for some.
-enum ScopeOutsideBody: Rule {
-    static let descriptions: [RuleDescription] = [
-        RuleDescription(
-            "scope.outside-body", .error,
-            LocalizedText(
-                de: "Bereiche „:::“ stehen nur im Text unter dem Kopf.",
-                en: "Scopes \":::\" stand in the body only."),
-            why: LocalizedText(
-                de: """
-                    In einer Angabe des Kopfes begrenzen sie nichts: alle läsen, auch in der öffentlichen Ausgabe, was nur \
-                    für manche gedacht ist. Was eine Stadt anders macht, steht dort unter „municipalities“.
-                    """,
-                en: """
-                    In a value of the front matter they limit nothing: everybody would read, in the public edition too, \
-                    what is meant for some. What a city does otherwise stands there under "municipalities".
-                    """),
-            wrong: .article("documents:\n  - \"::: agents Akte 12 :::\""),
-            right: .article("documents:\n  - Ausweis", body: "::: agents\nAkte 12\n:::\n"))
-    ]
+enum ScopeOutsideBody: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "scope.outside-body", .error,
+        LocalizedText(
+            de: "Bereiche „:::“ stehen nur im Text unter dem Kopf.",
+            en: "Scopes \":::\" belong in the body only."),
+        why: LocalizedText(
+            de: """
+                In einer Angabe des Kopfes begrenzen sie nichts: alle läsen, auch in der öffentlichen Ausgabe, was nur \
+                für manche gedacht ist. Was eine Stadt anders macht, steht dort unter „municipalities“.
+                """,
+            en: """
+                In the front matter they limit nothing: everybody would read what is meant for some, in the public \
+                edition too. What a city does differently goes under "municipalities".
+                """),
+        wrong: .article("documents:\n  - \"::: agents Akte 12 :::\""),
+        right: .article("documents:\n  - Ausweis", body: "::: agents\nAkte 12\n:::\n"))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         // Cities share values; a place is reported once.
@@ -29,13 +27,13 @@ enum ScopeOutsideBody: Rule {
             guard let scope = scope(in: text.value), seen.insert(text.span.range).inserted else { return }
             findings.add(
                 Diagnostic(
-                    "scope.outside-body", .error, text.place(of: scope).range,
+                    declaration, at: text.place(of: scope).range,
                     LocalizedText(
                         de: "Ein Bereich „:::“ gilt nur im Text unter dem Kopf; in dieser Angabe lesen ihn alle.",
                         en: "A scope \":::\" works in the body only; in this value everybody reads it."),
                     help: LocalizedText(
                         de: "Den Satz im Text darunter in den Bereich setzen.",
-                        en: "Put the sentence into the scope in the body.")))
+                        en: "Put the sentence in a scope in the body.")))
         }
         for title in knowledge.notices.compactMap(\.title) { check(title) }
         for number in knowledge.topics.indices {

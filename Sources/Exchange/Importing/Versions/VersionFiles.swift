@@ -49,20 +49,21 @@ package struct VersionFiles {
         if before == nil {
             problems.append(
                 ImportProblem(
-                    .version(path: version.text.isEmpty ? nil : path, shared: version.shared), line,
-                    detail: existing.fields.title?.value ?? existing.id))
+                    .version(
+                        article: existing.fields.title?.value ?? existing.id, path: version.text.isEmpty ? nil : path,
+                        shared: version.shared), line: line))
             problems += version.thinned.map {
                 ImportProblem(
-                    .thinned(path: path, heading: $0.heading), line, detail: $0.missing.joined(separator: ", "))
+                    .thinned(path: path, heading: $0.heading, missing: $0.missing.joined(separator: ", ")), line: line)
             }
             if let own = draft.leika, let other = existing.fields.leika?.value, own != other {
-                problems.append(ImportProblem(.otherLeika(own, other), line, detail: existing.path))
+                problems.append(ImportProblem(.otherLeika(path: existing.path, own: own, other: other), line: line))
             }
             if !existing.isForCity {
                 if let added = article.flatMap({ MunicipalitiesEntry.added(municipality, to: $0) }) {
                     files.append(ImportedFile(path: existing.path, text: added, isNew: false))
                 } else {
-                    problems.append(ImportProblem(.entry(municipality), line, detail: existing.path))
+                    problems.append(ImportProblem(.entry(path: existing.path, city: municipality), line: line))
                 }
             }
         }

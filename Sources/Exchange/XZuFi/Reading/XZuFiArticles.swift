@@ -61,16 +61,16 @@ struct XZuFiArticles {
     ) -> (identifier: XZuFiIdentifier, file: ImportedFile?)? {
         var service = reader.read(&cursor)
         guard let identifier = service.identifier else {
-            report.findings.report(.field, cursor.line, "id")
+            report.findings.report(.field("id"), line: cursor.line)
             return nil
         }
         services.insert(identifier.text)
         guard service.isComplete else {
-            report.findings.report(.nesting, cursor.line, identifier.text)
+            report.findings.report(.nesting(identifier.text), line: cursor.line)
             return nil
         }
         guard !service.draft.title.isEmpty else {
-            report.findings.report(.field, cursor.line, "modulText 02 (Leistungsbezeichnung)")
+            report.findings.report(.field("modulText 02 (Leistungsbezeichnung)"), line: cursor.line)
             return nil
         }
         guard place.has(service.areas) else {
@@ -85,21 +85,21 @@ struct XZuFiArticles {
         switch ids.article(identifier, title: service.draft.title, line: cursor.line, isOwn: isOwn) {
         case .new(let name): id = name
         case .again(let name):
-            report.findings.report(.duplicate, cursor.line, name)
+            report.findings.report(.duplicate(id: name), line: cursor.line)
             return nil
         }
         let topic = content.topics.shared(
             id: id, leika: service.draft.leika, before: content.earlierImports[identifier.key]
         ) { usedTopics.contains($0) }
         if let topic, !usedTopics.insert(topic.id).inserted {
-            report.findings.report(.duplicate, cursor.line, topic.id)
+            report.findings.report(.duplicate(id: topic.id), line: cursor.line)
             return nil
         }
         articleIDs.insert(content.topics[id]?.id ?? id)
         let existing = topic.map(\.ownFile) ?? content.articles[id]
         if let existing, !overwrites {
             let isFromImport = content.earlierImports[identifier.key] != nil
-            report.findings.report(.exists(isFromImport: isFromImport), cursor.line, existing)
+            report.findings.report(.exists(path: existing, isFromImport: isFromImport), line: cursor.line)
             return nil
         }
         if topic == nil { classify(&service, cursor.line, &lost, &report.findings) }
@@ -157,7 +157,7 @@ struct XZuFiArticles {
                     draft.forms.append(DraftArticle.Reference(title: online.title, url: online.url))
                 }
             } else {
-                findings.report(.unknownObject, line, object.key)
+                findings.report(.unknownObject(object.key), line: line)
             }
         }
     }

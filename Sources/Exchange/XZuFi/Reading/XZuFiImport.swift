@@ -59,7 +59,7 @@ package struct XZuFiImport {
     ) throws {
         try gather(open())
         guard let place = XZuFiPlace(area, content, relations) else {
-            return report.findings.report(.manyAreas, 1, relations.areaList)
+            return report.findings.report(.manyAreas(relations.areaList), line: 1)
         }
         let categories = ImportCategories(
             content, named: relations.categories.map { ($0.id, $0.title) }, needsFirst: false)
@@ -104,11 +104,11 @@ package struct XZuFiImport {
                 relations.gather(&cursor)
                 if cursor.name == "organisationseinheit" { offices.gather(&cursor, isOwn: isOwn) }
             case .text: break
-            case .documentType(let line): report.findings.report(.documentType, line, nil)
-            case .broken(let words, let line): report.findings.report(.xml, line, words)
+            case .documentType(let line): report.findings.report(.documentType, line: line)
+            case .broken(let words, let line): report.findings.report(.xml(words), line: line)
             }
         }
-        if !hasRecords, findings.isEmpty { report.findings.report(.noRecords, 1, nil) }
+        if !hasRecords, findings.isEmpty { report.findings.report(.noRecords, line: 1) }
     }
 
     private mutating func convert(
@@ -121,7 +121,7 @@ package struct XZuFiImport {
         switch cursor.name {
         case "leistung":
             guard tree.nodes.reduce(0, { $0 + $1.text.utf8.count }) <= 4 * content.fileLimit else {
-                return report.findings.report(.tooLarge, cursor.line, "\(content.fileLimit)")
+                return report.findings.report(.tooLarge(limit: content.fileLimit), line: cursor.line)
             }
             guard let made = articles.make(&cursor, &lost, &report) else {
                 for rest in lost { try leftover(rest) }
@@ -156,7 +156,7 @@ package struct XZuFiImport {
         _ files: [ImportedFile], _ line: Int, _ put: (ImportedFile) throws -> Void
     ) rethrows {
         guard files.allSatisfy({ $0.text.utf8.count <= content.fileLimit }) else {
-            return report.findings.report(.tooLarge, line, "\(content.fileLimit)")
+            return report.findings.report(.tooLarge(limit: content.fileLimit), line: line)
         }
         for file in files { try put(file) }
         articleCount += 1
@@ -165,9 +165,9 @@ package struct XZuFiImport {
     private mutating func reportElsewhere(serviceCount: Int) {
         let elsewhere = report.elsewhere
         guard elsewhere.count > 0 else { return }
-        report.findings.report(.area(count: elsewhere.count), elsewhere.line, elsewhere.title)
+        report.findings.report(.area(first: elsewhere.title, count: elsewhere.count), line: elsewhere.line)
         if articleCount == 0, serviceCount > 0, elsewhere.count >= serviceCount {
-            report.findings.report(.wrongArea(city: area ?? municipality), 1, relations.areaList)
+            report.findings.report(.wrongArea(city: area ?? municipality, areas: relations.areaList), line: 1)
         }
     }
 }

@@ -43,14 +43,14 @@ struct XZuFiOffices {
     ) -> (identifier: XZuFiIdentifier?, file: ImportedFile?) {
         let office = XZuFiOffice(&cursor)
         guard let identifier = office.identifier, !office.draft.name.isEmpty else {
-            report.findings.report(.field, cursor.line, office.identifier == nil ? "id" : "name")
+            report.findings.report(.field(office.identifier == nil ? "id" : "name"), line: cursor.line)
             return (office.identifier, nil)
         }
         guard let id = idsOfText[identifier.text]?.first(where: { $0.identifier == identifier })?.id else {
             return (identifier, nil)
         }
         guard cursor.isComplete else {
-            report.findings.report(.nesting, cursor.line, identifier.text)
+            report.findings.report(.nesting(identifier.text), line: cursor.line)
             return (identifier, nil)
         }
         let areas = relations.areas(of: identifier)
@@ -62,12 +62,12 @@ struct XZuFiOffices {
             return (identifier, nil)
         }
         guard made.insert(id).inserted else {
-            report.findings.report(.duplicate, cursor.line, id)
+            report.findings.report(.duplicate(id: id), line: cursor.line)
             return (identifier, nil)
         }
         let existing = content.paths[id]
         if let existing, !overwrites {
-            report.findings.report(.officeExists, cursor.line, existing)
+            report.findings.report(.officeExists(path: existing), line: cursor.line)
             return (identifier, nil)
         }
         let file = ImportedFile(

@@ -51,8 +51,8 @@ struct XZuFiServiceReader {
         service.draft.sections = pieces.arranged(order)
         answer(&service.draft, pieces)
         switch service.draft.answerOrigin {
-        case .shortened: service.problems.append(ImportProblem(.longAnswer, cursor.line, detail: "\(answerLimit)"))
-        case .title: service.problems.append(ImportProblem(.noText, cursor.line, detail: service.draft.title))
+        case .shortened: service.problems.append(ImportProblem(.longAnswer(limit: answerLimit), line: cursor.line))
+        case .title: service.problems.append(ImportProblem(.noText(title: service.draft.title), line: cursor.line))
         case .given, .firstSentences: break
         }
         service.isComplete = pieces.isComplete && cursor.isComplete
@@ -281,12 +281,12 @@ struct XZuFiServiceReader {
                 keys.append(written)
             } else if !written.isEmpty {
                 lose()
-                service.problems.append(ImportProblem(.leika, line, detail: written))
+                service.problems.append(ImportProblem(.leika(written), line: line))
             }
         }
         service.draft.leika = keys.first
         if Set(keys).count > 1 {
-            service.problems.append(ImportProblem(.furtherLeika, line, detail: keys.joined(separator: ", ")))
+            service.problems.append(ImportProblem(.furtherLeika(keys.joined(separator: ", ")), line: line))
         }
         for category in cursor.children("kategorie") {
             guard let title = cursor.plain(cursor.children(of: category, "bezeichnung")) else { continue }

@@ -83,7 +83,7 @@ extension XZuFiWriter {
         var kinds: Set<XZuFiLoss.Kind> = []
         for part in body.parts {
             let document = body.documents[part.document]
-            if let first = part.nodes.first, document.nodes[first].kind == .heading, document.nodes[first].detail == 2,
+            if let first = part.nodes.first, document.nodes[first].isSectionHeading,
                 document.nodes[(first + 1)..<Int(document.nodes[first].end)].contains(where: \.kind.isMarkup)
             {
                 kinds.insert(.headingMarkup)

@@ -235,8 +235,7 @@ struct XZuFiWriter {
             let html = shown.render(part)
             guard !html.isEmpty else { continue }
             let document = body.documents[part.document]
-            guard let first = part.nodes.first, document.nodes[first].kind == .heading,
-                document.nodes[first].detail == 2,
+            guard let first = part.nodes.first, document.nodes[first].isSectionHeading,
                 let heading = body.headings.first(where: { $0.document == part.document && $0.node == first })
             else {
                 introduction += html

@@ -1,0 +1,79 @@
+import Diagnostics
+
+/// What can be wrong with values that have the right form: fees, dates, opening hours.
+package enum FactRule: RuleSet {
+    case dateOrder, feePrice, feeRange, officeHours
+
+    package var declaration: RuleDeclaration {
+        switch self {
+        case .dateOrder:
+            RuleDeclaration(
+                id: "date.order", .error,
+                LocalizedText(de: "Kein Zeitraum endet, bevor er beginnt.", en: "No period ends before it begins."),
+                why: LocalizedText(
+                    de: "Ein Artikel, eine Gebühr oder eine Meldung mit einem solchen Zeitraum gälte an keinem Tag.",
+                    en: "An article, a fee or a notice with such a period would never be valid."),
+                wrong: .article("from: 2026-12-31\nuntil: 2026-11-01"),
+                right: .article("from: 2026-11-01\nuntil: 2026-12-31"))
+        case .feePrice:
+            RuleDeclaration(
+                id: "fee.price", .error, messageSaysAll: true,
+                LocalizedText(
+                    de:
+                        "Eine Gebühr hat genau eines: einen Betrag, eine Spanne aus „min“ und „max“, oder „free: true“.",
+                    en: "A fee has exactly one of an amount, a range of \"min\" and \"max\", or \"free: true\"."),
+                why: LocalizedText(
+                    de: """
+                        Anrufer erhalten eine einzige Auskunft darüber, was etwas kostet. Verschiedene Gebühren stehen als \
+                        verschiedene Einträge mit je einem Namen.
+                        """,
+                    en: """
+                        Callers get a single answer to what something costs. Different fees are different entries, \
+                        each with a name.
+                        """),
+                wrong: .article("fees:\n  - amount: 20\n    free: true"),
+                right: .article("fees:\n  - name: Abholung\n    amount: 20\n  - name: Anlieferung\n    free: true"))
+        case .feeRange:
+            RuleDeclaration(
+                id: "fee.range", .error,
+                LocalizedText(
+                    de: "In einer Spanne ist „max“ nicht kleiner als „min“.",
+                    en: "In a range \"max\" is not less than \"min\"."),
+                why: LocalizedText(
+                    de: """
+                        Vertauschte Grenzen sind fast immer ein Tippfehler, und am Telefon klänge „von 50 bis 20 Euro“ \
+                        falsch.
+                        """,
+                    en: """
+                        Limits in the wrong order are almost always a typo, and "from 50 to 20 euros" sounds wrong.
+                        """
+                ),
+                wrong: .article("fees:\n  - min: 50\n    max: 20"),
+                right: .article("fees:\n  - min: 20\n    max: 50"))
+        case .officeHours:
+            RuleDeclaration(
+                id: "office.hours", .error,
+                LocalizedText(
+                    de: "Die Öffnungszeiten eines Tages enden nach ihrem Beginn und überschneiden sich nicht.",
+                    en: "The opening hours of a day end after they begin and do not overlap."),
+                why: LocalizedText(
+                    de: """
+                        Anrufer hören diese Zeiten und machen sich auf den Weg. Überschneiden sie sich, so ist eine der \
+                        Uhrzeiten falsch.
+                        """,
+                    en: """
+                        Callers hear these hours and set out. If they overlap, one of the times is wrong.
+                        """),
+                wrong: RuleDeclaration.Example(
+                    (
+                        "offices/rhein/rhein-amt.yaml",
+                        "name: Amt am Rhein\nhours:\n  mon: \"08:00-12:00, 11:00-16:00\"\n"
+                    )),
+                right: RuleDeclaration.Example(
+                    (
+                        "offices/rhein/rhein-amt.yaml",
+                        "name: Amt am Rhein\nhours:\n  mon: \"08:00-12:00, 14:00-16:00\"\n"
+                    )))
+        }
+    }
+}

@@ -1,0 +1,12 @@
+import Diagnostics
+
+/// What reading and resolving can find; each is declared beside the code that finds it.
+package enum ReadingRules: RuleDeclaring {
+    package static let declarations: [RuleDeclaration] = sets.flatMap { $0.declarations }
+
+    private static let sets: [any RuleDeclaring.Type] = [
+        BodyRule.self, ContractRule.self, ExcuseFormRule.self, FactRule.self, FileRule.self, IdentifierRule.self,
+        LinkRule.self, PlaceholderRule.self, QuestionsRule.self, ReferenceRule.self, ScopeRule.self, SettingsRule.self,
+        YAMLRule.self,
+    ]
+}
