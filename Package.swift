@@ -203,7 +203,8 @@ let package = Package(
         .testTarget(
             name: "ExportingTests",
             dependencies: [
-                "Files", "ImportTestSupport", "Importing", "Interface", "Knowledge", "OpenSearch", "Publishing", "Reading",
+                "Files", "ImportTestSupport", "Importing", "Interface", "Knowledge", "OpenSearch", "Publishing",
+                "Reading",
                 "ReadingContract", "SQLite", "SeededNumbers", "TestSupport", "Theme", "XZuFi",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
@@ -217,7 +218,7 @@ let package = Package(
             dependencies: [
                 "ReadingContract", "Checking", "Diagnostics", "Knowledge", "Publishing", "SQLite", "Scratch",
                 "TestSupport",
-                "Workshop", "auskunft", .product(name: "GRDB", package: "GRDB.swift"),
+                "Workshop", "auskunft", .product(name: "GRDB", package: "GRDB.swift"), "Theme",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -3,6 +3,7 @@ import Knowledge
 import Publishing
 import TestSupport
 import Testing
+import Theme
 import Workshop
 
 @Suite struct HandbookTests {

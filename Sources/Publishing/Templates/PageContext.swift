@@ -1,3 +1,4 @@
+import Diagnostics
 import Knowledge
 import Rendering
 import Theme

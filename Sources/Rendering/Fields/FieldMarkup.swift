@@ -9,13 +9,13 @@ extension SiteContext {
         var html = HTMLBuffer()
         for field in ArticleField.allCases where field.place == .fact {
             guard let value = fields[field] else { continue }
-            fact(field.key, label(of: field), self.html(of: value), to: &html)
+            fact(named: field.key, label(of: field), self.html(of: value), to: &html)
         }
         return html.bytes
     }
 
     /// A value as the list of terms shows it.
-    func html(of value: FieldValue) -> [UInt8] {
+    package func html(of value: FieldValue) -> [UInt8] {
         switch value {
         case .texts(let texts): checklist(texts)
         case .fees(let fees): ListItem.list(feeItems(fees.value), class: "fees")
@@ -27,7 +27,7 @@ extension SiteContext {
     }
 
     /// A value that is one text in words; nil for lists and for what a page says in a way of its own.
-    func words(of value: FieldValue) -> String? {
+    package func words(of value: FieldValue) -> String? {
         switch value {
         case .text(let text), .code(let text): text.value
         case .date(let date): Wording.date(date.value, language)
