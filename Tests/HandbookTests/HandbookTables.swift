@@ -87,10 +87,11 @@ extension HandbookTables {
         }
         for key in Placeholder.OfficeKey.allCases {
             lines.append(
-                row(code("{{ \(Placeholder.office(0, key).path) }}"), "von der ersten Stelle: \(key.rawValue)"))
+                row(code("{{ \(Placeholder.office(0, key).path) }}"), "von der ersten Stelle: \(key.label[.german])"))
         }
         for key in Placeholder.MunicipalityKey.allCases {
-            lines.append(row(code("{{ \(Placeholder.municipality(key).path) }}"), "von der Stadt: \(key.rawValue)"))
+            lines.append(
+                row(code("{{ \(Placeholder.municipality(key).path) }}"), "von der Stadt: \(key.label[.german])"))
         }
         return lines
     }

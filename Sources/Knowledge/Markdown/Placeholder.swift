@@ -18,11 +18,40 @@ public enum Placeholder: Sendable, Hashable {
     /// What of an office can be put in; never its internal number, which is for agents only.
     public enum OfficeKey: String, Sendable, CaseIterable {
         case name, address, phone, email, hours, appointment, accessible, transit, note
+
+        /// What it is called by people.
+        public var label: LocalizedText {
+            switch self {
+            case .name: LocalizedText(de: "Name", en: "name")
+            case .address: LocalizedText(de: "Anschrift", en: "address")
+            case .phone: LocalizedText(de: "Telefon", en: "telephone")
+            case .email: LocalizedText(de: "E-Mail", en: "e-mail")
+            case .hours: LocalizedText(de: "Öffnungszeiten", en: "opening hours")
+            case .appointment: LocalizedText(de: "Seite für Termine", en: "page for appointments")
+            case .accessible: LocalizedText(de: "Zugang ohne Barrieren", en: "access without barriers")
+            case .transit: LocalizedText(de: "Bus und Bahn", en: "public transport")
+            case .note: LocalizedText(de: "Hinweis", en: "note")
+            }
+        }
     }
 
     /// What of a city can be put in.
     public enum MunicipalityKey: String, Sendable, CaseIterable {
         case name, id, state, switchboard, website, accessibility, feedback
+
+        /// What it is called by people.
+        public var label: LocalizedText {
+            switch self {
+            case .name: LocalizedText(de: "Name", en: "name")
+            case .id: LocalizedText(de: "Kennung", en: "id")
+            case .state: LocalizedText(de: "Bundesland", en: "state")
+            case .switchboard: LocalizedText(de: "Nummer der Zentrale", en: "number of the switchboard")
+            case .website: LocalizedText(de: "Website", en: "website")
+            case .accessibility: LocalizedText(de: "Erklärung zur Barrierefreiheit", en: "accessibility statement")
+            case .feedback:
+                LocalizedText(de: "E-Mail für Rückmeldungen zur Barrierefreiheit", en: "e-mail for barriers found")
+            }
+        }
     }
 
     /// Fields that can be put in, in the order of the contract.

@@ -88,8 +88,9 @@ public struct Settings: Sendable {
     /// Nothing declared.
     public init() {}
 
-    /// The language and the time zone (IANA) of a knowledge base that names none.
+    /// The language of a knowledge base that names none.
     public static let defaultLanguage = Language.german
+    /// The time zone (IANA) of a knowledge base that names none.
     public static let defaultTimeZone = "Europe/Berlin"
 
     /// The language that articles and pages are in, as it is written.

@@ -179,7 +179,8 @@ extension LocalizedText {
     fileprivate func naming(_ candidates: [String], near word: String) -> LocalizedText {
         let list = candidates.joined(separator: ", ")
         let choice =
-            .didYouMean(word, among: candidates) ?? LocalizedText(de: "Es gibt: \(list).", en: "It must be one of: \(list).")
+            .didYouMean(word, among: candidates)
+            ?? LocalizedText(de: "Es gibt: \(list).", en: "It must be one of: \(list).")
         return LocalizedText(de: "\(german) \(choice.german)", en: "\(english) \(choice.english)")
     }
 }
