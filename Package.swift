@@ -60,11 +60,11 @@ let package = Package(
         .target(
             name: "SQLite",
             dependencies: [
-                "Files", "Knowledge", "Parallel", "Publishing", .product(name: "GRDB", package: "GRDB.swift"),
+                "Files", "Interface", "Knowledge", "Parallel", "Theme", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Sources/Exchange/SQLite"),
         .target(
-            name: "OpenSearch", dependencies: ["Files", "JSON", "Knowledge", "Parallel", "Publishing"],
+            name: "OpenSearch", dependencies: ["Files", "Interface", "JSON", "Knowledge", "Parallel", "Theme"],
             path: "Sources/Exchange/OpenSearch"),
         .target(name: "Diagnostics", dependencies: ["Bytes", "JSON"]),
         .target(name: "Knowledge", dependencies: ["Bytes", "Diagnostics"]),
@@ -97,13 +97,16 @@ let package = Package(
                 "ReadingFiles", "ReadingMarkdown",
             ],
             plugins: ["ListRules"]),
+        .target(name: "Theme", dependencies: ["Digest", "Yams"], plugins: ["EmbedTheme"]),
+        .target(name: "Rendering", dependencies: ["Bytes", "Diagnostics", "Knowledge", "Theme"]),
+        .target(name: "Interface", dependencies: ["Bytes", "Diagnostics", "JSON", "Knowledge", "Rendering", "Theme"]),
         .target(
             name: "Publishing",
             dependencies: [
-                "Bytes", "Compression", "Digest", "Files", "JSON", "Knowledge", "Diagnostics", "Parallel", "Yams",
-                .product(name: "Mustache", package: "swift-mustache"),
+                "Bytes", "Compression", "Diagnostics", "Digest", "Files", "Interface", "JSON", "Knowledge", "Parallel",
+                "Rendering", "Theme", .product(name: "Mustache", package: "swift-mustache"),
             ],
-            plugins: ["EmbedTheme", "CompileSearchModule"]
+            plugins: ["CompileSearchModule"]
         ),
         .target(
             name: "Serving",
@@ -111,10 +114,9 @@ let package = Package(
         .target(
             name: "Workshop",
             dependencies: [
-                "Reading", "ReadingContract", "Bytes", "Checking", "Diagnostics", "Digest", "External", "Files",
-                "Importing", "Indexing",
-                "JSON", "JSONLines", "Knowledge", "Markup", "OpenSearch", "Parallel", "Publishing", "SQLite", "Search",
-                "Serving", "XML", "XZuFi",
+                "Bytes", "Checking", "Diagnostics", "Digest", "External", "Files", "Importing", "Indexing", "Interface",
+                "JSON", "JSONLines", "Knowledge", "Markup", "OpenSearch", "Parallel", "Publishing", "Reading",
+                "ReadingContract", "SQLite", "Search", "Serving", "Theme", "XML", "XZuFi",
             ]
         ),
         .executableTarget(
@@ -166,7 +168,7 @@ let package = Package(
             path: "Tests/Support"
         ),
         .target(
-            name: "SiteTestSupport", dependencies: ["Knowledge", "Publishing", "TestSupport"],
+            name: "SiteTestSupport", dependencies: ["Knowledge", "Publishing", "TestSupport", "Theme"],
             path: "Tests/SiteSupport"),
         .target(name: "ImportTestSupport", dependencies: ["XML"], path: "Tests/ImportSupport"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -193,14 +195,16 @@ let package = Package(
         .testTarget(name: "ExternalTests", dependencies: ["External", "TestSupport"]),
         .testTarget(
             name: "PublishingTests",
-            dependencies: ["Publishing", "Reading", "SeededNumbers", "SiteTestSupport", "TestSupport"],
+            dependencies: [
+                "Interface", "Publishing", "Reading", "Rendering", "SeededNumbers", "SiteTestSupport", "TestSupport",
+                "Theme",
+            ],
             exclude: ["Golden", "Version1"]),
         .testTarget(
             name: "ExportingTests",
             dependencies: [
-                "Files", "Importing", "OpenSearch", "SQLite", "XZuFi", "Reading", "ReadingContract", "Knowledge",
-                "ImportTestSupport",
-                "SeededNumbers", "TestSupport",
+                "Files", "ImportTestSupport", "Importing", "Interface", "Knowledge", "OpenSearch", "Publishing", "Reading",
+                "ReadingContract", "SQLite", "SeededNumbers", "TestSupport", "Theme", "XZuFi",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(name: "Scratch", path: "Tests/Scratch"),

@@ -1,10 +1,13 @@
 import Diagnostics
 import Digest
+import Interface
 import Knowledge
 import Parallel
+import Rendering
+import Theme
 
 /// The last stage: a knowledge base becomes the files of a site.
-public enum Site {
+package enum Site {
     /// Writes every page, document and asset; the same input gives the same bytes.
     ///
     /// - Parameters:
@@ -27,13 +30,13 @@ public enum Site {
         to destination: SiteOutput,
         attachment: @Sendable (_ path: String) throws -> [UInt8]
     ) throws -> PageMemory {
-        let context = try SiteContext(knowledge, theme)
+        let context = try PageContext(knowledge, theme)
         let output = ManifestOutput(destination)
         try writeAssets(theme, context, to: output)
         try writeCommonPages(context, to: output)
         if knowledge.edition == .agents { try writeHelp(context, rules: rules, handbook: handbook, to: output) }
         // What changed since an earlier site is found in writing each article anew.
-        let fingerprints = earlier == nil ? inputs.map { PageMemory.fingerprints(knowledge, $0, theme) } : nil
+        let fingerprints = earlier == nil ? inputs.map { PageMemory.fingerprints(of: knowledge, $0, theme) } : nil
         let topics = Array(knowledge.topics.indices).parallelMap(chunk: 8) { number in
             Result { () throws -> (entry: PageMemory.Entry?, changes: [ArticleChange]) in
                 let pages = TopicFiles(context: context, number: number)
@@ -50,7 +53,7 @@ public enum Site {
             if let entry { made.entries[knowledge.topics[number].id] = entry }
             changed += changes
         }
-        let changes = try SiteChanges(context, since: earlier, changed)
+        let changes = try SiteChanges(context.site, since: earlier, changed)
         let cities = Array(knowledge.municipalities.indices).parallelMap(chunk: 1) { municipality in
             Result {
                 try CityPages(
@@ -62,21 +65,27 @@ public enum Site {
         for city in cities { try city.get() }
         // Each of these is one long file or a few.
         let whole: [@Sendable () throws -> Void] = [
-            { try ServiceCatalogue(context: context).write(to: output) },
             {
-                try JSONInterface(context: context, changes: changes).write(to: output)
-                try Feeds(context: context, changes: changes).write(to: output)
+                let catalogue = ServiceCatalogue(context.site).file
+                try output.write(catalogue.address, catalogue.bytes())
+            },
+            {
+                for file in JSONInterface(context.site, changes: changes).files {
+                    try output.write(file.address, file.bytes())
+                }
+                try Feeds(context: context.site, changes: changes).write(to: output)
             },
         ]
         for written in whole.parallelMap(chunk: 1, { write in Result { try write() } }) { try written.get() }
         for path in attachments(of: knowledge) { try output.write(.attachment(path), try attachment(path)) }
         let unanswered = try writeSearch(try search(), to: output)
         if knowledge.edition == .agents {
-            let page = EditorsPage(context: context, unanswered: unanswered, changes: changes)
+            let page = EditorsPage(
+                context: context, unanswered: unanswered, changes: changes, hasHandbook: handbook != nil)
             try output.write(.editors, try page.render())
         }
         // It names what was written before.
-        try OfflineFiles(context: context, worker: theme.assets[OfflineFiles.worker]).write(
+        try OfflineFiles(context: context.site, worker: theme.assets[OfflineFiles.worker]).write(
             output.sortedEntries, to: output)
         // Last: it names every other file.
         let manifest = Documents.manifest.file(output.sortedEntries, at: .manifestDocument, capacity: 1_000_000)
@@ -84,7 +93,7 @@ public enum Site {
         return made
     }
 
-    private static func writeAssets(_ theme: Theme, _ context: SiteContext, to output: ManifestOutput) throws {
+    private static func writeAssets(_ theme: Theme, _ context: PageContext, to output: ManifestOutput) throws {
         guard theme.assets[ScriptData.asset] == nil else {
             throw Theme.Failure(path: SiteAddress.asset(ScriptData.asset).path, reason: "the build makes this file")
         }
@@ -92,14 +101,14 @@ public enum Site {
         for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) where path != OfflineFiles.worker {
             try output.write(.asset(path), bytes)
         }
-        try output.write(.asset(ScriptData.asset), ScriptData(context: context).module())
+        try output.write(.asset(ScriptData.asset), ScriptData(context: context.site).module())
         if theme.assets[CityColours.asset] == nil {
             try output.write(.asset(CityColours.asset), CityColours.css(context.knowledge.municipalities))
         }
     }
 
     /// Pages that belong to no city.
-    private static func writeCommonPages(_ context: SiteContext, to output: ManifestOutput) throws {
+    private static func writeCommonPages(_ context: PageContext, to output: ManifestOutput) throws {
         try output.write(.home, HomePage(context: context).render())
         try output.write(.notFound, NotFoundPage(context: context).render())
         guard context.knowledge.edition == .agents else { return }
@@ -109,7 +118,7 @@ public enum Site {
 
     /// What editors look up: the rules and the handbook.
     private static func writeHelp(
-        _ context: SiteContext, rules: [RuleDeclaration], handbook: PublishedHandbook?, to output: ManifestOutput
+        _ context: PageContext, rules: [RuleDeclaration], handbook: PublishedHandbook?, to output: ManifestOutput
     ) throws {
         if let handbook {
             for page in handbook.pages {

@@ -28,7 +28,7 @@ public func open() -> Int32 {
 /// Searches for the first `textLength` bytes of the input; the bytes behind them are the id of the caller's city, or none. Gives the length
 /// of the answer in bytes.
 @_cdecl("search")
-public func search(_ textLength: Int32, _ limit: Int32, _ isTyping: Int32) -> Int32 {
+public func search(textLength: Int32, limit: Int32, isTyping: Int32) -> Int32 {
     answer.removeAll(keepingCapacity: true)
     guard let index = session?.searcher.index else {
         HitList.writeNone(to: &answer)

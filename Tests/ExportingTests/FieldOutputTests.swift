@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Indexing
+import Interface
 import Knowledge
 import OpenSearch
 import Publishing
@@ -8,6 +9,7 @@ import ReadingContract
 import SQLite
 import TestSupport
 import Testing
+import Theme
 import XZuFi
 
 /// Every field of an article is in every output, or the enumeration says why not.

@@ -3,6 +3,7 @@ import OpenSearch
 import Publishing
 import TestSupport
 import Testing
+import Theme
 
 /// Files for the bulk interface: https://opensearch.org/docs/latest/api-reference/document-apis/bulk/
 @Suite struct OpenSearchExportTests {

@@ -5,6 +5,7 @@ import Publishing
 import SQLite
 import TestSupport
 import Testing
+import Theme
 
 @Suite struct SQLiteExportTests {
     private let scratch = ScratchExport()

@@ -5,7 +5,8 @@ import Testing
 struct SiteAddressTests {
     /// A file of each kind, with ids that it may have.
     private static let samples: [SiteAddress] = [
-        .home, .notFound, .call, .offline, .comparison(of: "umzug"), .editors, .rules, .rule("link.http"),
+        .home, .notFound, .call, .offline, .comparison(of: "umzug"), .editors, .rules, .rule("link.http"), .handbook,
+        .handbookPage("artikel"),
         .desk(of: "ruhr"), .article("umzug", in: "ruhr"), .articleMarkdown("umzug", in: "ruhr"),
         .articleIndex(of: "ruhr"), .category("alltag", in: "ruhr"), .office("ruhr-amt", in: "ruhr"),
         .asset("site.css"), .attachment("plan.pdf"), .searchFile("full.idx"), .serviceWorker, .version,

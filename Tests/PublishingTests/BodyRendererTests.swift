@@ -1,9 +1,9 @@
 import Diagnostics
 import Knowledge
+import Rendering
 import TestSupport
 import Testing
-
-@testable import Publishing
+import Theme
 
 /// Markdown and the HTML that becomes of it, side by side in the folder Golden.
 @Suite struct BodyRendererTests {
@@ -26,8 +26,8 @@ import Testing
         #expect(errors.isEmpty, "\(errors.map { $0.message.english })")
         let topic = try #require(knowledge.topic("probe"))
         var renderer = BodyRenderer(
-            try #require(topic.body(in: 0)), knowledge, Texts(language: "de", texts: [:]),
-            glossary: GlossaryMarker(knowledge.glossary))
+            try #require(topic.body(in: 0)), in: SiteContext(knowledge, Texts(language: "de", texts: [:])),
+            marksTerms: true)
         return String(decoding: renderer.render(), as: UTF8.self)
     }
 

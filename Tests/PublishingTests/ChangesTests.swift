@@ -1,7 +1,9 @@
 import Foundation
+import Interface
 import Knowledge
 import TestSupport
 import Testing
+import Theme
 
 @testable import Publishing
 

@@ -1,7 +1,9 @@
 import Foundation
+import Interface
 import SiteTestSupport
 import TestSupport
 import Testing
+import Theme
 
 @testable import Publishing
 

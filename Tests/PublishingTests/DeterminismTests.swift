@@ -6,6 +6,7 @@ import SeededNumbers
 import SiteTestSupport
 import TestSupport
 import Testing
+import Theme
 
 /// A build is a function of the content and one date.
 @Suite struct DeterminismTests {

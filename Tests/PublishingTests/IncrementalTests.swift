@@ -5,6 +5,7 @@ import Reading
 import SeededNumbers
 import TestSupport
 import Testing
+import Theme
 
 @testable import Publishing
 

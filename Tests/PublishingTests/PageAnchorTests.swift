@@ -2,6 +2,7 @@ import Knowledge
 import SiteTestSupport
 import TestSupport
 import Testing
+import Theme
 
 @testable import Publishing
 

@@ -2,6 +2,7 @@ import Foundation
 import Publishing
 import TestSupport
 import Testing
+import Theme
 
 /// What the tests ask of a site's files.
 extension [String: String] {

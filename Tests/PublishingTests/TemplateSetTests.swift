@@ -1,4 +1,5 @@
 import Testing
+import Theme
 
 @testable import Publishing
 

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Publishing
+@testable import Rendering
 
 struct TextDifferenceTests {
     private func marked(_ texts: [String?]) -> [String?] {

@@ -2,6 +2,7 @@ import Knowledge
 import Publishing
 import TestSupport
 import Testing
+import Theme
 
 /// What cannot be written or read ends the build, whichever file it is.
 @Suite struct WriteErrorTests {

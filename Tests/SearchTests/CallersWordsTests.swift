@@ -57,8 +57,9 @@ import Testing
 
     @Test func `filler is filler with ae, oe and ue too`() throws {
         let opened = Searcher(try SearchIndex(Self.index.bytes))
-        let planner = QueryPlanner(opened.index, opened.weights, .all)
-        let plan = opened.plan(SearchRequest(text: Array("haette koennen fuer Reisepass neue Steuer".utf8)), planner)
+        let planner = QueryPlanner(opened.index, weights: opened.weights, stages: .all)
+        let plan = opened.plan(
+            SearchRequest(text: Array("haette koennen fuer Reisepass neue Steuer".utf8)), with: planner)
         #expect(plan.concepts.map { String(decoding: $0.letters, as: UTF8.self) } == ["reisepass", "neue", "steuer"])
     }
 
@@ -80,8 +81,8 @@ import Testing
     @Test func `two words that are one elsewhere count no more than both`() throws {
         let opened = Searcher(try SearchIndex(Self.index.bytes))
         func mass(_ text: String) -> Double {
-            let planner = QueryPlanner(opened.index, opened.weights, .all)
-            return opened.plan(SearchRequest(text: Array(text.utf8)), planner).concepts.reduce(0) { $0 + $1.mass }
+            let planner = QueryPlanner(opened.index, weights: opened.weights, stages: .all)
+            return opened.plan(SearchRequest(text: Array(text.utf8)), with: planner).concepts.reduce(0) { $0 + $1.mass }
         }
         #expect(mass("online antrag") <= mass("online") + mass("antrag") + 1e-9)
         #expect(mass("onlineantrag") > 0)

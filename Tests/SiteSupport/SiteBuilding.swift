@@ -1,6 +1,7 @@
 import Knowledge
 import Publishing
 import TestSupport
+import Theme
 
 extension TestSite {
     /// The files of the site by path.

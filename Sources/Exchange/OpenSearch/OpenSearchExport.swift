@@ -1,8 +1,9 @@
 import Files
+import Interface
 import JSON
 import Knowledge
 import Parallel
-import Publishing
+import Theme
 
 /// Files for the bulk interface of OpenSearch 2 and 3 and of Elasticsearch 8: settings and mapping of an index, and what to
 /// load into it.
@@ -30,10 +31,10 @@ package struct OpenSearchExport: Sendable {
     /// A request grows no longer than this, unless by a single document: the servers' makers advise 5 to 15 MB.
     package static let bulkBytes = 10_000_000
 
-    /// - Throws: `Theme.Failure` for a theme that cannot be used.
-    package init(_ knowledge: KnowledgeBase, theme: Theme) throws {
+    /// - Parameter theme: whose words the texts have.
+    package init(_ knowledge: KnowledgeBase, theme: Theme) {
         self.knowledge = knowledge
-        texts = try PublishedTexts(knowledge, theme)
+        texts = PublishedTexts(knowledge, theme)
     }
 
     /// Writes `index.json`, `bulk-0001.ndjson` and on, and last `ids.txt`, by which the next export knows what is gone.

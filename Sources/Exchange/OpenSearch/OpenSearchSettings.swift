@@ -1,6 +1,6 @@
+import Interface
 import JSON
 import Knowledge
-import Publishing
 
 /// Body of the request that makes the index: German analysis with the knowledge base's own words, and the mapping.
 struct OpenSearchSettings {

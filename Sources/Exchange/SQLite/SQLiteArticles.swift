@@ -1,7 +1,7 @@
 import GRDB
+import Interface
 import Knowledge
 import Parallel
-import Publishing
 
 /// Articles as each city gets them.
 extension SQLiteExport {

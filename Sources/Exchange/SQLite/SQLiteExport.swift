@@ -1,8 +1,9 @@
 import Files
 import Foundation
 import GRDB
+import Interface
 import Knowledge
-import Publishing
+import Theme
 
 /// The knowledge base as one SQLite file, with foreign keys and full-text search (FTS5).
 package struct SQLiteExport: Sendable {
@@ -12,10 +13,10 @@ package struct SQLiteExport: Sendable {
     /// Name of the file.
     package static let file = "auskunft.sqlite"
 
-    /// - Throws: `Theme.Failure` for a theme that cannot be used.
-    package init(_ knowledge: KnowledgeBase, theme: Theme) throws {
+    /// - Parameter theme: whose words the texts have.
+    package init(_ knowledge: KnowledgeBase, theme: Theme) {
         self.knowledge = knowledge
-        texts = try PublishedTexts(knowledge, theme)
+        texts = PublishedTexts(knowledge, theme)
     }
 
     /// Writes the file beside the one it replaces, and renames it when complete: who has the old one open reads on.

@@ -1,4 +1,7 @@
+import Interface
 import Knowledge
+import Rendering
+import Theme
 
 /// Atom (RFC 4287): what changed or was looked at last, of each city and of all.
 struct AtomFeeds {
@@ -110,7 +113,7 @@ struct AtomFeeds {
         xml.address(base.url(of: page))
         xml.raw("\"/>\n")
         for entry in entries.prefix(Self.limit) {
-            if let words = words(entry) { self.entry(entry, words, &xml) }
+            if let words = words(entry) { self.entry(entry, words, to: &xml) }
         }
         xml.raw("</feed>\n")
         return xml.bytes
@@ -144,7 +147,7 @@ struct AtomFeeds {
             guard let notice = context.notices.first(where: { $0.id == id }),
                 let body = notice.bodies[entry.municipality]
             else { return nil }
-            var text = TextRenderer(body, knowledge, context.texts, .plain)
+            var text = TextRenderer(body, in: context, as: .plain)
             return Words(
                 title: "\(context.texts[notice.rank.textKey]): \(notice.title?.value ?? id)",
                 id: base.url(of: .desk(of: city), anchor: id), link: .desk(of: city),
@@ -157,7 +160,7 @@ struct AtomFeeds {
         }
     }
 
-    private func entry(_ entry: Entry, _ words: Words, _ xml: inout HTMLBuffer) {
+    private func entry(_ entry: Entry, _ words: Words, to xml: inout HTMLBuffer) {
         xml.raw("<entry>")
         xml.element("title", words.title)
         xml.element("id", words.id)
@@ -175,14 +178,5 @@ struct AtomFeeds {
         }
         if let summary = words.summary, !summary.isEmpty { xml.element("summary", summary) }
         xml.raw("</entry>\n")
-    }
-}
-
-extension SiteChanges {
-    /// When an article changed last, or was looked at last.
-    func day(of topic: Int, in municipality: Int, _ knowledge: KnowledgeBase) -> CalendarDate? {
-        let reviewed = knowledge.field(of: topic, in: municipality, \.reviewed)?.value
-        guard let changed = cities[municipality].lastChanged[topic] else { return reviewed }
-        return reviewed.map { max($0, changed) } ?? changed
     }
 }

@@ -1,4 +1,6 @@
+import Interface
 import Knowledge
+import Rendering
 
 /// Files for machines that look for a site's contents in fixed places.
 struct Feeds {

@@ -1,4 +1,6 @@
 import Knowledge
+import Rendering
+import Theme
 
 /// `llms.txt` (llmstxt.org): what a language model finds here, as links to Markdown.
 struct LanguageModelIndex {

@@ -1,4 +1,5 @@
 import Knowledge
+import Rendering
 
 /// `opensearch.xml`: how a browser asks the site's own search (OpenSearch description document 1.1).
 enum OpenSearchDescription {

@@ -1,4 +1,6 @@
+import Interface
 import Knowledge
+import Rendering
 
 /// The pages that readers look for, as a list for search engines (sitemaps.org, 0.9).
 enum SiteMap {

@@ -1,4 +1,5 @@
 import Digest
+import Interface
 import Knowledge
 import Parallel
 
@@ -10,14 +11,6 @@ protocol PageOutput {
 
 /// Passes files on, each path once, and notes their size and content hash.
 final class ManifestOutput: PageOutput, Sendable {
-    struct Entry: Sendable {
-        let address: SiteAddress
-        let path: String
-        let bytes: Int
-        /// SHA-256 in lower-case hexadecimal digits.
-        let hash: String
-    }
-
     /// Two files of one path: a fault of the program, for the ids that could bring it about are refused when the content is read.
     struct WrittenTwice: Error, Sendable, CustomStringConvertible {
         let path: String
@@ -26,7 +19,7 @@ final class ManifestOutput: PageOutput, Sendable {
     }
 
     private let output: any SiteOutput
-    private let entries = MutexBox<[String: Entry]>([:])
+    private let entries = MutexBox<[String: ManifestEntry]>([:])
 
     init(_ output: any SiteOutput) {
         self.output = output
@@ -39,12 +32,13 @@ final class ManifestOutput: PageOutput, Sendable {
     /// - Parameter hash: of the bytes, where it is known from an earlier build.
     /// - Throws: `WrittenTwice`; what the output throws.
     func write(_ address: SiteAddress, _ bytes: [UInt8], hash: String) throws {
-        let path = address.path
-        let entry = Entry(address: address, path: path, bytes: bytes.count, hash: hash)
-        guard entries.withLock({ $0.updateValue(entry, forKey: path) }) == nil else { throw WrittenTwice(path: path) }
-        try output.write(path, bytes)
+        let entry = ManifestEntry(address, bytes: bytes.count, hash: hash)
+        guard entries.withLock({ $0.updateValue(entry, forKey: entry.path) }) == nil else {
+            throw WrittenTwice(path: entry.path)
+        }
+        try output.write(entry.path, bytes)
     }
 
     /// Everything written so far, in order of path.
-    var sortedEntries: [Entry] { entries.withLock { Array($0.values) }.sorted { $0.path < $1.path } }
+    var sortedEntries: [ManifestEntry] { entries.withLock { Array($0.values) }.sorted { $0.path < $1.path } }
 }

@@ -2,7 +2,7 @@ import Files
 import Parallel
 
 /// Where a site's files go.
-public protocol SiteOutput: Sendable {
+package protocol SiteOutput: Sendable {
     /// Writes one file; safe to call from several threads for different paths.
     ///
     /// - Parameter path: relative to the site's root, with `/`.
@@ -10,18 +10,22 @@ public protocol SiteOutput: Sendable {
 }
 
 /// A site held in memory, for tests.
-public final class MemoryOutput: SiteOutput {
+package final class MemoryOutput: SiteOutput {
     private let storage = MutexBox<[String: [UInt8]]>([:])
 
-    public init() {}
+    /// Holds nothing yet.
+    package init() {}
 
-    public func write(_ path: String, _ bytes: [UInt8]) throws {
+    /// Keeps the file; a second one of a path takes the place of the first.
+    package func write(_ path: String, _ bytes: [UInt8]) throws {
         storage.withLock { $0[path] = bytes }
     }
 
-    public var files: [String: [UInt8]] { storage.withLock { $0 } }
+    /// By path.
+    package var files: [String: [UInt8]] { storage.withLock { $0 } }
 
-    public func text(_ path: String) -> String? {
+    /// A file as text; nil where there is none.
+    package func text(_ path: String) -> String? {
         files[path].map { String(decoding: $0, as: UTF8.self) }
     }
 }

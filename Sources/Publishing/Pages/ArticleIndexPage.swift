@@ -1,9 +1,11 @@
 import Bytes
 import Knowledge
+import Rendering
+import Theme
 
 /// All articles of a city from A to Z, for those without JavaScript.
 struct ArticleIndexPage {
-    let context: SiteContext
+    let context: PageContext
     let municipality: Int
 
     func render() throws -> [UInt8] {
@@ -11,7 +13,7 @@ struct ArticleIndexPage {
         let address = SiteAddress.articleIndex(of: knowledge.municipalities[municipality].id)
         var html = HTMLBuffer()
         var letter = ""
-        for topic in context.topicsByTitle[municipality] {
+        for topic in context.site.topicsByTitle[municipality] {
             let title = knowledge.title(of: topic, in: municipality)
             let first = Self.letter(of: title)
             if first != letter {

@@ -1,14 +1,17 @@
+import Interface
 import Knowledge
+import Rendering
+import Theme
 
 /// One answer, as one city gives it.
 struct ArticlePage {
-    let context: SiteContext
+    let context: PageContext
     /// Index of the topic.
     let number: Int
     let municipality: Int
     let version: Topic.Version
-    let body: BodyPieces
-    let pieces: VersionPieces
+    let body: BodyFragments
+    let pieces: VersionFragments
     let differences: [TopicComparison.CityDifference]
 
     var address: SiteAddress { context.knowledge.address(ofTopic: number, in: municipality) }
@@ -20,8 +23,8 @@ struct ArticlePage {
         let knowledge = context.knowledge
         let fields = version.fields
         let title = fields.title?.value ?? topic.id
-        let notices = context.noticesWithComing(in: municipality) {
-            context.concerns($0, topic: number, fields)
+        let notices = context.site.noticesWithComing(in: municipality) {
+            context.site.concerns($0, topic: number, fields)
         }
         var breadcrumb = HTMLBuffer()
         if let id = topic.category?.value, let category = context.categories.first(where: { $0.id?.value == id }) {
@@ -37,7 +40,8 @@ struct ArticlePage {
         return try context.page(
             "article", at: address, title: title, description: fields.answer?.value ?? "", municipality: municipality,
             cityLinks: context.cityLinks(municipality, from: address, to: topic),
-            machine: StructuredData(context: context, municipality: municipality).head(topic, fields),
+            machine: StructuredData(context.site, municipality: municipality).head(
+                topic, fields, offices: context.offices(of: fields).map(\.structuredData)),
             [
                 PageValue("id", topic.id),
                 PageValue("answer", fields.answer?.value ?? ""),
@@ -45,7 +49,7 @@ struct ArticlePage {
                 PageValue("not-offered", notOffered.bytes),
                 PageValue("facts", pieces.facts),
                 PageValue("offices", pieces.offices),
-                PageValue("notices", context.noticeBoxes(notices, in: municipality, on: .article)),
+                PageValue("notices", context.site.noticeBoxes(notices, in: municipality, on: .article)),
                 PageValue("contents", body.contents),
                 PageValue("body", body.html),
                 PageValue("terms", body.terms),
@@ -56,8 +60,8 @@ struct ArticlePage {
                 PageValue("online-address", online(fields.online?.value)),
                 PageValue("report-address", reportAddress()),
                 PageValue(
-                    "related", links(context.graph.related(to: number, in: municipality, knowledge))),
-                PageValue("backlinks", links(context.graph.backlinks(to: number, in: municipality))),
+                    "related", links(context.site.graph.related(to: number, in: municipality, knowledge))),
+                PageValue("backlinks", links(context.site.graph.backlinks(to: number, in: municipality))),
                 PageValue("is-example", fields.confidence?.value == .example),
                 PageValue("is-draft", fields.confidence?.value == .draft),
                 PageValue("for-agents-only", fields.isForAgentsOnly),
@@ -123,15 +127,5 @@ struct ArticlePage {
         }
         html.raw("</ul>\n")
         return html.bytes
-    }
-}
-
-extension Confidence {
-    var textKey: TextKey {
-        switch self {
-        case .example: .confidenceExample
-        case .draft: .confidenceDraft
-        case .verified: .confidenceVerified
-        }
     }
 }

@@ -1,8 +1,10 @@
 import Knowledge
+import Rendering
+import Theme
 
 /// The page that the telephone system opens: a script goes on to the city; without one, the reader chooses.
 struct CallPage {
-    let context: SiteContext
+    let context: PageContext
 
     func render() throws -> [UInt8] {
         var html = HTMLBuffer()

@@ -1,8 +1,10 @@
 import Knowledge
+import Rendering
+import Theme
 
 /// A category of a city: its articles in order of title, each with its answer.
 struct CategoryPage {
-    let context: SiteContext
+    let context: PageContext
     let municipality: Int
     let category: Settings.Category
     /// Its place among the categories.
@@ -12,7 +14,7 @@ struct CategoryPage {
         let knowledge = context.knowledge
         let address = SiteAddress.category(id, in: knowledge.municipalities[municipality].id)
         var html = HTMLBuffer()
-        for topic in context.topicsByCategory[municipality][index] {
+        for topic in context.site.topicsByCategory[municipality][index] {
             let isOffered = knowledge.field(of: topic, in: municipality, \.offered)?.value ?? true
             html.raw(isOffered ? "<li>" : "<li class=\"not-offered\">")
             html.raw("<h2>")

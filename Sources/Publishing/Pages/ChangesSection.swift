@@ -1,8 +1,11 @@
+import Interface
 import Knowledge
+import Rendering
+import Theme
 
 /// What changed since an earlier build, city by city, for editors.
 struct ChangesSection {
-    let context: SiteContext
+    let context: PageContext
     let changes: SiteChanges
 
     private var knowledge: KnowledgeBase { context.knowledge }
@@ -16,9 +19,9 @@ struct ChangesSection {
             html.raw("<section>\n")
             html.element("h3", knowledge.municipalities[municipality].displayName)
             html.raw("\n<ul class=\"links\">\n")
-            for topic in city.added { item(topic, municipality, context.texts[.changeAdded], &html) }
+            for topic in city.added { item(topic, in: municipality, context.texts[.changeAdded], to: &html) }
             for (topic, members) in city.changed {
-                item(topic, municipality, members.map { name(of: $0) }.joined(separator: ", "), &html)
+                item(topic, in: municipality, members.map { name(of: $0) }.joined(separator: ", "), to: &html)
             }
             for removed in city.removed {
                 html.raw("<li>")
@@ -32,7 +35,7 @@ struct ChangesSection {
         return html.bytes
     }
 
-    private func item(_ topic: Int, _ municipality: Int, _ what: String, _ html: inout HTMLBuffer) {
+    private func item(_ topic: Int, in municipality: Int, _ what: String, to html: inout HTMLBuffer) {
         html.raw("<li>")
         html.link(
             to: knowledge.address(ofTopic: topic, in: municipality), from: .editors,
@@ -44,7 +47,7 @@ struct ChangesSection {
 
     /// What the pages call a member of the article's document; where they show none, its key.
     private func name(of member: String) -> String {
-        if let field = ArticleField(member: member) { return context.label(of: field) }
+        if let field = ArticleField(member: member) { return context.site.label(of: field) }
         switch member {
         case "bodyHtml": return context.texts[.bodyText]
         case "notices": return context.texts[.notices]

@@ -1,6 +1,7 @@
 import Knowledge
+import Rendering
 
-extension SiteContext {
+extension PageContext {
     /// The cities as links by the root of the site, the current one marked.
     ///
     /// - Parameters:

@@ -1,8 +1,9 @@
 import Knowledge
+import Rendering
 
 /// A city's pages: its desk, categories, offices and A–Z.
 struct CityPages {
-    let context: SiteContext
+    let context: PageContext
     let municipality: Int
     /// By topic: the day of the build in which it changed last, where it is known.
     let lastChanged: [Int: CalendarDate]

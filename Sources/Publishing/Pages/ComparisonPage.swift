@@ -1,9 +1,11 @@
 import Diagnostics
 import Knowledge
+import Rendering
+import Theme
 
 /// All cities' versions of a topic side by side, with the differences marked.
 struct ComparisonPage {
-    let context: SiteContext
+    let context: PageContext
     let comparison: TopicComparison
 
     private var knowledge: KnowledgeBase { context.knowledge }
@@ -18,11 +20,12 @@ struct ComparisonPage {
             cityLinks: context.cityLinks(nil, from: address, to: topic),
             [
                 PageValue("id", topic.id), PageValue("topic-title", topic.displayTitle),
-                PageValue("table", table(topic, comparison.rows, comparison.columns)),
+                PageValue("table", table(of: topic)),
             ])
     }
 
-    private func table(_ topic: Topic, _ rows: [TopicComparison.Row], _ columns: [Int]) -> [UInt8] {
+    private func table(of topic: Topic) -> [UInt8] {
+        let (rows, columns) = (comparison.rows, comparison.columns)
         var html = HTMLBuffer()
         html.raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
         html.text(context.texts[.table])

@@ -1,9 +1,11 @@
 import Diagnostics
 import Knowledge
+import Rendering
+import Theme
 
 /// Where an agent begins a call: search, notices, what is asked most, what is new, offices.
 struct DeskPage {
-    let context: SiteContext
+    let context: PageContext
     let municipality: Int
     /// By topic: the day of the build in which it changed last, where it is known.
     let lastChanged: [Int: CalendarDate]
@@ -14,9 +16,9 @@ struct DeskPage {
     private var address: SiteAddress { .desk(of: city.id) }
 
     func render() throws -> [UInt8] {
-        let notices = context.noticesWithComing(in: municipality) { _ in true }
+        let notices = context.site.noticesWithComing(in: municipality) { _ in true }
         func boxes(_ notices: [Notice]) -> [UInt8] {
-            context.noticeBoxes(notices, in: municipality, on: .desk)
+            context.site.noticeBoxes(notices, in: municipality, on: .desk)
         }
         return try context.page(
             "desk", at: address, title: city.displayName, municipality: municipality,
@@ -35,7 +37,7 @@ struct DeskPage {
         var html = HTMLBuffer()
         for (index, category) in context.categories.enumerated() {
             guard let id = category.id?.value else { continue }
-            let topics = context.topicsByCategory[municipality][index]
+            let topics = context.site.topicsByCategory[municipality][index]
             guard !topics.isEmpty else { continue }
             html.raw("<li>")
             html.link(to: .category(id, in: city.id), from: address, category.title?.value ?? id)
@@ -52,7 +54,7 @@ struct DeskPage {
             html.raw("<li>")
             html.link(to: knowledge.address(of: office), from: address, office.displayName)
             html.raw(" ")
-            context.openNow(office, &html)
+            context.site.openNow(office, to: &html)
             html.raw("</li>\n")
         }
         return html.bytes
@@ -61,7 +63,7 @@ struct DeskPage {
     /// As links.
     private func mostAsked() -> [UInt8] {
         var html = HTMLBuffer()
-        for topic in context.mostAsked(in: municipality) {
+        for topic in context.site.mostAsked(in: municipality) {
             html.raw("<li>")
             html.link(
                 to: knowledge.address(ofTopic: topic, in: municipality), from: address,
@@ -73,7 +75,7 @@ struct DeskPage {
 
     private func news() -> [UInt8] {
         var html = HTMLBuffer()
-        for item in context.news(in: municipality, lastChanged: lastChanged) {
+        for item in context.site.news(in: municipality, lastChanged: lastChanged) {
             html.raw("<li>")
             html.link(
                 to: knowledge.address(ofTopic: item.topic, in: municipality), from: address,

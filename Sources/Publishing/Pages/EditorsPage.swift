@@ -1,19 +1,28 @@
 import Diagnostics
+import Interface
 import Knowledge
+import Rendering
+import Theme
 
 /// A test question (`questions.tsv`) whose article the search does not find among the first three.
-public struct UnansweredQuestion: Sendable {
-    public let text: String
+package struct UnansweredQuestion: Sendable {
+    /// As callers ask it.
+    package let text: String
     /// Index of the city; nil where any may ask.
-    public let municipality: Int?
+    package let municipality: Int?
     /// Ids of the articles that would be right.
-    public let answers: [String]
+    package let answers: [String]
     /// The place of the first right one, from 1; nil where it is not among the first ten.
-    public let rank: Int?
+    package let rank: Int?
     /// Ids of what came first instead.
-    public let found: [String]
+    package let found: [String]
 
-    public init(text: String, municipality: Int?, answers: [String], rank: Int?, found: [String]) {
+    /// - Parameters:
+    ///   - municipality: index of the city; nil where any may ask.
+    ///   - answers: ids of the articles that would be right.
+    ///   - rank: the place of the first right one, from 1; nil where it is not among the first ten.
+    ///   - found: ids of what came first instead.
+    package init(text: String, municipality: Int?, answers: [String], rank: Int?, found: [String]) {
         self.text = text
         self.municipality = municipality
         self.answers = answers
@@ -24,9 +33,11 @@ public struct UnansweredQuestion: Sendable {
 
 /// Which topics each city has, and what waits to be looked at.
 struct EditorsPage {
-    let context: SiteContext
+    let context: PageContext
     let unanswered: [UnansweredQuestion]
     let changes: SiteChanges
+    /// Whether the site has the handbook as well.
+    let hasHandbook: Bool
 
     private var knowledge: KnowledgeBase { context.knowledge }
 
@@ -35,6 +46,7 @@ struct EditorsPage {
             "editors", at: .editors, title: context.texts[.editors],
             cityLinks: context.cityLinks(nil, from: .editors) { .desk(of: $0.id) },
             [
+                PageValue("handbook", hasHandbook),
                 PageValue("coverage", coverage()), PageValue("missing", missing()), PageValue("overdue", overdue()),
                 PageValue("orphans", orphans()), PageValue("unanswered", questions()),
                 PageValue("changes", ChangesSection(context: context, changes: changes).render()),
@@ -68,7 +80,7 @@ struct EditorsPage {
             html.text(category.title?.value ?? "")
             html.raw("</th></tr>\n")
             for topic in SiteContext.sorted(topics.map { ($0, knowledge.topics[$0].displayTitle) }) {
-                row(topic, &html)
+                row(topic, to: &html)
             }
             html.raw("</tbody>\n")
         }
@@ -76,7 +88,7 @@ struct EditorsPage {
         return html.bytes
     }
 
-    private func row(_ number: Int, _ html: inout HTMLBuffer) {
+    private func row(_ number: Int, to html: inout HTMLBuffer) {
         let topic = knowledge.topics[number]
         html.raw("<tr><th scope=\"row\">")
         if knowledge.municipalities.count > 1, !topic.versions.isEmpty {
@@ -182,7 +194,7 @@ struct EditorsPage {
             html.raw("</span></h3>\n<ul class=\"links\">\n")
             for row in rows {
                 html.raw("<li>")
-                item(row.topic, row.version, &html)
+                item(row.topic, row.version, to: &html)
                 html.raw(" ")
                 html.element(
                     "span", class: "when",
@@ -214,11 +226,11 @@ struct EditorsPage {
             html.text(
                 question.municipality.map { knowledge.municipalities[$0].displayName } ?? context.texts[.allCities])
             html.raw("</td><td>")
-            articles(question.answers, of: question, &html)
+            articles(question.answers, of: question, to: &html)
             html.raw("</td><td>")
             html.text(question.rank.map { "\($0)" } ?? context.texts[.notFoundAmongTen])
             html.raw("</td><td>")
-            articles(question.found, of: question, &html)
+            articles(question.found, of: question, to: &html)
             html.raw("</td></tr>\n")
         }
         html.raw("</tbody>\n</table></div>\n")
@@ -226,7 +238,7 @@ struct EditorsPage {
     }
 
     /// Links to articles in the city that asks, or in the first that has them.
-    private func articles(_ ids: [String], of question: UnansweredQuestion, _ html: inout HTMLBuffer) {
+    private func articles(_ ids: [String], of question: UnansweredQuestion, to html: inout HTMLBuffer) {
         html.raw("<ul class=\"links\">")
         for id in ids {
             html.raw("<li>")
@@ -251,19 +263,19 @@ struct EditorsPage {
         for (index, topic) in knowledge.topics.enumerated() {
             for version in topic.versions {
                 let isLinked = version.municipalities.contains { municipality in
-                    !context.graph.backlinks(to: index, in: municipality).isEmpty
-                        || !context.graph.related(to: index, in: municipality, knowledge).isEmpty
+                    !context.site.graph.backlinks(to: index, in: municipality).isEmpty
+                        || !context.site.graph.related(to: index, in: municipality, knowledge).isEmpty
                 }
                 if isLinked { continue }
                 html.raw("<li>")
-                item(index, version, &html)
+                item(index, version, to: &html)
                 html.raw("</li>\n")
             }
         }
         return html.bytes
     }
 
-    private func item(_ topic: Int, _ version: Topic.Version, _ html: inout HTMLBuffer) {
+    private func item(_ topic: Int, _ version: Topic.Version, to html: inout HTMLBuffer) {
         guard let first = version.municipalities.first else { return }
         html.link(
             to: knowledge.address(ofTopic: topic, in: first), from: .editors,

@@ -1,4 +1,5 @@
 import Knowledge
+import Rendering
 
 /// The handbook, to be published for editors: pages that were read like articles, of a knowledge base of their own.
 package struct PublishedHandbook: Sendable {
@@ -6,10 +7,12 @@ package struct PublishedHandbook: Sendable {
     package struct Page: Sendable {
         /// Of the page, and of its article in `knowledge`.
         package let id: String
+        /// As its heading has it.
         package let title: String
         /// By BCP 47; nil where it is the site's.
         package let language: String?
 
+        /// - Parameter language: by BCP 47; nil where it is the site's.
         package init(id: String, title: String, language: String?) {
             (self.id, self.title, self.language) = (id, title, language)
         }
@@ -17,10 +20,12 @@ package struct PublishedHandbook: Sendable {
 
     /// Where the pages' texts are.
     package let knowledge: KnowledgeBase
+    /// In the order of the contents.
     package let pages: [Page]
     /// The id of the page that lists the others; it stands at the address of the handbook itself.
     package let contents: String
 
+    /// - Parameter contents: the id of the page that lists the others.
     package init(knowledge: KnowledgeBase, pages: [Page], contents: String) {
         (self.knowledge, self.pages, self.contents) = (knowledge, pages, contents)
     }
@@ -33,7 +38,7 @@ package struct PublishedHandbook: Sendable {
 
 /// A page of the handbook.
 struct HandbookPage {
-    let context: SiteContext
+    let context: PageContext
     let handbook: PublishedHandbook
     let page: PublishedHandbook.Page
 
@@ -54,9 +59,10 @@ struct HandbookPage {
         guard let number = handbook.knowledge.topicIndex[page.id],
             let body = handbook.knowledge.topics[number].bodies.first
         else { return [] }
-        var renderer = BodyRenderer(body, handbook.knowledge, context.texts, glossary: nil)
+        var renderer = BodyRenderer(body, in: SiteContext(handbook.knowledge, context.texts), marksTerms: false)
         renderer.page = address
-        renderer.handbook = handbook
+        let handbook = handbook
+        renderer.addressOfArticle = { handbook.address(of: $0) }
         return renderer.render()
     }
 }

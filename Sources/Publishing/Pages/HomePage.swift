@@ -1,8 +1,9 @@
 import Knowledge
+import Rendering
 
 /// The page of the whole site: choose a city, or search at once.
 struct HomePage {
-    let context: SiteContext
+    let context: PageContext
 
     func render() throws -> [UInt8] {
         try context.page(

@@ -1,8 +1,10 @@
 import Knowledge
+import Rendering
+import Theme
 
 /// What a host shows for an address that leads nowhere.
 struct NotFoundPage {
-    let context: SiteContext
+    let context: PageContext
 
     func render() throws -> [UInt8] {
         // Shown at any depth, so its addresses begin at the site's own root.

@@ -1,8 +1,10 @@
+import Interface
 import Knowledge
+import Rendering
 
 /// An office: where it is, when it is open, how it is reached, and what it is responsible for.
 struct OfficePage {
-    let context: SiteContext
+    let context: PageContext
     let office: Office
 
     func render() throws -> [UInt8] {
@@ -10,28 +12,28 @@ struct OfficePage {
         let municipality = office.municipality
         let address = knowledge.address(of: office)
         var facts = HTMLBuffer()
-        context.officeFacts(office, &facts)
+        context.site.officeFacts(office, to: &facts)
         var status = HTMLBuffer()
-        context.openNow(office, &status)
+        context.site.openNow(office, to: &status)
         var articles = HTMLBuffer()
-        for topic in context.topicsByOffice[office.id] ?? [] {
+        for topic in context.site.topicsByOffice[office.id] ?? [] {
             articles.raw("<li>")
             articles.link(
                 to: knowledge.address(ofTopic: topic, in: municipality), from: address,
                 knowledge.title(of: topic, in: municipality))
             articles.raw("</li>\n")
         }
-        let notices = context.noticesWithComing(in: municipality) { notice in
+        let notices = context.site.noticesWithComing(in: municipality) { notice in
             notice.offices?.value.contains { $0.value == office.id } ?? false
         }
         return try context.page(
             "office", at: address, title: office.displayName, municipality: municipality,
             cityLinks: context.cityLinks(municipality, from: address) { .desk(of: $0.id) },
-            machine: StructuredData(context: context, municipality: municipality).office(office, on: .office),
+            machine: StructuredData(context.site, municipality: municipality).office(office, on: .office),
             [
                 PageValue("id", office.id), PageValue("facts", facts.bytes), PageValue("articles", articles.bytes),
                 PageValue("status", status.bytes),
-                PageValue("notices", context.noticeBoxes(notices, in: municipality, on: .office)),
+                PageValue("notices", context.site.noticeBoxes(notices, in: municipality, on: .office)),
             ])
     }
 }

@@ -1,8 +1,10 @@
 import Knowledge
+import Rendering
+import Theme
 
 /// Shown without network in place of a page that this browser has not kept.
 struct OfflinePage {
-    let context: SiteContext
+    let context: PageContext
 
     func render() throws -> [UInt8] {
         try context.page(

@@ -1,4 +1,6 @@
 import Knowledge
+import Rendering
+import Theme
 
 /// Leads from an old address of an article to the article.
 struct RedirectPage {

@@ -1,9 +1,11 @@
 import Diagnostics
 import Knowledge
+import Rendering
+import Theme
 
 /// All rules of the checks, each with its severity and what it asks for.
 struct RuleListPage {
-    let context: SiteContext
+    let context: PageContext
     let rules: [RuleDeclaration]
 
     func render() throws -> [UInt8] {

@@ -1,9 +1,11 @@
 import Diagnostics
 import Knowledge
+import Rendering
+import Theme
 
 /// A rule: what it asks for, why, and how it reads wrong and right.
 struct RulePage {
-    let context: SiteContext
+    let context: PageContext
     let rule: RuleDeclaration
     let explanation: RuleDeclaration.Explanation
 

@@ -75,11 +75,16 @@ struct Postings {
                 document += 1
             }
         }
-        arrange(terms, weighted, ends, termCount: vocabulary.termCount)
+        arrange(terms: terms, impacts: weighted, ends: ends, termCount: vocabulary.termCount)
     }
 
     /// Sorts by term, counting; documents stay in order.
-    private mutating func arrange(_ terms: [UInt32], _ weighted: [UInt8], _ ends: [Int], termCount: Int) {
+    ///
+    /// - Parameters:
+    ///   - terms: of all documents, one document after the other.
+    ///   - weighted: indexed as `terms`.
+    ///   - ends: by document, where its terms end.
+    private mutating func arrange(terms: [UInt32], impacts weighted: [UInt8], ends: [Int], termCount: Int) {
         starts = Array(repeating: 0, count: termCount + 1)
         for term in terms { starts[Int(term) + 1] += 1 }
         for term in 0..<termCount { starts[term + 1] += starts[term] }

@@ -43,15 +43,15 @@ public struct Explanation: Sendable {
 extension Searcher {
     /// Why a document has its score. The product of the parts is the score that `search` gives.
     public func explain(_ request: SearchRequest, document: Int) -> Explanation {
-        let planner = QueryPlanner(index, weights, request.stages)
+        let planner = QueryPlanner(index, weights: weights, stages: request.stages)
         let documents = DocumentTable(index: index)
-        let plan = plan(request, planner)
+        let plan = plan(request, with: planner)
         var explanation = Explanation()
         var totalMass = 0.0
         var reached = 0.0
         var sum = 0.0
         for concept in plan.concepts {
-            let word = explain(concept, document, planner)
+            let word = explain(concept, of: document, with: planner)
             totalMass += concept.mass
             reached += word.reach
             sum += word.gain
@@ -75,7 +75,7 @@ extension Searcher {
     }
 
     private func explain(
-        _ concept: QueryPlan.Concept, _ document: Int, _ planner: QueryPlanner
+        _ concept: QueryPlan.Concept, of document: Int, with planner: QueryPlanner
     ) -> Explanation.Word {
         var word = Explanation.Word(
             word: Letter.text(concept.letters), kind: nil, terms: [], factor: 0, gain: 0, mass: concept.mass, reach: 0)

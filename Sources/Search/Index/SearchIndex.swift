@@ -39,7 +39,7 @@ public struct SearchIndex: Sendable {
         if let refusal { throw refusal }
         self.bytes = bytes
         self.sections = sections
-        var meta = (documents: 0, topics: 0, terms: 0, municipalities: 0, sets: 0, stages: 0, extent: 0)
+        var meta = Meta()
         bytes.withUnsafeBufferPointer { buffer in
             var reader = ByteReader(buffer, sections[IndexSection.meta.rawValue])
             meta.documents = reader.uint32()
@@ -57,7 +57,7 @@ public struct SearchIndex: Sendable {
         municipalitySetCount = meta.sets
         stages = SearchStages(rawValue: UInt8(truncatingIfNeeded: meta.stages))
         extent = IndexExtent(rawValue: UInt8(truncatingIfNeeded: meta.extent)) ?? .full
-        guard Self.fits(meta.documents, meta.topics, meta.terms, meta.municipalities, meta.sets, sections) else {
+        guard Self.fit(meta, sections) else {
             throw .malformed
         }
         let terms = sections[IndexSection.terms.rawValue]
@@ -100,17 +100,26 @@ public struct SearchIndex: Sendable {
         return true
     }
 
+    /// What the section `META` says.
+    private struct Meta {
+        var documents = 0
+        var topics = 0
+        var terms = 0
+        var municipalities = 0
+        /// Sets of municipalities.
+        var sets = 0
+        var stages = 0
+        var extent = 0
+    }
+
     /// Whether the tables are as long as the counts say: nothing is ever allocated by a count alone.
-    private static func fits(
-        _ documentCount: Int, _ topicCount: Int, _ termCount: Int, _ municipalityCount: Int, _ setCount: Int,
-        _ sections: [Range<Int>]
-    ) -> Bool {
+    private static func fit(_ meta: Meta, _ sections: [Range<Int>]) -> Bool {
         func length(_ section: IndexSection) -> Int { sections[section.rawValue].count }
-        let blocks = (termCount + IndexFormat.termsPerBlock - 1) / IndexFormat.termsPerBlock
-        return length(.documents) / DocumentTable.entry >= documentCount && topicCount <= documentCount
+        let blocks = (meta.terms + IndexFormat.termsPerBlock - 1) / IndexFormat.termsPerBlock
+        return length(.documents) / DocumentTable.entry >= meta.documents && meta.topics <= meta.documents
             && length(.terms) / TermDictionary.tableEntry >= blocks
-            && length(.texts) / 8 >= documentCount && length(.segments) / 4 >= documentCount
-            && setCount * ((municipalityCount + 7) / 8) <= length(.municipalities)
+            && length(.texts) / 8 >= meta.documents && length(.segments) / 4 >= meta.documents
+            && meta.sets * ((meta.municipalities + 7) / 8) <= length(.municipalities)
     }
 
     func range(of section: IndexSection) -> Range<Int> { sections[section.rawValue] }

@@ -37,7 +37,7 @@ struct DistanceRows {
             // Row `row - 1` may be one from which no way leads below the limit; then none of the longer ones does.
             while row == 1 || cells[row * stride - 1] <= most {
                 if row > term.count { return (row, Int(cells[term.count * stride + word.count])) }
-                Self.fill(row, of: cells, stride, most, word, term)
+                Self.fill(row, of: cells, stride: stride, most: most, word: word, term: term)
                 row += 1
             }
             return (row, most + 1)
@@ -48,8 +48,8 @@ struct DistanceRows {
 
     @inline(__always)
     private static func fill(
-        _ row: Int, of cells: UnsafeMutableBufferPointer<UInt8>, _ stride: Int, _ most: Int, _ word: [UInt8],
-        _ term: some LetterSequence
+        _ row: Int, of cells: UnsafeMutableBufferPointer<UInt8>, stride: Int, most: Int, word: [UInt8],
+        term: some LetterSequence
     ) {
         let above = (row - 1) * stride
         let here = row * stride

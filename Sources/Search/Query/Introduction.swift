@@ -54,7 +54,8 @@ struct Introduction {
     private func nameWords(at number: Int) -> Range<Int> {
         let afterTitle = self.is(number, oneOf: Self.titles) ? number + 1 : number
         let isOpened =
-            follows(number, "hier", "ist") || follows(number, "hier", "spricht") || follows(number, "name", "ist")
+            isAt(number, after: "hier", "ist") || isAt(number, after: "hier", "spricht")
+            || isAt(number, after: "name", "ist")
         let isTitled = afterTitle > number && (number == 0 || !isDeterminer(number - 1))
         if isOpened || isTitled {
             let end = nameEnd(from: afterTitle)
@@ -88,7 +89,8 @@ struct Introduction {
             && !isFiller(words[number].letters)
     }
 
-    private func follows(_ number: Int, _ first: StaticString, _ second: StaticString) -> Bool {
+    /// Whether two words stand just before the word of a number.
+    private func isAt(_ number: Int, after first: StaticString, _ second: StaticString) -> Bool {
         number >= 2 && self.is(number - 2, first) && self.is(number - 1, second)
     }
 

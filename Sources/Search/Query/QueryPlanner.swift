@@ -10,7 +10,7 @@ struct QueryPlanner {
     let dictionary: TermDictionary
     let analyzer: Analyzer
 
-    init(_ index: SearchIndex, _ weights: RankingWeights, _ stages: SearchStages) {
+    init(_ index: SearchIndex, weights: RankingWeights, stages: SearchStages) {
         self.index = index
         self.weights = weights
         self.stages = stages.intersection(index.stages)
@@ -23,7 +23,7 @@ struct QueryPlanner {
     ///   - lookups: of earlier questions to the same index.
     ///   - isInCity: whether a set of municipalities is the caller's.
     func plan(
-        _ text: [UInt8], isTyping: Bool, _ lookups: inout WordLookups, isInCity: (_ set: Int) -> Bool
+        _ text: [UInt8], isTyping: Bool, lookups: inout WordLookups, isInCity: (_ set: Int) -> Bool
     ) -> QueryPlan {
         var plan = QueryPlan()
         let isLastUnfinished = isTyping && endsInWord(text)
@@ -61,7 +61,7 @@ struct QueryPlanner {
         for number in plan.concepts.indices { addOwnTerms(&plan.concepts[number]) }
         addJoined(&plan)
         for particle in particles { addSeparated(&plan.concepts, particle.letters, before: particle.end) }
-        if stages.contains(.synonyms) { addSynonyms(&plan, filler, &lookups, isInCity) }
+        if stages.contains(.synonyms) { addSynonyms(to: &plan, filler: filler, lookups: &lookups, isInCity: isInCity) }
         if stages.contains(.association) {
             for number in plan.concepts.indices { addAssociations(&plan.concepts[number]) }
         }

@@ -50,8 +50,8 @@ public struct Searcher: Sendable {
 
     /// The articles that answer best, best first; equal ones in the order of the index. The same on every platform.
     public func search(_ request: SearchRequest) -> [SearchHit] {
-        let planner = QueryPlanner(index, weights, request.stages)
-        return hits(request, planner, plan(request, planner))
+        let planner = QueryPlanner(index, weights: weights, stages: request.stages)
+        return hits(request, of: plan(request, with: planner), with: planner)
     }
 
     /// The same, with what marks the words found in the texts shown.
@@ -62,25 +62,27 @@ public struct Searcher: Sendable {
 
     func searchWithMarks(_ request: SearchRequest, _ lookups: inout WordLookups) -> (hits: [SearchHit], marker: Marker)
     {
-        let planner = QueryPlanner(index, weights, request.stages)
-        let plan = plan(request, planner, &lookups)
-        return (hits(request, planner, plan), Marker(planner, plan))
+        let planner = QueryPlanner(index, weights: weights, stages: request.stages)
+        let plan = plan(request, with: planner, lookups: &lookups)
+        return (hits(request, of: plan, with: planner), Marker(planner, plan))
     }
 
-    func plan(_ request: SearchRequest, _ planner: QueryPlanner) -> QueryPlan {
+    func plan(_ request: SearchRequest, with planner: QueryPlanner) -> QueryPlan {
         var lookups = WordLookups()
-        return plan(request, planner, &lookups)
+        return plan(request, with: planner, lookups: &lookups)
     }
 
-    private func plan(_ request: SearchRequest, _ planner: QueryPlanner, _ lookups: inout WordLookups) -> QueryPlan {
+    private func plan(
+        _ request: SearchRequest, with planner: QueryPlanner, lookups: inout WordLookups
+    ) -> QueryPlan {
         let documents = DocumentTable(index: index)
         let text = Array(request.text.prefix(Self.longestText))
-        return planner.plan(text, isTyping: request.isTyping, &lookups) { set in
+        return planner.plan(text, isTyping: request.isTyping, lookups: &lookups) { set in
             request.municipality.map { documents.isMember($0, ofSet: set) } ?? true
         }
     }
 
-    private func hits(_ request: SearchRequest, _ planner: QueryPlanner, _ plan: QueryPlan) -> [SearchHit] {
+    private func hits(_ request: SearchRequest, of plan: QueryPlan, with planner: QueryPlanner) -> [SearchHit] {
         let documents = DocumentTable(index: index)
         let totalMass = plan.concepts.reduce(0.0) { $0 + $1.mass }
         guard totalMass > 0, request.limit > 0 else { return [] }

@@ -2,7 +2,7 @@
 extension QueryPlanner {
     /// What callers say, in whole, in part or misspelt, beside the words themselves.
     func addSynonyms(
-        _ plan: inout QueryPlan, _ filler: [[UInt8]], _ lookups: inout WordLookups, _ isInCity: (Int) -> Bool
+        to plan: inout QueryPlan, filler: [[UInt8]], lookups: inout WordLookups, isInCity: (_ set: Int) -> Bool
     ) {
         // Every term of the query, whole words first, with the concept it belongs to.
         var spoken: [(term: [UInt8], concept: Int?, weight: Double)] = []

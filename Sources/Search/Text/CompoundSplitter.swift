@@ -53,7 +53,7 @@ struct CompoundSplitter {
                         (isUnknownBeginning ? 0 : best[from].score) + size * size - (size == shortestPart ? 4 : 0)
                     // A beginning that is not known never beats a whole cut.
                     if isUnknownBeginning ? best[to].score < 0 : score > best[to].score,
-                        let stem = known(word[from..<to], isLast: to == length, &stemmer, isKnown)
+                        let stem = known(word[from..<to], isLast: to == length, stemmer: &stemmer, isKnown: isKnown)
                     {
                         best[to] = Cut(score: isUnknownBeginning ? 0 : score, start: from, stem: stem)
                     }
@@ -89,8 +89,8 @@ struct CompoundSplitter {
 
     /// The known stem of a piece, with or without the linking letters at its end.
     private static func known(
-        _ piece: ArraySlice<UInt8>, isLast: Bool, _ stemmer: inout GermanStemmer?,
-        _ isKnown: (_ stem: [UInt8], _ pieceLength: Int) -> Bool
+        _ piece: ArraySlice<UInt8>, isLast: Bool, stemmer: inout GermanStemmer?,
+        isKnown: (_ stem: [UInt8], _ pieceLength: Int) -> Bool
     ) -> [UInt8]? {
         let stem = term(piece, &stemmer)
         if stem.count >= shortestPart && isKnown(stem, piece.count) { return stem }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Foundation
+import Interface
 import Knowledge
 import Parallel
 import Publishing

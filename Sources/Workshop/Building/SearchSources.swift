@@ -4,6 +4,7 @@ import Indexing
 import Knowledge
 import Publishing
 import Reading
+import Theme
 
 /// What the search reads beside the content: the theme's list of everyday German, and the machine's thesaurus where
 /// auskunft.yaml allows it.

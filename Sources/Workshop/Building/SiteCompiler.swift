@@ -3,10 +3,12 @@ import Diagnostics
 import Digest
 import Files
 import Indexing
+import Interface
 import Knowledge
 import Publishing
 import Reading
 import Search
+import Theme
 
 /// A theme and a knowledge base that become a site.
 package struct SiteCompiler: Sendable {

@@ -5,6 +5,7 @@ import Indexing
 import Knowledge
 import Publishing
 import Reading
+import Theme
 
 /// Content of which is known what is wrong with it.
 package struct CheckedContent: Sendable {

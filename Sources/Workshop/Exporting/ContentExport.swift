@@ -5,6 +5,7 @@ import Knowledge
 import OpenSearch
 import Publishing
 import SQLite
+import Theme
 import XML
 import XZuFi
 

@@ -1,0 +1,17 @@
+import Knowledge
+
+/// What became of one article of one city since the earlier build.
+package struct ArticleChange: Sendable {
+    /// Whether it is new, or which members of its document changed.
+    package enum Kind: Sendable, Equatable {
+        case added
+        case changed([String])
+    }
+
+    /// Index of the topic.
+    package let topic: Int
+    /// Index of the city.
+    package let municipality: Int
+    /// What became of it.
+    package let kind: Kind
+}

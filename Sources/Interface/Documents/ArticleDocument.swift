@@ -1,0 +1,102 @@
+import Diagnostics
+import JSON
+import Knowledge
+import Rendering
+
+/// One article as one city gets it.
+package struct ArticleRecord: Sendable {
+    let context: SiteContext
+    let number: Int
+    let municipality: Int
+    /// Members of `SharedObjects.articleFields` and `SharedObjects.body`, written for the version and its body.
+    let fields: [UInt8]
+    let body: [UInt8]
+    /// What other cities say otherwise.
+    let differences: [TopicComparison.CityDifference]
+
+    /// - Parameters:
+    ///   - fields: members of `SharedObjects.articleFields`, written for the version.
+    ///   - body: members of `SharedObjects.body`, written for its body.
+    ///   - differences: what other cities say otherwise.
+    package init(
+        of topic: Int, in municipality: Int, fields: [UInt8], body: [UInt8],
+        differences: [TopicComparison.CityDifference], context: SiteContext
+    ) {
+        (number, self.municipality, self.fields, self.body) = (topic, municipality, fields, body)
+        (self.differences, self.context) = (differences, context)
+    }
+
+    fileprivate var knowledge: KnowledgeBase { context.knowledge }
+    fileprivate var id: String { context.knowledge.topics[number].id }
+    fileprivate var aliases: [LocatedText] { context.knowledge.topics[number].aliases }
+    fileprivate var city: String { context.knowledge.municipalities[municipality].id }
+    fileprivate var version: ArticleFields? { context.knowledge.topics[number].version(in: municipality)?.fields }
+    fileprivate var address: SiteAddress { .articleDocument(id, in: city) }
+    fileprivate func ids(_ topics: [Int]) -> [String] { topics.map { context.knowledge.topics[$0].id } }
+}
+
+extension Documents {
+    /// `<municipality>/articles/<id>.json`: what the article's page shows, as data, with the origin of each value.
+    package static let article = JSONDocument<ArticleRecord>(
+        "Article", named: "article", "An article as one city gets it."
+    ) { members in
+        members.required("id", .id, "Never changes.") { $0.id }
+        members.required("municipality", .id, "The city that gets it.") { $0.city }
+        members.optional("category", .id, "Category.") { $0.knowledge.topics[$0.number].category?.value }
+        members.required("url", .reference, "Its page.") {
+            SiteAddress.article($0.id, in: $0.city).reference(from: $0.address)
+        }
+        members.required("markdownUrl", .reference, "The page's twin in Markdown.") {
+            SiteAddress.articleMarkdown($0.id, in: $0.city).reference(from: $0.address)
+        }
+        members.members(of: SharedObjects.articleFields) { $0.fields }
+        members.required("notices", .list(.object(SharedObjects.noticeReference)), "What agents must know now.") {
+            record in
+            guard let fields = record.version else { return [] }
+            return record.context.notices(in: record.municipality) {
+                record.context.concerns($0, topic: record.number, fields)
+            }
+        }
+        members.required(
+            "comingNotices", .list(.object(SharedObjects.noticeReference)),
+            "What agents must know from a day to come on."
+        ) { record in
+            guard let fields = record.version else { return [] }
+            return record.context.comingNotices(in: record.municipality) {
+                record.context.concerns($0, topic: record.number, fields)
+            }
+        }
+        members.optional("handover", .text, "What agents say when they put the call through; agents' edition only.") {
+            record in
+            guard record.knowledge.edition == .agents else { return nil }
+            return record.context.handover(record.number, in: record.municipality)
+        }
+        members.optional("comparison", .reference, "The topic in all cities; left out where there is one city.") {
+            $0.knowledge.municipalities.count == 1
+                ? nil : SiteAddress.comparisonDocument(of: $0.id).reference(from: $0.address)
+        }
+        members.required(
+            "differences", .list(.object(SharedObjects.difference)), "Other cities that have it and say something else."
+        ) { record in
+            record.differences.map { other, difference in
+                SharedObjects.CityDifference(city: record.knowledge.municipalities[other].id, difference: difference)
+            }
+        }
+        members.required("related", .list(.id), "Articles that belong to it.") { record in
+            record.ids(record.context.graph.related(to: record.number, in: record.municipality, record.knowledge))
+        }
+        members.required("linkedFrom", .list(.id), "Articles whose text leads to it.") { record in
+            record.ids(record.context.graph.backlinks(to: record.number, in: record.municipality))
+        }
+        members.optional("aliases", .list(.id), "Its old ids.") { record in
+            record.aliases.isEmpty ? nil : record.aliases.map(\.value)
+        }
+        members.members(of: SharedObjects.body) { $0.body }
+    }
+
+    /// Members of `article` whose change is a change of the content; the others say the same in another form, or follow
+    /// from what other articles say, as `related` and `linkedFrom`.
+    static let trackedMembers =
+        ["category"] + ArticleField.allCases.filter { $0.presence(in: .changes) == .told }.map(\.member)
+        + ["notices", "aliases", "bodyHtml"]
+}

@@ -1,0 +1,79 @@
+import Digest
+import Knowledge
+import Parallel
+import Rendering
+import Theme
+
+/// The pages of topics that a build made, for the next one.
+///
+/// A topic's pages depend on the topic, on what is no article (cities, offices, notices, glossary, settings, theme, date, edition), and
+/// of other topics only on those that it links to or names, or that link to it or name it. Pages of whole cities depend on all and
+/// are not kept. Whoever lets a topic's page say more of other topics adds to `neighbours`; a test builds at random to see it.
+package struct PageMemory: Sendable {
+    struct Entry: Sendable {
+        let fingerprint: ContentHash
+        let files: [(address: SiteAddress, bytes: [UInt8], hash: String)]
+    }
+
+    /// Pages on their way into the memory.
+    private final class KeptPages: PageOutput {
+        var files: [(address: SiteAddress, bytes: [UInt8])] = []
+
+        func write(_ address: SiteAddress, _ bytes: [UInt8]) { files.append((address, bytes)) }
+    }
+
+    /// By topic id.
+    var entries: [String: Entry] = [:]
+
+    /// Of no build yet.
+    package init() {}
+
+    /// Writes the pages of a topic: those of the build before where they were made of the same.
+    func write(_ pages: TopicFiles, _ fingerprint: ContentHash, to output: ManifestOutput) throws -> Entry {
+        let topic = pages.context.knowledge.topics[pages.number]
+        if let known = entries[topic.id], known.fingerprint == fingerprint {
+            for file in known.files { try output.write(file.address, file.bytes, hash: file.hash) }
+            return known
+        }
+        let copy = KeptPages()
+        try pages.write(to: copy)
+        let files = copy.files.map { (address: $0.address, bytes: $0.bytes, hash: SHA256.hexadecimal($0.bytes)) }
+        for file in files { try output.write(file.address, file.bytes, hash: file.hash) }
+        return Entry(fingerprint: fingerprint, files: files)
+    }
+
+    /// Indexed by topic: a hash of all that its pages are made of.
+    ///
+    /// - Complexity: O(links).
+    static func fingerprints(of knowledge: KnowledgeBase, _ hashes: ContentHashes, _ theme: Theme) -> [ContentHash] {
+        let day = ContentHash(of: Array("\(knowledge.date.iso8601) \(knowledge.edition)".utf8))
+        let shared = ContentHash(of: [hashes.shared, theme.hash, day])
+        let nothing = ContentHash(of: [UInt8]())
+        let own = knowledge.topics.map { hashes.topics[$0.id] ?? nothing }
+        return neighbours(knowledge).enumerated().map { number, neighbours in
+            ContentHash(of: [shared, own[number]] + neighbours.map { own[$0] })
+        }
+    }
+
+    /// Indexed by topic: the topics that its pages tell something of, in order.
+    private static func neighbours(_ knowledge: KnowledgeBase) -> [[Int]] {
+        let named = knowledge.topics.parallelMap(chunk: 64) { topic -> Set<Int> in
+            var named: Set<Int> = []
+            func add(_ id: String) {
+                if let number = knowledge.topicIndex(named: id) { named.insert(number) }
+            }
+            for body in topic.bodies {
+                body.forEachLink { link, _ in if case .article(let id, _) = link.target { add(id) } }
+            }
+            for version in topic.versions {
+                for id in version.fields.related?.value ?? [] { add(id.value) }
+            }
+            return named
+        }
+        var neighbours = named
+        for (source, targets) in named.enumerated() {
+            for target in targets { neighbours[target].insert(source) }
+        }
+        return neighbours.map { $0.sorted() }
+    }
+}

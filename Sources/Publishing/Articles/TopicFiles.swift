@@ -1,0 +1,96 @@
+import Diagnostics
+import Interface
+import Knowledge
+import Rendering
+import Theme
+
+/// All files of one topic: its pages, their Markdown and JSON in every city, its comparison, its redirects.
+struct TopicFiles {
+    let context: PageContext
+    let number: Int
+    private let topic: Topic
+
+    init(context: PageContext, number: Int) {
+        self.context = context
+        self.number = number
+        topic = context.knowledge.topics[number]
+    }
+
+    /// Renders each body once, whatever number of cities read it.
+    ///
+    /// - Parameter earlier: the site of an earlier build, where the changes since then are asked for.
+    /// - Returns: what changed since, city by city.
+    @discardableResult
+    func write(to output: PageOutput, since earlier: EarlierSite? = nil) throws -> [ArticleChange] {
+        let bodies = topic.bodies.enumerated().map { number, body in
+            BodyFragments(body, marksFees: feesChange(inVersionsOf: number), in: context.site)
+        }
+        let comparison =
+            context.knowledge.municipalities.count > 1 && !topic.versions.isEmpty
+            ? TopicComparison(of: number, in: context.site) : nil
+        let markdown = ArticleMarkdown(context.site)
+        var changes: [ArticleChange] = []
+        for version in topic.versions {
+            let body = bodies[version.body]
+            let shared = VersionFragments(version.fields, body, in: context)
+            for municipality in version.municipalities {
+                let city = context.knowledge.municipalities[municipality].id
+                let differences = comparison?.differences(from: municipality) ?? []
+                let page = ArticlePage(
+                    context: context, number: number, municipality: municipality, version: version, body: body,
+                    pieces: shared, differences: differences)
+                try output.write(page.address, try page.render())
+                try output.write(
+                    .articleMarkdown(topic.id, in: city),
+                    markdown.file(
+                        of: number, in: municipality, version.fields, version: shared.markdown,
+                        terms: body.rendered.terms, differences: differences))
+                if let change = try document(
+                    in: municipality, body: body, version: shared, differences: differences, since: earlier, to: output)
+                {
+                    changes.append(change)
+                }
+                for alias in topic.aliases {
+                    let redirect = RedirectPage(
+                        address: .article(alias.value, in: city), target: page.address,
+                        title: context.knowledge.title(of: number, in: municipality))
+                    try output.write(redirect.address, redirect.render(context.texts))
+                }
+            }
+        }
+        if let comparison {
+            try output.write(
+                .comparison(of: topic.id), try ComparisonPage(context: context, comparison: comparison).render())
+            let address = SiteAddress.comparisonDocument(of: topic.id)
+            let document = Documents.Comparison(of: number, in: context.site)
+            try output.write(address, Documents.comparison.file(document, at: address))
+        }
+        return changes
+    }
+
+    /// Whether cities that read a body have fees that begin or end on a day to come.
+    private func feesChange(inVersionsOf body: Int) -> Bool {
+        let today = context.knowledge.date
+        return topic.versions.contains { version in
+            version.body == body
+                && (version.fields.fees?.value ?? []).contains { fee in
+                    fee.from.map { today < $0 } ?? false || fee.until.map { today <= $0 } ?? false
+                }
+        }
+    }
+
+    /// Writes the article's document for one city, and says what changed in it.
+    private func document(
+        in municipality: Int, body: BodyFragments, version: VersionFragments,
+        differences: [TopicComparison.CityDifference], since earlier: EarlierSite?, to output: PageOutput
+    ) throws -> ArticleChange? {
+        let address = SiteAddress.articleDocument(topic.id, in: context.knowledge.municipalities[municipality].id)
+        let record = ArticleRecord(
+            of: number, in: municipality, fields: version.members, body: body.members, differences: differences,
+            context: context.site)
+        let file = Documents.article.file(
+            record, at: address, capacity: version.members.count + body.members.count + 1_000)
+        try output.write(address, file)
+        return try earlier?.change(of: number, in: municipality, at: address, now: file)
+    }
+}

@@ -1,0 +1,78 @@
+import Digest
+import Interface
+import JSON
+import Knowledge
+import Rendering
+
+/// What a browser needs to notice a new build, and to go on without network: `version.json`, the service worker, and lists of the
+/// files that it keeps, with their hashes.
+///
+/// No page carries the version, so a page whose content stays the same stays the same file.
+struct OfflineFiles {
+    let context: SiteContext
+    /// The service worker's script. It stands at the root of the site, because it may serve what lies below itself only.
+    let worker: [UInt8]?
+
+    /// Name of the theme's asset.
+    static let worker = "sw.js"
+
+    /// Half of SHA-256 tells files apart, and a list of ten thousand is half as long.
+    private static let hashDigits = 32
+
+    private var knowledge: KnowledgeBase { context.knowledge }
+
+    /// - Parameter entries: every file of the site that a page may need, in order of path.
+    func write(_ entries: [ManifestEntry], to output: PageOutput) throws {
+        var lines: [UInt8] = []
+        for entry in entries { lines.append(contentsOf: "\(entry.path) \(entry.hash)\n".utf8) }
+        let version = String(SHA256.hexadecimal(lines).prefix(16))
+        var json = JSONBuffer()
+        json.object { $0.member("version", version) }
+        try output.write(.version, json.bytes)
+        // A visitor of the public edition wants one page, not a copy of the site.
+        guard knowledge.edition == .agents, let worker else { return }
+        try output.write(.serviceWorker, worker)
+        var lists: [SiteAddress: [ManifestEntry]] = [.sharedOfflineList: []]
+        for municipality in knowledge.municipalities { lists[.offlineList(of: municipality.id)] = [] }
+        for entry in entries {
+            guard let list = Self.list(of: entry.address) else { continue }
+            lists[list, default: []].append(entry)
+        }
+        for (list, entries) in lists { try output.write(list, Self.document(version, entries)) }
+    }
+
+    /// The list that a file belongs to; nil where it is not kept.
+    private static func list(of address: SiteAddress) -> SiteAddress? {
+        switch address.kind {
+        case .desk, .article, .articleIndex, .category, .office: return .offlineList(of: address.municipality)
+        case .home, .notFound, .call, .offline, .comparison, .asset: return .sharedOfflineList
+        // The worker keeps them unpacked, whichever copy it fetches: hosts differ in what they unpack themselves.
+        case .searchFile: return SearchFiles.isCompressedCopy(address.name) ? nil : .sharedOfflineList
+        case .editors, .rules, .rule, .handbook, .handbookPage, .findingsSchema, .articleMarkdown, .attachment:
+            return nil
+        case .serviceWorker, .version, .offlineList, .sharedOfflineList: return nil
+        case .robots, .sitemap, .sitemapPart, .feed, .cityFeed, .openSearch, .languageModelIndex,
+            .cityLanguageModelIndex:
+            return nil
+        case .indexDocument, .municipalitiesDocument, .categoriesDocument, .articlesDocument, .articleDocument,
+            .officesDocument, .openingsDocument, .noticesDocument, .comparisonDocument, .glossaryDocument,
+            .synonymsDocument, .changesDocument, .manifestDocument, .schema, .openAPI, .serviceCatalogue:
+            return nil
+        }
+    }
+
+    private static func document(_ version: String, _ entries: [ManifestEntry]) -> [UInt8] {
+        var json = JSONBuffer(capacity: entries.count * 100)
+        json.object { list in
+            list.member("version", version)
+            list.key("files")
+            list.object { files in
+                for entry in entries {
+                    files.key(entry.path)
+                    files.string(String(entry.hash.prefix(hashDigits)))
+                }
+            }
+        }
+        return json.bytes
+    }
+}
