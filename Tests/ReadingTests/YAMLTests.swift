@@ -117,12 +117,12 @@ struct YAMLSyntaxTests {
     }
 
     @Test(arguments: [
-        ("name: Amt\n phone: \"+4920394000\"\n", "the line is indented otherwise"),
-        ("name: Amt\nnote:x\n", "the blank after the colon is missing"),
-        ("name: Amt\nnote：x\n", "looks like a colon"), ("name: Amt\nnote:\u{A0}x\n", "a no-break space stands"),
+        ("name: Amt\n phone: \"+4920394000\"\n", "the line is indented differently"),
+        ("name: Amt\nnote:x\n", "the space after the colon is missing"),
+        ("name: Amt\nnote：x\n", "looks like a colon"), ("name: Amt\nnote:\u{A0}x\n", "there is a no-break space"),
         ("name: Amt\naddress:\n\tstreet: A 1\n", "tab"), ("name: {{ fees }} x\n", "begins with a brace"),
         ("name: *Bür\n", "begins with an asterisk"), ("name: !Bür x\n", "begins with an exclamation mark"),
-        ("name: Amt: Bürgerbüro\n", "a colon with a space stands in the middle of a text"),
+        ("name: Amt: Bürgerbüro\n", "there is a colon with a space in the middle of a text"),
     ])
     func theCauseIsNamed(text: String, cause: String) {
         let (_, found) = TestSite(["offices/rhein/amt.yaml": text]).readAlone()

@@ -74,7 +74,8 @@ extension ArticleField {
             ]
         case .offered:
             [
-                .comparisonPage: .implied(by: "instead"), .comparisonDocument: .implied(by: "instead"),
+                .comparisonPage: .implied(by: "whose job it is instead"),
+                .comparisonDocument: .absent(because: "whose job it is instead says it"),
                 .xzufi: .implied(by: "the message has only what the city offers"),
                 .placeholder: .absent(because: Reason.noText),
             ]
