@@ -211,7 +211,7 @@ let package = Package(
         .target(name: "Scratch", path: "Tests/Scratch"),
         .testTarget(
             name: "WorkshopTests",
-            dependencies: ["Diagnostics", "External", "Knowledge", "Scratch", "Serving", "Workshop"]),
+            dependencies: ["Diagnostics", "External", "Files", "Knowledge", "Scratch", "Serving", "Workshop"]),
         .testTarget(name: "CommandTests", dependencies: ["auskunft", "Scratch"]),
         .testTarget(
             name: "HandbookTests",
