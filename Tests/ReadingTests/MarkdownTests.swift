@@ -51,7 +51,10 @@ struct MarkdownTests {
         #expect(
             outline("> 1️⃣[!WARNIG]\n> Text\n", .error("body.callout", help: "Did you mean \"[!WARNING]\"?"))
                 == "quote\n  p [!WARNIG]⏎Text")
-        _ = outline("> 1️⃣[!HINWEIS]\n> Text\n", .error("body.callout"))
+        for (word, keyword) in [("HINWEIS", "NOTE"), ("Achtung", "WARNING"), ("VORSICT", "CAUTION"), ("Tipp", "TIP")] {
+            _ = outline(
+                "> 1️⃣[!\(word)]\n> Text\n", .error("body.callout", help: "Did you mean \"[!\(keyword)]\"?"))
+        }
     }
 
     @Test(arguments: ["> [!NOTE] Text\n", "[!NOTE]\n", "> Text\n> [!NOTE]\n", "> [NOTE]\n"])

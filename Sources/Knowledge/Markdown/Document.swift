@@ -58,6 +58,17 @@ public struct Document: Sendable {
             }
         }
 
+        /// The words that German editors write for it, in capitals.
+        public var germanWords: [String] {
+            switch self {
+            case .note: ["HINWEIS", "INFO", "ANMERKUNG", "BEMERKUNG"]
+            case .tip: ["TIPP", "RAT"]
+            case .important: ["WICHTIG", "BEACHTEN"]
+            case .warning: ["WARNUNG", "ACHTUNG"]
+            case .caution: ["VORSICHT", "GEFAHR"]
+            }
+        }
+
         /// The class that HTML marks it with in exchange formats: the word in small letters.
         public var className: String { keyword.lowercased() }
 

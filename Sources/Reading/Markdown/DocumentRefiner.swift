@@ -148,7 +148,7 @@ struct DocumentRefiner {
             return nil
         }
         guard let kind = Document.Callout.allCases.first(where: { $0.keyword == word.uppercased() }) else {
-            let nearest = NearMiss.nearest(to: word, among: Document.Callout.allCases.map(\.keyword))
+            let nearest = Self.keyword(meantBy: word)
             let span = document.span(in: flat.nodes[text])
             findings.add(
                 Diagnostic(
@@ -156,11 +156,24 @@ struct DocumentRefiner {
                     LocalizedText(
                         de: "„\(word)“ ist kein Hinweiskasten; es gibt NOTE, TIP, IMPORTANT, WARNING und CAUTION.",
                         en: "\"\(word)\" is not a call-out; it must be NOTE, TIP, IMPORTANT, WARNING or CAUTION."),
-                    help: nearest.map { .didYouMean("[!\($0)]") },
+                    help: nearest.map { .didYouMean("[!\($0)]") }
+                        ?? LocalizedText(
+                            de:
+                                "Zum Beispiel „> [!NOTE]“ für einen Hinweis, „> [!WARNING]“ für eine Warnung schreiben.",
+                            en: "Write, for example, \"> [!NOTE]\" for a note, \"> [!WARNING]\" for a warning."),
                     fixes: nearest.map { [.write("[!\($0)]", at: span, isSafe: true)] } ?? []))
             return nil
         }
         return isAlone ? (kind, paragraphEnd, nil) : (kind, text + 2, paragraph)
+    }
+
+    /// The keyword of a call-out that an editor meant: by its German name, or misspelt in either language.
+    private static func keyword(meantBy word: String) -> String? {
+        let names = Document.Callout.allCases.flatMap { callout in
+            ([callout.keyword] + callout.germanWords).map { (name: $0, keyword: callout.keyword) }
+        }
+        let nearest = NearMiss.nearest(to: word.uppercased(), among: names.map(\.name))
+        return names.first { $0.name == nearest }?.keyword
     }
 
     // MARK: Raw HTML
