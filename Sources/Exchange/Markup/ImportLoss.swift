@@ -12,7 +12,7 @@ package struct ImportLoss: Sendable, Hashable {
 
     /// What is lost.
     package let kind: Kind
-    /// Names of the elements or members from the record on, parted by `/`.
+    /// Names of the elements or members from the record on, separated by `/`.
     package let path: String
     /// The path without the elements of layout that HTML has around it.
     package let group: String

@@ -1,7 +1,7 @@
 /// What the marks of Markdown mean to those beside them.
 package enum MarkdownMarks {
     /// Two lists in a row would be one: the second gets the other marks.
-    package static func parted(_ blocks: [String]) -> [String] {
+    package static func separated(_ blocks: [String]) -> [String] {
         var result: [String] = []
         for block in blocks {
             guard let mark = listMark(block), let last = result.last, listMark(last) == mark else {
@@ -33,7 +33,7 @@ package enum MarkdownMarks {
         return mark
     }
 
-    /// A cell of a table, which has one line: items of a list are parted by semicolons.
+    /// A cell of a table, which has one line: items of a list are separated by semicolons.
     package static func cell(_ inline: String) -> String {
         var text = ""
         var wasItem = false

@@ -59,7 +59,7 @@ package struct MarkdownWriter {
                 run.append(index)
             }
         }
-        return MarkdownMarks.parted(result + paragraphs(of: run))
+        return MarkdownMarks.separated(result + paragraphs(of: run))
     }
 
     private mutating func block(_ index: Int, depth: Int) -> [String] {
@@ -266,11 +266,14 @@ package struct MarkdownWriter {
                     result += MarkdownText.escaped(MarkdownText.collapsed(alternative))
                 }
             case "strong", "b":
-                result += wrapped(inline(tree.children(of: index), depth: depth + 1), in: "**", result.last, following)
+                result += wrapped(
+                    inline(tree.children(of: index), depth: depth + 1), in: "**", before: result.last, after: following)
             case "em", "i":
-                result += wrapped(inline(tree.children(of: index), depth: depth + 1), in: "*", result.last, following)
+                result += wrapped(
+                    inline(tree.children(of: index), depth: depth + 1), in: "*", before: result.last, after: following)
             case "del", "s", "strike":
-                result += wrapped(inline(tree.children(of: index), depth: depth + 1), in: "~~", result.last, following)
+                result += wrapped(
+                    inline(tree.children(of: index), depth: depth + 1), in: "~~", before: result.last, after: following)
             case "code", "kbd", "samp":
                 let text = MarkdownText.line(tree.plainText(of: index))
                 if !text.isEmpty { result += MarkdownText.code(text) }
@@ -287,7 +290,7 @@ package struct MarkdownWriter {
     }
 
     /// Emphasis line by line, with blanks outside; none around nothing or inside its like.
-    private func wrapped(_ text: String, in mark: String, _ before: Character?, _ after: Character?) -> String {
+    private func wrapped(_ text: String, in mark: String, before: Character?, after: Character?) -> String {
         text.split(separator: Self.lineBreak, omittingEmptySubsequences: false).map { line -> String in
             let core = MarkdownText.line(String(line))
             guard !core.isEmpty, !MarkdownMarks.hasMark(core, mark) else { return String(line) }

@@ -86,7 +86,7 @@ extension MarkupTree {
             }
     }
 
-    /// All the text of an element that is left out, parted where elements part it.
+    /// All the text of an element that is left out, separated where elements separate it.
     fileprivate func words(of index: Int) -> String {
         MarkdownText.line(nodes[index..<nodes[index].end].map(\.text).joined(separator: " "))
     }

@@ -4,7 +4,7 @@ import Markup
 package struct RecordText {
     /// As it is written, HTML or plain.
     package let text: String
-    /// Names of the elements from the record on, parted by `/`.
+    /// Names of the elements from the record on, separated by `/`.
     package let path: String
     /// Where it begins.
     package let line: Int

@@ -40,7 +40,8 @@ final class XMLRecordParser {
             guard let parser = XMLRecordParser.of(context), let name else { return }
             let local = MarkupTree.localName(MarkupTree.text(name))
             let written = prefix.map { MarkupTree.text($0) + ":" + local } ?? MarkupTree.text(name)
-            guard parser.begin(local, written, XMLRecordParser.attributes(attributes, Int(count))) else { return }
+            guard parser.begin(local, written: written, attributes: XMLRecordParser.attributes(attributes, Int(count)))
+            else { return }
             xmlSAX2StartElementNs(context, name, prefix, uri, spaces, namespaces, count, defaulted, attributes)
             parser.opened(local)
         }
@@ -162,7 +163,7 @@ final class XMLRecordParser {
     }
 
     /// Whether the library is to build the element: it is part of a record.
-    private func begin(_ name: String, _ written: String, _ attributes: [String: String]) -> Bool {
+    private func begin(_ name: String, written: String, attributes: [String: String]) -> Bool {
         flush()
         if let record {
             // A record inside its like: the outer one was never closed.

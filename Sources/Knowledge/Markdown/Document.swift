@@ -28,7 +28,7 @@ public struct Document: Sendable {
 
         /// Stands inside `::: agents`.
         public static let agents = Flags(rawValue: 1)
-        /// A list whose items are not parted by blank lines.
+        /// A list whose items are not separated by blank lines.
         public static let tight = Flags(rawValue: 2)
         /// The row of a table that names its columns.
         public static let header = Flags(rawValue: 4)

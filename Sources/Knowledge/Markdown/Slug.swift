@@ -3,7 +3,7 @@ import Bytes
 /// Readable, stable names for addresses.
 public enum Slug {
     /// Lower-case letters, digits and single hyphens: ä → ae, ö → oe, ü → ue, ß → ss; accents fall away, everything else
-    /// parts words. Empty where nothing is left.
+    /// separates words. Empty where nothing is left.
     ///
     /// - Complexity: O(n).
     public static func make(_ text: String) -> String {
@@ -12,10 +12,10 @@ public enum Slug {
         func isASCIIWord(_ byte: UInt8) -> Bool {
             byte.isASCIILowercase || byte.isASCIIDigit
         }
-        var parted = false
+        var isSeparated = false
         func put(_ bytes: some Sequence<UInt8>) {
-            if parted, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
-            parted = false
+            if isSeparated, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+            isSeparated = false
             slug.append(contentsOf: bytes)
         }
         for scalar in text.unicodeScalars {
@@ -28,16 +28,16 @@ public enum Slug {
             case "ß", "ẞ": put("ss".utf8)
             // Decomposed, as macOS saves it: the letter stands already.
             case "\u{308}":
-                if let last = slug.last, "aou".utf8.contains(last), !parted { slug.append(UInt8(ascii: "e")) }
+                if let last = slug.last, "aou".utf8.contains(last), !isSeparated { slug.append(UInt8(ascii: "e")) }
             // A combining mark or soft hyphen belongs to the letter before it.
             case "\u{300}"..."\u{36F}", "\u{AD}": continue
             default:
                 if scalar.value < 0x80 {
-                    parted = true
+                    isSeparated = true
                     continue
                 }
                 let base = String(scalar).lowercased().decomposedASCII
-                if base.isEmpty || !base.allSatisfy(isASCIIWord) { parted = true } else { put(base) }
+                if base.isEmpty || !base.allSatisfy(isASCIIWord) { isSeparated = true } else { put(base) }
             }
         }
         return String(decoding: slug, as: UTF8.self)

@@ -32,12 +32,12 @@ package struct JSONBuffer {
 
     /// `{…}`; members are written in the body.
     package mutating func object(_ body: (inout JSONBuffer) -> Void) {
-        group(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
+        group(from: UInt8(ascii: "{"), to: UInt8(ascii: "}"), body)
     }
 
     /// `[…]`; items are written in the body.
     package mutating func array(_ body: (inout JSONBuffer) -> Void) {
-        group(UInt8(ascii: "["), UInt8(ascii: "]"), body)
+        group(from: UInt8(ascii: "["), to: UInt8(ascii: "]"), body)
     }
 
     /// A list of texts.
@@ -54,7 +54,7 @@ package struct JSONBuffer {
         needsComma = true
     }
 
-    private mutating func group(_ opening: UInt8, _ closing: UInt8, _ body: (inout JSONBuffer) -> Void) {
+    private mutating func group(from opening: UInt8, to closing: UInt8, _ body: (inout JSONBuffer) -> Void) {
         separate()
         bytes.append(opening)
         needsComma = false

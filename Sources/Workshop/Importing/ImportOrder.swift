@@ -12,7 +12,7 @@ package struct ImportOrder: Sendable {
     package let content: String
     /// Fields that are left out.
     package let without: Set<String>
-    /// Whether what an earlier import brought is brought up to date.
+    /// Whether what an earlier import brought is updated.
     package let isUpdate: Bool
     /// Whether good records are written where others are bad.
     package let keepsGoing: Bool
@@ -38,27 +38,27 @@ package struct ImportOrder: Sendable {
 
     /// What the content folder has; nothing where it is not there yet.
     ///
-    /// - Parameter brought: by earlier imports of the format.
+    /// - Parameter earlierImports: of the format, by the identifiers of the source.
     /// - Throws: where the machine fails.
-    func surroundings(
-        brought: [String: ImportOrigin], in environment: Environment
+    func existingContent(
+        earlierImports: [String: ImportOrigin], in environment: Environment
     ) throws(Refusal) -> ExistingContent {
         guard environment.kind(of: content) == .folder else {
             return ExistingContent(reserved: SiteAddress.reservedIDs(for: .article))
         }
         let outline = ContentOutline(try ResolvedContent.parsed(ContentInput(folder: content), in: environment))
-        var surroundings = ExistingContent(
+        var found = ExistingContent(
             categories: zip(outline.categories, outline.categoryTitles).map { ($0, $1) },
             articles: outline.articlePaths, paths: outline.pathOfID, hasSettings: outline.hasSettings,
             hasMunicipality: outline.municipalities.contains(municipality),
             reserved: SiteAddress.reservedIDs(for: .article), answerLimit: outline.answerLimit,
             fileLimit: outline.fileLimit, sections: outline.sections, ars: outline.keys[municipality]?.ars,
             ags: outline.keys[municipality]?.ags)
-        surroundings.earlierImports = brought
-        surroundings.topics = ExistingTopics(outline.articles.map { existing($0, among: outline.municipalities) }) {
+        found.earlierImports = earlierImports
+        found.topics = ExistingTopics(outline.articles.map { existing($0, among: outline.municipalities) }) {
             [content] path in environment.text("\(content)/\(path)")
         }
-        return surroundings
+        return found
     }
 
     /// - Parameter all: ids of the cities that there are.

@@ -8,8 +8,8 @@ import Reading
 
 /// Takes the files that an import gives out, merges them with what is there and writes them all at once.
 package final class ImportSession {
-    let surroundings: ExistingContent
-    /// What earlier imports of the format into the city brought.
+    let content: ExistingContent
+    /// What earlier imports of the format into the city made.
     private let earlier: ImportLog
     let order: ImportOrder
     private let environment: Environment
@@ -35,7 +35,7 @@ package final class ImportSession {
         folder = ImportLog.folder(municipality: order.municipality, format: format)
         batch = FileBatch(folder: order.content, in: environment)
         earlier = ImportLog(environment.text("\(order.content)/\(folder)/\(ImportLog.fileName)") ?? "")
-        surroundings = try order.surroundings(brought: earlier.origins, in: environment)
+        content = try order.existingContent(earlierImports: earlier.origins, in: environment)
         losses = ImportReport(order.report, isDry: order.isDry, in: environment)
         log = earlier
         sources = SourceTable(paths: [order.sourceName])
@@ -223,8 +223,8 @@ package final class ImportSession {
     /// What an earlier import brought and the source no longer has.
     private func reportGone(_ deleted: [String]) {
         for origin in earlier.origins.values where !seen.contains(origin) {
-            let own = origin.kind == .version ? surroundings.topics[origin.id]?.ownFile : nil
-            guard let path = own ?? surroundings.paths[origin.id] else { continue }
+            let own = origin.kind == .version ? content.topics[origin.id]?.ownFile : nil
+            guard let path = own ?? content.paths[origin.id] else { continue }
             let isDeleted = deleted.contains(origin.id)
             found.append((isDeleted ? ImportNotice.deletedThere : .gone).diagnostic(start(of: path)))
         }

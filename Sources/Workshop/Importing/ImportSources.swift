@@ -15,7 +15,7 @@ extension ImportSession {
     ) throws(Refusal) -> (session: ImportSession, review: Review) {
         let session = try ImportSession(order, format: "jsonl", in: environment)
         let result = JSONLinesImport(
-            jsonLines: bytes, municipality: order.municipality, into: session.surroundings, without: order.without,
+            jsonLines: bytes, municipality: order.municipality, into: session.content, without: order.without,
             overwrites: order.isUpdate)
         for file in result.files { try session.put(file) }
         for loss in result.losses { try session.note(loss) }
@@ -33,7 +33,7 @@ extension ImportSession {
     ) throws(Refusal) -> (session: ImportSession, review: Review) {
         let session = try ImportSession(order, format: "xzufi", in: environment)
         var importer = XZuFiImport(
-            municipality: order.municipality, into: session.surroundings, known: session.knownIDs,
+            municipality: order.municipality, into: session.content, known: session.knownIDs,
             without: order.without, overwrites: order.isUpdate, area: area)
         let path = environment.path(file)
         do {

@@ -1,6 +1,6 @@
 import Markup
 
-/// What imports of one format into one city have brought, as it is kept beside the content: the source's identifiers, and the
+/// What imports of one format into one city have made, as it is kept beside the content: the source's identifiers, and the
 /// files as they were written.
 package struct ImportLog: Sendable, Equatable {
     /// Path of the folder of all imports in the content folder. Its name begins with a dot, so that no build reads it.

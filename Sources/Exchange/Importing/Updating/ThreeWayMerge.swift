@@ -31,13 +31,13 @@ package struct ThreeWayMerge: Sendable {
             }
             // Where one side left the lines alone, the other's change stands, even close to a change of the first: files
             // here have a field a line.
-            if let end = Self.oneSided(o, kept: toLeft, l, left.count, changed: toRight) {
+            if let end = Self.oneSided(from: o, kept: toLeft, position: l, count: left.count, changed: toRight) {
                 let next = end < old.count ? toRight[end] ?? right.count : right.count
                 merged += right[r..<next]
                 (o, l, r) = (end, l + end - o, next)
                 continue
             }
-            if let end = Self.oneSided(o, kept: toRight, r, right.count, changed: toLeft) {
+            if let end = Self.oneSided(from: o, kept: toRight, position: r, count: right.count, changed: toLeft) {
                 let next = end < old.count ? toLeft[end] ?? left.count : left.count
                 merged += left[l..<next]
                 (o, l, r) = (end, next, r + end - o)
@@ -83,7 +83,7 @@ package struct ThreeWayMerge: Sendable {
     /// The end of the old lines from `start` that one side changed and the other kept, in their place and side by side; nil
     /// where both changed them.
     private static func oneSided(
-        _ start: Int, kept: [Int?], _ position: Int, _ count: Int, changed: [Int?]
+        from start: Int, kept: [Int?], position: Int, count: Int, changed: [Int?]
     ) -> Int? {
         guard start < kept.count, kept[start] == position else { return nil }
         var end = start

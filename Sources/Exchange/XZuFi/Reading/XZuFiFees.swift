@@ -101,19 +101,20 @@ enum XZuFiPeriods {
 
     /// `3 Wochen`, `2 bis 4 Wochen`, `vom 01.03.2026 bis 31.03.2026`, taken; nil where nothing can be made of it.
     static func read(_ index: Int, _ cursor: inout RecordCursor) -> String? {
-        if let duration = duration(index, &cursor) { return described(duration, index, &cursor) }
+        if let duration = duration(index, &cursor) { return described(duration, of: index, &cursor) }
         let from = date(cursor.descendants(of: index, "von").first, &cursor)
         let until = date(cursor.descendants(of: index, "bis").first, &cursor)
         switch (from, until) {
         case (let from?, let until?):
-            return described("vom \(Wording.date(from, .german)) bis \(Wording.date(until, .german))", index, &cursor)
-        case (let from?, nil): return described("ab \(Wording.date(from, .german))", index, &cursor)
-        case (nil, let until?): return described("bis \(Wording.date(until, .german))", index, &cursor)
+            return described(
+                "vom \(Wording.date(from, .german)) bis \(Wording.date(until, .german))", of: index, &cursor)
+        case (let from?, nil): return described("ab \(Wording.date(from, .german))", of: index, &cursor)
+        case (nil, let until?): return described("bis \(Wording.date(until, .german))", of: index, &cursor)
         case (nil, nil): return nil
         }
     }
 
-    private static func described(_ text: String, _ index: Int, _ cursor: inout RecordCursor) -> String {
+    private static func described(_ text: String, of index: Int, _ cursor: inout RecordCursor) -> String {
         guard let more = cursor.plain(cursor.children(of: index, "beschreibung")) else { return text }
         return "\(text) (\(more))"
     }

@@ -52,17 +52,17 @@ struct XZuFiRelations {
             otherLanguage = otherLanguage ?? cursor.otherLanguage
         case "organisationseinheit":
             guard let object = XZuFiIdentifier(&cursor, cursor.children("id").first) else { return }
-            for index in cursor.children("zustaendigkeit") { add(object, index, &cursor) }
+            for index in cursor.children("zustaendigkeit") { add(object, at: index, &cursor) }
         case "zustaendigkeitTransferObjekt":
             let element = cursor.children("uebergeordnetesObjektID").first
             guard let object = XZuFiIdentifier(&cursor, element) else { return }
-            for index in cursor.children("zustaendigkeit") { add(object, index, &cursor) }
+            for index in cursor.children("zustaendigkeit") { add(object, at: index, &cursor) }
         case "onlinedienst":
             guard let identifier = XZuFiIdentifier(&cursor, cursor.children("id").first) else { return }
             if let service = Self.onlineService(identifier, &cursor) {
                 onlineServices[identifier.text, default: []].append(service)
             }
-            for index in cursor.children("zustaendigkeit") { add(identifier, index, &cursor) }
+            for index in cursor.children("zustaendigkeit") { add(identifier, at: index, &cursor) }
         case "nachrichtenkopf":
             if let sender = cursor.children("sender").first {
                 senderName = cursor.line(of: cursor.descendants(of: sender, "name").first ?? sender)
@@ -88,7 +88,7 @@ struct XZuFiRelations {
         return nil
     }
 
-    private mutating func add(_ object: XZuFiIdentifier, _ index: Int, _ cursor: inout RecordCursor) {
+    private mutating func add(_ object: XZuFiIdentifier, at index: Int, _ cursor: inout RecordCursor) {
         let areas = cursor.children(of: index, "gebietID", "gueltigkeitGebietID").compactMap { cursor.line(of: $0) }
         for area in areas { self.areas[area, default: 0] += 1 }
         areasOfObject[object.text, default: []].append((object, areas))
