@@ -221,7 +221,7 @@ struct ExternalCheckTests {
         let web = FakeWeb(names: ["innen.stadt.example": .addresses([.v4(0x5DB8_D822), .v4(0x0A00_0001)])])
         let findings = await check(web, .linking(to: [address]))
         #expect(findings.map(\.rule) == ["link.external-unknown"])
-        #expect(findings.first?.message.english.contains("was not asked for") == true)
+        #expect(findings.first?.message.english.contains("was not requested") == true)
         #expect(web.requests.isEmpty)
     }
 
