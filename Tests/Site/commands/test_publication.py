@@ -13,7 +13,7 @@ import pytest
 from conftest import DATE, REPOSITORY
 
 # Of a thousand, with AUSKUNFT_KILLS=1000, this many are made each time.
-KILLS = int(os.environ.get("AUSKUNFT_KILLS", "12"))
+KILLS = int(os.environ.get("AUSKUNFT_KILLS", "8"))
 
 
 @pytest.fixture
