@@ -4,6 +4,7 @@ import Diagnostics
 package enum ExternalRule: RuleSet {
     case externalDead, externalMoved, externalUnknown
 
+    /// Name, weight and texts of the kind.
     package var declaration: RuleDeclaration {
         switch self {
         case .externalDead:

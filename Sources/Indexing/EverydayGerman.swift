@@ -7,6 +7,7 @@ import Yams
 /// `means` leads one way, `same` groups words that stand for each other, `filler` says nothing about the matter,
 /// `common` seldom does.
 public struct EverydayGerman: Sendable {
+    /// What callers say for what, one way or both.
     public let synonyms: [SearchSynonym]
     /// UTF-8.
     public let filler: [[UInt8]]
@@ -24,8 +25,11 @@ public struct EverydayGerman: Sendable {
 
     /// What is wrong with a list, in one sentence.
     public struct Failure: Error, Sendable, CustomStringConvertible {
+        /// Of the list, from 1; nil where it is the whole of it.
         public let line: Int?
+        /// One sentence.
         public let reason: LocalizedText
+        /// Line and reason in English.
         public var description: String { self[.english] }
 
         /// Line and reason.

@@ -18,6 +18,7 @@ public struct Thesaurus: Sendable {
     private static let mostWords = 3
     static let mostTargets = 6
 
+    /// - Parameter bytes: of a thesaurus file of LibreOffice, UTF-8.
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
         fingerprint = "\(bytes.count)-" + String(FNV1a(bytes).value, radix: 16)

@@ -1,6 +1,8 @@
 /// What the engine does with words beyond comparing them; each can be left out to see what it is worth.
 public struct SearchStages: OptionSet, Sendable {
+    /// One bit a stage.
     public let rawValue: UInt8
+    /// From its bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Words are cut to their stems.
@@ -14,5 +16,6 @@ public struct SearchStages: OptionSet, Sendable {
     /// Misspelt words are found.
     public static let typingErrors = SearchStages(rawValue: 16)
 
+    /// Every stage.
     public static let all: SearchStages = [.stemming, .compounds, .synonyms, .association, .typingErrors]
 }

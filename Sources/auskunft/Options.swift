@@ -5,6 +5,7 @@ import Knowledge
 import Workshop
 
 extension CalendarDate: ExpressibleByArgument {
+    /// Nil for what is no date.
     public init?(argument: String) { self.init(argument) }
 }
 

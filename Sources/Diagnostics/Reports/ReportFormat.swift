@@ -12,8 +12,11 @@ public enum ReportFormat: String, Sendable, CaseIterable {
 
 /// Findings ready to be printed.
 public struct Report: Sendable {
+    /// In the order in which they are printed.
     public let diagnostics: [Diagnostic]
+    /// The files that they are in.
     public let sources: SourceTable
+    /// The language that they are told in.
     public let language: Language
     /// What leads from the working folder to the content folder, with a slash at the end, or empty.
     public var pathPrefix: String
@@ -22,6 +25,9 @@ public struct Report: Sendable {
     /// The address of a rule's page; what names rules by their page alone leaves it out where there is none.
     public var pageOfRule: @Sendable (RuleID) -> String = { $0.rawValue }
 
+    /// - Parameters:
+    ///   - diagnostics: in the order in which they are printed.
+    ///   - pathPrefix: what leads to the content folder, with a slash at its end, or empty.
     public init(_ diagnostics: [Diagnostic], _ sources: SourceTable, language: Language, pathPrefix: String = "") {
         self.diagnostics = diagnostics
         self.sources = sources
@@ -31,6 +37,7 @@ public struct Report: Sendable {
 
     func path(_ range: SourceRange) -> String { pathPrefix + sources.path(of: range.start.file) }
 
+    /// How many of them weigh so much.
     public func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
 
     /// "in bottrop und dinslaken", or nothing where all are concerned.

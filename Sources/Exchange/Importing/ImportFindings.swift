@@ -13,12 +13,16 @@ package struct ImportFindings {
     private var withoutCategory = (count: 0, line: Int.max)
     private var unknownCategories = UnknownCategories()
 
+    /// - Parameter longestQuote: longest part of a text that a finding quotes, in characters.
     package init(longestQuote: Int) { self.longestQuote = longestQuote }
 
+    /// Adds what is wrong at one place.
     package mutating func report(_ problem: ImportProblem) { all.append(problem.diagnostic(file: 0)) }
 
+    /// Adds what is wrong at several places.
     package mutating func report(_ problems: [ImportProblem]) { all += problems.map { $0.diagnostic(file: 0) } }
 
+    /// Adds what is wrong in a line, from 1.
     package mutating func report(_ kind: ImportProblem.Kind, line: Int) {
         report(ImportProblem(kind, line: line))
     }
@@ -28,6 +32,7 @@ package struct ImportFindings {
         if loss.kind == .other { unplaced[loss.group, default: (0, loss)].count += 1 }
     }
 
+    /// Keeps in mind that an article has no category.
     package mutating func countWithoutCategory(line: Int) {
         withoutCategory = (withoutCategory.count + 1, min(withoutCategory.line, line))
     }

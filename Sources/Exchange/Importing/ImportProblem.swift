@@ -2,6 +2,7 @@ import Diagnostics
 
 /// What is wrong with a record of a file to import, or was changed in it.
 package struct ImportProblem: Error, Sendable {
+    /// What it is, with what its words name.
     package enum Kind: Sendable {
         case encoding, list, noLines
         /// Why a line is not JSON; nil where it is JSON and not an object.
@@ -49,10 +50,12 @@ package struct ImportProblem: Error, Sendable {
         case entry(path: String, city: String)
     }
 
+    /// What it is.
     package let kind: Kind
     /// From 1.
     package let line: Int
 
+    /// - Parameter line: of the source, from 1.
     package init(_ kind: Kind, line: Int) {
         self.kind = kind
         self.line = line

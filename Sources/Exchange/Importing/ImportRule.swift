@@ -7,6 +7,7 @@ package enum ImportRule: RuleSet {
         unplaced, url, noText, answer, frontMatter, nesting, image,
         conflict, unresolved, deletedHere, foreign, gone
 
+    /// Name, weight and texts of the kind.
     package var declaration: RuleDeclaration {
         switch self {
         case .encoding:

@@ -35,6 +35,7 @@ public struct CountedDocuments: Sendable {
     /// Indexed by word: how often it stands in the field being read.
     private var tally: [UInt16] = []
 
+    /// Without documents.
     public init() {}
 
     /// Counts one document. O(length of its text).

@@ -11,6 +11,7 @@ public struct IndexWeights: Sendable, Equatable {
     /// A part set off by a hyphen.
     public var joint: Float
 
+    /// As learned.
     public init() {
         field = [4, 3.914, 5.265, 0.948, 1.5, 1, 0.214]
         lengthNormalization = [0.456, 0.213, 0.61, 0.311, 0.318, 0.724, 0.6]

@@ -2,23 +2,30 @@
 public struct SearchDocument: Sendable {
     /// UTF-8 of a field, and what kind it is.
     public struct Text: Sendable {
+        /// What kind it is.
         public var field: SearchField
+        /// UTF-8.
         public var bytes: [UInt8]
 
+        /// A text of a field.
         public init(_ field: SearchField, _ bytes: [UInt8]) {
             self.field = field
             self.bytes = bytes
         }
     }
 
+    /// Of which it is a version; versions of one topic are one hit.
     public var topic: Int
     /// Indexes of the municipalities that read it.
     public var municipalities: [Int]
+    /// False where it only says whose job it is.
     public var isOffered: Bool
+    /// What a hit shows.
     public var card: SearchCard
     /// In any order; a field may come more than once (a question each).
     public var texts: [Text]
 
+    /// A version from its parts.
     public init(
         topic: Int, municipalities: [Int], isOffered: Bool, card: SearchCard, texts: [Text]
     ) {
@@ -46,10 +53,12 @@ public struct SearchSynonym: Sendable {
     public var spoken: [UInt8]
     /// UTF-8, any of them.
     public var official: [[UInt8]]
+    /// Who says so.
     public var source: Source
     /// Indexes of the municipalities where it holds; nil means all.
     public var municipalities: [Int]?
 
+    /// - Parameter municipalities: indexes of those where it holds; nil means all.
     public init(spoken: [UInt8], official: [[UInt8]], source: Source, municipalities: [Int]? = nil) {
         self.spoken = spoken
         self.official = official

@@ -3,6 +3,9 @@ public struct WrittenTerms: Sendable {
     private var terms = WordTable()
     private let analyzer: Analyzer
 
+    /// - Parameter stages: how the terms are analysed.
+    ///
+    /// - Complexity: O(words).
     public init(_ chunks: [CountedDocuments], stages: SearchStages = .all) {
         analyzer = Analyzer(stages: stages)
         for chunk in chunks {

@@ -4,7 +4,9 @@ public struct Explanation: Sendable {
     public struct Term: Sendable {
         /// UTF-8.
         public var term: [UInt8]
+        /// Documents that have it.
         public var documentFrequency: Int
+        /// Its inverse document frequency.
         public var idf: Double
         /// 0 to 1; 0 where the document does not have it.
         public var impact: Double
@@ -16,27 +18,37 @@ public struct Explanation: Sendable {
         public var word: [UInt8]
         /// Nil where nothing in the document stands for the word.
         public var kind: MatchKind?
+        /// Those of the alternative that counted.
         public var terms: [Term]
         /// What the sum of the terms is multiplied with.
         public var factor: Double
+        /// What the word adds to the score.
         public var gain: Double
         /// The most that the word can contribute, and how much of it this document has.
         public var mass: Double
+        /// In the measure of `mass`.
         public var reach: Double
     }
 
+    /// In the order of the query.
     public var words: [Word] = []
     /// Share of the query's mass that the document has, 0 to 1.
     public var coverage = 0.0
+    /// What the score is multiplied with for it.
     public var coverageFactor = 0.0
     /// Share of the query in the title, and of the title in the query.
     public var queryInTitle = 0.0
+    /// Share of the title, 0 to 1.
     public var titleInQuery = 0.0
+    /// How well a keyword or a question agrees with the query, 0 to 1.
     public var keyword = 0.0
+    /// How far the words of the query stand together, 0 to 1.
     public var together = 0.0
+    /// What the score is multiplied with for the four above.
     public var closenessFactor = 1.0
     /// Below 1 where only other cities have the article.
     public var placeFactor = 1.0
+    /// The product of the parts.
     public var score = 0.0
 }
 

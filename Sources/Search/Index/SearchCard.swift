@@ -1,6 +1,8 @@
 /// What is shown of a hit: enough to answer a caller without opening the page. All texts are UTF-8, empty where there is none.
 public struct SearchCard: Sendable, Equatable {
+    /// Of the topic.
     public var id: [UInt8]
+    /// As the city has it.
     public var title: [UInt8]
     /// To read aloud.
     public var answer: [UInt8]
@@ -12,6 +14,7 @@ public struct SearchCard: Sendable, Equatable {
     /// Where it can be done online.
     public var online: [UInt8]
 
+    /// A card from its parts.
     public init(
         id: [UInt8], title: [UInt8], answer: [UInt8] = [], fee: [UInt8] = [], place: [UInt8] = [], online: [UInt8] = []
     ) {

@@ -22,12 +22,16 @@ public struct SearchIndex: Sendable {
     private let sections: [Range<Int>]
     /// Versions of topics that can be found.
     public let documentCount: Int
+    /// Topics; each may have several versions.
     public let topicCount: Int
+    /// Different terms.
     public let termCount: Int
+    /// Cities that it knows.
     public let municipalityCount: Int
     let municipalitySetCount: Int
     /// How its text was analysed; a query must be analysed alike.
     public let stages: SearchStages
+    /// How much of the collection it holds.
     public let extent: IndexExtent
     let dictionary: TermDictionary
 

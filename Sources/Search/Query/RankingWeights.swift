@@ -22,6 +22,7 @@ public struct RankingWeights: Sendable {
     public var common: Double = 0.507
     /// The name of a caller, beside what the question is about.
     public var name: Double = 0.1
+    /// A word that the content uses in place of one it does not have.
     public var association: Double = 0.292
     /// A longer word that begins with the one typed.
     public var prefix: Double = 1
@@ -48,5 +49,6 @@ public struct RankingWeights: Sendable {
     /// Articles that the caller's city does not have.
     public var elsewhere: Double = 0.5
 
+    /// As learned.
     public init() {}
 }

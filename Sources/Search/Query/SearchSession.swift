@@ -1,8 +1,10 @@
 /// A searcher that is asked the same question again with every letter typed, and looks for each word once.
 public struct SearchSession: Sendable {
+    /// Whom it asks.
     public let searcher: Searcher
     private var lookups = WordLookups()
 
+    /// Without any question asked yet.
     public init(_ searcher: Searcher) { self.searcher = searcher }
 
     /// What `Searcher.searchWithMarks` gives.

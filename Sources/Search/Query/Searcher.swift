@@ -8,8 +8,14 @@ public struct SearchRequest: Sendable {
     public var limit: Int
     /// The last word may not be finished.
     public var isTyping: Bool
+    /// How the question is analysed.
     public var stages: SearchStages
 
+    /// - Parameters:
+    ///   - text: UTF-8.
+    ///   - municipality: index of the caller's city; nil where it is not known.
+    ///   - limit: most hits.
+    ///   - isTyping: the last word may not be finished.
     public init(
         text: [UInt8], municipality: Int? = nil, limit: Int = 10, isTyping: Bool = false, stages: SearchStages = .all
     ) {
@@ -23,11 +29,15 @@ public struct SearchRequest: Sendable {
 
 /// One article found; of its versions the caller's city's, else the best.
 public struct SearchHit: Sendable, Equatable {
+    /// Number of the version in the index.
     public var document: Int
+    /// Number of the article.
     public var topic: Int
+    /// Comparable within one answer only.
     public var score: Double
     /// The caller's city does not have it; others do.
     public var isElsewhere: Bool
+    /// False where the city only says whose job it is.
     public var isOffered: Bool
     /// Number of the set of municipalities that read the version.
     public var municipalities: Int
@@ -40,9 +50,12 @@ public struct Searcher: Sendable {
     /// Documents that are looked at closely.
     static let candidates = 80
 
+    /// What is searched.
     public let index: SearchIndex
+    /// How hits are ranked.
     public var weights: RankingWeights
 
+    /// A searcher of an index.
     public init(_ index: SearchIndex, weights: RankingWeights = RankingWeights()) {
         self.index = index
         self.weights = weights

@@ -13,17 +13,21 @@ public struct FileFailure: Error, Sendable, Hashable, CustomStringConvertible {
         case open, create, write, rename, replace, lock
     }
 
+    /// What was tried.
     public let action: Action
+    /// With what.
     public let path: String
     /// `errno`.
     public let number: Int32
 
+    /// - Parameter number: `errno`.
     package init(action: Action, path: String, number: Int32) {
         self.action = action
         self.path = path
         self.number = number
     }
 
+    /// In English, with the system's words for the number.
     public var description: String { "\(action.rawValue) \(path): \(String(cString: strerror(number)))" }
 }
 

@@ -8,6 +8,7 @@ import Reading
 /// The theme's handbook, read by the reader of content: pages are articles of a small knowledge base of their own, so links between
 /// them, anchors and boxes are what they are in articles.
 package struct Handbook: Sendable {
+    /// The pages, as the site shows them.
     package let published: PublishedHandbook
     /// What the reader finds wrong with the pages; places are those of `content`.
     package let findings: [Diagnostic]
