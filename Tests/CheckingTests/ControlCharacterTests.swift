@@ -8,7 +8,7 @@ import Testing
         "Control characters and changes of direction are found",
         arguments: [
             "\u{1}", "\u{1B}", "\u{7F}", "\u{85}", "\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}", "\u{202E}",
-            "\u{2066}", "\u{2069}",
+            "\u{2066}", "\u{2069}", "\u{FFFE}", "\u{FFFF}", "\u{FDD0}", "\u{FDEF}", "\u{1FFFE}", "\u{10FFFF}",
         ])
     func finds(_ character: String) {
         // At each offset within a group of eight bytes, and in the rest after the last group.
@@ -27,7 +27,7 @@ import Testing
                 "articles/probe.md": article(
                     "answer: \"Ä ö ü ß § 5, 10\u{A0}€ – „so“ … Rhein\u{2011}Ruhr\"\n",
                     body:
-                        "Ä ö ü ß § 5\u{A0}Abs. – „so“ … ×\u{200B}÷\u{AD} ½ € ²\u{202F}% ؛ 😀\n\n\tCode\twie\n\n```\na\n\tb\n```\n"
+                        "Ä ö ü ß § 5\u{A0}Abs. – „so“ … ×\u{200B}÷\u{AD} ½ € ²\u{202F}% ؛ 😀 \u{FFFD} ﷏ ﷰ ｡ 𠀀\n\n\tCode\twie\n\n```\na\n\tb\n```\n"
                 )
             ])
     }

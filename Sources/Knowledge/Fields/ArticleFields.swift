@@ -151,7 +151,6 @@ public struct ArticleFields: Sendable {
     /// Whether it is in the agents' edition only.
     public var isForAgentsOnly: Bool { audience?.value == .agents }
     /// The days on which it is published.
-    /// The days on which the article is published.
     // Swift 6.3.1 fails to optimise what this becomes where it is inlined (CopyPropagation: outside of lifetime use).
     @inline(never)
     public var publication: DateRange { DateRange(from: from?.value, until: until?.value) }

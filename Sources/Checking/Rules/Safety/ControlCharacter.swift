@@ -100,23 +100,41 @@ enum ControlCharacter: Rule {
             case (0x81, 0xA6...0xA9): return 0x2040 | UInt32(byte(2) & 0x3F)
             default: return nil
             }
+        case 0xEF...0xF4: return nonCharacter(at: offset, in: bytes)
         default: return nil
         }
+    }
+
+    /// The code point at the offset that Unicode keeps for no character (The Unicode Standard, section 23.7): XML takes none of
+    /// U+FFFE and U+FFFF, so that no feed could be read.
+    private static func nonCharacter(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
+        let length = bytes[offset] == 0xEF ? 3 : 4
+        guard offset + length <= bytes.count else { return nil }
+        var scalar = UInt32(bytes[offset]) & (length == 3 ? 0x0F : 0x07)
+        for next in bytes[(offset + 1)..<(offset + length)] { scalar = scalar << 6 | UInt32(next & 0x3F) }
+        return scalar & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar) ? scalar : nil
     }
 
     private static func diagnostic(_ scalar: UInt32, at span: Span, in municipalities: [String]) -> Diagnostic {
         let digits = String(scalar, radix: 16, uppercase: true)
         let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         let message =
-            scalar < 0xA0
-            ? LocalizedText(
-                de: "Ein Text enthält keine Steuerzeichen; hier steht unsichtbar \(code).",
-                en: "A text contains no control characters; here is an invisible \(code).")
-            : LocalizedText(
-                de: "Ein Text enthält keine Zeichen, die die Schreibrichtung ändern; hier steht unsichtbar \(code).",
-                en:
-                    "A text contains no characters that change the writing direction; here is an invisible \(code)."
-            )
+            switch scalar {
+            case ..<0xA0:
+                LocalizedText(
+                    de: "Ein Text enthält keine Steuerzeichen; hier steht unsichtbar \(code).",
+                    en: "A text contains no control characters; here is an invisible \(code).")
+            case 0xFDD0...:
+                LocalizedText(
+                    de: "Ein Text enthält nur Zeichen; \(code) an dieser Stelle ist keines.",
+                    en: "A text contains characters only; \(code), found here, is not one.")
+            default:
+                LocalizedText(
+                    de:
+                        "Ein Text enthält keine Zeichen, die die Schreibrichtung ändern; hier steht unsichtbar \(code).",
+                    en: "A text contains no characters that change the writing direction; here is an invisible \(code)."
+                )
+            }
         return Diagnostic(
             BodyRule.controlCharacter, at: span.range, message,
             help: LocalizedText(
