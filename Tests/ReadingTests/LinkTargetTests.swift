@@ -213,4 +213,35 @@ struct LinkTargetTests {
         let fix = try #require(found.first?.fixes.first)
         #expect(fix.isSafe && fix.replacement == address)
     }
+
+    /// What front matter refuses, running text refuses, and the other way round.
+    @Test(arguments: [
+        ("https:/host/x", false), ("https:host", false), ("https://", false), ("https:///x", false),
+        ("https://?x", false), ("https://:80/", false), ("HTTPS://", false), ("http://", false),
+        ("https://a.example/x y", false), ("https://a.example/x\u{A0}y", false), ("https://a.example/\"x\"", false),
+        ("https://a.example", true), ("https://a.example/?q=1&r=%20#s", true), ("https://münchen.example/ä", true),
+    ])
+    func addressesOfTextAndFrontMatterAreTestedAlike(url: String, isRight: Bool) {
+        let inText = TestSite(files("[x](<\(url)>)\n")).readAlone().1.filter { $0.rule == "link.address" }
+        #expect(inText.isEmpty == isRight, "\(inText.map(\.message.english))")
+        guard url.hasPrefix("https") else { return }
+        let quoted = url.replacing("\"", with: "\\\"")
+        let inFields = TestSite(["articles/probe.md": "---\ntitle: T\nonline: \"\(quoted)\"\n---\n"]).readAlone().1
+        #expect(inFields.contains { $0.rule == "contract.type" } != isRight)
+    }
+
+    @Test(arguments: [
+        ("mailto:", false), ("mailto:amt", false), ("mailto:@stadt.example", false), ("mailto:amt@", false),
+        ("mailto:?subject=x", false), ("tel:", false), ("tel:+", false), ("mailto:amt@stadt.example", true),
+        ("mailto:a@b.example?subject=Hallo%20Welt", true), ("tel:+49203-940", true),
+    ])
+    func mailAndTelephone(url: String, isRight: Bool) {
+        let found = TestSite(files("[x](\(url))\n")).readAlone().1.filter { $0.rule == "link.address" }
+        #expect(found.isEmpty == isRight)
+    }
+
+    @Test func theCharacterAtFaultIsNamed() {
+        let found = TestSite(files("[x](<https://a.example/x y>)\n")).readAlone().1
+        #expect(found.first?.message.english.contains("U+0020") == true)
+    }
 }

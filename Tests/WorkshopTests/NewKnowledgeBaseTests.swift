@@ -78,7 +78,8 @@ import Workshop
         let folder = try ScratchFolder()
         try folder.write("wissen/.git/HEAD", "ref: refs/heads/main\n")
         #expect(try folder.begin("wissen").isFine)
-        #expect(folder.names("wissen") == [".git", "content"])
+        #expect(folder.names("wissen") == [".git", ".gitignore", "content"])
+        #expect(folder.text("wissen/.gitignore")?.contains("/site/dist\n") == true)
     }
 
     @Test func belowAPlainFileIsTheMachinesFault() throws {

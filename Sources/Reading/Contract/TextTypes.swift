@@ -150,8 +150,6 @@ extension ValueType where Value == String {
     }
 
     private static func isURL(_ text: String, schemes: [String]) -> Bool {
-        guard let scheme = schemes.first(where: { text.hasPrefix($0) }) else { return false }
-        let host = text.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
-        return !host.isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E }
+        schemes.contains { text.hasPrefix($0) } && AddressFault(in: text) == nil
     }
 }

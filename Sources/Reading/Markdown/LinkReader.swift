@@ -73,7 +73,10 @@ package struct LinkReader: Sendable {
                         en: "Put the picture in the content folder and link to the file."))
             )
         }
-        if ["http", "https", "mailto", "tel"].contains(scheme) { return (.web(url), nil) }
+        if ["http", "https", "mailto", "tel"].contains(scheme) {
+            guard let fault = AddressFault(in: url) else { return (.web(url), nil) }
+            return (.broken(url), .faultyAddress(url, fault, at: span))
+        }
         return (
             .broken(url),
             Diagnostic(
@@ -211,5 +214,66 @@ package struct LinkReader: Sendable {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension Diagnostic {
+    /// An address that can lead nowhere.
+    fileprivate static func faultyAddress(_ url: String, _ fault: AddressFault, at span: Span) -> Diagnostic {
+        let (message, help): (LocalizedText, LocalizedText) =
+            switch fault {
+            case .missingSlashes:
+                (
+                    LocalizedText(
+                        de: "In einer Adresse folgen auf den Doppelpunkt zwei Schrägstriche; in „\(url)“ fehlen sie.",
+                        en: "In an address two slashes follow the colon; \"\(url)\" lacks them."),
+                    LocalizedText(
+                        de: "Zum Beispiel https://www.stadt.example/ schreiben.",
+                        en: "Write, for example, https://www.stadt.example/.")
+                )
+            case .missingHost:
+                (
+                    LocalizedText(
+                        de: "Eine Adresse nennt einen Server; in „\(url)“ fehlt er.",
+                        en: "An address names a host; \"\(url)\" lacks one."),
+                    LocalizedText(
+                        de: "Die ganze Adresse schreiben, zum Beispiel https://www.stadt.example/.",
+                        en: "Write the full address, for example https://www.stadt.example/.")
+                )
+            case .missingMailbox:
+                (
+                    LocalizedText(
+                        de: "Auf „mailto:“ folgt eine Mailadresse.", en: "A mail address must follow \"mailto:\"."),
+                    LocalizedText(
+                        de: "Zum Beispiel mailto:amt@stadt.example schreiben.",
+                        en: "Write, for example, mailto:office@city.example.")
+                )
+            case .missingNumber:
+                (
+                    LocalizedText(de: "Auf „tel:“ folgt eine Nummer.", en: "A number must follow \"tel:\"."),
+                    LocalizedText(
+                        de: "Zum Beispiel tel:+4920394000 schreiben.", en: "Write, for example, tel:+4920394000.")
+                )
+            case .character(let scalar):
+                (
+                    LocalizedText(
+                        de:
+                            "In einer Adresse steht kein Leerzeichen und keines der Zeichen \" < >; hier steht \(name(of: scalar)).",
+                        en:
+                            "An address contains no blank and none of the characters \" < >; this one has \(name(of: scalar))."
+                    ),
+                    LocalizedText(
+                        de: "Das Zeichen löschen oder, wenn es dazugehört, mit % schreiben: ein Leerzeichen ist %20.",
+                        en: "Delete the character or, if it belongs there, write it with %: a blank is %20.")
+                )
+            }
+        return Diagnostic(LinkRule.address, at: span.range, message, help: help)
+    }
+
+    /// The character where it can be seen, else its code point.
+    private static func name(of scalar: Unicode.Scalar) -> String {
+        if scalar.value > 0x20, !scalar.properties.isWhitespace { return String(scalar) }
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

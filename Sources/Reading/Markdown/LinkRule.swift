@@ -2,11 +2,28 @@ import Diagnostics
 
 /// What can be wrong with a link by itself; where it leads is checked with the whole.
 package enum LinkRule: RuleSet {
-    case deadFile, empty, noPage, outsideContent, remoteImage, scheme
+    case address, deadFile, empty, noPage, outsideContent, remoteImage, scheme
 
     /// Name, weight and texts of the kind.
     package var declaration: RuleDeclaration {
         switch self {
+        case .address:
+            RuleDeclaration(
+                id: "link.address", .error,
+                LocalizedText(
+                    de: "Die Adresse eines Links kann zu etwas führen.", en: "The address of a link can lead somewhere."
+                ),
+                why: LocalizedText(
+                    de: """
+                        Eine Adresse ohne Server, ohne Nummer oder mit einem Leerzeichen darin öffnet kein Browser. \
+                        Geprüft wird im Text dasselbe wie bei den Angaben am Anfang der Datei.
+                        """,
+                    en: """
+                        No browser opens an address without a host, without a number or with a blank in it. The text is \
+                        checked in the same way as the fields at the head of the file.
+                        """),
+                wrong: .article(body: "Zum [Formular](https:/probe.example/formular)."),
+                right: .article(body: "Zum [Formular](https://probe.example/formular)."))
         case .deadFile:
             RuleDeclaration(
                 id: "link.dead-file", .error,

@@ -12,13 +12,14 @@ package struct NewKnowledgeBase: Sendable {
     /// Writes the files.
     ///
     /// - Parameters:
-    ///   - directory: must be empty, but for a git repository; the files go to `content` in it.
+    ///   - directory: must be empty, but for a git repository; the content goes to `content` in it.
     ///   - date: of the texts; nil for today.
     /// - Throws: where the folder is not empty or the machine fails.
     package init(in directory: String, date: CalendarDate?, in environment: Environment) throws(Refusal) {
         try Self.refuseOccupied(directory, environment)
         folder = slashed(directory) + "content"
-        var paths: [String] = []
+        var paths = [slashed(directory) + ".gitignore"]
+        try NewFile.write(Starter.ignoredByGit, to: paths[0], in: environment)
         for file in Starter.files(on: date ?? environment.today(inTimeZone: nil)) {
             let path = folder + "/" + file.path
             try NewFile.write(file.text, to: path, in: environment)

@@ -8,6 +8,9 @@ enum Starter {
         let text: String
     }
 
+    /// What a build makes, and what it and an import put beside their files for a moment.
+    static let ignoredByGit = "/site/dist\n/site/dist.*\n/content/.import*\n"
+
     /// - Parameter day: the texts were looked at and the notice begins on this day.
     static func files(on day: CalendarDate) -> [File] {
         [
