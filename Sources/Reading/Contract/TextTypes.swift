@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import Knowledge
+import ReadingFiles
 import ReadingYAML
 
 extension ValueType where Value == String {
