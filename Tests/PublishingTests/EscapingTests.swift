@@ -101,7 +101,7 @@ import Testing
 
             ## <script>"&'</script> Überschrift
 
-            Text <script>"&'</script>, `<script>"&'</script>`, [<script>](https://x.example/?"<script>'&).
+            Text <script>"&'</script>, `<script>"&'</script>`, [<script>](https://x.example/?'&).
 
             """,
             "notices/2026-11-22-x.md": """
