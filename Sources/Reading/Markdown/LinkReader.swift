@@ -272,8 +272,7 @@ extension Diagnostic {
 
     /// The character where it can be seen, else its code point.
     private static func name(of scalar: Unicode.Scalar) -> String {
-        if scalar.value > 0x20, !scalar.properties.isWhitespace { return String(scalar) }
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        let isVisible = scalar.value > 0x20 && !scalar.properties.isWhitespace
+        return isVisible ? String(scalar) : CodePoint.name(scalar.value)
     }
 }

@@ -133,6 +133,13 @@ package final class OpenFolder: Sendable {
 
     // MARK: Removing
 
+    /// Removes a folder that a killed process left: with all that lies in it where it is known to be that process's, else only
+    /// where it is empty, since a process may end before it notes what it made.
+    func removeLeftover(_ name: String, isKnown: (FileIdentity) -> Bool) {
+        guard let entry = entry(name), entry.isFolder else { return }
+        if isKnown(entry.identity) { remove(name) } else { unlinkat(descriptor, name, AT_REMOVEDIR) }
+    }
+
     /// Removes what the name stands for with all that lies in it; of a symbolic link the link.
     func remove(_ name: String) {
         let cName = Array(name.utf8CString)

@@ -119,14 +119,9 @@ public final class OutputClaim: Sendable {
         {
             renameat(parent.descriptor, old, parent.descriptor, name)
         }
-        for leftover in [journal.stage, journal.old] {
-            guard let leftover, isOurs(leftover, of: name), let entry = parent.entry(leftover), entry.isFolder
-            else { continue }
-            if entry.identity == journal.made || (entry.identity == journal.replaced && isSite(leftover, in: parent)) {
-                parent.remove(leftover)
-            } else {
-                // Made, and killed before it was noted; removed only where it is empty.
-                unlinkat(parent.descriptor, leftover, AT_REMOVEDIR)
+        for case let leftover? in [journal.stage, journal.old] where isOurs(leftover, of: name) {
+            parent.removeLeftover(leftover) { identity in
+                identity == journal.made || (identity == journal.replaced && isSite(leftover, in: parent))
             }
         }
     }

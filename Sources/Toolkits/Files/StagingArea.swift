@@ -23,14 +23,8 @@ package final class StagingArea: Sendable {
         folder = try OpenFolder(path: path)
         lock = try OutputLock(prefix + ".lock", in: folder, onWait: onWait)
         let left = lock.journal
-        if let stage = left.stage, stage.hasPrefix(prefix + "-"), !stage.contains("/"),
-            let entry = folder.entry(stage), entry.isFolder
-        {
-            if entry.identity == left.made {
-                folder.remove(stage)
-            } else {
-                unlinkat(folder.descriptor, stage, AT_REMOVEDIR)
-            }
+        if let stage = left.stage, stage.hasPrefix(prefix + "-"), !stage.contains("/") {
+            folder.removeLeftover(stage) { $0 == left.made }
         }
         name = OutputLock.freshName(prefix + "-")
         do {

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 import ReadingMarkdown
@@ -116,8 +117,7 @@ enum ControlCharacter: Rule {
     }
 
     private static func diagnostic(_ scalar: UInt32, at span: Span, in municipalities: [String]) -> Diagnostic {
-        let digits = String(scalar, radix: 16, uppercase: true)
-        let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        let code = CodePoint.name(scalar)
         let message =
             switch scalar {
             case ..<0xA0:
