@@ -8,14 +8,14 @@ import Testing
         let places: [String: Bool]
     }
 
-    private static let line = JSONObject<Int>("line", "A line.") {
-        $0.required("number", .ordinal, "Its number.") { $0 }
+    private static let line = JSONObject<Int>("line", text: "A line.") {
+        $0.required("number", as: .ordinal, text: "Its number.") { $0 }
     }
 
-    private static let city = JSONObject<City>("city", "A city.") {
-        $0.required("name", .nonemptyText, "Its name.") { $0.name }
-        $0.optional("lines", .list(.object(line)), "Its lines.") { $0.lines.isEmpty ? nil : $0.lines }
-        $0.required("places", .map(.flag), "Its places.") { $0.places }
+    private static let city = JSONObject<City>("city", text: "A city.") {
+        $0.required("name", as: .nonemptyText, text: "Its name.") { $0.name }
+        $0.optional("lines", as: .list(.object(line)), text: "Its lines.") { $0.lines.isEmpty ? nil : $0.lines }
+        $0.required("places", as: .map(.flag), text: "Its places.") { $0.places }
     }
 
     @Test func oneDeclarationWritesValueAndSchema() {

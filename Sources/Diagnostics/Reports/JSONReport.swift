@@ -41,46 +41,51 @@ struct JSONReport {
 
     /// The report; members are in the order of their names.
     static let document = JSONObject<Report>(
-        "report", "What auskunft check --format json prints, version 1. Fields may be added; none changes its meaning."
+        "report",
+        text: "What auskunft check --format json prints, version 1. Fields may be added; none changes its meaning."
     ) {
-        $0.required("errors", .count, "Findings that forbid publishing.") { $0.count(.error) }
+        $0.required("errors", as: .count, text: "Findings that forbid publishing.") { $0.count(.error) }
         $0.required(
-            "findings", .list(.object(finding)),
-            "Sorted by file and place; findings that differ in the municipality only are one."
+            "findings", as: .list(.object(finding)),
+            text: "Sorted by file and place; findings that differ in the municipality only are one."
         ) { report in report.diagnostics.map { Finding(diagnostic: $0, report: report) } }
-        $0.required("notes", .count, "Findings that ask for nothing.") { $0.count(.note) }
-        $0.optional("rules", .map(.object(rule)), "The rules that found something, by id.") { $0.rulesThatFound }
-        $0.required("version", .constant(1), "Of this form.") { _ in 1 }
-        $0.required("warnings", .count, "Findings that forbid publishing with --strict.") { $0.count(.warning) }
+        $0.required("notes", as: .count, text: "Findings that ask for nothing.") { $0.count(.note) }
+        $0.optional("rules", as: .map(.object(rule)), text: "The rules that found something, by id.") {
+            $0.rulesThatFound
+        }
+        $0.required("version", as: .constant(1), text: "Of this form.") { _ in 1 }
+        $0.required("warnings", as: .count, text: "Findings that forbid publishing with --strict.") {
+            $0.count(.warning)
+        }
     }
 
-    private static let finding = JSONObject<Finding>("finding", "What is wrong at a place.") {
-        $0.required("file", .nonemptyText, "The content folder as it was given, and the path in it.") {
+    private static let finding = JSONObject<Finding>("finding", text: "What is wrong at a place.") {
+        $0.required("file", as: .nonemptyText, text: "The content folder as it was given, and the path in it.") {
             $0.report.path($0.diagnostic.range)
         }
-        $0.required("fixes", .list(.object(fix)), "Each would remove the finding.") { finding in
+        $0.required("fixes", as: .list(.object(fix)), text: "Each would remove the finding.") { finding in
             finding.diagnostic.fixes.map {
                 Fix(
                     range: $0.range, replacement: $0.replacement, summary: finding.text($0.summary), isSafe: $0.isSafe)
             }
         }
-        $0.optional("help", .nonemptyText, "What to write instead, or where to look.") { finding in
+        $0.optional("help", as: .nonemptyText, text: "What to write instead, or where to look.") { finding in
             finding.diagnostic.help.map { finding.text($0) }
         }
-        $0.required("message", .nonemptyText, "What is wrong.") { $0.text($0.diagnostic.message) }
+        $0.required("message", as: .nonemptyText, text: "What is wrong.") { $0.text($0.diagnostic.message) }
         $0.required(
-            "municipalities", .list(.matching("^[a-z0-9-]+$")), "Ids of those concerned; empty where all are."
+            "municipalities", as: .list(.matching("^[a-z0-9-]+$")), text: "Ids of those concerned; empty where all are."
         ) { $0.diagnostic.municipalities }
-        $0.required("range", .object(range), "Where it stands in the file.") { $0.diagnostic.range }
-        $0.required("related", .list(.object(related)), "Other places that have to do with it.") { finding in
+        $0.required("range", as: .object(range), text: "Where it stands in the file.") { $0.diagnostic.range }
+        $0.required("related", as: .list(.object(related)), text: "Other places that have to do with it.") { finding in
             finding.diagnostic.related.map {
                 Related(file: finding.report.path($0.range), range: $0.range, message: finding.text($0.message))
             }
         }
         $0.required(
-            "rule", .matching(#"^[a-z]+\.[a-z-]+$"#), "Stable; `rules` names its page in the site."
+            "rule", as: .matching(#"^[a-z]+\.[a-z-]+$"#), text: "Stable; `rules` names its page in the site."
         ) { $0.diagnostic.rule.rawValue }
-        $0.required("severity", severity, "Errors forbid publishing; with --strict, warnings do too.") {
+        $0.required("severity", as: severity, text: "Errors forbid publishing; with --strict, warnings do too.") {
             $0.diagnostic.severity.name
         }
     }
@@ -90,39 +95,41 @@ struct JSONReport {
     }
 
     private static let range = JSONObject<SourceRange>(
-        "range", "Lines and columns from 1, columns in Unicode characters; the end is not part of it."
+        "range", text: "Lines and columns from 1, columns in Unicode characters; the end is not part of it."
     ) {
-        $0.required("column", .ordinal, "Where it begins.") { Int($0.start.column) }
-        $0.required("endColumn", .ordinal, "Where it ends.") { Int($0.endColumn) }
-        $0.required("endLine", .ordinal, "The line it ends in.") { Int($0.endLine) }
-        $0.required("line", .ordinal, "The line it begins in.") { Int($0.start.line) }
+        $0.required("column", as: .ordinal, text: "Where it begins.") { Int($0.start.column) }
+        $0.required("endColumn", as: .ordinal, text: "Where it ends.") { Int($0.endColumn) }
+        $0.required("endLine", as: .ordinal, text: "The line it ends in.") { Int($0.endLine) }
+        $0.required("line", as: .ordinal, text: "The line it begins in.") { Int($0.start.line) }
     }
 
-    private static let related = JSONObject<Related>("related", "Another place that has to do with a finding.") {
-        $0.required("file", .nonemptyText, "The content folder as it was given, and the path in it.") { $0.file }
-        $0.required("message", .nonemptyText, "What it has to do with it.") { $0.message }
-        $0.required("range", .object(range), "Where it stands in the file.") { $0.range }
+    private static let related = JSONObject<Related>("related", text: "Another place that has to do with a finding.") {
+        $0.required("file", as: .nonemptyText, text: "The content folder as it was given, and the path in it.") {
+            $0.file
+        }
+        $0.required("message", as: .nonemptyText, text: "What it has to do with it.") { $0.message }
+        $0.required("range", as: .object(range), text: "Where it stands in the file.") { $0.range }
     }
 
-    private static let fix = JSONObject<Fix>("fix", "A change that would remove the finding.") {
-        $0.required("range", .object(range), "What is replaced.") { $0.range }
-        $0.required("replacement", .text, "What is written instead.") { $0.replacement }
-        $0.required("safe", .flag, "Whether --fix applies it without asking.") { $0.isSafe }
-        $0.required("summary", .nonemptyText, "What it does, in a few words.") { $0.summary }
+    private static let fix = JSONObject<Fix>("fix", text: "A change that would remove the finding.") {
+        $0.required("range", as: .object(range), text: "What is replaced.") { $0.range }
+        $0.required("replacement", as: .text, text: "What is written instead.") { $0.replacement }
+        $0.required("safe", as: .flag, text: "Whether --fix applies it without asking.") { $0.isSafe }
+        $0.required("summary", as: .nonemptyText, text: "What it does, in a few words.") { $0.summary }
     }
 
-    private static let rule = JSONObject<Rule>("rule", "What must hold.") {
-        $0.required("explanation", .nonemptyText, "The statement, why, and how it reads wrong and right.") {
+    private static let rule = JSONObject<Rule>("rule", text: "What must hold.") {
+        $0.required("explanation", as: .nonemptyText, text: "The statement, why, and how it reads wrong and right.") {
             $0.explanation
         }
         $0.required(
-            "page", .nonemptyText,
-            "Address of its page; relative to the site's root where auskunft.yaml has no base-url."
+            "page", as: .nonemptyText,
+            text: "Address of its page; relative to the site's root where auskunft.yaml has no base-url."
         ) { $0.page }
-        $0.required("severity", severity, "What a finding weighs unless the content says otherwise.") {
+        $0.required("severity", as: severity, text: "What a finding weighs unless the content says otherwise.") {
             $0.severity.name
         }
-        $0.required("statement", .nonemptyText, "What must hold, in one sentence.") { $0.statement }
+        $0.required("statement", as: .nonemptyText, text: "What must hold, in one sentence.") { $0.statement }
     }
 
     func render() -> String {

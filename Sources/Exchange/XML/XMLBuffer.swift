@@ -10,7 +10,7 @@ package struct XMLBuffer {
     package init() {}
 
     /// Attributes are written in the order given; one without a value is left out.
-    package mutating func begin(_ name: String, _ attributes: [(String, String?)] = []) {
+    package mutating func begin(_ name: String, attributes: [(String, String?)] = []) {
         indent()
         tag(name, attributes)
         bytes.append(UInt8(ascii: "\n"))
@@ -25,7 +25,7 @@ package struct XMLBuffer {
     }
 
     /// An element with text; nothing without one.
-    package mutating func leaf(_ name: String, _ text: String?, _ attributes: [(String, String?)] = []) {
+    package mutating func leaf(_ name: String, _ text: String?, attributes: [(String, String?)] = []) {
         guard let text, !text.isEmpty else { return }
         indent()
         tag(name, attributes)
@@ -35,9 +35,9 @@ package struct XMLBuffer {
 
     /// An element with elements inside.
     package mutating func element(
-        _ name: String, _ attributes: [(String, String?)] = [], _ content: (inout XMLBuffer) -> Void
+        _ name: String, attributes: [(String, String?)] = [], _ content: (inout XMLBuffer) -> Void
     ) {
-        begin(name, attributes)
+        begin(name, attributes: attributes)
         content(&self)
         end()
     }

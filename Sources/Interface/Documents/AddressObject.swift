@@ -2,9 +2,9 @@ import JSON
 import Knowledge
 
 extension SharedObjects {
-    static let address = JSONObject<Address>("Address", "A postal address.") { members in
-        members.optional("street", .text, "Street and number.") { $0.street?.value }
-        members.optional("postcode", .text, "Postcode.") { $0.postcode?.value }
-        members.optional("city", .text, "Town.") { $0.city?.value }
+    static let address = JSONObject<Address>("Address", text: "A postal address.") { members in
+        members.optional("street", as: .text, text: "Street and number.") { $0.street?.value }
+        members.optional("postcode", as: .text, text: "Postcode.") { $0.postcode?.value }
+        members.optional("city", as: .text, text: "Town.") { $0.city?.value }
     }
 }

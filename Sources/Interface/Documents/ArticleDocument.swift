@@ -40,17 +40,19 @@ extension Documents {
     package static let article = JSONDocument<ArticleRecord>(
         "Article", named: "article", "An article as one city gets it."
     ) { members in
-        members.required("id", .id, "Never changes.") { $0.id }
-        members.required("municipality", .id, "The city that gets it.") { $0.city }
-        members.optional("category", .id, "Category.") { $0.knowledge.topics[$0.number].category?.value }
-        members.required("url", .reference, "Its page.") {
+        members.required("id", as: .id, text: "Never changes.") { $0.id }
+        members.required("municipality", as: .id, text: "The city that gets it.") { $0.city }
+        members.optional("category", as: .id, text: "Category.") { $0.knowledge.topics[$0.number].category?.value }
+        members.required("url", as: .reference, text: "Its page.") {
             SiteAddress.article($0.id, in: $0.city).reference(from: $0.address)
         }
-        members.required("markdownUrl", .reference, "The page's twin in Markdown.") {
+        members.required("markdownUrl", as: .reference, text: "The page's twin in Markdown.") {
             SiteAddress.articleMarkdown($0.id, in: $0.city).reference(from: $0.address)
         }
         members.members(of: SharedObjects.articleFields) { $0.fields }
-        members.required("notices", .list(.object(SharedObjects.noticeReference)), "What agents must know now.") {
+        members.required(
+            "notices", as: .list(.object(SharedObjects.noticeReference)), text: "What agents must know now."
+        ) {
             record in
             guard let fields = record.version else { return [] }
             return record.context.notices(in: record.municipality) {
@@ -58,37 +60,42 @@ extension Documents {
             }
         }
         members.required(
-            "comingNotices", .list(.object(SharedObjects.noticeReference)),
-            "What agents must know from a day to come on."
+            "comingNotices", as: .list(.object(SharedObjects.noticeReference)),
+            text: "What agents must know from a day to come on."
         ) { record in
             guard let fields = record.version else { return [] }
             return record.context.comingNotices(in: record.municipality) {
                 record.context.concerns($0, topic: record.number, fields)
             }
         }
-        members.optional("handover", .text, "What agents say when they put the call through; agents' edition only.") {
+        members.optional(
+            "handover", as: .text, text: "What agents say when they put the call through; agents' edition only."
+        ) {
             record in
             guard record.knowledge.edition == .agents else { return nil }
             return record.context.handover(record.number, in: record.municipality)
         }
-        members.optional("comparison", .reference, "The topic in all cities; left out where there is one city.") {
+        members.optional(
+            "comparison", as: .reference, text: "The topic in all cities; left out where there is one city."
+        ) {
             $0.knowledge.municipalities.count == 1
                 ? nil : SiteAddress.comparisonDocument(of: $0.id).reference(from: $0.address)
         }
         members.required(
-            "differences", .list(.object(SharedObjects.difference)), "Other cities that have it and say something else."
+            "differences", as: .list(.object(SharedObjects.difference)),
+            text: "Other cities that have it and say something else."
         ) { record in
             record.differences.map { other, difference in
                 SharedObjects.CityDifference(city: record.knowledge.municipalities[other].id, difference: difference)
             }
         }
-        members.required("related", .list(.id), "Articles that belong to it.") { record in
+        members.required("related", as: .list(.id), text: "Articles that belong to it.") { record in
             record.ids(record.context.graph.related(to: record.number, in: record.municipality, record.knowledge))
         }
-        members.required("linkedFrom", .list(.id), "Articles whose text leads to it.") { record in
+        members.required("linkedFrom", as: .list(.id), text: "Articles whose text leads to it.") { record in
             record.ids(record.context.graph.backlinks(to: record.number, in: record.municipality))
         }
-        members.optional("aliases", .list(.id), "Its old ids.") { record in
+        members.optional("aliases", as: .list(.id), text: "Its old ids.") { record in
             record.aliases.isEmpty ? nil : record.aliases.map(\.value)
         }
         members.members(of: SharedObjects.body) { $0.body }

@@ -17,9 +17,11 @@ extension Documents {
     static let articles = JSONDocument<ArticleList>(
         "Articles", named: "articles", "All articles of a city in short, in order of id."
     ) { members in
-        members.required("municipality", .id, "The city.") { $0.context.knowledge.municipalities[$0.municipality].id }
-        members.required("date", .date, "The day of the build.") { $0.context.knowledge.date }
-        members.required("articles", .list(.object(articleInShort)), "Its articles.") { list in
+        members.required("municipality", as: .id, text: "The city.") {
+            $0.context.knowledge.municipalities[$0.municipality].id
+        }
+        members.required("date", as: .date, text: "The day of the build.") { $0.context.knowledge.date }
+        members.required("articles", as: .list(.object(articleInShort)), text: "Its articles.") { list in
             let knowledge = list.context.knowledge
             return knowledge.topics.indices.compactMap { number in
                 guard let version = knowledge.topics[number].versionOfMunicipality[list.municipality] else {
@@ -31,18 +33,21 @@ extension Documents {
                     city: knowledge.municipalities[list.municipality].id, changed: list.changed[number])
             }
         }
-        members.required("mostAsked", .list(.id), "Those with the most questions on record, the most first.") { list in
+        members.required("mostAsked", as: .list(.id), text: "Those with the most questions on record, the most first.")
+        { list in
             list.context.mostAsked(in: list.municipality).map { list.context.knowledge.topics[$0].id }
         }
-        members.required("news", .list(.object(newsItem)), "What is new on the city's desk, the latest first.") {
+        members.required(
+            "news", as: .list(.object(newsItem)), text: "What is new on the city's desk, the latest first."
+        ) {
             list in
             list.context.news(in: list.municipality, lastChanged: list.changed).map {
                 NewsRecord(item: $0, id: list.context.knowledge.topics[$0.topic].id)
             }
         }
         members.optional(
-            "removed", .list(.object(gone)),
-            "Articles that are gone for a year or less, the latest first; known only since --since is used."
+            "removed", as: .list(.object(gone)),
+            text: "Articles that are gone for a year or less, the latest first; known only since --since is used."
         ) { $0.gone.isEmpty ? nil : $0.gone }
     }
 
@@ -51,18 +56,20 @@ extension Documents {
         let id: String
     }
 
-    private static let newsItem = JSONObject<NewsRecord>("News", "What is new of an article.") { members in
-        members.required("id", .id, "The article.") { $0.id }
-        members.required("date", .date, "Since when, or from when.") { $0.item.date }
-        members.required("kind", .word, "What is new: a fee, the article, its content, or that it was looked at.") {
+    private static let newsItem = JSONObject<NewsRecord>("News", text: "What is new of an article.") { members in
+        members.required("id", as: .id, text: "The article.") { $0.id }
+        members.required("date", as: .date, text: "Since when, or from when.") { $0.item.date }
+        members.required(
+            "kind", as: .word, text: "What is new: a fee, the article, its content, or that it was looked at."
+        ) {
             $0.item.kind
         }
     }
 
-    private static let gone = JSONObject<SiteChanges.Gone>("GoneArticle", "An article that is gone.") { members in
-        members.required("id", .id, "The article.") { $0.id }
-        members.required("title", .text, "The title it had.") { $0.title }
-        members.required("date", .date, "The day of the first build without it.") { $0.date }
+    private static let gone = JSONObject<SiteChanges.Gone>("GoneArticle", text: "An article that is gone.") { members in
+        members.required("id", as: .id, text: "The article.") { $0.id }
+        members.required("title", as: .text, text: "The title it had.") { $0.title }
+        members.required("date", as: .date, text: "The day of the first build without it.") { $0.date }
     }
 
     private struct ArticleInShort: Sendable {
@@ -73,18 +80,18 @@ extension Documents {
         let changed: CalendarDate?
     }
 
-    private static let articleInShort = JSONObject<ArticleInShort>("ArticleInShort", "An article in short.") {
+    private static let articleInShort = JSONObject<ArticleInShort>("ArticleInShort", text: "An article in short.") {
         members in
-        members.required("id", .id, "Never changes.") { $0.id }
-        members.optional("title", .text, "In the administration's words.") { $0.fields.title?.value }
-        members.optional("category", .id, "Category.") { $0.category }
-        members.optional("answer", .text, "One to three sentences to read aloud.") { $0.fields.answer?.value }
-        members.required("offered", .flag, "False where it is not this city's job.") { $0.fields.isOffered }
-        members.optional("changed", .date, dayOfChange) { $0.changed }
-        members.required("url", .reference, "The article in full.") {
+        members.required("id", as: .id, text: "Never changes.") { $0.id }
+        members.optional("title", as: .text, text: "In the administration's words.") { $0.fields.title?.value }
+        members.optional("category", as: .id, text: "Category.") { $0.category }
+        members.optional("answer", as: .text, text: "One to three sentences to read aloud.") { $0.fields.answer?.value }
+        members.required("offered", as: .flag, text: "False where it is not this city's job.") { $0.fields.isOffered }
+        members.optional("changed", as: .date, text: dayOfChange) { $0.changed }
+        members.required("url", as: .reference, text: "The article in full.") {
             SiteAddress.articleDocument($0.id, in: $0.city).reference(from: .articlesDocument(of: $0.city))
         }
-        members.required("page", .reference, "Its page.") {
+        members.required("page", as: .reference, text: "Its page.") {
             SiteAddress.article($0.id, in: $0.city).reference(from: .articlesDocument(of: $0.city))
         }
     }

@@ -16,45 +16,54 @@ package struct BodyRecord: Sendable {
 
 extension SharedObjects {
     /// The members of an article that come from its body; written once for all cities that read it.
-    package static let body = JSONObject<BodyRecord>("ArticleBody", "The text of an article.") { members in
-        members.required("headings", .list(.object(heading)), "Every heading, in order.") { $0.body.headings }
-        members.required("sections", .list(.object(section)), "The text cut at its headings of second level.") {
+    package static let body = JSONObject<BodyRecord>("ArticleBody", text: "The text of an article.") { members in
+        members.required("headings", as: .list(.object(heading)), text: "Every heading, in order.") { $0.body.headings }
+        members.required("sections", as: .list(.object(section)), text: "The text cut at its headings of second level.")
+        {
             sections(of: $0)
         }
-        members.required("links", .list(.object(link)), "Where the text leads, each target once, in order.") {
+        members.required("links", as: .list(.object(link)), text: "Where the text leads, each target once, in order.") {
             links(in: $0)
         }
-        members.required("terms", .list(.text), "Terms of the glossary that it uses, in order.") { record in
+        members.required("terms", as: .list(.text), text: "Terms of the glossary that it uses, in order.") { record in
             record.rendered.terms.map { record.context.glossary.entries[$0].term.value }
         }
-        members.required("bodyHtml", .bytes, "The text as HTML; its addresses are relative to the article's page.") {
+        members.required(
+            "bodyHtml", as: .bytes, text: "The text as HTML; its addresses are relative to the article's page."
+        ) {
             $0.rendered.html
         }
-        members.required("bodyText", .bytes, "The text without markup.") { $0.rendered.text }
-        members.required("bodyMarkdown", .bytes, "The text as GitHub Flavored Markdown, addresses as in the HTML.") {
+        members.required("bodyText", as: .bytes, text: "The text without markup.") { $0.rendered.text }
+        members.required(
+            "bodyMarkdown", as: .bytes, text: "The text as GitHub Flavored Markdown, addresses as in the HTML."
+        ) {
             $0.rendered.markdown
         }
     }
 
-    private static let heading = JSONObject<Body.Heading>("Heading", "A heading of the text.") { members in
-        members.required("id", .text, "The page's anchor.") { $0.id }
-        members.required("text", .text, "Its words.") { $0.text }
-        members.required("level", .count, "2 to 6.") { $0.level }
+    private static let heading = JSONObject<Body.Heading>("Heading", text: "A heading of the text.") { members in
+        members.required("id", as: .text, text: "The page's anchor.") { $0.id }
+        members.required("text", as: .text, text: "Its words.") { $0.text }
+        members.required("level", as: .count, text: "2 to 6.") { $0.level }
     }
 
-    private static let section = JSONObject<PublishedSection>("Section", "A part of the text.") { members in
-        members.optional("id", .text, "The page's anchor; left out before the first heading.") { $0.heading?.id }
-        members.optional("heading", .text, "Its heading.") { $0.heading?.text }
+    private static let section = JSONObject<PublishedSection>("Section", text: "A part of the text.") { members in
+        members.optional("id", as: .text, text: "The page's anchor; left out before the first heading.") {
+            $0.heading?.id
+        }
+        members.optional("heading", as: .text, text: "Its heading.") { $0.heading?.text }
         members.optional(
-            "module", .matching("^[0-9]{2}$"),
-            "Text module of the code list urn:de:xzufi:codeliste:leistungstextmodulleika."
+            "module", as: .matching("^[0-9]{2}$"),
+            text: "Text module of the code list urn:de:xzufi:codeliste:leistungstextmodulleika."
         ) { $0.module }
         members.required(
-            "layer", JSONForm(.word(["shared", "entry", "own"])) { $1.string($0) },
-            "`shared`: the text of all cities; `own`: the city's own file."
+            "layer", as: JSONForm(.word(["shared", "entry", "own"])) { $1.string($0) },
+            text: "`shared`: the text of all cities; `own`: the city's own file."
         ) { $0.layer.name }
-        members.required("file", .text, "Path in the content folder.") { $0.file }
-        members.required("html", .bytes, "The part as HTML, its heading included, footnotes left out.") { $0.html }
+        members.required("file", as: .text, text: "Path in the content folder.") { $0.file }
+        members.required("html", as: .bytes, text: "The part as HTML, its heading included, footnotes left out.") {
+            $0.html
+        }
     }
 
     static func sections(of record: BodyRecord) -> [PublishedSection] {
@@ -77,10 +86,10 @@ extension SharedObjects {
         }
     }
 
-    private static let link = JSONObject<PublishedLink>("Link", "A link of the text.") { members in
-        members.required("kind", .word, "What it leads to.") { $0.kind }
-        members.required("target", .text, "The id, the path of the file, or the address.") { $0.target }
-        members.optional("anchor", .text, "The heading it leads to.") { $0.anchor }
+    private static let link = JSONObject<PublishedLink>("Link", text: "A link of the text.") { members in
+        members.required("kind", as: .word, text: "What it leads to.") { $0.kind }
+        members.required("target", as: .text, text: "The id, the path of the file, or the address.") { $0.target }
+        members.optional("anchor", as: .text, text: "The heading it leads to.") { $0.anchor }
     }
 
     static func links(in record: BodyRecord) -> [PublishedLink] {

@@ -30,18 +30,23 @@ extension Documents {
         let text: String
     }
 
-    private static let group = JSONObject<Group>("ComparedGroup", "Cities that say the same.") { members in
-        members.required("municipalities", .list(.id), "The cities.") { $0.cities }
-        members.required("text", .text, "What they say, as a page words it.") { $0.text }
+    private static let group = JSONObject<Group>("ComparedGroup", text: "Cities that say the same.") { members in
+        members.required("municipalities", as: .list(.id), text: "The cities.") { $0.cities }
+        members.required("text", as: .text, text: "What they say, as a page words it.") { $0.text }
     }
 
-    private static let row = JSONObject<Row>("ComparedRow", "A field or a section in all cities.") { members in
-        members.required("field", .text, "Name of the member in the article; `section` for a part of the text.") {
+    private static let row = JSONObject<Row>("ComparedRow", text: "A field or a section in all cities.") { members in
+        members.required(
+            "field", as: .text, text: "Name of the member in the article; `section` for a part of the text."
+        ) {
             $0.field
         }
-        members.optional("heading", .text, "Heading of the section; left out before the first.") { $0.heading }
-        members.required("groups", .list(.object(group)), "Cities by what they say; cities with nothing are left out.")
-        {
+        members.optional("heading", as: .text, text: "Heading of the section; left out before the first.") {
+            $0.heading
+        }
+        members.required(
+            "groups", as: .list(.object(group)), text: "Cities by what they say; cities with nothing are left out."
+        ) {
             $0.groups
         }
     }
@@ -50,16 +55,18 @@ extension Documents {
     package static let comparison = JSONDocument<Comparison>(
         "Comparison", named: "comparison", "One topic as all cities have it."
     ) { members in
-        members.required("id", .id, "The article.") { $0.topic.id }
-        members.required("title", .text, "Title shared by the cities.") { $0.topic.displayTitle }
-        members.required("page", .reference, "Its page.") {
+        members.required("id", as: .id, text: "The article.") { $0.topic.id }
+        members.required("title", as: .text, text: "Title shared by the cities.") { $0.topic.displayTitle }
+        members.required("page", as: .reference, text: "Its page.") {
             SiteAddress.comparison(of: $0.topic.id).reference(from: .comparisonDocument(of: $0.topic.id))
         }
-        members.required("municipalities", .list(.id), "Cities that have it.") { record in
+        members.required("municipalities", as: .list(.id), text: "Cities that have it.") { record in
             record.ids(
                 record.topic.versionOfMunicipality.indices.filter { record.topic.versionOfMunicipality[$0] != nil })
         }
-        members.required("rows", .list(.object(row)), "What is compared, in the order of the page.") { rows($0) }
+        members.required("rows", as: .list(.object(row)), text: "What is compared, in the order of the page.") {
+            rows($0)
+        }
     }
 
     private static func rows(_ record: Comparison) -> [Row] {

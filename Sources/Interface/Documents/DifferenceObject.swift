@@ -14,25 +14,26 @@ extension SharedObjects {
         }
     }
 
-    private static let differingRow = JSONObject<TopicComparison.Row>("DifferingRow", "A field or a section.") {
+    private static let differingRow = JSONObject<TopicComparison.Row>("DifferingRow", text: "A field or a section.") {
         members in
-        members.required("field", .text, "Name of the member; `section` for a part of the text.") { row in
+        members.required("field", as: .text, text: "Name of the member; `section` for a part of the text.") { row in
             switch row.kind {
             case .field(let field): field.member
             case .section: "section"
             }
         }
-        members.optional("heading", .text, "Heading of the section.") { row in
+        members.optional("heading", as: .text, text: "Heading of the section.") { row in
             if case .section = row.kind { row.title } else { nil }
         }
     }
 
-    static let difference = JSONObject<CityDifference>("Difference", "Another city, and what it says otherwise.") {
+    static let difference = JSONObject<CityDifference>("Difference", text: "Another city, and what it says otherwise.")
+    {
         members in
-        members.required("municipality", .id, "The other city.") { $0.city }
-        members.required("offered", .flag, "False where the other city does not offer it.") { $0.rows != nil }
+        members.required("municipality", as: .id, text: "The other city.") { $0.city }
+        members.required("offered", as: .flag, text: "False where the other city does not offer it.") { $0.rows != nil }
         members.required(
-            "rows", .list(.object(differingRow)), "What it says otherwise; its answer only where it is all."
+            "rows", as: .list(.object(differingRow)), text: "What it says otherwise; its answer only where it is all."
         ) {
             $0.rows ?? []
         }

@@ -9,26 +9,26 @@ extension SharedObjects {
     }
 
     static let fee = JSONObject<DatedFee>(
-        "Fee", "What something costs: one of `amount`, `min` with `max`, or `free`."
+        "Fee", text: "What something costs: one of `amount`, `min` with `max`, or `free`."
     ) { members in
-        members.optional("name", .text, "Who or what it is for.") { $0.fee.name?.value }
-        members.optional("amount", .amount, "The price.") {
+        members.optional("name", as: .text, text: "Who or what it is for.") { $0.fee.name?.value }
+        members.optional("amount", as: .amount, text: "The price.") {
             if case .fixed(let amount) = $0.fee.price { amount } else { nil }
         }
-        members.optional("min", .amount, "Least price.") {
+        members.optional("min", as: .amount, text: "Least price.") {
             if case .range(let minimum, _) = $0.fee.price { minimum } else { nil }
         }
-        members.optional("max", .amount, "Highest price.") {
+        members.optional("max", as: .amount, text: "Highest price.") {
             if case .range(_, let maximum) = $0.fee.price { maximum } else { nil }
         }
-        members.optional("free", .flag, "True where it costs nothing.") {
+        members.optional("free", as: .flag, text: "True where it costs nothing.") {
             if case .free = $0.fee.price { true } else { nil }
         }
-        members.required("currency", .matching("^[A-Z]{3}$"), "ISO 4217.") { $0.fee.currency }
-        members.optional("from", .date, "First day.") { $0.fee.from }
-        members.optional("until", .date, "Last day.") { $0.fee.until }
-        members.optional("note", .text, "What else holds.") { $0.fee.note?.value }
-        members.required("inForce", .flag, "Whether it holds on the day of the build.") {
+        members.required("currency", as: .matching("^[A-Z]{3}$"), text: "ISO 4217.") { $0.fee.currency }
+        members.optional("from", as: .date, text: "First day.") { $0.fee.from }
+        members.optional("until", as: .date, text: "Last day.") { $0.fee.until }
+        members.optional("note", as: .text, text: "What else holds.") { $0.fee.note?.value }
+        members.required("inForce", as: .flag, text: "Whether it holds on the day of the build.") {
             $0.fee.period.contains($0.date)
         }
     }

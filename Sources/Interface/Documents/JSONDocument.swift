@@ -12,7 +12,7 @@ package struct JSONDocument<Value>: Sendable {
     ///   - text: what the document says, in one sentence.
     init(_ title: String, named name: String, _ text: String, members: (inout JSONObject<Value>.Members) -> Void) {
         self.name = name
-        object = JSONObject(title, text, members)
+        object = JSONObject(title, text: text, members)
     }
 
     /// What the file is described by: the object and the link to this description.

@@ -28,20 +28,26 @@ extension Documents {
         }
     }
 
-    private static let notice = JSONObject<NoticeRecord>("Notice", "What agents must know now.") { members in
+    private static let notice = JSONObject<NoticeRecord>("Notice", text: "What agents must know now.") { members in
         members.members(of: SharedObjects.noticeReference) { $0.notice }
-        members.required("articles", .list(.id), "Articles it is about.") {
+        members.required("articles", as: .list(.id), text: "Articles it is about.") {
             $0.notice.articles?.value.map(\.value) ?? []
         }
-        members.required("offices", .list(.id), "Offices it is about.") { $0.notice.offices?.value.map(\.value) ?? [] }
-        members.required("bodyHtml", .bytes, "The text as HTML; its addresses are relative to the city's desk.") {
+        members.required("offices", as: .list(.id), text: "Offices it is about.") {
+            $0.notice.offices?.value.map(\.value) ?? []
+        }
+        members.required(
+            "bodyHtml", as: .bytes, text: "The text as HTML; its addresses are relative to the city's desk."
+        ) {
             $0.html
         }
-        members.required("bodyText", .bytes, "The text without markup.") { $0.text }
-        members.required("bodyMarkdown", .bytes, "The text as GitHub Flavored Markdown, addresses as in the HTML.") {
+        members.required("bodyText", as: .bytes, text: "The text without markup.") { $0.text }
+        members.required(
+            "bodyMarkdown", as: .bytes, text: "The text as GitHub Flavored Markdown, addresses as in the HTML."
+        ) {
             $0.markdown
         }
-        members.optional("changed", .date, dayOfChange) { $0.changed }
+        members.optional("changed", as: .date, text: dayOfChange) { $0.changed }
     }
 
     /// Members of a notice whose change is a change of the content; `bodyHtml` stands for its text.
@@ -59,12 +65,16 @@ extension Documents {
         "Notices", named: "notices",
         "A city's notices in force on the day of the build, urgent ones first; agents' edition only."
     ) { members in
-        members.required("municipality", .id, "The city.") { $0.context.knowledge.municipalities[$0.municipality].id }
-        members.required("date", .date, "The day of the build.") { $0.context.knowledge.date }
-        members.required("notices", .list(.object(notice)), "The notices.") { record in
+        members.required("municipality", as: .id, text: "The city.") {
+            $0.context.knowledge.municipalities[$0.municipality].id
+        }
+        members.required("date", as: .date, text: "The day of the build.") { $0.context.knowledge.date }
+        members.required("notices", as: .list(.object(notice)), text: "The notices.") { record in
             records(record.context.notices(in: record.municipality) { _ in true }, record)
         }
-        members.required("coming", .list(.object(notice)), "Notices that hold from a day to come, the next first.") {
+        members.required(
+            "coming", as: .list(.object(notice)), text: "Notices that hold from a day to come, the next first."
+        ) {
             record in
             records(record.context.comingNotices(in: record.municipality) { _ in true }, record)
         }

@@ -11,14 +11,16 @@ extension Documents {
     }
 
     private static let listedOffice = JSONObject<ListedOffice>(
-        "OfficeOfCity", "A place or team that serves callers, and what it is responsible for."
+        "OfficeOfCity", text: "A place or team that serves callers, and what it is responsible for."
     ) { members in
         members.members(of: SharedObjects.office) { $0.office }
-        members.required("page", .reference, "Its page.") {
+        members.required("page", as: .reference, text: "Its page.") {
             SiteAddress.office($0.office.office.id, in: $0.city).reference(from: .officesDocument(of: $0.city))
         }
-        members.required("articles", .list(.id), "The city's articles that name it, in order of title.") { $0.articles }
-        members.optional("changed", .date, dayOfChange) { $0.changed }
+        members.required("articles", as: .list(.id), text: "The city's articles that name it, in order of title.") {
+            $0.articles
+        }
+        members.optional("changed", as: .date, text: dayOfChange) { $0.changed }
     }
 
     /// What `changed` says wherever it stands.
@@ -33,8 +35,8 @@ extension Documents {
         "Offices", named: "offices", "A city's offices, in order of id."
     ) {
         members in
-        members.required("municipality", .id, "The city.") { $0.city.id }
-        members.required("offices", .list(.object(listedOffice)), "Its offices.") { record in
+        members.required("municipality", as: .id, text: "The city.") { $0.city.id }
+        members.required("offices", as: .list(.object(listedOffice)), text: "Its offices.") { record in
             record.offices.map { office in
                 ListedOffice(
                     office: SharedObjects.PlacedOffice(office, in: record.knowledge),

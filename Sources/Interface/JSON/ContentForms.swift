@@ -33,17 +33,17 @@ extension JSONForm where Value == Amount {
 extension JSONObject.Members {
     /// The member of a field of an article, always there.
     mutating func required<Content>(
-        _ field: ArticleField, _ form: JSONForm<Content>, _ text: String,
+        _ field: ArticleField, as form: JSONForm<Content>, text: String,
         _ get: @escaping @Sendable (Value) -> Content
     ) {
-        required(named: field.member, form, text, get)
+        required(named: field.member, as: form, text: text, get)
     }
 
     /// The member of a field of an article, left out where it is not written.
     mutating func optional<Content>(
-        _ field: ArticleField, _ form: JSONForm<Content>, _ text: String,
+        _ field: ArticleField, as form: JSONForm<Content>, text: String,
         _ get: @escaping @Sendable (Value) -> Content?
     ) {
-        optional(named: field.member, form, text, get)
+        optional(named: field.member, as: form, text: text, get)
     }
 }

@@ -39,79 +39,82 @@ package enum ArticleShape {
         switch field {
         case .title:
             Field(
-                field.key, \.title, .text,
+                field.key, at: \.title, as: .text,
                 help: "Titel in den Worten der Verwaltung.", example: "Personalausweis beantragen")
         case .answer:
             Field(
-                field.key, \.answer, .answer,
+                field.key, at: \.answer, as: .answer,
                 help:
                     "Die Antwort zum Vorlesen: eine bis drei Sätze, höchstens \(Settings.defaultAnswerLength) Zeichen.",
                 example: "Den Ausweis beantragen Sie persönlich im Bürgerbüro.")
         case .keywords:
             Field(
-                field.key, \.keywords, .texts,
+                field.key, at: \.keywords, as: .texts,
                 help: "Andere Wörter dafür; die Suche findet den Artikel auch unter ihnen.", example: "Perso")
         case .questions:
             Field(
-                field.key, \.questions, .texts,
+                field.key, at: \.questions, as: .texts,
                 help: "Fragen, wie Anrufende sie stellen; die Suche kennt sie, die Redaktion sieht sie.",
                 example: "Wo bekomme ich einen neuen Ausweis?")
         case .leika:
             Field(
-                field.key, \.leika, .leikaKey,
+                field.key, at: \.leika, as: .leikaKey,
                 help: "Schlüssel der Leistung im Leistungskatalog der Verwaltung (LeiKa).")
         case .fees:
             Field(
-                field.key, \.fees, .list(.fee),
+                field.key, at: \.fees, as: .list(.fee),
                 help: "Gebühren, jede mit einem Betrag, einer Spanne oder „free: true“.")
         case .documents:
-            Field(field.key, \.documents, .texts, help: "Was mitzubringen ist.", example: "bisheriger Ausweis")
-        case .duration: Field(field.key, \.duration, .text, help: "Wie lange es dauert.", example: "etwa 3 Wochen")
+            Field(field.key, at: \.documents, as: .texts, help: "Was mitzubringen ist.", example: "bisheriger Ausweis")
+        case .duration:
+            Field(field.key, at: \.duration, as: .text, help: "Wie lange es dauert.", example: "etwa 3 Wochen")
         case .deadline:
             Field(
-                field.key, \.deadline, .text,
+                field.key, at: \.deadline, as: .text,
                 help: "Bis wann es zu tun ist.", example: "innerhalb von zwei Wochen nach dem Einzug")
         case .offices:
             Field(
-                field.key, \.offices, .identifiers,
+                field.key, at: \.offices, as: .identifiers,
                 help: "Kennungen der zuständigen Stellen, die beste zuerst.", example: "musterstadt-buergerbuero")
         case .online:
-            Field(field.key, \.online, .secureURL, help: "Seite, auf der es sich im Internet erledigen lässt.")
+            Field(field.key, at: \.online, as: .secureURL, help: "Seite, auf der es sich im Internet erledigen lässt.")
         case .forms:
             Field(
-                field.key, \.forms, .list(.webReference),
+                field.key, at: \.forms, as: .list(.webReference),
                 help: "Formulare mit Titel und Adresse.")
         case .legal:
             Field(
-                field.key, \.legal, .list(.webReference),
+                field.key, at: \.legal, as: .list(.webReference),
                 help: "Rechtsgrundlagen mit Titel und Adresse.")
         case .offered:
             Field(
-                field.key, \.offered, .bool,
+                field.key, at: \.offered, as: .bool,
                 help: "false, wenn die Stadt das nicht macht; dann gehört „instead“ dazu.", example: "false")
         case .instead:
             Field(
-                field.key, \.instead, .text,
+                field.key, at: \.instead, as: .text,
                 help: "Wer stattdessen zuständig ist.", example: "Zuständig ist der Kreis Musterland.")
-        case .owner: Field(field.key, \.owner, .text, help: "Wer den Text richtig hält.", example: "Bürgerservice")
-        case .reviewed: Field(field.key, \.reviewed, .date, help: "Tag der letzten Prüfung.")
+        case .owner:
+            Field(field.key, at: \.owner, as: .text, help: "Wer den Text richtig hält.", example: "Bürgerservice")
+        case .reviewed: Field(field.key, at: \.reviewed, as: .date, help: "Tag der letzten Prüfung.")
         case .reviewEvery:
             Field(
-                field.key, \.reviewEvery, .reviewInterval,
+                field.key, at: \.reviewEvery, as: .reviewInterval,
                 help: "Wie oft zu prüfen ist; danach gilt der Text als veraltet.")
         case .confidence:
             Field(
-                field.key, \.confidence, .choice(),
+                field.key, at: \.confidence, as: .choice(),
                 help: "Wie verlässlich der Text ist: example (Beispiel), draft (Entwurf) oder verified (geprüft).",
                 example: "draft")
         case .audience:
             Field(
-                field.key, \.audience, .choice(),
+                field.key, at: \.audience, as: .choice(),
                 help: "Für wen der Text ist: public (alle) oder agents (nur das Servicecenter).", example: "agents")
-        case .from: Field(field.key, \.from, .date, help: "Erster Tag, an dem der Artikel erscheint.")
-        case .until: Field(field.key, \.until, .date, help: "Letzter Tag, an dem der Artikel erscheint.")
+        case .from: Field(field.key, at: \.from, as: .date, help: "Erster Tag, an dem der Artikel erscheint.")
+        case .until: Field(field.key, at: \.until, as: .date, help: "Letzter Tag, an dem der Artikel erscheint.")
         case .related:
-            Field(field.key, \.related, .identifiers, help: "Kennungen verwandter Artikel.", example: "reisepass")
+            Field(
+                field.key, at: \.related, as: .identifiers, help: "Kennungen verwandter Artikel.", example: "reisepass")
         }
     }
 
@@ -121,13 +124,13 @@ package enum ArticleShape {
     package static let article = Shape<ArticleFile>(
         layered.fields.map { $0.lifted(to: \.fields, required: required.contains($0.key)) } + [
             Field(
-                TopicField.category.key, \.category, .identifier, required: true,
+                TopicField.category.key, at: \.category, as: .identifier, required: true,
                 help: "Kategorie aus auskunft.yaml.", example: "ausweise"),
             Field(
-                TopicField.aliases.key, \.aliases, .identifiers,
+                TopicField.aliases.key, at: \.aliases, as: .identifiers,
                 help: "Alte Kennungen; ihre Adressen führen weiter zum Artikel.", example: "perso"),
             Field(
-                TopicField.municipalities.key, \.municipalities, .cityEntries,
+                TopicField.municipalities.key, at: \.municipalities, as: .cityEntries,
                 help: "Städte, für die der Artikel gilt, mit ihren Abweichungen; ohne diese Angabe gilt er für alle.",
                 example: "musterstadt"),
         ], unread: \.fields.unread, make: { ArticleFile() })
@@ -171,9 +174,9 @@ extension ValueType where Value == WebReference {
         let shape = Shape<WebReferenceDraft>(
             [
                 Field(
-                    "title", \.title, .text, required: true, help: "Wie die Seite heißt.",
+                    "title", at: \.title, as: .text, required: true, help: "Wie die Seite heißt.",
                     example: "Satzung der Stadt Musterstadt"),
-                Field("url", \.url, .webURL, required: true, help: "Wo sie im Internet steht."),
+                Field("url", at: \.url, as: .webURL, required: true, help: "Wo sie im Internet steht."),
             ], make: { WebReferenceDraft() })
         return ValueType(
             de: "„title“ und „url“", en: "\"title\" and \"url\"", schema: .definition("reference", shape.schema)
@@ -203,15 +206,16 @@ extension ValueType where Value == Fee {
         let shape = Shape<FeeDraft>(
             [
                 Field(
-                    "name", \.name, .text, help: "Wofür oder für wen die Gebühr gilt.", example: "Ausweis ab 24 Jahren"),
-                Field("amount", \.amount, .amount, help: "Der Betrag."),
-                Field("min", \.min, .amount, help: "Der niedrigste Betrag einer Spanne."),
-                Field("max", \.max, .amount, help: "Der höchste Betrag einer Spanne."),
-                Field("free", \.free, .bool, help: "true, wenn es nichts kostet."),
-                Field("currency", \.currency, .currency, help: "Die Währung; ohne diese Angabe EUR."),
-                Field("from", \.from, .date, help: "Erster Tag, an dem die Gebühr gilt."),
-                Field("until", \.until, .date, help: "Letzter Tag, an dem die Gebühr gilt."),
-                Field("note", \.note, .text, help: "Ein Hinweis zur Gebühr."),
+                    "name", at: \.name, as: .text, help: "Wofür oder für wen die Gebühr gilt.",
+                    example: "Ausweis ab 24 Jahren"),
+                Field("amount", at: \.amount, as: .amount, help: "Der Betrag."),
+                Field("min", at: \.min, as: .amount, help: "Der niedrigste Betrag einer Spanne."),
+                Field("max", at: \.max, as: .amount, help: "Der höchste Betrag einer Spanne."),
+                Field("free", at: \.free, as: .bool, help: "true, wenn es nichts kostet."),
+                Field("currency", at: \.currency, as: .currency, help: "Die Währung; ohne diese Angabe EUR."),
+                Field("from", at: \.from, as: .date, help: "Erster Tag, an dem die Gebühr gilt."),
+                Field("until", at: \.until, as: .date, help: "Letzter Tag, an dem die Gebühr gilt."),
+                Field("note", at: \.note, as: .text, help: "Ein Hinweis zur Gebühr."),
             ], make: { FeeDraft() })
         let schema = SchemaNode.object(
             shape.fields.map(\.property),

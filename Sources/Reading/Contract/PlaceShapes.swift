@@ -6,34 +6,36 @@ package enum MunicipalityShape {
     /// `municipalities/<id>.yaml`.
     package static let municipality = Shape<Municipality>(
         [
-            Field("name", \.name, .text, required: true, help: "Name der Stadt.", example: "Musterstadt"),
+            Field("name", at: \.name, as: .text, required: true, help: "Name der Stadt.", example: "Musterstadt"),
             Field(
-                "state", \.state, .state, required: true,
+                "state", at: \.state, as: .state, required: true,
                 help: "Bundesland nach ISO 3166-2; es bestimmt die gesetzlichen Feiertage."),
             Field(
-                "ags", \.ags, .digits(8, de: "ein Gemeindeschlüssel", en: "A municipality key (AGS)"),
+                "ags", at: \.ags, as: .digits(8, de: "ein Gemeindeschlüssel", en: "A municipality key (AGS)"),
                 help: "Amtlicher Gemeindeschlüssel (AGS).", example: "05112000"),
             Field(
-                "ars", \.ars, .digits(12, de: "ein Regionalschlüssel", en: "A regional key (ARS)"),
+                "ars", at: \.ars, as: .digits(12, de: "ein Regionalschlüssel", en: "A regional key (ARS)"),
                 help: "Amtlicher Regionalschlüssel (ARS).", example: "051120000000"),
             Field(
-                "status", \.status, .choice(),
+                "status", at: \.status, as: .choice(),
                 help: "Wie die Stadt dabei ist: pilot (Probebetrieb) oder permanent (Dauerbetrieb)."),
-            Field("since", \.since, .date, help: "Tag, seit dem das Servicecenter für die Stadt antwortet."),
+            Field("since", at: \.since, as: .date, help: "Tag, seit dem das Servicecenter für die Stadt antwortet."),
             Field(
-                "lines", \.lines, .phones, help: "Nummern, die Anrufende wählen; an ihnen ist die Stadt zu erkennen."),
-            Field("switchboard", \.switchboard, .phone, help: "Nummer der Zentrale."),
-            Field("website", \.website, .secureURL, help: "Seite der Stadt."),
+                "lines", at: \.lines, as: .phones,
+                help: "Nummern, die Anrufende wählen; an ihnen ist die Stadt zu erkennen."),
+            Field("switchboard", at: \.switchboard, as: .phone, help: "Nummer der Zentrale."),
+            Field("website", at: \.website, as: .secureURL, help: "Seite der Stadt."),
             Field(
-                "accent", \.accent, .colour, help: "Farbe, an der die Stadt auf jeder Seite zu erkennen ist.",
+                "accent", at: \.accent, as: .colour, help: "Farbe, an der die Stadt auf jeder Seite zu erkennen ist.",
                 whenEmpty: LocalizedText(
                     de: "Mit # beginnt ein Kommentar; die Farbe gehört in Anführungszeichen, wie \"#005ea5\".",
                     en: "A comment begins with #; the colour belongs in quotes, such as \"#005ea5\".")),
             Field(
-                "accessibility", \.accessibility, .secureURL, help: "Seite mit der Erklärung zur Barrierefreiheit.",
+                "accessibility", at: \.accessibility, as: .secureURL,
+                help: "Seite mit der Erklärung zur Barrierefreiheit.",
                 example: "https://www.musterstadt.example/barrierefreiheit"),
             Field(
-                "feedback", \.feedback, .email, help: "Mailadresse für Rückmeldungen zur Barrierefreiheit.",
+                "feedback", at: \.feedback, as: .email, help: "Mailadresse für Rückmeldungen zur Barrierefreiheit.",
                 example: "barrierefreiheit@musterstadt.example"),
         ], unread: \.unread, make: { Municipality() })
 }
@@ -43,36 +45,41 @@ package enum OfficeShape {
     /// `offices/<municipality>/<id>.yaml`.
     package static let office = Shape<Office>(
         [
-            Field("name", \.name, .text, required: true, help: "Name der Stelle.", example: "Bürgerbüro Musterstadt"),
-            Field("address", \.address, .object(address), help: "Anschrift, an der die Stelle zu finden ist."),
-            Field("phone", \.phone, .phone, help: "Nummer für Anrufende."),
             Field(
-                "transfer", \.transfer, .text,
+                "name", at: \.name, as: .text, required: true, help: "Name der Stelle.",
+                example: "Bürgerbüro Musterstadt"),
+            Field("address", at: \.address, as: .object(address), help: "Anschrift, an der die Stelle zu finden ist."),
+            Field("phone", at: \.phone, as: .phone, help: "Nummer für Anrufende."),
+            Field(
+                "transfer", at: \.transfer, as: .text,
                 help: "Interne Nummer zum Verbinden; sie erscheint nur im Servicecenter.", example: "4711"),
-            Field("email", \.email, .email, help: "Mailadresse der Stelle."),
+            Field("email", at: \.email, as: .email, help: "Mailadresse der Stelle."),
             Field(
-                "hours", \.hours, .openingHours,
+                "hours", at: \.hours, as: .openingHours,
                 help: "Öffnungszeiten einer gewöhnlichen Woche; ein Tag, der fehlt, ist geschlossen."),
-            Field("closed", \.closed, .dateRanges, help: "Tage und Zeiträume, an denen geschlossen ist."),
+            Field("closed", at: \.closed, as: .dateRanges, help: "Tage und Zeiträume, an denen geschlossen ist."),
             Field(
-                "appointment", \.appointment, .secureURL, help: "Seite, auf der Termine vergeben werden.",
+                "appointment", at: \.appointment, as: .secureURL, help: "Seite, auf der Termine vergeben werden.",
                 example: "https://www.musterstadt.example/termine"),
             Field(
-                "accessible", \.accessible, .text, help: "Wie die Stelle ohne Barrieren zu erreichen ist.",
+                "accessible", at: \.accessible, as: .text, help: "Wie die Stelle ohne Barrieren zu erreichen ist.",
                 example: "Der Eingang ist stufenlos."),
             Field(
-                "transit", \.transit, .text, help: "Haltestelle und Linien.", example: "Haltestelle Rathaus, Buslinie 1"
+                "transit", at: \.transit, as: .text, help: "Haltestelle und Linien.",
+                example: "Haltestelle Rathaus, Buslinie 1"
             ),
             Field(
-                "note", \.note, .text, help: "Ein Hinweis für Anrufende.",
+                "note", at: \.note, as: .text, help: "Ein Hinweis für Anrufende.",
                 example: "Die Kasse schließt eine Viertelstunde früher."),
         ], unread: \.unread, make: { Office() })
 
     static let address = Shape<Address>(
         [
-            Field("street", \.street, .text, required: true, help: "Straße und Hausnummer.", example: "Marktplatz 1"),
-            Field("postcode", \.postcode, .postcode, required: true, help: "Postleitzahl."),
-            Field("city", \.city, .text, required: true, help: "Ort.", example: "Musterstadt"),
+            Field(
+                "street", at: \.street, as: .text, required: true, help: "Straße und Hausnummer.",
+                example: "Marktplatz 1"),
+            Field("postcode", at: \.postcode, as: .postcode, required: true, help: "Postleitzahl."),
+            Field("city", at: \.city, as: .text, required: true, help: "Ort.", example: "Musterstadt"),
         ], make: { Address() })
 }
 
@@ -216,21 +223,22 @@ package enum NoticeShape {
     package static let notice = Shape<Notice>(
         [
             Field(
-                "title", \.title, .text, required: true, help: "Worum es geht, in einer Zeile.",
+                "title", at: \.title, as: .text, required: true, help: "Worum es geht, in einer Zeile.",
                 example: "Bürgerbüro heute geschlossen"),
             Field(
-                "municipalities", \.municipalities, .identifiers,
+                "municipalities", at: \.municipalities, as: .identifiers,
                 help: "Kennungen der Städte, die es betrifft; ohne diese Angabe alle.", example: "musterstadt"),
-            Field("from", \.from, .moment, help: "Von wann an die Meldung gilt."),
-            Field("until", \.until, .moment, help: "Bis wann die Meldung gilt; ein Tag gilt bis zu seinem Ende."),
+            Field("from", at: \.from, as: .moment, help: "Von wann an die Meldung gilt."),
             Field(
-                "severity", \.severity, .choice(),
+                "until", at: \.until, as: .moment, help: "Bis wann die Meldung gilt; ein Tag gilt bis zu seinem Ende."),
+            Field(
+                "severity", at: \.severity, as: .choice(),
                 help: "Wie wichtig sie ist: info (Hinweis), warning (Warnung) oder urgent (dringend)."),
             Field(
-                "articles", \.articles, .identifiers, help: "Kennungen der Artikel, bei denen sie steht.",
+                "articles", at: \.articles, as: .identifiers, help: "Kennungen der Artikel, bei denen sie steht.",
                 example: "personalausweis"),
             Field(
-                "offices", \.offices, .identifiers, help: "Kennungen der Stellen, bei denen sie steht.",
+                "offices", at: \.offices, as: .identifiers, help: "Kennungen der Stellen, bei denen sie steht.",
                 example: "musterstadt-buergerbuero"),
         ], make: { Notice() })
 }
@@ -241,27 +249,32 @@ package enum SettingsShape {
     package static let settings = Shape<Settings>(
         [
             Field(
-                "title", \.title, .text, required: true, help: "Name der Wissensbasis.", example: "Auskunft Musterstadt"
+                "title", at: \.title, as: .text, required: true, help: "Name der Wissensbasis.",
+                example: "Auskunft Musterstadt"
             ),
-            Field("language", \.language, .language, help: "Sprache der Oberfläche; ohne diese Angabe Deutsch."),
             Field(
-                "time-zone", \.timeZone, .timeZone,
+                "language", at: \.language, as: .language, help: "Sprache der Oberfläche; ohne diese Angabe Deutsch."),
+            Field(
+                "time-zone", at: \.timeZone, as: .timeZone,
                 help: "Zeitzone, in der Tage und Zeiten gelten; ohne diese Angabe Europe/Berlin."),
             Field(
-                "base-url", \.baseURL, .webURL,
+                "base-url", at: \.baseURL, as: .webURL,
                 help: "Adresse, unter der die Seiten erscheinen; Sitemap, Feed und Suchbeschreibung brauchen sie.",
                 example: "https://auskunft.example/"),
             Field(
-                "categories", \.categories, .list(.object(category)), required: true,
+                "categories", at: \.categories, as: .list(.object(category)), required: true,
                 help: "Kategorien in der Reihenfolge, in der die Seiten sie zeigen."),
             Field(
-                "sections", \.sections, .list(.object(section)),
+                "sections", at: \.sections, as: .list(.object(section)),
                 help: "Überschriften zweiter Ebene, die Artikel gemeinsam haben, in ihrer Reihenfolge."),
-            Field("limits", \.limits, .object(limits), help: "Grenzen für Größe und Länge."),
-            Field("care", \.care, .object(care), help: "Ab wann ein Text als veraltet oder schwer verständlich gilt."),
-            Field("search", \.search, .object(search), help: "Wie gut die Suche die Testfragen beantworten muss."),
+            Field("limits", at: \.limits, as: .object(limits), help: "Grenzen für Größe und Länge."),
             Field(
-                "rules", \.rules, .ruleSettings,
+                "care", at: \.care, as: .object(care),
+                help: "Ab wann ein Text als veraltet oder schwer verständlich gilt."),
+            Field(
+                "search", at: \.search, as: .object(search), help: "Wie gut die Suche die Testfragen beantworten muss."),
+            Field(
+                "rules", at: \.rules, as: .ruleSettings,
                 help:
                     "Kennung einer Prüfregel (link.http) oder einer Gruppe von Regeln (care) und ihr Gewicht: off, note, "
                     + "warning oder error. Was zu einer Regel selbst steht, geht vor; Regeln, ohne die die Website falsch "
@@ -270,52 +283,61 @@ package enum SettingsShape {
 
     static let category = Shape<Settings.Category>(
         [
-            Field("id", \.id, .identifier, required: true, help: "Kennung der Kategorie.", example: "ausweise"),
+            Field("id", at: \.id, as: .identifier, required: true, help: "Kennung der Kategorie.", example: "ausweise"),
             Field(
-                "title", \.title, .text, required: true, help: "Name der Kategorie.", example: "Ausweise und Dokumente"),
+                "title", at: \.title, as: .text, required: true, help: "Name der Kategorie.",
+                example: "Ausweise und Dokumente"),
         ],
         make: { Settings.Category() })
 
     static let section = Shape<Settings.Section>(
         [
             Field(
-                "heading", \.heading, .text, required: true, help: "Die Überschrift.", example: "Unterlagen"),
+                "heading", at: \.heading, as: .text, required: true, help: "Die Überschrift.", example: "Unterlagen"),
             Field(
-                "module", \.module, .digits(2, de: "ein Textmodul", en: "A text module"),
+                "module", at: \.module, as: .digits(2, de: "ein Textmodul", en: "A text module"),
                 help: "Nummer des Textmoduls im Leistungskatalog.", example: "08"),
-            Field("expected", \.expected, .bool, help: "true, wenn jeder Artikel diesen Abschnitt haben soll."),
+            Field("expected", at: \.expected, as: .bool, help: "true, wenn jeder Artikel diesen Abschnitt haben soll."),
         ], make: { Settings.Section() })
 
     static let care = Shape<Settings.Care>(
         [
             Field(
-                "review-grace", \.grace, .reviewInterval, help: "Wie lange nach dem fälligen Tag nur gewarnt wird.",
+                "review-grace", at: \.grace, as: .reviewInterval,
+                help: "Wie lange nach dem fälligen Tag nur gewarnt wird.",
                 example: "3 months"),
-            Field("sentence-words", \.sentenceWords, .integer(10...100), help: "Höchstzahl der Wörter eines Satzes."),
+            Field(
+                "sentence-words", at: \.sentenceWords, as: .integer(10...100),
+                help: "Höchstzahl der Wörter eines Satzes."),
         ], make: { Settings.Care() })
 
     static let search = Shape<Settings.Search>(
         [
             Field(
-                "success-at-1", \.successAt1, .integer(0...100),
+                "success-at-1", at: \.successAt1, as: .integer(0...100),
                 help: "Wie viel Prozent der Testfragen den richtigen Artikel an erster Stelle finden müssen."),
             Field(
-                "success-at-3", \.successAt3, .integer(0...100),
+                "success-at-3", at: \.successAt3, as: .integer(0...100),
                 help: "Wie viel Prozent ihn unter den ersten drei finden müssen."),
             Field(
-                "success-at-5", \.successAt5, .integer(0...100),
+                "success-at-5", at: \.successAt5, as: .integer(0...100),
                 help: "Wie viel Prozent ihn unter den ersten fünf finden müssen."),
             Field(
-                "thesaurus", \.thesaurus, .bool,
+                "thesaurus", at: \.thesaurus, as: .bool,
                 help: "true, wenn der auf dem Rechner vorhandene Thesaurus (mythes-de) gelesen werden darf."),
         ], make: { Settings.Search() })
 
     static let limits = Shape<Settings.Limits>(
         [
-            Field("file-bytes", \.fileBytes, .integer(1_000...50_000_000), help: "Höchste Größe einer Datei in Bytes."),
             Field(
-                "answer-length", \.answerLength, .integer(50...2_000), help: "Höchste Länge von „answer“ in Zeichen."),
-            Field("nesting", \.nesting, .integer(5...500), help: "Höchste Tiefe von Listen, Zitaten und Bereichen."),
+                "file-bytes", at: \.fileBytes, as: .integer(1_000...50_000_000),
+                help: "Höchste Größe einer Datei in Bytes."),
+            Field(
+                "answer-length", at: \.answerLength, as: .integer(50...2_000),
+                help: "Höchste Länge von „answer“ in Zeichen."),
+            Field(
+                "nesting", at: \.nesting, as: .integer(5...500),
+                help: "Höchste Tiefe von Listen, Zitaten und Bereichen."),
         ], make: { Settings.Limits() })
 }
 

@@ -11,7 +11,7 @@ struct Field<Root: Sendable>: Sendable {
     let emptyHelp: LocalizedText?
 
     init<Value>(
-        _ key: String, _ path: WritableKeyPath<Root, Located<Value>?> & Sendable, _ type: ValueType<Value>,
+        _ key: String, at path: WritableKeyPath<Root, Located<Value>?> & Sendable, as type: ValueType<Value>,
         required: Bool = false, help: String, example: String? = nil, whenEmpty emptyHelp: LocalizedText? = nil
     ) {
         self.emptyHelp = emptyHelp

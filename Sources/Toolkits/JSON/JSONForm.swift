@@ -107,7 +107,7 @@ package struct JSONObject<Value>: Sendable {
     /// - Parameters:
     ///   - name: of the definition in the schema.
     ///   - text: what the object is, in one sentence.
-    package init(_ name: String, _ text: String, _ members: (inout Members) -> Void) {
+    package init(_ name: String, text: String, _ members: (inout Members) -> Void) {
         var list = Members()
         members(&list)
         self.members = list.members
@@ -140,10 +140,10 @@ package struct JSONObject<Value>: Sendable {
 
         /// A member that is always there.
         package mutating func required<Content>(
-            _ name: StaticString, _ form: JSONForm<Content>, _ text: String,
+            _ name: StaticString, as form: JSONForm<Content>, text: String,
             _ get: @escaping @Sendable (Value) -> Content
         ) {
-            add(name.description, form.schema, isRequired: true, text) { value, json in
+            add(name.description, as: form.schema, isRequired: true, text: text) { value, json in
                 json.key(name)
                 form.write(get(value), &json)
             }
@@ -151,10 +151,10 @@ package struct JSONObject<Value>: Sendable {
 
         /// A member that is left out where there is nothing to say.
         package mutating func optional<Content>(
-            _ name: StaticString, _ form: JSONForm<Content>, _ text: String,
+            _ name: StaticString, as form: JSONForm<Content>, text: String,
             _ get: @escaping @Sendable (Value) -> Content?
         ) {
-            add(name.description, form.schema, isRequired: false, text) { value, json in
+            add(name.description, as: form.schema, isRequired: false, text: text) { value, json in
                 guard let content = get(value) else { return }
                 json.key(name)
                 form.write(content, &json)
@@ -163,10 +163,10 @@ package struct JSONObject<Value>: Sendable {
 
         /// A member under a name that is made, always there.
         package mutating func required<Content>(
-            named name: String, _ form: JSONForm<Content>, _ text: String,
+            named name: String, as form: JSONForm<Content>, text: String,
             _ get: @escaping @Sendable (Value) -> Content
         ) {
-            add(name, form.schema, isRequired: true, text) { value, json in
+            add(name, as: form.schema, isRequired: true, text: text) { value, json in
                 json.key(name)
                 form.write(get(value), &json)
             }
@@ -174,10 +174,10 @@ package struct JSONObject<Value>: Sendable {
 
         /// A member under a name that is made, left out where there is nothing to say.
         package mutating func optional<Content>(
-            named name: String, _ form: JSONForm<Content>, _ text: String,
+            named name: String, as form: JSONForm<Content>, text: String,
             _ get: @escaping @Sendable (Value) -> Content?
         ) {
-            add(name, form.schema, isRequired: false, text) { value, json in
+            add(name, as: form.schema, isRequired: false, text: text) { value, json in
                 guard let content = get(value) else { return }
                 json.key(name)
                 form.write(content, &json)
@@ -201,8 +201,8 @@ package struct JSONObject<Value>: Sendable {
         }
 
         private mutating func add(
-            _ name: String, _ schema: JSONSchema, isRequired: Bool, _ text: String,
-            _ write: @escaping @Sendable (Value, inout JSONBuffer) -> Void
+            _ name: String, as schema: JSONSchema, isRequired: Bool, text: String,
+            write: @escaping @Sendable (Value, inout JSONBuffer) -> Void
         ) {
             let property = ObjectSchema.Property(name: name, schema: schema, isRequired: isRequired, text: text)
             members.append(Member(properties: [property], write: write))

@@ -63,7 +63,7 @@ package struct XZuFiExport: Sendable {
         var xml = XMLBuffer()
         xml.begin(
             "xzufi:nachricht",
-            [
+            attributes: [
                 ("xmlns:xzufi", XZuFiFormat.namespace), ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
                 ("produktbezeichnung", XZuFiFormat.product), ("produkthersteller", XZuFiFormat.product),
                 ("xzufiVersion", XZuFiFormat.version),

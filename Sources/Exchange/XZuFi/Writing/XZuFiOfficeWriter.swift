@@ -6,27 +6,27 @@ import XML
 extension XZuFiWriter {
     func office(_ office: Office, _ xml: inout XMLBuffer) {
         xml.begin("xzufi:schreibe")
-        xml.begin("xzufi:organisationseinheit", [(Self.xsi, "xzufi:OrganisationseinheitErweitert")])
-        xml.leaf("xzufi:id", office.id, agency)
+        xml.begin("xzufi:organisationseinheit", attributes: [(Self.xsi, "xzufi:OrganisationseinheitErweitert")])
+        xml.leaf("xzufi:id", office.id, attributes: agency)
         xml.element("xzufi:name") {
-            $0.leaf("xzufi:name", Self.safe(MarkdownText.line(office.displayName)), localised)
+            $0.leaf("xzufi:name", Self.safe(MarkdownText.line(office.displayName)), attributes: localised)
         }
-        xml.leaf("xzufi:beschreibung", Self.lines(office.note), localised)
+        xml.leaf("xzufi:beschreibung", Self.lines(office.note), attributes: localised)
         if let address = office.address?.value { self.address(address, &xml) }
         contact(office.phone?.value, code: "02", name: "Telefon", to: &xml)
         contact(office.email?.value, code: "01", name: "E-Mail", to: &xml)
         if let url = office.appointment?.value {
-            xml.element("xzufi:internetadresse", localised) { xml in
+            xml.element("xzufi:internetadresse", attributes: localised) { xml in
                 xml.leaf("xzufi:uri", url)
                 xml.leaf("xzufi:titel", "Termin")
             }
         }
         if let hours = office.hours?.value {
             let lines = Wording.hours(hours, .german).joined(separator: "<br>")
-            xml.leaf("xzufi:infoOeffnungszeitenText", lines, [("languageCode", "de")])
+            xml.leaf("xzufi:infoOeffnungszeitenText", lines, attributes: [("languageCode", "de")])
         }
-        xml.leaf("xzufi:infoBarrierefreiheit", Self.lines(office.accessible), localised)
-        xml.leaf("xzufi:infoOepnv", Self.lines(office.transit), localised)
+        xml.leaf("xzufi:infoBarrierefreiheit", Self.lines(office.accessible), attributes: localised)
+        xml.leaf("xzufi:infoOepnv", Self.lines(office.transit), attributes: localised)
         xml.end()
         xml.end()
     }
@@ -42,7 +42,8 @@ extension XZuFiWriter {
     private func address(_ address: Address, _ xml: inout XMLBuffer) {
         xml.element("xzufi:anschrift") { xml in
             xml.element(
-                "xzufi:typ", [("listURI", "urn:xoev-de:fim:codeliste:xzufi.anschrifttyp"), ("listVersionID", "2.0")]
+                "xzufi:typ",
+                attributes: [("listURI", "urn:xoev-de:fim:codeliste:xzufi.anschrifttyp"), ("listVersionID", "2.0")]
             ) { xml in
                 xml.leaf("code", "001")
                 xml.leaf("name", "Hausanschrift")
@@ -60,7 +61,10 @@ extension XZuFiWriter {
     private func contact(_ value: String?, code: String, name: String, to xml: inout XMLBuffer) {
         guard let value else { return }
         xml.element("xzufi:kommunikation") { xml in
-            xml.element("xzufi:kanal", [("listURI", "urn:de:xoev:codeliste:erreichbarkeit"), ("listVersionID", "3")]) {
+            xml.element(
+                "xzufi:kanal",
+                attributes: [("listURI", "urn:de:xoev:codeliste:erreichbarkeit"), ("listVersionID", "3")]
+            ) {
                 xml in
                 xml.leaf("code", code)
                 xml.leaf("name", name)
@@ -75,11 +79,11 @@ extension XZuFiWriter {
         guard let online = version.fields.online?.value else { return }
         let id = topic.id + "-online"
         xml.element("xzufi:schreibe") { xml in
-            xml.element("xzufi:onlinedienst", [(Self.xsi, "xzufi:OnlinedienstErweitert")]) { xml in
-                xml.leaf("xzufi:id", id, agency)
+            xml.element("xzufi:onlinedienst", attributes: [(Self.xsi, "xzufi:OnlinedienstErweitert")]) { xml in
+                xml.leaf("xzufi:id", id, attributes: agency)
                 let title = MarkdownText.line(version.fields.title?.value ?? topic.id)
-                xml.leaf("xzufi:bezeichnung", Self.safe(title), localised)
-                xml.element("xzufi:link", localised) { xml in xml.leaf("xzufi:link", online) }
+                xml.leaf("xzufi:bezeichnung", Self.safe(title), attributes: localised)
+                xml.element("xzufi:link", attributes: localised) { xml in xml.leaf("xzufi:link", online) }
             }
         }
         responsibility(of: id, for: topic.id, to: &xml)
@@ -88,10 +92,10 @@ extension XZuFiWriter {
     private func responsibility(of object: String, for service: String, to xml: inout XMLBuffer) {
         xml.element("xzufi:schreibe") { xml in
             xml.element("xzufi:zustaendigkeitTransferObjekt") { xml in
-                xml.leaf("xzufi:uebergeordnetesObjektID", object, agency)
+                xml.leaf("xzufi:uebergeordnetesObjektID", object, attributes: agency)
                 xml.element("xzufi:zustaendigkeit") { xml in
-                    xml.leaf("xzufi:id", "\(service)-\(object)", agency)
-                    xml.leaf("xzufi:leistungID", service, agency)
+                    xml.leaf("xzufi:id", "\(service)-\(object)", attributes: agency)
+                    xml.leaf("xzufi:leistungID", service, attributes: agency)
                     xml.leaf("xzufi:gebietID", area)
                 }
             }

@@ -40,10 +40,12 @@ struct XZuFiWriter {
         let fields = version.fields
         let texts = texts(topic.bodies[version.body], fields)
         xml.begin("xzufi:schreibe")
-        xml.begin("xzufi:leistung", [(Self.xsi, "xzufi:LeistungErweitert")])
-        xml.leaf("xzufi:id", topic.id, agency)
+        xml.begin("xzufi:leistung", attributes: [(Self.xsi, "xzufi:LeistungErweitert")])
+        xml.leaf("xzufi:id", topic.id, attributes: agency)
         if let key = fields.leika?.value {
-            xml.element("xzufi:referenzLeiKa", [("listURI", "urn:de:fim:leika:leistung")]) { $0.leaf("code", key) }
+            xml.element("xzufi:referenzLeiKa", attributes: [("listURI", "urn:de:fim:leika:leistung")]) {
+                $0.leaf("code", key)
+            }
         }
         let title = MarkdownText.line(fields.title?.value ?? topic.id)
         write(TextModule.designation.rawValue, html: Self.safe(title), to: &xml)
@@ -56,17 +58,17 @@ struct XZuFiWriter {
         for module in texts.individual {
             xml.element("xzufi:modulTextIndividuell") { xml in
                 xml.leaf("xzufi:positionDarstellung", "\(module.position)")
-                xml.leaf("xzufi:titel", Self.safe(module.heading), localised)
-                xml.leaf("xzufi:inhalt", module.html, localised)
+                xml.leaf("xzufi:titel", Self.safe(module.heading), attributes: localised)
+                xml.leaf("xzufi:inhalt", module.html, attributes: localised)
             }
         }
         modules(fields, texts, to: &xml)
         if let category = knowledge.settings.categories?.value.first(where: { $0.id?.value == topic.category?.value }) {
             xml.element("xzufi:kategorie") { xml in
-                xml.element("xzufi:klasse") { xml in xml.leaf("xzufi:id", "kategorie", agency) }
-                xml.leaf("xzufi:id", category.id?.value, agency)
+                xml.element("xzufi:klasse") { xml in xml.leaf("xzufi:id", "kategorie", attributes: agency) }
+                xml.leaf("xzufi:id", category.id?.value, attributes: agency)
                 let title = MarkdownText.line(category.title?.value ?? category.id?.value ?? "")
-                xml.leaf("xzufi:bezeichnung", Self.safe(title), localised)
+                xml.leaf("xzufi:bezeichnung", Self.safe(title), attributes: localised)
             }
         }
         xml.leaf("xzufi:gueltigkeitGebietID", area)
@@ -75,7 +77,7 @@ struct XZuFiWriter {
                 $0.leaf("xzufi:geaendertDatumZeit", reviewed.iso8601 + "T00:00:00")
             }
         }
-        xml.element("xzufi:sprachversion", localised) { xml in
+        xml.element("xzufi:sprachversion", attributes: localised) { xml in
             let isGerman = language == .german
             xml.leaf("xzufi:sprachbezeichnungDeutsch", isGerman ? "Deutsch" : "Englisch")
             xml.leaf("xzufi:sprachbezeichnungNativ", isGerman ? "Deutsch" : "English")
@@ -101,14 +103,14 @@ struct XZuFiWriter {
             xml.leaf("xzufi:positionDarstellung", position.map(String.init))
             xml.element(
                 "xzufi:leikaTextmodul",
-                [("listURI", TextModule.listURI), ("listVersionID", TextModule.listVersion)]
+                attributes: [("listURI", TextModule.listURI), ("listVersionID", TextModule.listVersion)]
             ) { xml in
                 xml.leaf("code", code)
                 xml.leaf("name", TextModule(rawValue: code)?.name)
             }
-            xml.leaf("xzufi:inhalt", html, localised)
+            xml.leaf("xzufi:inhalt", html, attributes: localised)
             for link in links {
-                xml.element("xzufi:weiterfuehrenderLink", localised) { xml in
+                xml.element("xzufi:weiterfuehrenderLink", attributes: localised) { xml in
                     xml.leaf("xzufi:uri", link.url.value)
                     xml.leaf("xzufi:titel", MarkdownText.line(link.title.value))
                 }
@@ -127,26 +129,26 @@ struct XZuFiWriter {
     private func modules(_ fields: ArticleFields, _ texts: Texts, to xml: inout XMLBuffer) {
         if let deadline = fields.deadline?.value {
             xml.element("xzufi:modulFrist") {
-                $0.leaf("xzufi:beschreibung", Self.safe(MarkdownText.line(deadline)), localised)
+                $0.leaf("xzufi:beschreibung", Self.safe(MarkdownText.line(deadline)), attributes: localised)
             }
         }
         let fees = fields.fees?.value ?? []
         if !fees.isEmpty || !texts.fees.isEmpty {
             xml.element("xzufi:modulKosten") { xml in
                 for fee in fees { self.fee(fee, &xml) }
-                xml.leaf("xzufi:beschreibung", texts.fees, localised)
+                xml.leaf("xzufi:beschreibung", texts.fees, attributes: localised)
             }
         }
         if let duration = fields.duration?.value {
             xml.element("xzufi:modulBearbeitungsdauer") {
-                $0.leaf("xzufi:beschreibung", Self.safe(MarkdownText.line(duration)), localised)
+                $0.leaf("xzufi:beschreibung", Self.safe(MarkdownText.line(duration)), attributes: localised)
             }
         }
         let keywords = fields.keywords?.value.map { MarkdownText.line($0.value) } ?? []
         if !keywords.isEmpty {
             xml.element("xzufi:modulBegriffImKontext") { xml in
                 for keyword in keywords {
-                    xml.element("xzufi:begriffImKontext") { $0.leaf("xzufi:begriff", keyword, localised) }
+                    xml.element("xzufi:begriffImKontext") { $0.leaf("xzufi:begriff", keyword, attributes: localised) }
                 }
             }
         }
@@ -154,13 +156,15 @@ struct XZuFiWriter {
             xml.element("xzufi:modulFachlicheFreigabe") { $0.leaf("xzufi:fachlichFreigegebenAm", reviewed.iso8601) }
         }
         if !texts.agents.isEmpty {
-            xml.element("xzufi:modulAuskunftshinweis") { $0.leaf("xzufi:inhalt", texts.agents, localised) }
+            xml.element("xzufi:modulAuskunftshinweis") { $0.leaf("xzufi:inhalt", texts.agents, attributes: localised) }
         }
         let documents = fields.documents?.value.map { MarkdownText.line($0.value) } ?? []
         if !documents.isEmpty {
             xml.element("xzufi:modulDokument") { xml in
                 for document in documents {
-                    xml.element("xzufi:dokument") { $0.leaf("xzufi:bezeichnung", Self.safe(document), localised) }
+                    xml.element("xzufi:dokument") {
+                        $0.leaf("xzufi:bezeichnung", Self.safe(document), attributes: localised)
+                    }
                 }
             }
         }
@@ -174,13 +178,13 @@ struct XZuFiWriter {
             case .range: "xzufi:KostenVariabel"
             case .free: "xzufi:KostenFrei"
             }
-        xml.element("xzufi:kosten", [(Self.xsi, type)]) { xml in
+        xml.element("xzufi:kosten", attributes: [(Self.xsi, type)]) { xml in
             let currency = [("currencyCode", Optional(fee.currency))]
             switch fee.price {
-            case .fixed(let amount): xml.leaf("xzufi:betrag", amount.decimal, currency)
+            case .fixed(let amount): xml.leaf("xzufi:betrag", amount.decimal, attributes: currency)
             case .range(let minimum, let maximum):
-                xml.leaf("xzufi:betragUntergrenze", minimum.decimal, currency)
-                xml.leaf("xzufi:betragObergrenze", maximum.decimal, currency)
+                xml.leaf("xzufi:betragUntergrenze", minimum.decimal, attributes: currency)
+                xml.leaf("xzufi:betragObergrenze", maximum.decimal, attributes: currency)
             case .free: break
             }
             let name = fee.name.map { ExchangeHTML.escaped(MarkdownText.line($0.value)) }
@@ -192,7 +196,7 @@ struct XZuFiWriter {
                 case (nil, let note?): "<p>\(note)</p>"
                 case (nil, nil): nil
                 }
-            xml.leaf("xzufi:beschreibung", text, localised)
+            xml.leaf("xzufi:beschreibung", text, attributes: localised)
             period(from: fee.from, until: fee.until, to: &xml)
         }
     }
