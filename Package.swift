@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import PackageDescription
 
+/// Of modules in which tests spend their time: a program for finding mistakes may be quick where each letter is looked at.
+let isOptimisedInDebugging: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
     name: "auskunft",
     platforms: [.macOS(.v14)],
@@ -40,7 +43,7 @@ let package = Package(
         .target(name: "Digest", dependencies: ["CCrypto"], path: "Sources/Toolkits/Digest"),
         .target(name: "Parallel", path: "Sources/Toolkits/Parallel"),
         .target(name: "Compression", dependencies: ["CZlib", "CBrotli"], path: "Sources/Toolkits/Compression"),
-        .target(name: "Bytes", path: "Sources/Toolkits/Bytes"),
+        .target(name: "Bytes", path: "Sources/Toolkits/Bytes", swiftSettings: isOptimisedInDebugging),
         .target(name: "JSON", dependencies: ["Bytes"], path: "Sources/Toolkits/JSON"),
         .target(name: "Files", dependencies: ["CSystem", "Parallel"], path: "Sources/Toolkits/Files"),
         .target(
@@ -67,22 +70,25 @@ let package = Package(
             name: "OpenSearch", dependencies: ["Files", "Interface", "JSON", "Knowledge", "Parallel", "Theme"],
             path: "Sources/Exchange/OpenSearch"),
         .target(name: "Diagnostics", dependencies: ["Bytes", "JSON"]),
-        .target(name: "Knowledge", dependencies: ["Bytes", "Diagnostics"]),
-        .target(name: "Search"),
-        .target(name: "Indexing", dependencies: ["Search", "Knowledge", "Diagnostics", "Parallel", "Yams"]),
+        .target(name: "Knowledge", dependencies: ["Bytes", "Diagnostics"], swiftSettings: isOptimisedInDebugging),
+        .target(name: "Search", swiftSettings: isOptimisedInDebugging),
+        .target(
+            name: "Indexing", dependencies: ["Search", "Knowledge", "Diagnostics", "Parallel", "Yams"],
+            swiftSettings: isOptimisedInDebugging),
         .target(name: "External", dependencies: ["Bytes", "Knowledge", "Diagnostics"]),
         .target(
-            name: "ReadingFiles", dependencies: ["Bytes", "Diagnostics", "Knowledge"], path: "Sources/Reading/Files"),
+            name: "ReadingFiles", dependencies: ["Bytes", "Diagnostics", "Knowledge"], path: "Sources/Reading/Files",
+            swiftSettings: isOptimisedInDebugging),
         .target(
             name: "ReadingYAML", dependencies: ["Bytes", "Diagnostics", "JSON", "Knowledge", "Yams"],
-            path: "Sources/Reading/YAML"),
+            path: "Sources/Reading/YAML", swiftSettings: isOptimisedInDebugging),
         .target(
             name: "ReadingContract",
             dependencies: ["Bytes", "Diagnostics", "JSON", "Knowledge", "ReadingFiles", "ReadingYAML"],
             path: "Sources/Reading/Contract"),
         .target(
             name: "ReadingMarkdown", dependencies: ["Bytes", "CMarkGFM", "Diagnostics", "Knowledge", "ReadingFiles"],
-            path: "Sources/Reading/Markdown"),
+            path: "Sources/Reading/Markdown", swiftSettings: isOptimisedInDebugging),
         .target(
             name: "Reading",
             dependencies: [

@@ -14,13 +14,13 @@ public struct EverydayGerman: Sendable {
     /// UTF-8.
     public let common: [[UInt8]]
 
+    /// Every single word of the synonyms and the common words, as it is written there.
+    private let matterWords: Set<[UInt8]>
+
     /// Whether a word, in lower case, is one of what callers ask for.
     func isMatter(_ word: String) -> Bool {
-        let forms = [word, word.prefix(1).uppercased() + word.dropFirst()].map { Array($0.utf8) }
-        func has(_ text: [UInt8]) -> Bool {
-            text.split(separator: 0x20).contains { part in forms.contains { part.elementsEqual($0) } }
-        }
-        return synonyms.contains { has($0.spoken) || $0.official.contains(where: has) } || common.contains(where: has)
+        matterWords.contains(Array(word.utf8))
+            || matterWords.contains(Array((word.prefix(1).uppercased() + word.dropFirst()).utf8))
     }
 
     /// What is wrong with a list, in one sentence.
@@ -67,6 +67,8 @@ public struct EverydayGerman: Sendable {
         self.synonyms = synonyms
         self.filler = filler
         self.common = common
+        let texts = synonyms.flatMap { [$0.spoken] + $0.official } + common
+        matterWords = Set(texts.flatMap { $0.split(separator: 0x20).map(Array.init) })
     }
 
     /// Each word of a group leads to all others.
