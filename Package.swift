@@ -203,7 +203,7 @@ let package = Package(
             name: "PublishingTests",
             dependencies: [
                 "Interface", "Publishing", "Reading", "Rendering", "SeededNumbers", "SiteTestSupport", "TestSupport",
-                "Theme",
+                "Theme", .product(name: "Mustache", package: "swift-mustache"),
             ],
             exclude: ["Golden", "Version1"]),
         .testTarget(

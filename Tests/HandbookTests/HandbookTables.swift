@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import GRDB
 import Knowledge
+import Publishing
 import ReadingContract
 import SQLite
 import Scratch
@@ -39,6 +40,7 @@ enum HandbookTables {
         case ("rules", nil): return rules()
         case ("commands", nil): return try commands()
         case ("sql", nil): return try tables()
+        case ("values", nil): return values()
         default: throw Unknown(name: name)
         }
     }
@@ -212,6 +214,33 @@ extension HandbookTables {
                 lines.append(row(code(name), columns.joined(separator: ", "), comment.joined(separator: " ")))
             }
             return lines
+        }
+    }
+}
+
+// MARK: Values of templates
+
+extension HandbookTables {
+    private static func values() -> [String] {
+        var lines = ["### On every page", ""] + table(of: PageTemplate.everyPage)
+        for template in PageTemplate.all { lines += ["", "### " + template.name, ""] + table(of: template.values) }
+        return lines
+    }
+
+    private static func table(of values: [DeclaredValue]) -> [String] {
+        head("value", "is", "what it says") + rows(values, within: "")
+    }
+
+    /// - Parameter list: those that a value stands in, outermost first.
+    private static func rows(_ values: [DeclaredValue], within list: String) -> [String] {
+        values.flatMap { value -> [String] in
+            let name = list + code(value.name)
+            switch value.form {
+            case .text: return [row(name, "text", value.meaning)]
+            case .html: return [row(name, "HTML", value.meaning)]
+            case .truth: return [row(name, "truth", value.meaning)]
+            case .list(let items): return [row(name, "list", value.meaning)] + rows(items, within: name + " › ")
+            }
         }
     }
 }

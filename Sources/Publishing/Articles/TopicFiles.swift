@@ -28,6 +28,7 @@ struct TopicFiles {
         let comparison =
             context.knowledge.municipalities.count > 1 && !topic.versions.isEmpty
             ? TopicComparison(of: number, in: context.site) : nil
+        let cityLinks = context.cityLinks(from: .every(.article), to: topic)
         let markdown = ArticleMarkdown(context.site)
         var changes: [ArticleChange] = []
         for version in topic.versions {
@@ -38,7 +39,7 @@ struct TopicFiles {
                 let differences = comparison?.differences(from: municipality) ?? []
                 let page = ArticlePage(
                     context: context, number: number, municipality: municipality, version: version, body: body,
-                    pieces: shared, differences: differences)
+                    pieces: shared, differences: differences, cityLinks: cityLinks)
                 try output.write(page.address, try page.render())
                 try output.write(
                     .articleMarkdown(topic.id, in: city),

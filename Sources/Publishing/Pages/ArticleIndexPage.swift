@@ -8,29 +8,33 @@ struct ArticleIndexPage {
     let context: PageContext
     let municipality: Int
 
+    static let template = PageTemplate(
+        "a-z",
+        [
+            .list(
+                "letters", "the letters that titles begin with, in order",
+                [
+                    .text("letter", "a capital, or `0–9`"),
+                    .list("articles", "in order of title", DeclaredValue.link),
+                ])
+        ])
+
     func render() throws -> [UInt8] {
         let knowledge = context.knowledge
         let address = SiteAddress.articleIndex(of: knowledge.municipalities[municipality].id)
-        var html = HTMLBuffer()
-        var letter = ""
+        var letters: [(letter: String, articles: [[PageValue]])] = []
         for topic in context.site.topicsByTitle[municipality] {
-            let title = knowledge.title(of: topic, in: municipality)
-            let first = Self.letter(of: title)
-            if first != letter {
-                if !letter.isEmpty { html.raw("</ul>\n") }
-                letter = first
-                html.element("h2", letter)
-                html.raw("\n<ul>\n")
-            }
-            html.raw("<li>")
-            html.link(to: knowledge.address(ofTopic: topic, in: municipality), from: address, title)
-            html.raw("</li>\n")
+            let letter = Self.letter(of: knowledge.title(of: topic, in: municipality))
+            if letters.last?.letter != letter { letters.append((letter, [])) }
+            letters[letters.count - 1].articles.append(context.link(to: topic, in: municipality, from: address))
         }
-        if !letter.isEmpty { html.raw("</ul>\n") }
         return try context.page(
-            "a-z", at: address, title: context.texts[.allArticles], municipality: municipality,
+            Self.template, at: address, title: context.texts[.allArticles], municipality: municipality,
             cityLinks: context.cityLinks(municipality, from: address) { .articleIndex(of: $0.id) },
-            [PageValue("articles", html.bytes)])
+            [
+                PageValue(
+                    "letters", letters.map { [PageValue("letter", $0.letter), PageValue("articles", $0.articles)] })
+            ])
     }
 
     private static func letter(of title: String) -> String {

@@ -13,6 +13,34 @@ struct ArticlePage {
     let body: BodyFragments
     let pieces: VersionFragments
     let differences: [TopicComparison.CityDifference]
+    /// The same for all cities, so that none is marked.
+    let cityLinks: [[PageValue]]
+
+    static let template = PageTemplate(
+        "article",
+        [
+            .text("id", "of the article"),
+            .text("answer", "what is read aloud"),
+            .html("breadcrumb", "the link to its category"),
+            .html("not-offered", "that it is not the city's job, and whose it is"),
+            .html("facts", "fees, documents, duration …, as terms of a list"),
+            .html("offices", "a section for each office"),
+            .html("notices", "boxes of the notices that concern it"),
+            .html("contents", "links to the headings, where there are several"),
+            .html("body", "the text"),
+            .html("terms", "the terms of the glossary in it"),
+            .html("legal", "links to laws"),
+            .html("meta", "who keeps it and how well, as terms of a list"),
+            .text("comparison-address", "the way to the comparison, where versions differ"),
+            .html("differences", "what other cities say otherwise, as items of a list"),
+            .html("online-address", "of the online service, as the value of an attribute"),
+            .html("report-address", "a mail that reports a mistake, as the value of an attribute"),
+            .html("related", "links to related articles"),
+            .html("backlinks", "links to articles that lead here"),
+            .truth("is-example", "whether the content is made up"),
+            .truth("is-draft", "whether nobody has verified it"),
+            .truth("for-agents-only", "whether it is no part of the public edition"),
+        ])
 
     var address: SiteAddress { context.knowledge.address(ofTopic: number, in: municipality) }
 
@@ -38,8 +66,9 @@ struct ArticlePage {
             if let instead = fields.instead { notOffered.element("p", instead.value) }
         }
         return try context.page(
-            "article", at: address, title: title, description: fields.answer?.value ?? "", municipality: municipality,
-            cityLinks: context.cityLinks(municipality, from: address, to: topic),
+            Self.template, at: address, title: title, description: fields.answer?.value ?? "",
+            municipality: municipality,
+            cityLinks: cityLinks.marking(municipality),
             machine: StructuredData(context.site, municipality: municipality).head(
                 topic, fields, offices: context.offices(of: fields).map(\.structuredData)),
             [

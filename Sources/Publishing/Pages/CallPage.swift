@@ -6,25 +6,29 @@ import Theme
 struct CallPage {
     let context: PageContext
 
+    static let template = PageTemplate(
+        "call",
+        [
+            .list(
+                "cities", "all cities with their lines",
+                [
+                    .text("id", "of the city"), .text("name", "of the city"), .text("href", "of its desk"),
+                    .text("numbers", "its lines for the script, with blanks between"),
+                    .list("lines", "its lines", [.text("line", "a number as people write it")]),
+                ])
+        ])
+
     func render() throws -> [UInt8] {
-        var html = HTMLBuffer()
-        for municipality in context.knowledge.municipalities {
-            html.raw("<li class=\"city-")
-            html.text(municipality.id)
-            html.raw("\"><a href=\"")
-            html.address(SiteAddress.desk(of: municipality.id).reference(from: .call))
-            html.raw("\" data-lines=\"")
-            html.text((municipality.lines?.value ?? []).map(\.value).joined(separator: " "))
-            html.raw("\">")
-            html.text(municipality.displayName)
-            html.raw("</a>")
-            for line in municipality.lines?.value ?? [] {
-                html.raw(" ")
-                html.element("span", class: "line", PhoneNumber.display(line.value))
-            }
-            html.raw("</li>\n")
+        let cities = context.knowledge.municipalities.map { city in
+            let lines = (city.lines?.value ?? []).map(\.value)
+            return [
+                PageValue("id", city.id), PageValue("name", city.displayName),
+                PageValue("href", SiteAddress.desk(of: city.id).reference(from: .call)),
+                PageValue("numbers", lines.joined(separator: " ")),
+                PageValue("lines", lines.map { [PageValue("line", PhoneNumber.display($0))] }),
+            ]
         }
         return try context.page(
-            "call", at: .call, title: context.texts[.chooseCity], [PageValue("cities", html.bytes)])
+            Self.template, at: .call, title: context.texts[.chooseCity], [PageValue("cities", cities)])
     }
 }

@@ -10,25 +10,29 @@ struct CategoryPage {
     /// Its place among the categories.
     let index: Int
 
+    static let template = PageTemplate(
+        "category",
+        [
+            .list(
+                "articles", "in order of title",
+                DeclaredValue.link + [
+                    .truth("is-offered", "whether it is the city's job"),
+                    .text("answer", "what is read aloud"),
+                ])
+        ])
+
     func render(_ id: String) throws -> [UInt8] {
         let knowledge = context.knowledge
         let address = SiteAddress.category(id, in: knowledge.municipalities[municipality].id)
-        var html = HTMLBuffer()
-        for topic in context.site.topicsByCategory[municipality][index] {
-            let isOffered = knowledge.field(of: topic, in: municipality, \.offered)?.value ?? true
-            html.raw(isOffered ? "<li>" : "<li class=\"not-offered\">")
-            html.raw("<h2>")
-            html.link(
-                to: knowledge.address(ofTopic: topic, in: municipality), from: address,
-                knowledge.title(of: topic, in: municipality))
-            html.raw("</h2>")
-            if !isOffered { html.element("p", class: "mark", context.texts[.notOffered]) }
-            if let answer = knowledge.field(of: topic, in: municipality, \.answer) { html.element("p", answer.value) }
-            html.raw("</li>\n")
+        let articles = context.site.topicsByCategory[municipality][index].map { topic in
+            context.link(to: topic, in: municipality, from: address) + [
+                PageValue("is-offered", knowledge.field(of: topic, in: municipality, \.offered)?.value ?? true),
+                PageValue("answer", knowledge.field(of: topic, in: municipality, \.answer)?.value ?? ""),
+            ]
         }
         return try context.page(
-            "category", at: address, title: category.title?.value ?? id, municipality: municipality,
+            Self.template, at: address, title: category.title?.value ?? id, municipality: municipality,
             cityLinks: context.cityLinks(municipality, from: address) { .category(id, in: $0.id) },
-            [PageValue("articles", html.bytes)])
+            [PageValue("articles", articles)])
     }
 }

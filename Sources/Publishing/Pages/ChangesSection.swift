@@ -8,41 +8,44 @@ struct ChangesSection {
     let context: PageContext
     let changes: SiteChanges
 
+    static let values: [DeclaredValue] = [
+        .text("changes-since", "the day of the earlier build; empty where none was given"),
+        .list(
+            "changes", "cities in which something changed",
+            [
+                .text("city", "its name"),
+                .list("articles", "new and changed ones", DeclaredValue.link + [.text("what", "what changed")]),
+                .list(
+                    "removed", "articles that are gone", [.text("id", "of the article"), .text("title", "its last")]),
+            ]),
+    ]
+
     private var knowledge: KnowledgeBase { context.knowledge }
 
-    /// Empty where no earlier build was given.
-    func render() -> [UInt8] {
-        guard changes.since != nil else { return [] }
-        var html = HTMLBuffer()
-        for (municipality, city) in changes.cities.enumerated() {
-            guard !city.added.isEmpty || !city.changed.isEmpty || !city.removed.isEmpty else { continue }
-            html.raw("<section>\n")
-            html.element("h3", knowledge.municipalities[municipality].displayName)
-            html.raw("\n<ul class=\"links\">\n")
-            for topic in city.added { item(topic, in: municipality, context.texts[.changeAdded], to: &html) }
-            for (topic, members) in city.changed {
-                item(topic, in: municipality, members.map { name(of: $0) }.joined(separator: ", "), to: &html)
-            }
-            for removed in city.removed {
-                html.raw("<li>")
-                html.text(removed.title + " ")
-                html.element("span", class: "when", "\(context.texts[.changeRemoved]) (\(removed.id))")
-                html.raw("</li>\n")
-            }
-            html.raw("</ul></section>\n")
-        }
-        if html.bytes.isEmpty { html.element("p", context.texts[.changeNone]) }
-        return html.bytes
+    func pageValues() -> [PageValue] {
+        [
+            PageValue("changes-since", changes.since.map { Wording.date($0, context.language) } ?? ""),
+            PageValue("changes", changes.since == nil ? [] : cities()),
+        ]
     }
 
-    private func item(_ topic: Int, in municipality: Int, _ what: String, to html: inout HTMLBuffer) {
-        html.raw("<li>")
-        html.link(
-            to: knowledge.address(ofTopic: topic, in: municipality), from: .editors,
-            knowledge.title(of: topic, in: municipality))
-        html.raw(" ")
-        html.element("span", class: "when", what)
-        html.raw("</li>\n")
+    private func cities() -> [[PageValue]] {
+        changes.cities.enumerated().compactMap { municipality, city in
+            guard !city.added.isEmpty || !city.changed.isEmpty || !city.removed.isEmpty else { return nil }
+            let added = city.added.map { item($0, in: municipality, context.texts[.changeAdded]) }
+            let changed = city.changed.map { topic, members in
+                item(topic, in: municipality, members.map { name(of: $0) }.joined(separator: ", "))
+            }
+            return [
+                PageValue("city", knowledge.municipalities[municipality].displayName),
+                PageValue("articles", added + changed),
+                PageValue("removed", city.removed.map { [PageValue("id", $0.id), PageValue("title", $0.title)] }),
+            ]
+        }
+    }
+
+    private func item(_ topic: Int, in municipality: Int, _ what: String) -> [PageValue] {
+        context.link(to: topic, in: municipality, from: .editors) + [PageValue("what", what)]
     }
 
     /// What the pages call a member of the article's document; where they show none, its key.

@@ -8,32 +8,35 @@ extension PageContext {
     ///   - current: index of the city whose page it is; nil where it is no city's.
     ///   - page: where the links stand.
     ///   - target: the page of a city that its link leads to.
-    func cityLinks(_ current: Int?, from page: SiteAddress, target: (Municipality) -> SiteAddress) -> [UInt8] {
+    func cityLinks(
+        _ current: Int?, from page: SiteAddress, target: (Municipality) -> SiteAddress
+    ) -> [[PageValue]] {
         let anywhere = SiteAddress.every(page.kind)
         return cityLinks(current) { target($0).reference(from: anywhere) }
     }
 
-    func cityLinks(_ current: Int?, address: (Municipality) -> String) -> [UInt8] {
-        var html = HTMLBuffer()
-        for (index, municipality) in knowledge.municipalities.enumerated() {
-            html.raw("<li class=\"city-")
-            html.text(municipality.id)
-            html.raw("\">")
-            html.raw("<a href=\"")
-            html.address(address(municipality))
-            html.raw(index == current ? "\" aria-current=\"true\">" : "\">")
-            html.text(municipality.displayName)
-            html.raw("</a></li>\n")
+    func cityLinks(_ current: Int?, address: (Municipality) -> String) -> [[PageValue]] {
+        let links = zip(knowledge.municipalities, cityNames).map { municipality, names in
+            names + [PageValue("href", address(municipality)), PageValue("is-current", false)]
         }
-        return html.bytes
+        return current.map(links.marking) ?? links
     }
 
-    /// Links to one article in all cities, or to the desks of those that do not have it.
-    func cityLinks(_ current: Int?, from page: SiteAddress, to topic: Topic) -> [UInt8] {
-        cityLinks(current, from: page) { municipality in
+    /// Links to one article in all cities, or to the desks of those that do not have it; none is marked.
+    func cityLinks(from page: SiteAddress, to topic: Topic) -> [[PageValue]] {
+        cityLinks(nil, from: page) { municipality in
             let index = knowledge.municipalityIndex[municipality.id]
             let has = index.map { topic.versionOfMunicipality[$0] != nil } ?? false
             return has ? .article(topic.id, in: municipality.id) : .desk(of: municipality.id)
         }
+    }
+}
+
+extension [[PageValue]] {
+    /// Links to cities with one marked as the city whose page it is.
+    func marking(_ current: Int) -> [[PageValue]] {
+        var links = self
+        links[current][links[current].count - 1] = PageValue("is-current", true)
+        return links
     }
 }

@@ -8,6 +8,32 @@ struct ComparisonPage {
     let context: PageContext
     let comparison: TopicComparison
 
+    static let template = PageTemplate(
+        "comparison",
+        [
+            .text("id", "of the article"),
+            .text("topic-title", "its title where cities have none of their own"),
+            .text("column-count", "how many cities there are"),
+            .list(
+                "columns", "the cities",
+                [
+                    .text("id", "of the city"), .text("name", "of the city"),
+                    .text("href", "its article; empty where it has none"),
+                    .text("absence", "why it has none, in words"),
+                ]),
+            .list(
+                "rows", "what any city has, in the order of a page",
+                [
+                    .text("anchor", "the id that links lead to"),
+                    .text("label", "what pages call the field or section"),
+                    .truth("differs", "whether cities say different things"),
+                    .html("common", "what all say; empty where they differ"),
+                    .list(
+                        "cells", "where they differ, what each says",
+                        [.html("content", "empty where the city has nothing there")]),
+                ]),
+        ])
+
     private var knowledge: KnowledgeBase { context.knowledge }
 
     private var number: Int { comparison.number }
@@ -16,63 +42,33 @@ struct ComparisonPage {
         let topic = knowledge.topics[number]
         let address = SiteAddress.comparison(of: topic.id)
         return try context.page(
-            "comparison", at: address, title: context.texts[.comparison] + ": " + topic.displayTitle,
-            cityLinks: context.cityLinks(nil, from: address, to: topic),
+            Self.template, at: address, title: context.texts[.comparison] + ": " + topic.displayTitle,
+            cityLinks: context.cityLinks(from: address, to: topic),
             [
                 PageValue("id", topic.id), PageValue("topic-title", topic.displayTitle),
-                PageValue("table", table(of: topic)),
+                PageValue("column-count", comparison.columns.count),
+                PageValue("columns", comparison.columns.map { column($0, of: topic) }),
+                PageValue("rows", comparison.rows.map(row)),
             ])
     }
 
-    private func table(of topic: Topic) -> [UInt8] {
-        let (rows, columns) = (comparison.rows, comparison.columns)
-        var html = HTMLBuffer()
-        html.raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
-        html.text(context.texts[.table])
-        html.raw("\"><table class=\"comparison\">\n<thead>\n<tr><td></td>")
-        for column in columns {
-            let municipality = knowledge.municipalities[column]
-            html.raw("<th scope=\"col\" class=\"city-")
-            html.text(municipality.id)
-            html.raw("\">")
-            if topic.versionOfMunicipality[column] != nil {
-                html.link(
-                    to: .article(topic.id, in: municipality.id), from: .comparison(of: topic.id),
-                    municipality.displayName)
-            } else {
-                html.text(municipality.displayName)
-                html.raw(" ")
-                html.element(
-                    "span", class: "absent",
-                    context.texts[topic.namesMunicipalities ? .coverageNotFor : .coverageUnpublished])
-            }
-            html.raw("</th>")
-        }
-        html.raw("</tr>\n</thead>\n<tbody>\n")
-        for row in rows {
-            html.raw(row.differs ? "<tr class=\"differs\" id=\"" : "<tr id=\"")
-            html.text(row.anchor.id)
-            html.raw("\"><th scope=\"row\">")
-            html.text(row.title)
-            html.raw(" ")
-            html.element("span", class: "mark", context.texts[row.differs ? .differs : .same])
-            html.raw("</th>")
-            if row.differs {
-                for cell in row.cells {
-                    html.raw("<td>")
-                    if let cell { html.raw(cell) } else { html.raw("–") }
-                    html.raw("</td>")
-                }
-            } else {
-                html.raw("<td colspan=\"")
-                html.number(columns.count)
-                html.raw("\">")
-                html.raw(row.cells[0] ?? [])
-                html.raw("</td>")
-            }
-            html.raw("</tr>\n")
-        }
-        html.raw("</tbody>\n</table></div>\n")
-        return html.bytes
+    private func column(_ column: Int, of topic: Topic) -> [PageValue] {
+        let municipality = knowledge.municipalities[column]
+        let has = topic.versionOfMunicipality[column] != nil
+        let address = SiteAddress.article(topic.id, in: municipality.id)
+        let absence = context.texts[topic.namesMunicipalities ? .coverageNotFor : .coverageUnpublished]
+        return [
+            PageValue("id", municipality.id), PageValue("name", municipality.displayName),
+            PageValue("href", has ? address.reference(from: .comparison(of: topic.id)) : ""),
+            PageValue("absence", has ? "" : absence),
+        ]
+    }
+
+    private func row(_ row: TopicComparison.Row) -> [PageValue] {
+        [
+            PageValue("anchor", row.anchor.id), PageValue("label", row.title), PageValue("differs", row.differs),
+            PageValue("common", row.differs ? [UInt8]() : row.cells[0] ?? []),
+            PageValue("cells", row.differs ? row.cells.map { [PageValue("content", $0 ?? [UInt8]())] } : []),
+        ]
     }
 }

@@ -10,6 +10,23 @@ struct DeskPage {
     /// By topic: the day of the build in which it changed last, where it is known.
     let lastChanged: [Int: CalendarDate]
 
+    static let template = PageTemplate(
+        "desk",
+        [
+            .html("urgent-notices", "boxes of the notices that are urgent"),
+            .html("notices", "boxes of the others"),
+            .list(
+                "categories", "those with articles",
+                DeclaredValue.link + [.text("count", "how many articles it has")]),
+            .list(
+                "offices", "the city's offices",
+                DeclaredValue.link + [.html("open-now", "where a script says whether it is open")]),
+            .list("most-asked", "the articles with the most questions on record", DeclaredValue.link),
+            .list(
+                "news", "what is new, the latest first",
+                DeclaredValue.link + [.text("what", "what is new"), .text("day", "since when, or from when")]),
+        ])
+
     private var knowledge: KnowledgeBase { context.knowledge }
     private var city: Municipality { knowledge.municipalities[municipality] }
 
@@ -21,7 +38,7 @@ struct DeskPage {
             context.site.noticeBoxes(notices, in: municipality, on: .desk)
         }
         return try context.page(
-            "desk", at: address, title: city.displayName, municipality: municipality,
+            Self.template, at: address, title: city.displayName, municipality: municipality,
             cityLinks: context.cityLinks(municipality, from: address) { .desk(of: $0.id) },
             [
                 PageValue("urgent-notices", boxes(notices.filter { $0.rank == .urgent })),
@@ -33,60 +50,39 @@ struct DeskPage {
             ])
     }
 
-    private func categories() -> [UInt8] {
-        var html = HTMLBuffer()
-        for (index, category) in context.categories.enumerated() {
-            guard let id = category.id?.value else { continue }
+    private func categories() -> [[PageValue]] {
+        context.categories.enumerated().compactMap { index, category in
             let topics = context.site.topicsByCategory[municipality][index]
-            guard !topics.isEmpty else { continue }
-            html.raw("<li>")
-            html.link(to: .category(id, in: city.id), from: address, category.title?.value ?? id)
-            html.raw(" <span class=\"count\">")
-            html.number(topics.count)
-            html.raw("</span></li>\n")
+            guard let id = category.id?.value, !topics.isEmpty else { return nil }
+            return [
+                PageValue("href", SiteAddress.category(id, in: city.id).reference(from: address)),
+                PageValue("title", category.title?.value ?? id), PageValue("count", topics.count),
+            ]
         }
-        return html.bytes
     }
 
-    private func offices() -> [UInt8] {
-        var html = HTMLBuffer()
-        for office in knowledge.offices where office.municipality == municipality {
-            html.raw("<li>")
-            html.link(to: knowledge.address(of: office), from: address, office.displayName)
-            html.raw(" ")
-            context.site.openNow(office, to: &html)
-            html.raw("</li>\n")
+    private func offices() -> [[PageValue]] {
+        knowledge.offices.filter { $0.municipality == municipality }.map { office in
+            var openNow = HTMLBuffer()
+            context.site.openNow(office, to: &openNow)
+            return [
+                PageValue("href", knowledge.address(of: office).reference(from: address)),
+                PageValue("title", office.displayName), PageValue("open-now", openNow.bytes),
+            ]
         }
-        return html.bytes
     }
 
-    /// As links.
-    private func mostAsked() -> [UInt8] {
-        var html = HTMLBuffer()
-        for topic in context.site.mostAsked(in: municipality) {
-            html.raw("<li>")
-            html.link(
-                to: knowledge.address(ofTopic: topic, in: municipality), from: address,
-                knowledge.title(of: topic, in: municipality))
-            html.raw("</li>\n")
-        }
-        return html.bytes
+    private func mostAsked() -> [[PageValue]] {
+        context.site.mostAsked(in: municipality).map { context.link(to: $0, in: municipality, from: address) }
     }
 
-    private func news() -> [UInt8] {
-        var html = HTMLBuffer()
-        for item in context.site.news(in: municipality, lastChanged: lastChanged) {
-            html.raw("<li>")
-            html.link(
-                to: knowledge.address(ofTopic: item.topic, in: municipality), from: address,
-                knowledge.title(of: item.topic, in: municipality))
-            html.raw(" ")
-            html.element(
-                "span", class: "when",
-                "\(context.texts[item.kind.textKey]) \(Wording.date(item.date, context.language))")
-            html.raw("</li>\n")
+    private func news() -> [[PageValue]] {
+        context.site.news(in: municipality, lastChanged: lastChanged).map { item in
+            context.link(to: item.topic, in: municipality, from: address) + [
+                PageValue("what", context.texts[item.kind.textKey]),
+                PageValue("day", Wording.date(item.date, context.language)),
+            ]
         }
-        return html.bytes
     }
 }
 

@@ -42,12 +42,20 @@ struct HandbookPage {
     let handbook: PublishedHandbook
     let page: PublishedHandbook.Page
 
+    static let template = PageTemplate(
+        "handbook",
+        [
+            .text("contents-page", "the way to the page that lists the others; empty on itself"),
+            .text("page-language", "by BCP 47, where it is not the site's"),
+            .html("body", "the text"),
+        ])
+
     var address: SiteAddress { handbook.address(of: page.id) }
 
     func render() throws -> [UInt8] {
         let isContents = page.id == handbook.contents
         return try context.page(
-            "handbook", at: address, title: page.title,
+            Self.template, at: address, title: page.title,
             [
                 PageValue("contents-page", isContents ? "" : SiteAddress.handbook.reference(from: address)),
                 PageValue("page-language", page.language ?? ""),

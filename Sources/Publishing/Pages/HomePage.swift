@@ -5,10 +5,11 @@ import Rendering
 struct HomePage {
     let context: PageContext
 
+    static let template = PageTemplate("home", [.list("cities", "all cities", DeclaredValue.city)])
+
     func render() throws -> [UInt8] {
         try context.page(
-            "home", at: .home, title: context.knowledge.settings.title?.value ?? "",
-            cityLinks: [],
+            Self.template, at: .home, title: context.knowledge.settings.title?.value ?? "",
             [PageValue("cities", context.cityLinks(nil, from: .home) { .desk(of: $0.id) })])
     }
 }

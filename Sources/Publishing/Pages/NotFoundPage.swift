@@ -6,14 +6,13 @@ import Theme
 struct NotFoundPage {
     let context: PageContext
 
+    static let template = PageTemplate("not-found", [.list("cities", "all cities", DeclaredValue.city)])
+
     func render() throws -> [UInt8] {
         // Shown at any depth, so its addresses begin at the site's own root.
         let root = context.knowledge.settings.siteBase?.path ?? "/"
         return try context.page(
-            "not-found", at: .notFound, title: context.texts[.notFound],
-            [
-                PageValue("root", root),
-                PageValue("cities", context.cityLinks(nil) { root + SiteAddress.desk(of: $0.id).reference }),
-            ])
+            Self.template, at: .notFound, root: root, title: context.texts[.notFound],
+            [PageValue("cities", context.cityLinks(nil) { root + SiteAddress.desk(of: $0.id).reference })])
     }
 }

@@ -7,6 +7,16 @@ struct OfficePage {
     let context: PageContext
     let office: Office
 
+    static let template = PageTemplate(
+        "office",
+        [
+            .text("id", "of the office"),
+            .html("facts", "address, hours, telephone, as terms of a list"),
+            .list("articles", "what it is responsible for", DeclaredValue.link),
+            .html("status", "where a script says whether it is open"),
+            .html("notices", "boxes of the notices that name it"),
+        ])
+
     func render() throws -> [UInt8] {
         let knowledge = context.knowledge
         let municipality = office.municipality
@@ -15,23 +25,18 @@ struct OfficePage {
         context.site.officeFacts(office, to: &facts)
         var status = HTMLBuffer()
         context.site.openNow(office, to: &status)
-        var articles = HTMLBuffer()
-        for topic in context.site.topicsByOffice[office.id] ?? [] {
-            articles.raw("<li>")
-            articles.link(
-                to: knowledge.address(ofTopic: topic, in: municipality), from: address,
-                knowledge.title(of: topic, in: municipality))
-            articles.raw("</li>\n")
+        let articles = (context.site.topicsByOffice[office.id] ?? []).map {
+            context.link(to: $0, in: municipality, from: address)
         }
         let notices = context.site.noticesWithComing(in: municipality) { notice in
             notice.offices?.value.contains { $0.value == office.id } ?? false
         }
         return try context.page(
-            "office", at: address, title: office.displayName, municipality: municipality,
+            Self.template, at: address, title: office.displayName, municipality: municipality,
             cityLinks: context.cityLinks(municipality, from: address) { .desk(of: $0.id) },
             machine: StructuredData(context.site, municipality: municipality).office(office, on: .office),
             [
-                PageValue("id", office.id), PageValue("facts", facts.bytes), PageValue("articles", articles.bytes),
+                PageValue("id", office.id), PageValue("facts", facts.bytes), PageValue("articles", articles),
                 PageValue("status", status.bytes),
                 PageValue("notices", context.site.noticeBoxes(notices, in: municipality, on: .office)),
             ])

@@ -6,9 +6,12 @@ import Theme
 struct OfflinePage {
     let context: PageContext
 
+    static let template = PageTemplate(
+        "offline", [.list("cities", "all cities; a script leaves those that are kept", DeclaredValue.city)])
+
     func render() throws -> [UInt8] {
         try context.page(
-            "offline", at: .offline, title: context.texts[.offline],
+            Self.template, at: .offline, title: context.texts[.offline],
             [PageValue("cities", context.cityLinks(nil, from: .offline) { .desk(of: $0.id) })])
     }
 }

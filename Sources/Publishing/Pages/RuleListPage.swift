@@ -8,18 +8,27 @@ struct RuleListPage {
     let context: PageContext
     let rules: [RuleDeclaration]
 
+    static let template = PageTemplate(
+        "rules",
+        [
+            .list(
+                "rules", "those with a page of their own",
+                DeclaredValue.link + [
+                    .text("severity", "how much a finding weighs, in words"),
+                    .text("statement", "what it asks for"),
+                ])
+        ])
+
     func render() throws -> [UInt8] {
-        var html = HTMLBuffer()
-        for rule in rules where rule.explanation != nil {
-            html.raw("<li>")
-            html.link(to: .rule(rule.id.rawValue), from: .rules, rule.id.rawValue)
-            html.raw(" ")
-            html.element("span", class: "severity", context.texts[rule.severity.textKey])
-            html.raw(" ")
-            html.text(rule.statement[context.language])
-            html.raw("</li>\n")
+        let items = rules.filter { $0.explanation != nil }.map { rule in
+            [
+                PageValue("href", SiteAddress.rule(rule.id.rawValue).reference(from: .rules)),
+                PageValue("title", rule.id.rawValue),
+                PageValue("severity", context.texts[rule.severity.textKey]),
+                PageValue("statement", rule.statement[context.language]),
+            ]
         }
         return try context.page(
-            "rules", at: .rules, title: context.texts[.rules], [PageValue("rules", html.bytes)])
+            Self.template, at: .rules, title: context.texts[.rules], [PageValue("rules", items)])
     }
 }

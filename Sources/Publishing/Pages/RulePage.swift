@@ -9,9 +9,22 @@ struct RulePage {
     let rule: RuleDeclaration
     let explanation: RuleDeclaration.Explanation
 
+    static let template = PageTemplate(
+        "rule",
+        [
+            .text("severity", "how much a finding weighs, in words"),
+            .text("statement", "what the rule asks for"),
+            .text("reason", "why"),
+            .truth("is-adjustable", "whether auskunft.yaml may set its weight"),
+            .list("wrong", "files of an example that it finds", files),
+            .list("right", "the same as they should be", files),
+        ])
+
+    private static let files: [DeclaredValue] = [.text("path", "of the file"), .text("content", "of the file")]
+
     func render() throws -> [UInt8] {
         try context.page(
-            "rule", at: .rule(rule.id.rawValue), title: rule.id.rawValue,
+            Self.template, at: .rule(rule.id.rawValue), title: rule.id.rawValue,
             [
                 PageValue("severity", context.texts[rule.severity.textKey]),
                 PageValue("statement", rule.statement[context.language]),
@@ -22,16 +35,8 @@ struct RulePage {
             ])
     }
 
-    private func files(_ files: [(path: String, text: String)]) -> [UInt8] {
-        var html = HTMLBuffer()
-        for file in files {
-            html.raw("<figure><figcaption>")
-            html.text(file.path)
-            html.raw("</figcaption><pre tabindex=\"0\"><code>")
-            html.text(file.text)
-            html.raw("</code></pre></figure>\n")
-        }
-        return html.bytes
+    private func files(_ files: [(path: String, text: String)]) -> [[PageValue]] {
+        files.map { [PageValue("path", $0.path), PageValue("content", $0.text)] }
     }
 }
 

@@ -9,6 +9,8 @@ struct PageContext: Sendable {
     private let templates: TemplateSet
     /// Indexed by office.
     private let offices: [OfficeFragments]
+    /// Indexed by municipality: what every link to it says.
+    let cityNames: [[PageValue]]
 
     /// - Throws: `Theme.Failure` for a template that cannot be used.
     init(_ knowledge: KnowledgeBase, _ theme: Theme) throws {
@@ -16,6 +18,7 @@ struct PageContext: Sendable {
         self.site = site
         templates = try TemplateSet(theme)
         offices = knowledge.offices.map { OfficeFragments($0, site) }
+        cityNames = knowledge.municipalities.map { [PageValue("id", $0.id), PageValue("name", $0.displayName)] }
     }
 
     var knowledge: KnowledgeBase { site.knowledge }
@@ -32,12 +35,14 @@ struct PageContext: Sendable {
     ///
     /// - Parameters:
     ///   - address: where the page will stand.
+    ///   - root: the way to the root of the site; nil for the way from the address.
     ///   - municipality: whose page it is; nil where it is no city's.
-    ///   - cityLinks: HTML of the links to the other cities.
+    ///   - cityLinks: the links to the other cities.
     ///   - machine: what stands in the head for programs that read the page.
     func page(
-        _ template: String, at address: SiteAddress, title: String, description: String = "", municipality: Int? = nil,
-        cityLinks: [UInt8] = [], machine: [UInt8] = [], _ values: [PageValue] = []
+        _ template: PageTemplate, at address: SiteAddress, root: String? = nil, title: String,
+        description: String = "", municipality: Int? = nil, cityLinks: [[PageValue]] = [], machine: [UInt8] = [],
+        _ values: [PageValue] = []
     ) throws -> [UInt8] {
         let city = municipality.map { knowledge.municipalities[$0] }
         let siteTitle = knowledge.settings.title?.value ?? ""
@@ -46,7 +51,7 @@ struct PageContext: Sendable {
             PageValue("title", title),
             PageValue("site-title", siteTitle),
             PageValue("description", description),
-            PageValue("root", address.root),
+            PageValue("root", root ?? address.root),
             PageValue("canonical", knowledge.settings.siteBase?.url(of: address) ?? ""),
             PageValue("machine", machine),
             PageValue("city-id", city?.id ?? ""),
@@ -60,6 +65,32 @@ struct PageContext: Sendable {
             PageValue("date-iso", knowledge.date.iso8601),
             PageValue("agents-edition", knowledge.edition == .agents),
         ]
-        return try templates.render(template, base + values)
+        assert(
+            (PageTemplate.everyPage + template.values).difference(from: base + values) == nil,
+            "\(template.name).mustache has values of which the handbook does not know")
+        return try templates.render(template.name, base + values)
     }
+}
+
+extension PageTemplate {
+    /// Values that all pages have.
+    package static let everyPage: [DeclaredValue] = [
+        .text("language", "by BCP 47"),
+        .text("title", "of the page"),
+        .text("site-title", "of the site"),
+        .text("description", "what search engines may show of the page"),
+        .text("root", "the way to the root of the site"),
+        .text("canonical", "the whole address of the page, where `base-url` is set"),
+        .html("machine", "what stands in the head for programs"),
+        .text("city-id", "of the city whose page it is"),
+        .text("city-name", "its name"),
+        .list("city-links", "the cities, on pages that lead to other cities", DeclaredValue.city),
+        .text("city-website", "address of the city's website"),
+        .text("city-accessibility", "address of its accessibility statement"),
+        .text("city-feedback", "where it takes mail"),
+        .text("city-switchboard", "the number of its switchboard"),
+        .text("date", "the day that the content is shown for, in words"),
+        .text("date-iso", "that day as `2026-11-25`"),
+        .truth("agents-edition", "whether it is the edition for agents"),
+    ]
 }
