@@ -66,10 +66,10 @@ extension Documents {
 
     private struct CityChanges: Sendable {
         let city: SiteChanges.City
-        let index: Int
+        let index: CityIndex
         let knowledge: KnowledgeBase
 
-        func article(_ topic: Int, _ fields: [String] = []) -> ChangedArticle {
+        func article(_ topic: TopicIndex, _ fields: [String] = []) -> ChangedArticle {
             ChangedArticle(
                 id: knowledge.topics[topic].id, title: knowledge.title(of: topic, in: index), city: city.id,
                 fields: fields)
@@ -100,8 +100,8 @@ extension Documents {
         members.optional("since", .date, "The day of the earlier build.") { $0.changes.since }
         members.required("date", .date, "The day of this build.") { $0.knowledge.date }
         members.required("municipalities", .list(.object(cityChanges)), "Changes by city.") { record in
-            record.changes.cities.enumerated().map {
-                CityChanges(city: $0.element, index: $0.offset, knowledge: record.knowledge)
+            record.changes.cities.indexed().map { index, city in
+                CityChanges(city: city, index: index, knowledge: record.knowledge)
             }
         }
         members.required(

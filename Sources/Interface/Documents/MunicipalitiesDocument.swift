@@ -49,6 +49,6 @@ extension Documents {
         "Municipalities", named: "municipalities", "All cities, in order of id."
     ) { members in
         members.required("date", .date, "The day of the build.") { $0.knowledge.date }
-        members.required("municipalities", .list(.object(city)), "The cities.") { $0.knowledge.municipalities }
+        members.required("municipalities", .list(.object(city)), "The cities.") { Array($0.knowledge.municipalities) }
     }
 }

@@ -14,7 +14,7 @@ struct ChangesSection {
     func render() -> [UInt8] {
         guard changes.since != nil else { return [] }
         var html = HTMLBuffer()
-        for (municipality, city) in changes.cities.enumerated() {
+        for (municipality, city) in changes.cities.indexed() {
             guard !city.added.isEmpty || !city.changed.isEmpty || !city.removed.isEmpty else { continue }
             html.raw("<section>\n")
             html.element("h3", knowledge.municipalities[municipality].displayName)
@@ -35,7 +35,7 @@ struct ChangesSection {
         return html.bytes
     }
 
-    private func item(_ topic: Int, in municipality: Int, _ what: String, to html: inout HTMLBuffer) {
+    private func item(_ topic: TopicIndex, in municipality: CityIndex, _ what: String, to html: inout HTMLBuffer) {
         html.raw("<li>")
         html.link(
             to: knowledge.address(ofTopic: topic, in: municipality), from: .editors,

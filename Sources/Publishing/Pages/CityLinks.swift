@@ -8,14 +8,14 @@ extension PageContext {
     ///   - current: index of the city whose page it is; nil where it is no city's.
     ///   - page: where the links stand.
     ///   - target: the page of a city that its link leads to.
-    func cityLinks(_ current: Int?, from page: SiteAddress, target: (Municipality) -> SiteAddress) -> [UInt8] {
+    func cityLinks(_ current: CityIndex?, from page: SiteAddress, target: (Municipality) -> SiteAddress) -> [UInt8] {
         let anywhere = SiteAddress.every(page.kind)
         return cityLinks(current) { target($0).reference(from: anywhere) }
     }
 
-    func cityLinks(_ current: Int?, address: (Municipality) -> String) -> [UInt8] {
+    func cityLinks(_ current: CityIndex?, address: (Municipality) -> String) -> [UInt8] {
         var html = HTMLBuffer()
-        for (index, municipality) in knowledge.municipalities.enumerated() {
+        for (index, municipality) in knowledge.municipalities.indexed() {
             html.raw("<li class=\"city-")
             html.text(municipality.id)
             html.raw("\">")
@@ -29,7 +29,7 @@ extension PageContext {
     }
 
     /// Links to one article in all cities, or to the desks of those that do not have it.
-    func cityLinks(_ current: Int?, from page: SiteAddress, to topic: Topic) -> [UInt8] {
+    func cityLinks(_ current: CityIndex?, from page: SiteAddress, to topic: Topic) -> [UInt8] {
         cityLinks(current, from: page) { municipality in
             let index = knowledge.municipalityIndex[municipality.id]
             let has = index.map { topic.versionOfMunicipality[$0] != nil } ?? false

@@ -10,7 +10,7 @@ struct ComparisonPage {
 
     private var knowledge: KnowledgeBase { context.knowledge }
 
-    private var number: Int { comparison.number }
+    private var number: TopicIndex { comparison.number }
 
     func render() throws -> [UInt8] {
         let topic = knowledge.topics[number]
@@ -67,7 +67,7 @@ struct ComparisonPage {
                 html.raw("<td colspan=\"")
                 html.number(columns.count)
                 html.raw("\">")
-                html.raw(row.cells[0] ?? [])
+                html.raw(row.cells[columns.lowerBound] ?? [])
                 html.raw("</td>")
             }
             html.raw("</tr>\n")

@@ -6,9 +6,9 @@ import Theme
 /// Where an agent begins a call: search, notices, what is asked most, what is new, offices.
 struct DeskPage {
     let context: PageContext
-    let municipality: Int
+    let municipality: CityIndex
     /// By topic: the day of the build in which it changed last, where it is known.
-    let lastChanged: [Int: CalendarDate]
+    let lastChanged: [TopicIndex: CalendarDate]
 
     private var knowledge: KnowledgeBase { context.knowledge }
     private var city: Municipality { knowledge.municipalities[municipality] }
@@ -35,7 +35,7 @@ struct DeskPage {
 
     private func categories() -> [UInt8] {
         var html = HTMLBuffer()
-        for (index, category) in context.categories.enumerated() {
+        for (index, category) in context.categories.indexed() {
             guard let id = category.id?.value else { continue }
             let topics = context.site.topicsByCategory[municipality][index]
             guard !topics.isEmpty else { continue }

@@ -9,7 +9,7 @@ package struct UnansweredQuestion: Sendable {
     /// As callers ask it.
     package let text: String
     /// Index of the city; nil where any may ask.
-    package let municipality: Int?
+    package let municipality: CityIndex?
     /// Ids of the articles that would be right.
     package let answers: [String]
     /// The place of the first right one, from 1; nil where it is not among the first ten.
@@ -22,7 +22,7 @@ package struct UnansweredQuestion: Sendable {
     ///   - answers: ids of the articles that would be right.
     ///   - rank: the place of the first right one, from 1; nil where it is not among the first ten.
     ///   - found: ids of what came first instead.
-    package init(text: String, municipality: Int?, answers: [String], rank: Int?, found: [String]) {
+    package init(text: String, municipality: CityIndex?, answers: [String], rank: Int?, found: [String]) {
         self.text = text
         self.municipality = municipality
         self.answers = answers
@@ -88,7 +88,7 @@ struct EditorsPage {
         return html.bytes
     }
 
-    private func row(_ number: Int, to html: inout HTMLBuffer) {
+    private func row(_ number: TopicIndex, to html: inout HTMLBuffer) {
         let topic = knowledge.topics[number]
         html.raw("<tr><th scope=\"row\">")
         if knowledge.municipalities.count > 1, !topic.versions.isEmpty {
@@ -97,7 +97,7 @@ struct EditorsPage {
             html.text(topic.displayTitle)
         }
         html.raw("</th>")
-        for (index, municipality) in knowledge.municipalities.enumerated() {
+        for (index, municipality) in knowledge.municipalities.indexed() {
             let state = state(of: topic, in: index)
             html.raw("<td class=\"")
             html.text(state.rawValue)
@@ -112,7 +112,7 @@ struct EditorsPage {
         html.raw("</tr>\n")
     }
 
-    private func state(of topic: Topic, in municipality: Int) -> TextKey {
+    private func state(of topic: Topic, in municipality: CityIndex) -> TextKey {
         if topic.unpublishedIn.contains(municipality) { return .coverageUnpublished }
         guard let index = topic.versionOfMunicipality[municipality] else {
             return topic.namesMunicipalities ? .coverageNotFor : .coverageMissing
@@ -142,7 +142,7 @@ struct EditorsPage {
     /// For each city the topics that another has and it has not: what a city that joins still has to write.
     private func missing() -> [UInt8] {
         var html = HTMLBuffer()
-        for (index, municipality) in knowledge.municipalities.enumerated() {
+        for (index, municipality) in knowledge.municipalities.indexed() {
             let topics = knowledge.topics.indices.filter {
                 let topic = knowledge.topics[$0]
                 return !topic.versions.isEmpty && topic.versionOfMunicipality[index] == nil
@@ -170,15 +170,15 @@ struct EditorsPage {
 
     /// Articles whose review is past, by owner, the longest past first; the owner with the longest past first.
     private func overdue() -> [UInt8] {
-        var rows: [(due: CalendarDate, topic: Int, version: Topic.Version)] = []
-        for (index, topic) in knowledge.topics.enumerated() {
+        var rows: [(due: CalendarDate, topic: TopicIndex, version: Topic.Version)] = []
+        for (index, topic) in knowledge.topics.indexed() {
             for version in topic.versions {
                 if let due = version.fields.reviewDue, due < knowledge.date { rows.append((due, index, version)) }
             }
         }
         rows.sort { $0.due == $1.due ? $0.topic < $1.topic : $0.due < $1.due }
         var owners: [String] = []
-        var byOwner: [String: [(due: CalendarDate, topic: Int, version: Topic.Version)]] = [:]
+        var byOwner: [String: [(due: CalendarDate, topic: TopicIndex, version: Topic.Version)]] = [:]
         for row in rows {
             let owner = row.version.fields.owner?.value ?? context.texts[.noOwner]
             if byOwner[owner] == nil { owners.append(owner) }
@@ -260,7 +260,7 @@ struct EditorsPage {
     /// Articles that no other article leads to in a city.
     private func orphans() -> [UInt8] {
         var html = HTMLBuffer()
-        for (index, topic) in knowledge.topics.enumerated() {
+        for (index, topic) in knowledge.topics.indexed() {
             for version in topic.versions {
                 let isLinked = version.municipalities.contains { municipality in
                     !context.site.graph.backlinks(to: index, in: municipality).isEmpty
@@ -275,7 +275,7 @@ struct EditorsPage {
         return html.bytes
     }
 
-    private func item(_ topic: Int, _ version: Topic.Version, to html: inout HTMLBuffer) {
+    private func item(_ topic: TopicIndex, _ version: Topic.Version, to html: inout HTMLBuffer) {
         guard let first = version.municipalities.first else { return }
         html.link(
             to: knowledge.address(ofTopic: topic, in: first), from: .editors,

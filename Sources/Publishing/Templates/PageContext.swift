@@ -7,21 +7,21 @@ import Theme
 struct PageContext: Sendable {
     let site: SiteContext
     private let templates: TemplateSet
-    /// Indexed by office.
-    private let offices: [OfficeFragments]
+    /// Of each office.
+    private let offices: IndexedList<OfficeIndex, OfficeFragments>
 
     /// - Throws: `Theme.Failure` for a template that cannot be used.
     init(_ knowledge: KnowledgeBase, _ theme: Theme) throws {
         let site = SiteContext(knowledge, theme.texts)
         self.site = site
         templates = try TemplateSet(theme)
-        offices = knowledge.offices.map { OfficeFragments($0, site) }
+        offices = knowledge.offices.mapped { OfficeFragments($0, site) }
     }
 
     var knowledge: KnowledgeBase { site.knowledge }
     var texts: Texts { site.texts }
     var language: Language { site.language }
-    var categories: [Settings.Category] { site.categories }
+    var categories: IndexedList<CategoryIndex, Settings.Category> { site.categories }
 
     /// What an article says of the offices that it names, best first.
     func offices(of fields: ArticleFields) -> [OfficeFragments] {
@@ -36,7 +36,8 @@ struct PageContext: Sendable {
     ///   - cityLinks: HTML of the links to the other cities.
     ///   - machine: what stands in the head for programs that read the page.
     func page(
-        _ template: String, at address: SiteAddress, title: String, description: String = "", municipality: Int? = nil,
+        _ template: String, at address: SiteAddress, title: String, description: String = "",
+        municipality: CityIndex? = nil,
         cityLinks: [UInt8] = [], machine: [UInt8] = [], _ values: [PageValue] = []
     ) throws -> [UInt8] {
         let city = municipality.map { knowledge.municipalities[$0] }
