@@ -10,7 +10,7 @@ struct QuestionSet {
     struct Question {
         var text: [UInt8]
         var answers: [String]
-        var municipality: Int?
+        var municipality: CityIndex?
     }
 
     let index: KnowledgeIndex
@@ -59,8 +59,8 @@ struct QuestionSet {
         _ question: Question, _ searcher: Searcher, stages: SearchStages = .all
     ) -> (rank: Int, found: [Topic]) {
         let hits = searcher.search(
-            SearchRequest(text: question.text, municipality: question.municipality, limit: 10, stages: stages))
-        let found = hits.map { knowledge.topics[$0.topic] }
+            SearchRequest(text: question.text, municipality: question.municipality?.number, limit: 10, stages: stages))
+        let found = hits.map { knowledge.topics[TopicIndex($0.topic)] }
         return (found.firstIndex { question.answers.contains($0.id) } ?? 99, found)
     }
 

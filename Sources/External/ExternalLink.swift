@@ -7,8 +7,8 @@ struct ExternalLink: Sendable {
         /// As written, with what follows `#`.
         let written: String
         let span: Span
-        /// Indexes of the municipalities that read it.
-        var municipalities: Set<Int>
+        /// The cities that read it.
+        var municipalities: Set<CityIndex>
     }
 
     /// Without what follows `#`, which the server never sees.
@@ -27,7 +27,7 @@ struct ExternalLink: Sendable {
             for case let body? in notice.bodies { collection.add(body) }
         }
         for office in knowledge.offices { collection.add(office.appointment, [office.municipality]) }
-        for (index, municipality) in knowledge.municipalities.enumerated() {
+        for (index, municipality) in knowledge.municipalities.indexed() {
             collection.add(municipality.website, [index])
             collection.add(municipality.accessibility, [index])
         }
@@ -39,7 +39,7 @@ struct ExternalLink: Sendable {
     private struct Collection {
         var uses: [String: [Span: Use]] = [:]
 
-        mutating func add(_ text: String, at span: Span, readIn municipalities: [Int]) {
+        mutating func add(_ text: String, at span: Span, readIn municipalities: [CityIndex]) {
             let scheme = text.prefix { $0 != ":" }.lowercased()
             guard scheme == "https" || scheme == "http" else { return }
             let address = String(text.prefix { $0 != "#" })
@@ -47,7 +47,7 @@ struct ExternalLink: Sendable {
                 .municipalities.formUnion(municipalities)
         }
 
-        mutating func add(_ text: LocatedText?, _ municipalities: [Int]) {
+        mutating func add(_ text: LocatedText?, _ municipalities: [CityIndex]) {
             if let text { add(text.value, at: text.span, readIn: municipalities) }
         }
 
@@ -59,7 +59,7 @@ struct ExternalLink: Sendable {
             for (url, span) in links { add(url, at: span, readIn: body.municipalities) }
         }
 
-        mutating func add(_ fields: ArticleFields, _ municipalities: [Int]) {
+        mutating func add(_ fields: ArticleFields, _ municipalities: [CityIndex]) {
             for field in ArticleField.allCases { fields[field]?.forEachAddress { add($0, municipalities) } }
         }
     }

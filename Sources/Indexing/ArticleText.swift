@@ -19,8 +19,8 @@ struct ArticleText {
         marginHeadings = Set(margin.compactMap { $0.heading?.value.lowercased() } + ["rechtsgrundlagen"])
     }
 
-    func documents(of number: Int) -> [SearchDocument] {
-        let topic = knowledge.topics[number]
+    func documents(of index: TopicIndex) -> [SearchDocument] {
+        let topic = knowledge.topics[index]
         return topic.versions.map { version in
             let fields = version.fields
             let title = fields.title?.value ?? topic.id
@@ -36,7 +36,7 @@ struct ArticleText {
             if let category = category(of: topic) { texts.append(text(.aside, category)) }
             add(topic.bodies[version.body], to: &texts)
             return SearchDocument(
-                topic: number, municipalities: version.municipalities, isOffered: fields.isOffered,
+                topic: index.number, municipalities: version.municipalities.map(\.number), isOffered: fields.isOffered,
                 card: card(of: topic.id, title, fields), texts: texts)
         }
     }
@@ -89,7 +89,7 @@ struct ArticleText {
                 let node = document.nodes[index]
                 if node.kind == .heading {
                     texts.append(SearchDocument.Text(.heading, Array(document.plainText(of: index).utf8)))
-                    index = Int(node.end)
+                    index = node.end
                     continue
                 }
                 switch node.kind {
@@ -106,7 +106,7 @@ struct ArticleText {
         }
     }
 
-    private func isMargin(_ document: Document, _ nodes: Range<Int>) -> Bool {
+    private func isMargin(_ document: Document, _ nodes: Range<NodeIndex>) -> Bool {
         guard let first = nodes.first, document.nodes[first].kind == .heading else { return false }
         return marginHeadings.contains(document.plainText(of: first).lowercased())
     }

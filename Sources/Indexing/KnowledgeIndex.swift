@@ -18,11 +18,12 @@ public struct KnowledgeIndex: Sendable {
         self.knowledge = knowledge
         self.everyday = everyday
         let text = ArticleText(knowledge)
-        let starts = Array(stride(from: 0, to: knowledge.topics.count, by: Self.chunk))
+        let topics = knowledge.topics.indices
+        let starts = Array(stride(from: topics.lowerBound, to: topics.upperBound, by: Self.chunk))
         counted = starts.parallelMap(chunk: 1) { start in
             var counted = CountedDocuments()
-            for number in start..<min(start + Self.chunk, knowledge.topics.count) {
-                for document in text.documents(of: number) { counted.add(document) }
+            for topic in start..<min(start + Self.chunk, topics.upperBound) {
+                for document in text.documents(of: topic) { counted.add(document) }
             }
             return counted
         }
@@ -67,7 +68,7 @@ public struct KnowledgeIndex: Sendable {
         knowledge.synonyms.flatMap { entry -> [SearchSynonym] in
             let spoken = Array(entry.spoken.value.utf8)
             let official = entry.official.map { Array($0.value.utf8) }
-            let municipalities = entry.municipalities?.compactMap { knowledge.municipalityIndex[$0.value] }
+            let municipalities = entry.municipalities?.compactMap { knowledge.municipalityIndex[$0.value]?.number }
             if entry.isBothWays {
                 return EverydayGerman.bothWays(
                     [spoken] + official, source: .knowledgeBase, municipalities: municipalities)

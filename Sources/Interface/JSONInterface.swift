@@ -44,7 +44,7 @@ package struct JSONInterface: Sendable {
         SiteFile(address) { document.file(value, at: address, capacity: capacity) }
     }
 
-    private func cityFiles(_ municipality: Int) -> [SiteFile] {
+    private func cityFiles(_ municipality: CityIndex) -> [SiteFile] {
         let id = knowledge.municipalities[municipality].id
         let changes = changes.cities[municipality]
         let articles = Documents.ArticleList(

@@ -41,12 +41,12 @@ package struct PublishedTexts: Sendable {
     package func words(_ fee: Fee) -> String { Wording.fee(fee, context.language) }
 
     /// Articles whose text leads to one, as a municipality reads them.
-    package func backlinks(to topic: Int, in municipality: Int) -> [Int] {
+    package func backlinks(to topic: TopicIndex, in municipality: CityIndex) -> [TopicIndex] {
         context.graph.backlinks(to: topic, in: municipality)
     }
 
     /// Articles that belong to one, as a municipality reads them.
-    package func related(to topic: Int, in municipality: Int) -> [Int] {
+    package func related(to topic: TopicIndex, in municipality: CityIndex) -> [TopicIndex] {
         context.graph.related(to: topic, in: municipality, context.knowledge)
     }
 
@@ -64,15 +64,17 @@ package struct PublishedTexts: Sendable {
     }
 
     /// A notice in the city's words: HTML, plain text, Markdown; nil where it is not for the city.
-    package func render(_ notice: Notice, in municipality: Int) -> (html: [UInt8], text: [UInt8], markdown: [UInt8])? {
+    package func render(_ notice: Notice, in municipality: CityIndex) -> (
+        html: [UInt8], text: [UInt8], markdown: [UInt8]
+    )? {
         Documents.NoticeRecord(notice, in: municipality, of: context).map { ($0.html, $0.text, $0.markdown) }
     }
 
     /// Notices in force that a city has, urgent ones first.
-    package func notices(in municipality: Int) -> [Notice] { context.notices(in: municipality) { _ in true } }
+    package func notices(in municipality: CityIndex) -> [Notice] { context.notices(in: municipality) { _ in true } }
 
     /// Notices to come that a city has, the next first.
-    package func comingNotices(in municipality: Int) -> [Notice] {
+    package func comingNotices(in municipality: CityIndex) -> [Notice] {
         context.comingNotices(in: municipality) { _ in true }
     }
 }

@@ -37,7 +37,7 @@ package enum Site {
         if knowledge.edition == .agents { try writeHelp(context, rules: rules, handbook: handbook, to: output) }
         // What changed since an earlier site is found in writing each article anew.
         let fingerprints = earlier == nil ? inputs.map { PageMemory.fingerprints(of: knowledge, $0, theme) } : nil
-        let topics = Array(knowledge.topics.indices).parallelMap(chunk: 8) { number in
+        let topics = knowledge.topics.indices.parallelMap(chunk: 8) { number in
             Result { () throws -> (entry: PageMemory.Entry?, changes: [ArticleChange]) in
                 let pages = TopicFiles(context: context, number: number)
                 guard let fingerprint = fingerprints?[number] else {
@@ -48,13 +48,13 @@ package enum Site {
         }
         var made = PageMemory()
         var changed: [ArticleChange] = []
-        for (number, topic) in topics.enumerated() {
-            let (entry, changes) = try topic.get()
+        for (number, written) in zip(knowledge.topics.indices, topics) {
+            let (entry, changes) = try written.get()
             if let entry { made.entries[knowledge.topics[number].id] = entry }
             changed += changes
         }
         let changes = try SiteChanges(context.site, since: earlier, changed)
-        let cities = Array(knowledge.municipalities.indices).parallelMap(chunk: 1) { municipality in
+        let cities = knowledge.municipalities.indices.parallelMap(chunk: 1) { municipality in
             Result {
                 try CityPages(
                     context: context, municipality: municipality,

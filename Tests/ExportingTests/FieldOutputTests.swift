@@ -47,7 +47,7 @@ import XZuFi
     @Test(arguments: ArticleField.allCases)
     func thePublicEditionHasNothingOfAgents(field: ArticleField) throws {
         let knowledge = TestSite(Sample.files(field, .one)).read(edition: .public).knowledge
-        let fields = try #require(knowledge.topic("probe")?.version(in: 0)?.fields)
+        let fields = try #require(knowledge.topic("probe")?.version(in: CityIndex(0))?.fields)
         #expect((fields[field] == nil) == (field.audience == .agents))
     }
 
@@ -154,7 +154,7 @@ private struct Outputs {
         let bulkScratch = ScratchExport()
         _ = try OpenSearchExport(knowledge, theme: theme).write(to: bulkScratch.folder)
         bulk = try bulkScratch.text("bulk-0001.ndjson")
-        message = XZuFiExport(knowledge, municipality: 0).message
+        message = XZuFiExport(knowledge, municipality: CityIndex(0)).message
     }
 
     /// Everything that the SQLite file says of articles, but where it was written.

@@ -185,7 +185,9 @@ struct RoundTrip {
         let trip = try RoundTrip(content)
         let before = try #require(TestSite(content: content).read().knowledge.topic("hund"))
         let after = try #require(trip.knowledge.topic("hund"))
-        let (a, b) = (try #require(before.version(in: 0)).fields, try #require(after.version(in: 0)).fields)
+        let (a, b) = (
+            try #require(before.version(in: CityIndex(0))).fields, try #require(after.version(in: CityIndex(0))).fields
+        )
         #expect(a.title == b.title)
         #expect(a.answer == b.answer)
         #expect(a.keywords == b.keywords)
@@ -205,7 +207,8 @@ struct RoundTrip {
         #expect(a.until == b.until)
         #expect(before.category == after.category)
         #expect(
-            before.body(in: 0)?.headings.map(\.text).sorted() == after.body(in: 0)?.headings.map(\.text).sorted())
+            before.body(in: CityIndex(0))?.headings.map(\.text).sorted()
+                == after.body(in: CityIndex(0))?.headings.map(\.text).sorted())
         let (office, again) = (
             try #require(TestSite(content: content).read().knowledge.office("amt")),
             try #require(trip.knowledge.office("amt"))
@@ -231,13 +234,13 @@ struct RoundTrip {
         ])
         let site = TestSite(content: content)
         for edition in [Edition.public, .agents] {
-            let export = XZuFiExport(site.read(edition: edition).knowledge, municipality: 0)
+            let export = XZuFiExport(site.read(edition: edition).knowledge, municipality: CityIndex(0))
             let text = String(decoding: export.message, as: UTF8.self)
             #expect(!text.contains("Geheim") && !text.contains("4711"))
             #expect(text.contains("Alter") == (edition == .agents))
             #expect(text.contains("Steueramt") == (edition == .agents))
         }
-        let omissions = XZuFiExport(site.read().knowledge, municipality: 0).omissions
+        let omissions = XZuFiExport(site.read().knowledge, municipality: CityIndex(0)).omissions
         #expect(omissions.map(\.article) == ["intern"])
         #expect(omissions.map(\.reason) == [.agentsOnly])
     }
@@ -253,7 +256,7 @@ struct RoundTrip {
         let before = TestSite(content: Self.site(files), date: "2026-11-22").read().knowledge
         for topic in before.topics {
             let again = try #require(trip.knowledge.topic(topic.id), "seed \(seed)")
-            let (a, b) = (topic.version(in: 0)?.fields, again.version(in: 0)?.fields)
+            let (a, b) = (topic.version(in: CityIndex(0))?.fields, again.version(in: CityIndex(0))?.fields)
             #expect(a?.title == b?.title && a?.answer == b?.answer && a?.keywords == b?.keywords)
             #expect(a?.fees == b?.fees && a?.documents == b?.documents && a?.deadline == b?.deadline)
             #expect(a?.duration == b?.duration && a?.legal == b?.legal && a?.offices == b?.offices)
@@ -280,16 +283,16 @@ struct RoundTrip {
 
     /// Headings of second level as the city reads them.
     private static func sections(_ topic: Topic) -> [String] {
-        (topic.body(in: 0)?.headings ?? []).filter { $0.level == 2 }.map(\.text)
+        (topic.body(in: CityIndex(0))?.headings ?? []).filter { $0.level == 2 }.map(\.text)
     }
 
     /// Columns of tables that have more than one row and column.
     private static func alignments(_ topic: Topic) -> [[Int32]] {
-        (topic.body(in: 0)?.documents ?? []).flatMap { document in
+        (topic.body(in: CityIndex(0))?.documents ?? []).flatMap { document in
             document.nodes.indices.filter { document.nodes[$0].kind == .table }.compactMap { table in
-                let rows = Array(document.topLevel(in: (table + 1)..<Int(document.nodes[table].end)))
+                let rows = Array(document.topLevel(in: (table + 1)..<document.nodes[table].end))
                 let cells = rows.first.map { row in
-                    document.topLevel(in: (row + 1)..<Int(document.nodes[row].end)).map { document.nodes[$0].detail }
+                    document.topLevel(in: (row + 1)..<document.nodes[row].end).map { document.nodes[$0].detail }
                 }
                 return rows.count > 1 && (cells?.count ?? 0) > 1 ? cells : nil
             }
@@ -303,7 +306,8 @@ struct RoundTrip {
             "articles/x/hund.md": article(body: "## Überblick\n\nA.\n\n## Weg\n\nB.\n\n## Hinweise\n\nC.\n"),
         ])
         let message = String(
-            decoding: XZuFiExport(TestSite(content: content).read().knowledge, municipality: 0).message, as: UTF8.self)
+            decoding: XZuFiExport(TestSite(content: content).read().knowledge, municipality: CityIndex(0)).message,
+            as: UTF8.self)
         #expect(message.contains("<name>Volltext</name>") && message.contains("<name>Verfahrensablauf</name>"))
         // This one is declared to be none.
         #expect(!message.contains("<code>16</code>") && message.contains(">Hinweise<"))
@@ -337,7 +341,7 @@ struct RoundTrip {
             "articles/x/katze.md": article("reviewed: 2026-09-01\nconfidence: draft", body: "Text.\n"),
             "offices/rhein/amt.yaml": "name: Amt\ntransfer: \"4711\"\nclosed: [2026-12-24]\n",
         ])
-        let losses = XZuFiExport(TestSite(content: content).read().knowledge, municipality: 0).losses
+        let losses = XZuFiExport(TestSite(content: content).read().knowledge, municipality: CityIndex(0)).losses
         #expect(
             losses.map(\.kind) == [
                 .footnotes, .headingMarkup, .links, .lineBreaks, .confidence, .questions, .related, .aliases,

@@ -1,5 +1,6 @@
 import Foundation
 import Interface
+import Knowledge
 import SiteTestSupport
 import TestSupport
 import Testing
@@ -112,7 +113,7 @@ import Theme
         ])
         let output = MemoryOutput()
         let question = UnansweredQuestion(
-            text: "wo ist <es>", municipality: 0, answers: ["a"], rank: nil, found: ["b", "weg"])
+            text: "wo ist <es>", municipality: CityIndex(0), answers: ["a"], rank: nil, found: ["b", "weg"])
         try Site.write(
             site.read().knowledge, theme: try Theme(language: "de"),
             search: SiteSearch(files: SearchFiles(first: [], full: []), unanswered: [question]), to: output

@@ -4,8 +4,9 @@ import Testing
 
 struct HeadingIDTests {
     private func ids(_ body: String) -> [String]? {
-        expectReadingFindings(in: ["articles/probe.md": article(body: body)]).topic("probe")?.body(in: 0)?.headings.map(
-            \.id)
+        expectReadingFindings(in: ["articles/probe.md": article(body: body)]).topic("probe")?.body(in: CityIndex(0))?
+            .headings.map(
+                \.id)
     }
 
     @Test(arguments: [
@@ -44,9 +45,9 @@ struct HeadingIDTests {
     @Test func aPlaceholderInAHeadingGivesEachCityItsOwn() {
         let knowledge = expectReadingFindings(
             in: ["articles/probe.md": article(body: "## Kosten in {{ municipality.name }}\n")])
-        #expect(knowledge.topic("probe")?.body(in: 0)?.headings.map(\.id) == ["kosten-in-rheinstadt"])
-        #expect(knowledge.topic("probe")?.body(in: 1)?.headings.map(\.id) == ["kosten-in-ruhrstadt"])
-        #expect(knowledge.topic("probe")?.body(in: 0)?.headings.map(\.text) == ["Kosten in Rheinstadt"])
+        #expect(knowledge.topic("probe")?.body(in: CityIndex(0))?.headings.map(\.id) == ["kosten-in-rheinstadt"])
+        #expect(knowledge.topic("probe")?.body(in: CityIndex(1))?.headings.map(\.id) == ["kosten-in-ruhrstadt"])
+        #expect(knowledge.topic("probe")?.body(in: CityIndex(0))?.headings.map(\.text) == ["Kosten in Rheinstadt"])
     }
 
     @Test func aCitysOwnSectionIsCountedWhereItStands() {
@@ -57,7 +58,7 @@ struct HeadingIDTests {
                 "articles/probe.rhein.md": "## Kosten\n\n### Schritt\n\nC.\n",
             ])
         #expect(
-            knowledge.topic("probe")?.body(in: 0)?.headings.map(\.id)
+            knowledge.topic("probe")?.body(in: CityIndex(0))?.headings.map(\.id)
                 == ["ablauf", "schritt", "kosten", "schritt-2", "hinweise", "schritt-3"])
     }
 }

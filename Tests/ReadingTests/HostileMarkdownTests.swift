@@ -111,7 +111,7 @@ struct HostileMarkdownTests {
             "articles/probe.md": article(body: sections("A")), "articles/probe.rhein.md": sections("B"),
         ]).readAlone()
         #expect(found.allSatisfy { $0.severity < .error })
-        #expect(knowledge.topic("probe")?.body(in: 0)?.parts.count == 4_000)
+        #expect(knowledge.topic("probe")?.body(in: CityIndex(0))?.parts.count == 4_000)
     }
 
     @Test func fiveThousandHeadingsOfOneName() throws {

@@ -117,13 +117,13 @@ struct CitiesOfAnArticleTests {
                 "articles/gleich.md": article(body: "Text.\n"),
             ])
         let same = try #require(knowledge.topic("gleich"))
-        #expect(same.versions.map(\.municipalities) == [[0, 1, 2]])
-        #expect(same.bodies.map(\.municipalities) == [[0, 1, 2]])
+        #expect(same.versions.map { $0.municipalities.map(\.number) } == [[0, 1, 2]])
+        #expect(same.bodies.map { $0.municipalities.map(\.number) } == [[0, 1, 2]])
         // Another field makes another version of the same body.
         let probe = try #require(knowledge.topic("probe"))
-        #expect(probe.bodies.map(\.municipalities) == [[0, 1, 2]])
+        #expect(probe.bodies.map { $0.municipalities.map(\.number) } == [[0, 1, 2]])
         let own = try #require(knowledge.version(in: "lippe"))
-        #expect(own.municipalities == [0])
+        #expect(own.municipalities.map(\.number) == [0])
         #expect(own.fields.duration?.value == "eigen")
         #expect(knowledge.version(in: "rhein")?.fields.duration == nil)
     }
@@ -132,8 +132,8 @@ struct CitiesOfAnArticleTests {
     @Test func anEmptyEntryIsNoDifference() throws {
         let knowledge = expectReadingFindings(in: ["articles/probe.md": article("municipalities:\n  rhein:\n  ruhr:\n")]
         )
-        #expect(knowledge.topic("probe")?.versions.map(\.municipalities) == [[0, 1]])
-        #expect(knowledge.topic("probe")?.bodies.map(\.municipalities) == [[0, 1]])
+        #expect(knowledge.topic("probe")?.versions.map { $0.municipalities.map(\.number) } == [[0, 1]])
+        #expect(knowledge.topic("probe")?.bodies.map { $0.municipalities.map(\.number) } == [[0, 1]])
     }
 
     @Test func bodiesDifferWhereAPlaceholderDoes() throws {

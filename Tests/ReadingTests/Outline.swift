@@ -35,12 +35,12 @@ extension KnowledgeBase {
 
 private struct Outliner {
     let document: Document
-    let placeholders: [PlaceholderValue]
+    let placeholders: PlaceholderValues
 
-    func append(_ range: Range<Int>, depth: Int, to lines: inout [String], heading: (Int) -> String) {
+    func append(_ range: Range<NodeIndex>, depth: Int, to lines: inout [String], heading: (NodeIndex) -> String) {
         for index in document.topLevel(in: range) {
             let node = document.nodes[index]
-            let children = (index + 1)..<Int(node.end)
+            let children = (index + 1)..<node.end
             let inlines = children.first.map { document.nodes[$0].kind.isInline } ?? false
             var line = String(repeating: "  ", count: depth)
             if node.flags.contains(.agents) { line += "@" }
@@ -80,11 +80,11 @@ private struct Outliner {
         String(decoding: document.bytes[Int(node.textStart)..<Int(node.textEnd)], as: UTF8.self)
     }
 
-    private func inline(_ range: Range<Int>) -> String {
+    private func inline(_ range: Range<NodeIndex>) -> String {
         var result = ""
         for index in document.topLevel(in: range) {
             let node = document.nodes[index]
-            let inner = inline((index + 1)..<Int(node.end))
+            let inner = inline((index + 1)..<node.end)
             switch node.kind {
             case .text, .rawInline: result += text(node)
             case .softBreak: result += "⏎"
@@ -96,7 +96,7 @@ private struct Outliner {
             case .link: result += "[\(inner) → \(target(node))]"
             case .image: result += "![\(inner) → \(target(node))]"
             case .footnoteReference: result += "^\(node.detail + 1)"
-            case .placeholder: result += value(placeholders[Int(node.detail)])
+            case .placeholder: result += value(placeholders[node.placeholderIndex])
             default: result += "<\(node.kind)>"
             }
         }
@@ -104,7 +104,7 @@ private struct Outliner {
     }
 
     private func target(_ node: Document.Node) -> String {
-        switch document.links[Int(node.detail)].target {
+        switch document.link(of: node).target {
         case .article(let id, let anchor): "article:" + id + (anchor.map { "#" + $0 } ?? "")
         case .office(let id): "office:" + id
         case .municipality(let id): "municipality:" + id

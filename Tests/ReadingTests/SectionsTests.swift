@@ -96,7 +96,7 @@ struct SectionsTests {
     @Test func partsRememberTheirLayer() throws {
         let knowledge = expectReadingFindings(
             in: ["articles/probe.md": article(body: shared), "articles/probe.rhein.md": "## Kosten\n\nNichts.\n"])
-        let body = try #require(knowledge.topic("probe")?.body(in: 0))
+        let body = try #require(knowledge.topic("probe")?.body(in: CityIndex(0)))
         #expect(body.parts.map(\.layer) == [.shared, .shared, .own, .shared])
         let files = body.parts.map { knowledge.sources.path(of: body.documents[$0.document].file) }
         #expect(files == ["articles/probe.md", "articles/probe.md", "articles/probe.rhein.md", "articles/probe.md"])

@@ -147,7 +147,7 @@ struct TextFileTests {
             let (knowledge, found) = site.readAlone()
             #expect(found.map(\.rule) == ["file.front-matter"])
             #expect(
-                knowledge.topic("probe")?.version(in: 0)?.fields.title?.span.place.line
+                knowledge.topic("probe")?.version(in: CityIndex(0))?.fields.title?.span.place.line
                     == Int32(text.split(separator: "title")[0].count { $0 == "\n" } + 1))
             let (mended, _) = FixApplication.apply(found.flatMap(\.fixes), to: Array(text.utf8))
             #expect(String(decoding: mended, as: UTF8.self) == text.dropFirst(lead.count))

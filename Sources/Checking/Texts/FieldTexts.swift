@@ -29,7 +29,7 @@ extension KnowledgeBase {
     /// - Parameter isPublic: only what the public edition shows, of articles that it has.
     func findings(
         inFieldTexts isPublic: Bool, where concerns: @Sendable (String) -> Bool,
-        _ check: @Sendable (_ text: LocatedText, _ municipalities: [Int], _ findings: inout Findings) -> Void
+        _ check: @Sendable (_ text: LocatedText, _ municipalities: [CityIndex], _ findings: inout Findings) -> Void
     ) -> [Diagnostic] {
         findings(inTopics: { number, findings in
             // Versions repeat the shared texts: those are looked at once, and the versions again only on suspicion.

@@ -6,14 +6,14 @@ import Parallel
 /// text are one.
 struct Passage: Sendable {
     /// Of the text; shared with it, since every rule makes its passages anew.
-    private let documents: [Document]
-    private let documentIndex: Int
-    /// Range of the document's nodes.
-    let nodes: Range<Int>
-    /// Index into `KnowledgeBase.topics`; nil for the text of a notice.
-    let topic: Int?
-    /// Indexes, ascending.
-    private(set) var municipalities: [Int]
+    private let documents: IndexedList<DocumentIndex, Document>
+    private let documentIndex: DocumentIndex
+    /// Of the document.
+    let nodes: Range<NodeIndex>
+    /// Nil for the text of a notice.
+    let topic: TopicIndex?
+    /// Ascending.
+    private(set) var municipalities: [CityIndex]
 
     var document: Document {
         _read { yield documents[documentIndex] }
@@ -22,14 +22,14 @@ struct Passage: Sendable {
     /// Cities that read the same lines share the storage of the parsed text, whatever their placeholders say.
     private struct Key: Equatable {
         let nodes: UnsafePointer<Document.Node>?
-        let range: Range<Int>
+        let range: Range<NodeIndex>
     }
 
     /// The passages of texts that may have documents in common.
-    static func all(of bodies: some Sequence<Body>, topic: Int?) -> [Passage] {
+    static func all(of bodies: some Sequence<Body>, topic: TopicIndex?) -> [Passage] {
         var keys: [Key] = []
         var passages: [Passage] = []
-        func add(_ body: Body, in document: Int, nodes: Range<Int>) {
+        func add(_ body: Body, in document: DocumentIndex, nodes: Range<NodeIndex>) {
             let municipalities = body.municipalities
             let key = Key(nodes: body.documents[document].nodes.withUnsafeBufferPointer(\.baseAddress), range: nodes)
             if let index = keys.firstIndex(of: key) {
@@ -49,9 +49,9 @@ struct Passage: Sendable {
                 add(body, in: part.document, nodes: part.nodes)
             }
             // Definitions come after everything else.
-            for (number, document) in body.documents.enumerated() where !document.footnoteLabels.isEmpty {
+            for (number, document) in body.documents.indexed() where !document.footnoteLabels.isEmpty {
                 guard let first = document.nodes.firstIndex(where: { $0.kind == .footnoteDefinition }) else { continue }
-                add(body, in: number, nodes: first..<document.nodes.count)
+                add(body, in: number, nodes: first..<document.nodes.endIndex)
             }
         }
         for index in passages.indices { passages[index].municipalities.sort() }
@@ -60,35 +60,34 @@ struct Passage: Sendable {
 
     // MARK: Blocks
 
-    /// Visits the indexes of the paragraphs, in order.
-    func forEachParagraph(_ visit: (Int) -> Void) {
+    /// Visits the paragraphs, in order.
+    func forEachParagraph(_ visit: (NodeIndex) -> Void) {
         forEachBlock { if document.nodes[$0].kind == .paragraph { visit($0) } }
     }
 
-    /// Visits the indexes of all blocks, in order, and jumps over what stands inside lines.
-    func forEachBlock(_ visit: (Int) -> Void) {
-        document.nodes.withUnsafeBufferPointer { buffer in
-            var index = nodes.lowerBound
-            while index < nodes.upperBound {
-                switch buffer[index].kind {
-                case .paragraph, .heading, .tableCell:
-                    visit(index)
-                    index = Int(buffer[index].end)
-                default:
-                    if !buffer[index].kind.isInline { visit(index) }
-                    index += 1
-                }
+    /// Visits all blocks, in order, and jumps over what stands inside lines.
+    func forEachBlock(_ visit: (NodeIndex) -> Void) {
+        let all = document.nodes
+        var index = nodes.lowerBound
+        while index < nodes.upperBound {
+            switch all[index].kind {
+            case .paragraph, .heading, .tableCell:
+                visit(index)
+                index = all[index].end
+            default:
+                if !all[index].kind.isInline { visit(index) }
+                index += 1
             }
         }
     }
 
     // MARK: Links
 
-    /// Links that `concerns` picks, with the index of their node.
-    func links(where concerns: (Document.Link) -> Bool) -> [(link: Document.Link, node: Int)] {
+    /// Links that `concerns` picks, with their node.
+    func links(where concerns: (Document.Link) -> Bool) -> [(link: Document.Link, node: NodeIndex)] {
         // Links are fewer than nodes, and most texts have none that matter.
         guard document.links.contains(where: concerns) else { return [] }
-        var links: [(link: Document.Link, node: Int)] = []
+        var links: [(link: Document.Link, node: NodeIndex)] = []
         forEachLinkNode { index in
             let link = link(of: index)
             if concerns(link) { links.append((link, index)) }
@@ -96,19 +95,18 @@ struct Passage: Sendable {
         return links
     }
 
-    /// The index of each link's node.
-    func forEachLinkNode(_ visit: (Int) -> Void) {
+    /// Visits each link's node.
+    func forEachLinkNode(_ visit: (NodeIndex) -> Void) {
         guard !document.links.isEmpty else { return }
-        document.nodes.withUnsafeBufferPointer { buffer in
-            for index in nodes where buffer[index].kind == .link { visit(index) }
-        }
+        let all = document.nodes
+        for index in nodes where all[index].kind == .link { visit(index) }
     }
 
-    func link(of node: Int) -> Document.Link { document.link(of: document.nodes[node]) }
+    func link(of node: NodeIndex) -> Document.Link { document.link(of: document.nodes[node]) }
 
     /// Where the text of a link stands, or the link where it has none that is written.
-    func textSpan(ofLink node: Int) -> Span {
-        let inside = document.nodes[(node + 1)..<Int(document.nodes[node].end)]
+    func textSpan(ofLink node: NodeIndex) -> Span {
+        let inside = document.nodes[(node + 1)..<document.nodes[node].end]
         guard let first = inside.first(where: { $0.kind == .text || $0.kind == .code }) else {
             return link(of: node).whole
         }
@@ -127,7 +125,7 @@ struct Passage: Sendable {
     ///
     /// - Parameter offsets: into the document's `bytes`, in order.
     /// - Complexity: O(n) in nodes.
-    func forEachTextNode(holding offsets: [Int], _ visit: (_ offset: Int, _ node: Int) -> Void) {
+    func forEachTextNode(holding offsets: [Int], _ visit: (_ offset: Int, _ node: NodeIndex) -> Void) {
         var index = nodes.lowerBound
         for offset in offsets {
             while index < nodes.upperBound,
@@ -167,7 +165,9 @@ extension KnowledgeBase {
     }
 
     /// What `check` finds in every answer as written, with the municipalities whose callers hear it.
-    func findings(inAnswers check: @Sendable (SpokenText, _ municipalities: [Int]) -> [Diagnostic]) -> [Diagnostic] {
+    func findings(inAnswers check: @Sendable (SpokenText, _ municipalities: [CityIndex]) -> [Diagnostic])
+        -> [Diagnostic]
+    {
         topics.parallelMap { topic in
             topic.answers.flatMap { check(SpokenText($0.answer), $0.municipalities) }
         }.flatMap { $0 }
@@ -176,9 +176,9 @@ extension KnowledgeBase {
     /// What `check` finds in the topics, looked for on all cores. It gets their numbers: to copy a whole topic would cost
     /// more than to look at a part of it.
     func findings(
-        inTopics check: @Sendable (_ number: Int, _ findings: inout Findings) -> Void
+        inTopics check: @Sendable (_ number: TopicIndex, _ findings: inout Findings) -> Void
     ) -> [Diagnostic] {
-        Array(topics.indices).parallelMap(chunk: 64) { number in
+        topics.indices.parallelMap(chunk: 64) { number in
             var findings = Findings()
             check(number, &findings)
             return findings.list
@@ -191,8 +191,8 @@ extension Topic {
     var titleRange: SourceRange { (shared.title?.span ?? Span.start(of: file)).range }
 
     /// Each answer as written, once.
-    fileprivate var answers: [(answer: LocatedText, municipalities: [Int])] {
-        var list: [(answer: LocatedText, municipalities: [Int])] = []
+    fileprivate var answers: [(answer: LocatedText, municipalities: [CityIndex])] {
+        var list: [(answer: LocatedText, municipalities: [CityIndex])] = []
         for version in versions {
             guard let answer = version.fields.answer else { continue }
             if let index = list.firstIndex(where: { $0.answer.span == answer.span }) {

@@ -5,20 +5,20 @@ import Knowledge
 struct Prose {
     private(set) var text: [UInt8] = []
     /// Which nodes the parts of `text` come from: where they begin, and how far the document's bytes go on alike.
-    private var parts: [(offset: Int, node: Int, count: Int)] = []
+    private var parts: [(offset: Int, node: NodeIndex, count: Int)] = []
     /// What placeholders are read as, and where they stand.
     private var fillings: [(offsets: Range<Int>, range: SourceRange)] = []
 
     /// Soft breaks are read as spaces, line breaks as line feeds, a placeholder as one word or as its path; code as it
     /// stands, or as one word too.
     mutating func read(
-        _ paragraph: Int, of document: Document, showsPaths: Bool = false, showsCode: Bool = true
+        _ paragraph: NodeIndex, of document: Document, showsPaths: Bool = false, showsCode: Bool = true
     ) {
         text.removeAll(keepingCapacity: true)
         parts.removeAll(keepingCapacity: true)
         fillings.removeAll(keepingCapacity: true)
         var index = paragraph + 1
-        let end = Int(document.nodes[paragraph].end)
+        let end = document.nodes[paragraph].end
         while index < end {
             let node = document.nodes[index]
             if node.kind == .text || node.kind == .code && showsCode {
@@ -35,17 +35,17 @@ struct Prose {
                 let start = text.count
                 text.append(contentsOf: path.utf8)
                 fillings.append((start..<text.count, document.placeholder(of: node).span.range))
-            case .image: index = Int(node.end)
+            case .image: index = node.end
             default: continue
             }
         }
     }
 
     /// Whether a paragraph may have more than `limit` words: words are separated by spaces and breaks.
-    static func mayHold(moreThan limit: Int, _ paragraph: Int, of document: Document) -> Bool {
+    static func mayHold(moreThan limit: Int, _ paragraph: NodeIndex, of document: Document) -> Bool {
         var gaps = 0
         document.bytes.withUnsafeBufferPointer { bytes in
-            for node in document.nodes[(paragraph + 1)..<Int(document.nodes[paragraph].end)] {
+            for node in document.nodes[(paragraph + 1)..<document.nodes[paragraph].end] {
                 switch node.kind {
                 case .text, .code:
                     // Bytes up to 0x20 are ASCII's spaces; 0xA0 and 0xAF end the no-break spaces, and some letters.

@@ -38,17 +38,17 @@ extension PublicMention {
     private static func check(_ passage: Passage, in knowledge: KnowledgeBase, _ findings: inout Findings) {
         guard let topic = passage.topic else { return }
         let document = passage.document
-        func report(_ mention: String, at node: Int, span: Span) {
+        func report(_ mention: String, at node: NodeIndex, span: Span) {
             guard !document.nodes[node].isForAgents else { return }
             let readers = passage.municipalities.filter { knowledge.isForAgentsOnly(topic, in: $0) == false }
             if !readers.isEmpty { findings.add(diagnostic(mention, at: span, in: knowledge.ids(readers))) }
         }
         // The text of a link that has been reported says the same again.
-        var reported: [Range<Int>] = []
+        var reported: [Range<NodeIndex>] = []
         for (link, node) in passage.links(where: { address($0).map { !mentions(in: $0).isEmpty } ?? false }) {
             guard let mention = address(link).flatMap({ mentions(in: $0).first }) else { continue }
             report(mention, at: node, span: link.span)
-            reported.append(node..<Int(document.nodes[node].end))
+            reported.append(node..<document.nodes[node].end)
         }
         document.bytes.withUnsafeBufferPointer { bytes in
             var anchors: [Int] = []

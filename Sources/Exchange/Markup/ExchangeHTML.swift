@@ -19,10 +19,10 @@ package struct ExchangeHTML {
     private let address: (Document.Target) -> String?
     private let audience: Audience
     private var document = Document(file: 0)
-    private var number = 0
+    private var number = DocumentIndex.shared
     private var headings = HeadingLevels()
-    /// Indexes of the footnotes referred to, as `[1]` and so on.
-    private var footnotes: [Int] = []
+    /// The footnotes referred to, as `[1]` and so on.
+    private var footnotes: [FootnoteIndex] = []
 
     /// Marks the end of a line inside of a paragraph.
     private static let lineBreak: Character = "\u{1}"
@@ -44,7 +44,7 @@ package struct ExchangeHTML {
         footnotes = []
         var nodes = part.nodes
         if audience == .everybody, let first = nodes.first, document.nodes[first].isSectionHeading {
-            nodes = Int(document.nodes[first].end)..<nodes.upperBound
+            nodes = document.nodes[first].end..<nodes.upperBound
         }
         let siblings = Array(document.topLevel(in: nodes))
         headings = HeadingLevels(lowest: lowestHeading(in: nodes))
@@ -68,7 +68,7 @@ package struct ExchangeHTML {
         return ["<p>\(mark) " + first.dropFirst(3)] + blocks.dropFirst()
     }
 
-    private func lowestHeading(in nodes: Range<Int>) -> Int? {
+    private func lowestHeading(in nodes: Range<NodeIndex>) -> Int? {
         document.nodes[nodes].lazy.filter { $0.kind == .heading && isShown($0) }.map(\.headingLevel).min()
     }
 
@@ -76,16 +76,16 @@ package struct ExchangeHTML {
         node.isForAgents == (audience == .agents) || (audience == .everybody && node.kind.isInline)
     }
 
-    private func children(_ index: Int) -> [Int] {
+    private func children(_ index: NodeIndex) -> [NodeIndex] {
         Array(document.children(of: index))
     }
 
     // MARK: Blocks
 
     /// The outermost blocks of agents' text, wherever they stand: items as a list, rows as paragraphs.
-    private mutating func agents(_ siblings: [Int], in kind: Document.Kind = .bulletList) -> [String] {
+    private mutating func agents(_ siblings: [NodeIndex], in kind: Document.Kind = .bulletList) -> [String] {
         var found: [String] = []
-        var items: [Int] = []
+        var items: [NodeIndex] = []
         func flush(_ renderer: inout ExchangeHTML) {
             if !items.isEmpty { found += renderer.list(items, kind == .orderedList ? "ol" : "ul", start: 1) }
             items = []
@@ -111,7 +111,7 @@ package struct ExchangeHTML {
         return found
     }
 
-    private mutating func blocks(_ siblings: [Int]) -> [String] {
+    private mutating func blocks(_ siblings: [NodeIndex]) -> [String] {
         var found: [String] = []
         for index in siblings where audience == .agents || !document.nodes[index].isForAgents {
             found += block(index, document.nodes[index])
@@ -119,7 +119,7 @@ package struct ExchangeHTML {
         return found
     }
 
-    private mutating func block(_ index: Int, _ node: Document.Node) -> [String] {
+    private mutating func block(_ index: NodeIndex, _ node: Document.Node) -> [String] {
         switch node.kind {
         case .bulletList: return list(children(index), "ul", start: 1)
         case .orderedList: return list(children(index), "ol", start: node.firstNumber)
@@ -156,7 +156,7 @@ package struct ExchangeHTML {
     }
 
     /// Items with one block each, or with nothing but lists behind the first, have no paragraphs.
-    private mutating func list(_ items: [Int], _ tag: String, start: Int) -> [String] {
+    private mutating func list(_ items: [NodeIndex], _ tag: String, start: Int) -> [String] {
         var rendered: [[String]] = []
         for item in items {
             let node = document.nodes[item]
@@ -181,7 +181,7 @@ package struct ExchangeHTML {
     }
 
     /// A table needs two columns and two rows; anything less is text.
-    private mutating func table(_ index: Int) -> [String] {
+    private mutating func table(_ index: NodeIndex) -> [String] {
         let rows = children(index).filter { audience == .agents || !document.nodes[$0].isForAgents }
         var cells: [[String]] = []
         for row in rows { cells.append(children(row).map { Self.onOneLine(inline(children($0))) }) }
@@ -202,7 +202,7 @@ package struct ExchangeHTML {
     }
 
     /// The attribute of a cell.
-    private func alignment(_ cell: Int) -> String {
+    private func alignment(_ cell: NodeIndex) -> String {
         let alignment = document.nodes[cell].alignment
         return alignment == .none ? "" : " align=\"\(alignment)\""
     }
@@ -227,7 +227,7 @@ package struct ExchangeHTML {
         var isLink = false
     }
 
-    private mutating func inline(_ siblings: [Int], _ context: Context = Context()) -> String {
+    private mutating func inline(_ siblings: [NodeIndex], _ context: Context = Context()) -> String {
         var html = ""
         for index in siblings {
             let node = document.nodes[index]

@@ -41,7 +41,7 @@ package struct OpenSearchExport: Sendable {
     ///
     /// - Throws: what the file system throws.
     package func write(to folder: ExportFolder, bulkBytes: Int = bulkBytes) throws -> Outcome {
-        let documents = Array(knowledge.topics.indices).parallelMap(chunk: 16) { self.documents(of: $0) }
+        let documents = knowledge.topics.indices.parallelMap(chunk: 16) { self.documents(of: $0) }
             .flatMap { $0 }.sorted { $0.id < $1.id }
         let ids = Set(documents.map(\.id))
         try folder.make()
@@ -86,9 +86,9 @@ package struct OpenSearchExport: Sendable {
         return json.bytes
     }
 
-    private func documents(of number: Int) -> [Entry] {
+    private func documents(of number: TopicIndex) -> [Entry] {
         let topic = knowledge.topics[number]
-        let bodies = topic.bodies.map { texts.render($0).text }
+        let bodies = topic.bodies.mapped { texts.render($0).text }
         return topic.versions.flatMap { version in
             version.municipalities.map { municipality in
                 let id = "\(knowledge.municipalities[municipality].id)/\(topic.id)"
@@ -99,7 +99,7 @@ package struct OpenSearchExport: Sendable {
     }
 
     private func document(
-        _ version: Topic.Version, of topic: Topic, in municipality: Int, text: [UInt8], id: String
+        _ version: Topic.Version, of topic: Topic, in municipality: CityIndex, text: [UInt8], id: String
     ) -> [UInt8] {
         let city = knowledge.municipalities[municipality]
         var json = JSONBuffer(capacity: text.count + 2_000)
@@ -124,7 +124,8 @@ package struct OpenSearchExport: Sendable {
     }
 
     private func write(
-        _ field: ArticleField, of fields: ArticleFields, id: String, in municipality: Int, to json: inout JSONBuffer
+        _ field: ArticleField, of fields: ArticleFields, id: String, in municipality: CityIndex,
+        to json: inout JSONBuffer
     ) {
         switch field {
         case .title: json.member(named: field.member, fields.title?.value ?? id)
@@ -162,7 +163,7 @@ package struct OpenSearchExport: Sendable {
 
     /// What the callers of one city alone say for words of the title or the keywords: an index has one list of synonyms for
     /// all its documents, so these stand in the documents of their city.
-    private func spokenWords(_ fields: ArticleFields, _ municipality: Int) -> [String] {
+    private func spokenWords(_ fields: ArticleFields, _ municipality: CityIndex) -> [String] {
         let city = knowledge.municipalities[municipality].id
         let own = ([fields.title] + (fields.keywords?.value ?? [])).compactMap { $0?.value.lowercased() }
         return knowledge.synonyms.filter { entry in

@@ -11,16 +11,17 @@ extension SQLiteExport {
     func writeTopics(_ database: Database) throws -> Int {
         let categories = Set((knowledge.settings.categories?.value ?? []).compactMap { $0.id?.value })
         var count = 0
-        for (number, topic) in knowledge.topics.enumerated() {
+        for (number, topic) in knowledge.topics.indexed() {
             let category = topic.category.flatMap { categories.contains($0.value) ? $0.value : nil }
             try insert(into: "topic", of: database, [topic.id, category])
             for alias in Set(topic.aliases.map(\.value)).sorted() where knowledge.aliasIndex[alias] == number {
                 try insert(into: "topic_alias", of: database, [alias, topic.id])
             }
         }
-        for start in stride(from: 0, to: knowledge.topics.count, by: Self.batch) {
-            let numbers = Array(start..<min(start + Self.batch, knowledge.topics.count))
-            let bodies = numbers.parallelMap { knowledge.topics[$0].bodies.map(texts.render) }
+        let topics = knowledge.topics.indices
+        for start in stride(from: topics.lowerBound, to: topics.upperBound, by: Self.batch) {
+            let numbers = start..<min(start + Self.batch, topics.upperBound)
+            let bodies = numbers.parallelMap { knowledge.topics[$0].bodies.mapped(texts.render) }
             for (number, bodies) in zip(numbers, bodies) {
                 let topic = knowledge.topics[number]
                 for version in topic.versions {
@@ -38,7 +39,7 @@ extension SQLiteExport {
     }
 
     private func write(
-        _ version: Topic.Version, of topic: Topic, _ body: PublishedTexts.Body, in municipality: Int,
+        _ version: Topic.Version, of topic: Topic, _ body: PublishedTexts.Body, in municipality: CityIndex,
         to database: Database
     ) throws {
         let fields = version.fields
@@ -125,7 +126,7 @@ extension SQLiteExport {
         }
     }
 
-    private func writeLinks(to target: Int, _ database: Database) throws {
+    private func writeLinks(to target: TopicIndex, _ database: Database) throws {
         for municipality in knowledge.municipalities.indices
         where knowledge.topics[target].versionOfMunicipality[municipality] != nil {
             for (position, related) in texts.related(to: target, in: municipality).enumerated() {

@@ -160,7 +160,7 @@ package struct SQLiteExport: Sendable {
     }
 
     private func write(
-        _ notice: Notice, isInForce: Bool, at position: Int, in municipality: Int, to database: Database
+        _ notice: Notice, isInForce: Bool, at position: Int, in municipality: CityIndex, to database: Database
     ) throws {
         guard let body = texts.render(notice, in: municipality) else { return }
         let key: [(any DatabaseValueConvertible)?] = [knowledge.municipalities[municipality].id, notice.id]

@@ -8,10 +8,10 @@ package struct ArticleChange: Sendable {
         case changed([String])
     }
 
-    /// Index of the topic.
-    package let topic: Int
-    /// Index of the city.
-    package let municipality: Int
+    /// Which article.
+    package let topic: TopicIndex
+    /// Of which city.
+    package let municipality: CityIndex
     /// What became of it.
     package let kind: Kind
 }

@@ -85,7 +85,7 @@ package struct EarlierSite: Sendable {
     ///   - address: of the article's document.
     ///   - now: its bytes in the new site.
     package func change(
-        of topic: Int, in municipality: Int, at address: SiteAddress, now bytes: [UInt8]
+        of topic: TopicIndex, in municipality: CityIndex, at address: SiteAddress, now bytes: [UInt8]
     ) throws -> ArticleChange? {
         guard articles[address.municipality]?[address.name] != nil else {
             return ArticleChange(topic: topic, municipality: municipality, kind: .added)

@@ -9,13 +9,13 @@ package struct SiteChanges: Sendable {
         /// Never changes.
         package let id: String
         /// Topics, in order of id.
-        package var added: [Int] = []
+        package var added: [TopicIndex] = []
         /// Topics with the members of their documents that changed, in order of id.
-        package var changed: [(topic: Int, members: [String])] = []
+        package var changed: [(topic: TopicIndex, members: [String])] = []
         /// Articles that are no longer there, in order of id.
         package var removed: [Removed] = []
         /// By topic: the day of the build in which its content changed last, where it is known.
-        package var lastChanged: [Int: CalendarDate] = [:]
+        package var lastChanged: [TopicIndex: CalendarDate] = [:]
         /// Articles that went within a year and did not come back, the latest first.
         package var gone: [Gone] = []
         /// What became of its offices.
@@ -60,8 +60,8 @@ package struct SiteChanges: Sendable {
 
     /// The day of the earlier build; nil where none was given.
     package let since: CalendarDate?
-    /// Indexed by municipality.
-    package let cities: [City]
+    /// Of each city.
+    package let cities: IndexedList<CityIndex, City>
     /// Of the cities themselves.
     package let municipalities: ListChanges
 
@@ -70,7 +70,7 @@ package struct SiteChanges: Sendable {
     package init(_ context: SiteContext, since earlier: EarlierSite?, _ changes: [ArticleChange]) throws {
         let knowledge = context.knowledge
         since = earlier?.date
-        var cities = knowledge.municipalities.map { City(id: $0.id) }
+        var cities = knowledge.municipalities.mapped { City(id: $0.id) }
         for change in changes.sorted(by: { $0.topic < $1.topic }) {
             switch change.kind {
             case .added: cities[change.municipality].added.append(change.topic)
@@ -104,10 +104,10 @@ package struct SiteChanges: Sendable {
 
 extension SiteChanges.City {
     /// What is gone, and the days that the earlier build knew of what did not change now.
-    fileprivate mutating func takeArticles(of earlier: EarlierSite, _ knowledge: KnowledgeBase, municipality: Int)
+    fileprivate mutating func takeArticles(of earlier: EarlierSite, _ knowledge: KnowledgeBase, municipality: CityIndex)
         throws
     {
-        func isThere(_ topic: Int?) -> Bool {
+        func isThere(_ topic: TopicIndex?) -> Bool {
             topic.map { knowledge.topics[$0].versionOfMunicipality[municipality] != nil } ?? false
         }
         for (article, entry) in earlier.articles[id] ?? [:] {
@@ -130,7 +130,7 @@ extension SiteChanges.City {
 
 extension SiteChanges {
     /// When an article changed last, or was looked at last.
-    package func day(of topic: Int, in municipality: Int, _ knowledge: KnowledgeBase) -> CalendarDate? {
+    package func day(of topic: TopicIndex, in municipality: CityIndex, _ knowledge: KnowledgeBase) -> CalendarDate? {
         let reviewed = knowledge.field(of: topic, in: municipality, \.reviewed)?.value
         guard let changed = cities[municipality].lastChanged[topic] else { return reviewed }
         return reviewed.map { max($0, changed) } ?? changed

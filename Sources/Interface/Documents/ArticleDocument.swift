@@ -6,8 +6,8 @@ import Rendering
 /// One article as one city gets it.
 package struct ArticleRecord: Sendable {
     let context: SiteContext
-    let number: Int
-    let municipality: Int
+    let number: TopicIndex
+    let municipality: CityIndex
     /// Members of `SharedObjects.articleFields` and `SharedObjects.body`, written for the version and its body.
     let fields: [UInt8]
     let body: [UInt8]
@@ -19,7 +19,7 @@ package struct ArticleRecord: Sendable {
     ///   - body: members of `SharedObjects.body`, written for its body.
     ///   - differences: what other cities say otherwise.
     package init(
-        of topic: Int, in municipality: Int, fields: [UInt8], body: [UInt8],
+        of topic: TopicIndex, in municipality: CityIndex, fields: [UInt8], body: [UInt8],
         differences: [TopicComparison.CityDifference], context: SiteContext
     ) {
         (number, self.municipality, self.fields, self.body) = (topic, municipality, fields, body)
@@ -32,7 +32,7 @@ package struct ArticleRecord: Sendable {
     fileprivate var city: String { context.knowledge.municipalities[municipality].id }
     fileprivate var version: ArticleFields? { context.knowledge.topics[number].version(in: municipality)?.fields }
     fileprivate var address: SiteAddress { .articleDocument(id, in: city) }
-    fileprivate func ids(_ topics: [Int]) -> [String] { topics.map { context.knowledge.topics[$0].id } }
+    fileprivate func ids(_ topics: [TopicIndex]) -> [String] { topics.map { context.knowledge.topics[$0].id } }
 }
 
 extension Documents {

@@ -6,9 +6,9 @@ extension Documents {
     /// A city, and for each of its articles the day on which it changed last, where that is known.
     struct ArticleList: Sendable {
         let context: SiteContext
-        let municipality: Int
+        let municipality: CityIndex
         /// By topic.
-        let changed: [Int: CalendarDate]
+        let changed: [TopicIndex: CalendarDate]
         /// Articles that are gone, the latest first.
         let gone: [SiteChanges.Gone]
     }

@@ -4,7 +4,7 @@ import Rendering
 
 extension Documents {
     private struct CategoryRecord: Sendable {
-        let index: Int
+        let index: CategoryIndex
         let context: SiteContext
     }
 

@@ -79,10 +79,10 @@ extension Documents {
 
     private struct CityChanges: Sendable {
         let city: SiteChanges.City
-        let index: Int
+        let index: CityIndex
         let knowledge: KnowledgeBase
 
-        func article(_ topic: Int, _ fields: [String] = []) -> ChangedArticle {
+        func article(_ topic: TopicIndex, _ fields: [String] = []) -> ChangedArticle {
             ChangedArticle(
                 id: knowledge.topics[topic].id, title: knowledge.title(of: topic, in: index), city: city.id,
                 fields: fields)
@@ -117,8 +117,8 @@ extension Documents {
         members.optional("since", as: .date, text: "The day of the earlier build.") { $0.changes.since }
         members.required("date", as: .date, text: "The day of this build.") { $0.knowledge.date }
         members.required("municipalities", as: .list(.object(cityChanges)), text: "Changes by city.") { record in
-            record.changes.cities.enumerated().map {
-                CityChanges(city: $0.element, index: $0.offset, knowledge: record.knowledge)
+            record.changes.cities.indexed().map { index, city in
+                CityChanges(city: city, index: index, knowledge: record.knowledge)
             }
         }
         members.required(

@@ -5,7 +5,7 @@ extension Documents {
     /// A city in the knowledge base it belongs to.
     struct CityRecord: Sendable {
         let context: SiteContext
-        let municipality: Int
+        let municipality: CityIndex
         /// By id of what is listed: the day of the build in which it changed last, where it is known.
         var changed: [String: CalendarDate] = [:]
 

@@ -8,15 +8,17 @@ extension Documents {
     /// One topic as all cities have it.
     package struct Comparison: Sendable {
         let context: SiteContext
-        let number: Int
+        let number: TopicIndex
 
-        /// - Parameter topic: the index of the topic.
-        package init(of topic: Int, in context: SiteContext) {
+        /// - Parameter topic: the topic.
+        package init(of topic: TopicIndex, in context: SiteContext) {
             (number, self.context) = (topic, context)
         }
 
         fileprivate var topic: Topic { context.knowledge.topics[number] }
-        fileprivate func ids(_ cities: [Int]) -> [String] { cities.map { context.knowledge.municipalities[$0].id } }
+        fileprivate func ids(_ cities: [CityIndex]) -> [String] {
+            cities.map { context.knowledge.municipalities[$0].id }
+        }
     }
 
     private struct Row: Sendable {

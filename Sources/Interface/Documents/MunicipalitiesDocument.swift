@@ -53,7 +53,7 @@ extension Documents {
     ) { members in
         members.required("date", as: .date, text: "The day of the build.") { $0.knowledge.date }
         members.required("municipalities", as: .list(.object(city)), text: "The cities.") {
-            $0.knowledge.municipalities
+            Array($0.knowledge.municipalities)
         }
     }
 }

@@ -12,7 +12,7 @@ extension Documents {
         let markdown: [UInt8]
         let changed: CalendarDate?
 
-        init?(_ notice: Notice, in municipality: Int, of context: SiteContext, changed: CalendarDate? = nil) {
+        init?(_ notice: Notice, in municipality: CityIndex, of context: SiteContext, changed: CalendarDate? = nil) {
             guard let body = notice.bodies[municipality] else { return nil }
             self.notice = notice
             self.changed = changed

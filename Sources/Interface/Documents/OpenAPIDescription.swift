@@ -81,7 +81,7 @@ struct OpenAPIDescription {
     /// A city and an article that it has.
     private var example: (city: String, article: String)? {
         let knowledge = discovery.context.knowledge
-        for (index, city) in knowledge.municipalities.enumerated() {
+        for (index, city) in knowledge.municipalities.indexed() {
             if let topic = knowledge.topics.first(where: { $0.versionOfMunicipality[index] != nil }) {
                 return (city.id, topic.id)
             }

@@ -35,7 +35,7 @@ package struct ServiceCatalogue: Sendable {
                 languageNode(&json)
                 currencyNodes(&json)
                 for category in context.categories { categoryNode(category, to: &json) }
-                for (index, city) in knowledge.municipalities.enumerated() {
+                for (index, city) in knowledge.municipalities.indexed() {
                     authorityNode(city, to: &json)
                     for topic in knowledge.topics {
                         guard let fields = topic.version(in: index)?.fields, fields.isOffered else { continue }
@@ -158,7 +158,7 @@ package struct ServiceCatalogue: Sendable {
     private func officeName(_ office: Office) -> String { url(of: knowledge.address(of: office)) }
 
     private func service(
-        _ topic: Topic, _ fields: ArticleFields, in municipality: Int, to json: inout JSONBuffer
+        _ topic: Topic, _ fields: ArticleFields, in municipality: CityIndex, to json: inout JSONBuffer
     ) {
         let city = knowledge.municipalities[municipality]
         let name = url(of: .article(topic.id, in: city.id))
@@ -203,12 +203,12 @@ package struct ServiceCatalogue: Sendable {
                     }
                 }
             }
-            let related = context.graph.related(
-                to: knowledge.topicIndex[topic.id] ?? 0, in: municipality, knowledge
-            ).filter { knowledge.field(of: $0, in: municipality, \.offered)?.value ?? true }
+            let related =
+                knowledge.topicIndex[topic.id].map { context.graph.related(to: $0, in: municipality, knowledge) } ?? []
             list(
                 "PublicService.relatedService",
-                related.map { url(of: knowledge.address(ofTopic: $0, in: municipality)) }, to: &json)
+                related.filter { knowledge.field(of: $0, in: municipality, \.offered)?.value ?? true }
+                    .map { url(of: knowledge.address(ofTopic: $0, in: municipality)) }, to: &json)
         }
     }
 

@@ -7,10 +7,10 @@ import Theme
 /// Pages in the vocabulary of schema.org, as JSON-LD for programs that read pages.
 package struct StructuredData: Sendable {
     private let context: SiteContext
-    private let municipality: Int
+    private let municipality: CityIndex
 
     /// - Parameter municipality: whose pages they are.
-    package init(_ context: SiteContext, municipality: Int) {
+    package init(_ context: SiteContext, municipality: CityIndex) {
         (self.context, self.municipality) = (context, municipality)
     }
 

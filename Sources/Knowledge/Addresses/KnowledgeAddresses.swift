@@ -1,7 +1,7 @@
 /// Where a knowledge base's pages stand.
 extension KnowledgeBase {
     /// An article's page as a city reads it, whether or not the city has the article.
-    package func address(ofTopic topic: Int, in municipality: Int) -> SiteAddress {
+    package func address(ofTopic topic: TopicIndex, in municipality: CityIndex) -> SiteAddress {
         .article(topics[topic].id, in: municipalities[municipality].id)
     }
 

@@ -2,15 +2,15 @@
 public struct Body: Sendable {
     /// One section: the heading of second level that begins it, and what follows; the first may have none.
     public struct Part: Sendable {
-        /// Index into `documents`.
-        public var document: Int
+        /// Which of the documents holds it.
+        public var document: DocumentIndex
         /// Range of the document's nodes.
-        public var nodes: Range<Int>
+        public var nodes: Range<NodeIndex>
         /// Which text it comes from.
         public var layer: Layer
 
         /// From its parts.
-        public init(document: Int, nodes: Range<Int>, layer: Layer) {
+        public init(document: DocumentIndex, nodes: Range<NodeIndex>, layer: Layer) {
             self.document = document
             self.nodes = nodes
             self.layer = layer
@@ -25,13 +25,13 @@ public struct Body: Sendable {
         public var text: String
         /// 2 to 6.
         public var level: Int
-        /// Index into `documents`.
-        public var document: Int
-        /// Index of the heading in the document.
-        public var node: Int
+        /// Which of the documents holds it.
+        public var document: DocumentIndex
+        /// The heading in the document.
+        public var node: NodeIndex
 
         /// From its parts.
-        public init(id: String, text: String, level: Int, document: Int, node: Int) {
+        public init(id: String, text: String, level: Int, document: DocumentIndex, node: NodeIndex) {
             self.id = id
             self.text = text
             self.level = level
@@ -41,20 +41,20 @@ public struct Body: Sendable {
     }
 
     /// The shared text, and the city's own where it has one.
-    public var documents: [Document]
+    public var documents: IndexedList<DocumentIndex, Document>
     /// In the order of the page.
     public var parts: [Part]
     /// In the order of the page; every heading of every part.
     public var headings: [Heading]
-    /// Indexed by document, then by the document's placeholder.
-    public var placeholders: [[PlaceholderValue]]
-    /// Indexes of the municipalities that read this body.
-    public var municipalities: [Int]
+    /// What stands in place of each document's placeholders.
+    public var placeholders: IndexedList<DocumentIndex, PlaceholderValues>
+    /// Municipalities that read this body.
+    public var municipalities: [CityIndex]
 
     /// From its parts.
     public init(
-        documents: [Document], parts: [Part], headings: [Heading], placeholders: [[PlaceholderValue]],
-        municipalities: [Int]
+        documents: IndexedList<DocumentIndex, Document>, parts: [Part], headings: [Heading],
+        placeholders: IndexedList<DocumentIndex, PlaceholderValues>, municipalities: [CityIndex]
     ) {
         self.documents = documents
         self.parts = parts
@@ -70,13 +70,9 @@ public struct Body: Sendable {
     public func hasAnchor(_ id: String) -> Bool { headings.contains { $0.id == id } }
 
     /// The items of a list placeholder that has a paragraph to itself; nil where the node is no such paragraph.
-    ///
-    /// - Parameters:
-    ///   - node: index of the paragraph in the document.
-    ///   - document: index into `documents`.
-    public func placeholderList(at node: Int, document number: Int) -> [String]? {
+    public func placeholderList(at node: NodeIndex, document number: DocumentIndex) -> [String]? {
         let nodes = documents[number].nodes
-        guard Int(nodes[node].end) == node + 2, nodes[node + 1].kind == .placeholder,
+        guard nodes[node].end == node + 2, nodes[node + 1].kind == .placeholder,
             case .list(let items) = placeholders[number][nodes[node + 1].placeholderIndex]
         else { return nil }
         return items

@@ -1,11 +1,11 @@
 /// A node on the way through a body, with what its surroundings make of it.
 public struct BodyElement: Sendable {
-    /// Index of the node in its document.
-    public let index: Int
+    /// Where it is in its document.
+    public let index: NodeIndex
     /// What it is.
     public let node: Document.Node
-    /// Index of the document in the body.
-    public let document: Int
+    /// The document that holds it.
+    public let document: DocumentIndex
     /// Of the element around it; nil for the outermost.
     public let parent: Document.Kind?
     /// Whether it stands directly in a tight list or one of its items: a paragraph is then written as its text alone.
@@ -16,8 +16,8 @@ public struct BodyElement: Sendable {
     public let isOutermostForAgents: Bool
 
     @inlinable init(
-        index: Int, node: Document.Node, document: Int, parent: Document.Kind?, isTight: Bool, isInAgentsBox: Bool,
-        isOutermostForAgents: Bool
+        index: NodeIndex, node: Document.Node, document: DocumentIndex, parent: Document.Kind?, isTight: Bool,
+        isInAgentsBox: Bool, isOutermostForAgents: Bool
     ) {
         self.index = index
         self.node = node
@@ -68,13 +68,13 @@ public protocol BodyVisitor {
 @usableFromInline struct OpenElement {
     @usableFromInline let element: BodyElement
     /// Index just after it.
-    @usableFromInline let end: Int
+    @usableFromInline let end: NodeIndex
     /// Whether what stands directly inside is written without blank lines.
     @usableFromInline let isTight: Bool
     /// Whether the agents' box around it ends with it, unless the next block goes on with it.
     @usableFromInline let closesAgentsBox: Bool
 
-    @inlinable init(element: BodyElement, end: Int, isTight: Bool, closesAgentsBox: Bool) {
+    @inlinable init(element: BodyElement, end: NodeIndex, isTight: Bool, closesAgentsBox: Bool) {
         self.element = element
         self.end = end
         self.isTight = isTight
@@ -86,7 +86,7 @@ extension BodyVisitor {
     /// Visits nodes of one of the body's documents, without the definitions of footnotes.
     ///
     /// - Complexity: O(nodes); no depth of nesting uses up the stack.
-    @inlinable public mutating func visit(_ range: Range<Int>, ofDocument number: Int) {
+    @inlinable public mutating func visit(_ range: Range<NodeIndex>, ofDocument number: DocumentIndex) {
         let body = body
         let document = body.documents[number]
         var open: [OpenElement] = []
@@ -106,7 +106,7 @@ extension BodyVisitor {
             }
             let node = document.nodes[index]
             if node.kind == .footnoteDefinition {
-                index = node.endIndex
+                index = node.end
                 continue
             }
             let around = open.last
@@ -130,7 +130,7 @@ extension BodyVisitor {
                 isTight: around?.isTight ?? false, isInAgentsBox: isInAgentsBox, isOutermostForAgents: isOutermost)
             if node.kind == .paragraph, let items = body.placeholderList(at: index, document: number) {
                 placeholderList(items, element, in: document)
-                index = node.endIndex
+                index = node.end
                 if closesAgentsBox, !document.goesOnForAgents(at: index, before: around?.end ?? range.upperBound) {
                     leaveAgentsBox()
                     isInAgentsBox = false
@@ -139,8 +139,8 @@ extension BodyVisitor {
             }
             enter(element, in: document)
             open.append(
-                OpenElement(element: element, end: node.endIndex, isTight: isTight, closesAgentsBox: closesAgentsBox))
-            index = node.kind == .image ? node.endIndex : index + 1
+                OpenElement(element: element, end: node.end, isTight: isTight, closesAgentsBox: closesAgentsBox))
+            index = node.kind == .image ? node.end : index + 1
         }
     }
 
@@ -157,7 +157,7 @@ extension BodyVisitor {
             let definition = definitions[footnote]
             enterFootnote(position, isDefined: definition != nil)
             if let definition {
-                let end = body.documents[footnote.document].nodes[definition].endIndex
+                let end = body.documents[footnote.document].nodes[definition].end
                 visit((definition + 1)..<end, ofDocument: footnote.document)
             }
             leaveFootnote(position, isDefined: definition != nil)
@@ -168,7 +168,7 @@ extension BodyVisitor {
 
 extension Document {
     /// Whether a box for agents that ended before a node takes it in, too.
-    @usableFromInline func goesOnForAgents(at index: Int, before end: Int) -> Bool {
+    @usableFromInline func goesOnForAgents(at index: NodeIndex, before end: NodeIndex) -> Bool {
         index < end && nodes[index].isForAgents && nodes[index].kind != .footnoteDefinition
     }
 }

@@ -85,11 +85,11 @@ public struct Document: Sendable {
         public var kind: Kind
         /// What else is said of it.
         public var flags: Flags
-        /// Heading: level. Ordered list: first number. Callout: `Callout`. Cell: `Alignment`. Link and image: index into
-        /// `links`. Placeholder: index into `placeholders`. Footnotes: index into `footnoteLabels`.
+        /// Heading: level. Ordered list: first number. Callout: `Callout`. Cell: `Alignment`. Link and image: which
+        /// of `links`. Placeholder: which of `placeholders`. Footnotes: which of `footnoteLabels`.
         public var detail: Int32
-        /// Index just after the last descendant.
-        public var end: Int32
+        /// Just after the last descendant.
+        public var end: NodeIndex
         /// Range of `bytes`: text, code, raw HTML, the info string of a code block up to the first line feed.
         public var textStart: Int32
         /// Behind the last of its bytes.
@@ -99,7 +99,7 @@ public struct Document: Sendable {
 
         /// From its parts.
         public init(
-            kind: Kind, flags: Flags, detail: Int32, end: Int32, textStart: Int32, textEnd: Int32, line: Int32
+            kind: Kind, flags: Flags, detail: Int32, end: NodeIndex, textStart: Int32, textEnd: Int32, line: Int32
         ) {
             self.kind = kind
             self.flags = flags
@@ -169,15 +169,15 @@ public struct Document: Sendable {
     /// The file that it was read from.
     public var file: FileID
     /// The tree in document order; parents before their children.
-    public var nodes: [Node] = []
+    public var nodes: IndexedList<NodeIndex, Node> = []
     /// The text of all nodes, one after another, in UTF-8.
     public var bytes: [UInt8] = []
     /// In document order.
-    public var links: [Link] = []
+    public var links: IndexedList<LinkIndex, Link> = []
     /// In document order.
-    public var placeholders: [PlaceholderUse] = []
+    public var placeholders: IndexedList<PlaceholderIndex, PlaceholderUse> = []
     /// As written, each once.
-    public var footnoteLabels: [String] = []
+    public var footnoteLabels: IndexedList<FootnoteIndex, String> = []
     /// In the order of their offsets.
     public var seams: [Seam] = []
 
@@ -187,9 +187,9 @@ public struct Document: Sendable {
     }
 
     /// The plain text of a node and all below it; placeholders are left out.
-    public func plainText(of index: Int) -> String {
+    public func plainText(of index: NodeIndex) -> String {
         var text: [UInt8] = []
-        for node in nodes[index..<Int(nodes[index].end)] {
+        for node in nodes[index..<nodes[index].end] {
             switch node.kind {
             case .text, .code: text.append(contentsOf: self.text(of: node))
             case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
@@ -199,25 +199,25 @@ public struct Document: Sendable {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// Indexes of the nodes that have no parent, within `range`.
-    public func topLevel(in range: Range<Int>) -> TopLevel { TopLevel(document: self, range: range) }
+    /// The nodes that have no parent within `range`.
+    public func topLevel(in range: Range<NodeIndex>) -> TopLevel { TopLevel(document: self, range: range) }
 
     /// Walks from one sibling to the next.
     public struct TopLevel: Sequence, IteratorProtocol {
         let document: Document
-        var position: Int
-        let limit: Int
+        var position: NodeIndex
+        let limit: NodeIndex
 
-        init(document: Document, range: Range<Int>) {
+        init(document: Document, range: Range<NodeIndex>) {
             self.document = document
             position = range.lowerBound
             limit = range.upperBound
         }
 
-        /// The index of the next sibling. O(1).
-        public mutating func next() -> Int? {
+        /// The next sibling. O(1).
+        public mutating func next() -> NodeIndex? {
             guard position < limit else { return nil }
-            defer { position = Int(document.nodes[position].end) }
+            defer { position = document.nodes[position].end }
             return position
         }
     }

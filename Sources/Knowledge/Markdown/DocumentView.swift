@@ -3,9 +3,6 @@ extension Document.Node {
     /// Range of the document's bytes: text, code, raw HTML.
     @inlinable public var textRange: Range<Int> { Int(textStart)..<Int(textEnd) }
 
-    /// Index just after the last node inside.
-    @inlinable public var endIndex: Int { Int(end) }
-
     /// Whether it stands inside `::: agents`.
     @inlinable public var isForAgents: Bool { flags.contains(.agents) }
 
@@ -24,14 +21,20 @@ extension Document.Node {
     /// Of a cell.
     @inlinable public var alignment: Document.Alignment { Document.Alignment(rawValue: detail) ?? .none }
 
-    /// Of a link or an image: index into the document's `links`.
-    @inlinable public var linkIndex: Int { Int(detail) }
+    /// Of a link or an image: which of the document's `links` it is.
+    @inlinable public var linkIndex: LinkIndex {
+        get { LinkIndex(Int(detail)) }
+        set { detail = Int32(newValue.number) }
+    }
 
-    /// Of a placeholder: index into the document's `placeholders`.
-    @inlinable public var placeholderIndex: Int { Int(detail) }
+    /// Of a placeholder: which of the document's `placeholders` it is.
+    @inlinable public var placeholderIndex: PlaceholderIndex {
+        get { PlaceholderIndex(Int(detail)) }
+        set { detail = Int32(newValue.number) }
+    }
 
-    /// Of a footnote's definition or of a reference to one: index into the document's `footnoteLabels`.
-    @inlinable public var footnoteIndex: Int { Int(detail) }
+    /// Of a footnote's definition or of a reference to one: which of the document's `footnoteLabels` it has.
+    @inlinable public var footnoteIndex: FootnoteIndex { FootnoteIndex(Int(detail)) }
 }
 
 extension Document {
@@ -48,12 +51,12 @@ extension Document {
     @inlinable public func placeholder(of node: Node) -> PlaceholderUse { placeholders[node.placeholderIndex] }
 
     /// The nodes directly inside of one.
-    public func children(of index: Int) -> TopLevel { topLevel(in: (index + 1)..<nodes[index].endIndex) }
+    public func children(of index: NodeIndex) -> TopLevel { topLevel(in: (index + 1)..<nodes[index].end) }
 
     /// A part of the document without the heading that it begins with.
-    public func withoutHeading(_ range: Range<Int>) -> Range<Int> {
+    public func withoutHeading(_ range: Range<NodeIndex>) -> Range<NodeIndex> {
         guard let first = range.first, nodes[first].kind == .heading else { return range }
-        return nodes[first].endIndex..<range.upperBound
+        return nodes[first].end..<range.upperBound
     }
 
     /// What a block of code says of itself, and its code.

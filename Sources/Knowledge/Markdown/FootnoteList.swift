@@ -2,13 +2,13 @@
 public struct FootnoteList: Sendable {
     /// A footnote of one of the body's documents.
     public struct Footnote: Sendable, Hashable {
-        /// Index into the body's documents.
-        public let document: Int
-        /// Index into the document's labels.
-        public let index: Int
+        /// The document that it belongs to.
+        public let document: DocumentIndex
+        /// Which of the document's footnotes it is.
+        public let index: FootnoteIndex
 
         /// From its parts.
-        public init(document: Int, index: Int) {
+        public init(document: DocumentIndex, index: FootnoteIndex) {
             self.document = document
             self.index = index
         }
@@ -32,10 +32,10 @@ public struct FootnoteList: Sendable {
     /// The nodes of the definitions of a body.
     ///
     /// - Complexity: O(nodes).
-    public static func definitions(in body: Body) -> [Footnote: Int] {
-        var nodes: [Footnote: Int] = [:]
-        for (number, document) in body.documents.enumerated() where !document.footnoteLabels.isEmpty {
-            for (index, node) in document.nodes.enumerated() where node.kind == .footnoteDefinition {
+    public static func definitions(in body: Body) -> [Footnote: NodeIndex] {
+        var nodes: [Footnote: NodeIndex] = [:]
+        for (number, document) in body.documents.indexed() where !document.footnoteLabels.isEmpty {
+            for (index, node) in document.nodes.indexed() where node.kind == .footnoteDefinition {
                 nodes[Footnote(document: number, index: node.footnoteIndex)] = index
             }
         }

@@ -16,3 +16,6 @@ public enum PlaceholderValue: Sendable, Hashable {
         }
     }
 }
+
+/// What stands in place of each of a document's placeholders.
+public typealias PlaceholderValues = IndexedList<PlaceholderIndex, PlaceholderValue>

@@ -69,8 +69,8 @@ extension Document {
     }
 
     /// Where a block's text begins, up to the end of its first line: for a heading, its words.
-    public func place(ofBlock index: Int) -> Span {
-        let texts = nodes[index..<Int(nodes[index].end)].filter { $0.kind == .text || $0.kind == .code }
+    public func place(ofBlock index: NodeIndex) -> Span {
+        let texts = nodes[index..<nodes[index].end].filter { $0.kind == .text || $0.kind == .code }
         guard let first = texts.first, let last = texts.last else { return line(of: nodes[index]) }
         let range = range(of: Int(first.textStart)..<Int(last.textEnd), from: first, to: last)
         guard range.endLine == range.start.line else { return span(in: first) }
@@ -78,8 +78,8 @@ extension Document {
     }
 
     /// From the first to the last character of a block's text.
-    public func range(ofBlock index: Int) -> SourceRange {
-        let texts = nodes[index..<Int(nodes[index].end)].filter { $0.kind == .text || $0.kind == .code }
+    public func range(ofBlock index: NodeIndex) -> SourceRange {
+        let texts = nodes[index..<nodes[index].end].filter { $0.kind == .text || $0.kind == .code }
         guard let first = texts.first, let last = texts.last else { return line(of: nodes[index]).range }
         return range(of: Int(first.textStart)..<Int(last.textEnd), from: first, to: last)
     }

@@ -10,12 +10,12 @@ public struct KnowledgeBase: Sendable {
     public var date: CalendarDate
     /// Who it is read for.
     public var edition: Edition
-    /// In order of id; other values name a municipality by its index here.
-    public var municipalities: [Municipality]
     /// In order of id.
-    public var offices: [Office]
+    public var municipalities: IndexedList<CityIndex, Municipality>
     /// In order of id.
-    public var topics: [Topic]
+    public var offices: IndexedList<OfficeIndex, Office>
+    /// In order of id.
+    public var topics: IndexedList<TopicIndex, Topic>
     /// Ids of articles that this edition leaves out.
     public var withheld: Set<String>
     /// In order of id.
@@ -29,18 +29,19 @@ public struct KnowledgeBase: Sendable {
     /// Comments that excuse findings.
     public var excuses: [Excuse]
     /// From id to index in `offices`.
-    public let officeIndex: [String: Int]
+    public let officeIndex: [String: OfficeIndex]
     /// From id to index in `topics`; old ids are in `aliasIndex`.
-    public let topicIndex: [String: Int]
+    public let topicIndex: [String: TopicIndex]
     /// From id to index in `municipalities`.
-    public let municipalityIndex: [String: Int]
+    public let municipalityIndex: [String: CityIndex]
     /// From an old id to the topic that has it as an alias.
-    public let aliasIndex: [String: Int]
+    public let aliasIndex: [String: TopicIndex]
 
     /// Makes the indices. O(n) in the number of topics and their aliases.
     public init(
         settings: Settings, sources: SourceTable, date: CalendarDate, edition: Edition,
-        municipalities: [Municipality], offices: [Office], topics: [Topic], withheld: Set<String>,
+        municipalities: IndexedList<CityIndex, Municipality>, offices: IndexedList<OfficeIndex, Office>,
+        topics: IndexedList<TopicIndex, Topic>, withheld: Set<String>,
         notices: [Notice], glossary: [GlossaryEntry], synonyms: [SynonymEntry], questions: [TestQuestion],
         excuses: [Excuse] = []
     ) {
@@ -57,15 +58,15 @@ public struct KnowledgeBase: Sendable {
         self.synonyms = synonyms
         self.questions = questions
         self.excuses = excuses
-        func index(_ ids: some Sequence<String>) -> [String: Int] {
-            Dictionary(ids.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        func index<Index>(_ ids: IndexedList<Index, String>) -> [String: Index] {
+            Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
         }
-        officeIndex = index(offices.map(\.id))
-        topicIndex = index(topics.map(\.id))
-        municipalityIndex = index(municipalities.map(\.id))
-        var aliases: [String: Int] = [:]
-        for (number, topic) in topics.enumerated() {
-            for alias in topic.aliases where aliases[alias.value] == nil { aliases[alias.value] = number }
+        officeIndex = index(offices.mapped(\.id))
+        topicIndex = index(topics.mapped(\.id))
+        municipalityIndex = index(municipalities.mapped(\.id))
+        var aliases: [String: TopicIndex] = [:]
+        for (index, topic) in topics.indexed() {
+            for alias in topic.aliases where aliases[alias.value] == nil { aliases[alias.value] = index }
         }
         aliasIndex = aliases
     }
@@ -73,8 +74,8 @@ public struct KnowledgeBase: Sendable {
     /// The topic that an id names.
     public func topic(_ id: String) -> Topic? { topicIndex[id].map { topics[$0] } }
 
-    /// Index of the topic that an id or an old id names.
-    public func topicIndex(named id: String) -> Int? { topicIndex[id] ?? aliasIndex[id] }
+    /// The topic that an id or an old id names, by its index.
+    public func topicIndex(named id: String) -> TopicIndex? { topicIndex[id] ?? aliasIndex[id] }
 
     /// The id that an article has today, by that or an old one; other ids stay as they are.
     public func currentID(ofArticle id: String) -> String { aliasIndex[id].map { topics[$0].id } ?? id }
@@ -88,7 +89,7 @@ public struct KnowledgeBase: Sendable {
     }
 
     /// Names of the municipalities, for a sentence.
-    public func names(of municipalities: some Sequence<Int>) -> String {
+    public func names(of municipalities: some Sequence<CityIndex>) -> String {
         municipalities.map { self.municipalities[$0].displayName }.joined(separator: ", ")
     }
 }

@@ -32,8 +32,8 @@ public struct Notice: Sendable {
     public var articles: Located<[LocatedText]>?
     /// Ids of offices that it concerns.
     public var offices: Located<[LocatedText]>?
-    /// Indexed by municipality; nil where the notice is not for that city.
-    public var bodies: [Body?] = []
+    /// What each city reads; nil where the notice is not for it.
+    public var bodies: IndexedList<CityIndex, Body?> = []
 
     /// Nothing written.
     public init() {}

@@ -6,8 +6,8 @@ public struct Office: Sendable {
     public var id = ""
     /// Where it is described.
     public var file: FileID = 0
-    /// Index into `KnowledgeBase.municipalities`.
-    public var municipality = 0
+    /// The city that it belongs to.
+    public var municipality = CityIndex(0)
     /// As callers know it.
     public var name: LocatedText?
     /// Where it is to be found.

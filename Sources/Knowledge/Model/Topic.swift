@@ -6,15 +6,15 @@ public struct Topic: Sendable {
     public struct Version: Sendable {
         /// What it says, each value with where it comes from.
         public var fields: ArticleFields
-        /// Index into `Topic.bodies`.
-        public var body: Int
-        /// Indexes of the municipalities that read this version.
-        public var municipalities: [Int]
+        /// In `Topic.bodies`.
+        public var body: BodyIndex
+        /// Municipalities that read this version.
+        public var municipalities: [CityIndex]
         /// The city's own file, where it has one.
         public var ownFile: FileID?
 
         /// From its parts.
-        public init(fields: ArticleFields, body: Int, municipalities: [Int], ownFile: FileID? = nil) {
+        public init(fields: ArticleFields, body: BodyIndex, municipalities: [CityIndex], ownFile: FileID? = nil) {
             self.fields = fields
             self.body = body
             self.municipalities = municipalities
@@ -35,23 +35,24 @@ public struct Topic: Sendable {
     /// Whether the article names its municipalities; then those it does not name are left out on purpose.
     public let namesMunicipalities: Bool
     /// Each is for one city or more; no city has two.
-    public var versions: [Version]
+    public var versions: IndexedList<VersionIndex, Version>
     /// Each distinct text once.
-    public var bodies: [Body]
-    /// Indexed by municipality: index into `versions`, or nil where the city does not get the article.
-    public var versionOfMunicipality: [Int?]
-    /// Indexes of the municipalities that have the article, but not on the day of the build.
-    public var unpublishedIn: [Int]
-    /// Indexes of the municipalities that keep the article for agents, where the edition leaves it out for that.
-    public var withheldIn: [Int]
+    public var bodies: IndexedList<BodyIndex, Body>
+    /// What each city gets; nil where the city does not get the article.
+    public var versionOfMunicipality: IndexedList<CityIndex, VersionIndex?>
+    /// Municipalities that have the article, but not on the day of the build.
+    public var unpublishedIn: [CityIndex]
+    /// Municipalities that keep the article for agents, where the edition leaves it out for that.
+    public var withheldIn: [CityIndex]
     /// Whether all of its text could be read; if not, that a heading is not there says nothing.
     public var isWhole: Bool
 
     /// From its parts.
     public init(
         id: String, file: FileID, category: LocatedText?, aliases: [LocatedText], shared: ArticleFields,
-        namesMunicipalities: Bool, versions: [Version], bodies: [Body], versionOfMunicipality: [Int?],
-        unpublishedIn: [Int], withheldIn: [Int] = [], isWhole: Bool = true
+        namesMunicipalities: Bool, versions: IndexedList<VersionIndex, Version>, bodies: IndexedList<BodyIndex, Body>,
+        versionOfMunicipality: IndexedList<CityIndex, VersionIndex?>,
+        unpublishedIn: [CityIndex], withheldIn: [CityIndex] = [], isWhole: Bool = true
     ) {
         self.id = id
         self.file = file
@@ -68,13 +69,13 @@ public struct Topic: Sendable {
     }
 
     /// What a city gets; nil where it does not get the article. O(1).
-    public func version(in municipality: Int) -> Version? {
+    public func version(in municipality: CityIndex) -> Version? {
         guard versionOfMunicipality.indices.contains(municipality) else { return nil }
         return versionOfMunicipality[municipality].map { versions[$0] }
     }
 
     /// The text that a city gets; nil where it does not get the article. O(1).
-    public func body(in municipality: Int) -> Body? {
+    public func body(in municipality: CityIndex) -> Body? {
         version(in: municipality).map { bodies[$0.body] }
     }
 

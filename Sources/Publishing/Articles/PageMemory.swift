@@ -42,23 +42,26 @@ package struct PageMemory: Sendable {
         return Entry(fingerprint: fingerprint, files: files)
     }
 
-    /// Indexed by topic: a hash of all that its pages are made of.
+    /// Of each topic: a hash of all that its pages are made of.
     ///
     /// - Complexity: O(links).
-    static func fingerprints(of knowledge: KnowledgeBase, _ hashes: ContentHashes, _ theme: Theme) -> [ContentHash] {
+    static func fingerprints(
+        of knowledge: KnowledgeBase, _ hashes: ContentHashes, _ theme: Theme
+    ) -> IndexedList<TopicIndex, ContentHash> {
         let day = ContentHash(of: Array("\(knowledge.date.iso8601) \(knowledge.edition)".utf8))
         let shared = ContentHash(of: [hashes.shared, theme.hash, day])
         let nothing = ContentHash(of: [UInt8]())
-        let own = knowledge.topics.map { hashes.topics[$0.id] ?? nothing }
-        return neighbours(knowledge).enumerated().map { number, neighbours in
-            ContentHash(of: [shared, own[number]] + neighbours.map { own[$0] })
-        }
+        let own = knowledge.topics.mapped { hashes.topics[$0.id] ?? nothing }
+        return IndexedList(
+            neighbours(knowledge).indexed().map { topic, neighbours in
+                ContentHash(of: [shared, own[topic]] + neighbours.map { own[$0] })
+            })
     }
 
-    /// Indexed by topic: the topics that its pages tell something of, in order.
-    private static func neighbours(_ knowledge: KnowledgeBase) -> [[Int]] {
-        let named = knowledge.topics.parallelMap(chunk: 64) { topic -> Set<Int> in
-            var named: Set<Int> = []
+    /// Of each topic: the topics that its pages tell something of, in order.
+    private static func neighbours(_ knowledge: KnowledgeBase) -> IndexedList<TopicIndex, [TopicIndex]> {
+        let named = knowledge.topics.parallelMap(chunk: 64) { topic -> Set<TopicIndex> in
+            var named: Set<TopicIndex> = []
             func add(_ id: String) {
                 if let number = knowledge.topicIndex(named: id) { named.insert(number) }
             }
@@ -70,10 +73,10 @@ package struct PageMemory: Sendable {
             }
             return named
         }
-        var neighbours = named
-        for (source, targets) in named.enumerated() {
+        var neighbours = IndexedList<TopicIndex, Set<TopicIndex>>(named)
+        for (source, targets) in zip(neighbours.indices, named) {
             for target in targets { neighbours[target].insert(source) }
         }
-        return neighbours.map { $0.sorted() }
+        return neighbours.mapped { $0.sorted() }
     }
 }

@@ -7,10 +7,10 @@ import Theme
 /// All files of one topic: its pages, their Markdown and JSON in every city, its comparison, its redirects.
 struct TopicFiles {
     let context: PageContext
-    let number: Int
+    let number: TopicIndex
     private let topic: Topic
 
-    init(context: PageContext, number: Int) {
+    init(context: PageContext, number: TopicIndex) {
         self.context = context
         self.number = number
         topic = context.knowledge.topics[number]
@@ -22,9 +22,10 @@ struct TopicFiles {
     /// - Returns: what changed since, city by city.
     @discardableResult
     func write(to output: PageOutput, since earlier: EarlierSite? = nil) throws -> [ArticleChange] {
-        let bodies = topic.bodies.enumerated().map { number, body in
-            BodyFragments(body, marksFees: feesChange(inVersionsOf: number), in: context.site)
-        }
+        let bodies = IndexedList<BodyIndex, BodyFragments>(
+            topic.bodies.indexed().map { index, body in
+                BodyFragments(body, marksFees: feesChange(inVersionsOf: index), in: context.site)
+            })
         let comparison =
             context.knowledge.municipalities.count > 1 && !topic.versions.isEmpty
             ? TopicComparison(of: number, in: context.site) : nil
@@ -70,7 +71,7 @@ struct TopicFiles {
     }
 
     /// Whether cities that read a body have fees that begin or end on a day to come.
-    private func feesChange(inVersionsOf body: Int) -> Bool {
+    private func feesChange(inVersionsOf body: BodyIndex) -> Bool {
         let today = context.knowledge.date
         return topic.versions.contains { version in
             version.body == body
@@ -82,7 +83,7 @@ struct TopicFiles {
 
     /// Writes the article's document for one city, and says what changed in it.
     private func document(
-        in municipality: Int, body: BodyFragments, version: VersionFragments,
+        in municipality: CityIndex, body: BodyFragments, version: VersionFragments,
         differences: [TopicComparison.CityDifference], since earlier: EarlierSite?, to output: PageOutput
     ) throws -> ArticleChange? {
         let address = SiteAddress.articleDocument(topic.id, in: context.knowledge.municipalities[municipality].id)

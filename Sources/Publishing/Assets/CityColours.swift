@@ -5,7 +5,7 @@ enum CityColours {
     /// Name of the asset; a theme may bring its own.
     static let asset = "cities.css"
 
-    static func css(_ municipalities: [Municipality]) -> [UInt8] {
+    static func css(_ municipalities: some Sequence<Municipality>) -> [UInt8] {
         var css: [UInt8] = []
         for municipality in municipalities {
             guard let accent = municipality.accent else { continue }

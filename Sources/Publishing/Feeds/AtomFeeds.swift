@@ -17,10 +17,10 @@ struct AtomFeeds {
 
     func write(to output: PageOutput) throws {
         let title = knowledge.settings.title?.value ?? ""
-        let entries = knowledge.municipalities.indices.map(entries)
+        let entries = IndexedList<CityIndex, [Entry]>(knowledge.municipalities.indices.map(entries))
         let id = knowledge.settings.baseURL?.value ?? base.url
         try output.write(.feed, feed(.feed, of: .home, id: id, title: title, Self.shared(entries)))
-        for (index, city) in knowledge.municipalities.enumerated() {
+        for (index, city) in knowledge.municipalities.indexed() {
             let desk = SiteAddress.desk(of: city.id)
             let feed = self.feed(
                 .feed(of: city.id), of: desk, id: base.url(of: desk), title: "\(title): \(city.displayName)",
@@ -32,7 +32,7 @@ struct AtomFeeds {
     private struct Entry {
         enum Subject: Hashable {
             case notice(String)
-            case article(topic: Int, version: Int)
+            case article(topic: TopicIndex, version: VersionIndex)
             case office(String)
             /// An article that is gone. Readers know no better way to be told: hardly one heeds RFC 6721.
             case gone(id: String, title: String)
@@ -40,7 +40,7 @@ struct AtomFeeds {
 
         let date: CalendarDate
         let subject: Subject
-        let municipality: Int
+        let municipality: CityIndex
         /// What changed, where it is known.
         var members: [String] = []
 
@@ -49,7 +49,7 @@ struct AtomFeeds {
             case .notice(let id): (0, 0, id)
             case .gone(let id, _): (1, 0, id)
             case .office(let id): (2, 0, id)
-            case .article(let topic, _): (3, topic, "")
+            case .article(let topic, _): (3, topic.number, "")
             }
         }
 
@@ -61,7 +61,7 @@ struct AtomFeeds {
     }
 
     /// A city's articles with the day they changed or were looked at last; its offices and notices where a change is known.
-    private func entries(of municipality: Int) -> [Entry] {
+    private func entries(of municipality: CityIndex) -> [Entry] {
         let city = changes.cities[municipality]
         let members = Dictionary(
             city.changed.map { ($0.topic, $0.members) }, uniquingKeysWith: { first, _ in first })
@@ -90,7 +90,7 @@ struct AtomFeeds {
     }
 
     /// The latest of all cities; cities that read the same share an entry.
-    private static func shared(_ entries: [[Entry]]) -> [Entry] {
+    private static func shared(_ entries: IndexedList<CityIndex, [Entry]>) -> [Entry] {
         var seen: Set<Entry.Subject> = []
         return entries.joined().sorted(by: Entry.precedes).filter { seen.insert($0.subject).inserted }
     }

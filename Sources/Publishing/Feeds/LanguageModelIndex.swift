@@ -23,7 +23,7 @@ struct LanguageModelIndex {
     /// The whole site: the cities, and where data are.
     private func overview() -> [UInt8] {
         var text = "# \(escaped(knowledge.settings.title?.value ?? ""))\n\n## \(escaped(context.texts[.city]))\n\n"
-        for (index, city) in knowledge.municipalities.enumerated() {
+        for (index, city) in knowledge.municipalities.indexed() {
             let count = context.topicsByTitle[index].count
             text += "- [\(escaped(city.displayName))](\(SiteAddress.languageModelIndex(of: city.id).reference)): "
             text += escaped("\(context.texts[.allArticles]): \(count)") + "\n"
@@ -35,11 +35,11 @@ struct LanguageModelIndex {
     }
 
     /// A city's articles by category, each with its answer.
-    private func city(_ municipality: Int) -> [UInt8] {
+    private func city(_ municipality: CityIndex) -> [UInt8] {
         let id = knowledge.municipalities[municipality].id
         var text = "# \(escaped(knowledge.municipalities[municipality].displayName))\n\n"
         text += "> \(escaped(knowledge.settings.title?.value ?? ""))\n"
-        for (index, category) in context.categories.enumerated() {
+        for (index, category) in context.categories.indexed() {
             let topics = context.topicsByCategory[municipality][index]
             guard !topics.isEmpty else { continue }
             text += "\n## \(escaped(category.title?.value ?? category.id?.value ?? ""))\n\n"

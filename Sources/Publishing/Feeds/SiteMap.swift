@@ -12,9 +12,9 @@ enum SiteMap {
 
     static func pages(of knowledge: KnowledgeBase, _ changes: SiteChanges) -> [Page] {
         var pages: [Page] = [(.home, nil)]
-        for (index, municipality) in knowledge.municipalities.enumerated() {
+        for (index, municipality) in knowledge.municipalities.indexed() {
             pages.append((.desk(of: municipality.id), nil))
-            for (number, topic) in knowledge.topics.enumerated() {
+            for (number, topic) in knowledge.topics.indexed() {
                 guard topic.versionOfMunicipality[index] != nil else { continue }
                 let day = changes.day(of: number, in: index, knowledge)
                 pages.append((.article(topic.id, in: municipality.id), day))

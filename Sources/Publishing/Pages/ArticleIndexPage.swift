@@ -6,7 +6,7 @@ import Theme
 /// All articles of a city from A to Z, for those without JavaScript.
 struct ArticleIndexPage {
     let context: PageContext
-    let municipality: Int
+    let municipality: CityIndex
 
     static let template = PageTemplate(
         "a-z",

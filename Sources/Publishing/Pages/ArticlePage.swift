@@ -6,9 +6,9 @@ import Theme
 /// One answer, as one city gives it.
 struct ArticlePage {
     let context: PageContext
-    /// Index of the topic.
-    let number: Int
-    let municipality: Int
+    /// The topic.
+    let number: TopicIndex
+    let municipality: CityIndex
     let version: Topic.Version
     let body: BodyFragments
     let pieces: VersionFragments
@@ -143,7 +143,7 @@ struct ArticlePage {
         return html.bytes
     }
 
-    private func links(_ topics: [Int]) -> [UInt8] {
+    private func links(_ topics: [TopicIndex]) -> [UInt8] {
         guard !topics.isEmpty else { return [] }
         var html = HTMLBuffer()
         html.raw("<ul>\n")

@@ -5,10 +5,10 @@ import Theme
 /// A category of a city: its articles in order of title, each with its answer.
 struct CategoryPage {
     let context: PageContext
-    let municipality: Int
+    let municipality: CityIndex
     let category: Settings.Category
     /// Its place among the categories.
-    let index: Int
+    let index: CategoryIndex
 
     static let template = PageTemplate(
         "category",

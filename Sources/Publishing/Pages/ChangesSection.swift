@@ -30,7 +30,7 @@ struct ChangesSection {
     }
 
     private func cities() -> [[PageValue]] {
-        changes.cities.enumerated().compactMap { municipality, city in
+        changes.cities.indexed().compactMap { municipality, city in
             guard !city.added.isEmpty || !city.changed.isEmpty || !city.removed.isEmpty else { return nil }
             let added = city.added.map { item($0, in: municipality, context.texts[.changeAdded]) }
             let changed = city.changed.map { topic, members in
@@ -44,7 +44,7 @@ struct ChangesSection {
         }
     }
 
-    private func item(_ topic: Int, in municipality: Int, _ what: String) -> [PageValue] {
+    private func item(_ topic: TopicIndex, in municipality: CityIndex, _ what: String) -> [PageValue] {
         context.link(to: topic, in: municipality, from: .editors) + [PageValue("what", what)]
     }
 

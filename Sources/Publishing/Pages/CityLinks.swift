@@ -9,13 +9,13 @@ extension PageContext {
     ///   - page: where the links stand.
     ///   - target: the page of a city that its link leads to.
     func cityLinks(
-        _ current: Int?, from page: SiteAddress, target: (Municipality) -> SiteAddress
+        _ current: CityIndex?, from page: SiteAddress, target: (Municipality) -> SiteAddress
     ) -> [[PageValue]] {
         let anywhere = SiteAddress.every(page.kind)
         return cityLinks(current) { target($0).reference(from: anywhere) }
     }
 
-    func cityLinks(_ current: Int?, address: (Municipality) -> String) -> [[PageValue]] {
+    func cityLinks(_ current: CityIndex?, address: (Municipality) -> String) -> [[PageValue]] {
         let links = zip(knowledge.municipalities, cityNames).map { municipality, names in
             names + [PageValue("href", address(municipality)), PageValue("is-current", false)]
         }
@@ -34,9 +34,9 @@ extension PageContext {
 
 extension [[PageValue]] {
     /// Links to cities with one marked as the city whose page it is.
-    func marking(_ current: Int) -> [[PageValue]] {
+    func marking(_ current: CityIndex) -> [[PageValue]] {
         var links = self
-        links[current][links[current].count - 1] = PageValue("is-current", true)
+        links[current.number][links[current.number].count - 1] = PageValue("is-current", true)
         return links
     }
 }

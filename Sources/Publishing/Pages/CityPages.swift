@@ -4,16 +4,16 @@ import Rendering
 /// A city's pages: its desk, categories, offices and A–Z.
 struct CityPages {
     let context: PageContext
-    let municipality: Int
+    let municipality: CityIndex
     /// By topic: the day of the build in which it changed last, where it is known.
-    let lastChanged: [Int: CalendarDate]
+    let lastChanged: [TopicIndex: CalendarDate]
 
     func write(to output: PageOutput) throws {
         let city = context.knowledge.municipalities[municipality]
         try output.write(
             .desk(of: city.id),
             DeskPage(context: context, municipality: municipality, lastChanged: lastChanged).render())
-        for (index, category) in context.categories.enumerated() {
+        for (index, category) in context.categories.indexed() {
             guard let id = category.id?.value else { continue }
             let page = CategoryPage(context: context, municipality: municipality, category: category, index: index)
             try output.write(.category(id, in: city.id), page.render(id))

@@ -36,7 +36,7 @@ struct ComparisonPage {
 
     private var knowledge: KnowledgeBase { context.knowledge }
 
-    private var number: Int { comparison.number }
+    private var number: TopicIndex { comparison.number }
 
     func render() throws -> [UInt8] {
         let topic = knowledge.topics[number]
@@ -52,7 +52,7 @@ struct ComparisonPage {
             ])
     }
 
-    private func column(_ column: Int, of topic: Topic) -> [PageValue] {
+    private func column(_ column: CityIndex, of topic: Topic) -> [PageValue] {
         let municipality = knowledge.municipalities[column]
         let has = topic.versionOfMunicipality[column] != nil
         let address = SiteAddress.article(topic.id, in: municipality.id)
@@ -67,7 +67,7 @@ struct ComparisonPage {
     private func row(_ row: TopicComparison.Row) -> [PageValue] {
         [
             PageValue("anchor", row.anchor.id), PageValue("label", row.title), PageValue("differs", row.differs),
-            PageValue("common", row.differs ? [UInt8]() : row.cells[0] ?? []),
+            PageValue("common", row.differs ? [UInt8]() : row.cells.first.flatMap { $0 } ?? []),
             PageValue("cells", row.differs ? row.cells.map { [PageValue("content", $0 ?? [UInt8]())] } : []),
         ]
     }

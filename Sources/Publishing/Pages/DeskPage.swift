@@ -6,9 +6,9 @@ import Theme
 /// Where an agent begins a call: search, notices, what is asked most, what is new, offices.
 struct DeskPage {
     let context: PageContext
-    let municipality: Int
+    let municipality: CityIndex
     /// By topic: the day of the build in which it changed last, where it is known.
-    let lastChanged: [Int: CalendarDate]
+    let lastChanged: [TopicIndex: CalendarDate]
 
     static let template = PageTemplate(
         "desk",
@@ -51,7 +51,7 @@ struct DeskPage {
     }
 
     private func categories() -> [[PageValue]] {
-        context.categories.enumerated().compactMap { index, category in
+        context.categories.indexed().compactMap { index, category in
             let topics = context.site.topicsByCategory[municipality][index]
             guard let id = category.id?.value, !topics.isEmpty else { return nil }
             return [

@@ -60,7 +60,7 @@ extension EditorsPage {
     }
 
     private func row(_ topic: Topic) -> [PageValue] {
-        let states = knowledge.municipalities.enumerated().map { index, municipality in
+        let states = knowledge.municipalities.indexed().map { index, municipality in
             let state = state(of: topic, in: index)
             let address = SiteAddress.article(topic.id, in: municipality.id)
             let isThere = topic.versionOfMunicipality[index] != nil
@@ -72,7 +72,7 @@ extension EditorsPage {
         return comparisonLink(to: topic) + [PageValue("states", states)]
     }
 
-    private func state(of topic: Topic, in municipality: Int) -> TextKey {
+    private func state(of topic: Topic, in municipality: CityIndex) -> TextKey {
         if topic.unpublishedIn.contains(municipality) { return .coverageUnpublished }
         guard let index = topic.versionOfMunicipality[municipality] else {
             return topic.namesMunicipalities ? .coverageNotFor : .coverageMissing

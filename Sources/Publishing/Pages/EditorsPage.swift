@@ -9,7 +9,7 @@ package struct UnansweredQuestion: Sendable {
     /// As callers ask it.
     package let text: String
     /// Index of the city; nil where any may ask.
-    package let municipality: Int?
+    package let municipality: CityIndex?
     /// Ids of the articles that would be right.
     package let answers: [String]
     /// The place of the first right one, from 1; nil where it is not among the first ten.
@@ -22,7 +22,7 @@ package struct UnansweredQuestion: Sendable {
     ///   - answers: ids of the articles that would be right.
     ///   - rank: the place of the first right one, from 1; nil where it is not among the first ten.
     ///   - found: ids of what came first instead.
-    package init(text: String, municipality: Int?, answers: [String], rank: Int?, found: [String]) {
+    package init(text: String, municipality: CityIndex?, answers: [String], rank: Int?, found: [String]) {
         self.text = text
         self.municipality = municipality
         self.answers = answers
@@ -84,7 +84,7 @@ struct EditorsPage {
 
     /// For each city the topics that another has and it has not: what a city that joins still has to write.
     private func missing() -> [[PageValue]] {
-        knowledge.municipalities.enumerated().compactMap { index, municipality in
+        knowledge.municipalities.indexed().compactMap { index, municipality in
             let topics = knowledge.topics.indices.filter {
                 let topic = knowledge.topics[$0]
                 return !topic.versions.isEmpty && topic.versionOfMunicipality[index] == nil
@@ -110,8 +110,8 @@ struct EditorsPage {
 
     /// Articles whose review is past, by owner, the longest past first; the owner with the longest past first.
     private func overdue() -> [[PageValue]] {
-        var rows: [(due: CalendarDate, topic: Int, version: Topic.Version)] = []
-        for (index, topic) in knowledge.topics.enumerated() {
+        var rows: [(due: CalendarDate, topic: TopicIndex, version: Topic.Version)] = []
+        for (index, topic) in knowledge.topics.indexed() {
             for version in topic.versions {
                 if let due = version.fields.reviewDue, due < knowledge.date { rows.append((due, index, version)) }
             }
@@ -157,7 +157,7 @@ struct EditorsPage {
 
     /// Articles that no other article leads to in a city.
     private func orphans() -> [[PageValue]] {
-        knowledge.topics.enumerated().flatMap { index, topic in
+        knowledge.topics.indexed().flatMap { index, topic in
             topic.versions.filter { version in
                 !version.municipalities.contains { municipality in
                     !context.site.graph.backlinks(to: index, in: municipality).isEmpty
@@ -168,7 +168,7 @@ struct EditorsPage {
     }
 
     /// An article as the first of the cities reads it that get the version.
-    private func link(to topic: Int, _ version: Topic.Version) -> [PageValue] {
+    private func link(to topic: TopicIndex, _ version: Topic.Version) -> [PageValue] {
         let link =
             version.municipalities.first.map { context.link(to: topic, in: $0, from: .editors) }
             ?? [PageValue("href", ""), PageValue("title", knowledge.topics[topic].displayTitle)]

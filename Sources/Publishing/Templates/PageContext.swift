@@ -8,7 +8,7 @@ struct PageContext: Sendable {
     let site: SiteContext
     private let templates: TemplateSet
     /// Indexed by office.
-    private let offices: [OfficeFragments]
+    private let offices: IndexedList<OfficeIndex, OfficeFragments>
     /// Indexed by municipality: what every link to it says.
     let cityNames: [[PageValue]]
 
@@ -17,14 +17,14 @@ struct PageContext: Sendable {
         let site = SiteContext(knowledge, theme.texts)
         self.site = site
         templates = try TemplateSet(theme)
-        offices = knowledge.offices.map { OfficeFragments($0, site) }
+        offices = knowledge.offices.mapped { OfficeFragments($0, site) }
         cityNames = knowledge.municipalities.map { [PageValue("id", $0.id), PageValue("name", $0.displayName)] }
     }
 
     var knowledge: KnowledgeBase { site.knowledge }
     var texts: Texts { site.texts }
     var language: Language { site.language }
-    var categories: [Settings.Category] { site.categories }
+    var categories: IndexedList<CategoryIndex, Settings.Category> { site.categories }
 
     /// What an article says of the offices that it names, best first.
     func offices(of fields: ArticleFields) -> [OfficeFragments] {
@@ -41,7 +41,7 @@ struct PageContext: Sendable {
     ///   - machine: what stands in the head for programs that read the page.
     func page(
         _ template: PageTemplate, at address: SiteAddress, root: String? = nil, title: String,
-        description: String = "", municipality: Int? = nil, cityLinks: [[PageValue]] = [], machine: [UInt8] = [],
+        description: String = "", municipality: CityIndex? = nil, cityLinks: [[PageValue]] = [], machine: [UInt8] = [],
         _ values: [PageValue] = []
     ) throws -> [UInt8] {
         let city = municipality.map { knowledge.municipalities[$0] }

@@ -18,7 +18,7 @@ extension DeclaredValue {
 
 extension PageContext {
     /// An article as a city reads it, as an item of a list.
-    func link(to topic: Int, in municipality: Int, from page: SiteAddress) -> [PageValue] {
+    func link(to topic: TopicIndex, in municipality: CityIndex, from page: SiteAddress) -> [PageValue] {
         [
             PageValue("href", knowledge.address(ofTopic: topic, in: municipality).reference(from: page)),
             PageValue("title", knowledge.title(of: topic, in: municipality)),

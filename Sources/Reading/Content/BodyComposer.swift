@@ -1,45 +1,48 @@
 import Diagnostics
 import Knowledge
+import ReadingMarkdown
 
 /// Composes the bodies of articles and notices: sections of the shared text and of a city's own file, placeholders filled.
 struct BodyComposer: Sendable {
-    let municipalities: [Municipality]
+    let municipalities: IndexedList<CityIndex, Municipality>
     let date: CalendarDate
     let language: Language
     let offices: [String: Office]
-    /// Article id to titles indexed by municipality.
-    let titles: [String: [String?]]
-    /// Article id, or an old one, to whether each municipality has a page of it.
-    let pages: [String: [Bool]]
+    /// By article id, its titles; nil where a city does not get it.
+    let titles: [String: IndexedList<CityIndex, String?>]
+    /// By article id, or an old one, whether each city has a page of it.
+    let pages: [String: IndexedList<CityIndex, Bool>]
     /// Slugs of the headings known to the knowledge base, in the order of a page.
     let sectionOrder: [String]
 
     /// Cities with the same key read the same body.
     private struct Key: Hashable {
-        let shared: Int
+        let shared: DocumentReader.VariantIndex
         let own: FileID?
-        let ownVariant: Int
-        let placeholders: [[PlaceholderValue]]
+        let ownVariant: DocumentReader.VariantIndex?
+        let placeholders: IndexedList<DocumentIndex, PlaceholderValues>
         /// Ids of articles that links lead to and the city has no page of: there the link is text.
         let absent: [String]
     }
 
     func topic(_ layout: ParsedContent.Layout) -> (Topic, [Diagnostic]) {
         var findings = Findings()
-        var bodies: [Body] = []
-        var bodyByKey: [Key: Int] = [:]
-        var versions: [Topic.Version] = []
+        var bodies: IndexedList<BodyIndex, Body> = []
+        var bodyByKey: [Key: BodyIndex] = [:]
+        var versions: IndexedList<VersionIndex, Topic.Version> = []
         /// Versions of cities without a difference, by body.
-        var plainVersion: [Int: Int] = [:]
-        var versionOfMunicipality = [Int?](repeating: nil, count: municipalities.count)
+        var plainVersion: [BodyIndex: VersionIndex] = [:]
+        var versionOfMunicipality = IndexedList<CityIndex, VersionIndex?>(
+            repeating: nil, for: municipalities.indices)
         for city in layout.cities {
             let variants = layout.article.variants
             let sharedIndex = variants.documentOfMunicipality[city.municipality]
-            var documents = [variants.documents[sharedIndex]]
-            var ownVariant = 0
+            var documents: IndexedList<DocumentIndex, Document> = [variants.documents[sharedIndex]]
+            var ownVariant: DocumentReader.VariantIndex?
             if let own = city.own {
-                ownVariant = own.variants.documentOfMunicipality[city.municipality]
-                documents.append(own.variants.documents[ownVariant])
+                let index = own.variants.documentOfMunicipality[city.municipality]
+                ownVariant = index
+                documents.append(own.variants.documents[index])
             }
             let parts = compose(documents)
             var found = Findings()
@@ -53,28 +56,27 @@ struct BodyComposer: Sendable {
             let key = Key(
                 shared: sharedIndex, own: city.own?.file, ownVariant: ownVariant, placeholders: values,
                 absent: absentTargets(of: documents, city.municipality))
-            let body: Int
+            let body: BodyIndex
             if let known = bodyByKey[key] {
                 body = known
                 bodies[known].municipalities.append(city.municipality)
             } else {
-                body = bodies.count
-                bodyByKey[key] = body
-                bodies.append(
+                body = bodies.append(
                     Body(
                         documents: documents, parts: parts,
                         headings: headings(of: parts, in: documents, filled: values),
                         placeholders: values, municipalities: [city.municipality]))
+                bodyByKey[key] = body
             }
             if !city.differs, let plain = plainVersion[body] {
                 versions[plain].municipalities.append(city.municipality)
                 versionOfMunicipality[city.municipality] = plain
             } else {
-                if !city.differs { plainVersion[body] = versions.count }
-                versionOfMunicipality[city.municipality] = versions.count
-                versions.append(
+                let version = versions.append(
                     Topic.Version(
                         fields: city.fields, body: body, municipalities: [city.municipality], ownFile: city.own?.file))
+                if !city.differs { plainVersion[body] = version }
+                versionOfMunicipality[city.municipality] = version
             }
         }
         let front = layout.article.front
@@ -88,7 +90,9 @@ struct BodyComposer: Sendable {
         return (topic, findings.list)
     }
 
-    private func absentTargets(of documents: [Document], _ municipality: Int) -> [String] {
+    private func absentTargets(
+        of documents: IndexedList<DocumentIndex, Document>, _ municipality: CityIndex
+    ) -> [String] {
         var ids: [String] = []
         for document in documents {
             for link in document.links {
@@ -105,16 +109,17 @@ struct BodyComposer: Sendable {
         let chosen = notice.municipalities?.value.map(\.value)
         for named in notice.municipalities?.value ?? [] where !municipalities.contains(where: { $0.id == named.value })
         {
-            findings.add(.unknownMunicipality(named.value, at: named.span, among: municipalities.map(\.id)))
+            findings.add(.unknownMunicipality(named.value, at: named.span, among: municipalities.mapped(\.id)))
         }
         var fields = ArticleFields()
         fields.offices = notice.offices
-        notice.bodies = municipalities.indices.map { index in
-            guard chosen?.contains(municipalities[index].id) ?? true else { return nil }
+        notice.bodies = IndexedList(repeating: nil, for: municipalities.indices)
+        for (index, municipality) in municipalities.indexed() {
+            guard chosen?.contains(municipality.id) ?? true else { continue }
             let document = parsed.variants.documents[parsed.variants.documentOfMunicipality[index]]
-            let parts = [Body.Part(document: 0, nodes: 0..<document.nodes.count, layer: .shared)]
+            let parts = [Body.Part(document: .shared, nodes: document.nodes.indices, layer: .shared)]
             let values = fill(parts, of: [document], in: index, from: fields, &findings)
-            return Body(
+            notice.bodies[index] = Body(
                 documents: [document], parts: parts, headings: headings(of: parts, in: [document], filled: values),
                 placeholders: values,
                 municipalities: [index])
@@ -129,10 +134,10 @@ struct BodyComposer: Sendable {
         var part: Body.Part
     }
 
-    private func compose(_ documents: [Document]) -> [Body.Part] {
-        var sections = Self.sections(documents[0], index: 0, layer: .shared)
+    private func compose(_ documents: IndexedList<DocumentIndex, Document>) -> [Body.Part] {
+        var sections = Self.sections(documents[.shared], index: .shared, layer: .shared)
         guard documents.count > 1 else { return sections.map(\.part) }
-        for own in Self.sections(documents[1], index: 1, layer: .own) {
+        for own in Self.sections(documents[.own], index: .own, layer: .own) {
             guard let slug = own.slug else {
                 // Text before the first heading replaces the shared introduction, where there is any.
                 guard !own.part.nodes.isEmpty else { continue }
@@ -161,13 +166,13 @@ struct BodyComposer: Sendable {
         } ?? sections.count
     }
 
-    private static func sections(_ document: Document, index: Int, layer: Layer) -> [Section] {
+    private static func sections(_ document: Document, index: DocumentIndex, layer: Layer) -> [Section] {
         var sections: [Section] = []
-        var start = 0
+        var start = document.nodes.startIndex
         var slug: String?
         // Definitions of footnotes come after everything else and are shown where they are referred to.
-        var end = document.nodes.count
-        for node in document.topLevel(in: 0..<document.nodes.count) {
+        var end = document.nodes.endIndex
+        for node in document.topLevel(in: document.nodes.indices) {
             if document.nodes[node].kind == .footnoteDefinition {
                 end = min(end, node)
                 continue
@@ -188,7 +193,8 @@ struct BodyComposer: Sendable {
     }
 
     private func headings(
-        of parts: [Body.Part], in documents: [Document], filled values: [[PlaceholderValue]]
+        of parts: [Body.Part], in documents: IndexedList<DocumentIndex, Document>,
+        filled values: IndexedList<DocumentIndex, PlaceholderValues>
     ) -> [Body.Heading] {
         var headings: [Body.Heading] = []
         var used: [String: Int] = [:]
@@ -217,12 +223,12 @@ struct BodyComposer: Sendable {
         return headings
     }
 
-    private static func text(of index: Int, _ document: Document, _ values: [PlaceholderValue]) -> String {
-        guard document.nodes[index..<Int(document.nodes[index].end)].contains(where: { $0.kind == .placeholder }) else {
+    private static func text(of index: NodeIndex, _ document: Document, _ values: PlaceholderValues) -> String {
+        guard document.nodes[index..<document.nodes[index].end].contains(where: { $0.kind == .placeholder }) else {
             return document.plainText(of: index)
         }
         var text = ""
-        for node in document.nodes[index..<Int(document.nodes[index].end)] {
+        for node in document.nodes[index..<document.nodes[index].end] {
             switch node.kind {
             case .text, .code:
                 text += document.string(of: node)
@@ -236,17 +242,17 @@ struct BodyComposer: Sendable {
 
     // MARK: Placeholders
 
-    /// Values indexed by document, then by placeholder; those of parts that are not shown are missing and not reported.
+    /// Values of each document's placeholders; those of parts that are not shown are missing and not reported.
     private func fill(
-        _ parts: [Body.Part], of documents: [Document], in municipality: Int, from fields: ArticleFields,
-        _ findings: inout Findings
-    ) -> [[PlaceholderValue]] {
-        var values = documents.map { [PlaceholderValue](repeating: .missing, count: $0.placeholders.count) }
+        _ parts: [Body.Part], of documents: IndexedList<DocumentIndex, Document>, in municipality: CityIndex,
+        from fields: ArticleFields, _ findings: inout Findings
+    ) -> IndexedList<DocumentIndex, PlaceholderValues> {
+        var values = documents.mapped { PlaceholderValues(repeating: .missing, for: $0.placeholders.indices) }
         guard values.contains(where: { !$0.isEmpty }) else { return values }
         let resolver = PlaceholderResolver(
             municipality: municipalities[municipality], fields: fields, date: date, language: language,
             offices: { offices[$0] }, title: { titles[$0]?[municipality] })
-        func fill(_ node: Document.Node, _ document: Int) {
+        func fill(_ node: Document.Node, _ document: DocumentIndex) {
             let number = node.placeholderIndex
             let placeholder = documents[document].placeholders[number]
             if placeholder.placeholder.isForAgentsOnly, !fields.isForAgentsOnly, !node.isForAgents {
@@ -264,14 +270,14 @@ struct BodyComposer: Sendable {
                 fill(node, part.document)
             }
         }
-        for (index, document) in documents.enumerated() where !document.footnoteLabels.isEmpty {
+        for (index, document) in documents.indexed() where !document.footnoteLabels.isEmpty {
             guard let first = document.nodes.firstIndex(where: { $0.kind == .footnoteDefinition }) else { continue }
             for node in document.nodes[first...] where node.kind == .placeholder { fill(node, index) }
         }
         return values
     }
 
-    private func empty(_ placeholder: Document.PlaceholderUse, _ municipality: Int) -> Diagnostic {
+    private func empty(_ placeholder: Document.PlaceholderUse, _ municipality: CityIndex) -> Diagnostic {
         Diagnostic(
             PlaceholderRule.empty, at: placeholder.span.range,
             LocalizedText(

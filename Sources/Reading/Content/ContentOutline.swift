@@ -48,7 +48,7 @@ package struct ContentOutline: Sendable {
             category.id.map { category.title?.value ?? $0.value }
         }
         answerLimit = content.settings.maximumAnswerLength
-        municipalities = content.index.municipalityIDs
+        municipalities = Array(content.index.municipalityIDs)
         state = content.municipalities.lazy.compactMap { $0.state?.value }.first
         let sections = content.settings.sections?.value ?? []
         let expected = sections.filter { $0.expected?.value == true }

@@ -26,7 +26,7 @@ extension ParsedContent {
         findings.add(contentsOf: AliasLinks(self).completing(self.findings))
         let language = settings.textLanguage
         let municipalityIDs = index.municipalityIDs
-        let municipalities = municipalityIDs.map { id in
+        let municipalities = municipalityIDs.mapped { id in
             self.municipalities.first { $0.id == id } ?? Municipality()
         }
         var offices: [Office] = []
@@ -47,9 +47,9 @@ extension ParsedContent {
         findings.add(contentsOf: layoutFindings)
         var titles = Dictionary(
             layouts.map { ($0.article.id, $0.titleOfMunicipality) }, uniquingKeysWith: { first, _ in first })
-        var pages: [String: [Bool]] = [:]
+        var pages: [String: IndexedList<CityIndex, Bool>] = [:]
         for layout in layouts {
-            var present = [Bool](repeating: false, count: municipalityIDs.count)
+            var present = IndexedList(repeating: false, for: municipalityIDs.indices)
             for city in layout.cities { present[city.municipality] = true }
             pages[layout.article.id] = present
         }
@@ -65,7 +65,7 @@ extension ParsedContent {
             pages: pages,
             sectionOrder: settings.sections?.value.compactMap { $0.heading.map { Slug.make($0.value) } } ?? [])
         let topics = layouts.parallelMap { layout in composer.topic(layout) }
-        var resolved: [Topic] = []
+        var resolved: IndexedList<TopicIndex, Topic> = []
         resolved.reserveCapacity(topics.count)
         for (topic, found) in topics {
             findings.add(contentsOf: found)
@@ -92,7 +92,7 @@ extension ParsedContent {
         }
         let knowledge = KnowledgeBase(
             settings: settings, sources: sources, date: date, edition: edition, municipalities: municipalities,
-            offices: offices, topics: resolved, withheld: withheld,
+            offices: IndexedList(offices), topics: resolved, withheld: withheld,
             notices: notices, glossary: glossary, synonyms: synonyms,
             questions: questions, excuses: excuses)
         return Resolution(knowledge: knowledge, findings: findings.list)
@@ -101,7 +101,7 @@ extension ParsedContent {
     /// An article with the fields of each city.
     struct Layout: Sendable {
         struct City: Sendable {
-            let municipality: Int
+            let municipality: CityIndex
             let fields: ArticleFields
             let own: Version?
             /// Whether the city has fields of its own.
@@ -112,15 +112,15 @@ extension ParsedContent {
         /// What the cities share, as far as this edition may show it.
         let shared: ArticleFields
         let cities: [City]
-        let unpublishedIn: [Int]
+        let unpublishedIn: [CityIndex]
         /// Municipalities that keep the article for agents, in the public edition.
-        let withheldIn: [Int]
-        /// Indexed by municipality; nil where it does not get the article.
-        let titleOfMunicipality: [String?]
+        let withheldIn: [CityIndex]
+        /// Nil where a city does not get the article.
+        let titleOfMunicipality: IndexedList<CityIndex, String?>
     }
 
     private func layOut(
-        municipalityIDs: [String], date: CalendarDate, edition: Edition
+        municipalityIDs: IndexedList<CityIndex, String>, date: CalendarDate, edition: Edition
     ) -> ([Layout], [Diagnostic]) {
         var findings = Findings()
         var ownFiles: [String: [Version]] = [:]
@@ -156,11 +156,11 @@ extension ParsedContent {
     }
 
     private func layOut(
-        _ article: Article, own: [Version], among municipalityIDs: [String], on date: CalendarDate, edition: Edition,
-        _ findings: inout Findings
+        _ article: Article, own: [Version], among municipalityIDs: IndexedList<CityIndex, String>,
+        on date: CalendarDate, edition: Edition, _ findings: inout Findings
     ) -> Layout? {
         let shared = article.front.fields
-        var entries: [Int: ArticleFields] = [:]
+        var entries: [CityIndex: ArticleFields] = [:]
         if let named = article.front.municipalities {
             for entry in named.value {
                 guard let index = municipalityIDs.firstIndex(of: entry.municipality.value) else {
@@ -178,9 +178,9 @@ extension ParsedContent {
             }
         }
         var cities: [Layout.City] = []
-        var unpublished: [Int] = []
-        var withheld: [Int] = []
-        var titles = [String?](repeating: nil, count: municipalityIDs.count)
+        var unpublished: [CityIndex] = []
+        var withheld: [CityIndex] = []
+        var titles = IndexedList<CityIndex, String?>(repeating: nil, for: municipalityIDs.indices)
         for municipality in municipalityIDs.indices {
             let file = own.first { $0.municipality == municipalityIDs[municipality] }
             if article.front.municipalities != nil, entries[municipality] == nil {
@@ -252,7 +252,9 @@ extension Diagnostic {
                 de: "Zum Beispiel: time-zone: Europe/Berlin", en: "For example: time-zone: Europe/Berlin"))
     }
 
-    static func unknownMunicipality(_ id: String, at span: Span, among ids: [String]) -> Diagnostic {
+    static func unknownMunicipality(_ id: String, at span: Span, among ids: IndexedList<CityIndex, String>)
+        -> Diagnostic
+    {
         let nearest = NearMiss.nearest(to: id, among: ids)
         return Diagnostic(
             ReferenceRule.municipality, at: span.range,

@@ -88,8 +88,7 @@ struct FileReader {
     /// A value for a file that cannot be read, so that links to it are not reported as well.
     private var standIn: ParsedContent.Parsed {
         let variants = DocumentReader.Variants(
-            documents: [Document(file: file.id)],
-            documentOfMunicipality: Array(repeating: 0, count: index.municipalityIDs.count), isWhole: false)
+            Document(file: file.id), for: index.municipalityIDs.indices, isWhole: false)
         switch file.kind {
         case .article(let id):
             return .article(

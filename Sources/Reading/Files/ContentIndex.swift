@@ -55,7 +55,7 @@ package struct ContentIndex: Sendable {
     /// Ids of all offices, whether or not they can be read.
     package let officeIDs: Set<String>
     /// In order.
-    package let municipalityIDs: [String]
+    package let municipalityIDs: IndexedList<CityIndex, String>
 
     /// What may be published with a page.
     package static let attachmentTypes: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf"]
@@ -81,7 +81,7 @@ package struct ContentIndex: Sendable {
             default: continue
             }
         }
-        (articleIDs, officeIDs, municipalityIDs) = (articles, offices, municipalities)
+        (articleIDs, officeIDs, municipalityIDs) = (articles, offices, IndexedList(municipalities))
     }
 
     /// The path of a file whose name ends otherwise than files of its kind do (`.MD`, `.yml`), as it should be; nil

@@ -88,12 +88,12 @@ struct CMarkTree: ~Copyable {
 
     /// The tree laid flat. Link nodes point into `links`; neighbouring texts are one node.
     struct Flat {
-        var nodes: [Document.Node] = []
-        /// Indexed by node; of blocks only.
-        var extents: [Extent] = []
+        var nodes: IndexedList<NodeIndex, Document.Node> = []
+        /// Of each node; of blocks only.
+        var extents: IndexedList<NodeIndex, Extent> = []
         var bytes: [UInt8] = []
-        var links: [RawLink] = []
-        var footnoteLabels: [String] = []
+        var links: IndexedList<LinkIndex, RawLink> = []
+        var footnoteLabels: IndexedList<FootnoteIndex, String> = []
         /// Line of the first block nested deeper than allowed, from 1; what is inside it was left out.
         var tooDeepAt: Int?
     }
@@ -103,7 +103,7 @@ struct CMarkTree: ~Copyable {
         flat.bytes.reserveCapacity(expectedBytes)
         flat.nodes.reserveCapacity(expectedBytes / 24)
         flat.extents.reserveCapacity(expectedBytes / 24)
-        var open: [Int] = []
+        var open: [NodeIndex] = []
         var depth = 0
         var blockLine: Int32 = 1
         var alignments: [UInt8] = []
@@ -116,7 +116,7 @@ struct CMarkTree: ~Copyable {
             if !isEntering {
                 continuesText = false
                 if let index = open.popLast() {
-                    flat.nodes[index].end = Int32(flat.nodes.count)
+                    flat.nodes[index].end = flat.nodes.endIndex
                     if flat.nodes[index].kind.isContainer { depth -= 1 }
                 }
                 return true
@@ -202,17 +202,17 @@ struct CMarkTree: ~Copyable {
                     : Extent(column: cmark_node_get_start_column(node), endLine: cmark_node_get_end_line(node)))
             let isLeaf = Self.isLeaf(kind)
             let inlineLine = kind.isInline ? cmark_node_get_start_line(node) : blockLine
-            flat.nodes.append(
+            let index = flat.nodes.append(
                 Document.Node(
-                    kind: kind, flags: flags, detail: detail, end: Int32(flat.nodes.count + 1), textStart: start,
+                    kind: kind, flags: flags, detail: detail, end: flat.nodes.endIndex + 1, textStart: start,
                     textEnd: Int32(flat.bytes.count), line: inlineLine > 0 ? inlineLine : blockLine))
             if !isLeaf {
-                open.append(flat.nodes.count - 1)
+                open.append(index)
                 if kind.isContainer { depth += 1 }
             }
             return true
         }
-        for index in open { flat.nodes[index].end = Int32(flat.nodes.count) }
+        for index in open { flat.nodes[index].end = flat.nodes.endIndex }
         return flat
     }
 

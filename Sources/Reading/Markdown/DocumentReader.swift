@@ -23,12 +23,18 @@ package struct DocumentReader {
         self.edition = edition
     }
 
+    /// One of the variants of a text.
+    package struct VariantIndex: ListIndex {
+        package let number: Int
+        package init(_ number: Int) { self.number = number }
+    }
+
     /// Parsed variants of the text, and which one a municipality reads.
     package struct Variants: Sendable {
         /// Each text that some city reads.
-        package var documents: [Document]
-        /// Indexed by municipality: index into `documents`.
-        package var documentOfMunicipality: [Int]
+        package var documents: IndexedList<VariantIndex, Document>
+        /// What each city reads.
+        package var documentOfMunicipality: IndexedList<CityIndex, VariantIndex>
         /// Scope markers that stand in the text, for rules about them; empty where there are none.
         package var scopes: ScopedLines?
         /// Whether the documents hold the whole text; if not, that something is not there says nothing.
@@ -36,11 +42,20 @@ package struct DocumentReader {
 
         /// From its parts.
         package init(
-            documents: [Document], documentOfMunicipality: [Int], scopes: ScopedLines? = nil, isWhole: Bool = true
+            documents: IndexedList<VariantIndex, Document>,
+            documentOfMunicipality: IndexedList<CityIndex, VariantIndex>, scopes: ScopedLines? = nil,
+            isWhole: Bool = true
         ) {
             self.documents = documents
             self.documentOfMunicipality = documentOfMunicipality
             self.scopes = scopes
+            self.isWhole = isWhole
+        }
+
+        /// One document that all cities read.
+        package init(_ document: Document, for cities: Range<CityIndex>, isWhole: Bool) {
+            documents = [document]
+            documentOfMunicipality = IndexedList(repeating: VariantIndex(0), for: cities)
             self.isWhole = isWhole
         }
     }
@@ -50,17 +65,13 @@ package struct DocumentReader {
         let municipalities = links.index.municipalityIDs
         if let line = deepestContainerLine() {
             findings.add(tooDeep(line: line))
-            return Variants(
-                documents: [Document(file: file)],
-                documentOfMunicipality: Array(repeating: 0, count: municipalities.count), isWhole: false)
+            return Variants(Document(file: file), for: municipalities.indices, isWhole: false)
         }
         reportNulls(&findings)
         let isTooDeep = { (findings: Findings) in findings.list.contains { $0.rule == BodyRule.nesting.id } }
         guard ScopeReader.hasScopes(text) else {
             let document = document(of: text, lineMap: nil, agents: [], &findings)
-            return Variants(
-                documents: [document], documentOfMunicipality: Array(repeating: 0, count: municipalities.count),
-                isWhole: !isTooDeep(findings))
+            return Variants(document, for: municipalities.indices, isWhole: !isTooDeep(findings))
         }
         let codeLines = CMarkTree(parsing: text)?.codeLines() ?? []
         let scoped = ScopeReader(
@@ -68,7 +79,7 @@ package struct DocumentReader {
             maximumNesting: maximumNesting
         ).read(&findings)
         var variants = Variants(documents: [], documentOfMunicipality: [], scopes: scoped)
-        var known: [Set<Int>: Int] = [:]
+        var known: [Set<Int>: VariantIndex] = [:]
         for municipality in municipalities.indices {
             let visible = scoped.visibleScopes(municipality: municipality, edition: edition)
             if let index = known[visible] {
@@ -76,10 +87,10 @@ package struct DocumentReader {
                 continue
             }
             let shown = scoped.visibleText(of: text, scopes: visible)
-            known[visible] = variants.documents.count
-            variants.documentOfMunicipality.append(variants.documents.count)
-            variants.documents.append(
+            let index = variants.documents.append(
                 document(of: shown.bytes[...], lineMap: shown.lineMap, agents: shown.agents, &findings))
+            known[visible] = index
+            variants.documentOfMunicipality.append(index)
         }
         variants.isWhole = !isTooDeep(findings)
         if variants.documents.isEmpty { variants.documents.append(Document(file: file)) }

@@ -12,7 +12,7 @@ struct DocumentRefiner {
     /// The link `[[…|` whose text goes on in nodes to come.
     var openWikiLink: OpenWikiLink?
     /// Where reading goes on in a node that the syntax before it has reached into: its index and offset.
-    var resumption: (index: Int, offset: Int)?
+    var resumption: (index: NodeIndex, offset: Int)?
     private let map: SourceMap
     private let fileLine: (Int) -> Int
     private let isForAgents: (Int) -> Bool
@@ -39,12 +39,12 @@ struct DocumentRefiner {
         document.footnoteLabels = flat.footnoteLabels
         document.nodes.reserveCapacity(flat.nodes.count)
         document.links.reserveCapacity(flat.links.count)
-        var open: [(source: Int, node: Int)] = []
-        var index = 0
-        var linkDepthEnd = 0
-        while index < flat.nodes.count {
-            while let last = open.last, Int(flat.nodes[last.source].end) <= index {
-                document.nodes[last.node].end = Int32(document.nodes.count)
+        var open: [(source: NodeIndex, node: NodeIndex)] = []
+        var index = flat.nodes.startIndex
+        var linkDepthEnd = index
+        while index < flat.nodes.endIndex {
+            while let last = open.last, flat.nodes[last.source].end <= index {
+                document.nodes[last.node].end = document.nodes.endIndex
                 open.removeLast()
             }
             var node = flat.nodes[index]
@@ -53,9 +53,9 @@ struct DocumentRefiner {
             if isForAgents(line) { node.flags.insert(.agents) }
             switch node.kind {
             case .text:
-                let parentEnd = open.last.map { Int(flat.nodes[$0.source].end) } ?? flat.nodes.count
+                let parentEnd = open.last.map { flat.nodes[$0.source].end } ?? flat.nodes.endIndex
                 appendText(node, at: index, parentEnd: parentEnd, insideLink: index < linkDepthEnd)
-                index = max(index + 1, resumption?.index ?? 0)
+                index = max(index + 1, resumption?.index ?? index)
                 continue
             case .rawBlock, .rawInline:
                 if isComment(node) {
@@ -66,34 +66,28 @@ struct DocumentRefiner {
             case .link, .image:
                 let raw = flat.links[node.linkIndex]
                 appendLink(raw, node: &node)
-                linkDepthEnd = max(linkDepthEnd, Int(flat.nodes[index].end))
+                linkDepthEnd = max(linkDepthEnd, flat.nodes[index].end)
             case .quote:
                 if let callout = callout(at: index) {
                     node.kind = .callout
                     node.detail = callout.kind.rawValue
-                    let position = document.nodes.count
-                    document.nodes.append(node)
-                    open.append((index, position))
+                    open.append((index, document.nodes.append(node)))
                     index = callout.next
                     if let paragraph = callout.paragraph {
                         var copy = flat.nodes[paragraph]
                         copy.line = Int32(clamping: fileLine(Int(copy.line)))
-                        open.append((paragraph, document.nodes.count))
-                        document.nodes.append(copy)
+                        open.append((paragraph, document.nodes.append(copy)))
                     }
                     continue
                 }
             default: break
             }
-            open.append((index, document.nodes.count))
-            document.nodes.append(node)
+            open.append((index, document.nodes.append(node)))
             index += 1
         }
-        for last in open { document.nodes[last.node].end = Int32(document.nodes.count) }
+        for last in open { document.nodes[last.node].end = document.nodes.endIndex }
         // Nodes still open close in order of nesting, so ends set above may exceed those of their parents only by mistake.
-        if document.nodes.capacity > document.nodes.count * 5 / 4 {
-            document.nodes = document.nodes.withUnsafeBufferPointer { Array($0) }
-        }
+        document.nodes.shrink()
         return document
     }
 
@@ -107,8 +101,7 @@ struct DocumentRefiner {
         let address = place?.address.map { span(of: $0) } ?? whole
         let (target, problem) = links.target(of: raw.url, span: address, isImage: node.kind == .image)
         if let problem { findings.add(problem) }
-        node.detail = Int32(document.links.count)
-        document.links.append(
+        node.linkIndex = document.links.append(
             Document.Link(
                 target: target, title: raw.title, span: address, whole: whole, anchor: anchor(of: raw.url, at: address))
         )
@@ -131,10 +124,12 @@ struct DocumentRefiner {
 
     // MARK: Call-outs
 
-    private mutating func callout(at quote: Int) -> (kind: Document.Callout, next: Int, paragraph: Int?)? {
+    private mutating func callout(
+        at quote: NodeIndex
+    ) -> (kind: Document.Callout, next: NodeIndex, paragraph: NodeIndex?)? {
         let paragraph = quote + 1
         let text = quote + 2
-        guard text < Int(flat.nodes[quote].end), flat.nodes[paragraph].kind == .paragraph,
+        guard text < flat.nodes[quote].end, flat.nodes[paragraph].kind == .paragraph,
             flat.nodes[text].kind == .text
         else { return nil }
         let bytes = flat.bytes[flat.nodes[text].textRange]
@@ -142,7 +137,7 @@ struct DocumentRefiner {
             return nil
         }
         let word = String(decoding: bytes.dropFirst(2).dropLast(), as: UTF8.self)
-        let paragraphEnd = Int(flat.nodes[paragraph].end)
+        let paragraphEnd = flat.nodes[paragraph].end
         let isAlone = text + 1 == paragraphEnd
         guard isAlone || flat.nodes[text + 1].kind == .softBreak || flat.nodes[text + 1].kind == .lineBreak else {
             return nil

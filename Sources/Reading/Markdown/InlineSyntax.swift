@@ -6,22 +6,22 @@ import ReadingFiles
 extension DocumentRefiner {
     struct OpenWikiLink {
         /// Of the document.
-        let node: Int
+        let node: NodeIndex
         /// Of the tree: the text that closes it, and where its brackets stand.
-        let end: (index: Int, offset: Int)
+        let end: (index: NodeIndex, offset: Int)
     }
 
     /// Bytes between `[[` and `]]`, or `{{` and `}}`.
     private static let longestInlineSyntax = 500
 
-    mutating func appendText(_ node: Document.Node, at index: Int, parentEnd: Int, insideLink: Bool) {
+    mutating func appendText(_ node: Document.Node, at index: NodeIndex, parentEnd: NodeIndex, insideLink: Bool) {
         var range = node.textRange
         if let resumption, resumption.index == index { range = resumption.offset..<range.upperBound }
         resumption = nil
         if let open = openWikiLink, open.end.index == index {
             appendRun(
                 node, at: index, parentEnd: parentEnd, range.lowerBound..<open.end.offset, insideLink: true)
-            document.nodes[open.node].end = Int32(document.nodes.count)
+            document.nodes[open.node].end = document.nodes.endIndex
             openWikiLink = nil
             range = min(open.end.offset + 2, range.upperBound)..<range.upperBound
         }
@@ -30,7 +30,7 @@ extension DocumentRefiner {
     }
 
     private mutating func appendRun(
-        _ node: Document.Node, at index: Int, parentEnd: Int, _ range: Range<Int>, insideLink: Bool
+        _ node: Document.Node, at index: NodeIndex, parentEnd: NodeIndex, _ range: Range<Int>, insideLink: Bool
     ) {
         var plainStart = range.lowerBound
         var offset = range.lowerBound
@@ -64,8 +64,8 @@ extension DocumentRefiner {
 
     /// The pair that closes, in this text or one that follows in the same paragraph; nil where there is none near, or
     /// the opening pair comes again before it. Only the text of a link may hold anything but text and soft breaks.
-    private func end(of opening: UInt8, from start: (index: Int, offset: Int), before parentEnd: Int) -> (
-        index: Int, offset: Int
+    private func end(of opening: UInt8, from start: (index: NodeIndex, offset: Int), before parentEnd: NodeIndex) -> (
+        index: NodeIndex, offset: Int
     )? {
         let closing: UInt8 = opening == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: "]")
         let isLink = opening == UInt8(ascii: "[")
@@ -92,7 +92,7 @@ extension DocumentRefiner {
             case .emphasis, .strong, .strikethrough, .code, .lineBreak:
                 // What is inside is passed over: the link closes where it opens.
                 guard isLink, hasBar else { return nil }
-                index = Int(node.end)
+                index = node.end
             default: return nil
             }
             isFirst = false
@@ -105,7 +105,7 @@ extension DocumentRefiner {
         var text = node
         text.textStart = Int32(range.lowerBound)
         text.textEnd = Int32(range.upperBound)
-        text.end = Int32(document.nodes.count + 1)
+        text.end = document.nodes.endIndex + 1
         document.nodes.append(text)
     }
 
@@ -117,10 +117,9 @@ extension DocumentRefiner {
     private mutating func append(_ placeholder: Placeholder, span: Span, like node: Document.Node) {
         var filled = node
         filled.kind = .placeholder
-        filled.detail = Int32(document.placeholders.count)
-        filled.end = Int32(document.nodes.count + 1)
+        filled.placeholderIndex = document.placeholders.append(Document.PlaceholderUse(placeholder, span))
+        filled.end = document.nodes.endIndex + 1
         document.nodes.append(filled)
-        document.placeholders.append(Document.PlaceholderUse(placeholder, span))
     }
 
     /// - Parameters:
@@ -128,7 +127,7 @@ extension DocumentRefiner {
     ///   - end: of those that close.
     /// - Returns: whether the link's text goes on in nodes to come.
     private mutating func appendWikiLink(
-        _ node: Document.Node, at index: Int, from start: Int, to end: (index: Int, offset: Int)
+        _ node: Document.Node, at index: NodeIndex, from start: Int, to end: (index: NodeIndex, offset: Int)
     ) -> Bool {
         let inside = (start + 2)..<end.offset
         let separator = flat.bytes[inside].firstIndex(of: UInt8(ascii: "|"))
@@ -139,14 +138,12 @@ extension DocumentRefiner {
         if let problem { findings.add(problem) }
         var link = node
         link.kind = .link
-        link.detail = Int32(document.links.count)
         let stop = separator ?? inside.upperBound
         let anchor = flat.bytes[inside.lowerBound..<stop].firstIndex(of: UInt8(ascii: "#")).map {
             document.span(of: $0..<(stop - flat.bytes[$0..<stop].reversed().prefix { $0 == 0x20 }.count), in: node)
         }
-        document.links.append(Document.Link(target: target, title: "", span: whole, anchor: anchor))
-        let position = document.nodes.count
-        document.nodes.append(link)
+        link.linkIndex = document.links.append(Document.Link(target: target, title: "", span: whole, anchor: anchor))
+        let position = document.nodes.append(link)
         if let separator, separator + 1 < inside.upperBound {
             guard end.index == index else {
                 // The text may have begun behind a line break, or goes on there.
@@ -167,7 +164,7 @@ extension DocumentRefiner {
             default: break
             }
         }
-        document.nodes[position].end = Int32(document.nodes.count)
+        document.nodes[position].end = document.nodes.endIndex
         return false
     }
 }

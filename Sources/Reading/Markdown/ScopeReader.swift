@@ -7,7 +7,7 @@ struct ScopeReader {
     let file: FileID
     /// Line of the file that the text begins on.
     let firstLine: Int
-    let municipalityIDs: [String]
+    let municipalityIDs: IndexedList<CityIndex, String>
     /// Line ranges of code blocks, from 1.
     let codeLines: [ClosedRange<Int>]
     let maximumNesting: Int
@@ -193,7 +193,7 @@ struct ScopeReader {
     ) -> ScopeCondition {
         var condition = ScopeCondition()
         var isNegated = false
-        var named: Set<Int> = []
+        var named: Set<CityIndex> = []
         var hasNames = false
         for range in words {
             let word = String(decoding: text[range], as: UTF8.self)

@@ -6,9 +6,9 @@ import Knowledge
 struct ScopeCondition: Sendable, Hashable {
     var agentsOnly = false
     /// Nil is all.
-    var municipalities: Set<Int>?
+    var municipalities: Set<CityIndex>?
 
-    func admits(municipality: Int, edition: Edition) -> Bool {
+    func admits(municipality: CityIndex, edition: Edition) -> Bool {
         if agentsOnly, edition == .public { return false }
         return municipalities?.contains(municipality) ?? true
     }
@@ -38,7 +38,7 @@ package struct ScopedLines: Sendable {
     let lines: [Line]
     let scopes: [Scope]
 
-    private func isVisible(_ scope: Int?, municipality: Int, edition: Edition) -> Bool {
+    private func isVisible(_ scope: Int?, municipality: CityIndex, edition: Edition) -> Bool {
         var current = scope
         while let index = current {
             guard scopes[index].condition.admits(municipality: municipality, edition: edition) else { return false }
@@ -66,7 +66,7 @@ package struct ScopedLines: Sendable {
     }
 
     /// Indexes of the scopes that are shown; texts with the same key are the same.
-    func visibleScopes(municipality: Int, edition: Edition) -> Set<Int> {
+    func visibleScopes(municipality: CityIndex, edition: Edition) -> Set<Int> {
         Set(scopes.indices.filter { isVisible($0, municipality: municipality, edition: edition) })
     }
 

@@ -1,14 +1,15 @@
 import Diagnostics
+import Knowledge
 
 extension ScopedLines {
     /// Reports the scopes that none of some cities reads; one inside another only once.
     ///
     /// - Parameters:
-    ///   - cities: indexes of those that have the text.
+    ///   - cities: those that have the text.
     ///   - ids: of all municipalities.
-    package func scopesForNobody(among cities: Set<Int>, _ ids: [String]) -> [Diagnostic] {
+    package func scopesForNobody(among cities: Set<CityIndex>, _ ids: IndexedList<CityIndex, String>) -> [Diagnostic] {
         guard !cities.isEmpty else { return [] }
-        var readers: [Set<Int>] = []
+        var readers: [Set<CityIndex>] = []
         var findings: [Diagnostic] = []
         for scope in scopes {
             let around = scope.parent.map { readers[$0] } ?? cities

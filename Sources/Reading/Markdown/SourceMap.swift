@@ -20,11 +20,11 @@ struct SourceMap {
 
     /// Lines are those of the source, from 1.
     private(set) var seams: [Document.Seam] = []
-    /// By the index of the tree's link; nil where it was not found.
-    private(set) var links: [Link?]
+    /// Of each of the tree's links; nil where it was not found.
+    private(set) var links: IndexedList<LinkIndex, Link?>
 
     init(of flat: CMarkTree.Flat, in source: ArraySlice<UInt8>) {
-        links = Array(repeating: nil, count: flat.links.count)
+        links = IndexedList(repeating: nil, for: flat.links.indices)
         seams.reserveCapacity(flat.nodes.count / 2)
         source.withUnsafeBufferPointer { source in
             flat.bytes.withUnsafeBufferPointer { bytes in
@@ -45,7 +45,7 @@ private struct SourceWalk {
     let bytes: Bytes
     let flat: CMarkTree.Flat
     var seams: [Document.Seam] = []
-    var links: [SourceMap.Link?]
+    var links: IndexedList<LinkIndex, SourceMap.Link?>
     private var lines: SourceLines
     private var cursor = 0
     /// Where the block ends: what is not found before is not looked for further.
@@ -63,14 +63,14 @@ private struct SourceWalk {
         self.source = source
         self.bytes = bytes
         self.flat = flat
-        links = Array(repeating: nil, count: flat.links.count)
+        links = IndexedList(repeating: nil, for: flat.links.indices)
         lines = SourceLines(source)
     }
 
     mutating func run() {
-        var open: [(index: Int, start: Int, hasBrackets: Bool)] = []
+        var open: [(index: NodeIndex, start: Int, hasBrackets: Bool)] = []
         for index in flat.nodes.indices {
-            while let last = open.last, Int(flat.nodes[last.index].end) <= index {
+            while let last = open.last, flat.nodes[last.index].end <= index {
                 leaveLink(last)
                 open.removeLast()
             }
@@ -103,13 +103,13 @@ private struct SourceWalk {
 
     // MARK: Blocks
 
-    private mutating func enterBlock(_ index: Int) {
+    private mutating func enterBlock(_ index: NodeIndex) {
         let node = flat.nodes[index]
         let extent = flat.extents[index]
         cursor = min(source.count, lines.start(Int(node.line)) + max(0, Int(extent.column) - 1))
         limit = lines.start(max(Int(extent.endLine), Int(node.line)) + 1)
         // The box of a task.
-        if index > 0, flat.nodes[index - 1].flags.contains(.task),
+        if index > flat.nodes.startIndex, flat.nodes[index - 1].flags.contains(.task),
             let box = source.first(UInt8(ascii: "]"), in: cursor..<min(limit, cursor + 4)),
             source[cursor..<box].contains(UInt8(ascii: "["))
         {
@@ -132,7 +132,7 @@ private struct SourceWalk {
     }
 
     /// Each line of a block is the end of a line of the source.
-    private mutating func alignBlock(_ index: Int) {
+    private mutating func alignBlock(_ index: NodeIndex) {
         let node = flat.nodes[index]
         var line = Int(node.line)
         var offset = Int(node.textStart)
@@ -289,7 +289,9 @@ private struct SourceWalk {
 
     // MARK: Links
 
-    private mutating func enterLink(_ node: Int, isImage: Bool) -> (index: Int, start: Int, hasBrackets: Bool)? {
+    private mutating func enterLink(_ node: NodeIndex, isImage: Bool) -> (
+        index: NodeIndex, start: Int, hasBrackets: Bool
+    )? {
         var index = cursor
         while index < limit, source[index].isBetweenTexts { index += 1 }
         guard index < limit else { return nil }
@@ -306,7 +308,7 @@ private struct SourceWalk {
         return (node, start, false)
     }
 
-    private mutating func leaveLink(_ link: (index: Int, start: Int, hasBrackets: Bool)) {
+    private mutating func leaveLink(_ link: (index: NodeIndex, start: Int, hasBrackets: Bool)) {
         let number = flat.nodes[link.index].linkIndex
         guard link.hasBrackets else {
             let isAngled = source[link.start] == UInt8(ascii: "<")
@@ -335,7 +337,7 @@ private struct SourceWalk {
         links[number] = SourceMap.Link(whole: lines.extent(link.start..<cursor), address: address)
     }
 
-    private mutating func setPlace(of link: Int, _ whole: Range<Int>, _ address: Range<Int>?) {
+    private mutating func setPlace(of link: LinkIndex, _ whole: Range<Int>, _ address: Range<Int>?) {
         links[link] = SourceMap.Link(
             whole: lines.extent(whole), address: address.flatMap { $0.isEmpty ? nil : lines.extent($0) })
     }

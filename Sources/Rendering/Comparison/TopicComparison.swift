@@ -10,13 +10,13 @@ package struct TopicComparison {
         package let title: String
         /// What is compared.
         package let kind: Kind
-        /// Indexed by column; nil where the city has nothing there.
-        package var cells: [[UInt8]?]
-        /// Indexed by column: what is compared.
-        var keys: [[UInt8]?]
+        /// Nil where the city has nothing there.
+        package var cells: IndexedList<CityIndex, [UInt8]?>
+        /// What is compared.
+        var keys: IndexedList<CityIndex, [UInt8]?>
 
         /// Whether the cities say different things.
-        package var differs: Bool { keys.contains { $0 != keys[0] } }
+        package var differs: Bool { keys.contains { $0 != keys.first } }
 
         /// Nothing that a caller asks for.
         var isForEditors: Bool {
@@ -47,24 +47,25 @@ package struct TopicComparison {
     }
 
     private let context: SiteContext
-    /// Index of the topic.
-    package let number: Int
+    /// The topic.
+    package let number: TopicIndex
     /// Municipalities, in the order of the columns.
-    package let columns: [Int]
+    package let columns: Range<CityIndex>
     /// What any city has, in the order of a page.
     package private(set) var rows: [Row] = []
 
     private var knowledge: KnowledgeBase { context.knowledge }
 
-    /// - Parameter number: the index of the topic.
-    package init(of number: Int, in context: SiteContext) {
+    /// - Parameter number: the topic.
+    package init(of number: TopicIndex, in context: SiteContext) {
         self.context = context
         self.number = number
-        columns = Array(context.knowledge.municipalities.indices)
+        columns = context.knowledge.municipalities.indices
         let topic = context.knowledge.topics[number]
         var rows: [Row] = []
+        func each<Cell>(_ cell: (CityIndex) -> Cell) -> IndexedList<CityIndex, Cell> { IndexedList(columns.map(cell)) }
         func row(_ field: ArticleField, _ cell: (ArticleFields) -> [UInt8]) {
-            let cells = columns.map { column -> [UInt8]? in
+            let cells = each { column -> [UInt8]? in
                 guard let fields = topic.version(in: column)?.fields else { return nil }
                 let html = cell(fields)
                 return html.isEmpty ? nil : html
@@ -73,26 +74,27 @@ package struct TopicComparison {
             rows.append(Row(title: context.label(of: field), kind: .field(field), cells: cells, keys: cells))
         }
         func list(_ field: ArticleField, class name: StaticString? = nil, _ items: (ArticleFields) -> [ListItem]) {
-            let lists = columns.map { topic.version(in: $0).map { items($0.fields) } ?? [] }
+            let lists = each { topic.version(in: $0).map { items($0.fields) } ?? [] }
             guard lists.contains(where: { !$0.isEmpty }) else { return }
             // A city without the topic has nothing to differ in.
             let present = columns.filter { topic.versionOfMunicipality[$0] != nil }
             func isCommon(_ item: ListItem) -> Bool { present.allSatisfy { lists[$0].contains(item) } }
             // Where nothing is the same, marks would tell nothing.
             let isMarking = lists.contains { $0.contains(where: isCommon) }
-            let cells = lists.map { list -> [UInt8]? in
+            let cells = lists.mapped { list -> [UInt8]? in
                 list.isEmpty ? nil : ListItem.list(list, class: name) { isMarking && !isCommon($0) }
             }
-            let keys = lists.map { $0.isEmpty ? nil : ListItem.list($0) }
+            let keys = lists.mapped { $0.isEmpty ? nil : ListItem.list($0) }
             rows.append(Row(title: context.label(of: field), kind: .field(field), cells: cells, keys: keys))
         }
         func text(_ field: ArticleField, _ value: (ArticleFields) -> String?) {
-            let texts = columns.map { topic.version(in: $0).flatMap { value($0.fields) } }
+            let texts = each { topic.version(in: $0).flatMap { value($0.fields) } }
             guard texts.contains(where: { $0 != nil }) else { return }
-            let keys = texts.map { $0.map { Array($0.utf8) } }
+            let keys = texts.mapped { $0.map { Array($0.utf8) } }
             rows.append(
                 Row(
-                    title: context.label(of: field), kind: .field(field), cells: TextDifference.marked(texts),
+                    title: context.label(of: field), kind: .field(field),
+                    cells: IndexedList(TextDifference.marked(Array(texts))),
                     keys: keys))
         }
         for field in ArticleField.comparisonOrder where field.presence(in: .comparisonPage) == .told {
@@ -123,11 +125,11 @@ package struct TopicComparison {
     }
 
     /// Another city and what it says otherwise.
-    package typealias CityDifference = (municipality: Int, difference: Difference)
+    package typealias CityDifference = (municipality: CityIndex, difference: Difference)
 
     /// The cities that have the topic and say something else, each with what: fields where any differ, else sections. Who keeps an
     /// article, and how well, helps no caller; the answer is named only where nothing else is.
-    package func differences(from municipality: Int) -> [CityDifference] {
+    package func differences(from municipality: CityIndex) -> [CityDifference] {
         let topic = knowledge.topics[number]
         guard topic.versions.count > 1, let own = topic.version(in: municipality) else { return [] }
         return columns.compactMap { other in
@@ -156,7 +158,7 @@ package struct TopicComparison {
     }
 
     /// Sections by heading, in the order of the first city that has them.
-    private func sectionRows(_ topic: Topic, _ columns: [Int]) -> [Row] {
+    private func sectionRows(_ topic: Topic, _ columns: Range<CityIndex>) -> [Row] {
         var rows: [Row] = []
         var indexByTitle: [String: Int] = [:]
         for column in columns {
@@ -182,7 +184,7 @@ package struct TopicComparison {
                 } else {
                     index = rows.count
                     indexByTitle[title] = index
-                    let empty = [[UInt8]?](repeating: nil, count: columns.count)
+                    let empty = IndexedList<CityIndex, [UInt8]?>(repeating: nil, for: columns)
                     rows.append(Row(title: title, kind: .section(index + 1), cells: empty, keys: empty))
                 }
                 rows[index].cells[column] = (rows[index].cells[column] ?? []) + cell

@@ -9,8 +9,8 @@ package struct NewsItem: Sendable {
 
     /// Since when, or from when.
     package let date: CalendarDate
-    /// Index of the topic.
-    package let topic: Int
+    /// Of which article.
+    package let topic: TopicIndex
     /// What is new of it.
     package let kind: Kind
 }
@@ -18,8 +18,8 @@ package struct NewsItem: Sendable {
 /// What a city's desk lists, page and data alike.
 extension SiteContext {
     /// The eight articles with the most questions on record.
-    package func mostAsked(in municipality: Int) -> [Int] {
-        var counts: [Int: Int] = [:]
+    package func mostAsked(in municipality: CityIndex) -> [TopicIndex] {
+        var counts: [TopicIndex: Int] = [:]
         for question in knowledge.questions {
             if let named = question.municipality, named.value != knowledge.municipalities[municipality].id { continue }
             let article = question.article.value
@@ -35,7 +35,7 @@ extension SiteContext {
     /// or were looked at. The latest first, at most eight.
     ///
     /// - Parameter lastChanged: by topic, the day of the build in which it changed last, where it is known.
-    package func news(in municipality: Int, lastChanged: [Int: CalendarDate]) -> [NewsItem] {
+    package func news(in municipality: CityIndex, lastChanged: [TopicIndex: CalendarDate]) -> [NewsItem] {
         guard let lastWeek = knowledge.date.adding(days: -6), let soon = knowledge.date.adding(days: 14) else {
             return []
         }
@@ -64,7 +64,7 @@ extension SiteContext {
     }
 
     /// What agents say to whom they put a call through; nil where the theme has no words for it.
-    package func handover(_ topic: Int, in municipality: Int) -> String? {
+    package func handover(_ topic: TopicIndex, in municipality: CityIndex) -> String? {
         handoverText?.filled([
             "city": knowledge.municipalities[municipality].displayName,
             "title": knowledge.title(of: topic, in: municipality),

@@ -2,7 +2,7 @@ import Knowledge
 
 extension KnowledgeBase {
     /// The title of a topic as a municipality reads it.
-    package func title(of topic: Int, in municipality: Int) -> String {
+    package func title(of topic: TopicIndex, in municipality: CityIndex) -> String {
         guard let version = topics[topic].versionOfMunicipality[municipality],
             let title = topics[topic].versions[version].fields.title
         else { return topics[topic].displayTitle }
@@ -11,7 +11,7 @@ extension KnowledgeBase {
 
     /// One field of what a municipality gets, without copying the others.
     package func field<Value>(
-        of topic: Int, in municipality: Int, _ path: KeyPath<ArticleFields, Value?>
+        of topic: TopicIndex, in municipality: CityIndex, _ path: KeyPath<ArticleFields, Value?>
     ) -> Value? {
         guard let version = topics[topic].versionOfMunicipality[municipality] else { return nil }
         return topics[topic].versions[version].fields[keyPath: path]

@@ -6,7 +6,7 @@ extension SiteContext {
     /// Notices as a list of boxes; empty where there are none.
     ///
     /// - Parameter page: the kind of the city's page that shows them.
-    package func noticeBoxes(_ notices: [Notice], in municipality: Int, on page: SiteAddress.Kind) -> [UInt8] {
+    package func noticeBoxes(_ notices: [Notice], in municipality: CityIndex, on page: SiteAddress.Kind) -> [UInt8] {
         var html = HTMLBuffer()
         for notice in notices {
             guard let body = notice.bodies[municipality] else { continue }

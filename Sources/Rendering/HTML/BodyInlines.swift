@@ -76,7 +76,7 @@ extension BodyRenderer {
 
     // MARK: Footnotes
 
-    mutating func footnoteReference(_ index: Int, ofDocument document: Int) {
+    mutating func footnoteReference(_ index: FootnoteIndex, ofDocument document: DocumentIndex) {
         let number = footnotes.number(of: FootnoteList.Footnote(document: document, index: index))
         guard hasAnchors else {
             html.raw("<sup>")

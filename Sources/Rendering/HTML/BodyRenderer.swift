@@ -41,8 +41,8 @@ package struct BodyRenderer: BodyVisitor {
     var unmarkedDepth = 0
 
     private struct HeadingKey: Hashable {
-        let document: Int
-        let node: Int
+        let document: DocumentIndex
+        let node: NodeIndex
     }
 
     /// - Parameter marksTerms: whether terms of the glossary are marked where they are used first.

@@ -3,8 +3,8 @@ import Knowledge
 /// Where the links of a body lead in the site.
 package struct LinkAddress {
     let knowledge: KnowledgeBase
-    /// Indexes of the municipalities that read the body.
-    let readers: [Int]
+    /// The municipalities that read the body.
+    let readers: [CityIndex]
     /// Where the links stand.
     let page: SiteAddress
     /// The city to whose articles they lead.
@@ -13,11 +13,11 @@ package struct LinkAddress {
     var addressOfArticle: (@Sendable (String) -> SiteAddress)?
 
     /// - Parameters:
-    ///   - readers: indexes of the municipalities that read the body.
+    ///   - readers: the municipalities that read the body.
     ///   - page: where the links stand.
     ///   - municipality: the city to whose articles they lead.
     package init(
-        knowledge: KnowledgeBase, readers: [Int], page: SiteAddress = .every(.article),
+        knowledge: KnowledgeBase, readers: [CityIndex], page: SiteAddress = .every(.article),
         municipality: String = SiteAddress.readersMunicipality
     ) {
         (self.knowledge, self.readers, self.page, self.municipality) = (knowledge, readers, page, municipality)

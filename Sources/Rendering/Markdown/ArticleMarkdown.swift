@@ -56,7 +56,7 @@ package struct ArticleMarkdown {
     ///   - terms: glossary entries that the body uses.
     ///   - differences: what other cities say otherwise.
     package func file(
-        of topic: Int, in municipality: Int, _ fields: ArticleFields, version: [UInt8], terms: [Int],
+        of topic: TopicIndex, in municipality: CityIndex, _ fields: ArticleFields, version: [UInt8], terms: [Int],
         differences: [TopicComparison.CityDifference]
     ) -> [UInt8] {
         let city = knowledge.municipalities[municipality].displayName
@@ -111,7 +111,9 @@ package struct ArticleMarkdown {
         lines.blankLine()
     }
 
-    private func links(_ key: TextKey, _ topics: [Int], in municipality: Int, to lines: inout MarkdownBuffer) {
+    private func links(
+        _ key: TextKey, _ topics: [TopicIndex], in municipality: CityIndex, to lines: inout MarkdownBuffer
+    ) {
         section(key, topics.isEmpty, to: &lines)
         for topic in topics {
             lines.raw("- ")
@@ -122,7 +124,7 @@ package struct ArticleMarkdown {
     }
 
     private func differences(
-        _ found: [TopicComparison.CityDifference], _ topic: Int, to lines: inout MarkdownBuffer
+        _ found: [TopicComparison.CityDifference], _ topic: TopicIndex, to lines: inout MarkdownBuffer
     ) {
         section(.differences, found.isEmpty, to: &lines)
         for (other, difference) in found {
@@ -172,7 +174,7 @@ package struct ArticleMarkdown {
     }
 
     /// A notice in force, as a quote.
-    private func notice(_ notice: Notice, _ municipality: Int, to lines: inout MarkdownBuffer) {
+    private func notice(_ notice: Notice, _ municipality: CityIndex, to lines: inout MarkdownBuffer) {
         guard let body = notice.bodies[municipality] else { return }
         lines.raw("> **")
         lines.text("\(context.texts[notice.rank.textKey]): \(notice.title?.value ?? notice.id)")

@@ -218,7 +218,7 @@ package struct TextRenderer: BodyVisitor {
         if style == .markdown { lines.put(fence) }
     }
 
-    private mutating func delimiterRow(of row: Int, _ document: Document) {
+    private mutating func delimiterRow(of row: NodeIndex, _ document: Document) {
         lines.put("|")
         for cell in document.children(of: row) {
             switch document.nodes[cell].alignment {

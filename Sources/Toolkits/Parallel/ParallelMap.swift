@@ -1,6 +1,6 @@
 import Dispatch
 
-extension Array where Element: Sendable {
+extension RandomAccessCollection where Self: Sendable, Element: Sendable {
     /// The results of `transform` in the order of the elements, computed on all cores in chunks.
     ///
     /// - Parameter chunk: elements that one core takes at a time; small where they differ much in cost.
@@ -15,8 +15,10 @@ extension Array where Element: Sendable {
             // Every index is written exactly once, by the one iteration that owns its chunk.
             nonisolated(unsafe) let results = buffer
             DispatchQueue.concurrentPerform(iterations: (count + size - 1) / size) { number in
-                for index in (number * size)..<Swift.min((number + 1) * size, count) {
-                    results.initializeElement(at: index, to: transform(self[index]))
+                var index = self.index(startIndex, offsetBy: number * size)
+                for position in (number * size)..<Swift.min((number + 1) * size, count) {
+                    results.initializeElement(at: position, to: transform(self[index]))
+                    formIndex(after: &index)
                 }
             }
             initialized = count

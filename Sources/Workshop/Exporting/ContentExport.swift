@@ -89,7 +89,7 @@ package struct ContentExport: Sendable {
         let batch = FileBatch(folder: output, in: environment)
         var misfits: [LocalizedText] = []
         var summary: [LocalizedText] = []
-        for (index, city) in knowledge.municipalities.enumerated() where only ?? index == index {
+        for (index, city) in knowledge.municipalities.indexed() where only ?? index == index {
             let export = XZuFiExport(knowledge, municipality: index)
             let file = "\(city.id).xml"
             if let schema { misfits += try self.misfits(export.message, schema, path: "\(output)/\(file)") }

@@ -9,8 +9,8 @@ package struct AskedQuestion: Sendable {
     package let text: String
     /// Ids; any of them is right.
     package let answers: [String]
-    /// Index of the municipality.
-    package let municipality: Int?
+    /// Nil where the question may come from any city.
+    package let municipality: CityIndex?
 
     /// The questions of a file, or those of the content.
     ///

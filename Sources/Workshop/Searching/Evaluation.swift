@@ -34,8 +34,11 @@ package struct Evaluation: Sendable {
     ) {
         outcomes = questions.map { question in
             let request = SearchRequest(
-                text: Array(question.text.utf8), municipality: question.municipality, limit: Self.depth, stages: stages)
-            let hits = searcher.search(request).map { Hit(id: knowledge.topics[$0.topic].id, score: $0.score) }
+                text: Array(question.text.utf8), municipality: question.municipality?.number, limit: Self.depth,
+                stages: stages)
+            let hits = searcher.search(request).map {
+                Hit(id: knowledge.topics[TopicIndex($0.topic)].id, score: $0.score)
+            }
             return Outcome(
                 question: question, rank: hits.firstIndex { question.answers.contains($0.id) }.map { $0 + 1 },
                 hits: hits)

@@ -138,7 +138,7 @@ package struct EvaluationReport: Sendable {
                 }
             }
             // Index of the city in the order of their ids.
-            if let municipality = outcome.question.municipality { json.member("municipality", municipality) }
+            if let municipality = outcome.question.municipality { json.member("municipality", municipality.number) }
             json.member("question", outcome.question.text)
             if let rank = outcome.rank { json.member("rank", rank) }
         }

@@ -24,9 +24,10 @@ package struct FoundArticle: Sendable {
     private let names: String
 
     init(_ hit: SearchHit, in knowledge: KnowledgeBase, explanation: Explanation?) {
-        let topic = knowledge.topics[hit.topic]
-        let first = knowledge.topics[..<hit.topic].reduce(0) { $0 + $1.versions.count }
-        let version = topic.versions[hit.document - first]
+        let index = TopicIndex(hit.topic)
+        let topic = knowledge.topics[index]
+        let first = knowledge.topics[..<index].reduce(0) { $0 + $1.versions.count }
+        let version = topic.versions[VersionIndex(hit.document - first)]
         id = topic.id
         title = version.fields.title?.value ?? topic.id
         answer = version.fields.answer?.value ?? ""
@@ -87,7 +88,8 @@ package struct FoundArticles: Sendable {
     ) throws(Refusal) {
         let searcher = try content.searcher()
         let request = SearchRequest(
-            text: Array(query.utf8), municipality: try content.knowledge.municipality(named: municipality), limit: limit
+            text: Array(query.utf8), municipality: try content.knowledge.municipality(named: municipality)?.number,
+            limit: limit
         )
         self.query = query
         self.municipality = municipality

@@ -53,10 +53,10 @@ package struct SearchContent: Sendable {
 }
 
 extension KnowledgeBase {
-    /// The number of the city that an option names; nil where it names none.
+    /// The city that an option names; nil where it names none.
     ///
     /// - Throws: where there is no such city.
-    func municipality(named id: String?) throws(Refusal) -> Int? {
+    func municipality(named id: String?) throws(Refusal) -> CityIndex? {
         guard let id else { return nil }
         if let number = municipalityIndex[id] { return number }
         let known = municipalities.map(\.id).joined(separator: ", ")

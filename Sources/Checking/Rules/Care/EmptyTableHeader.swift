@@ -18,9 +18,9 @@ enum EmptyTableHeader: SingleFindingRule {
         let found = knowledge.findings(inPassages: { passage, findings in
             let nodes = passage.document.nodes
             passage.forEachBlock { index in
-                guard nodes[index].kind == .table, index + 1 < nodes.count, nodes[index + 1].flags.contains(.header)
+                guard nodes[index].kind == .table, index + 1 < nodes.endIndex, nodes[index + 1].flags.contains(.header)
                 else { return }
-                let header = nodes[(index + 1)..<Int(nodes[index + 1].end)]
+                let header = nodes[(index + 1)..<nodes[index + 1].end]
                 guard !header.contains(where: { isSeen($0, passage.document) }) else { return }
                 findings.add(
                     Diagnostic(

@@ -22,7 +22,9 @@ enum GlossarySpelling: SingleFindingRule {
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         let speller = Speller(knowledge.glossary)
         guard !speller.isEmpty else { return }
-        @Sendable func finding(_ match: Speller.Match, at range: SourceRange, in municipalities: [Int]) -> Diagnostic {
+        @Sendable func finding(_ match: Speller.Match, at range: SourceRange, in municipalities: [CityIndex])
+            -> Diagnostic
+        {
             let term = knowledge.glossary[match.entry].term
             return Diagnostic(
                 declaration, at: range,

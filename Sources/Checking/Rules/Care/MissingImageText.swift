@@ -29,7 +29,7 @@ enum MissingImageText: SingleFindingRule {
             for index in passage.nodes {
                 let node = document.nodes[index]
                 guard node.kind == .image else { continue }
-                let hasText = document.nodes[index..<Int(node.end)].contains { inner in
+                let hasText = document.nodes[index..<node.end].contains { inner in
                     switch inner.kind {
                     case .text, .code:
                         document.text(of: inner).contains { $0 > 0x20 }

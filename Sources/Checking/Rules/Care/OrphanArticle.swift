@@ -23,14 +23,14 @@ enum OrphanArticle: SingleFindingRule {
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         // The public edition leaves out articles, notices and passages that may name others.
         guard knowledge.edition == .agents else { return }
-        var isNamed = [Bool](repeating: false, count: knowledge.topics.count)
-        func name(_ id: String, by source: Int?) {
+        var isNamed = IndexedList(repeating: false, for: knowledge.topics.indices)
+        func name(_ id: String, by source: TopicIndex?) {
             if let number = knowledge.topicIndex(named: id), number != source { isNamed[number] = true }
         }
         knowledge.forEachLink { link, _, _, source in
             if case .article(let id, _) = link.target { name(id, by: source) }
         }
-        for (number, topic) in knowledge.topics.enumerated() {
+        for (number, topic) in knowledge.topics.indexed() {
             for version in topic.versions {
                 for related in version.fields.related?.value ?? [] { name(related.value, by: number) }
             }
@@ -39,7 +39,7 @@ enum OrphanArticle: SingleFindingRule {
             for article in notice.articles?.value ?? [] { name(article.value, by: nil) }
         }
         for question in knowledge.questions { name(question.article.value, by: nil) }
-        for (number, topic) in knowledge.topics.enumerated() where !isNamed[number] && !topic.versions.isEmpty {
+        for (number, topic) in knowledge.topics.indexed() where !isNamed[number] && !topic.versions.isEmpty {
             findings.add(
                 Diagnostic(
                     declaration, at: topic.titleRange,

@@ -33,20 +33,20 @@ enum RepeatedParagraph: SingleFindingRule {
         let signature: UInt64
         /// Index into the passages of the article.
         let passage: Int32
-        let node: Int32
+        let node: NodeIndex
         /// Whether the article has one of the same signature before.
         let isAgain: Bool
     }
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        let found = knowledge.topics.parallelMap { paragraphs(of: $0) }
+        let found = IndexedList<TopicIndex, [Paragraph]>(knowledge.topics.parallelMap { paragraphs(of: $0) })
         var seen = Filter()
         var repeated = Filter()
         for paragraph in found.joined() where !paragraph.isAgain && !seen.insert(paragraph.signature) {
             repeated.insert(paragraph.signature)
         }
-        var first: [[UInt8]: (topic: Int, range: SourceRange)] = [:]
-        for (number, paragraphs) in found.enumerated() {
+        var first: [[UInt8]: (topic: TopicIndex, range: SourceRange)] = [:]
+        for (number, paragraphs) in found.indexed() {
             let candidates = paragraphs.filter { repeated.contains($0.signature) }
             guard !candidates.isEmpty else { continue }
             let passages = Passage.all(of: knowledge.topics[number].bodies, topic: number)
@@ -54,7 +54,7 @@ enum RepeatedParagraph: SingleFindingRule {
                 let passage = passages[Int(paragraph.passage)]
                 let text = folded(paragraph, passage)
                 guard text.scalarCount >= minimumLength else { continue }
-                let range = passage.document.range(ofBlock: Int(paragraph.node))
+                let range = passage.document.range(ofBlock: paragraph.node)
                 guard let original = first[text] else {
                     first[text] = (number, range)
                     continue
@@ -89,7 +89,7 @@ enum RepeatedParagraph: SingleFindingRule {
                 guard let signature = signature(of: node, passage.document) else { return }
                 list.append(
                     Paragraph(
-                        signature: signature, passage: Int32(number), node: Int32(node),
+                        signature: signature, passage: Int32(number), node: node,
                         isAgain: !known.insert(signature).inserted))
             }
         }
@@ -97,14 +97,14 @@ enum RepeatedParagraph: SingleFindingRule {
     }
 
     /// The letters that a paragraph begins with and how many it has; nil where it is too short in any case.
-    private static func signature(of paragraph: Int, _ document: Document) -> UInt64? {
+    private static func signature(of paragraph: NodeIndex, _ document: Document) -> UInt64? {
         let beginning = 24
         var hash = FNV1a()
         var taken = 0
         var letters = 0
         var hasPlaceholder = false
         document.bytes.withUnsafeBufferPointer { bytes in
-            for node in document.nodes[(paragraph + 1)..<Int(document.nodes[paragraph].end)] {
+            for node in document.nodes[(paragraph + 1)..<document.nodes[paragraph].end] {
                 if node.kind == .placeholder { hasPlaceholder = true }
                 guard node.kind == .text || node.kind == .code else { continue }
                 let range = node.textRange
@@ -128,7 +128,7 @@ enum RepeatedParagraph: SingleFindingRule {
     /// The text of a paragraph in small letters, with one space between words.
     private static func folded(_ paragraph: Paragraph, _ passage: Passage) -> [UInt8] {
         var prose = Prose()
-        prose.read(Int(paragraph.node), of: passage.document, showsPaths: true)
+        prose.read(paragraph.node, of: passage.document, showsPaths: true)
         var folded: [UInt8] = []
         folded.reserveCapacity(prose.text.count)
         prose.text.withUnsafeBufferPointer { text in

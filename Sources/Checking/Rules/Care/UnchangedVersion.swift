@@ -62,12 +62,12 @@ enum UnchangedVersion: SingleFindingRule {
     // MARK: Sections
 
     private static func check(_ body: Body, in cities: [String], _ findings: inout Findings) {
-        let shared = sections(of: body.documents[0])
+        let shared = sections(of: body.documents[.shared])
         for part in body.parts where part.layer == .own && !part.nodes.isEmpty {
             let document = body.documents[part.document]
             let heading = heading(of: document, at: part.nodes.lowerBound)
             guard let twin = shared.first(where: { $0.slug == heading?.slug }),
-                outline(of: part.nodes, document) == outline(of: twin.nodes, body.documents[0])
+                outline(of: part.nodes, document) == outline(of: twin.nodes, body.documents[.shared])
             else { continue }
             let message =
                 heading.map {
@@ -86,7 +86,7 @@ enum UnchangedVersion: SingleFindingRule {
                         en: "Delete it here; the city then gets the shared text."),
                     related: [
                         Diagnostic.Related(
-                            body.documents[0].place(ofBlock: twin.nodes.lowerBound).range,
+                            body.documents[.shared].place(ofBlock: twin.nodes.lowerBound).range,
                             LocalizedText(de: "Der gemeinsame Text.", en: "The shared text."))
                     ],
                     municipalities: cities))
@@ -94,12 +94,12 @@ enum UnchangedVersion: SingleFindingRule {
     }
 
     /// What the parts of a page are replaced by: sections by the slug of their heading, nil for the introduction.
-    private static func sections(of document: Document) -> [(slug: String?, nodes: Range<Int>)] {
-        var sections: [(slug: String?, nodes: Range<Int>)] = []
-        var start = 0
+    private static func sections(of document: Document) -> [(slug: String?, nodes: Range<NodeIndex>)] {
+        var sections: [(slug: String?, nodes: Range<NodeIndex>)] = []
+        var start = document.nodes.startIndex
         var slug: String?
-        var end = document.nodes.count
-        for index in document.topLevel(in: 0..<document.nodes.count) {
+        var end = document.nodes.endIndex
+        for index in document.topLevel(in: document.nodes.indices) {
             // Footnotes stand after everything else.
             if document.nodes[index].kind == .footnoteDefinition {
                 end = index
@@ -114,22 +114,22 @@ enum UnchangedVersion: SingleFindingRule {
     }
 
     /// The heading of second level that stands at `index`.
-    private static func heading(of document: Document, at index: Int) -> (slug: String, text: String)? {
+    private static func heading(of document: Document, at index: NodeIndex) -> (slug: String, text: String)? {
         guard document.nodes[index].isSectionHeading else { return nil }
         let text = document.plainText(of: index)
         return (Slug.make(text), text)
     }
 
     /// Everything that makes up a text but how its lines are broken: equal outlines read the same.
-    private static func outline(of nodes: Range<Int>, _ document: Document) -> [UInt8] {
+    private static func outline(of nodes: Range<NodeIndex>, _ document: Document) -> [UInt8] {
         var outline: [UInt8] = []
-        var open: [Int32] = []
+        var open: [NodeIndex] = []
         func put(_ text: String) {
             outline.append(contentsOf: text.utf8)
             outline.append(0)
         }
         for index in nodes {
-            while let end = open.last, Int(end) <= index {
+            while let end = open.last, end <= index {
                 open.removeLast()
                 outline.append(1)
             }

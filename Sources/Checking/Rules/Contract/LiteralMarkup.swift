@@ -143,8 +143,8 @@ private struct Remnant {
     private static let bullets = ["•", "·", "▪", "◦", "‣", "\u{F0B7}", "\u{F0A7}"].map { Array($0.utf8) }
 
     /// Whether a block's text has any of the signs: most have none, and need not be laid together.
-    static func mayStand(in block: Int, of document: Document) -> Bool {
-        let nodes = document.nodes[(block + 1)..<Int(document.nodes[block].end)]
+    static func mayStand(in block: NodeIndex, of document: Document) -> Bool {
+        let nodes = document.nodes[(block + 1)..<document.nodes[block].end]
         return document.bytes.withUnsafeBufferPointer { bytes in
             var isFirst = true
             for node in nodes where node.kind == .text && node.textEnd > node.textStart {

@@ -60,7 +60,7 @@ enum OverlappingFees: SingleFindingRule {
 
 extension KnowledgeBase {
     /// The fees of the same name, or all without one, in order of the day they begin; only where there are several.
-    func forEachFeeSeries(_ visit: (_ series: [Fee], _ municipalities: [Int]) -> Void) {
+    func forEachFeeSeries(_ visit: (_ series: [Fee], _ municipalities: [CityIndex]) -> Void) {
         for topic in topics.indices {
             for index in topics[topic].versions.indices {
                 guard let fees = topics[topic].versions[index].fields.fees?.value, fees.count > 1 else { continue }

@@ -46,18 +46,18 @@ enum BareAddress: SingleFindingRule {
 
 extension Passage {
     /// Whether the link's text is its address, with or without the scheme that Markdown adds to `www.…`.
-    func isWritten(_ address: String, _ node: Int) -> Bool {
+    func isWritten(_ address: String, _ node: NodeIndex) -> Bool {
         textIs(address, node) || isWrittenWithoutScheme(address, node)
     }
 
     /// Whether Markdown made the link out of `www.…` and the scheme is its own.
-    func isWrittenWithoutScheme(_ address: String, _ node: Int) -> Bool {
+    func isWrittenWithoutScheme(_ address: String, _ node: NodeIndex) -> Bool {
         address.utf8.starts(with: "http://www.".utf8) && textIs(String(address.dropFirst("http://".count)), node)
     }
 
-    private func textIs(_ text: String, _ node: Int) -> Bool {
+    private func textIs(_ text: String, _ node: NodeIndex) -> Bool {
         let nodes = document.nodes
-        let end = Int(nodes[node].end)
+        let end = nodes[node].end
         guard end == node + 2, nodes[node + 1].kind == .text else { return false }
         let written = document.text(of: nodes[node + 1])
         return written.elementsEqual(text.utf8)

@@ -28,7 +28,9 @@ enum DeadAnchor: SingleFindingRule {
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         var known: [Place: [String]] = [:]
-        func report(_ anchor: String, for link: Document.Link, among candidates: [String], in municipalities: [Int]) {
+        func report(
+            _ anchor: String, for link: Document.Link, among candidates: [String], in municipalities: [CityIndex]
+        ) {
             let place = Place(range: link.span.range, anchor: anchor)
             let headings = known[place] ?? candidates
             known[place] = headings
@@ -43,7 +45,7 @@ enum DeadAnchor: SingleFindingRule {
                 report(anchor, for: link, among: body.headings.map(\.id), in: body.municipalities)
             case .article(let id, let anchor?):
                 guard let number = knowledge.topicIndex(named: id), knowledge.topics[number].isWhole else { return }
-                func headings(_ municipality: Int) -> [Body.Heading]? {
+                func headings(_ municipality: CityIndex) -> [Body.Heading]? {
                     knowledge.topics[number].versionOfMunicipality[municipality].map {
                         knowledge.topics[number].bodies[knowledge.topics[number].versions[$0].body].headings
                     }

@@ -169,7 +169,7 @@ enum DeadArticleLink: Rule {
     }
 
     private static func checkAudience(
-        _ link: Document.Link, at node: Document.Node, of body: Body, source: Int?, number: Int,
+        _ link: Document.Link, at node: Document.Node, of body: Body, source: TopicIndex?, number: TopicIndex,
         in knowledge: KnowledgeBase, _ findings: inout Findings
     ) {
         guard let source, !node.isForAgents else { return }

@@ -22,16 +22,17 @@ enum EarlierEndingTarget: SingleFindingRule {
         at: "articles/weihnachtsmarkt.md", "title: Weihnachtsmarkt\nuntil: 2026-12-23\n")
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        let endsSomewhere = knowledge.topics.indices.map { number in
-            knowledge.topics[number].versions.indices.contains {
-                knowledge.topics[number].versions[$0].fields.until != nil
-            }
-        }
+        let endsSomewhere = IndexedList<TopicIndex, Bool>(
+            knowledge.topics.indices.map { number in
+                knowledge.topics[number].versions.indices.contains {
+                    knowledge.topics[number].versions[$0].fields.until != nil
+                }
+            })
         guard endsSomewhere.contains(true) else { return }
         findings.add(
             contentsOf: knowledge.findings(inPassages: { passage, findings in
                 guard let source = passage.topic else { return }
-                func target(_ link: Document.Link) -> Int? {
+                func target(_ link: Document.Link) -> TopicIndex? {
                     guard case .article(let id, _) = link.target, let number = knowledge.topicIndex(named: id),
                         endsSomewhere[number]
                     else { return nil }
@@ -45,10 +46,10 @@ enum EarlierEndingTarget: SingleFindingRule {
     }
 
     private static func check(
-        _ link: Document.Link, of source: Int, to target: Int, readBy readers: [Int], in knowledge: KnowledgeBase,
-        _ findings: inout Findings
+        _ link: Document.Link, of source: TopicIndex, to target: TopicIndex, readBy readers: [CityIndex],
+        in knowledge: KnowledgeBase, _ findings: inout Findings
     ) {
-        func lastDay(_ topic: Int, _ reader: Int) -> CalendarDate? {
+        func lastDay(_ topic: TopicIndex, _ reader: CityIndex) -> CalendarDate? {
             knowledge.topics[topic].versionOfMunicipality[reader].flatMap { version -> CalendarDate? in
                 let period = knowledge.topics[topic].versions[version].fields.publication
                 // Days in the wrong order have a finding of their own.
@@ -56,7 +57,7 @@ enum EarlierEndingTarget: SingleFindingRule {
                 return period.until
             }
         }
-        var readersByEnd: [CalendarDate: [Int]] = [:]
+        var readersByEnd: [CalendarDate: [CityIndex]] = [:]
         for reader in readers {
             guard let end = lastDay(target, reader) else { continue }
             if let own = lastDay(source, reader), own <= end { continue }

@@ -22,7 +22,7 @@ enum LinkToOldName: SingleFindingRule {
         guard !knowledge.aliasIndex.isEmpty else { return }
         let ambiguous = ambiguousAliases(knowledge)
         /// The number of the topic that the id is an alias of.
-        @Sendable func topic(_ id: String) -> Int? {
+        @Sendable func topic(_ id: String) -> TopicIndex? {
             guard let number = knowledge.aliasIndex[id], knowledge.topicIndex[id] == nil, !ambiguous.contains(id) else {
                 return nil
             }
@@ -48,9 +48,10 @@ enum LinkToOldName: SingleFindingRule {
     }
 
     private static func check(
-        _ passage: Passage, in knowledge: KnowledgeBase, of topic: (String) -> Int?, _ findings: inout Findings
+        _ passage: Passage, in knowledge: KnowledgeBase, of topic: (String) -> TopicIndex?,
+        _ findings: inout Findings
     ) {
-        func target(_ link: Document.Link) -> (alias: String, topic: Int)? {
+        func target(_ link: Document.Link) -> (alias: String, topic: TopicIndex)? {
             guard case .article(let id, _) = link.target, let number = topic(id) else { return nil }
             return (id, number)
         }
@@ -99,11 +100,11 @@ enum LinkToOldName: SingleFindingRule {
 
 extension Passage {
     /// Where the id stands in `[[id]]`, `[[id#anchor]]` and `[[id|text]]`; nil where there are spaces besides.
-    fileprivate func placeOfID(_ link: Document.Link, _ node: Int) -> Span? {
+    fileprivate func placeOfID(_ link: Document.Link, _ node: NodeIndex) -> Span? {
         guard case .article(let id, let anchor) = link.target else { return nil }
         let length = id.unicodeScalars.count
         var written = 2 + length + (anchor.map { 1 + $0.unicodeScalars.count } ?? 0) + 2
-        let end = Int(document.nodes[node].end)
+        let end = document.nodes[node].end
         if node + 1 < end, document.nodes[node + 1].kind == .text {
             let text = document.nodes[node + 1]
             written += 1 + document.text(of: text).count { $0 & 0xC0 != 0x80 }

@@ -32,8 +32,8 @@ enum LinkWithoutText: SingleFindingRule {
     }
 
     /// Whether something of the link can be seen; a picture counts by its description.
-    private static func hasText(_ document: Document, _ link: Int) -> Bool {
-        document.nodes[(link + 1)..<Int(document.nodes[link].end)].contains { node in
+    private static func hasText(_ document: Document, _ link: NodeIndex) -> Bool {
+        document.nodes[(link + 1)..<document.nodes[link].end].contains { node in
             switch node.kind {
             case .placeholder, .footnoteReference: true
             case .text, .code, .rawInline: isVisible(document.text(of: node))

@@ -65,8 +65,8 @@ enum UnclearLinkText: SingleFindingRule {
         }
     }
 
-    private static func isUnclear(_ document: Document, _ link: Int) -> Bool {
-        let (first, end) = (link + 1, Int(document.nodes[link].end))
+    private static func isUnclear(_ document: Document, _ link: NodeIndex) -> Bool {
+        let (first, end) = (link + 1, document.nodes[link].end)
         if first + 1 == end, document.nodes[first].kind == .text {
             let text = document.nodes[first]
             return isUnclear(document.text(of: text))

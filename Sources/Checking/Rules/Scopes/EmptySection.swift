@@ -46,7 +46,7 @@ enum EmptySection: Rule {
         let file: FileID
         let line: Int32
 
-        init(_ document: Document, _ heading: Int) {
+        init(_ document: Document, _ heading: NodeIndex) {
             file = document.file
             line = document.nodes[heading].line
         }
@@ -61,9 +61,9 @@ enum EmptySection: Rule {
         findings.add(contentsOf: knowledge.findings(inTopics: { check($0, in: knowledge, &$1) }))
     }
 
-    private static func check(_ topic: Int, in knowledge: KnowledgeBase, _ findings: inout Findings) {
+    private static func check(_ topic: TopicIndex, in knowledge: KnowledgeBase, _ findings: inout Findings) {
         let bodies = knowledge.topics[topic].bodies
-        var empty: [Section: [Int]] = [:]
+        var empty: [Section: [CityIndex]] = [:]
         for body in bodies {
             for part in body.parts {
                 let document = body.documents[part.document]
@@ -84,9 +84,9 @@ enum EmptySection: Rule {
         // Only where another city has text there does a scope take it away.
         var titles: [Section: (text: String, place: Span)] = [:]
         for document in bodies.lazy.flatMap(\.documents) {
-            for heading in document.topLevel(in: 0..<document.nodes.count)
+            for heading in document.topLevel(in: document.nodes.indices)
             where document.isSectionHeading(heading) && empty[Section(document, heading)] != nil
-                && content(under: heading, until: document.nodes.count, document) != .nothing
+                && content(under: heading, until: document.nodes.endIndex, document) != .nothing
             {
                 titles[Section(document, heading)] = (
                     document.plainText(of: heading), document.place(ofBlock: heading)
@@ -103,9 +103,9 @@ enum EmptySection: Rule {
         }
     }
 
-    private static func place(of section: Section, in bodies: [Body]) -> Span? {
+    private static func place(of section: Section, in bodies: IndexedList<BodyIndex, Body>) -> Span? {
         for document in bodies.lazy.flatMap(\.documents) where document.file == section.file {
-            let headings = document.topLevel(in: 0..<document.nodes.count)
+            let headings = document.topLevel(in: document.nodes.indices)
             if let heading = headings.first(where: { document.isSectionHeading($0) && section == Section(document, $0) }
             ) {
                 return document.place(ofBlock: heading)
@@ -125,15 +125,15 @@ enum EmptySection: Rule {
     }
 
     /// Looks at what follows up to the next heading of the same or a higher level; headings below it are no content.
-    private static func content(under heading: Int, until end: Int, _ document: Document) -> Content {
+    private static func content(under heading: NodeIndex, until end: NodeIndex, _ document: Document) -> Content {
         var isForAgents = false
-        for block in document.topLevel(in: Int(document.nodes[heading].end)..<end) {
+        for block in document.topLevel(in: document.nodes[heading].end..<end) {
             if document.nodes[block].kind == .heading {
                 if document.nodes[block].headingLevel <= 2 { break }
                 continue
             }
             if document.nodes[block].kind == .footnoteDefinition { break }
-            for node in document.nodes[block..<Int(document.nodes[block].end)] where node.kind.isContent {
+            for node in document.nodes[block..<document.nodes[block].end] where node.kind.isContent {
                 if !node.isForAgents || document.nodes[heading].isForAgents {
                     return .something
                 }
@@ -158,7 +158,7 @@ enum EmptySection: Rule {
     }
 
     private static func agentsOnly(
-        _ document: Document, under heading: Int, in municipalities: [String]
+        _ document: Document, under heading: NodeIndex, in municipalities: [String]
     ) -> Diagnostic {
         let title = document.plainText(of: heading)
         return Diagnostic(
@@ -177,7 +177,7 @@ enum EmptySection: Rule {
 }
 
 extension Document {
-    fileprivate func isSectionHeading(_ node: Int) -> Bool { nodes[node].isSectionHeading }
+    fileprivate func isSectionHeading(_ node: NodeIndex) -> Bool { nodes[node].isSectionHeading }
 }
 
 extension Document.Kind {

@@ -36,9 +36,9 @@ package struct XZuFiExport: Sendable {
     /// What the records that are in the message do not say, in the order of the kinds.
     package let losses: [XZuFiLoss]
 
-    /// - Parameter municipality: index into the knowledge base's.
+    /// - Parameter municipality: whose.
     /// - Complexity: O(length of the texts).
-    package init(_ knowledge: KnowledgeBase, municipality: Int) {
+    package init(_ knowledge: KnowledgeBase, municipality: CityIndex) {
         let place = knowledge.municipalities[municipality]
         let writer = XZuFiWriter(knowledge, municipality: municipality)
         var omissions: [Omission] = []

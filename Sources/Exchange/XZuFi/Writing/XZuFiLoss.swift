@@ -85,7 +85,7 @@ extension XZuFiWriter {
         for part in body.parts {
             let document = body.documents[part.document]
             if let first = part.nodes.first, document.nodes[first].isSectionHeading,
-                document.nodes[(first + 1)..<Int(document.nodes[first].end)].contains(where: \.kind.isMarkup)
+                document.nodes[(first + 1)..<document.nodes[first].end].contains(where: \.kind.isMarkup)
             {
                 kinds.insert(.headingMarkup)
             }

@@ -6,7 +6,7 @@ import XML
 /// Writes the records of one city.
 struct XZuFiWriter {
     let knowledge: KnowledgeBase
-    let municipality: Int
+    let municipality: CityIndex
     /// Slug of a heading to its text module.
     private let modules: [String: String]
     private let language: Language
@@ -15,7 +15,7 @@ struct XZuFiWriter {
 
     static let xsi = "xsi:type"
 
-    init(_ knowledge: KnowledgeBase, municipality: Int) {
+    init(_ knowledge: KnowledgeBase, municipality: CityIndex) {
         self.knowledge = knowledge
         self.municipality = municipality
         let place = knowledge.municipalities[municipality]
