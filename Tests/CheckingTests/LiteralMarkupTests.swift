@@ -19,7 +19,9 @@ import Testing
             ("Größe1️⃣[^1] steht unten.\n", "footnote"), ("> 1️⃣[!NOTE] Nur mit Termin.\n", "call-out"),
             ("1️⃣**Wichtig Text\n", "emphasis"), ("1️⃣** Wichtig ** Text\n", "emphasis"),
             ("1️⃣| A | B |\n| c | d |\n", "table"), ("1️⃣• Ausweis\n• Foto\n", "list"),
-            ("1️⃣-Ausweis\n-Foto\n", "list"), ("1️⃣\u{F0B7} Ausweis\n", "list"),
+            ("1️⃣-Ausweis\n-Foto\n", "list"), ("1️⃣\u{F0B7} Ausweis\n", "list"), ("1️⃣– Punkt\n", "list"),
+            ("1️⃣1.eins\n", "list"), ("1️⃣a) eins\nb) zwei\n", "list"), ("Im 1️⃣[Amt][nix].\n", "link"),
+            ("1️⃣[Amt][]\n", "link"),
         ])
     func isFound(body: String, what: String) {
         let found = expectFindings(
@@ -36,7 +38,9 @@ import Testing
             "Text[^1]\n\n[^1]: Fußnote\n", "> [!NOTE]\n> Text\n", "**Wichtig** und *so*\n", "Passwort: ****\n",
             "`[[x` und `{{ duration` und `**`\n", "```\n##Ablauf\n```\n", "\\##Ablauf\n", "Text \\[[probe]\n",
             "Text \\**so\n", "| A | B |\n|---|---|\n| c | d |\n", "-5 Grad\n", "Montag – Freitag\n",
-            "{ sonst } nichts\n", "Menge {a, b}\n", "Hans | Grete\n", "Ein Punkt · in der Mitte\n",
+            "{ sonst } nichts\n", "Menge {a, b}\n", "Hans | Grete\n", "Ein Punkt · in der Mitte\n", "1.OG, Zimmer 3\n",
+            "a\n", "[1][2] und [Amt][a]\n\n[a]: https://x.example/\n",
+            "a[0][i] = 1\n",
         ])
     func isLeft(body: String) {
         expectFindings(of: LiteralMarkup.self, in: ["articles/probe.md": article(body: body)])
@@ -47,6 +51,10 @@ import Testing
         expectFindings(
             of: LiteralMarkup.self,
             in: ["articles/probe.md": article(body: "::: rhein\n1️⃣##Ablauf\n:::\n")],
+            .warning("body.literal-markup", in: ["rhein"]))
+        let body = "::: ruhr\n[nix]: https://x.example/\n:::\n\n1️⃣[Amt][nix]\n"
+        expectFindings(
+            of: LiteralMarkup.self, in: ["articles/probe.md": article(body: body)],
             .warning("body.literal-markup", in: ["rhein"]))
     }
 }

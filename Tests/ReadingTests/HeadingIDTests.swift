@@ -14,7 +14,7 @@ struct HeadingIDTests {
         ("## Straße", ["strasse"]),
         ("## Wer *darf* `das`?", ["wer-darf-das"]),
         ("# A\n\n## B\n\n###### C", ["a", "b", "c"]),
-        ("Ablauf\n------", ["ablauf"]),
+        ("## Ablauf ##", ["ablauf"]),
         ("## ???", ["abschnitt"]),
         ("## ???\n\n## !!!", ["abschnitt", "abschnitt-2"]),
         ("##", ["abschnitt"]),

@@ -39,7 +39,7 @@ struct PlaceholderTests {
 
     @Test(arguments: [
         ("`{{ duration }}`", "p `{{ duration }}`"), ("```\n{{ nichts }}\n```", "code {{ nichts }}"),
-        ("    {{ nichts }}", "code {{ nichts }}"), ("{ { duration } }", "p { { duration } }"),
+        ("{ { duration } }", "p { { duration } }"),
         ("{{}}", "p {{}}"), ("{{ duration", "p {{ duration"), ("duration }}", "p duration }}"),
     ])
     func notInCodeAndNotHalf(body: String, expected: String) {

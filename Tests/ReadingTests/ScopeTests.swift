@@ -153,7 +153,6 @@ struct ScopeTests {
         ("~~~ text\n::: nirgends\n~~~\n", "code text⏎::: nirgends"),
         ("> ```\n> ::: rhein\n> ```\n", "quote\n  code ::: rhein"),
         ("Man schreibt `::: rhein` so.\n", "p Man schreibt `::: rhein` so."),
-        ("```\nnicht geschlossen\n::: rhein\n", "code nicht geschlossen⏎::: rhein"),
     ])
     func inCodeItIsText(body: String, expected: String) {
         #expect(outlines(body) == [expected, expected, expected])

@@ -167,3 +167,28 @@ struct TextFileTests {
         #expect(read(["articles/probe.md": Array(text.utf8)]).knowledge.outline() == "h2 Text. #text\np Text.")
     }
 }
+
+@Suite struct ConflictRestTests {
+    @Test(
+        "What is left of a conflict is found, whatever of it was deleted",
+        arguments: [
+            "Alt.\n1️⃣=======\nNeu.\n", "Neu.\n1️⃣>>>>>>> origin/main\n", "1️⃣<<<<<<< HEAD\nAlt.\n",
+            "Alt.\n1️⃣||||||| a1b2c3\nAlt.\n",
+            "1️⃣<<<<<<< HEAD\nAlt.\n=======\nNeu.\n>>>>>>> origin/main\n",
+        ])
+    func rests(body: String) {
+        expectReadingFindings(in: ["articles/probe.md": article(body: body)], .error("file.conflict"))
+    }
+
+    @Test(arguments: [
+        "Ablauf\n\n========\n", ">>>>>> a\n>>>>>>> b\n>>>>>>>> c\n", "| a | b |\n|---|---|\n|||||||\n", "a ======= b\n",
+    ])
+    func noRests(body: String) {
+        let found = expectNothingOf("file.conflict", in: ["articles/probe.md": article(body: body)])
+        #expect(found)
+    }
+
+    private func expectNothingOf(_ rule: RuleID, in files: [String: String]) -> Bool {
+        !TestSite(files).read().diagnostics.contains { $0.rule == rule }
+    }
+}

@@ -158,19 +158,25 @@ package struct ExchangeHTML {
     /// Items with one block each, or with nothing but lists behind the first, have no paragraphs.
     private mutating func list(_ items: [NodeIndex], _ tag: String, start: Int) -> [String] {
         var rendered: [[String]] = []
+        var values: [String] = []
+        var next = start
         for item in items {
             let node = document.nodes[item]
             guard audience == .agents || !node.isForAgents else { continue }
             var inner = blocks(children(item))
             if node.flags.contains(.task) { inner = Self.marked(node.flags.contains(.checked) ? "☑" : "☐", inner) }
-            if !inner.isEmpty { rendered.append(inner) }
+            guard !inner.isEmpty else { continue }
+            rendered.append(inner)
+            let number = node.itemNumber ?? next
+            values.append(number == next ? "" : " value=\"\(min(number, 999_999))\"")
+            next = number + 1
         }
         guard !rendered.isEmpty else { return [] }
         let isTight = rendered.allSatisfy { item in
             item.dropFirst().allSatisfy { $0.hasPrefix("<ul>") || $0.hasPrefix("<ol>") }
         }
-        let texts = rendered.map { item in
-            "<li>\(isTight ? item.map(Self.bare).joined() : item.joined())</li>"
+        let texts = zip(rendered, values).map { item, value in
+            "<li\(value)>\(isTight ? item.map(Self.bare).joined() : item.joined())</li>"
         }
         let opening = start == 1 ? "<\(tag)>" : "<\(tag) start=\"\(max(0, min(start, 999_999)))\">"
         return ["\(opening)\(texts.joined())</\(tag)>"]

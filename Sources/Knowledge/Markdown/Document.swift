@@ -85,7 +85,8 @@ public struct Document: Sendable {
         public var kind: Kind
         /// What else is said of it.
         public var flags: Flags
-        /// Heading: level. Ordered list: first number. Callout: `Callout`. Cell: `Alignment`. Link and image: which
+        /// Heading: level. Ordered list: first number. Item: its
+        /// number, 0 where it is to be counted. Callout: `Callout`. Cell: `Alignment`. Link and image: which
         /// of `links`. Placeholder: which of `placeholders`. Footnotes: which of `footnoteLabels`.
         public var detail: Int32
         /// Just after the last descendant.

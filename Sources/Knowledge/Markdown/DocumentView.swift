@@ -15,6 +15,9 @@ extension Document.Node {
     /// Of an ordered list: number of its first item.
     @inlinable public var firstNumber: Int { Int(detail) }
 
+    /// Of an item: the number that it is written with; nil where its list counts on.
+    @inlinable public var itemNumber: Int? { kind == .item && detail > 0 ? Int(detail) : nil }
+
     /// Of a call-out.
     @inlinable public var callout: Document.Callout { Document.Callout(rawValue: detail) ?? .note }
 

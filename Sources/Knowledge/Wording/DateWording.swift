@@ -2,6 +2,15 @@ import Diagnostics
 
 /// Days and times in words.
 extension Wording {
+    /// Whether a word is the name of a month in German or one of its usual abbreviations.
+    public static func isMonth(_ word: String) -> Bool { germanMonths.contains(word) }
+
+    private static let germanMonths: Set<String> = [
+        "Januar", "Jänner", "Jan", "Februar", "Feber", "Feb", "März", "Mrz", "April", "Apr", "Mai", "Juni", "Jun",
+        "Juli", "Jul",
+        "August", "Aug", "September", "Sept", "Sep", "Oktober", "Okt", "November", "Nov", "Dezember", "Dez",
+    ]
+
     /// `31.12.2026`, in English `31 December 2026`.
     public static func date(_ date: CalendarDate, _ language: Language) -> String {
         switch language {

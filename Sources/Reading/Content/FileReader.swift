@@ -182,6 +182,7 @@ struct FileReader {
             bytes.starts(with: "---".utf8)
             || FrontMatter.begin(of: bytes).map { FrontMatter.hasKey(bytes, afterLineAt: $0) } ?? false
         var isBodyKnown = true
+        var isFrontMatterMissing = false
         if hasFrontMatter || !frontMatterIsOptional {
             if let parts = FrontMatter.split(bytes, file: file.id, &outcome.findings) {
                 outcome.findings.add(
@@ -205,12 +206,17 @@ struct FileReader {
             } else if hasFrontMatter {
                 body = []
                 isBodyKnown = false
+            } else {
+                isFrontMatterMissing = true
             }
         }
+        var bodyFindings = Findings()
         var variants = DocumentReader(
             text: body, file: file.id, firstLine: bodyLine, links: LinkReader(index: index, path: file.path),
             maximumNesting: settings.maximumNesting, edition: edition
-        ).read(&outcome.findings)
+        ).read(&bodyFindings)
+        // Where the front matter was not recognised it is read as text, and what is odd about it there has been said.
+        if !isFrontMatterMissing { outcome.findings.add(contentsOf: bodyFindings.list) }
         if !isBodyKnown { variants.isWhole = false }
         return (root, variants)
     }

@@ -68,6 +68,7 @@ package struct DocumentReader {
             return Variants(Document(file: file), for: municipalities.indices, isWhole: false)
         }
         reportNulls(&findings)
+        reportUnusedFootnotes(&findings)
         let isTooDeep = { (findings: Findings) in findings.list.contains { $0.rule == BodyRule.nesting.id } }
         guard ScopeReader.hasScopes(text) else {
             let document = document(of: text, lineMap: nil, agents: [], &findings)
@@ -182,18 +183,110 @@ package struct DocumentReader {
     private func document(
         of text: ArraySlice<UInt8>, lineMap: [Int32]?, agents: [Bool], _ findings: inout Findings
     ) -> Document {
-        guard let tree = CMarkTree(parsing: text) else { return Document(file: file) }
-        let flat = tree.flatten(maximumDepth: maximumNesting, expectedBytes: text.count)
-        func fileLine(_ line: Int) -> Int {
-            guard let lineMap else { return firstLine + line - 1 }
-            return lineMap.indices.contains(line - 1) ? Int(lineMap[line - 1]) + firstLine : firstLine
+        let origin = TextOrigin(
+            file: file, firstLine: firstLine, lineMap: lineMap, agents: agents, text: UncommentedText(text))
+        if let place = origin.unclosedComment { findings.add(.unclosedComment(at: place)) }
+        let signs = LiteralSigns(origin.text.bytes)
+        guard let tree = CMarkTree(parsing: signs.bytes) else { return Document(file: file) }
+        var flat = tree.flatten(maximumDepth: maximumNesting, expectedBytes: text.count)
+        if let line = flat.tooDeepAt { findings.add(tooDeep(line: origin.line(line))) }
+        let map = SourceMap(of: flat, in: signs.bytes)
+        signs.restore(&flat)
+        if flat.needsLines || FootnoteDefinitions.mayStand(in: origin.text.bytes) {
+            let lines = TextLines(origin.text.bytes)
+            flat.numberItems(in: lines, origin: origin)
+            var review = BlockReview(flat, lines: lines, origin: origin)
+            review.run()
+            findings.add(contentsOf: review.findings.list)
+            for (definition, first) in FootnoteDefinitions(lines, codeLines: flat.codeLines).repeated {
+                findings.add(.repeatedFootnote(definition, first: first, lines: lines, origin: origin))
+            }
         }
-        if let line = flat.tooDeepAt { findings.add(tooDeep(line: fileLine(line))) }
-        var refiner = DocumentRefiner(
-            flat: flat, source: text, file: file, links: links, fileLine: fileLine,
-            isForAgents: { agents.indices.contains($0 - 1) && agents[$0 - 1] })
+        var refiner = DocumentRefiner(flat: flat, map: map, links: links, origin: origin)
         let document = refiner.refine()
         findings.add(contentsOf: refiner.findings.list)
         return document
+    }
+
+    /// What is used for one city only is no finding for the others, so the whole text is asked.
+    private func reportUnusedFootnotes(_ findings: inout Findings) {
+        guard FootnoteDefinitions.mayStand(in: text) else { return }
+        let origin = TextOrigin(
+            file: file, firstLine: firstLine, lineMap: nil, agents: [], text: UncommentedText(text))
+        let lines = TextLines(origin.text.bytes)
+        let codeLines = CMarkTree(parsing: origin.text.bytes)?.codeLines() ?? []
+        for definition in FootnoteDefinitions(lines, codeLines: codeLines).unused {
+            findings.add(.unusedFootnote(definition, lines: lines, origin: origin))
+        }
+    }
+}
+
+extension CMarkTree.Flat {
+    /// Whether it has blocks of which the parser keeps too little.
+    fileprivate var needsLines: Bool {
+        nodes.contains { node in
+            switch node.kind {
+            case .codeBlock, .heading, .orderedList, .table: true
+            default: false
+            }
+        }
+    }
+
+    /// Lines, from 1, that stand in code blocks.
+    fileprivate var codeLines: [ClosedRange<Int>] {
+        nodes.indices.filter { nodes[$0].kind == .codeBlock }.map {
+            Int(nodes[$0].line)...max(Int(nodes[$0].line), Int(extents[$0].endLine))
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unclosedComment(at place: Place) -> Diagnostic {
+        Diagnostic(
+            BodyRule.openComment, at: Span(place, length: 4).range,
+            LocalizedText(
+                de: "Ein Kommentar endet mit „-->“; hier fehlt das Ende.",
+                en: "A comment ends with \"-->\"; here the end is missing."),
+            help: LocalizedText(
+                de: "Hinter dem Kommentar „-->“ schreiben.", en: "Write \"-->\" behind the comment."))
+    }
+
+    fileprivate static func unusedFootnote(
+        _ definition: FootnoteDefinitions.Definition, lines: TextLines, origin: TextOrigin
+    ) -> Diagnostic {
+        Diagnostic(
+            BodyRule.unusedFootnote, at: definition.span(lines, origin).range,
+            LocalizedText(
+                de: "Auf diese Fußnote weist nichts im Text hin; sie erscheint nicht.",
+                en: "Nothing in the text refers to this footnote; it does not appear."),
+            help: LocalizedText(
+                de: "„[^\(definition.label)]“ an die Stelle schreiben, zu der sie gehört, oder die Fußnote löschen.",
+                en: "Write \"[^\(definition.label)]\" at the place it belongs to, or delete the footnote."))
+    }
+
+    fileprivate static func repeatedFootnote(
+        _ definition: FootnoteDefinitions.Definition, first: FootnoteDefinitions.Definition, lines: TextLines,
+        origin: TextOrigin
+    ) -> Diagnostic {
+        Diagnostic(
+            BodyRule.repeatedFootnote, at: definition.span(lines, origin).range,
+            LocalizedText(
+                de: "Eine Fußnote mit dem Zeichen „\(definition.label)“ gibt es schon; diese erscheint nicht.",
+                en: "There already is a footnote with the mark \"\(definition.label)\"; this one does not appear."),
+            help: LocalizedText(
+                de: "Dieser Fußnote hier und im Text ein anderes Zeichen geben.",
+                en: "Give this footnote another mark, here and in the text."),
+            related: [
+                Diagnostic.Related(
+                    first.span(lines, origin).range,
+                    LocalizedText(de: "die erste", en: "the first"))
+            ])
+    }
+}
+
+extension FootnoteDefinitions.Definition {
+    fileprivate func span(_ lines: TextLines, _ origin: TextOrigin) -> Span {
+        let place = origin.place(line: line, column: lines.column(of: range.lowerBound, in: line))
+        return Span(place, length: lines[line][range].count { $0 & 0xC0 != 0x80 })
     }
 }

@@ -13,28 +13,26 @@ struct DocumentRefiner {
     var openWikiLink: OpenWikiLink?
     /// Where reading goes on in a node that the syntax before it has reached into: its index and offset.
     var resumption: (index: NodeIndex, offset: Int)?
+    /// Where the text of a link goes on that is no part of its address: the node and the offset.
+    private var addressEnd: (index: NodeIndex, offset: Int)?
     private let map: SourceMap
-    private let fileLine: (Int) -> Int
-    private let isForAgents: (Int) -> Bool
+    private let origin: TextOrigin
 
-    init(
-        flat: CMarkTree.Flat, source: ArraySlice<UInt8>, file: FileID, links: LinkReader,
-        fileLine: @escaping (Int) -> Int, isForAgents: @escaping (Int) -> Bool
-    ) {
+    init(flat: CMarkTree.Flat, map: SourceMap, links: LinkReader, origin: TextOrigin) {
         self.flat = flat
+        self.map = map
         self.links = links
-        self.fileLine = fileLine
-        self.isForAgents = isForAgents
-        map = SourceMap(of: flat, in: source)
-        document = Document(file: file)
+        self.origin = origin
+        document = Document(file: origin.file)
     }
 
     mutating func refine() -> Document {
         // A copy takes no more memory than it needs; documents live as long as the program works.
         document.bytes = flat.bytes.withUnsafeBufferPointer { Array($0) }
         document.seams = map.seams.map { seam in
-            let line = seam.line > 0 ? Int32(clamping: fileLine(Int(seam.line))) : 0
-            return Document.Seam(offset: seam.offset, line: line, column: seam.column)
+            guard seam.line > 0 else { return Document.Seam(offset: seam.offset, line: 0, column: 0) }
+            let place = origin.place(line: Int(seam.line), column: Int(seam.column))
+            return Document.Seam(offset: seam.offset, line: place.line, column: place.column)
         }
         document.footnoteLabels = flat.footnoteLabels
         document.nodes.reserveCapacity(flat.nodes.count)
@@ -49,12 +47,19 @@ struct DocumentRefiner {
             }
             var node = flat.nodes[index]
             let line = Int(node.line)
-            node.line = Int32(clamping: fileLine(line))
-            if isForAgents(line) { node.flags.insert(.agents) }
+            node.line = Int32(clamping: origin.line(line))
+            if origin.isForAgents(line) { node.flags.insert(.agents) }
             switch node.kind {
             case .text:
+                var isInLink = index < linkDepthEnd
+                if let end = addressEnd, end.index == index, let link = open.popLast() {
+                    appendPlain(node, Int(node.textStart)..<end.offset)
+                    document.nodes[link.node].end = document.nodes.endIndex
+                    node.textStart = Int32(end.offset)
+                    (addressEnd, isInLink) = (nil, false)
+                }
                 let parentEnd = open.last.map { flat.nodes[$0.source].end } ?? flat.nodes.endIndex
-                appendText(node, at: index, parentEnd: parentEnd, insideLink: index < linkDepthEnd)
+                appendText(node, at: index, parentEnd: parentEnd, insideLink: isInLink)
                 index = max(index + 1, resumption?.index ?? index)
                 continue
             case .rawBlock, .rawInline:
@@ -65,7 +70,7 @@ struct DocumentRefiner {
                 reportRawHTML(node)
             case .link, .image:
                 let raw = flat.links[node.linkIndex]
-                appendLink(raw, node: &node)
+                appendLink(raw, at: index, node: &node)
                 linkDepthEnd = max(linkDepthEnd, flat.nodes[index].end)
             case .quote:
                 if let callout = callout(at: index) {
@@ -75,7 +80,7 @@ struct DocumentRefiner {
                     index = callout.next
                     if let paragraph = callout.paragraph {
                         var copy = flat.nodes[paragraph]
-                        copy.line = Int32(clamping: fileLine(Int(copy.line)))
+                        copy.line = Int32(clamping: origin.line(Int(copy.line)))
                         open.append((paragraph, document.nodes.append(copy)))
                     }
                     continue
@@ -93,17 +98,24 @@ struct DocumentRefiner {
 
     // MARK: Links
 
-    private mutating func appendLink(_ raw: CMarkTree.RawLink, node: inout Document.Node) {
+    private mutating func appendLink(_ raw: CMarkTree.RawLink, at index: NodeIndex, node: inout Document.Node) {
         let place = map.links[node.linkIndex]
+        var url = raw.url
+        var cut = 0
+        if place?.isBare == true, let rest = restBehindAddress(of: raw, at: index) {
+            addressEnd = (index + 1, rest.lowerBound)
+            url = String(decoding: url.utf8.dropLast(rest.count), as: UTF8.self)
+            cut = flat.bytes[rest].count { $0 & 0xC0 != 0x80 }
+        }
         let whole =
-            place.map { span(of: $0.whole) }
-            ?? Span(Place(file: document.file, line: fileLine(raw.line), column: 1), length: 1)
-        let address = place?.address.map { span(of: $0) } ?? whole
-        let (target, problem) = links.target(of: raw.url, span: address, isImage: node.kind == .image)
+            place.map { span(of: $0.whole, without: cut) }
+            ?? Span(Place(file: document.file, line: origin.line(raw.line), column: 1), length: 1)
+        let address = place?.address.map { span(of: $0, without: cut) } ?? whole
+        let (target, problem) = links.target(of: url, span: address, isImage: node.kind == .image)
         if let problem { findings.add(problem) }
         node.linkIndex = document.links.append(
             Document.Link(
-                target: target, title: raw.title, span: address, whole: whole, anchor: anchor(of: raw.url, at: address))
+                target: target, title: raw.title, span: address, whole: whole, anchor: anchor(of: url, at: address))
         )
     }
 
@@ -117,9 +129,19 @@ struct DocumentRefiner {
         return Span(place, length: scalars.count - before)
     }
 
-    private func span(of extent: SourceMap.Extent) -> Span {
-        Span(
-            Place(file: document.file, line: fileLine(extent.line), column: extent.column), length: extent.length)
+    /// - Parameter cut: how many characters at its end do not belong to it.
+    private func span(of extent: SourceMap.Extent, without cut: Int = 0) -> Span {
+        Span(origin.place(line: extent.line, column: extent.column), length: max(1, extent.length - cut))
+    }
+
+    /// What of a bare address is text again.
+    private func restBehindAddress(of raw: CMarkTree.RawLink, at index: NodeIndex) -> Range<Int>? {
+        let text = index + 1
+        guard text < flat.nodes[index].end, flat.nodes[text].kind == .text,
+            let end = BareAddressEnd.offset(in: flat.bytes[flat.nodes[text].textRange])
+        else { return nil }
+        let rest = end..<Int(flat.nodes[text].textEnd)
+        return raw.url.utf8.suffix(rest.count).elementsEqual(flat.bytes[rest]) ? rest : nil
     }
 
     // MARK: Call-outs
@@ -179,7 +201,7 @@ struct DocumentRefiner {
             .trimmed
         guard trimmed.hasPrefix("<!--"), trimmed.hasSuffix("-->") else { return false }
         // One comment only: nothing may hide between two.
-        return !trimmed.dropFirst(4).dropLast(3).utf8.elementsEqual([]) && !trimmed.dropLast(3).contains("-->")
+        return !trimmed.dropLast(3).contains("-->")
     }
 
     private mutating func reportRawHTML(_ node: Document.Node) {

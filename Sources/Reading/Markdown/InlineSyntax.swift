@@ -100,7 +100,7 @@ extension DocumentRefiner {
         return nil
     }
 
-    private mutating func appendPlain(_ node: Document.Node, _ range: Range<Int>) {
+    mutating func appendPlain(_ node: Document.Node, _ range: Range<Int>) {
         guard !range.isEmpty else { return }
         var text = node
         text.textStart = Int32(range.lowerBound)

@@ -115,7 +115,8 @@ package struct LinkReader: Sendable {
         case .article(let id), .version(let id, _): return (.article(id: id, anchor: anchor), nil)
         case .office(_, let id): return (.office(id: id), nil)
         case .municipality(let id): return (.municipality(id: id), nil)
-        case .attachment: return (.file(resolved), nil)
+        // Its own name: another system may have written the same letters with other code points.
+        case .attachment: return (.file(file.path), nil)
         default:
             return (
                 .broken(url),

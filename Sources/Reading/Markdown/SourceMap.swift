@@ -16,6 +16,8 @@ struct SourceMap {
         let whole: Extent
         /// What stands between the round brackets, or behind the label's colon; nil where it was not found or is empty.
         let address: Extent?
+        /// Whether it is an address in the text, without any brackets.
+        var isBare = false
     }
 
     /// Lines are those of the source, from 1.
@@ -317,6 +319,7 @@ private struct SourceWalk {
             let address = start..<cursor
             if isAngled, cursor < limit { cursor += 1 }
             setPlace(of: number, link.start..<cursor, address)
+            links[number]?.isBare = !isAngled
             return
         }
         guard let closing = source.first(UInt8(ascii: "]"), in: cursor..<limit) else { return }

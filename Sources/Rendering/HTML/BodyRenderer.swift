@@ -33,6 +33,8 @@ package struct BodyRenderer: BodyVisitor {
     package var footnotes = FootnoteList()
     private var headingIDs: [HeadingKey: Int] = [:]
     private var tables = 0
+    /// Of the ordered lists that are open: the number that a browser gives the next item.
+    private var nextNumbers: [Int] = []
     private var inTableHead = false
     private var hasTableBody = false
     /// Whether the next cell begins a row for agents and says so.
@@ -82,6 +84,18 @@ package struct BodyRenderer: BodyVisitor {
 
     // MARK: Blocks
 
+    /// Browsers count by themselves, so only what is written otherwise is said.
+    private mutating func number(_ item: Document.Node) {
+        guard let next = nextNumbers.popLast() else { return }
+        let number = item.itemNumber ?? next
+        if number != next {
+            html.raw(" value=\"")
+            html.number(number)
+            html.raw("\"")
+        }
+        nextNumbers.append(number + 1)
+    }
+
     package mutating func enterAgentsBox() {
         html.raw("<div class=\"agents\" role=\"note\">\n")
         html.element("p", class: "agents-title", texts[.agentsOnly])
@@ -126,6 +140,7 @@ package struct BodyRenderer: BodyVisitor {
             html.raw("\n")
         case .bulletList: html.raw("<ul>\n")
         case .orderedList:
+            nextNumbers.append(node.firstNumber)
             if node.firstNumber == 1 {
                 html.raw("<ol>\n")
             } else {
@@ -135,14 +150,20 @@ package struct BodyRenderer: BodyVisitor {
             }
         case .item:
             let isAgents = node.isForAgents && !element.isInAgentsBox
+            let classes = [node.flags.contains(.task) ? "task" : nil, isAgents ? "agents" : nil].compactMap(\.self)
+            html.raw("<li")
+            if !classes.isEmpty {
+                html.raw(" class=\"")
+                html.text(classes.joined(separator: " "))
+                html.raw("\"")
+            }
+            if element.parent == .orderedList { number(node) }
+            html.raw(">")
             if node.flags.contains(.task) {
-                html.raw(isAgents ? "<li class=\"task agents\">" : "<li class=\"task\">")
-                let isChecked = node.flags.contains(.checked)
                 html.raw("<span class=\"box\" role=\"img\" aria-label=\"")
+                let isChecked = node.flags.contains(.checked)
                 html.text(texts[isChecked ? .taskDone : .taskOpen])
                 html.raw(isChecked ? "\">☑</span> " : "\">☐</span> ")
-            } else {
-                html.raw(isAgents ? "<li class=\"agents\">" : "<li>")
             }
             if isAgents {
                 html.element("span", class: "agents-title", texts[.agentsOnly])
@@ -239,7 +260,9 @@ package struct BodyRenderer: BodyVisitor {
         case .quote: html.raw("</blockquote>\n")
         case .callout: html.raw("</div>\n")
         case .bulletList: html.raw("</ul>\n")
-        case .orderedList: html.raw("</ol>\n")
+        case .orderedList:
+            nextNumbers.removeLast()
+            html.raw("</ol>\n")
         case .item: html.raw("</li>\n")
         case .table:
             if hasTableBody { html.raw("</tbody>\n") }

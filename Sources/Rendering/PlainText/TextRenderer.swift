@@ -130,8 +130,9 @@ package struct TextRenderer: BodyVisitor {
             if let list = open.last {
                 entered.isTight = list.isTight
                 if list.kind == .orderedList {
-                    marker = Array("\(list.number)\(list.isSecondList ? ")" : ".") ".utf8)
-                    open[open.count - 1].number += 1
+                    let number = node.itemNumber ?? list.number
+                    marker = Array("\(number)\(list.isSecondList ? ")" : ".") ".utf8)
+                    open[open.count - 1].number = number + 1
                 } else if list.isSecondList, isMarkdown {
                     marker = Array("* ".utf8)
                 }

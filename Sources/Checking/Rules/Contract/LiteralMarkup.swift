@@ -64,13 +64,13 @@ enum LiteralMarkup: SingleFindingRule {
 /// Signs of Markdown that are left standing in a text.
 private struct Remnant {
     enum Kind {
-        case heading, wikiLink, link, placeholder, footnote, callout, strong, table, item
+        case heading, wikiLink, link, reference, placeholder, footnote, callout, strong, table, item
 
         var message: LocalizedText {
             let (german, english) =
                 switch self {
                 case .heading: ("diese Überschrift", "this heading")
-                case .wikiLink, .link: ("dieser Link", "this link")
+                case .wikiLink, .link, .reference: ("dieser Link", "this link")
                 case .placeholder: ("dieser Platzhalter", "this placeholder")
                 case .footnote: ("diese Fußnote", "this footnote")
                 case .callout: ("dieser Hinweiskasten", "this call-out")
@@ -94,6 +94,13 @@ private struct Remnant {
                 LocalizedText(
                     de: "In der Form: [Text](adresse), ohne Leerzeichen in der Adresse und zwischen den Klammern.",
                     en: "Write [text](address), without spaces in the address or between the brackets.")
+            case .reference:
+                LocalizedText(
+                    de:
+                        "Die Adresse gleich dahinter schreiben: [Text](adresse). Eine Zeile „[name]: adresse“ gilt nur in derselben Datei und im selben Bereich.",
+                    en:
+                        "Write the address right behind it: [text](address). A line \"[name]: address\" counts in the same file and scope only."
+                )
             case .placeholder: LocalizedText(de: "In der Form: {{ fees }}", en: "Write {{ fees }}")
             case .footnote:
                 LocalizedText(
@@ -150,7 +157,11 @@ private struct Remnant {
             for node in nodes where node.kind == .text && node.textEnd > node.textStart {
                 let text = bytes[node.textRange]
                 let first = bytes[text.startIndex]
-                if isFirst, first >= 0x80 || first == UInt8(ascii: "-") || first == UInt8(ascii: "|") { return true }
+                if isFirst,
+                    first >= 0x80 || first == UInt8(ascii: "-") || first == UInt8(ascii: "|") || first.isASCIIDigit
+                {
+                    return true
+                }
                 if text.contains(where: { isSign[Int($0)] }) { return true }
                 isFirst = false
             }
@@ -160,11 +171,27 @@ private struct Remnant {
 
     private static func atStart(of text: [UInt8]) -> Remnant? {
         if let bullet = bullets.first(where: { text.starts(with: $0) }) { return Remnant(.item, 0..<bullet.count) }
+        if let dash = dashes.first(where: { text.starts(with: $0) }), text.dropFirst(dash.count).first?.isBlank == true
+        {
+            return Remnant(.item, 0..<dash.count)
+        }
         guard let first = text.first, text.count > 1 else { return nil }
+        if let count = numbering(text) { return Remnant(.item, 0..<count) }
         // A number below zero is no item.
         if first == UInt8(ascii: "-"), text[1].isLetterByte { return Remnant(.item, 0..<1) }
         if first == UInt8(ascii: "|"), text.dropFirst().contains(first) { return Remnant(.table, 0..<1) }
         return nil
+    }
+
+    private static let dashes = ["–", "—", "−", "‐", "‑"].map { Array($0.utf8) }
+
+    /// `a) eins`, `1.eins`: how an item is numbered that Markdown takes for text. Storeys, as in `1.OG`, are none.
+    private static func numbering(_ text: [UInt8]) -> Int? {
+        if text[0].isASCIILetter, text[1] == UInt8(ascii: ")"), text.count > 3, text[2].isBlank { return 2 }
+        let digits = text.prefix(3).prefix(while: \.isASCIIDigit)
+        guard !digits.isEmpty, text.dropFirst(digits.count).first == UInt8(ascii: ".") else { return nil }
+        let word = text.dropFirst(digits.count + 1).prefix(while: \.isLetterByte)
+        return word.count > 3 ? digits.count + 1 : nil
     }
 
     private static func at(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Remnant? {
@@ -186,6 +213,7 @@ private struct Remnant {
             return Remnant(next == UInt8(ascii: "^") ? .footnote : .callout, index..<(end + 1))
         case UInt8(ascii: "]"):
             if next == UInt8(ascii: "(") { return Remnant(.link, index..<(index + 2)) }
+            if next == UInt8(ascii: "[") { return reference(at: index, text) }
             let isParted = next == 0x20 && index + 2 < text.count && text[index + 2] == UInt8(ascii: "(")
             return isParted && isAddress(after: index + 2, upTo: ")", text) ? Remnant(.link, index..<(index + 3)) : nil
         case UInt8(ascii: ")"):
@@ -206,6 +234,16 @@ private struct Remnant {
                 ? Remnant(.strong, index..<(index + 2)) : nil
         default: return nil
         }
+    }
+
+    /// `[Text][name]`, `[Text][]`: a link whose address is defined nowhere.
+    private static func reference(at closing: Int, _ text: UnsafeBufferPointer<UInt8>) -> Remnant? {
+        guard let start = text[..<closing].lastIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }),
+            text[start] == UInt8(ascii: "["), start + 1 < closing,
+            let end = text[(closing + 2)...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
+            text[end] == UInt8(ascii: "]"), text[(start + 1)..<closing].contains(where: \.isLetterByte)
+        else { return nil }
+        return Remnant(.reference, start..<(end + 1))
     }
 
     private static let placeholders = Set(Placeholder.names)

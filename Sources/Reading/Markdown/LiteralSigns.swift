@@ -1,0 +1,88 @@
+import Bytes
+
+/// Stars and tildes that are no markup: one between two letters or digits, as in `Bürger*innen`, `30*40`, `10~20`.
+///
+/// The parser would take two of them for emphasis and leave them out. It gets another byte in their place, which no text
+/// contains, so that all else keeps its place; afterwards they are put back.
+struct LiteralSigns {
+    /// The text for the parser.
+    let bytes: ArraySlice<UInt8>
+    private let standIns: [(sign: UInt8, byte: UInt8)]
+
+    /// - Complexity: O(n).
+    init(_ text: ArraySlice<UInt8>) {
+        let places = Self.places(in: text)
+        guard !places.isEmpty, let standIns = Self.unusedBytes(in: text) else {
+            (bytes, self.standIns) = (text, [])
+            return
+        }
+        self.standIns = standIns
+        var changed = Array(text)
+        for place in places {
+            let index = place - text.startIndex
+            changed[index] = standIns.first { $0.sign == changed[index] }?.byte ?? changed[index]
+        }
+        bytes = changed[...]
+    }
+
+    /// Puts the signs back.
+    func restore(_ flat: inout CMarkTree.Flat) {
+        guard !standIns.isEmpty else { return }
+        for (sign, byte) in standIns {
+            for index in flat.bytes.indices where flat.bytes[index] == byte { flat.bytes[index] = sign }
+        }
+        flat.links = flat.links.mapped { link in
+            CMarkTree.RawLink(url: restored(link.url), title: restored(link.title), line: link.line)
+        }
+        flat.footnoteLabels = flat.footnoteLabels.mapped(restored)
+    }
+
+    private func restored(_ text: String) -> String {
+        guard text.utf8.contains(where: { byte in standIns.contains { $0.byte == byte } }) else { return text }
+        let bytes = text.utf8.map { byte in standIns.first { $0.byte == byte }?.sign ?? byte }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static let signs = [UInt8(ascii: "*"), UInt8(ascii: "~")]
+
+    private static func places(in text: ArraySlice<UInt8>) -> [Int] {
+        var places: [Int] = []
+        text.withUnsafeBufferPointer { bytes in
+            for index in bytes.indices where bytes[index] == signs[0] || bytes[index] == signs[1] {
+                guard index > 0, index + 1 < bytes.count, isWordEnd(before: index, bytes),
+                    isWordStart(at: index + 1, bytes)
+                else { continue }
+                places.append(text.startIndex + index)
+            }
+        }
+        return places
+    }
+
+    private static func isWordEnd(before index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        if bytes[index - 1] < 0x80 { return bytes[index - 1].isASCIILetterOrDigit }
+        var start = index - 1
+        while start > 0, index - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        return isLetter(bytes[start..<index])
+    }
+
+    private static func isWordStart(at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        if bytes[index] < 0x80 { return bytes[index].isASCIILetterOrDigit }
+        var end = index + 1
+        while end < bytes.count, end - index < 4, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        return isLetter(bytes[index..<end])
+    }
+
+    private static func isLetter(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.last else { return false }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+
+    /// Control characters, of which a text has none; should it have all, its stars stay as they are.
+    private static func unusedBytes(in text: ArraySlice<UInt8>) -> [(sign: UInt8, byte: UInt8)]? {
+        var isUsed = [Bool](repeating: false, count: 256)
+        for byte in text { isUsed[Int(byte)] = true }
+        let unused = (UInt8(0x01)...0x08).filter { !isUsed[Int($0)] }
+        guard unused.count >= signs.count else { return nil }
+        return Array(zip(signs, unused)).map { (sign: $0, byte: $1) }
+    }
+}

@@ -1,0 +1,34 @@
+import Bytes
+
+/// A text by its lines, for what the parser says of blocks by line and column.
+struct TextLines {
+    private let text: ArraySlice<UInt8>
+    /// Offset of each line.
+    private let starts: [Int]
+
+    /// - Complexity: O(n).
+    init(_ text: ArraySlice<UInt8>) {
+        self.text = text
+        starts = [text.startIndex] + text.indices.lazy.filter { text[$0] == 0x0A }.map { $0 + 1 }
+    }
+
+    var count: Int { starts.count }
+
+    /// - Parameter line: from 1; a line that is not there is empty.
+    subscript(line: Int) -> ArraySlice<UInt8> {
+        guard starts.indices.contains(line - 1) else { return text[text.endIndex...] }
+        let end = line < starts.count ? starts[line] - 1 : text.endIndex
+        let bytes = text[starts[line - 1]..<end]
+        return bytes.last == 0x0D ? bytes.dropLast() : bytes
+    }
+
+    /// A line behind the blanks and marks of quotes that it begins with.
+    func content(_ line: Int) -> ArraySlice<UInt8> {
+        self[line].drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+    }
+
+    /// In characters, from 1.
+    func column(of offset: Int, in line: Int) -> Int {
+        self[line][..<offset].count { $0 & 0xC0 != 0x80 } + 1
+    }
+}
