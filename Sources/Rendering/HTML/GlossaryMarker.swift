@@ -19,7 +19,18 @@ package struct GlossaryMarker: Sendable {
 
     init(_ entries: [GlossaryEntry]) {
         self.entries = entries
-        slugs = entries.map { Slug.make($0.term.value) }
+        // Words that differ in capitals or in "ß" have the same slug, and a page every id once.
+        var used: Set<String> = []
+        slugs = entries.map { entry in
+            let slug = Slug.make(entry.term.value)
+            var unique = slug
+            var number = 1
+            while !used.insert(unique).inserted {
+                number += 1
+                unique = "\(slug)-\(number)"
+            }
+            return unique
+        }
         var table = [[Term]](repeating: [], count: 256)
         var pairs = [Bool](repeating: false, count: 65_536)
         for (index, entry) in entries.enumerated() {

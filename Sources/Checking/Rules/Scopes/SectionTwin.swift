@@ -1,0 +1,93 @@
+import Diagnostics
+import Knowledge
+
+/// A section stands on a page once: a city's own takes the place of the shared one of the same heading.
+enum SectionTwin: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "scope.section-twin", .warning, adjustable: true,
+        LocalizedText(
+            de: "Ein Abschnitt steht nur einmal auf einer Seite, unter einer Überschrift.",
+            en: "A section appears on a page once, under one heading."),
+        why: LocalizedText(
+            de: """
+                Der Abschnitt einer Stadt ersetzt den gemeinsamen nur, wenn beide dieselbe Überschrift mit „##“ haben. \
+                Sonst stehen beide auf der Seite, und der Anrufer hört zweierlei.
+                """,
+            en: """
+                A city's section replaces the shared one only if both have the same heading with "##". Otherwise both \
+                appear on the page, and callers hear two different things.
+                """),
+        wrong: RuleDeclaration.Example.article(body: "## Kosten\n\nZehn Euro.\n").and(
+            RuleDeclaration.Example(("articles/probe.rhein.md", "### Kosten\n\nZwölf Euro.\n"))),
+        right: RuleDeclaration.Example.article(body: "## Kosten\n\nZehn Euro.\n").and(
+            RuleDeclaration.Example(("articles/probe.rhein.md", "## Kosten\n\nZwölf Euro.\n"))))
+
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        let found = knowledge.findings(inTopics: { number, findings in
+            for body in knowledge.topics[number].bodies {
+                for twin in twins(in: body) {
+                    findings.add(finding(twin, of: body, in: knowledge.ids(body.municipalities)))
+                }
+            }
+        })
+        findings.add(contentsOf: found)
+    }
+
+    private struct Twin {
+        let heading: Body.Heading
+        let original: Body.Heading
+    }
+
+    private static func twins(in body: Body) -> [Twin] {
+        var sections: [(heading: Body.Heading, slug: String)] = []
+        var twins: [Twin] = []
+        for heading in body.headings where heading.level == 2 {
+            let slug = Slug.make(heading.text)
+            if let original = sections.first(where: { isSame($0, heading, slug) }) {
+                twins.append(Twin(heading: heading, original: original.heading))
+            } else {
+                sections.append((heading, slug))
+            }
+        }
+        // A city's heading of another level replaces nothing.
+        for heading in body.headings where heading.level > 2 && heading.document == .own {
+            let slug = Slug.make(heading.text)
+            if let original = sections.first(where: { $0.heading.document == .shared && $0.slug == slug }) {
+                twins.append(Twin(heading: heading, original: original.heading))
+            }
+        }
+        return twins
+    }
+
+    /// Equal, or of two texts and nearly so: singular and plural, a letter mistyped.
+    private static func isSame(
+        _ section: (heading: Body.Heading, slug: String), _ heading: Body.Heading, _ slug: String
+    ) -> Bool {
+        if section.slug == slug { return true }
+        guard section.heading.document != heading.document, min(section.slug.count, slug.count) >= 5 else {
+            return false
+        }
+        return section.slug.hasPrefix(slug) && section.slug.count <= slug.count + 2
+            || slug.hasPrefix(section.slug) && slug.count <= section.slug.count + 2
+            || NearMiss.nearest(to: slug, among: [section.slug]) != nil && section.slug.count == slug.count
+    }
+
+    private static func finding(_ twin: Twin, of body: Body, in municipalities: [String]) -> Diagnostic {
+        let document = body.documents[twin.heading.document]
+        let original = body.documents[twin.original.document]
+        return Diagnostic(
+            declaration, at: document.place(ofBlock: twin.heading.node).range,
+            LocalizedText(
+                de: "Den Abschnitt „\(twin.original.text)“ gibt es auf der Seite schon; beide erscheinen.",
+                en: "The page already has the section \"\(twin.original.text)\"; both appear."),
+            help: LocalizedText(
+                de:
+                    "Soll dieser ihn ersetzen: „## \(twin.original.text)“ schreiben; sonst anders benennen oder zusammenlegen.",
+                en: "If this one is to replace it, write \"## \(twin.original.text)\"; otherwise rename or merge it."),
+            related: [
+                Diagnostic.Related(
+                    original.place(ofBlock: twin.original.node).range,
+                    LocalizedText(de: "der andere Abschnitt", en: "the other section"))
+            ], municipalities: municipalities)
+    }
+}
