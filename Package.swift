@@ -211,7 +211,7 @@ let package = Package(
             dependencies: [
                 "Files", "ImportTestSupport", "Importing", "Interface", "Knowledge", "OpenSearch", "Publishing",
                 "Reading",
-                "ReadingContract", "SQLite", "SeededNumbers", "TestSupport", "Theme", "XZuFi",
+                "ReadingContract", "Rendering", "SQLite", "SeededNumbers", "TestSupport", "Theme", "XZuFi",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(name: "Scratch", path: "Tests/Scratch"),

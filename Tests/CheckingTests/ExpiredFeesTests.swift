@@ -15,15 +15,20 @@ import Testing
         expectFindings(of: ExpiredFees.self, in: ["articles/probe.md": article(Self.fees)], .warning("fee.expired"))
     }
 
-    @Test("The last day of a fee and fees still to come are left alone")
-    func leavesTheLastDayAndFeesToCome() {
+    @Test("A month before the last fee ends it is announced; fees still to come are left alone")
+    func announcesTheEnd() {
+        for date in ["2026-10-23", "2026-11-21"] {
+            expectFindings(
+                of: ExpiredFees.self, in: ["articles/probe.md": article(Self.fees)], .warning("fee.expired"), date: date
+            )
+        }
         expectFindings(
             of: ExpiredFees.self,
             in: [
                 "articles/probe.md": article(Self.fees.replacing("1️⃣", with: "")),
                 "articles/zukunft.md": article("fees:\n  - {amount: 1, from: 2027-01-01}\n"),
                 "articles/ohne.md": article(),
-            ], date: "2026-11-21")
+            ], date: "2026-10-22")
     }
 
     @Test("Each city's fees are checked")

@@ -125,10 +125,14 @@ struct PlaceholderTests {
         #expect(knowledge.outline() == "p \(expected) \(expected)")
     }
 
-    @Test func whereNoFeeIsInForceThereIsNone() {
-        expectReadingFindings(
-            in: ["articles/probe.md": article("fees: [{amount: 8, until: 2025-12-31}]", body: "1️⃣{{ fees }}\n")],
-            .error("placeholder.empty"))
+    @Test(arguments: [
+        ("[{amount: 8, until: 2025-12-31}]", "Gebühr unbekannt, bitte nachfragen"),
+        ("[{amount: 8, until: 2025-12-31}, {amount: 9, from: 2027-01-01}]", "ab 01.01.2027: 9,00\u{A0}€"),
+    ])
+    func whereNoFeeIsInForceThePageSaysSo(fees: String, expected: String) {
+        let knowledge = expectReadingFindings(
+            in: ["articles/probe.md": article("fees: \(fees)", body: "{{ fees }} {{ fees.0 }}\n")])
+        #expect(knowledge.outline() == "p ‹\(expected)› ‹\(expected)›")
     }
 
     @Test(

@@ -26,8 +26,8 @@ public struct Settings: Sendable {
 
     /// When something is said to be stale, and what articles are expected to have.
     public struct Care: Sendable {
-        /// After a review is due, it is a warning for this long, then an error.
-        public var grace: Located<ReviewInterval>?
+        /// How many days before something ends there is a warning.
+        public var noticeDays: Located<Int>?
         /// Longest sentence, in words.
         public var sentenceWords: Located<Int>?
         /// Nothing declared.
@@ -113,15 +113,13 @@ public struct Settings: Sendable {
     public var maximumAnswerLength: Int { limits?.value.answerLength?.value ?? Self.defaultAnswerLength }
     /// Longest sentence in words, where none is declared.
     public static let defaultSentenceWords = 30
-    /// Months for which an overdue review is a warning, where none are declared.
-    public static let defaultGraceMonths = 3
+    /// How many days ahead there is a warning, where none are declared.
+    public static let defaultNoticeDays = 30
 
     /// Longest sentence in words.
     public var maximumSentenceWords: Int { care?.value.sentenceWords?.value ?? Self.defaultSentenceWords }
-    /// How long an overdue review is a warning.
-    public var reviewGrace: ReviewInterval {
-        care?.value.grace?.value ?? ReviewInterval(months: Self.defaultGraceMonths)
-    }
+    /// How many days before something ends there is a warning.
+    public var noticeDays: Int { care?.value.noticeDays?.value ?? Self.defaultNoticeDays }
     /// Deepest nesting of lists, quotes and scopes.
     public var maximumNesting: Int { limits?.value.nesting?.value ?? Self.defaultNesting }
 }

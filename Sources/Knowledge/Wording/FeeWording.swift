@@ -2,6 +2,11 @@ import Diagnostics
 
 /// Amounts of money, prices and fees in words.
 extension Wording {
+    /// What is said of a fee where the last one known has ended.
+    public static func unknownFee(_ language: Language) -> String {
+        language == .german ? "Gebühr unbekannt, bitte nachfragen" : "fee unknown, please ask"
+    }
+
     /// `1.234,50 €`; other currencies by their code.
     public static func amount(_ amount: Amount, currency: String, _ language: Language) -> String {
         let whole = String(amount.hundredths / 100)

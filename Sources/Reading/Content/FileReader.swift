@@ -37,7 +37,10 @@ struct FileReader {
     /// - Parameter known: what an earlier reading found in a file of this name; taken where the bytes are the same.
     mutating func read(unlessKnown known: ParsedContent.Outcome?) -> ParsedContent.Outcome {
         switch file.kind {
-        case .settings, .attachment, .unknown: return outcome
+        case .settings, .unknown: return outcome
+        case .attachment:
+            readAttachment()
+            return outcome
         default: break
         }
         let raw = raw(limit: settings.maximumFileBytes)
@@ -83,6 +86,17 @@ struct FileReader {
         case .settings, .attachment, .unknown: break
         }
         return outcome
+    }
+
+    /// Bytes of an attachment from which on it is slow to load.
+    private static let heavyBytes = 2_000_000
+
+    private mutating func readAttachment() {
+        if file.bytes > Self.heavyBytes { outcome.findings.add(.heavyAttachment(file.id, bytes: Int(file.bytes))) }
+        guard file.path.lowercased().hasSuffix(".svg"), let bytes = raw(limit: Settings.defaultFileBytes) else {
+            return
+        }
+        outcome.findings.add(contentsOf: SVGScripts.findings(in: bytes, file: file.id))
     }
 
     /// A value for a file that cannot be read, so that links to it are not reported as well.
@@ -223,6 +237,17 @@ struct FileReader {
 }
 
 extension Diagnostic {
+    fileprivate static func heavyAttachment(_ file: FileID, bytes: Int) -> Diagnostic {
+        Diagnostic(
+            FileRule.heavyAttachment, at: Span.start(of: file).range,
+            LocalizedText(
+                de: "Diese Datei hat \(bytes / 1_000_000) Megabyte.",
+                en: "This file has \(bytes / 1_000_000) megabytes."),
+            help: LocalizedText(
+                de: "Ein Bild auf höchstens 2.000 Punkte Breite verkleinern, ein PDF für das Netz speichern.",
+                en: "Scale a picture down to 2,000 pixels at most; save a PDF for the web."))
+    }
+
     fileprivate static func nothingWritten(_ file: FileID) -> Diagnostic {
         Diagnostic(
             ContractRule.missing, at: Span.start(of: file).range,

@@ -64,12 +64,25 @@ struct PlaceholderResolver {
         case .address(let address): .value(.url(address.value))
         case .date(let date): text(Wording.date(date.value, language))
         case .texts(let list): self.item(item, of: list.value.map(\.value))
-        case .fees(let list):
-            self.item(item, of: list.value.filter { $0.period.contains(date) }.map { Wording.fee($0, language) })
+        case .fees(let list): fee(item, of: list.value)
         case .offices(let ids): names(of: ids.value)
         // No placeholder stands for these.
         case .references, .articles, .interval, .flag, .confidence, .audience: .empty
         }
+    }
+
+    /// One that has ended is no mistake of the text: nothing was changed, only time has passed.
+    private func fee(_ number: Int?, of fees: [Fee]) -> Outcome {
+        let current = item(number, of: fees.filter { $0.period.contains(date) }.map { Wording.fee($0, language) })
+        guard case .empty = current, number.map(fees.indices.contains) ?? !fees.isEmpty else { return current }
+        if let next = fees.filter({ $0.from.map { date < $0 } ?? false }).min(by: { $0.from ?? date < $1.from ?? date }
+        ),
+            let from = next.from
+        {
+            let day = Wording.dateRange(DateRange(from: from, until: nil), language)
+            return .value(.text("\(day): \(Wording.fee(next, language))"))
+        }
+        return .value(.text(Wording.unknownFee(language)))
     }
 
     private func item(_ number: Int?, of list: [String]) -> Outcome {

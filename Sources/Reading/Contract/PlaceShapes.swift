@@ -303,9 +303,9 @@ package enum SettingsShape {
     static let care = Shape<Settings.Care>(
         [
             Field(
-                "review-grace", at: \.grace, as: .reviewInterval,
-                help: "Wie lange nach dem fälligen Tag nur gewarnt wird.",
-                example: "3 months"),
+                "notice-days", at: \.noticeDays, as: .integer(0...365),
+                help: "Wie viele Tage vorher gewarnt wird, wenn eine Gebühr endet oder eine Prüfung fällig wird.",
+                example: "30"),
             Field(
                 "sentence-words", at: \.sentenceWords, as: .integer(10...100),
                 help: "Höchstzahl der Wörter eines Satzes."),

@@ -3,7 +3,7 @@ import Diagnostics
 /// What can be wrong with a file: its name, its place, its bytes.
 package enum FileRule: RuleSet {
     case conflict, encoding, frontMatter, kind, missing, name, orphanVersion, symbolicLink, tooLarge, trailingBlanks,
-        unknown, unusedVersion
+        unknown, unusedVersion, svgScript, heavyAttachment
 
     /// Name, weight and texts of the kind.
     package var declaration: RuleDeclaration {
@@ -27,6 +27,35 @@ package enum FileRule: RuleSet {
                 wrong: .article(
                     "title: Probe", body: "<<<<<<< Redaktion\nMontags.\n=======\nDienstags.\n>>>>>>> Import\n"),
                 right: .article())
+        case .svgScript:
+            RuleDeclaration(
+                id: "safety.svg-script", .error,
+                LocalizedText(de: "Ein Bild führt nichts aus.", en: "A picture runs nothing."),
+                why: LocalizedText(
+                    de: "Wer ein SVG für sich öffnet, führt aus, was darin steht, unter der Adresse der Stadt.",
+                    en: "Whoever opens an SVG by itself runs what is in it, under the city's address."),
+                wrong: RuleDeclaration.Example(
+                    ("articles/plan.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>\n")
+                ),
+                right: RuleDeclaration.Example(
+                    (
+                        "articles/plan.svg",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\"><rect width=\"9\" height=\"9\"/></svg>\n"
+                    )))
+        case .heavyAttachment:
+            RuleDeclaration(
+                id: "care.heavy-attachment", .note, shownByText: false,
+                LocalizedText(
+                    de: "Bilder und Dateien sind höchstens zwei Megabyte groß.",
+                    en: "Pictures and files have at most two megabytes."),
+                why: LocalizedText(
+                    de:
+                        "Wer mit einem Anrufer spricht, wartet auf ein Foto aus der Kamera mehrere Sekunden, unterwegs Minuten.",
+                    en:
+                        "Whoever speaks with a caller waits seconds for a photo as the camera took it, and minutes on the road."
+                ),
+                wrong: RuleDeclaration.Example(("articles/foto.jpg", "9 MB")),
+                right: RuleDeclaration.Example(("articles/foto.jpg", "0,3 MB")))
         case .encoding:
             RuleDeclaration(
                 id: "file.encoding", .error, shownByText: false,

@@ -98,7 +98,15 @@ struct BlockReview {
                     en: "This line turns the paragraph above it into a heading."),
                 help: LocalizedText(
                     de: "Für eine Trennlinie eine leere Zeile davor setzen; für eine Überschrift „## “ vor den Text.",
-                    en: "For a dividing line, put an empty line before it; for a heading, \"## \" before the text.")))
+                    en: "For a dividing line, put an empty line before it; for a heading, \"## \" before the text."),
+                related: [
+                    Diagnostic.Related(
+                        SourceRange(
+                            start: range(of: lines.content(first), in: first).start,
+                            endLine: origin.line(underline - 1),
+                            endColumn: lines[underline - 1].count { $0 & 0xC0 != 0x80 } + 1),
+                        LocalizedText(de: "dieser Absatz", en: "this paragraph"))
+                ]))
     }
 
     private mutating func reviewDay(_ item: NodeIndex) {

@@ -255,7 +255,7 @@ extension Diagnostic {
         _ definition: FootnoteDefinitions.Definition, lines: TextLines, origin: TextOrigin
     ) -> Diagnostic {
         Diagnostic(
-            BodyRule.unusedFootnote, at: definition.span(lines, origin).range,
+            BodyRule.unusedFootnote, at: definition.wholeRange(lines, origin),
             LocalizedText(
                 de: "Auf diese Fußnote weist nichts im Text hin; sie erscheint nicht.",
                 en: "Nothing in the text refers to this footnote; it does not appear."),
@@ -269,7 +269,7 @@ extension Diagnostic {
         origin: TextOrigin
     ) -> Diagnostic {
         Diagnostic(
-            BodyRule.repeatedFootnote, at: definition.span(lines, origin).range,
+            BodyRule.repeatedFootnote, at: definition.wholeRange(lines, origin),
             LocalizedText(
                 de: "Eine Fußnote mit dem Zeichen „\(definition.label)“ gibt es schon; diese erscheint nicht.",
                 en: "There already is a footnote with the mark \"\(definition.label)\"; this one does not appear."),
@@ -285,6 +285,14 @@ extension Diagnostic {
 }
 
 extension FootnoteDefinitions.Definition {
+    fileprivate func wholeRange(_ lines: TextLines, _ origin: TextOrigin) -> SourceRange {
+        let start = span(lines, origin)
+        guard lastLine > line else { return start.range }
+        return SourceRange(
+            start: start.place, endLine: origin.line(lastLine),
+            endColumn: lines[lastLine].count { $0 & 0xC0 != 0x80 } + 1)
+    }
+
     fileprivate func span(_ lines: TextLines, _ origin: TextOrigin) -> Span {
         let place = origin.place(line: line, column: lines.column(of: range.lowerBound, in: line))
         return Span(place, length: lines[line][range].count { $0 & 0xC0 != 0x80 })

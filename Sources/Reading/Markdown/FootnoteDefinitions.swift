@@ -11,6 +11,8 @@ struct FootnoteDefinitions {
         let line: Int
         /// Of the text: the label with its brackets.
         let range: Range<Int>
+        /// The last line of its text, from 1.
+        let lastLine: Int
     }
 
     private(set) var definitions: [Definition] = []
@@ -29,7 +31,8 @@ struct FootnoteDefinitions {
             {
                 definitions.append(
                     Definition(
-                        label: Self.key(label), line: number, range: line.startIndex..<(label.endIndex + 1)))
+                        label: Self.key(label), line: number, range: line.startIndex..<(label.endIndex + 1),
+                        lastLine: Self.lastLine(from: number, in: lines)))
                 line = line[(label.endIndex + 2)...]
             }
             while let bracket = line.firstIndex(of: UInt8(ascii: "[")) {
@@ -37,6 +40,21 @@ struct FootnoteDefinitions {
                 line = line[(bracket + 1)...]
             }
         }
+    }
+
+    /// A footnote goes on to the next empty line, and behind it as long as lines are indented.
+    private static func lastLine(from first: Int, in lines: TextLines) -> Int {
+        var last = first
+        var line = first + 1
+        while line <= lines.count {
+            let isEmpty = lines.content(line).isEmpty
+            if lines.content(line).starts(with: "[^".utf8) { break }
+            let isIndented = lines[line].first == 0x09 || lines[line].starts(with: "    ".utf8)
+            if !isEmpty, line > last + 1, !isIndented { break }
+            if !isEmpty { last = line }
+            line += 1
+        }
+        return last
     }
 
     /// Whether there may be any.

@@ -63,9 +63,26 @@ extension SiteContext {
     func feeItems(_ fields: ArticleFields) -> [ListItem] { feeItems(fields.fees?.value ?? []) }
 
     private func feeItems(_ fees: [Fee]) -> [ListItem] {
-        let fees = fees.filter { fee in fee.until.map { knowledge.date <= $0 } ?? true }
-        let isDated = fees.contains { $0.from != nil || $0.until != nil }
-        return fees.map { feeItem($0, isDated: isDated) }
+        let current = fees.filter { fee in fee.until.map { knowledge.date <= $0 } ?? true }
+        let isDated = current.contains { $0.from != nil || $0.until != nil }
+        return current.map { feeItem($0, isDated: isDated) } + (unknownFeeItem(fees).map { [$0] } ?? [])
+    }
+
+    /// What stands in place of the fees from the day on for which none is known; nil where one has no end.
+    private func unknownFeeItem(_ fees: [Fee]) -> ListItem? {
+        let ends = fees.compactMap(\.until)
+        guard ends.count == fees.count, let last = ends.max(), let day = last.adding(days: 1) else { return nil }
+        let words = Wording.unknownFee(language)
+        var (attributes, html) = (HTMLBuffer(), HTMLBuffer())
+        attribute("data-words", words, to: &attributes)
+        if knowledge.date < day {
+            attributes.raw(" class=\"coming\"")
+            attribute("data-from", day.iso8601, to: &attributes)
+            html.element("span", class: "fee-from", texts[.feesFrom] + " " + Wording.date(day, language))
+            html.raw(" ")
+        }
+        html.element("span", class: "fee-unknown", words)
+        return ListItem(attributes: attributes.bytes, content: html.bytes)
     }
 
     /// - Parameter isDated: whether the day of the reader makes a difference.

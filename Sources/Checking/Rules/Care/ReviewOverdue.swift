@@ -4,41 +4,37 @@ import Knowledge
 /// A text is reviewed when its review is due.
 enum ReviewOverdue: SingleFindingRule {
     static let declaration = RuleDeclaration(
-        id: "care.review-overdue", .warning, exceptional: .error, adjustable: true,
+        id: "care.review-overdue", .warning, adjustable: true,
         LocalizedText(
             de: "Jeder Artikel wird spätestens zum vereinbarten Termin überprüft.",
             en: "Every article is reviewed by its due date."),
         why: LocalizedText(
             de: """
-                Gebühren, Fristen und Zuständigkeiten ändern sich, ohne dass es jemand meldet. Ist auch die Nachfrist \
-                vorbei (review-grace in auskunft.yaml, sonst drei Monate), wird aus der Warnung ein Fehler.
+                Gebühren, Fristen und Zuständigkeiten ändern sich, ohne dass es jemand meldet. Gewarnt wird schon vorher \
+                (notice-days in auskunft.yaml, sonst 30 Tage).
                 """,
             en: """
-                Fees, deadlines and responsibilities change without anybody saying so. Once the grace period is over \
-                as well (review-grace in auskunft.yaml, three months by default), the warning becomes an error.
+                Fees, deadlines and responsibilities change without anybody saying so. The warning comes some days \
+                before (notice-days in auskunft.yaml, 30 by default).
                 """),
         wrong: .article("reviewed: 2025-10-01\nreview-every: 1 year\n"),
         right: .article("reviewed: 2026-10-01\nreview-every: 1 year\n"))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        let grace = knowledge.settings.reviewGrace
+        let announced = knowledge.date.adding(days: knowledge.settings.noticeDays) ?? knowledge.date
         for topic in knowledge.topics {
             for version in topic.versions {
-                guard let reviewed = version.fields.reviewed, let due = version.fields.reviewDue, due < knowledge.date
+                guard let reviewed = version.fields.reviewed, let due = version.fields.reviewDue, due <= announced
                 else { continue }
-                let limit = due.adding(months: grace.months)
-                let isOver = limit.map { $0 < knowledge.date } ?? false
-                func ended(_ language: Language) -> String {
-                    guard isOver, let limit else { return "" }
-                    let day = Wording.date(limit, language)
-                    return language == .german ? "; die Nachfrist endete am \(day)" : "; the grace ended on \(day)"
-                }
+                let isOver = due < knowledge.date
                 findings.add(
                     Diagnostic(
-                        declaration, at: reviewed.span.range, isExceptional: isOver,
+                        declaration, at: reviewed.span.range,
                         LocalizedText(
-                            de: "Der Artikel war bis zum \(Wording.date(due, .german)) zu prüfen\(ended(.german)).",
-                            en: "The article was due for review by \(Wording.date(due, .english))\(ended(.english))."),
+                            de:
+                                "Der Artikel \(isOver ? "war" : "ist") bis zum \(Wording.date(due, .german)) zu prüfen.",
+                            en: "The article \(isOver ? "was" : "is") due for review by \(Wording.date(due, .english))."
+                        ),
                         help: LocalizedText(
                             de:
                                 "Alle Angaben prüfen und danach den Tag der Prüfung eintragen, heute „reviewed: \(knowledge.date.iso8601)“.",
