@@ -103,7 +103,7 @@ let package = Package(
                 "ReadingFiles", "ReadingMarkdown",
             ],
             plugins: ["ListRules"]),
-        .target(name: "Theme", dependencies: ["Digest", "Yams"], plugins: ["EmbedTheme"]),
+        .target(name: "Theme", dependencies: ["Diagnostics", "Digest", "Yams"], plugins: ["EmbedTheme"]),
         .target(name: "Rendering", dependencies: ["Bytes", "Diagnostics", "Knowledge", "Theme"]),
         .target(name: "Interface", dependencies: ["Bytes", "Diagnostics", "JSON", "Knowledge", "Rendering", "Theme"]),
         .target(

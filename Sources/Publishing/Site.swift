@@ -95,7 +95,9 @@ package enum Site {
 
     private static func writeAssets(_ theme: Theme, _ context: PageContext, to output: ManifestOutput) throws {
         guard theme.assets[ScriptData.asset] == nil else {
-            throw Theme.Failure(path: SiteAddress.asset(ScriptData.asset).path, reason: "the build makes this file")
+            throw Theme.Failure(
+                path: SiteAddress.asset(ScriptData.asset).path,
+                LocalizedText(de: "diese Datei macht der Build", en: "the build makes this file"))
         }
         // The worker stands at the root of the site.
         for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) where path != OfflineFiles.worker {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Digest
 import Yams
 
@@ -28,19 +29,28 @@ package struct Theme: Sendable {
     package struct Failure: Error, Sendable, CustomStringConvertible {
         /// Of the file, below the folder of the theme.
         package let path: String
+        /// From 1; nil where it is the whole of it.
+        package let line: Int?
         /// What is wrong with it, in a few words.
-        package let reason: String
+        package let reason: LocalizedText
 
         /// - Parameters:
         ///   - path: of the file, below the folder of the theme.
+        ///   - line: from 1; nil where it is the whole of it.
         ///   - reason: what is wrong with it, in a few words.
-        package init(path: String, reason: String) {
+        package init(path: String, line: Int? = nil, _ reason: LocalizedText) {
             self.path = path
+            self.line = line
             self.reason = reason
         }
 
-        /// `path: reason`.
-        package var description: String { "\(path): \(reason)" }
+        /// `path:line: reason`.
+        package subscript(language: Language) -> String {
+            "\(path)\(line.map { ":\($0)" } ?? ""): \(reason[language])"
+        }
+
+        /// In English.
+        package var description: String { self[.english] }
     }
 
     /// - Parameters:
@@ -76,8 +86,54 @@ package struct Theme: Sendable {
         let name = "texts/\(language).yaml"
         var texts = try Self.texts(
             EmbeddedTheme.files.first { $0.path == name }.map { $0.text.withUTF8Buffer { Array($0) } }, name)
-        texts.merge(try Self.texts(overrides[name], name)) { _, override in override }
+        let own = try Self.texts(overrides[name], name)
+        try Self.requireKnown(own, besides: texts, templates, name)
+        try Self.requireUsed(templates, overrides)
+        texts.merge(own) { _, override in override }
         self.texts = Texts(language: language, texts: texts)
+    }
+
+    private static let wrongForm = LocalizedText(
+        de: "die Form ist „schlüssel: Text“, eine Zeile für jeden Text",
+        en: "the form is \"key: text\", a line for each text")
+
+    /// A misspelt key would leave the text as it was, and nobody would know why.
+    private static func requireKnown(
+        _ own: [String: String], besides known: [String: String], _ templates: [String: String], _ path: String
+    ) throws {
+        for key in own.keys.sorted()
+        where known[key] == nil && !templates.values.contains(where: { $0.contains("text.\(key)") }) {
+            let nearest = NearMiss.nearest(to: key, among: known.keys.sorted())
+            throw Failure(
+                path: path,
+                LocalizedText(
+                    de:
+                        "einen Text „\(key)“ gibt es nicht, und keine Vorlage zeigt ihn\(nearest.map { "; gemeint ist wohl „\($0)“" } ?? "")",
+                    en:
+                        "there is no text \"\(key)\", and no template shows it\(nearest.map { "; did you mean \"\($0)\"?" } ?? "")"
+                ))
+        }
+    }
+
+    /// A template that replaces none and that none includes is a misspelt one.
+    private static func requireUsed(_ templates: [String: String], _ overrides: [String: [UInt8]]) throws {
+        let known = EmbeddedTheme.files.compactMap { name(of: $0.path, in: "templates/", kind: ".mustache") }
+        for path in overrides.keys.sorted() {
+            guard let name = name(of: path, in: "templates/", kind: ".mustache"), !known.contains(name),
+                !templates.values.contains(where: { includes($0, name) })
+            else { continue }
+            let nearest = NearMiss.nearest(to: name, among: known.sorted())
+            throw Failure(
+                path: path,
+                LocalizedText(
+                    de:
+                        "keine Seite verwendet diese Vorlage\(nearest.map { "; gemeint ist wohl „\($0).mustache“" } ?? "")",
+                    en: "no page uses this template\(nearest.map { "; did you mean \"\($0).mustache\"?" } ?? "")"))
+        }
+    }
+
+    private static func includes(_ template: String, _ name: String) -> Bool {
+        template.matches(of: /\{\{\s*[<>]\s*([^}\s]+)\s*\}\}/).contains { $0.1 == name }
     }
 
     /// What a file is called in its folder, without the ending of its kind; nil for files of other folders and kinds.
@@ -88,7 +144,7 @@ package struct Theme: Sendable {
 
     private static func text(_ bytes: [UInt8], _ path: String) throws -> String {
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Failure(path: path, reason: "not UTF-8")
+            throw Failure(path: path, LocalizedText(de: "kein UTF-8", en: "not UTF-8"))
         }
         return text
     }
@@ -99,17 +155,17 @@ package struct Theme: Sendable {
             let node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
             // A file of comments changes no text.
             guard let node, node.scalar?.string != "" else { return [:] }
-            guard let mapping = node.mapping else { throw Failure(path: path, reason: "not a list of key: text") }
+            guard let mapping = node.mapping else { throw Failure(path: path, Self.wrongForm) }
             var texts: [String: String] = [:]
             for (key, value) in mapping {
                 guard let key = key.string, let text = value.string else {
-                    throw Failure(path: path, reason: "not a list of key: text")
+                    throw Failure(path: path, Self.wrongForm)
                 }
                 texts[key] = text
             }
             return texts
         } catch let error as YamlError {
-            throw Failure(path: path, reason: "\(error)")
+            throw Failure(path: path, LocalizedText("\(error)"))
         }
     }
 }

@@ -81,7 +81,7 @@ struct UnreadTests {
     @Test("Days in the wrong order are one finding")
     func daysInTheWrongOrder() {
         let files = [
-            "articles/ziel.md": article("from: 2026-12-31\nuntil: 2026-11-01"),
+            "articles/ziel.md": article("title: Ziel\nfrom: 2026-12-31\nuntil: 2026-11-01"),
             "articles/probe.md": article(body: "[[ziel]]\n"),
         ]
         #expect(rules(files) == ["date.order"])

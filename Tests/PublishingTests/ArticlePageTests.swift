@@ -54,9 +54,14 @@ import Testing
 
     @Test func showsAFeeThatEndsWithItsDate() throws {
         let fees = try #require(try main("ruhr/anmelden/index.html").first("ul", class: "fees"))
-        #expect(fees.all("li").count == 1)
-        #expect(fees.text.contains(try euro("22.22")))
-        #expect(fees.text.contains(try date("2026-12-31")))
+        let items = fees.all("li")
+        #expect(items.count == 2)
+        #expect(items.first?.text.contains(try euro("22.22")) == true)
+        #expect(items.first?.text.contains(try date("2026-12-31")) == true)
+        // None is known after that.
+        #expect(items.last?.classes.contains("coming") == true)
+        #expect(items.last?.text.contains(try date("2027-01-01")) == true)
+        #expect(items.last?.text.contains("Gebühr unbekannt, bitte nachfragen") == true)
     }
 
     @Test func feeIsGoneOnceItIsOver() throws {

@@ -89,7 +89,7 @@ import Testing
 
             {{ documents }} {{ duration }} {{ offices.0.name }}
 
-            """.replacing("{{ offices.0.name }}", with: "[[office:rhein-amt]] [[ziel]]"),
+            """.replacing("{{ offices.0.name }}", with: "[[ziel]]\n\n::: rhein\n[[office:rhein-amt]]\n:::"),
             "articles/ziel.md": """
             ---
             title: \(text("Ziel"))

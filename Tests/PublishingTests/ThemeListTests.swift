@@ -87,7 +87,7 @@ import Theme
     func listThatIsPutLikeATextIsReported(template: String) throws {
         let failure = #expect(throws: Theme.Failure.self) { try build(["desk": template]) }
         #expect(failure?.path == "templates/desk.mustache")
-        #expect(failure?.reason.contains("\"categories\" is a list") == true)
+        #expect(failure?.reason.english.contains("\"categories\" is a list") == true)
     }
 
     @Test func otherDelimitersAreReported() throws {

@@ -75,12 +75,26 @@ import Theme
     func brokenMustacheNamesItsFile(template: String) throws {
         let failure = try #require(refusal(["templates/category.mustache": Array(template.utf8)]))
         #expect(failure.path == "templates/category.mustache")
-        #expect(!failure.reason.isEmpty)
-        #expect("\(failure)".hasPrefix("templates/category.mustache: "))
+        #expect(!failure.reason.english.isEmpty)
+        #expect("\(failure)".hasPrefix("templates/category.mustache:"))
     }
 
     @Test func brokenTemplateThatNoPageUsesIsReportedToo() throws {
         #expect(refusal(["templates/unbenutzt.mustache": Array("{{#".utf8)])?.path == "templates/unbenutzt.mustache")
+    }
+
+    @Test func aBrokenTemplateIsToldInWords() throws {
+        let failure = try #require(refusal(["templates/category.mustache": Array("a\n{{/main}}".utf8)]))
+        #expect(failure[.german] == "templates/category.mustache:2: hier endet ein Abschnitt, der nicht offen ist")
+    }
+
+    @Test(arguments: [
+        ("texts/de.yaml", "feess: Kostet\n", "did you mean \"fees\"?"),
+        ("templates/dsek.mustache", "x", "did you mean \"desk.mustache\"?"),
+    ])
+    func aMisspeltNameIsNotIgnored(path: String, text: String, help: String) throws {
+        let failure = try #require(refusal([path: Array(text.utf8)]))
+        #expect(failure.path == path && failure.reason.english.contains(help))
     }
 
     @Test func templateThatIsNotUTF8NamesItsFile() throws {

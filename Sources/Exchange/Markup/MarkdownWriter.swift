@@ -122,12 +122,18 @@ package struct MarkdownWriter {
         let isOrdered = tree.nodes[index].element == "ol"
         var number = max(0, min(Int(tree.nodes[index].attributes["start"] ?? "") ?? 1, 999_999))
         var items: [[String]] = []
+        var values: [Int?] = []
         for child in children {
             let isItem = tree.nodes[child].element == "li"
             let blocks = blocks(of: isItem ? tree.children(of: child) : [child], depth: depth + 1)
             guard !blocks.isEmpty else { continue }
             // A list that stands between items belongs to the item before it.
-            if !isItem, !items.isEmpty { items[items.count - 1] += blocks } else { items.append(blocks) }
+            if !isItem, !items.isEmpty {
+                items[items.count - 1] += blocks
+            } else {
+                items.append(blocks)
+                values.append(Int(tree.nodes[child].attributes["value"] ?? "").map { max(0, min($0, 999_999)) })
+            }
         }
         guard !items.isEmpty else { return [] }
         let isTight = items.allSatisfy { item in
@@ -138,7 +144,8 @@ package struct MarkdownWriter {
                 }
         }
         var lines: [String] = []
-        for item in items {
+        for (item, value) in zip(items, values) {
+            if let value { number = value }
             let marker = isOrdered ? "\(number). " : "- "
             let indent = String(repeating: " ", count: marker.count)
             let text = item.joined(separator: isTight ? "\n" : "\n\n")

@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 import Mustache
 import Theme
 
@@ -26,20 +27,20 @@ struct SkeletonMaker: Sendable {
         let lists = Lists()
         let rendered = template.render(context(outlines, lists), library: library)
         if let name = lists.shownAsText {
-            throw failure("\"\(name)\" is a list: {{#\(name)}}…{{/\(name)}} goes through its items")
+            throw Theme.Failure(
+                path: "templates/\(page).mustache",
+                LocalizedText(
+                    de: "„\(name)“ ist eine Liste: {{#\(name)}}…{{/\(name)}} geht sie durch",
+                    en: "\"\(name)\" is a list: {{#\(name)}}…{{/\(name)}} goes through its items"))
         }
         let items = try lists.met.map { list in
             do {
                 return (list.place, ItemTemplate(try MustacheTemplate(string: list.text), self, within: outlines))
             } catch let error as MustacheTemplate.ParserError {
-                throw failure("\(error)")
+                throw Theme.Failure(error, in: page)
             }
         }
         return cut(Array(rendered.utf8), items)
-    }
-
-    private func failure(_ reason: String) -> Theme.Failure {
-        Theme.Failure(path: "templates/\(page).mustache", reason: reason)
     }
 
     // MARK: Marks

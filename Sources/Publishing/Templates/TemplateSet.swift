@@ -1,3 +1,4 @@
+import Diagnostics
 import Mustache
 import Rendering
 import Synchronization
@@ -26,8 +27,8 @@ final class TemplateSet: Sendable {
         for (name, text) in theme.templates.sorted(by: { $0.key < $1.key }) {
             do {
                 try library.register(text, named: name)
-            } catch {
-                throw Theme.Failure(path: "templates/\(name).mustache", reason: "\(error)")
+            } catch let error as MustacheTemplate.ParserError {
+                throw Theme.Failure(error, in: name)
             }
         }
         try Self.requireNamedTemplates(theme.templates)
@@ -41,7 +42,9 @@ final class TemplateSet: Sendable {
         for (name, text) in templates.sorted(by: { $0.key < $1.key }) {
             for match in text.matches(of: /\{\{\s*[<>]\s*([^}\s]+)\s*\}\}/) where templates[String(match.1)] == nil {
                 throw Theme.Failure(
-                    path: "templates/\(name).mustache", reason: "there is no template \"\(match.1)\"")
+                    path: "templates/\(name).mustache",
+                    LocalizedText(
+                        de: "eine Vorlage „\(match.1)“ gibt es nicht", en: "there is no template \"\(match.1)\""))
             }
         }
     }
@@ -50,7 +53,10 @@ final class TemplateSet: Sendable {
     private static func requireBraces(_ templates: [String: String]) throws {
         for (name, text) in templates.sorted(by: { $0.key < $1.key }) where text.contains("{{=") {
             throw Theme.Failure(
-                path: "templates/\(name).mustache", reason: "{{=…=}}: delimiters other than braces cannot be used")
+                path: "templates/\(name).mustache",
+                LocalizedText(
+                    de: "{{=…=}}: andere Zeichen als geschweifte Klammern gehen nicht",
+                    en: "{{=…=}}: delimiters other than braces cannot be used"))
         }
     }
 
@@ -109,7 +115,8 @@ final class TemplateSet: Sendable {
         let key = Key(template: template, presence: values.presence)
         if let known = skeletons.withLock({ $0[key] }) { return known }
         guard let parsed = library.getTemplate(named: template) else {
-            throw Theme.Failure(path: "templates/\(template).mustache", reason: "missing")
+            throw Theme.Failure(
+                path: "templates/\(template).mustache", LocalizedText(de: "fehlt", en: "missing"))
         }
         var maker = maker
         maker.page = template

@@ -39,7 +39,7 @@ package struct SiteCompiler: Sendable {
     }
 
     private static func refusal(_ failure: Theme.Failure, _ folder: String) -> Refusal {
-        Refusal(.findings, LocalizedText("\(folder)/\(failure)"))
+        Refusal(.findings, LocalizedText(de: "\(folder)/\(failure[.german])", en: "\(folder)/\(failure[.english])"))
     }
 
     /// What is to be said of the theme and what the search reads; nothing where all is there.
