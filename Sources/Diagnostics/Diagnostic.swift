@@ -66,7 +66,7 @@ public struct Diagnostic: Sendable, Hashable {
     /// As declared, unless auskunft.yaml says otherwise.
     public var severity: Severity
     /// Where it is.
-    public let range: SourceRange
+    public private(set) var range: SourceRange
     /// One sentence that states the rule as it applies here.
     public let message: LocalizedText
     /// What to write instead, or where to look; nil where the message says all.
@@ -98,6 +98,13 @@ public struct Diagnostic: Sendable, Hashable {
         self.related = related
         self.fixes = fixes
         self.municipalities = municipalities
+    }
+
+    /// The same finding in another place.
+    public func moved(to span: Span) -> Diagnostic {
+        var moved = self
+        moved.range = span.range
+        return moved
     }
 
     /// The same of one of a set of kinds.

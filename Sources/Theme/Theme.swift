@@ -165,7 +165,7 @@ package struct Theme: Sendable {
             }
             return texts
         } catch let error as YamlError {
-            throw Failure(path: path, LocalizedText("\(error)"))
+            throw Failure(path: path, LocalizedText(de: "kein YAML: \(error)", en: "no YAML: \(error)"))
         }
     }
 }

@@ -16,6 +16,7 @@ struct Auskunft: AsyncParsableCommand {
                 eine Website.
 
                   auskunft check                     was in content/ nicht stimmt, und was statt dessen dort stehen muss
+                  auskunft explain link.http         was eine Regel verlangt, und warum
                   auskunft build                     aus content/ wird site/dist
                   auskunft serve                     die Website beim Schreiben
                   auskunft search "perso weg"        was man am Telefon findet
@@ -33,6 +34,7 @@ struct Auskunft: AsyncParsableCommand {
                 Editors of several cities commit Markdown articles; auskunft checks them, links them and compiles one site.
 
                   auskunft check                     what is wrong in content/, and what to write instead
+                  auskunft explain link.http         what a rule asks for, and why
                   auskunft build                     content/ becomes site/dist
                   auskunft serve                     the site while you write
                   auskunft search "perso weg"        what an agent finds
@@ -47,8 +49,8 @@ struct Auskunft: AsyncParsableCommand {
                 """),
         version: version,
         subcommands: [
-            Build.self, Check.self, Serve.self, SearchCommand.self, Eval.self, Import.self, Export.self, Init.self,
-            New.self, Schema.self,
+            Build.self, Check.self, Explain.self, Serve.self, SearchCommand.self, Eval.self, Import.self, Export.self,
+            Init.self, New.self, Schema.self,
         ])
 
     /// Number, commit and day of the build; the number alone where it was built outside a repository.

@@ -54,7 +54,8 @@ struct Build: ParsableCommand {
         let environment = Console.environment
         var stopwatch = Stopwatch(environment)
         let order = Publication.Order(
-            content: content.input(edition: edition.edition), theme: theme.theme, output: output, since: since,
+            content: content.input(edition: edition.edition), theme: theme.folder(beside: content), output: output,
+            since: since,
             isStrict: findings.strict)
         let publication = try Publication(order, in: environment, timing: &stopwatch)
         for remark in publication.remarks { Console.say(remark) }

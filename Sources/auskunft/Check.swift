@@ -9,20 +9,63 @@ struct Check: AsyncParsableCommand {
             en: "Says what is wrong in the content, where, and what to write instead."),
         discussion: LocalizedText(
             de: """
-                Beispiele: auskunft check --format github
+                Beispiele: auskunft check --only error
+                           auskunft check content/articles/ausweise/personalausweis.md
+                           auskunft check --municipality bottrop --rule care
+                           auskunft check --format github
                            auskunft check --fix
                            auskunft check --external
+
+                Geprüft wird immer alles, denn Artikel hängen voneinander ab; gezeigt wird, wonach gefragt ist, und nur das \
+                entscheidet über den Rückgabewert. Was eine Regel verlangt: auskunft explain link.http
 
                 Rückgabewert: 0 in Ordnung, 1 Befunde verbieten das Veröffentlichen, 2 falscher Aufruf, 3 der Rechner \
                 konnte nicht.
                 """,
             en: """
-                Examples: auskunft check --format github
+                Examples: auskunft check --only error
+                          auskunft check content/articles/ausweise/personalausweis.md
+                          auskunft check --municipality bottrop --rule care
+                          auskunft check --format github
                           auskunft check --fix
                           auskunft check --external
 
+                Everything is checked, because articles depend on each other; what was asked for is shown, and only that \
+                decides the exit status. What a rule asks for: auskunft explain link.http
+
                 Exit status: 0 fine, 1 findings that forbid publishing, 2 wrong use, 3 the machine failed.
                 """))
+
+    @Argument(
+        help: .text(
+            de: "Nur Befunde in diesen Dateien und Ordnern zeigen.",
+            en: "Show only findings in these files and folders.",
+            value: .file))
+    var files: [String] = []
+
+    @Option(
+        help: .text(
+            de: "Nur Befunde dieses Gewichts zeigen, mehrmals möglich.",
+            en: "Show only findings of this weight; may be repeated.", value: .severity))
+    var only: [Severity] = []
+
+    @Option(
+        help: .text(
+            de: "Nur Befunde dieser Regel (link.http) oder Gruppe (link) zeigen, mehrmals möglich.",
+            en: "Show only findings of this rule (link.http) or group (link); may be repeated.", value: .rule))
+    var rule: [String] = []
+
+    @Option(
+        help: .text(
+            de: "Nur Befunde zeigen, die diese Stadt betreffen, mehrmals möglich.",
+            en: "Show only findings that concern this city; may be repeated.", value: .id))
+    var municipality: [String] = []
+
+    @Option(
+        help: .text(
+            de: "Was in Befunden vor den Pfaden im Inhalt steht, statt des Wegs von hier.",
+            en: "What leads to paths within the content in findings, instead of the way from here.", value: .path))
+    var pathPrefix: String?
 
     @OptionGroup var content: ContentOptions
     @OptionGroup var findings: FindingOptions
@@ -62,8 +105,18 @@ struct Check: AsyncParsableCommand {
             stopwatch.lap(.webAddresses)
         }
         if stats { stopwatch.showStages() }
-        try findings.show(checked)
+        try checked.select(selection, in: environment)
+        try findings.show(checked, pathPrefix: prefix)
         if checked.forbidsPublishing(isStrict: findings.strict) { throw ExitStatus.findings }
+    }
+
+    private var selection: FindingSelection {
+        FindingSelection(files: files, severities: only, rules: rule, municipalities: municipality)
+    }
+
+    /// With a slash at the end, unless it is empty.
+    private var prefix: String? {
+        pathPrefix.map { $0.isEmpty || $0 == "." ? "" : $0.hasSuffix("/") ? $0 : $0 + "/" }
     }
 
     private func check(_ environment: Environment, _ stopwatch: inout Stopwatch) throws(Refusal) -> CheckedContent {

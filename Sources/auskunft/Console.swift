@@ -44,6 +44,9 @@ enum Console {
         return isatty(STDOUT_FILENO) == 1 && (variables["NO_COLOR"] ?? "").isEmpty && variables["TERM"] != "dumb"
     }
 
+    /// Whether results are read by people, who see the end first.
+    static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
     /// Shows what is being done, on a terminal only; nil wipes it.
     private static func progress(_ stage: LocalizedText?) {
         guard isatty(STDERR_FILENO) == 1 else { return }

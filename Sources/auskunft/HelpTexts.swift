@@ -23,7 +23,8 @@ extension ArgumentHelp {
 
     /// What values of options are called.
     enum ValueName {
-        case folder, date, file, id, number, path, seconds, fields, key, language, edition, format, question, kind
+        case folder, date, file, id, number, path, seconds, fields, key, language, edition, format, question, kind,
+            rule, severity
 
         fileprivate var text: LocalizedText {
             switch self {
@@ -41,6 +42,8 @@ extension ArgumentHelp {
             case .format: LocalizedText(de: "format", en: "format")
             case .question: LocalizedText(de: "frage", en: "query")
             case .kind: LocalizedText(de: "art", en: "kind")
+            case .rule: LocalizedText(de: "regel", en: "rule")
+            case .severity: LocalizedText(de: "gewicht", en: "weight")
             }
         }
     }

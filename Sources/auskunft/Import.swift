@@ -31,8 +31,11 @@ struct ImportOptions: ParsableArguments {
         help: .text(de: "Die Stadt, für die die Artikel sind.", en: "The city that the articles are for.", value: .id))
     var municipality: String
 
-    @Option(help: .text(de: "Der Ordner des Inhalts.", en: "The folder of the content.", value: .folder))
-    var content = "content"
+    @Option(
+        help: .text(
+            de: "Der Ordner des Inhalts (Standard: content, hier oder in einem Ordner darüber).",
+            en: "The folder of the content (default: content, here or in a folder above).", value: .folder))
+    var content: String?
 
     @Option(
         help: .text(
@@ -73,7 +76,8 @@ struct ImportOptions: ParsableArguments {
 
     var order: ImportOrder {
         ImportOrder(
-            sourceName: isStandardInput ? "stdin" : file, municipality: municipality, content: content, without: left,
+            sourceName: isStandardInput ? "stdin" : file, municipality: municipality,
+            content: ContentSearch.folder(content, in: Console.environment), without: left,
             isUpdate: update, keepsGoing: keepGoing, isDry: dryRun, report: report)
     }
 

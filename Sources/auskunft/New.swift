@@ -13,14 +13,16 @@ struct New: ParsableCommand {
             en: "Begins a file of the content and prints its path."),
         discussion: LocalizedText(
             de: """
-                Beispiel: auskunft new article hundesteuer --category steuern
+                Beispiele: auskunft new article hundesteuer --category steuern
+                           auskunft new article hundesteuer --municipality bottrop   die Fassung einer Stadt
 
                 Die Datei enthält, was sie sagen muss, gekennzeichnet mit „\(NewContent.mark)“, und alles, was sie sonst sagen \
                 darf, als Kommentar. Eine Kennung besteht aus a–z, 0–9 und - und gibt es nur einmal. Bei einem Hinweis kommt der \
                 Tag vor die Kennung: notices/<tag>-<kennung>.md.
                 """,
             en: """
-                Example: auskunft new article hundesteuer --category steuern
+                Examples: auskunft new article hundesteuer --category steuern
+                          auskunft new article hundesteuer --municipality bottrop   a city's version
 
                 The file holds what it must say, marked "\(NewContent.mark)", and everything else it may say as comments. An \
                 id is made of a-z, 0-9 and - and exists only once. A notice's day is put before its id: notices/<day>-<id>.md.
@@ -33,8 +35,11 @@ struct New: ParsableCommand {
         help: .text(de: "Die Kennung dessen, was sie beschreibt.", en: "The id of what it describes.", value: .id))
     var id: String
 
-    @Option(help: .text(de: "Der Ordner des Inhalts.", en: "The folder of the content.", value: .folder))
-    var content = "content"
+    @Option(
+        help: .text(
+            de: "Der Ordner des Inhalts (Standard: content, hier oder in einem Ordner darüber).",
+            en: "The folder of the content (default: content, here or in a folder above).", value: .folder))
+    var content: String?
 
     @Option(
         help: .text(
@@ -44,8 +49,10 @@ struct New: ParsableCommand {
 
     @Option(
         help: .text(
-            de: "Bei einer Stelle: ihre Stadt (Standard: die einzige).",
-            en: "Of an office: its city (default: the only one).", value: .id))
+            de:
+                "Bei einer Stelle: ihre Stadt (Standard: die einzige). Bei einem Artikel: die Stadt, deren Fassung beginnt.",
+            en: "Of an office: its city (default: the only one). Of an article: the city whose version is begun.",
+            value: .id))
     var municipality: String?
 
     @Option(
@@ -61,9 +68,10 @@ struct New: ParsableCommand {
             throw ValidationError(
                 de: "Nur ein Artikel hat eine --category.", en: "Only an article has a --category.")
         }
-        if municipality != nil, kind != .office {
+        if municipality != nil, kind != .office, kind != .article {
             throw ValidationError(
-                de: "Nur eine Stelle hat eine --municipality.", en: "Only an office has a --municipality.")
+                de: "Nur eine Stelle oder die Fassung eines Artikels hat eine --municipality.",
+                en: "Only an office or a city's version of an article has a --municipality.")
         }
         if date != nil, kind != .article, kind != .notice {
             throw ValidationError(
@@ -73,7 +81,8 @@ struct New: ParsableCommand {
 
     func run() throws {
         let order = NewContent.Order(
-            kind: kind, id: id, content: content, category: category, municipality: municipality, date: date)
+            kind: kind, id: id, content: ContentSearch.folder(content, in: Console.environment), category: category,
+            municipality: municipality, date: date)
         Console.result(try NewContent(order, in: Console.environment).path + "\n")
     }
 }

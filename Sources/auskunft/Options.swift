@@ -9,6 +9,17 @@ extension CalendarDate: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
+extension Severity: ExpressibleByArgument {
+    /// Nil for what is no weight.
+    public init?(argument: String) {
+        guard let severity = Self.allCases.first(where: { $0.name == argument }) else { return nil }
+        self = severity
+    }
+
+    /// As it is written.
+    public static var allValueStrings: [String] { allCases.reversed().map(\.name) }
+}
+
 extension Edition: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
@@ -24,8 +35,14 @@ struct LanguageOption: ParsableArguments {
 
 /// Which content is read, for whom and for which day.
 struct ContentOptions: ParsableArguments {
-    @Option(help: .text(de: "Der Ordner des Inhalts.", en: "The folder of the content.", value: .folder))
-    var content = "content"
+    @Option(
+        help: .text(
+            de: "Der Ordner des Inhalts (Standard: content, hier oder in einem Ordner darüber).",
+            en: "The folder of the content (default: content, here or in a folder above).", value: .folder))
+    var content: String?
+
+    /// Where the content is: as given, or found upwards.
+    var found: ContentSearch { content.map { ContentSearch(given: $0) } ?? ContentSearch(in: Console.environment) }
 
     @Option(
         help: .text(
@@ -34,7 +51,7 @@ struct ContentOptions: ParsableArguments {
     var date: CalendarDate?
 
     func input(edition: Edition = .agents) -> ContentInput {
-        ContentInput(folder: content, date: date, edition: edition)
+        ContentInput(folder: found.content, date: date, edition: edition)
     }
 }
 
@@ -50,9 +67,14 @@ struct EditionOption: ParsableArguments {
 struct ThemeOption: ParsableArguments {
     @Option(
         help: .text(
-            de: "Der Ordner der Gestaltung: Vorlagen, Bilder und Stile, Texte, Suche.",
-            en: "The folder of the theme: templates, assets, texts, search.", value: .folder))
-    var theme = "site"
+            de:
+                "Der Ordner der Gestaltung: Vorlagen, Bilder und Stile, Texte, Suche (Standard: site neben dem Inhalt).",
+            en: "The folder of the theme: templates, assets, texts, search (default: site beside the content).",
+            value: .folder))
+    var theme: String?
+
+    /// As given, or beside the content that was found.
+    func folder(beside content: ContentOptions) -> String { theme ?? content.found.base + "site" }
 }
 
 /// How findings are weighed and printed.
@@ -69,8 +91,13 @@ struct FindingOptions: ParsableArguments {
     var format = ReportFormat.text
 
     /// Prints the findings.
-    func show(_ checked: CheckedContent) throws {
-        Console.result(try checked.rendered(format, in: Console.environment, isColoured: Console.isColoured))
+    ///
+    /// - Parameter pathPrefix: what is to lead to files of the content folder; nil for the way from the working folder.
+    func show(_ checked: CheckedContent, pathPrefix: String? = nil) throws {
+        Console.result(
+            try checked.rendered(
+                format, in: Console.environment, isColoured: Console.isColoured, pathPrefix: pathPrefix,
+                errorsLast: Console.isTerminal))
     }
 }
 

@@ -64,9 +64,9 @@ struct SearchOptions: ParsableArguments {
     @OptionGroup var language: LanguageOption
 
     func read() throws -> SearchContent {
-        let content = try SearchContent(
-            content.input(edition: edition.edition), theme: theme.theme, in: Console.environment)
-        for remark in content.remarks { Console.say(remark) }
-        return content
+        let found = try SearchContent(
+            content.input(edition: edition.edition), theme: theme.folder(beside: content), in: Console.environment)
+        for remark in found.remarks { Console.say(remark) }
+        return found
     }
 }

@@ -58,7 +58,7 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let environment = Console.environment
-        let folder = content.content
+        let folder = content.found.content
         if environment.kind(of: folder) == .nothing {
             throw Refusal(.wrongUse, environment.refusal(ENOENT, at: folder).texts)
         }
@@ -66,7 +66,8 @@ struct Serve: AsyncParsableCommand {
         signal(SIGPIPE, SIG_IGN)
         let ending = Self.endingSignals()
         let build = PreviewBuild(
-            content.input(edition: edition.edition), theme: theme.theme, isStrict: strict, in: environment,
+            content.input(edition: edition.edition), theme: theme.folder(beside: content), isStrict: strict,
+            in: environment,
             isColoured: Console.isColoured)
         let preview = Preview(PreviewState(isGerman: environment.language == .german))
         let server: PreviewServer

@@ -96,4 +96,37 @@ import Testing
         #expect(try git("add", "content", in: folder) == 0)
         #expect(try git("commit", "--quiet", "-m", "Fehler", in: folder) != 0)
     }
+
+    private func hookedFolder() throws -> ScratchFolder {
+        let folder = try ScratchFolder.withContent()
+        #expect(try git("init", "--quiet", in: folder) == 0)
+        try folder.write(".git/hooks/pre-commit", try hook())
+        let path = folder.url.appending(path: ".git/hooks/pre-commit").path
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        return folder
+    }
+
+    @Test func whatIsStagedIsLookedAt() throws {
+        let folder = try hookedFolder()
+        #expect(try git("add", "content", in: folder) == 0)
+        // What lies beside the index is no matter of the commit.
+        try folder.writeContent(ScratchFolder.withError)
+        #expect(try git("commit", "--quiet", "-m", "Anfang", in: folder) == 0)
+        #expect(try git("add", "content", in: folder) == 0)
+        for path in ScratchFolder.withError.keys {
+            try FileManager.default.removeItem(at: folder.url.appending(path: "content/" + path))
+        }
+        #expect(try git("commit", "--quiet", "-m", "Fehler", in: folder) != 0)
+    }
+
+    @Test func warningsPassAndAMissingProgramIsNamed() throws {
+        let folder = try hookedFolder()
+        try folder.writeContent(ScratchFolder.withWarning)
+        #expect(try git("add", "content", in: folder) == 0)
+        #expect(try git("commit", "--quiet", "-m", "Anfang", in: folder) == 0)
+        let command = "PATH=/usr/bin:/bin; sh .git/hooks/pre-commit 2>gesagt; echo $? >>gesagt"
+        #expect(try run(["sh", "-c", command], in: folder) == 0)
+        let said = try #require(folder.text("gesagt"))
+        #expect(said.contains("Das Programm „auskunft“ fehlt") && said.hasSuffix("1\n"))
+    }
 }

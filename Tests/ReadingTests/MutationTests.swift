@@ -32,7 +32,7 @@ struct MutationTests {
             answer: |
               In der Ruhrstadt
               anders.
-            offices: &x [ruhr-amt]
+            offices: [ruhr-amt]
         ---
 
         Kosten: {{ fees }} bei {{ offices.0.name }}, {{ offices.0.phone }}.

@@ -115,7 +115,7 @@ struct OfficeFieldsTests {
 
     @Test func unknownDaysNameTheNearest() {
         expectReadingFindings(
-            in: ["offices/rhein/amt.yaml": "name: Amt\nhours:\n  1️⃣mo: \"08:00-12:00\"\n  2️⃣werktags: \"08:00-12:00\"\n"],
+            in: ["offices/rhein/amt.yaml": "name: Amt\nhours:\n  1️⃣mo: \"08:00-12:00\"\n  2️⃣ostern: \"08:00-12:00\"\n"],
             .error("contract.unknown-key", "1️⃣", help: "Did you mean \"mon\"?"),
             .error("contract.unknown-key", "2️⃣", help: "It must be one of mon, tue, wed, thu, fri, sat, sun."))
     }

@@ -35,6 +35,22 @@ public struct Report: Sendable {
         self.pathPrefix = pathPrefix
     }
 
+    /// The same with notes first and errors last, those of one weight in their order.
+    public var worstLast: Report { sorted { $0 < $1 } }
+
+    /// The same with errors first and notes last, those of one weight in their order.
+    var worstFirst: Report { sorted { $0 > $1 } }
+
+    private func sorted(_ isBefore: (Severity, Severity) -> Bool) -> Report {
+        let numbered = diagnostics.enumerated().sorted { left, right in
+            let (a, b) = (left.element.severity, right.element.severity)
+            return a == b ? left.offset < right.offset : isBefore(a, b)
+        }
+        var report = Report(numbered.map(\.element), sources, language: language, pathPrefix: pathPrefix)
+        (report.rules, report.pageOfRule) = (rules, pageOfRule)
+        return report
+    }
+
     func path(_ range: SourceRange) -> String { pathPrefix + sources.path(of: range.start.file) }
 
     /// How many of them weigh so much.
@@ -59,7 +75,7 @@ public struct Report: Sendable {
         switch format {
         case .text: TextReport(self, isColoured: false) { _ in nil }.render()
         case .json: JSONReport(self).render()
-        case .github: GitHubReport(self).render()
+        case .github: GitHubReport(worstFirst).render()
         case .gitlab: GitLabReport(self).render()
         case .sarif: SARIFReport(self).render()
         }

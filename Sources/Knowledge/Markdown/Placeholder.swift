@@ -66,19 +66,67 @@ public enum Placeholder: Sendable, Hashable {
     ///
     /// - Complexity: O(1) for what there is; for other words a comparison with each of the names.
     public init(_ written: String) {
-        let parts = written.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        if parts[0] == Self.municipalityName {
-            self = Self.ofMunicipality(parts, written)
-        } else if let field = ArticleField(rawValue: parts[0]), field.isPlaceholder {
-            self = Self.of(field, parts: parts, written: written)
-        } else {
-            self = .unknown(written, nearest: Self.nearestName(to: parts[0]))
+        self = Self.read(written)
+        // A look-alike is no name, but tells what was meant.
+        if case .unknown(_, nearest: _) = self, let plain = LookAlike.replaced(in: written) {
+            let words = plain.filter { $0 != " " }
+            switch Self.read(words) {
+            case .unknown(_, let nearest): self = .unknown(written, nearest: nearest)
+            case let meant: self = .unknown(written, nearest: meant.path)
+            }
         }
     }
+
+    private static func read(_ written: String) -> Placeholder {
+        let parts = written.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        if parts[0] == Self.municipalityName {
+            return ofMunicipality(parts, written)
+        } else if let field = ArticleField(rawValue: parts[0]), field.isPlaceholder {
+            return of(field, parts: parts, written: written)
+        } else {
+            return .unknown(written, nearest: inGerman(parts) ?? nearestName(to: parts[0]))
+        }
+    }
+
+    /// `stadt.name`, `stelle.telefon`, `stellen.0.telefon`, `gebühren.0`: the same in English, where all of it is understood.
+    private static func inGerman(_ parts: [String]) -> String? {
+        let words = parts.map { $0.lowercased() }
+        if ["stadt", "gemeinde", "kommune", "ort", "city"].contains(words[0]) {
+            guard words.count > 1 else { return Placeholder.municipality(.name).path }
+            let key = municipalityWords[words[1]] ?? MunicipalityKey(rawValue: words[1])
+            return key.map { Placeholder.municipality($0).path }
+        }
+        guard words.count > 1,
+            let field = fields.first(where: { $0.germanWords.contains(words[0]) || $0.key == words[0] })
+                ?? (["stelle", "amt", "office", "büro"].contains(words[0]) ? .offices : nil)
+        else { return nil }
+        let number = Int(words[1])
+        guard field == .offices else { return number.map { "\(field.key).\($0)" } ?? field.key }
+        let last = number == nil ? words[1] : words.count > 2 ? words[2] : nil
+        let key = last.flatMap { officeWords[$0] ?? OfficeKey(rawValue: $0) }
+        return Placeholder.office(number ?? 0, last == nil ? nil : key ?? .name).path
+    }
+
+    private static let municipalityWords: [String: MunicipalityKey] = [
+        "kennung": .id, "bundesland": .state, "land": .state, "zentrale": .switchboard, "telefon": .switchboard,
+        "vermittlung": .switchboard, "nummer": .switchboard, "webseite": .website, "internetseite": .website,
+        "homepage": .website, "seite": .website, "barrierefreiheit": .accessibility, "rückmeldung": .feedback,
+        "rückmeldungen": .feedback,
+    ]
+
+    private static let officeWords: [String: OfficeKey] = [
+        "anschrift": .address, "adresse": .address, "telefon": .phone, "nummer": .phone, "telefonnummer": .phone,
+        "mail": .email, "e-mail": .email, "öffnungszeiten": .hours, "oeffnungszeiten": .hours, "zeiten": .hours,
+        "sprechzeiten": .hours, "termin": .appointment, "termine": .appointment, "zugang": .accessible,
+        "barrierefrei": .accessible, "haltestelle": .transit, "bus": .transit, "hinweis": .note,
+    ]
 
     private static func ofMunicipality(_ parts: [String], _ written: String) -> Placeholder {
         guard parts.count == 2 else {
             return .unknown(written, nearest: Placeholder.municipality(.name).path)
+        }
+        if let key = municipalityWords[parts[1].lowercased()] {
+            return .unknown(written, nearest: Placeholder.municipality(key).path)
         }
         if let key = MunicipalityKey(rawValue: parts[1]) { return .municipality(key) }
         let nearest = NearMiss.nearest(to: parts[1], among: MunicipalityKey.allCases.map(\.rawValue))
@@ -94,6 +142,9 @@ public enum Placeholder: Sendable, Hashable {
             if parts.count == 2 { return .office(number) }
             guard parts.count == 3 else { return .unknown(written, nearest: Placeholder.office(number, .name).path) }
             if let key = OfficeKey(rawValue: parts[2]) { return .office(number, key) }
+            if let key = officeWords[parts[2].lowercased()] {
+                return .unknown(written, nearest: Placeholder.office(number, key).path)
+            }
             let nearest = NearMiss.nearest(to: parts[2], among: OfficeKey.allCases.map(\.rawValue))
             return .unknown(written, nearest: nearest.map { "\(Placeholder.office(number).path).\($0)" })
         case .texts, .fees:

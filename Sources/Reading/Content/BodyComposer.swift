@@ -306,7 +306,9 @@ struct BodyComposer: Sendable {
             PlaceholderRule.unknown, at: placeholder.span.range,
             LocalizedText(
                 de: "„\(placeholder.path)“ ist keine Angabe, die eingesetzt werden kann.",
-                en: "\"\(placeholder.path)\" is not a value that can be filled in."),
+                en: "\"\(placeholder.path)\" is not a value that can be filled in."
+            )
+            .followed(by: LookAlike.first(in: placeholder.path).flatMap { nearest == nil ? nil : $0.sentence }),
             help: nearest.map { .didYouMean($0) }
                 ?? LocalizedText(
                     de: "Möglich sind zum Beispiel \(possible).", en: "Use, for example, \(possible)."))

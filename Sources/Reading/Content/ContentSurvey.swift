@@ -164,12 +164,14 @@ package struct ContentSurvey: Sendable {
     }
 
     private static func wrongForm(_ id: String, _ file: ContentIndex.File) -> Diagnostic {
-        let slug = Slug.make(id)
+        let slug = Slug.make(LookAlike.replaced(in: id) ?? id)
         return Diagnostic(
             IdentifierRule.form, at: Span.start(of: file.id).range,
             LocalizedText(
                 de: "Der Dateiname ist die Kennung und besteht aus a–z, 0–9 und -; „\(id)“ nicht.",
-                en: "The file name is the id and consists of a–z, 0–9 and -; \"\(id)\" does not."),
+                en: "The file name is the id and consists of a–z, 0–9 and -; \"\(id)\" does not."
+            )
+            .followed(by: LookAlike.first(in: id)?.sentence),
             help: slug.isEmpty ? nil : LocalizedText(de: "Zum Beispiel „\(slug)“.", en: "For example \"\(slug)\"."))
     }
 }

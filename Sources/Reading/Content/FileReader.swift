@@ -171,7 +171,8 @@ struct FileReader {
         outcome.findings.add(
             contentsOf: TrailingBlanks.findings(in: bytes, yaml: bytes.indices, firstLine: 1, file: file.id))
         return YAMLReader.read(
-            YAMLSource(bytes[...], file: file.id, keys: ContractKeys.all), &outcome.findings)
+            YAMLSource(bytes[...], file: file.id, keys: ContractKeys.all, listKeys: ContractKeys.ofLists),
+            &outcome.findings)
     }
 
     private mutating func value<Root>(of shape: Shape<Root>, in bytes: [UInt8]) -> Root? {
@@ -181,6 +182,7 @@ struct FileReader {
             return nil
         }
         var context = ReadingContext(file: file.id)
+        context.knownIDs = index.identifiers
         let root = shape.read(node, &context)
         outcome.findings.add(contentsOf: context.findings.list)
         return root
@@ -205,11 +207,16 @@ struct FileReader {
                 let before = outcome.findings.list.count
                 if let node = YAMLReader.read(
                     YAMLSource(
-                        bytes[parts.yaml], file: file.id, firstLine: parts.yamlLine, keys: ContractKeys.all),
+                        bytes[parts.yaml], file: file.id, firstLine: parts.yamlLine, keys: ContractKeys.all,
+                        listKeys: ContractKeys.ofLists),
                     &outcome.findings), !node.isNull
                 {
                     var context = ReadingContext(file: file.id, layer: layer)
                     context.answerLength = settings.maximumAnswerLength
+                    context.knownIDs = index.identifiers
+                    context.categories = (settings.categories?.value ?? []).compactMap { category in
+                        category.id.map { ($0.value, category.title?.value ?? $0.value) }
+                    }
                     root = shape.read(node, &context)
                     outcome.findings.add(contentsOf: context.findings.list)
                 } else if outcome.findings.list.count == before, !frontMatterIsOptional {

@@ -124,15 +124,15 @@ package enum ArticleShape {
     package static let article = Shape<ArticleFile>(
         layered.fields.map { $0.lifted(to: \.fields, required: required.contains($0.key)) } + [
             Field(
-                TopicField.category.key, at: \.category, as: .identifier, required: true,
+                TopicField.category.key, at: \.category, as: .category, required: true,
                 help: "Kategorie aus auskunft.yaml.", example: "ausweise"),
             Field(
                 TopicField.aliases.key, at: \.aliases, as: .identifiers,
-                help: "Alte Kennungen; ihre Adressen führen weiter zum Artikel.", example: "perso"),
+                help: "Alte Kennungen; ihre Adressen führen weiter zum Artikel.", example: "perso", keepsParts: true),
             Field(
                 TopicField.municipalities.key, at: \.municipalities, as: .cityEntries,
                 help: "Städte, für die der Artikel gilt, mit ihren Abweichungen; ohne diese Angabe gilt er für alle.",
-                example: "musterstadt"),
+                example: "musterstadt", keepsParts: true),
         ], unread: \.fields.unread, make: { ArticleFile() })
 }
 
@@ -179,8 +179,17 @@ extension ValueType where Value == WebReference {
                 Field("url", at: \.url, as: .webURL, required: true, help: "Wo sie im Internet steht."),
             ], make: { WebReferenceDraft() })
         return ValueType(
-            de: "„title“ und „url“", en: "\"title\" and \"url\"", schema: .definition("reference", shape.schema)
+            de: "„title“ und „url“", en: "\"title\" and \"url\"", schema: .definition("reference", shape.schema),
+            entry: ReferenceWords.entry
         ) { node, context in
+            if case .scalar(let text, _) = node.content {
+                context.wrongForm(
+                    node,
+                    expected: LocalizedText(
+                        de: "eine Gruppe von Angaben (Schlüssel: Wert)", en: "A mapping (key: value)"),
+                    help: .asEntry(ReferenceWords.entry(text)))
+                return nil
+            }
             guard let draft = shape.read(node, &context), let title = draft.title, let url = draft.url else {
                 return nil
             }
@@ -224,15 +233,27 @@ extension ValueType where Value == Fee {
                 SchemaAlternative(required: ["min", "max"], forbidden: ["amount"], truth: ("free", false)),
                 SchemaAlternative(required: ["free"], forbidden: ["amount", "min", "max"], truth: ("free", true)),
             ])
-        return ValueType(de: "eine Gebühr", en: "A fee", schema: .definition("fee", schema)) { node, context in
+        return ValueType(
+            de: "eine Gebühr", en: "A fee", schema: .definition("fee", schema), entry: FeeWords.entry
+        ) { node, context in
             let before = context.findings.list.count
+            if case .scalar(let text, _) = node.content {
+                context.wrongForm(
+                    node,
+                    expected: LocalizedText(
+                        de: "eine Gruppe von Angaben (Schlüssel: Wert)", en: "A mapping (key: value)"),
+                    help: .asEntry(FeeWords.entry(text)))
+                return nil
+            }
             let node = FeeCurrency.separated(node, &context)
             // Of an amount without its currency nothing follows, and what is wrong besides is told.
             let isUnclear = context.findings.list.count > before
             guard let draft = shape.read(node, &context), !isUnclear else { return nil }
             let price: Fee.Price
             switch (draft.amount, draft.min, draft.max, draft.free?.value ?? false) {
-            case (let amount?, nil, nil, false): price = .fixed(amount.value)
+            case (let amount?, nil, nil, false):
+                price = .fixed(amount.value)
+                if amount.value.hundredths == 0 { context.findings.add(.costsNothing(amount.span, node)) }
             case (nil, let min?, let max?, false):
                 if max.value < min.value {
                     context.findings.add(
@@ -261,8 +282,10 @@ extension ValueType where Value == Fee {
                                 de: "Eine Gebühr hat genau eines: „amount“, oder „min“ und „max“, oder „free: true“.",
                                 en:
                                     "A fee must have exactly one of \"amount\", \"min\" and \"max\" together, or \"free: true\"."
-                            ))
-                    )
+                            ),
+                            help: FeeWords.helpForPrice(
+                                amount: draft.amount?.value, min: draft.min?.value, max: draft.max?.value,
+                                isFree: draft.free?.value == true)))
                 }
                 return nil
             }

@@ -1,8 +1,18 @@
 import Diagnostics
+import ReadingYAML
 
 /// What can be wrong with keys and values of the content contract.
 package enum ContractRule: RuleSet {
     case empty, missing, quotationMarks, unquoted, comment, tooLong, unfilled, type, unknownKey
+
+    /// Kinds that refuse a value: what was meant is unknown then, and nothing may follow from what is left of it.
+    static let refusals: Set<RuleID> =
+        Set(
+            [ContractRule.empty, .missing, .type, .unknownKey].map(\.id) + [
+                YAMLRule.leadingSign.id, YAMLRule.syntax.id,
+            ]
+        )
+        .union([FactRule.feePrice.id])
 
     /// Name, weight and texts of the kind.
     package var declaration: RuleDeclaration {

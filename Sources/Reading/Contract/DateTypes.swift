@@ -9,7 +9,7 @@ extension ValueType where Value == CalendarDate {
     static let date = scalar(
         de: "ein Datum wie 2026-03-31", en: "A date such as 2026-03-31",
         schema: .text(pattern: "^\(SchemaNode.datePattern)$", format: "date", example: "2026-03-31"),
-        repair: Repair.date
+        repair: Repair.date, advice: DateWords.advice
     ) { text, _ in CalendarDate(text) }
 }
 
@@ -19,7 +19,7 @@ extension ValueType where Value == Moment {
         en: "A date such as 2026-03-31, or with a time 2026-03-31T14:30",
         schema: .text(
             pattern: "^\(SchemaNode.datePattern)([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?)?$",
-            example: "2026-03-31T14:30"), repair: Repair.date
+            example: "2026-03-31T14:30"), repair: Repair.date, advice: DateWords.advice
     ) { text, _ in Moment(text) }
 }
 
@@ -29,7 +29,7 @@ extension ValueType where Value == DateRange {
         en: "A date such as 2026-12-24 or a period such as 2026-12-24/2026-12-31",
         schema: .text(
             pattern: "^\(SchemaNode.datePattern)(/\(SchemaNode.datePattern))?$", example: "2026-12-24/2026-12-31"),
-        repair: Repair.dateRange
+        repair: Repair.dateRange, advice: DateWords.advice
     ) { text, _ in
         ends(text).flatMap { $0 <= $1 ? DateRange(from: $0, until: $1) : nil }
     }

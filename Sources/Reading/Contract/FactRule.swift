@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What can be wrong with values that have the right form: fees, dates, opening hours.
 package enum FactRule: RuleSet {
-    case dateOrder, feePrice, feeRange, officeHours
+    case dateOrder, feePrice, feeRange, feeZero, officeHours
 
     /// Name, weight and texts of the kind.
     package var declaration: RuleDeclaration {
@@ -18,7 +18,7 @@ package enum FactRule: RuleSet {
                 right: .article("from: 2026-11-01\nuntil: 2026-12-31"))
         case .feePrice:
             RuleDeclaration(
-                id: "fee.price", .error, messageSaysAll: true,
+                id: "fee.price", .error,
                 LocalizedText(
                     de:
                         "Eine Gebühr hat genau eines: einen Betrag, eine Spanne aus „min“ und „max“, oder „free: true“.",
@@ -51,6 +51,17 @@ package enum FactRule: RuleSet {
                 ),
                 wrong: .article("fees:\n  - min: 50\n    max: 20"),
                 right: .article("fees:\n  - min: 20\n    max: 50"))
+        case .feeZero:
+            RuleDeclaration(
+                id: "fee.zero", .note, adjustable: true,
+                LocalizedText(
+                    de: "Was nichts kostet, hat „free: true“ und keinen Betrag.",
+                    en: "What costs nothing has \"free: true\" and no amount."),
+                why: LocalizedText(
+                    de: "Auf der Seite stünde „0,00 Euro“, wo Anrufer „kostenlos“ hören wollen.",
+                    en: "The page would say \"0.00 euros\" where callers want to hear \"free of charge\"."),
+                wrong: .article("fees:\n  - name: Abholung\n    amount: 0"),
+                right: .article("fees:\n  - name: Abholung\n    free: true"))
         case .officeHours:
             RuleDeclaration(
                 id: "office.hours", .error,

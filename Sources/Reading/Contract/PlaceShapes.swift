@@ -1,5 +1,6 @@
 import Diagnostics
 import Knowledge
+import ReadingYAML
 
 /// Which keys the file of a city may have.
 package enum MunicipalityShape {
@@ -110,27 +111,13 @@ extension ValueType where Value == OpeningHours {
                 node,
                 expected: LocalizedText(
                     de: "eine Gruppe mit einem Tag je Schlüssel (mon: \"08:00-16:00\")",
-                    en: "A mapping with one day per key (mon: \"08:00-16:00\")"))
+                    en: "A mapping with one day per key (mon: \"08:00-16:00\")"), help: helpForOneText(node))
             return nil
         }
         var hours = OpeningHours()
-        for entry in entries {
+        for entry in entries where !entry.value.isRefused {
             guard let day = Weekday(rawValue: entry.key) else {
-                let days = Weekday.allCases.map(\.rawValue)
-                let meant = GermanKeys.meanings(of: entry.key).first { days.contains($0) }
-                let nearest = meant ?? NearMiss.nearest(to: entry.key, among: days)
-                context.findings.add(
-                    Diagnostic(
-                        ContractRule.unknownKey, at: entry.keySpan.range,
-                        LocalizedText(
-                            de: "„\(entry.key)“ ist kein Wochentag.", en: "\"\(entry.key)\" is not a day of the week."),
-                        help: nearest.map { .didYouMean($0) }
-                            ?? LocalizedText(
-                                de: "Möglich sind: \(days.joined(separator: ", ")).",
-                                en: "It must be one of \(days.joined(separator: ", "))."),
-                        fixes: nearest.map {
-                            [.write($0, at: entry.keySpan)]
-                        } ?? []))
+                context.findings.add(unknownDay(entry))
                 continue
             }
             guard case .scalar(let text, _) = entry.value.content, let ranges = ranges(text) else {
@@ -138,7 +125,9 @@ extension ValueType where Value == OpeningHours {
                 var help: LocalizedText?
                 if case .scalar(let text, _) = entry.value.content {
                     repair = Repair.openingHours(text).flatMap { Self.ranges($0.value) == nil ? nil : $0 }
-                    if repair == nil { help = text.contains(/[0-9]/) ? clockHelp(text) : closedHelp }
+                    if repair == nil {
+                        help = text.contains(/[0-9]/) ? clockHelp(text) : HourWords.help(for: entry.key, text)
+                    }
                 }
                 context.wrongForm(entry.value, expected: form, repair: repair, help: help)
                 continue
@@ -169,11 +158,59 @@ extension ValueType where Value == OpeningHours {
         return hours
     }
 
-    private static let closedHelp = LocalizedText(
-        de: "Ist an diesem Tag geschlossen, die Zeile löschen.",
-        en: "If the office is closed that day, delete the line.")
+    private static func helpForOneText(_ node: YAMLNode) -> LocalizedText? {
+        guard case .scalar(let text, _) = node.content else { return nil }
+        return HourWords.help(insteadOf: text)
+    }
 
-    private static func clockHelp(_ text: String) -> LocalizedText? { text.contains(/[0-9]:[0-9]/) ? clockRange : nil }
+    /// A key that is no day, or several.
+    private static func unknownDay(_ entry: YAMLNode.Entry) -> Diagnostic {
+        let days = Weekday.allCases.map(\.rawValue)
+        let meant = HourWords.days(entry.key) ?? []
+        var hours: String?
+        if case .scalar(let text, _) = entry.value.content {
+            hours = ranges(text) != nil ? text : Repair.openingHours(text)?.value
+        }
+        var help: LocalizedText?
+        var fixes: [Diagnostic.Fix] = []
+        if meant.count > 1 {
+            let lines = HourWords.lines(meant, hours ?? "08:00-12:00")
+            help = LocalizedText(
+                de: "Jeden Tag auf eine eigene Zeile schreiben:\n\(lines.joined(separator: "\n"))",
+                en: "Write each day on a line of its own:\n\(lines.joined(separator: "\n"))")
+            let (key, value) = (entry.keySpan, entry.value.span)
+            if hours != nil, key.exactly(entry.key) == key, key.place.line == value.place.line {
+                let blanks = String(repeating: " ", count: max(0, Int(key.place.column) - 1))
+                fixes = [
+                    Diagnostic.Fix(
+                        Span(key.place, length: Int(value.place.column + value.length - key.place.column)).range,
+                        replacement: lines.joined(separator: "\n" + blanks),
+                        summary: LocalizedText(de: "Jeden Tag einzeln schreiben", en: "Write each day by itself"),
+                        isSafe: true)
+                ]
+            }
+        } else if let nearest = meant.first?.rawValue ?? NearMiss.nearest(to: entry.key, among: days) {
+            help = .didYouMean(nearest)
+            fixes = [.write(nearest, at: entry.keySpan)]
+        }
+        return Diagnostic(
+            ContractRule.unknownKey, at: entry.keySpan.range,
+            LocalizedText(
+                de: "„\(entry.key)“ ist kein Wochentag.", en: "\"\(entry.key)\" is not a day of the week."
+            )
+            .followed(by: LookAlike.first(in: entry.key)?.sentence),
+            help: help
+                ?? LocalizedText(
+                    de: "Möglich sind: \(days.joined(separator: ", ")).",
+                    en: "It must be one of \(days.joined(separator: ", "))."), fixes: fixes)
+    }
+
+    private static func clockHelp(_ text: String) -> LocalizedText? {
+        text.contains(/[0-9]:[0-9]/)
+            ? clockRange
+            : LocalizedText(
+                de: "Zum Beispiel: \"08:00-12:00, 14:00-16:00\"", en: "For example: \"08:00-12:00, 14:00-16:00\"")
+    }
 
     private static let clockRange = LocalizedText(
         de: "Stunden gehen von 00 bis 23, Minuten von 00 bis 59; der Tag endet mit 24:00.",
@@ -263,22 +300,26 @@ package enum SettingsShape {
                 example: "https://auskunft.example/"),
             Field(
                 "categories", at: \.categories, as: .list(.object(category)), required: true,
-                help: "Kategorien in der Reihenfolge, in der die Seiten sie zeigen."),
+                help: "Kategorien in der Reihenfolge, in der die Seiten sie zeigen.", keepsParts: true),
             Field(
                 "sections", at: \.sections, as: .list(.object(section)),
-                help: "Überschriften zweiter Ebene, die Artikel gemeinsam haben, in ihrer Reihenfolge."),
-            Field("limits", at: \.limits, as: .object(limits), help: "Grenzen für Größe und Länge."),
+                help: "Überschriften zweiter Ebene, die Artikel gemeinsam haben, in ihrer Reihenfolge.",
+                keepsParts: true),
+            Field(
+                "limits", at: \.limits, as: .object(limits), help: "Grenzen für Größe und Länge.",
+                keepsParts: true),
             Field(
                 "care", at: \.care, as: .object(care),
-                help: "Ab wann ein Text als veraltet oder schwer verständlich gilt."),
+                help: "Ab wann ein Text als veraltet oder schwer verständlich gilt.", keepsParts: true),
             Field(
-                "search", at: \.search, as: .object(search), help: "Wie gut die Suche die Testfragen beantworten muss."),
+                "search", at: \.search, as: .object(search), help: "Wie gut die Suche die Testfragen beantworten muss.",
+                keepsParts: true),
             Field(
                 "rules", at: \.rules, as: .ruleSettings,
                 help:
                     "Kennung einer Prüfregel (link.http) oder einer Gruppe von Regeln (care) und ihr Gewicht: off, note, "
                     + "warning oder error. Was zu einer Regel selbst steht, geht vor; Regeln, ohne die die Website falsch "
-                    + "würde, behalten ihr Gewicht."),
+                    + "würde, behalten ihr Gewicht.", keepsParts: true),
         ], unread: \.unread, make: { Settings() })
 
     static let category = Shape<Settings.Category>(

@@ -8,6 +8,10 @@ package struct ReadingContext {
     var layer: Layer
     /// In characters; see `Settings.Limits`.
     package var answerLength = Settings.defaultAnswerLength
+    /// Ids and titles of auskunft.yaml.
+    package var categories: [(id: String, title: String)] = []
+    /// Of every file; empty where they are not known.
+    package var knownIDs: [String] = []
     /// What was wrong so far.
     package var findings = Findings()
 
@@ -28,10 +32,12 @@ package struct ReadingContext {
     ///   - repair: what was probably meant.
     ///   - help: what to write instead, where the repair does not say it.
     ///   - fix: the change of the file, where it is not the repair's.
+    ///   - sign: the sign because of which it has not the form.
     mutating func wrongForm(
         _ node: YAMLNode, expected form: LocalizedText, repair: Repair? = nil, help: LocalizedText? = nil,
-        fix: Diagnostic.Fix? = nil
+        fix: Diagnostic.Fix? = nil, naming sign: LookAlike? = nil
     ) {
+        guard !node.isRefused else { return }
         let found: LocalizedText
         switch node.content {
         case .scalar(let text, _):
@@ -45,7 +51,8 @@ package struct ReadingContext {
                 ContractRule.type, at: node.span.range,
                 LocalizedText(
                     de: "Hier wird \(form.german) erwartet, nicht \(found.german).",
-                    en: "\(form.english) is expected here, not \(found.english)."),
+                    en: "\(form.english) is expected here, not \(found.english)."
+                ).followed(by: sign?.sentence),
                 help: help ?? repair.map { .didYouMean($0.value) },
                 fixes: (fix ?? repair.flatMap { $0.fix(of: node) }).map { [$0] } ?? []))
     }

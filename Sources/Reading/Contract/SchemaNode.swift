@@ -42,6 +42,21 @@ indirect enum SchemaNode: Sendable {
         return .string(text)
     }
 
+    /// A value that reads well in this place, or an item of a list; nil where none is needed.
+    var exampleText: String? {
+        switch self {
+        case .string(let text): text.example
+        case .array(let item): item.exampleText
+        default: nil
+        }
+    }
+
+    /// Whether a value belongs in quotation marks, whatever it is: digits that are no number.
+    var isQuoted: Bool {
+        guard case .string(let text) = self, let example = text.example else { return false }
+        return !text.admitsUnquoted(example)
+    }
+
     /// The form in words of a scalar that has one.
     var form: String? {
         switch self {

@@ -7,12 +7,16 @@ struct Field<Root: Sendable>: Sendable {
     /// What schemas and the skeletons of new files say of the key.
     let property: SchemaProperty
     let read: @Sendable (YAMLNode, inout Root, inout ReadingContext) -> Void
+    /// Takes a value away of which a part was refused: it is unknown then, and what is left of it would say something else.
+    /// Nil where each part stands for itself.
+    let clear: (@Sendable (inout Root) -> Void)?
     /// What to do about an empty value, where it has a cause of its own.
     let emptyHelp: LocalizedText?
 
     init<Value>(
         _ key: String, at path: WritableKeyPath<Root, Located<Value>?> & Sendable, as type: ValueType<Value>,
-        required: Bool = false, help: String, example: String? = nil, whenEmpty emptyHelp: LocalizedText? = nil
+        required: Bool = false, help: String, example: String? = nil, whenEmpty emptyHelp: LocalizedText? = nil,
+        keepsParts: Bool = false
     ) {
         self.emptyHelp = emptyHelp
         property = SchemaProperty(
@@ -20,15 +24,22 @@ struct Field<Root: Sendable>: Sendable {
         read = { node, root, context in
             if let value = type.read(node, &context) { root[keyPath: path] = context.located(value, node) }
         }
+        if keepsParts {
+            clear = nil
+        } else {
+            clear = { (root: inout Root) in root[keyPath: path] = nil }
+        }
     }
 
     /// A key whose value is not simply kept.
     init(
         _ property: SchemaProperty,
-        read: @escaping @Sendable (YAMLNode, inout Root, inout ReadingContext) -> Void
+        read: @escaping @Sendable (YAMLNode, inout Root, inout ReadingContext) -> Void,
+        clear: (@Sendable (inout Root) -> Void)?
     ) {
         self.property = property
         self.read = read
+        self.clear = clear
         emptyHelp = nil
     }
 
@@ -36,11 +47,41 @@ struct Field<Root: Sendable>: Sendable {
     func lifted<Whole>(to path: WritableKeyPath<Whole, Root> & Sendable, required: Bool) -> Field<Whole> {
         var property = property
         property.isRequired = required
-        return Field<Whole>(property) { node, whole, context in read(node, &whole[keyPath: path], &context) }
+        var clearing: (@Sendable (inout Whole) -> Void)?
+        if let clear { clearing = { (whole: inout Whole) in clear(&whole[keyPath: path]) } }
+        return Field<Whole>(
+            property, read: { node, whole, context in read(node, &whole[keyPath: path], &context) }, clear: clearing)
     }
 
     var key: String { property.key }
     var isRequired: Bool { property.isRequired }
+
+    /// A line with a value that can be read, where there is one of a single line.
+    private var exampleLine: String? {
+        let text = property.example ?? property.value.exampleText
+        guard let text else { return nil }
+        switch property.value {
+        case .array: return "\(key): [\(Quoting.needsQuotes(text) ? Quoting.quoted(text) : text)]"
+        case .object, .map, .definition, .optional: return nil
+        default: return "\(key): \(property.value.isQuoted || Quoting.needsQuotes(text) ? Quoting.quoted(text) : text)"
+        }
+    }
+
+    fileprivate var helpWhenMissing: LocalizedText {
+        guard let exampleLine else {
+            return LocalizedText(de: "Eine Zeile „\(key): …“ ergänzen.", en: "Add a line \"\(key): …\".")
+        }
+        return LocalizedText(
+            de: "Eine Zeile ergänzen, zum Beispiel:\n\(exampleLine)", en: "Add a line, for example:\n\(exampleLine)")
+    }
+
+    fileprivate var helpWhenEmpty: LocalizedText {
+        let general = LocalizedText(
+            de: "Einen Wert eintragen oder die Zeile löschen.", en: "Give a value or delete the line.")
+        guard isRequired, let exampleLine else { return general }
+        return LocalizedText(
+            de: "Einen Wert eintragen, zum Beispiel:\n\(exampleLine)", en: "Give a value, for example:\n\(exampleLine)")
+    }
 }
 
 /// The keys that a mapping may have: the one declaration of a file kind or of a part of one.
@@ -80,10 +121,12 @@ package struct Shape<Root: Sendable>: Sendable {
     /// Reads every key, reporting unknown, missing and empty ones; nil only where there is no mapping at all.
     package func read(_ node: YAMLNode, _ context: inout ReadingContext) -> Root? {
         guard case .mapping(let entries) = node.content else {
+            var help: LocalizedText?
+            if case .scalar(let text, _) = node.content { help = .asEntry(entry(text)) }
             context.wrongForm(
                 node,
                 expected: LocalizedText(
-                    de: "eine Gruppe von Angaben (Schlüssel: Wert)", en: "A mapping (key: value)"))
+                    de: "eine Gruppe von Angaben (Schlüssel: Wert)", en: "A mapping (key: value)"), help: help)
             return nil
         }
         var root = make()
@@ -105,6 +148,10 @@ package struct Shape<Root: Sendable>: Sendable {
                 continue
             }
             seen.insert(index)
+            guard !entry.value.isRefused else {
+                markUnread(entry.key)
+                continue
+            }
             if entry.value.isNull {
                 markUnread(entry.key)
                 context.findings.add(
@@ -112,15 +159,14 @@ package struct Shape<Root: Sendable>: Sendable {
                         ContractRule.empty, at: entry.keySpan.range,
                         LocalizedText(
                             de: "„\(entry.key)“ darf nicht leer sein.", en: "\"\(entry.key)\" must not be empty."),
-                        help: fields[index].emptyHelp
-                            ?? LocalizedText(
-                                de: "Einen Wert eintragen oder die Zeile löschen.",
-                                en: "Give a value or delete the line.")))
+                        help: fields[index].emptyHelp ?? fields[index].helpWhenEmpty))
                 continue
             }
             let before = context.findings.list.count
             fields[index].read(entry.value, &root, &context)
-            if context.findings.list.count > before { markUnread(entry.key) }
+            let errors = context.findings.list[before...].filter { $0.severity == .error }
+            if !errors.isEmpty { markUnread(entry.key) }
+            if errors.contains(where: { ContractRule.refusals.contains($0.rule) }) { fields[index].clear?(&root) }
         }
         for (index, field) in fields.enumerated()
         where field.isRequired && !seen.contains(index) && !meant.contains(field.key) {
@@ -128,10 +174,26 @@ package struct Shape<Root: Sendable>: Sendable {
                 Diagnostic(
                     ContractRule.missing, at: node.span.range,
                     LocalizedText(de: "„\(field.key)“ fehlt.", en: "\"\(field.key)\" is missing."),
-                    help: LocalizedText(
-                        de: "Eine Zeile „\(field.key): …“ ergänzen.", en: "Add a line \"\(field.key): …\".")))
+                    help: field.helpWhenMissing))
         }
         return root
+    }
+
+    /// The lines of a group for what was written in one word: the keys that it must have, the word as the first that is a
+    /// text. Empty where there is none.
+    @Sendable func entry(_ text: String) -> [String] {
+        let required = fields.filter(\.isRequired)
+        let first = required.firstIndex {
+            $0.key == "title" || $0.key == "name" || $0.key == "street" || $0.key == "heading"
+        }
+        guard let first else { return [] }
+        return required.enumerated().map { number, field in
+            if number == first { return "\(field.key): \(Quoting.written(text))" }
+            let example =
+                field.key == "id" ? Slug.make(text) : field.property.example ?? field.property.value.exampleText
+            let value = example.map { field.property.value.isQuoted ? Quoting.quoted($0) : Quoting.written($0) }
+            return "\(field.key): \(value ?? "…")"
+        }
     }
 
     /// Which keys an unknown one was probably meant to be.
@@ -185,7 +247,8 @@ package struct Shape<Root: Sendable>: Sendable {
             }
         return Diagnostic(
             ContractRule.unknownKey, at: entry.keySpan.range,
-            LocalizedText(de: "„\(entry.key)“ ist hier keine Angabe.", en: "\"\(entry.key)\" is not a key here."),
+            LocalizedText(de: "„\(entry.key)“ ist hier keine Angabe.", en: "\"\(entry.key)\" is not a key here.")
+                .followed(by: LookAlike.first(in: entry.key)?.sentence),
             help: help
                 ?? LocalizedText(
                     de: "Möglich sind: \(keys.joined(separator: ", ")).",

@@ -35,6 +35,23 @@ package enum Skeleton {
             """
     }
 
+    /// What a city says otherwise than the shared article.
+    package static func version(of id: String, in municipality: String, headings: [String]) -> String {
+        let heading = headings.first ?? "Ablauf"
+        let fields = keys(of: ArticleShape.layered, [])
+        return """
+            ---
+            # Nur was in dieser Stadt anders ist; alles andere kommt aus \(id).md.
+            owner: \(scalar("\(mark): Wer den Text in dieser Stadt richtig hält"))
+            \(fields.replacing(#/\n# [^\n]*\n#owner:[^\n]*\n/#, with: "\n"))---
+
+            ## \(heading)
+
+            \(mark): Was hier anders ist. Der Abschnitt ersetzt den gemeinsamen gleichen Namens; sonst löschen.
+
+            """
+    }
+
     /// - Parameter state: ISO 3166-2.
     package static func municipality(state: String) -> String {
         keys(of: MunicipalityShape.municipality, [("name", nil), ("state", state)])

@@ -49,10 +49,50 @@ extension ValueType where Value == String {
         return text
     }
 
-    static let identifier = scalar(
+    private static let writtenIdentifier = scalar(
         de: "eine Kennung aus a–z, 0–9 und - wie „sperrmuell“", en: "An id of a–z, 0–9 and - such as \"sperrmuell\"",
         schema: .text(pattern: "^[a-z0-9-]{1,100}$", example: "sperrmuell"), repair: Repair.identifier
     ) { text, _ in Slug.isIdentifier(text) ? text : nil }
+
+    /// An id; of a wrong one that is near one that there is, that one is proposed.
+    static let identifier = ValueType(
+        de: writtenIdentifier.form.german, en: writtenIdentifier.form.english, schema: writtenIdentifier.schema
+    ) { node, context in
+        if case .scalar(let text, _) = node.content, !Slug.isIdentifier(text), LookAlike.first(in: text) == nil,
+            !context.knownIDs.isEmpty, case let slug = Slug.make(text), !context.knownIDs.contains(slug),
+            let nearest = NearMiss.nearest(to: slug, among: context.knownIDs)
+        {
+            context.wrongForm(
+                node, expected: writtenIdentifier.form, repair: Repair(value: nearest, isSafe: false))
+            return nil
+        }
+        return writtenIdentifier.read(node, &context)
+    }
+
+    /// The id of a category; who writes its title means it.
+    static let category = ValueType(
+        de: writtenIdentifier.form.german, en: writtenIdentifier.form.english, schema: writtenIdentifier.schema
+    ) { node, context in
+        guard case .scalar(let text, _) = node.content, !Slug.isIdentifier(text), !context.categories.isEmpty else {
+            return writtenIdentifier.read(node, &context)
+        }
+        let plain = LookAlike.replaced(in: text)
+        let slug = Slug.make(plain ?? text)
+        let ids = context.categories.map(\.id)
+        let meant =
+            context.categories.first { $0.title.lowercased() == text.lowercased() || $0.id == slug }?.id
+            ?? context.categories.first { Slug.make($0.title) == slug }?.id
+        let nearest = meant ?? NearMiss.nearest(to: slug, among: ids)
+        context.wrongForm(
+            node, expected: writtenIdentifier.form,
+            repair: nearest.map { Repair(value: $0, isSafe: meant != nil) },
+            help: nearest == nil
+                ? LocalizedText(
+                    de: "Es gibt: \(ids.joined(separator: ", ")).",
+                    en: "auskunft.yaml has: \(ids.joined(separator: ", ")).") : nil,
+            naming: nearest == nil ? nil : LookAlike.first(in: text))
+        return nil
+    }
 
     static let leikaKey = scalar(
         de: "ein LeiKa-Schlüssel aus 14 Ziffern mit 99 am Anfang, in Anführungszeichen, wie \"99107023000000\"",
@@ -100,7 +140,7 @@ extension ValueType where Value == String {
 
     static let state = scalar(
         de: "ein Bundesland nach ISO 3166-2 wie „DE-NW“", en: "A state by ISO 3166-2 such as \"DE-NW\"",
-        schema: .choice(states)
+        schema: .choice(states), repair: GermanWords.repairing(states)
     ) { text, _ in states.contains(text) ? text : nil }
 
     private static let states = [
@@ -143,7 +183,8 @@ extension ValueType where Value == String {
 
     static let language = scalar(
         de: "eine Sprache: „de“ oder „en“", en: "A language: \"de\" or \"en\"",
-        schema: .choice(Language.allCases.map(\.rawValue))
+        schema: .choice(Language.allCases.map(\.rawValue)),
+        repair: GermanWords.repairing(Language.allCases.map(\.rawValue))
     ) { text, _ in Language(rawValue: text)?.rawValue }
 
     private static func isDigits(_ text: String, _ count: Int) -> Bool {

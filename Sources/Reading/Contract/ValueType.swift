@@ -10,19 +10,24 @@ struct ValueType<Value: Sendable>: Sendable {
     let schema: SchemaNode
     /// Reports what is wrong and returns nil, or returns the value.
     let read: @Sendable (YAMLNode, inout ReadingContext) -> Value?
+    /// The lines of an entry of a list for what was written in one word, without the dash; nil where an entry is a text.
+    let entry: (@Sendable (String) -> [String])?
 
     init(
-        de german: String, en english: String, schema: SchemaNode,
+        de german: String, en english: String, schema: SchemaNode, entry: (@Sendable (String) -> [String])? = nil,
         read: @escaping @Sendable (YAMLNode, inout ReadingContext) -> Value?
     ) {
         form = LocalizedText(de: german, en: english)
         self.schema = schema
+        self.entry = entry
         self.read = read
     }
 
-    /// A value written as one scalar; `parse` returns nil where the form is wrong, `repair` what was probably meant.
+    /// A value written as one scalar; `parse` returns nil where the form is wrong, `repair` what was probably meant, `advice`
+    /// why a value is none and what to write, where the form alone does not tell.
     static func scalar(
         de german: String, en english: String, schema: SchemaNode, repair: (@Sendable (String) -> Repair?)? = nil,
+        advice: (@Sendable (String) -> LocalizedText?)? = nil,
         parse: @escaping @Sendable (_ text: String, _ isPlain: Bool) -> Value?
     ) -> ValueType {
         let form = LocalizedText(de: german, en: english)
@@ -32,10 +37,23 @@ struct ValueType<Value: Sendable>: Sendable {
                 return nil
             }
             guard let value = parse(text, isPlain) else {
-                let candidates = [repair?(text), Repair.withoutTypographicMarks(text, as: schema, repair)]
+                let plain = LookAlike.replaced(in: text)
+                let candidates = [
+                    plain.map { Repair(value: $0, isSafe: true) }, repair?(text),
+                    Repair.withoutTypographicMarks(text, as: schema, repair), plain.flatMap { repair?($0) },
+                ]
                 // A repair that would be refused in its turn is none.
-                let repair = candidates.lazy.compactMap(\.self).first { parse($0.value, true) != nil }
-                context.wrongForm(node, expected: form, repair: repair)
+                let found = candidates.enumerated().lazy.compactMap { candidate in
+                    candidate.element.map { (number: candidate.offset, repair: $0) }
+                }.first { parse($0.repair.value, true) != nil }
+                let sign = found.flatMap { [0, 3].contains($0.number) ? LookAlike.first(in: text) : nil }
+                let help = sign == nil ? advice?(text) : nil
+                context.wrongForm(
+                    node, expected: form, repair: found?.repair,
+                    help: help
+                        ?? (found == nil && !form.german.hasPrefix("eine Kennung")
+                            ? schema.exampleText.map { .forExample($0, schema) } : nil),
+                    naming: sign)
                 return nil
             }
             if isPlain, case .string(let asked) = schema, !asked.admitsUnquoted(text) {
@@ -82,7 +100,7 @@ extension ValueType where Value == Amount {
             SchemaText(
                 pattern: #"^[0-9]{1,12}(\.[0-9]{1,2})?$"#, isNumberAllowed: true, minimum: 0,
                 limit: 1_000_000_000_000, example: "22.80")),
-        repair: Repair.amount
+        repair: Repair.amount, advice: FeeWords.advice
     ) { text, _ in Amount(text) }
 }
 
@@ -93,22 +111,20 @@ extension ValueType where Value: RawRepresentable & CaseIterable, Value.RawValue
         let german = words.map { "„\($0)“" }.joined(separator: ", ")
         let english = words.map { "\"\($0)\"" }.joined(separator: ", ")
         return ValueType(de: "eines von \(german)", en: "One of \(english)", schema: .choice(words)) { node, context in
-            if case .scalar(let text, _) = node.content {
-                if let value = Value(rawValue: text) { return value }
-                let meant = Quoting.insideTypographicMarks(text) ?? text
-                if let nearest = NearMiss.nearest(to: meant, among: words) {
-                    context.findings.add(
-                        Diagnostic(
-                            ContractRule.type, at: node.span.range,
-                            LocalizedText(
-                                de: "Hier wird eines von \(german) erwartet, nicht „\(text)“.",
-                                en: "One of \(english) is expected here, not \"\(text)\"."),
-                            help: .didYouMean(nearest),
-                            fixes: [.write(nearest, at: node.span, isSafe: meant != text && meant == nearest)]))
-                    return nil
-                }
+            let form = LocalizedText(de: "eines von \(german)", en: "One of \(english)")
+            guard case .scalar(let text, _) = node.content else {
+                context.wrongForm(node, expected: form)
+                return nil
             }
-            context.wrongForm(node, expected: LocalizedText(de: "eines von \(german)", en: "One of \(english)"))
+            if let value = Value(rawValue: text) { return value }
+            let repair = GermanWords.repair(text, among: words)
+            context.wrongForm(
+                node, expected: form, repair: repair,
+                help: repair == nil
+                    ? LocalizedText(
+                        de: "Möglich sind: \(words.joined(separator: ", ")).",
+                        en: "It must be one of \(words.joined(separator: ", ")).") : nil,
+                naming: repair == nil ? nil : LookAlike.first(in: text))
             return nil
         }
     }
@@ -130,13 +146,7 @@ extension ValueType {
         let form = LocalizedText(de: "eine Liste", en: "A list")
         return ValueType(de: form.german, en: form.english, schema: .array(of: item.schema)) { node, context in
             guard case .sequence(let nodes) = node.content else {
-                var help: LocalizedText?
-                if case .scalar(let text, isPlain: true) = node.content, !text.isEmpty, !node.isNull,
-                    !text.contains(where: { "[]{}:#\"'".contains($0) })
-                {
-                    help = LocalizedText(
-                        de: "In eckige Klammern setzen: [\(text)]", en: "Put it in square brackets: [\(text)]")
-                }
+                let help = ListWords.help(insteadOf: node, items: item, context)
                 context.wrongForm(
                     node,
                     expected: LocalizedText(
@@ -145,7 +155,7 @@ extension ValueType {
             }
             var items: [Item] = []
             items.reserveCapacity(nodes.count)
-            for node in nodes {
+            for node in nodes where !node.isRefused {
                 if let value = item.read(node, &context) { items.append(value) }
             }
             return items
@@ -154,7 +164,9 @@ extension ValueType {
 
     /// A group of keys.
     static func object(_ shape: Shape<Value>) -> ValueType {
-        ValueType(de: "eine Gruppe von Angaben", en: "A mapping", schema: shape.schema) { node, context in
+        ValueType(
+            de: "eine Gruppe von Angaben", en: "A mapping", schema: shape.schema, entry: shape.entry
+        ) { node, context in
             shape.read(node, &context)
         }
     }

@@ -56,6 +56,8 @@ package struct ContentIndex: Sendable {
     package let officeIDs: Set<String>
     /// In order.
     package let municipalityIDs: IndexedList<CityIndex, String>
+    /// Of articles, offices and municipalities, in order of path.
+    package let identifiers: [String]
 
     /// What may be published with a page.
     package static let attachmentTypes: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf"]
@@ -73,6 +75,7 @@ package struct ContentIndex: Sendable {
         var articles: Set<String> = []
         var offices: Set<String> = []
         var municipalities: [String] = []
+        var identifiers: [String] = []
         for file in files {
             switch file.kind {
             case .article(let id): articles.insert(id)
@@ -80,7 +83,12 @@ package struct ContentIndex: Sendable {
             case .municipality(let id): municipalities.append(id)
             default: continue
             }
+            switch file.kind {
+            case .article(let id), .office(_, let id), .municipality(let id): identifiers.append(id)
+            default: continue
+            }
         }
+        self.identifiers = identifiers.filter(Slug.isIdentifier)
         (articleIDs, officeIDs, municipalityIDs) = (articles, offices, IndexedList(municipalities))
     }
 

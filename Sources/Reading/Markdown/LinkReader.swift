@@ -126,12 +126,22 @@ package struct LinkReader: Sendable {
                         de: "„\(resolved)“ hat keine Seite; Links führen zu Artikeln, Stellen, Städten oder Anlagen.",
                         en:
                             "\"\(resolved)\" has no page; links lead to articles, offices, municipalities or attachments."
-                    ))
+                    ), help: file.kind == .unknown ? Self.helpForKind(of: resolved) : nil)
             )
         }
     }
 
     private func deadFile(_ url: String, written: String, resolved: String, at span: Span) -> Diagnostic {
+        // The place is the address only where the source writes it just so.
+        let isWritten = Int(span.length) == url.unicodeScalars.count
+        if let address = Self.webAddress(written) {
+            return .missingScheme(written, address, at: span, isWritten: isWritten)
+        }
+        if written.contains("\\"), case let path = written.replacing("\\", with: "/"),
+            let meant = Self.resolve(path, relativeTo: self.path), index.byPath[meant] != nil
+        {
+            return .backslashes(written, path, at: span, isWritten: isWritten)
+        }
         let name = String(resolved.split(separator: "/").last ?? "")
         // A moved file keeps its name; a mistyped one has a near one.
         let moved = index.files.filter { $0.path.hasSuffix("/" + name) }
@@ -142,8 +152,6 @@ package struct LinkReader: Sendable {
             ).flatMap { near in index.files.first { $0.path.hasSuffix("/" + near) }?.path }
         let suggestion = nearest.map { Self.relativePath(to: $0, from: path) }
         let anchor = url.firstIndex(of: "#").map { String(url[$0...]) } ?? ""
-        // The place is the address only where the source writes it just so.
-        let isExact = Int(span.length) == url.unicodeScalars.count
         let fixes = suggestion.map {
             [
                 Diagnostic.Fix(
@@ -156,9 +164,51 @@ package struct LinkReader: Sendable {
             LinkRule.deadFile, at: span.range,
             LocalizedText(
                 de: "Der Link führt ins Leere: „\(written)“ gibt es nicht.",
-                en: "The link leads nowhere: there is no \"\(written)\"."),
-            help: suggestion.map { .didYouMean($0) },
-            fixes: isExact ? fixes ?? [] : [])
+                en: "The link leads nowhere: there is no \"\(written)\"."
+            )
+            .followed(by: LookAlike.first(in: written).flatMap { suggestion == nil ? nil : $0.sentence }),
+            help: suggestion.map { .didYouMean($0) } ?? Self.helpForDeadFile(written),
+            fixes: isWritten ? fixes ?? [] : [])
+    }
+
+    /// `www.stadt.de/seite`, `stadt.de`: an address without its beginning; nil for what may be a file.
+    private static func webAddress(_ written: String) -> String? {
+        let host = written.prefix { $0 != "/" }.lowercased()
+        let ends = [".de", ".com", ".org", ".net", ".eu", ".info", ".nrw", ".example"]
+        let isHost =
+            host.hasPrefix("www.") && host.count > 4 || ends.contains { host.hasSuffix($0) && host.count > $0.count }
+        guard isHost, host.utf8.allSatisfy({ $0.isASCIILetterOrDigit || $0 == 0x2D || $0 == 0x2E || $0 >= 0x80 }) else {
+            return nil
+        }
+        return "https://" + written
+    }
+
+    /// What may be published with a page, as people name it.
+    private static let publishedKinds = ContentIndex.attachmentTypes.sorted().joined(separator: ", ")
+
+    /// What to do with a file that is there and is of no kind that is published.
+    private static func helpForKind(of path: String) -> LocalizedText {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let end = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        let better = ["heic", "heif", "tif", "tiff", "bmp"].contains(end) ? "jpg" : "pdf"
+        let stem = name.split(separator: ".").dropLast().joined(separator: ".")
+        return LocalizedText(
+            de:
+                "Mit Seiten werden nur diese Arten von Dateien veröffentlicht: \(publishedKinds). Die Datei als „\(stem).\(better)“ speichern und darauf verweisen.",
+            en:
+                "Only these kinds of files are published with pages: \(publishedKinds). Save the file as \"\(stem).\(better)\" and link to that."
+        )
+    }
+
+    private static func helpForDeadFile(_ written: String) -> LocalizedText {
+        let name = written.split(separator: "/").last.map(String.init) ?? written
+        let end = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        let isPublished =
+            name.contains(".") && (ContentIndex.attachmentTypes.contains(end) || end == "md" || end == "yaml")
+        guard isPublished || !name.contains(".") else { return helpForKind(of: written) }
+        return LocalizedText(
+            de: "Die Datei in den Ordner der Inhalte legen oder den Link entfernen; der Weg gilt von dieser Datei aus.",
+            en: "Put the file in the content folder, or remove the link; the path is relative to this file.")
     }
 
     static func scheme(of url: String) -> String? {
@@ -219,6 +269,30 @@ package struct LinkReader: Sendable {
 }
 
 extension Diagnostic {
+    /// An address of the web without `https://`, which is the name of a file.
+    fileprivate static func missingScheme(
+        _ written: String, _ address: String, at span: Span, isWritten: Bool
+    ) -> Diagnostic {
+        Diagnostic(
+            LinkRule.deadFile, at: span.range,
+            LocalizedText(
+                de: "Ein Link ins Web beginnt mit https://; „\(written)“ ist ohne das der Name einer Datei.",
+                en: "A link to the web must begin with https://; without it \"\(written)\" is the name of a file."),
+            help: .didYouMean(address), fixes: isWritten ? [.write(address, at: span)] : [])
+    }
+
+    /// A path as Windows writes it.
+    fileprivate static func backslashes(
+        _ written: String, _ path: String, at span: Span, isWritten: Bool
+    ) -> Diagnostic {
+        Diagnostic(
+            LinkRule.deadFile, at: span.range,
+            LocalizedText(
+                de: "Ein Weg zu einer Datei hat „/“ zwischen den Ordnern; in „\(written)“ steht ein Rückstrich.",
+                en: "A path to a file has \"/\" between folders; \"\(written)\" has a backslash."),
+            help: .didYouMean(path), fixes: isWritten ? [.write(path, at: span, isSafe: true)] : [])
+    }
+
     /// An address that can lead nowhere.
     fileprivate static func faultyAddress(_ url: String, _ fault: AddressFault, at span: Span) -> Diagnostic {
         let (message, help): (LocalizedText, LocalizedText) =

@@ -39,7 +39,12 @@ struct ScopeReader {
                 let span = Span(
                     Place(file: file, line: firstLine + number - 1, column: characters(start..<marker.colons) + 1),
                     length: characters(marker.colons..<end))
-                if marker.words.isEmpty {
+                if let word = endWord(marker, lineStart: start, line: firstLine + number - 1) {
+                    // Meant as an end: where a scope is open it ends, so that nothing else is said of it.
+                    findings.add(word)
+                    _ = open.popLast()
+                    lines.append(ScopedLines.Line(range: line, scope: open.last?.scope, isMarker: true))
+                } else if marker.words.isEmpty {
                     if let last = open.popLast() {
                         if last.quoteDepth != marker.quoteDepth {
                             findings.add(
@@ -101,9 +106,10 @@ struct ScopeReader {
         }
         .map { String(decoding: $0, as: UTF8.self) }
         let known = municipalityIDs + ["agents", "not"]
-        guard words.allSatisfy({ known.contains($0) || NearMiss.nearest(to: $0, among: known) != nil }) else {
-            return nil
+        let isMeant = words.allSatisfy {
+            known.contains($0) || ScopeWord(german: $0) != nil || NearMiss.nearest(to: $0, among: known) != nil
         }
+        guard isMeant else { return nil }
         let span = Span(
             Place(file: file, line: firstLine + number - 1, column: characters(line.lowerBound..<colons) + 1),
             length: count)
@@ -155,12 +161,60 @@ struct ScopeReader {
                 continue
             }
             let start = index
-            while index < line.upperBound, text[index] != 0x20, text[index] != 0x09, text[index] != UInt8(ascii: ",") {
+            while index < line.upperBound, text[index] != 0x20, text[index] != 0x09, text[index] != UInt8(ascii: ","),
+                blankLength(at: index, before: line.upperBound) == 0
+            {
                 index += 1
             }
-            words.append(start..<index)
+            let blank = index < line.upperBound ? blankLength(at: index, before: line.upperBound) : 0
+            if index > start { words.append(start..<index) }
+            index += blank
         }
         return Marker(colons: colons, quoteDepth: quoteDepth, words: words)
+    }
+
+    /// Bytes of a blank that is none of ASCII's, such as a no-break space; 0 where there is none.
+    private func blankLength(at index: Int, before end: Int) -> Int {
+        guard text[index] >= 0xC2 else { return 0 }
+        let length = text[index] >= 0xE0 ? 3 : 2
+        guard index + length <= end else { return 0 }
+        let scalar = String(decoding: text[index..<(index + length)], as: UTF8.self).unicodeScalars.first
+        return scalar.flatMap { LookAlike($0) }?.kind == .blank ? length : 0
+    }
+
+    /// The finding about a German word for the end of a scope; nil where the marker is none.
+    private func endWord(_ marker: Marker, lineStart: Int, line: Int) -> Diagnostic? {
+        guard let range = marker.words.first, marker.words.count == 1 else { return nil }
+        let word = String(decoding: text[range], as: UTF8.self)
+        guard !municipalityIDs.contains(word), ScopeWord(german: word) == .end else { return nil }
+        let place = Span(
+            Place(file: file, line: line, column: characters(lineStart..<marker.colons) + 1),
+            length: characters(marker.colons..<range.upperBound))
+        return .germanScopeWord(word, ScopeWord.end.written, at: place, replacing: place)
+    }
+
+    /// One finding about all German words of a scope; nil where there is none.
+    private func germanWords(
+        _ german: [(range: Range<Int>, meant: ScopeWord)], among words: [Range<Int>], line: Int, lineStart: Int
+    ) -> Diagnostic? {
+        guard let first = german.first, let last = german.last else { return nil }
+        func place(_ range: Range<Int>) -> Span {
+            Span(
+                Place(file: file, line: line, column: characters(lineStart..<range.lowerBound) + 1),
+                length: characters(range))
+        }
+        let written = words.compactMap { range -> String? in
+            let meant = german.first { $0.range == range }?.meant.written
+            let word = meant ?? String(decoding: text[range], as: UTF8.self)
+            return word.isEmpty || word == ":::" ? nil : word
+        }
+        let whole = (words.first ?? first.range).lowerBound..<(words.last ?? last.range).upperBound
+        let word = String(decoding: text[first.range], as: UTF8.self)
+        guard german.count == 1, first.meant != .filler else {
+            return .germanScopeWord(
+                word, written.joined(separator: " "), at: place(first.range), replacing: place(whole))
+        }
+        return .germanScopeWord(word, first.meant.written, at: place(first.range), replacing: place(first.range))
     }
 
     /// Where `:::` stands in a line that is no marker and not in a code span.
@@ -195,15 +249,27 @@ struct ScopeReader {
         var isNegated = false
         var named: Set<CityIndex> = []
         var hasNames = false
+        var german: [(range: Range<Int>, meant: ScopeWord)] = []
         for range in words {
             let word = String(decoding: text[range], as: UTF8.self)
             switch word {
             case "agents": condition.agentsOnly = true
             case "not": isNegated = true
             default:
+                let hadNames = hasNames
                 hasNames = true
                 if let index = municipalityIDs.firstIndex(of: word) {
                     named.insert(index)
+                    continue
+                }
+                if let meant = ScopeWord(german: word) {
+                    hasNames = hadNames
+                    switch meant {
+                    case .not: isNegated = true
+                    case .agents: condition.agentsOnly = true
+                    case .end, .filler: break
+                    }
+                    german.append((range, meant))
                     continue
                 }
                 let candidates = municipalityIDs + ["agents", "not"]
@@ -221,6 +287,12 @@ struct ScopeReader {
                     at: Span(
                         Place(file: file, line: line, column: characters(lineStart..<range.lowerBound) + 1),
                         length: characters(range)), example: municipalityIDs.first))
+        }
+        // "Not for agents" cannot be said in English either.
+        if !(isNegated && !hasNames),
+            let diagnostic = germanWords(german, among: words, line: line, lineStart: lineStart)
+        {
+            findings.add(diagnostic)
         }
         if isNegated, hasNames {
             condition.municipalities = Set(municipalityIDs.indices).subtracting(named)
@@ -310,13 +382,31 @@ extension Diagnostic {
             help: .didYouMean(([":::"] + words).joined(separator: " ")), fixes: [.write(":::", at: span)])
     }
 
+    /// A German word where an English one or a sign is meant.
+    ///
+    /// - Parameter written: what is to stand in its place.
+    fileprivate static func germanScopeWord(
+        _ word: String, _ written: String, at span: Span, replacing place: Span
+    ) -> Diagnostic {
+        Diagnostic(
+            ScopeRule.word, at: span.range,
+            LocalizedText(
+                de: "Ein Bereich kennt nur „agents“, „not“ und Städte, und er endet mit „:::“; hier steht „\(word)“.",
+                en: "A scope only knows \"agents\", \"not\" and cities, and it ends with \":::\"; here is \"\(word)\"."),
+            help: .didYouMean(written), fixes: [.write(written, at: place, isSafe: true)])
+    }
+
     fileprivate static func unknownReader(_ word: String, at span: Span, known candidates: [String]) -> Diagnostic {
-        let nearest = NearMiss.nearest(to: word, among: candidates)
+        let plain = LookAlike.replaced(in: word) ?? word
+        let slug = Slug.make(plain)
+        let nearest = candidates.first { $0 == plain || $0 == slug } ?? NearMiss.nearest(to: plain, among: candidates)
         return Diagnostic(
             ScopeRule.unknownMunicipality, at: span.range,
             LocalizedText(
                 de: "„\(word)“ ist keine Stadt dieser Wissensbasis.",
-                en: "\"\(word)\" is not a municipality of this knowledge base."),
+                en: "\"\(word)\" is not a municipality of this knowledge base."
+            )
+            .followed(by: LookAlike.first(in: word)?.sentence),
             help: nearest.map { .didYouMean($0) }
                 ?? LocalizedText(
                     de: "Möglich sind: \(candidates.joined(separator: ", ")).",

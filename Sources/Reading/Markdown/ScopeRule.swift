@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What can be wrong with scopes, the lines that begin with `:::`.
 package enum ScopeRule: RuleSet {
-    case colons, container, nobody, notWhom, place, unclosed, unknownMunicipality, unopened
+    case colons, container, nobody, notWhom, place, unclosed, unknownMunicipality, unopened, word
 
     /// Name, weight and texts of the kind.
     package var declaration: RuleDeclaration {
@@ -139,6 +139,23 @@ package enum ScopeRule: RuleSet {
                         """),
                 wrong: .article(body: "Am Rhein kostet es 20 Euro.\n:::"),
                 right: .article(body: "::: rhein\nAm Rhein kostet es 20 Euro.\n:::"))
+        case .word:
+            RuleDeclaration(
+                id: "scope.word", .error,
+                LocalizedText(
+                    de: "Ein Bereich ist mit „agents“, „not“ und Städten beschrieben und endet mit „:::“.",
+                    en: "A scope is described by \"agents\", \"not\" and cities, and ends with \":::\"."),
+                why: LocalizedText(
+                    de: """
+                        Wörter wie „intern“, „nicht“ oder „ende“ könnten auch Städte heißen, die es noch nicht gibt. \
+                        Geschrieben wird deshalb nur, was die Liste der Wörter nennt.
+                        """,
+                    en: """
+                        Words such as "intern", "nicht" or "ende" might as well be cities that do not exist yet. So only \
+                        the words of the list are written.
+                        """),
+                wrong: .article(body: "::: intern\nDie Durchwahl ist 4711.\n:::"),
+                right: .article(body: "::: agents\nDie Durchwahl ist 4711.\n:::"))
         }
     }
 }

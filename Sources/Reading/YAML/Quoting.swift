@@ -6,6 +6,16 @@ package enum Quoting {
     /// The text in quotation marks, as YAML reads it back.
     package static func quoted(_ text: String) -> String { JSONString.quoted(text) }
 
+    /// Whether YAML would read the text otherwise without quotation marks, or not at all.
+    package static func needsQuotes(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return true }
+        return PlainScalar(text) != .text || text.contains(": ") || text.contains(" #") || last == ":" || last == " "
+            || "!&*-?|>@`%\"'#,[]{} ".unicodeScalars.contains(first) || text.contains { ",[]{}\n".contains($0) }
+    }
+
+    /// The text as YAML reads it back, in quotation marks where it needs them.
+    package static func written(_ text: String) -> String { needsQuotes(text) ? quoted(text) : text }
+
     /// What stands between typographic quotation marks around a whole text; nil where there are none.
     ///
     /// Those of German, of English and of Swiss texts; not where the same marks stand inside, as in `„Ja“ oder „Nein“`.

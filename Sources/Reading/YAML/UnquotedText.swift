@@ -59,24 +59,4 @@ struct UnquotedText {
     private static let opening: Set<Character> = ["\"", "'", "[", "]", "{", "}", "|", ">", "#", "?", ","]
 
     var replacement: String { Quoting.quoted(text) }
-
-    /// The lines with the text in quotation marks.
-    func applied(to lines: [Substring]) -> [Substring] {
-        var lines = lines
-        let scalars = lines[line - 1].unicodeScalars
-        let start = scalars.index(scalars.startIndex, offsetBy: column - 1)
-        let end = scalars.index(start, offsetBy: length)
-        lines[line - 1] = Substring(String(scalars[..<start]) + replacement + String(scalars[end...]))
-        return lines
-    }
-
-    /// The finding with the change that removes it.
-    func completing(_ finding: Diagnostic, file: FileID, lineOffset: Int) -> Diagnostic {
-        var finding = finding
-        let span = Span(Place(file: file, line: line + lineOffset, column: column), length: length)
-        finding.fixes = [.write(replacement, at: span, isSafe: isSafe)]
-        finding.help = LocalizedText(
-            de: "In Anführungszeichen setzen: \(lead)\(replacement)", en: "Put it in quotes: \(lead)\(replacement)")
-        return finding
-    }
 }

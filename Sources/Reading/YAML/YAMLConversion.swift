@@ -11,8 +11,12 @@ extension YAMLReader {
         var budget = YAMLReader.maximumNodes
         var failure: Span
         var findings = Findings()
-        /// By line.
-        private let quoted: [Int: UnquotedText]
+        /// Of the anchors found.
+        private(set) var anchors: Set<String> = []
+        /// Where signs were found: what an anchor stands for is met again wherever an alias is.
+        private var signs: Set<Place> = []
+        /// What made YAML of the file's text.
+        let edits: LineEdits
         /// Offsets of the lines, made when the first value needs them.
         private lazy var lineStarts: [Int] = {
             var starts = [bytes.startIndex]
@@ -20,16 +24,25 @@ extension YAMLReader {
             return starts
         }()
 
-        /// - Parameter quoted: texts that the library got in quotation marks which the file has not.
-        init(file: FileID, lineOffset: Int, bytes: ArraySlice<UInt8>, quoted: [UnquotedText]) {
+        /// - Parameters:
+        ///   - bytes: the text that the library read.
+        ///   - edits: what made it of the file's text.
+        init(file: FileID, lineOffset: Int, bytes: ArraySlice<UInt8>, edits: LineEdits) {
             self.file = file
             self.lineOffset = lineOffset
             self.bytes = bytes
-            self.quoted = Dictionary(quoted.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
+            self.edits = edits
             failure = Span(Place(file: file, line: lineOffset + 1, column: 1), length: 1)
         }
 
         mutating func convert(_ node: Node, depth: Int) -> YAMLNode? {
+            guard !edits.isEmpty else { return converted(node, depth: depth) }
+            var result = converted(node, depth: depth)
+            if depth > 0, edits.leaveOpen(node.mark?.line ?? 1) { result?.isRefused = true }
+            return result
+        }
+
+        private mutating func converted(_ node: Node, depth: Int) -> YAMLNode? {
             let (line, column) = (node.mark?.line ?? 1, node.mark?.column ?? 1)
             let place = Place(file: file, line: line + lineOffset, column: column)
             budget -= 1
@@ -47,11 +60,14 @@ extension YAMLReader {
                     items.append(converted)
                 }
                 let span = span(from: place, line: line, inside: items.map(\.span))
+                reportSign(of: place, line: line)
                 return YAMLNode(content: .sequence(items), span: span)
             case .mapping(let mapping):
                 var entries: [YAMLNode.Entry] = []
                 entries.reserveCapacity(mapping.count)
                 for (key, value) in mapping {
+                    // What is merged is reported at the alias.
+                    if key.string == "<<", value.anchor != nil || value.mapping != nil { continue }
                     guard let convertedKey = convert(key, depth: depth + 1),
                         let convertedValue = convert(value, depth: depth + 1)
                     else { return nil }
@@ -67,11 +83,44 @@ extension YAMLReader {
                     entries.append(YAMLNode.Entry(key: name, keySpan: convertedKey.span, value: convertedValue))
                 }
                 let span = span(from: place, line: line, inside: entries.flatMap { [$0.keySpan, $0.value.span] })
+                reportSign(of: place, line: line)
                 return YAMLNode(content: .mapping(entries), span: span)
             case .alias:
                 failure = Span(place, length: 1)
                 return nil
             }
+        }
+
+        // MARK: Signs
+
+        /// A text behind a sign that takes a word of it away: what is meant is not known.
+        private mutating func refused(_ scalar: Node.Scalar, at place: Place, rest: ArraySlice<UInt8>) -> YAMLNode {
+            guard let sign = LeadingSign(rest) else {
+                return YAMLNode(content: .scalar(scalar.string, isPlain: false), span: Span(place, length: 1))
+            }
+            if signs.insert(place).inserted {
+                anchors.formUnion(sign.anchors)
+                let isPlain = scalar.style == .plain || scalar.style == .any
+                if isPlain, !sign.signs.hasPrefix("!!") || scalar.string.isEmpty {
+                    let isWhole = sign.rest.starts(with: scalar.string.utf8)
+                    findings.add(sign.finding(before: scalar.string, isWhole: isWhole, at: place))
+                } else {
+                    findings.add(sign.finding(at: place))
+                }
+            }
+            let length = Self.characters(rest)
+            var node = YAMLNode(
+                content: .scalar(sign.signs + scalar.string, isPlain: false), span: Span(place, length: max(1, length)))
+            node.isRefused = true
+            return node
+        }
+
+        private mutating func reportSign(of place: Place, line: Int) {
+            guard let sign = LeadingSign(lineRest(line: line, column: Int(place.column))),
+                signs.insert(place).inserted
+            else { return }
+            anchors.formUnion(sign.anchors)
+            findings.add(sign.finding(at: place))
         }
 
         // MARK: Groups and lists
@@ -98,12 +147,19 @@ extension YAMLReader {
         // MARK: Texts
 
         private mutating func convert(_ scalar: Node.Scalar, at place: Place, line: Int, column: Int) -> YAMLNode {
-            if let text = quoted[line], text.column == column {
+            if !edits.isEmpty, let edit = edits.quoting(line: line, column: column) {
                 // The file has it without quotation marks.
-                return YAMLNode(content: .scalar(scalar.string, isPlain: true), span: Span(place, length: text.length))
+                return YAMLNode(
+                    content: .scalar(scalar.string, isPlain: true),
+                    span: Span(place, length: edit.replacement.unicodeScalars.count))
             }
             let characters = scalar.string.unicodeScalars.count
             let rest = lineRest(line: line, column: column)
+            if let first = rest.first, first == UInt8(ascii: "!") || first == UInt8(ascii: "&"),
+                scalar.style == .plain || scalar.style == .any || LeadingSign(rest)?.rest.first != rest.first
+            {
+                return refused(scalar, at: place, rest: rest)
+            }
             switch scalar.style {
             case .plain, .any:
                 let isWhole = rest.starts(with: scalar.string.utf8)

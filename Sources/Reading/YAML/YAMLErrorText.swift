@@ -16,9 +16,6 @@ enum YAMLErrorText {
             let hint =
                 cause(problem: problem, at: mark, context: context, in: text)
                 ?? hint(problem: problem, context: context?.text ?? "")
-            if let slip = YAMLSlip(problem: problem, line: mark.line, in: text, keys: source.keys) {
-                return slip.diagnostic(file: file, lineOffset: lineOffset)
-            }
             if problem == "found unexpected end of stream", let context {
                 // Noticed at the end of the text; what is not closed begins here.
                 return .invalidYAML(hint, at: span(context.mark))
@@ -117,9 +114,6 @@ enum YAMLErrorText {
                     de: "Mit Leerzeichen einrücken, zwei für jede Ebene.",
                     en: "Indent with spaces, two for each level.")
             )
-        case "could not find expected ':'", "did not find expected '-' indicator":
-            let line = self.line(context?.mark.line ?? mark.line, of: text)
-            return missingDash(in: line) ?? missingColon(in: line)
         case "did not find expected ',' or ']'" where self.line(context?.mark.line ?? 0, of: text).contains(" #"):
             return (
                 LocalizedText(
@@ -144,49 +138,6 @@ enum YAMLErrorText {
             return (LocalizedText(de: "ein Text beginnt mit \(german).", en: "a text begins with \(english)."), quoting)
         }
         return nil
-    }
-
-    /// What stands in place of a dash with a blank.
-    private static func missingDash(in line: String) -> (message: LocalizedText, help: LocalizedText?)? {
-        let content = line.drop { $0 == " " }
-        guard let first = content.first, "-–—•·".contains(first), !content.hasPrefix("- ") else { return nil }
-        return (
-            LocalizedText(
-                de: "hier beginnt eine Zeile einer Liste nicht mit „- “.",
-                en: "a line of a list does not begin with \"- \" here."),
-            LocalizedText(
-                de: "Einen Bindestrich und ein Leerzeichen an den Anfang schreiben.",
-                en: "Write a hyphen and a space at the beginning.")
-        )
-    }
-
-    /// What stands in place of a colon with a blank.
-    private static func missingColon(in line: String) -> (message: LocalizedText, help: LocalizedText?)? {
-        let scalars = line.unicodeScalars.drop { $0 == " " || $0 == "-" }
-        let rest = scalars.drop { $0.properties.isAlphabetic && $0 != "：" || $0 == "-" || $0 == "_" }
-        guard let sign = rest.first, rest.startIndex != scalars.startIndex else { return nil }
-        let help = LocalizedText(
-            de: "Einen Doppelpunkt und ein gewöhnliches Leerzeichen schreiben.",
-            en: "Write a colon and an ordinary space.")
-        if sign == "\u{FF1A}" || sign == "\u{A789}" {
-            return (
-                LocalizedText(
-                    de: "nach dem Schlüssel steht ein anderes Zeichen, das wie ein Doppelpunkt aussieht.",
-                    en: "there is another character that looks like a colon after the key."), help
-            )
-        }
-        guard sign == ":", let next = rest.dropFirst().first else { return nil }
-        return next == "\u{A0}"
-            ? (
-                LocalizedText(
-                    de: "nach dem Doppelpunkt steht ein geschütztes Leerzeichen.",
-                    en: "there is a no-break space after the colon."), help
-            )
-            : (
-                LocalizedText(
-                    de: "nach dem Doppelpunkt fehlt das Leerzeichen.", en: "the space after the colon is missing."),
-                help
-            )
     }
 
     private static let quoting = LocalizedText(
@@ -214,7 +165,8 @@ enum YAMLErrorText {
         case "could not find expected ':'":
             return (
                 LocalizedText(
-                    de: "nach einem Schlüssel fehlt der Doppelpunkt.", en: "the colon after a key is missing."), nil
+                    de: "nach einem Schlüssel fehlt der Doppelpunkt.", en: "the colon after a key is missing."),
+                keyAndValue
             )
         case "did not find expected key", "did not find expected '-' indicator",
             "did not find expected <document start>":
@@ -224,13 +176,19 @@ enum YAMLErrorText {
         case "found unexpected end of stream":
             return (
                 LocalizedText(
-                    de: "ein Anführungszeichen wird nicht geschlossen.", en: "a quotation mark is not closed."), nil
+                    de: "ein Anführungszeichen wird nicht geschlossen.", en: "a quotation mark is not closed."),
+                LocalizedText(
+                    de: "Am Ende des Textes dasselbe Zeichen ergänzen.", en: "Add the same mark at the end of the text."
+                )
             )
         case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
             return (
                 LocalizedText(
                     de: "in einer Liste fehlt ein Komma oder die schließende Klammer.",
-                    en: "a comma or the closing bracket of a list is missing."), nil
+                    en: "a comma or the closing bracket of a list is missing."),
+                LocalizedText(
+                    de: "Zwischen den Werten steht „, “, am Ende die schließende Klammer.",
+                    en: "Write \", \" between the values, and the closing bracket at the end.")
             )
         case "but found another document":
             return (
@@ -251,9 +209,64 @@ enum YAMLErrorText {
                 LocalizedText(de: "ein Tabulator steht in der Einrückung.", en: "there is a tab in the indentation."),
                 indentation
             )
+        case "found unexpected document indicator":
+            return (
+                LocalizedText(
+                    de: "ein Anführungszeichen wird nicht geschlossen.", en: "a quotation mark is not closed."),
+                LocalizedText(
+                    de: "Am Ende des Textes dasselbe Zeichen ergänzen.", en: "Add the same mark at the end of the text."
+                )
+            )
+        case "found unknown escape character", "did not find expected hexdecimal number",
+            "found invalid Unicode character escape code":
+            return (
+                LocalizedText(
+                    de: "ein Rückstrich hat in doppelten Anführungszeichen eine Bedeutung, die es hier nicht gibt.",
+                    en: "a backslash has a meaning in double quotes that does not exist here."),
+                LocalizedText(
+                    de: "Den Text in einfache Anführungszeichen setzen.", en: "Put the text in single quotes.")
+            )
+        case "block sequence entries are not allowed in this context":
+            return (
+                LocalizedText(
+                    de: "„- “ beginnt eine Liste und steht hinter anderem auf derselben Zeile.",
+                    en: "\"- \" begins a list and stands behind something else on the same line."),
+                LocalizedText(
+                    de: "Die Liste auf der Zeile darunter beginnen, einen Text in Anführungszeichen setzen.",
+                    en: "Begin the list on the line below; put a text in quotes.")
+            )
+        case "mapping keys are not allowed in this context":
+            return (
+                LocalizedText(
+                    de: "ein Text beginnt mit „? “.", en: "a text begins with \"? \"."), quoting
+            )
+        case "did not find expected node content", "found unexpected ':'":
+            return (
+                LocalizedText(
+                    de: "in einer Klammer fehlt ein Wert, oder ein Zeichen steht ohne Anführungszeichen.",
+                    en: "a value is missing in brackets, or a character stands there without quotes."), quoting
+            )
+        case "found a tab character where an indentation space is expected":
+            return (
+                LocalizedText(
+                    de: "die Zeile ist mit einem Tabulator eingerückt.", en: "the line is indented with a tab."),
+                indentation
+            )
+        case "did not find expected comment or line break", "found an indentation indicator equal to 0":
+            return (
+                LocalizedText(
+                    de: "nach „>“ oder „|“ beginnt ein Text erst auf der nächsten Zeile.",
+                    en: "after \">\" or \"|\" a text begins on the next line only."),
+                LocalizedText(
+                    de: "Den Text darunter einrücken, oder ihn ohne das Zeichen in Anführungszeichen setzen.",
+                    en: "Indent the text below, or put it in quotes without the sign.")
+            )
         default:
-            let detail = context.isEmpty ? problem : "\(problem) (\(context))"
-            return (LocalizedText(de: "\(detail).", en: "\(detail)."), nil)
+            return (
+                LocalizedText(
+                    de: "die Zeile hat eine Form, die YAML nicht kennt.",
+                    en: "the line has a form that YAML does not know (\(problem))."), quoting
+            )
         }
     }
 }
@@ -308,12 +321,16 @@ extension Diagnostic {
             YAMLRule.syntax, at: span.range,
             LocalizedText(
                 de: "Hier steht ein Zeichen, das YAML nicht erlaubt (Steuerzeichen).",
-                en: "Here is a character that YAML does not allow (\(problem))."))
+                en: "Here is a character that YAML does not allow (\(problem))."),
+            help: LocalizedText(
+                de: "Das Zeichen löschen, auch wenn es nicht zu sehen ist.",
+                en: "Delete the character, even if it cannot be seen."))
     }
 
     fileprivate static func unreadableYAML(_ error: YamlError, at span: Span) -> Diagnostic {
         Diagnostic(
             YAMLRule.syntax, at: span.range,
-            LocalizedText(de: "Das ist kein gültiges YAML.", en: "This is not valid YAML (\(error))."))
+            LocalizedText(de: "Das ist kein gültiges YAML.", en: "This is not valid YAML (\(error))."),
+            help: keyAndValue)
     }
 }

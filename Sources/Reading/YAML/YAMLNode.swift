@@ -29,14 +29,16 @@ package struct YAMLNode: Sendable {
     }
 
     /// What it says.
-    package let content: Content
+    package internal(set) var content: Content
     /// Of a list, of a group and of a text over several lines: its first line.
-    package let span: Span
+    package internal(set) var span: Span
     /// Where the bytes of a text stand that is not written in one piece; see `Located.seams`.
     package var seams: [Document.Seam] = []
     /// What stands behind a text without quotation marks and begins with `#` without a blank after it, such as `#1`: to
     /// YAML it is a comment.
     package var comment: String?
+    /// Whether a finding says already that it cannot be known what is meant: nothing follows from it.
+    package var isRefused = false
 
     /// From its parts.
     package init(content: Content, span: Span, seams: [Document.Seam] = [], comment: String? = nil) {

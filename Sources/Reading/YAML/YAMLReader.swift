@@ -20,50 +20,91 @@ package enum YAMLReader {
             return nil
         }
         var text = withoutOtherLineEnds(bytes)
-        var quoted: [UnquotedText] = []
-        // Each text that lacks its quotation marks costs a parse.
-        let most = min(50, max(1, 10_000_000 / max(bytes.count, 1)))
-        var pending: (finding: Diagnostic, text: UnquotedText)?
+        var edits = LineEdits()
+        // Each guess at a cause costs a parse.
+        var budget = min(60, max(8, 10_000_000 / max(bytes.count, 1)))
+        var outcome = Outcome(text)
         while true {
-            do {
-                let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-                let root = try parser.singleRoot()
-                if let (finding, repaired) = pending {
-                    findings.add(repaired.completing(finding, file: file, lineOffset: lineOffset))
-                }
-                guard let root else { return nil }
-                let conversion = Conversion(
-                    file: file, lineOffset: lineOffset, bytes: Array(text.utf8)[...], quoted: quoted)
-                return convert(root, by: conversion, &findings)
-            } catch let error as YamlError {
-                let finding = YAMLErrorText.diagnostic(error, text: text, of: source)
-                let line = error.line ?? .max
-                if let (earlier, repaired) = pending {
-                    // In quotation marks it is read, if the next mistake stands further down.
-                    guard line > repaired.line else {
-                        findings.add(earlier)
-                        return nil
-                    }
-                    findings.add(repaired.completing(earlier, file: file, lineOffset: lineOffset))
-                }
-                let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-                guard quoted.count < most, let repaired = UnquotedText(line: line, in: lines, keys: source.keys) else {
-                    findings.add(finding)
+            if let error = outcome.error {
+                let library = YAMLErrorText.diagnostic(error, text: text, of: source)
+                guard let (slip, next) = cause(of: error, in: text, of: source, &budget) else {
+                    findings.add(moved(library, by: edits, of: source))
                     return nil
                 }
-                pending = (finding, repaired)
-                quoted.append(repaired)
-                text = repaired.applied(to: lines).joined(separator: "\n")
-            } catch {
                 findings.add(
-                    Diagnostic(
-                        YAMLRule.syntax,
-                        at: Span(Place(file: file, line: source.firstLine, column: 1), length: 1).range,
-                        LocalizedText(
-                            de: "Das ist kein gültiges YAML: \(error)", en: "This is not valid YAML: \(error)")))
-                return nil
+                    slip.diagnostic(insteadOf: moved(library, by: edits, of: source), of: source, after: edits))
+                // Up to the end of the file nothing was read, and of what stands there nothing is known.
+                if slip.opensLines, !slip.isSafe, error.isAtEnd(of: text) { return nil }
+                edits.add(slip)
+                (text, outcome) = (slip.applied(to: text), next)
+                continue
+            }
+            guard let root = outcome.root else { return nil }
+            if let (slip, next) = mistakenKey(of: root, in: text, of: source, &budget) {
+                let nowhere = Diagnostic(
+                    YAMLRule.syntax, at: Span.start(of: file).range, LocalizedText(de: "", en: ""))
+                findings.add(slip.diagnostic(insteadOf: nowhere, of: source, after: edits))
+                edits.add(slip)
+                (text, outcome) = (slip.applied(to: text), next)
+                continue
+            }
+            let conversion = Conversion(file: file, lineOffset: lineOffset, bytes: Array(text.utf8)[...], edits: edits)
+            return convert(root, by: conversion, &findings)
+        }
+    }
+
+    /// What the library makes of a text.
+    private struct Outcome {
+        var root: Node?
+        var error: YamlError?
+
+        init(_ text: String) {
+            do {
+                root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
+            } catch let error as YamlError {
+                self.error = error
+            } catch {
+                // The library throws nothing else.
+                self.error = .no
             }
         }
+    }
+
+    /// The slip that made a text no YAML: the first guess with which the library comes further.
+    private static func cause(
+        of error: YamlError, in text: String, of source: YAMLSource, _ budget: inout Int
+    ) -> (YAMLSlip, Outcome)? {
+        guard let line = error.line else { return nil }
+        for slip in YAMLSlipSearch(text, noticedOn: line, begunOn: error.begun, of: source).slips() {
+            guard budget > 0 else { return nil }
+            budget -= 1
+            let outcome = Outcome(slip.applied(to: text))
+            let last = slip.edits.map(\.line).max() ?? slip.line
+            if let next = outcome.error {
+                // Known to the library only by what two keys are: then the lines are read.
+                if case .duplicatedKeysInMapping = next { return (slip, outcome) }
+                guard let further = next.line, further > (slip.opensLines ? last : max(line, last)) else { continue }
+            }
+            return (slip, outcome)
+        }
+        return nil
+    }
+
+    /// A key that the library reads and nobody meant: with a dash, a no-break space or a foreign letter in it.
+    private static func mistakenKey(
+        of root: Node, in text: String, of source: YAMLSource, _ budget: inout Int
+    ) -> (YAMLSlip, Outcome)? {
+        guard let (key, mark) = MistakenKey.first(in: root, keys: source.keys), budget > 0,
+            let slip = MistakenKey.slip(key, at: mark, in: text, keys: source.keys)
+        else { return nil }
+        budget -= 1
+        let outcome = Outcome(slip.applied(to: text))
+        return outcome.error == nil ? (slip, outcome) : nil
+    }
+
+    /// A finding of the changed text in its place in the file.
+    private static func moved(_ finding: Diagnostic, by edits: LineEdits, of source: YAMLSource) -> Diagnostic {
+        edits.moved(finding, lineOffset: source.lineOffset)
     }
 
     private static func convert(
@@ -82,8 +123,12 @@ package enum YAMLReader {
                     )))
             return nil
         }
-        findings.add(contentsOf: conversion.findings.list)
-        return node
+        let aliases = LeadingSign.aliases(
+            conversion.anchors, in: conversion.bytes, file: conversion.file, lineOffset: conversion.lineOffset)
+        for finding in conversion.findings.list + aliases {
+            findings.add(conversion.edits.moved(finding, lineOffset: conversion.lineOffset))
+        }
+        return conversion.edits.isEmpty ? node : conversion.edits.moved(node, lineOffset: conversion.lineOffset)
     }
 
     /// The library ends lines at U+0085, U+2028 and U+2029 as YAML 1.1 did. In YAML 1.2 they are ordinary characters, and
@@ -216,6 +261,22 @@ extension YamlError {
     fileprivate var line: Int? {
         switch self {
         case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+        default: nil
+        }
+    }
+
+    /// Whether the library came to the end of the text.
+    fileprivate func isAtEnd(of text: String) -> Bool {
+        guard let line else { return false }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.dropFirst(line - 1).allSatisfy { $0.allSatisfy(\.isWhitespace) }
+    }
+
+    /// Where the part begins that the library was reading, from 1; nil where it does not say.
+    fileprivate var begun: Int? {
+        switch self {
+        case .scanner(let context, _, _, _), .parser(let context, _, _, _), .composer(let context, _, _, _):
+            context?.mark.line
         default: nil
         }
     }

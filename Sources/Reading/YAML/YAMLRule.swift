@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What can be wrong with YAML as such.
 package enum YAMLRule: RuleSet {
-    case syntax, duplicateKey, limits
+    case syntax, duplicateKey, leadingSign, limits
 
     /// Name, weight and texts of the kind.
     package var declaration: RuleDeclaration {
@@ -37,6 +37,23 @@ package enum YAMLRule: RuleSet {
                     en: "Of two values for the same key only one would count, and nobody would see which."),
                 wrong: .article("duration: eine Woche\nduration: zwei Wochen"),
                 right: .article("duration: zwei Wochen"))
+        case .leadingSign:
+            RuleDeclaration(
+                id: "yaml.leading-sign", .error,
+                LocalizedText(
+                    de: "Kein Wert beginnt ohne Anführungszeichen mit „!“, „&“ oder „*“.",
+                    en: "No value begins with \"!\", \"&\" or \"*\" unless it is in quotes."),
+                why: LocalizedText(
+                    de: """
+                        In YAML sind das Zeichen für Typen und Verweise: das erste Wort des Textes verschwände, oder es \
+                        stünde da, was an anderer Stelle der Datei steht.
+                        """,
+                    en: """
+                        In YAML these are signs for types and references: the first word of the text would disappear, \
+                        or what is written elsewhere in the file would take its place.
+                        """),
+                wrong: .article("duration: !Neu zwei Wochen"),
+                right: .article("duration: \"!Neu zwei Wochen\""))
         case .limits:
             RuleDeclaration(
                 id: "yaml.limits", .error, messageSaysAll: true,

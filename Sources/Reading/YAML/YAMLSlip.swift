@@ -1,130 +1,118 @@
 import Diagnostics
 
-/// A slip that the YAML library notices on a later line than the one it stands on, or takes for wrong indentation.
+/// A slip that makes a text no YAML, with the change that makes YAML of it: whether it was the cause is known when the changed
+/// text can be read.
 struct YAMLSlip {
-    private enum Kind {
-        /// A text goes on behind its quotation marks, as in `title: "Hund" anmelden`.
-        case textBehindQuotes
-        case openQuote
-        /// `title:Hund` and `title = Hund`.
-        case missingColon(key: String?)
-    }
-
-    private let kind: Kind
     /// From 1.
-    private let line: Int
+    let line: Int
     /// In characters, from 1.
-    private let column: Int
-    private let length: Int
+    let column: Int
+    let length: Int
+    /// What was done, in small letters and with a full stop: it follows "This is not valid YAML: ".
+    let message: LocalizedText
+    /// What to write.
+    let help: LocalizedText
+    /// What makes YAML of the text.
+    let edits: [LineEdit]
+    /// Whether the change may be written without asking.
+    let isSafe: Bool
+    /// The library's own finding says it, in its own place.
+    let isNamedByLibrary: Bool
+    /// The library may give up above the line on which it did before: what it took for one text becomes lines.
+    let opensLines: Bool
 
     /// - Parameters:
-    ///   - problem: the library's sentence.
-    ///   - number: the line on which the library noticed it, from 1.
-    ///   - keys: see `YAMLSource`.
-    init?(problem: String, line number: Int, in text: String, keys: Set<String>) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.indices.contains(number - 1) else { return nil }
-        switch problem {
-        case "did not find expected key", "did not find expected '-' indicator":
-            self.init(quotesIn: lines[..<number])
-        case "mapping values are not allowed in this context":
-            self.init(keyAbove: number, in: lines, keys: keys)
-        default: return nil
-        }
+    ///   - range: offsets in the line.
+    ///   - edits: nothing where they cannot be known.
+    init(
+        _ line: YAMLLine, _ range: Range<Int>, _ message: LocalizedText, help: LocalizedText, edits: [LineEdit],
+        isSafe: Bool = false, isNamedByLibrary: Bool = false, opensLines: Bool = false
+    ) {
+        self.line = line.number
+        column = range.lowerBound + 1
+        length = max(1, range.count)
+        self.message = message
+        self.help = help
+        self.edits = edits
+        self.isSafe = isSafe
+        self.isNamedByLibrary = isNamedByLibrary
+        self.opensLines = opensLines
     }
 
-    /// Follows the quotation marks at the beginning of values down to the line on which the library gave up.
-    private init?(quotesIn lines: ArraySlice<Substring>) {
-        var opened: (line: Int, column: Int)?
-        for (index, line) in lines.enumerated() {
-            var rest = line.unicodeScalars[...]
-            if opened == nil {
-                guard let start = Self.quotedValue(in: line) else { continue }
-                opened = (index + 1, line.unicodeScalars.distance(from: rest.startIndex, to: start) + 1)
-                rest = rest[start...].dropFirst()
-            }
-            guard let begin = opened, let end = Self.closingQuote(in: rest) else { continue }
-            opened = nil
-            let behind = rest[end...].dropFirst().drop { $0 == " " || $0 == "\t" || $0 == "\r" }
-            guard index == lines.count - 1, !behind.isEmpty, behind.first != "#" else { continue }
-            (self.line, column) = begin
-            length = begin.line == index + 1 ? line.unicodeScalars.count - begin.column + 1 : 1
-            kind = begin.line == index + 1 ? .textBehindQuotes : .openQuote
-            return
-        }
-        return nil
+    /// - Parameter number: the library's finding for which this is the cause.
+    init(_ text: UnquotedText) {
+        line = text.line
+        (column, length) = (text.column, text.length)
+        message = LocalizedText(de: "", en: "")
+        help = .putInQuotes(text.lead + text.replacement)
+        edits = [LineEdit(line: text.line, column: text.column, length: text.length, replacement: text.replacement)]
+        isSafe = text.isSafe
+        isNamedByLibrary = true
+        opensLines = false
     }
 
-    /// The line above has no colon with a blank behind its key, so that YAML reads both as one text.
-    private init?(keyAbove number: Int, in lines: [Substring], keys: Set<String>) {
-        func indentation(_ line: Substring) -> Int { line.prefix { $0 == " " }.count }
-        guard let above = lines[..<(number - 1)].lastIndex(where: { !$0.allSatisfy(\.isWhitespace) }),
-            indentation(lines[above]) == indentation(lines[number - 1])
-        else { return nil }
-        let content = lines[above].drop { $0 == " " }
-        let key = content.prefix { $0.isLetter || $0 == "-" }
-        guard let first = content.first, first.isLetter, !content.contains(": "), !content.hasSuffix(":") else {
-            return nil
-        }
-        line = above + 1
-        column = indentation(lines[above]) + 1
-        let isKey = content.dropFirst(key.count).first == ":" && keys.contains(String(key))
-        kind = .missingColon(key: isKey ? String(key) : nil)
-        length = isKey ? key.count + 1 : content.unicodeScalars.count
+    /// Whether the value is unknown, though the change makes YAML of it: nothing may follow from it.
+    var leavesValueOpen: Bool { !isSafe && !isNamedByLibrary && !edits.allSatisfy { $0.column == 1 } }
+
+    func applied(to text: String) -> String {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        for edit in edits { lines = edit.applied(to: lines) }
+        return lines.joined(separator: "\n")
     }
 
-    /// Where the quotation mark stands that a line's value begins with.
-    private static func quotedValue(in line: Substring) -> String.Index? {
-        let content = line.drop { $0 == " " }
-        for lead in [": \"", "- \""] {
-            guard let range = line.firstRange(of: lead) else { continue }
-            // Not inside a text, nor in a list in brackets.
-            let key = content.prefix(upTo: max(content.startIndex, range.lowerBound))
-            guard key.allSatisfy({ !"\"'[{#".contains($0) }), lead.hasPrefix(":") || key.isEmpty else { continue }
-            return line.index(before: range.upperBound)
+    /// - Parameters:
+    ///   - finding: the library's.
+    ///   - earlier: changes made before, which moved what stands behind them.
+    func diagnostic(insteadOf finding: Diagnostic, of source: YAMLSource, after earlier: LineEdits) -> Diagnostic {
+        func span(_ line: Int, _ column: Int, _ length: Int) -> Span {
+            let place = earlier.original(line: line, column: column, length: length)
+            return Span(
+                Place(file: source.file, line: line + source.lineOffset, column: place.column), length: place.length)
         }
-        return nil
-    }
-
-    private static func closingQuote(in rest: Substring.UnicodeScalarView) -> String.Index? {
-        var isEscaped = false
-        return rest.indices.first { index in
-            defer { isEscaped = rest[index] == "\\" && !isEscaped }
-            return rest[index] == "\"" && !isEscaped
+        let fixes = fix(span).map { [$0] } ?? []
+        if isNamedByLibrary {
+            var finding = finding
+            finding.help = help
+            finding.fixes = fixes
+            return finding
         }
-    }
-
-    func diagnostic(file: FileID, lineOffset: Int) -> Diagnostic {
-        let span = Span(Place(file: file, line: line + lineOffset, column: column), length: length)
-        let message: LocalizedText
-        let help: LocalizedText
-        var fixes: [Diagnostic.Fix] = []
-        switch kind {
-        case .textBehindQuotes:
-            message = LocalizedText(
-                de: "hinter dem schließenden Anführungszeichen geht der Text weiter.",
-                en: "the text continues after the closing quotation mark.")
-            help = LocalizedText(
-                de: "Den ganzen Text in \"…\" setzen, Anführungszeichen darin als „…“ schreiben.",
-                en: "Put the whole text in \"…\" and write quotation marks inside it as “…”.")
-        case .openQuote:
-            message = LocalizedText(
-                de: "ein Anführungszeichen wird nicht geschlossen.", en: "a quotation mark is not closed.")
-            help = LocalizedText(
-                de: "Am Ende des Textes ein \" ergänzen.", en: "Add a \" at the end of the text.")
-        case .missingColon(let key):
-            message = LocalizedText(
-                de: "nach dem Schlüssel fehlt ein Doppelpunkt mit Leerzeichen.",
-                en: "the colon and space after the key are missing.")
-            help = LocalizedText(
-                de: "In der Form: \(key ?? "Schlüssel"): Wert", en: "Write \(key ?? "key"): value")
-            if let key { fixes = [.write(key + ": ", at: span, isSafe: true)] }
-        }
+        let own = span(line, column, length)
+        // Where it was noticed is the end of the consequence.
+        let noticed = finding.range.start
+        let related =
+            finding.rule == YAMLRule.syntax.id && noticed.line > own.place.line
+            ? [
+                Diagnostic.Related(
+                    finding.range,
+                    LocalizedText(de: "Erst hier fällt es auf.", en: "This is where it shows."))
+            ] : []
         return Diagnostic(
-            YAMLRule.syntax, at: span.range,
+            YAMLRule.syntax, at: own.range,
             LocalizedText(
                 de: "Das ist kein gültiges YAML: \(message.german)",
-                en: "This is not valid YAML: \(message.english)"),
-            help: help, fixes: fixes)
+                en: "This is not valid YAML: \(message.english)"), help: help, related: related, fixes: fixes)
+    }
+
+    /// Nil where the change is none of one place.
+    private func fix(_ span: (Int, Int, Int) -> Span) -> Diagnostic.Fix? {
+        guard let edit = edits.first, edits.count == 1 else { return nil }
+        let place = span(edit.line, edit.column, edit.length)
+        if edit.length > 0, edit.replacement.contains(where: { $0 != " " }) {
+            return .write(edit.replacement, at: place, isSafe: isSafe)
+        }
+        return Diagnostic.Fix(
+            place.range, replacement: edit.replacement,
+            summary: LocalizedText(de: "Die Zeile berichtigen", en: "Correct the line"), isSafe: isSafe)
+    }
+}
+
+extension LocalizedText {
+    static func putInQuotes(_ line: String) -> LocalizedText {
+        LocalizedText(de: "In Anführungszeichen setzen: \(line)", en: "Put it in quotes: \(line)")
+    }
+
+    /// - Parameter line: as it is to stand in the file, blanks at the beginning included.
+    static func write(_ line: String) -> LocalizedText {
+        LocalizedText(de: "So schreiben:\n\(line)", en: "Write:\n\(line)")
     }
 }

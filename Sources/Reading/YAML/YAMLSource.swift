@@ -10,13 +10,18 @@ package struct YAMLSource {
     package let firstLine: Int
     /// Words that are keys where a colon follows them: with these a text before a colon is no mistake.
     package let keys: Set<String>
+    /// Those of them that have a list.
+    package let listKeys: Set<String>
 
     /// From its parts.
-    package init(_ bytes: ArraySlice<UInt8>, file: FileID, firstLine: Int = 1, keys: Set<String>) {
+    package init(
+        _ bytes: ArraySlice<UInt8>, file: FileID, firstLine: Int = 1, keys: Set<String>, listKeys: Set<String> = []
+    ) {
         self.bytes = bytes
         self.file = file
         self.firstLine = firstLine
         self.keys = keys
+        self.listKeys = listKeys
     }
 
     /// What is added to a line of the text to have one of the file.

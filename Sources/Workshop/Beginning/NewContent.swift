@@ -29,7 +29,7 @@ package struct NewContent: Sendable {
         package let content: String
         /// Of an article; nil for the first of auskunft.yaml.
         package let category: String?
-        /// Of an office; nil for the only one.
+        /// Of an office; nil for the only one. Of an article: the city whose version is begun; nil for the shared article.
         package let municipality: String?
         /// Of a notice or an article; nil for today.
         package let date: CalendarDate?
@@ -79,6 +79,10 @@ extension NewContent.Order {
         _ outline: ContentOutline, on day: CalendarDate
     ) throws(Refusal) -> (path: String, text: String) {
         if kind == .notice { try refuseDate() }
+        if kind == .article {
+            if let municipality { return try version(of: id, in: municipality, outline) }
+            try refuseVersion(outline)
+        }
         let prefix = kind == .notice ? day.iso8601 + "-" : ""
         let objection = id.isEmpty ? .form : outline.objection(to: prefix + id, as: kind.schema)
         if let objection { throw refusal(objection, outline, prefix: prefix) }
@@ -98,6 +102,61 @@ extension NewContent.Order {
                 "notices/\(prefix)\(id).md", Skeleton.notice(municipalities: outline.municipalities, day: day)
             )
         }
+    }
+
+    /// A city's own file of an article that there is.
+    private func version(
+        of id: String, in city: String, _ outline: ContentOutline
+    ) throws(Refusal) -> (path: String, text: String) {
+        if category != nil {
+            throw Refusal(
+                .wrongUse, de: "Die Fassung einer Stadt hat die Kategorie des Artikels; --category weglassen.",
+                en: "A city's version has the category of the article; leave --category out.")
+        }
+        let city = try known(city, outline)
+        let known = outline.articles.map(\.id)
+        guard let article = outline.articles.first(where: { $0.id == id }) else {
+            throw Refusal(
+                .wrongUse,
+                LocalizedText(
+                    de:
+                        "Den Artikel „\(id)“ gibt es nicht; eine Stadt kann nur von einem, den es gibt, eine Fassung haben.",
+                    en: "There is no article \"\(id)\"; a city can only have a version of one that exists."
+                ).followed(
+                    by: .didYouMean(id, among: known)
+                        ?? LocalizedText(
+                            de: "Der gemeinsame Artikel beginnt mit: auskunft new article \(id)",
+                            en: "Begin the shared article with: auskunft new article \(id)")))
+        }
+        if let own = article.ownFiles[city] {
+            throw Refusal(
+                .wrongUse, de: "Die Fassung gibt es schon: \(own).", en: "The version exists already: \(own).")
+        }
+        if let cities = article.municipalities, !cities.contains(city) {
+            throw Refusal(
+                .wrongUse,
+                de:
+                    "Der Artikel gilt nicht für \(city). In \(article.path) zuerst unter „municipalities“ ergänzen: \(city):",
+                en: "The article is not for \(city). First add under \"municipalities\" in \(article.path): \(city):")
+        }
+        let path = article.path.dropLast(".md".count) + ".\(city).md"
+        return (String(path), Skeleton.version(of: id, in: city, headings: outline.headings))
+    }
+
+    /// `hundesteuer.bottrop` names the file of a version; obeying "hundesteuer-bottrop" would make a second article.
+    private func refuseVersion(_ outline: ContentOutline) throws(Refusal) {
+        let name = id.split(separator: "/").last.map(String.init) ?? id
+        let stem = name.hasSuffix(".md") ? String(name.dropLast(".md".count)) : name
+        guard let dot = stem.lastIndex(of: "."), stem != id || outline.pathOfID[id] == nil else { return }
+        let (article, city) = (String(stem[..<dot]), String(stem[stem.index(after: dot)...]))
+        let meant =
+            outline.municipalities.first { $0 == city || $0 == Slug.make(city) }
+            ?? NearMiss.nearest(to: city, among: outline.municipalities)
+        guard let meant, Slug.isIdentifier(article) || Slug.isIdentifier(Slug.make(article)) else { return }
+        let right = "auskunft new article \(Slug.make(article)) --municipality \(meant)"
+        throw Refusal(
+            .wrongUse, de: "„\(stem)“ ist die Fassung einer Stadt. Richtig: \(right)",
+            en: "\"\(stem)\" is a city's version. Write: \(right)")
     }
 
     private func category(_ outline: ContentOutline) throws(Refusal) -> String {
@@ -120,13 +179,7 @@ extension NewContent.Order {
     private func municipality(_ outline: ContentOutline) throws(Refusal) -> String {
         let ids = outline.municipalities
         if let municipality {
-            if ids.contains(municipality) { return municipality }
-            throw Refusal(
-                .wrongUse,
-                LocalizedText(
-                    de: "„\(municipality)“ ist keine Stadt dieser Wissensbasis.",
-                    en: "\"\(municipality)\" is not a municipality of this knowledge base."
-                ).naming(ids, near: municipality))
+            return try known(municipality, outline)
         }
         guard let only = ids.first, ids.count == 1 else {
             throw Refusal(
@@ -137,6 +190,17 @@ extension NewContent.Order {
                 ).naming(ids, near: ""))
         }
         return only
+    }
+
+    private func known(_ municipality: String, _ outline: ContentOutline) throws(Refusal) -> String {
+        let ids = outline.municipalities
+        if ids.contains(municipality) { return municipality }
+        throw Refusal(
+            .wrongUse,
+            LocalizedText(
+                de: "„\(municipality)“ ist keine Stadt dieser Wissensbasis.",
+                en: "\"\(municipality)\" is not a municipality of this knowledge base."
+            ).naming(ids, near: municipality))
     }
 
     private func refuseDate() throws(Refusal) {

@@ -35,6 +35,15 @@ package struct CheckedContent: Sendable {
     /// What the content says.
     package var knowledge: KnowledgeBase { content.knowledge }
 
+    /// Leaves only the findings that were asked for; the others forbid nothing.
+    ///
+    /// - Throws: where a file, a rule or a city that was named does not exist.
+    package mutating func select(_ selection: FindingSelection, in environment: Environment) throws(Refusal) {
+        let findings = try selection.findings(of: self, in: environment)
+        let prefix = report.pathPrefix
+        report = Report(findings, knowledge.sources, language: report.language, pathPrefix: prefix)
+    }
+
     /// Adds findings from outside the content; the severities and excuses of the content apply to them as well.
     package mutating func add(_ findings: [Diagnostic]) {
         report = Self.report(content, adding: findings, synonyms: synonyms, language: report.language)
@@ -68,10 +77,20 @@ package struct CheckedContent: Sendable {
     /// The findings in the format asked for.
     ///
     /// - Throws: what the encoder of a machine's format throws.
-    package func rendered(_ format: ReportFormat, in environment: Environment, isColoured: Bool) throws -> String {
+    ///
+    /// - Parameters:
+    ///   - pathPrefix: what is to lead to files of the content folder instead of the way from the working folder.
+    ///   - errorsLast: whether the worst stands where the eye of a reader at a terminal ends up.
+    package func rendered(
+        _ format: ReportFormat, in environment: Environment, isColoured: Bool, pathPrefix: String? = nil,
+        errorsLast: Bool = false
+    ) throws -> String {
         var report = report
         switch format {
-        case .text: return report.text(isColoured: isColoured, content.tree)
+        case .text:
+            if let pathPrefix { report.pathPrefix = pathPrefix }
+            if errorsLast { report = report.worstLast }
+            return report.text(isColoured: isColoured, content.tree)
         case .json:
             report.rules = Rules.declarations
             let base = knowledge.settings.siteBase
@@ -85,6 +104,7 @@ package struct CheckedContent: Sendable {
             report.pathPrefix = environment.relativePrefix(of: report.pathPrefix)
             report.rules = Rules.declarations
         }
+        if let pathPrefix { report.pathPrefix = pathPrefix }
         return report.encoded(format)
     }
 }

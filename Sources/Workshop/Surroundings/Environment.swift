@@ -112,6 +112,12 @@ package struct Environment: Sendable {
         case nothing, file, folder
     }
 
+    /// A path from the root, without `.` and `..` where these can be told.
+    func absolutePath(_ path: String) -> String {
+        let whole = path.hasPrefix("/") ? path : currentDirectory + "/" + path
+        return "/" + Self.normalised(whole).joined(separator: "/")
+    }
+
     /// What leads to the files of a folder from the working folder, for those who know files by such a path only, as git
     /// hosts do: without `./`, and relative where the folder lies in it. Empty where it is the working folder itself.
     package func relativePrefix(of folder: String) -> String {

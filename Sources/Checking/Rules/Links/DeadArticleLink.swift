@@ -96,17 +96,21 @@ enum DeadArticleLink: Rule {
                     findings.add(agentsOnly(link, to: id, in: []))
                     return
                 }
+                let meant = knowledge.article(meantBy: id)
                 findings.add(
                     Diagnostic(
                         Kind.deadArticle, at: link.span.range,
                         LocalizedText(
                             de: "Der Link führt ins Leere: den Artikel „\(id)“ gibt es nicht.",
-                            en: "The link leads nowhere: there is no article \"\(id)\"."),
+                            en: "The link leads nowhere: there is no article \"\(id)\"."
+                        )
+                        .followed(by: meant.remark),
                         help: knowledge.officeIndex[id] != nil
                             ? LocalizedText(
                                 de: "Eine Stelle wird so verlinkt: [[office:\(id)]].",
                                 en: "Link to an office like this: [[office:\(id)]].")
-                            : .didYouMean(id, among: knowledge.topics.lazy.map(\.id).filter(Slug.isIdentifier))))
+                            : meant.help ?? knowledge.officeLink(insteadOf: id),
+                        fixes: meant.id.flatMap { link.fix(writing: $0, insteadOf: id) }.map { [$0] } ?? []))
                 return
             }
             let missing = body.municipalities.filter { knowledge.topics[number].versionOfMunicipality[$0] == nil }
@@ -190,5 +194,27 @@ enum DeadArticleLink: Rule {
             help: LocalizedText(
                 de: "Den Link in einen Bereich „::: agents“ setzen.", en: "Put the link in a scope \"::: agents\"."),
             municipalities: municipalities)
+    }
+}
+
+extension KnowledgeBase {
+    /// Where an office has the name that stands in place of an article's id.
+    fileprivate func officeLink(insteadOf written: String) -> LocalizedText {
+        if let id = office(meantBy: written).id, Slug.make(written).utf8.count > 4 {
+            return LocalizedText(
+                de: "Eine Stelle wird so verlinkt: [[office:\(id)]].",
+                en: "Link to an office like this: [[office:\(id)]].")
+        }
+        return LocalizedText(
+            de:
+                "Die Kennung eines Artikels schreiben, das ist der Name seiner Datei ohne „.md“, oder den Link entfernen.",
+            en: "Write the id of an article, which is the name of its file without \".md\", or remove the link.")
+    }
+}
+
+extension Document.Link {
+    /// The change that writes an id in place of another in `[[…]]`; nil where the link's place is not just the id.
+    fileprivate func fix(writing id: String, insteadOf written: String) -> Diagnostic.Fix? {
+        Int(span.length) == written.unicodeScalars.count ? .write(id, at: span) : nil
     }
 }

@@ -17,13 +17,22 @@ enum DeadOfficeLink: SingleFindingRule {
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         knowledge.forEachLink { link, _, _, _ in
             guard case .office(let id) = link.target, knowledge.officeIndex[id] == nil else { return }
+            let meant = knowledge.office(meantBy: id)
             findings.add(
                 Diagnostic(
                     declaration, at: link.span.range,
                     LocalizedText(
                         de: "Der Link führt ins Leere: die Stelle „\(id)“ gibt es nicht.",
-                        en: "The link leads nowhere: there is no office \"\(id)\"."),
-                    help: .didYouMean(id, among: knowledge.offices.lazy.map(\.id))))
+                        en: "The link leads nowhere: there is no office \"\(id)\"."
+                    )
+                    .followed(by: meant.remark),
+                    help: meant.help
+                        ?? LocalizedText(
+                            de:
+                                "Die Kennung einer Stelle schreiben, das ist der Name ihrer Datei ohne „.yaml“, oder den Link entfernen.",
+                            en:
+                                "Write the id of an office, which is the name of its file without \".yaml\", or remove the link."
+                        )))
         }
     }
 }

@@ -86,13 +86,18 @@ enum UnknownReference: Rule {
         }
         for topic in knowledge.topics {
             if areCategoriesKnown, let category = topic.category, !categories.contains(category.value) {
+                let meant = MeantTarget(
+                    category.value,
+                    named: (knowledge.settings.categories?.value ?? []).compactMap { category in
+                        category.id.map { ($0.value, category.title?.value) }
+                    })
                 findings.add(
                     Diagnostic(
                         Kind.category, at: category.span.range,
                         LocalizedText(
                             de: "„\(category.value)“ ist keine Kategorie aus auskunft.yaml.",
                             en: "\"\(category.value)\" is not a category in auskunft.yaml."),
-                        help: .didYouMean(category.value, among: categories)
+                        help: meant.help
                             ?? LocalizedText(
                                 de: "Es gibt: \(categories.joined(separator: ", ")).",
                                 en: "auskunft.yaml has: \(categories.joined(separator: ", ")).")))
@@ -137,14 +142,20 @@ enum UnknownReference: Rule {
             LocalizedText(
                 de: "„\(id.value)“ ist keine Stadt dieser Wissensbasis.",
                 en: "\"\(id.value)\" is not a municipality of this knowledge base."),
-            help: .didYouMean(id.value, among: knowledge.municipalities.map(\.id)))
+            help: MeantTarget(id.value, named: knowledge.municipalities.map { ($0.id, $0.name?.value) }).help
+                ?? LocalizedText(
+                    de: "Es gibt: \(knowledge.municipalities.map(\.id).joined(separator: ", ")).",
+                    en: "It must be one of \(knowledge.municipalities.map(\.id).joined(separator: ", "))."))
     }
 
     private static func unknownOffice(_ id: LocatedText, _ knowledge: KnowledgeBase) -> Diagnostic {
         Diagnostic(
             Kind.office, at: id.span.range,
             LocalizedText(de: "Die Stelle „\(id.value)“ gibt es nicht.", en: "There is no office \"\(id.value)\"."),
-            help: .didYouMean(id.value, among: knowledge.offices.lazy.map(\.id)))
+            help: knowledge.office(meantBy: id.value).help
+                ?? LocalizedText(
+                    de: "Die Kennung einer Stelle schreiben, das ist der Name ihrer Datei in offices/ ohne „.yaml“.",
+                    en: "Write the id of an office, which is the name of its file in offices/ without \".yaml\"."))
     }
 
     private static func unknownArticle(_ id: LocatedText, _ knowledge: KnowledgeBase) -> Diagnostic {
@@ -155,6 +166,9 @@ enum UnknownReference: Rule {
                 ? LocalizedText(
                     de: "„\(id.value)“ ist eine Stelle; Stellen stehen unter „offices“.",
                     en: "\"\(id.value)\" is an office; offices are listed under \"offices\".")
-                : .didYouMean(id.value, among: knowledge.topics.lazy.map(\.id).filter(Slug.isIdentifier)))
+                : knowledge.article(meantBy: id.value).help
+                    ?? LocalizedText(
+                        de: "Die Kennung eines Artikels schreiben, das ist der Name seiner Datei ohne „.md“.",
+                        en: "Write the id of an article, which is the name of its file without \".md\"."))
     }
 }

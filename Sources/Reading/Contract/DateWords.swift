@@ -1,0 +1,68 @@
+import Diagnostics
+import Knowledge
+
+/// Why a text is no date, and what to write.
+enum DateWords {
+    /// Nil where the form alone tells, or what was meant is beyond doubt.
+    @Sendable static func advice(_ text: String) -> LocalizedText? {
+        let plain = Repair.withPlainHyphens(text).split(separator: "T").first.map(String.init) ?? ""
+        let parts = plain.split(whereSeparator: { ".-/ ".contains($0) }).map(String.init)
+        if parts.count == 3, let (year, month, day) = numbers(parts) { return impossible(year, month, day) }
+        if parts.count == 2 {
+            if let month = Int(parts[0]) ?? Repair.month(parts[0].lowercased()), let year = Int(parts[1]), year >= 1900
+            {
+                return withoutDay(year, month)
+            }
+            if let year = Int(parts[0]), year >= 1900, let month = Int(parts[1]) { return withoutDay(year, month) }
+            if let day = Int(parts[0]), let month = Int(parts[1]) ?? Repair.month(parts[1].lowercased()),
+                let date = CalendarDate(year: 2026, month: month, day: day)
+            {
+                return LocalizedText(
+                    de: "Das Jahr fehlt. Zum Beispiel: \(date.iso8601)",
+                    en: "The year is missing. For example: \(date.iso8601)")
+            }
+        }
+        if parts.count == 1, let year = Int(parts[0]), (1900...2999).contains(year) {
+            return LocalizedText(
+                de: "Tag und Monat fehlen. Zum Beispiel: \(year)-01-01",
+                en: "Day and month are missing. For example: \(year)-01-01")
+        }
+        return nil
+    }
+
+    /// Year, month and day in either order; nil where they are no numbers.
+    private static func numbers(_ parts: [String]) -> (Int, Int, Int)? {
+        guard let month = Int(parts[1]) ?? Repair.month(parts[1].lowercased()), let first = Int(parts[0]),
+            let last = Int(parts[2])
+        else { return nil }
+        return parts[0].count == 4 ? (first, month, last) : parts[2].count == 4 ? (last, month, first) : nil
+    }
+
+    /// A day that no calendar has.
+    private static func impossible(_ year: Int, _ month: Int, _ day: Int) -> LocalizedText? {
+        guard CalendarDate(year: year, month: month, day: day) == nil, year >= 1900 else { return nil }
+        guard (1...12).contains(month) else {
+            if let swapped = CalendarDate(year: year, month: day, day: month) {
+                return LocalizedText(
+                    de: "Ein Jahr hat 12 Monate: Tag und Monat sind vertauscht. Zu schreiben ist: \(swapped.iso8601)",
+                    en: "A year has 12 months: day and month are swapped. Write: \(swapped.iso8601)")
+            }
+            return LocalizedText(
+                de: "Ein Jahr hat 12 Monate, einen \(month). gibt es nicht. Zum Beispiel: \(year)-12-31",
+                en: "A year has 12 months; there is no month \(month). For example: \(year)-12-31")
+        }
+        guard let last = (28...31).reversed().lazy.compactMap({ CalendarDate(year: year, month: month, day: $0) }).first
+        else { return nil }
+        return LocalizedText(
+            de:
+                "Dieser Monat hat \(last.day) Tage, einen \(day). gibt es nicht. Gemeint ist vielleicht: \(last.iso8601)",
+            en: "This month has \(last.day) days; there is no day \(day). You may have meant: \(last.iso8601)")
+    }
+
+    private static func withoutDay(_ year: Int, _ month: Int) -> LocalizedText? {
+        CalendarDate(year: year, month: month, day: 1).map {
+            LocalizedText(
+                de: "Der Tag fehlt. Zum Beispiel: \($0.iso8601)", en: "The day is missing. For example: \($0.iso8601)")
+        }
+    }
+}
