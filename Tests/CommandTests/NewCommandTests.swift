@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["article", "neu", "--municipality", "rhein"], "--municipality"),
+        (["notice", "neu", "--municipality", "rhein"], "--municipality"),
         (["notice", "neu", "--category", "alltag"], "--category"),
         (["office", "neu", "--municipality", "rhein", "--date", "2026-11-22"], "--date"),
         (["page", "neu"], "municipality"),
