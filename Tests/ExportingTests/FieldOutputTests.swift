@@ -51,6 +51,16 @@ import XZuFi
         #expect((fields[field] == nil) == (field.audience == .agents))
     }
 
+    /// What a message of XZuFi has no place for is said to whoever exports; `ArticleOutput` knows the fields.
+    @Test(arguments: ArticleField.allCases)
+    func anExportSaysWhatItLeavesOut(field: ArticleField) throws {
+        guard case .absent = field.presence(in: .xzufi) else { return }
+        let export = try Sample.message(Sample.files(field, .one))
+        let without = try Sample.message(Sample.files(field, .one).mapValues { $0.withoutLine(of: field) })
+        let isSaid = export.losses != without.losses || export.omissions.contains { $0.article == "probe" }
+        #expect(isSaid, "nothing says that the message leaves out \(field.key)")
+    }
+
     @Test func noTwoFieldsShareAName() {
         #expect(Set(ArticleField.allCases.map(\.member)).count == ArticleField.allCases.count)
         #expect(Set(ArticleField.allCases.map(\.name.german)).count == ArticleField.allCases.count)
@@ -110,6 +120,19 @@ private enum Sample {
         case .confidence: choice == .one ? "draft" : "verified"
         case .audience: choice == .one ? "public" : "agents"
         }
+    }
+}
+
+extension Sample {
+    fileprivate static func message(_ files: [String: String]) throws -> XZuFiExport {
+        XZuFiExport(TestSite(files).read().knowledge, municipality: CityIndex(0))
+    }
+}
+
+extension String {
+    fileprivate func withoutLine(of field: ArticleField) -> String {
+        split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("\(field.key): ") }
+            .joined(separator: "\n")
     }
 }
 

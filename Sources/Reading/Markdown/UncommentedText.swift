@@ -62,7 +62,7 @@ struct UncommentedText {
             if comment.isAlone, !comment.followsAnother {
                 let stub = "<!---->".utf8
                 left.append(contentsOf: stub)
-                stub.forEach { here.count($0) }
+                for byte in stub { here.count(byte) }
             } else if comment.isFirst || left.last?.isBlank == true || left.last == 0x0A {
                 end = text[end...].firstIndex { !$0.isBlank } ?? text.endIndex
             }
