@@ -12,7 +12,8 @@ extension SQLiteExport {
         let categories = Set((knowledge.settings.categories?.value ?? []).compactMap { $0.id?.value })
         var count = 0
         // Of an article that no city has on this day, the public is told nothing.
-        for (number, topic) in knowledge.topics.indexed() where knowledge.edition == .agents || !topic.versions.isEmpty {
+        for (number, topic) in knowledge.topics.indexed() where knowledge.edition == .agents || !topic.versions.isEmpty
+        {
             let category = topic.category.flatMap { categories.contains($0.value) ? $0.value : nil }
             try insert(into: "topic", of: database, [topic.id, category])
             for alias in Set(topic.aliases.map(\.value)).sorted() where knowledge.aliasIndex[alias] == number {
