@@ -115,20 +115,19 @@ package struct Theme: Sendable {
         }
     }
 
-    /// A template that replaces none and that none includes is a misspelt one.
+    /// A template that replaces none and that none includes, with nearly the name of one, is a misspelt one.
     private static func requireUsed(_ templates: [String: String], _ overrides: [String: [UInt8]]) throws {
-        let known = EmbeddedTheme.files.compactMap { name(of: $0.path, in: "templates/", kind: ".mustache") }
+        let known = EmbeddedTheme.files.compactMap { name(of: $0.path, in: "templates/", kind: ".mustache") }.sorted()
         for path in overrides.keys.sorted() {
             guard let name = name(of: path, in: "templates/", kind: ".mustache"), !known.contains(name),
+                let nearest = NearMiss.nearest(to: name, among: known),
                 !templates.values.contains(where: { includes($0, name) })
             else { continue }
-            let nearest = NearMiss.nearest(to: name, among: known.sorted())
             throw Failure(
                 path: path,
                 LocalizedText(
-                    de:
-                        "keine Seite verwendet diese Vorlage\(nearest.map { "; gemeint ist wohl „\($0).mustache“" } ?? "")",
-                    en: "no page uses this template\(nearest.map { "; did you mean \"\($0).mustache\"?" } ?? "")"))
+                    de: "keine Seite verwendet diese Vorlage; gemeint ist wohl „\(nearest).mustache“",
+                    en: "no page uses this template; did you mean \"\(nearest).mustache\"?"))
         }
     }
 
