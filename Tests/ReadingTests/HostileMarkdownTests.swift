@@ -67,6 +67,12 @@ struct HostileMarkdownTests {
         #expect(document.footnoteLabels.count == 20_000)
     }
 
+    @Test func aLongFootnoteMayBeReferredToOften() {
+        let text =
+            String(repeating: "Text[^1] ", count: 2_000) + "\n\n[^1]: " + String(repeating: "Wort ", count: 2_000)
+        #expect(rules(text + "\n").isDisjoint(with: ["body.expansion"]))
+    }
+
     @Test func twentyThousandReferencesToOneFootnoteAndToNone() {
         #expect(rules(String(repeating: "a[^1] b[^2]\n", count: 20_000) + "\n[^1]: Note\n").isEmpty)
     }
@@ -103,6 +109,43 @@ struct HostileMarkdownTests {
         let row = String(repeating: "| a ", count: 1_000) + "|\n"
         #expect(
             rules(row + String(repeating: "|---", count: 1_000) + "|\n" + String(repeating: row, count: 20)).isEmpty)
+    }
+
+    /// What the parser would make many times as long is told before it runs.
+    @Test(arguments: [
+        String(repeating: "| a ", count: 1_200) + "|\n" + String(repeating: "|---", count: 1_200) + "|\n"
+            + String(repeating: "| b |\n", count: 1_200),
+        "> " + String(repeating: "| a ", count: 400) + "|\n> " + String(repeating: "|---", count: 400) + "|\n"
+            + String(repeating: "> b\n", count: 1_200),
+        String(repeating: "a|", count: 200_000) + "\n|---|\n",
+        "| a | b |\n|---|---|\n|" + String(repeating: "a|", count: 200_000) + "\n",
+        "[lang]: https://probe.example/" + String(repeating: "x", count: 2_000) + "\n\n"
+            + String(repeating: "[lang] ", count: 10_000),
+        "[lang]: https://probe.example/ '" + String(repeating: "x\n", count: 2_000) + "'\n\n"
+            + String(repeating: "[Text][ Lang] ", count: 10_000),
+    ])
+    func aShortTextBecomesNoEndlessPage(body: String) {
+        #expect(rules(body) == ["body.expansion"])
+    }
+
+    @Test(arguments: ["{{ documents }}", "{{ documents.7 }}"])
+    func aListIsNotFilledInWithoutEnd(placeholder: String) {
+        let documents = (0..<1_000).map { "  - \($0) \(String(repeating: "x", count: 200))\n" }.joined()
+        let body = String(repeating: placeholder + "\n\n", count: 20_000)
+        let found = TestSite(["articles/probe.md": article("documents:\n" + documents, body: body)]).readAlone()
+        #expect(Set(found.diagnostics.map(\.rule.rawValue)) == ["body.expansion"])
+    }
+
+    @Test(arguments: [("![", "](x.png)"), ("*a ", " a*"), ("*a **b ", " b** a*")])
+    func picturesInPicturesAndEmphasesInEmphasesEnd(opening: String, closing: String) {
+        let body = String(repeating: opening, count: 60_000) + "a" + String(repeating: closing, count: 60_000)
+        #expect(rules(body).contains("body.nesting"))
+    }
+
+    /// Each of these is looked through once, not once for each place.
+    @Test(arguments: ["a <![CDATA[ ", "a <? ", "a <!X ", "![", "[", "a|"])
+    func manyBeginningsOnOneLineAreText(text: String) {
+        #expect(rules(String(repeating: text, count: 100_000)).isEmpty)
     }
 
     @Test func aCitysFileOfTwoThousandSections() throws {

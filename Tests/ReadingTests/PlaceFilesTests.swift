@@ -169,8 +169,12 @@ struct SettingsFieldsTests {
         ) {
             $0.map { "\($0.heading?.value ?? "-") \($0.module?.value ?? "-")" }.joined(separator: " | ")
         },
-        FieldCase("limits:\n  1️⃣file-bytes: 5000\n  answer-length: 200\n  nesting: 10", reads: "5000 200 10", \.limits) {
-            "\($0.fileBytes?.value ?? 0) \($0.answerLength?.value ?? 0) \($0.nesting?.value ?? 0)"
+        FieldCase(
+            "limits:\n  1️⃣file-bytes: 5000\n  answer-length: 200\n  nesting: 10\n  added-bytes: 2000",
+            reads: "5000 200 10 2000", \.limits
+        ) {
+            [$0.fileBytes, $0.answerLength, $0.nesting, $0.addedBytes].map { "\($0?.value ?? 0)" }.joined(
+                separator: " ")
         },
     ]
 
@@ -189,6 +193,7 @@ struct SettingsFieldsTests {
         #expect(settings.maximumFileBytes == 2_000_000)
         #expect(settings.maximumAnswerLength == 400)
         #expect(settings.maximumNesting == 60)
+        #expect(settings.maximumAddedBytes == 1_000_000)
     }
 
     @Test func requiredKeysOfTheKnowledgeBase() {

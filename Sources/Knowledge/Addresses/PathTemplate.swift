@@ -6,7 +6,12 @@ struct PathTemplate: Sendable {
         case name
     }
 
+    /// What an address of the web leaves out.
+    static let indexFile = "index.html"
+
     private let pieces: [Piece]
+    /// Whether it is a page that is addressed by its folder.
+    let isPage: Bool
     /// The path cut at its slashes.
     let segments: [Segment]
 
@@ -36,6 +41,7 @@ struct PathTemplate: Sendable {
         }
         if !rest.isEmpty { pieces.append(.text(String(rest))) }
         self.pieces = pieces
+        isPage = template.hasSuffix(Self.indexFile)
         segments = template.split(separator: "/").map { segment in
             guard let open = segment.firstIndex(of: "{"), let close = segment.firstIndex(of: "}") else {
                 return Segment(prefix: String(segment), variable: nil, suffix: "")
@@ -49,6 +55,7 @@ struct PathTemplate: Sendable {
     /// The path of one file.
     func path(municipality: String, name: String) -> String {
         var path = ""
+        path.reserveCapacity(64)
         for piece in pieces {
             switch piece {
             case .text(let text): path += text

@@ -21,14 +21,11 @@ package struct SiteAddress: Hashable, Sendable {
 
     /// How an address of the web names it, relative to the root of the site: `duisburg/umzug/`; empty for the home page.
     package var reference: String {
-        let path = kind.template.path(municipality: municipality, name: kind.isNamedByPath ? Self.encoded(name) : name)
-        return path.hasSuffix(Self.indexFile) && isPage ? String(path.dropLast(Self.indexFile.count)) : path
+        let template = kind.template
+        let path = template.path(municipality: municipality, name: kind.isNamedByPath ? Self.encoded(name) : name)
+        guard template.isPage else { return path }
+        return String(path.utf8.dropLast(PathTemplate.indexFile.utf8.count)) ?? path
     }
-
-    /// Whether it is a page that is addressed by its folder.
-    private var isPage: Bool { kind.rawValue.hasSuffix(Self.indexFile) }
-
-    private static let indexFile = "index.html"
 
     /// `%`, `#` and `?` of a file's name would mean something else in an address.
     private static func encoded(_ path: String) -> String {
@@ -47,17 +44,21 @@ package struct SiteAddress: Hashable, Sendable {
     ///   - anchor: an id in the page that it leads to.
     /// - Complexity: O(length of both paths).
     package func reference(from page: SiteAddress, anchor: String? = nil) -> String {
-        let (target, origin) = (Array(reference.utf8), Array(page.path.utf8))
-        var shared = 0
-        var index = 0
-        while index < min(target.count, origin.count), target[index] == origin[index] {
-            index += 1
-            if target[index - 1] == UInt8(ascii: "/") { shared = index }
+        var (target, origin) = (reference, page.path)
+        return target.withUTF8 { target in
+            origin.withUTF8 { origin in
+                var (shared, index) = (0, 0)
+                while index < min(target.count, origin.count), target[index] == origin[index] {
+                    index += 1
+                    if target[index - 1] == UInt8(ascii: "/") { shared = index }
+                }
+                let folders = origin[shared...].count { $0 == UInt8(ascii: "/") }
+                let rest = String(decoding: target[shared...], as: UTF8.self)
+                guard folders > 0 || rest.isEmpty || anchor != nil else { return rest }
+                let ascent = folders == 0 && !rest.isEmpty ? "" : Self.ascent(folders: folders)
+                return ascent + rest + (anchor.map { "#" + $0 } ?? "")
+            }
         }
-        let folders = origin[shared...].count { $0 == UInt8(ascii: "/") }
-        let rest = String(decoding: target[shared...], as: UTF8.self)
-        let ascent = folders == 0 && !rest.isEmpty ? "" : Self.ascent(folders: folders)
-        return ascent + rest + (anchor.map { "#" + $0 } ?? "")
     }
 
     private static func ascent(folders: Int) -> String {

@@ -16,7 +16,12 @@ public struct Document: Sendable {
         public var isInline: Bool { rawValue >= Kind.text.rawValue }
 
         /// Counts as a level of nesting: an item, not its list as well.
-        public var isContainer: Bool { self == .item || self == .quote || self == .callout }
+        public var isLevel: Bool {
+            switch self {
+            case .item, .quote, .callout, .emphasis, .strong, .strikethrough, .link, .image: true
+            default: false
+            }
+        }
     }
 
     /// What else is said of a node.

@@ -15,6 +15,15 @@ public enum PlaceholderValue: Sendable, Hashable {
         case .missing: ""
         }
     }
+
+    /// Length of the text in bytes, without what stands between the items of a list.
+    public var byteCount: Int {
+        switch self {
+        case .text(let text), .url(let text): text.utf8.count
+        case .list(let items): items.reduce(0) { $0 + $1.utf8.count }
+        case .missing: 0
+        }
+    }
 }
 
 /// What stands in place of each of a document's placeholders.

@@ -56,6 +56,8 @@ public struct Settings: Sendable {
         public var answerLength: Located<Int>?
         /// Deepest nesting of lists, quotes and scopes.
         public var nesting: Located<Int>?
+        /// What may be added to a text that is not written in it, in bytes.
+        public var addedBytes: Located<Int>?
         /// Nothing declared.
         public init() {}
     }
@@ -106,6 +108,8 @@ public struct Settings: Sendable {
     public static let defaultAnswerLength = 400
     /// Deepest nesting, where none is declared.
     public static let defaultNesting = 60
+    /// What may be added to a text, in bytes, where nothing is declared.
+    public static let defaultAddedBytes = 1_000_000
 
     /// Largest content file in bytes.
     public var maximumFileBytes: Int { limits?.value.fileBytes?.value ?? Self.defaultFileBytes }
@@ -122,4 +126,6 @@ public struct Settings: Sendable {
     public var noticeDays: Int { care?.value.noticeDays?.value ?? Self.defaultNoticeDays }
     /// Deepest nesting of lists, quotes and scopes.
     public var maximumNesting: Int { limits?.value.nesting?.value ?? Self.defaultNesting }
+    /// What tables, labels and placeholders may add to a text that is not written in it, in bytes.
+    public var maximumAddedBytes: Int { limits?.value.addedBytes?.value ?? Self.defaultAddedBytes }
 }

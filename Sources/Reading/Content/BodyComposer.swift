@@ -12,6 +12,8 @@ struct BodyComposer: Sendable {
     let titles: [String: IndexedList<CityIndex, String?>]
     /// By article id, or an old one, whether each city has a page of it.
     let pages: [String: IndexedList<CityIndex, Bool>]
+    /// What placeholders may add to a text.
+    let maximumAddedBytes: Int
     /// Slugs of the headings known to the knowledge base, in the order of a page.
     let sectionOrder: [String]
 
@@ -252,7 +254,9 @@ struct BodyComposer: Sendable {
         let resolver = PlaceholderResolver(
             municipality: municipalities[municipality], fields: fields, date: date, language: language,
             offices: { offices[$0] }, title: { titles[$0]?[municipality] })
+        var room = maximumAddedBytes
         func fill(_ node: Document.Node, _ document: DocumentIndex) {
+            guard room >= 0 else { return }
             let number = node.placeholderIndex
             let placeholder = documents[document].placeholders[number]
             if placeholder.placeholder.isForAgentsOnly, !fields.isForAgentsOnly, !node.isForAgents {
@@ -260,7 +264,9 @@ struct BodyComposer: Sendable {
                 return
             }
             switch resolver.value(of: placeholder.placeholder) {
-            case .value(let value): values[document][number] = value
+            case .value(let value):
+                room -= value.byteCount
+                if room < 0 { findings.add(tooLong(placeholder)) } else { values[document][number] = value }
             case .empty: findings.add(empty(placeholder, municipality))
             case .unknown(let nearest): findings.add(unknown(placeholder, nearest))
             }
@@ -275,6 +281,17 @@ struct BodyComposer: Sendable {
             for node in document.nodes[first...] where node.kind == .placeholder { fill(node, index) }
         }
         return values
+    }
+
+    private func tooLong(_ placeholder: Document.PlaceholderUse) -> Diagnostic {
+        Diagnostic(
+            BodyRule.expansion, at: placeholder.span.range,
+            LocalizedText(
+                de: "Bis hierher machen Platzhalter den Text um mehr als \(maximumAddedBytes) Bytes länger.",
+                en: "Up to here placeholders make the text longer by more than \(maximumAddedBytes) bytes."),
+            help: LocalizedText(
+                de: "Den Wert einmal nennen und an den anderen Stellen auf ihn verweisen.",
+                en: "Give the value once and refer to it at the other places."))
     }
 
     private func empty(_ placeholder: Document.PlaceholderUse, _ municipality: CityIndex) -> Diagnostic {

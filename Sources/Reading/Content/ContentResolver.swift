@@ -62,7 +62,7 @@ extension ParsedContent {
 
         let composer = BodyComposer(
             municipalities: municipalities, date: date, language: language, offices: officesByID, titles: titles,
-            pages: pages,
+            pages: pages, maximumAddedBytes: settings.maximumAddedBytes,
             sectionOrder: settings.sections?.value.compactMap { $0.heading.map { Slug.make($0.value) } } ?? [])
         let topics = layouts.parallelMap { layout in composer.topic(layout) }
         var resolved: IndexedList<TopicIndex, Topic> = []

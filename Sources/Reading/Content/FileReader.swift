@@ -234,7 +234,7 @@ struct FileReader {
         var bodyFindings = Findings()
         var variants = DocumentReader(
             text: body, file: file.id, firstLine: bodyLine, links: LinkReader(index: index, path: file.path),
-            maximumNesting: settings.maximumNesting, edition: edition
+            maximumNesting: settings.maximumNesting, maximumAddedBytes: settings.maximumAddedBytes, edition: edition
         ).read(&bodyFindings)
         // Where the front matter was not recognised it is read as text, and what is odd about it there has been said.
         if !isFrontMatterMissing { outcome.findings.add(contentsOf: bodyFindings.list) }

@@ -73,7 +73,9 @@ struct PlaceholderResolver {
 
     /// One that has ended is no mistake of the text: nothing was changed, only time has passed.
     private func fee(_ number: Int?, of fees: [Fee]) -> Outcome {
-        let current = item(number, of: fees.filter { $0.period.contains(date) }.map { Wording.fee($0, language) })
+        let inForce = fees.filter { $0.period.contains(date) }
+        let wanted = number.map { inForce.indices.contains($0) ? [inForce[$0]] : [] } ?? inForce
+        let current = item(number == nil ? nil : 0, of: wanted.map { Wording.fee($0, language) })
         guard case .empty = current, number.map(fees.indices.contains) ?? !fees.isEmpty else { return current }
         if let next = fees.filter({ $0.from.map { date < $0 } ?? false }).min(by: { $0.from ?? date < $1.from ?? date }
         ),

@@ -379,6 +379,9 @@ package enum SettingsShape {
             Field(
                 "nesting", at: \.nesting, as: .integer(5...500),
                 help: "Höchste Tiefe von Listen, Zitaten und Bereichen."),
+            Field(
+                "added-bytes", at: \.addedBytes, as: .integer(1_000...5_000_000),
+                help: "Wie viel Tabellen, Marken und Platzhalter einem Text hinzufügen dürfen, in Bytes."),
         ], make: { Settings.Limits() })
 }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Finds what git or an import left in a file where two sides changed the same lines.
@@ -6,7 +7,6 @@ package enum ConflictMarks {
     ///
     /// - Complexity: O(n).
     package static func findings(in bytes: [UInt8], file: FileID) -> [Diagnostic] {
-        guard signs.contains(where: bytes.contains) else { return [] }
         var findings: [Diagnostic] = []
         var isOpen = false
         for (line, sign, isQuote) in marks(in: bytes) {
@@ -36,8 +36,8 @@ package enum ConflictMarks {
         bytes.withUnsafeBufferPointer { bytes in
             while start < bytes.count {
                 let sign = bytes[start]
-                let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-                if signs.contains(sign), isMark(bytes, at: start, sign) {
+                let end = bytes.firstOffset(of: 0x0A, from: start) ?? bytes.count
+                if sign >= UInt8(ascii: "<"), signs.contains(sign), isMark(bytes, at: start, sign) {
                     let next = end + 1 < bytes.count ? bytes[end + 1] : nil
                     marks.append((line, sign, previous == sign || next == sign))
                 }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What can be wrong with Markdown besides its links and scopes.
 package enum BodyRule: RuleSet {
-    case callout, nesting, rawHtml, controlCharacter
+    case callout, nesting, expansion, rawHtml, controlCharacter
     case openComment, openFence, indentedCode, underlinedHeading, dayAsItem, tableCells
     case unusedFootnote, repeatedFootnote
 
@@ -31,11 +31,11 @@ package enum BodyRule: RuleSet {
                 id: "body.nesting", .error,
                 LocalizedText(
                     de: """
-                        Listen, Zitate und Bereiche sind höchstens so tief geschachtelt, wie auskunft.yaml unter „limits: \
+                        Listen, Zitate, Bereiche und Hervorhebungen sind höchstens so tief geschachtelt, wie auskunft.yaml unter „limits: \
                         nesting“ erlaubt, sonst 60 Ebenen.
                         """,
                     en: """
-                        Lists, quotes and scopes are nested at most as deep as auskunft.yaml allows under "limits: \
+                        Lists, quotes, scopes and emphases are nested at most as deep as auskunft.yaml allows under "limits: \
                         nesting", or 60 levels by default.
                         """),
                 why: LocalizedText(
@@ -50,6 +50,35 @@ package enum BodyRule: RuleSet {
                 wrong: .settings("limits:\n  nesting: 5").and(
                     .article(body: "> > > > > > Die Abholung kostet 20 Euro.")),
                 right: .settings("limits:\n  nesting: 5").and(.article(body: "> Die Abholung kostet 20 Euro.")))
+        case .expansion:
+            RuleDeclaration(
+                id: "body.expansion", .error,
+                LocalizedText(
+                    de: """
+                        Was zu einem Text hinzukommt, ohne darin zu stehen, ist höchstens so lang, wie auskunft.yaml unter \
+                        „limits: added-bytes“ erlaubt, sonst eine Million Bytes.
+                        """,
+                    en: """
+                        What is added to a text without standing in it is at most as long as auskunft.yaml allows under \
+                        "limits: added-bytes", or a million bytes by default.
+                        """),
+                why: LocalizedText(
+                    de: """
+                        Fehlende Zellen breiter Tabellen, Adressen hinter einer Marke und Werte von Platzhaltern stehen auf \
+                        der Seite so oft, wie sie gebraucht werden. Aus einem kurzen Text würde eine Seite, die niemand mehr \
+                        öffnen kann.
+                        """,
+                    en: """
+                        Missing cells of wide tables, addresses behind a label and values of placeholders appear on the page \
+                        as often as they are used. A short text would become a page that nobody can open.
+                        """),
+                wrong: .settings("limits:\n  added-bytes: 1000").and(
+                    .article(
+                        "documents:\n"
+                            + (1...8).map { "  - ein Nachweis über die Zahl \($0)\n" }.joined(),
+                        body: (1...8).map { _ in "{{ documents }}" }.joined(separator: "\n\n"))),
+                right: .settings("limits:\n  added-bytes: 1000").and(
+                    .article("documents:\n  - ein Nachweis\n", body: "{{ documents }}")))
         case .rawHtml:
             RuleDeclaration(
                 id: "body.raw-html", .warning, adjustable: true,

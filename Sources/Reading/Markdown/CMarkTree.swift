@@ -117,7 +117,7 @@ struct CMarkTree: ~Copyable {
                 continuesText = false
                 if let index = open.popLast() {
                     flat.nodes[index].end = flat.nodes.endIndex
-                    if flat.nodes[index].kind.isContainer { depth -= 1 }
+                    if flat.nodes[index].kind.isLevel { depth -= 1 }
                 }
                 return true
             }
@@ -191,7 +191,7 @@ struct CMarkTree: ~Copyable {
                 detail = max(number - 1, 0)
             default: break
             }
-            if kind.isContainer, depth >= maximumDepth {
+            if kind.isLevel, depth >= maximumDepth {
                 flat.tooDeepAt = Int(blockLine)
                 return false
             }
@@ -208,7 +208,7 @@ struct CMarkTree: ~Copyable {
                     textEnd: Int32(flat.bytes.count), line: inlineLine > 0 ? inlineLine : blockLine))
             if !isLeaf {
                 open.append(index)
-                if kind.isContainer { depth += 1 }
+                if kind.isLevel { depth += 1 }
             }
             return true
         }

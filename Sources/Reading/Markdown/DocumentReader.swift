@@ -9,17 +9,21 @@ package struct DocumentReader {
     let firstLine: Int
     let links: LinkReader
     let maximumNesting: Int
+    /// What the parser may add to a text that is not written in it.
+    let maximumAddedBytes: Int
     let edition: Edition
 
     /// From its parts.
     package init(
-        text: ArraySlice<UInt8>, file: FileID, firstLine: Int, links: LinkReader, maximumNesting: Int, edition: Edition
+        text: ArraySlice<UInt8>, file: FileID, firstLine: Int, links: LinkReader, maximumNesting: Int,
+        maximumAddedBytes: Int, edition: Edition
     ) {
         self.text = text
         self.file = file
         self.firstLine = firstLine
         self.links = links
         self.maximumNesting = maximumNesting
+        self.maximumAddedBytes = maximumAddedBytes
         self.edition = edition
     }
 
@@ -65,6 +69,10 @@ package struct DocumentReader {
         let municipalities = links.index.municipalityIDs
         if let line = deepestContainerLine() {
             findings.add(tooDeep(line: line))
+            return Variants(Document(file: file), for: municipalities.indices, isWhole: false)
+        }
+        if let excess = TextExpansion.excess(in: text, limit: maximumAddedBytes) {
+            findings.add(tooLong(excess))
             return Variants(Document(file: file), for: municipalities.indices, isWhole: false)
         }
         reportNulls(&findings)
@@ -123,11 +131,34 @@ package struct DocumentReader {
         Diagnostic(
             BodyRule.nesting, at: Span(Place(file: file, line: line, column: 1), length: 1).range,
             LocalizedText(
-                de: "Listen und Zitate dürfen höchstens \(maximumNesting) Ebenen tief geschachtelt sein.",
-                en: "Lists and quotes may be nested at most \(maximumNesting) levels deep."),
+                de:
+                    "Listen, Zitate, Hervorhebungen und Bilder dürfen höchstens \(maximumNesting) Ebenen tief geschachtelt sein.",
+                en: "Lists, quotes, emphases and pictures may be nested at most \(maximumNesting) levels deep."),
             help: LocalizedText(
-                de: "Zeichen „>“ oder Einrückungen davor löschen.",
-                en: "Delete \">\" characters or indentation before it."))
+                de: "Zeichen „>“, Einrückungen oder Zeichen „*“ und „[“ davor löschen.",
+                en: "Delete \">\" characters, indentation, or \"*\" and \"[\" characters before it."))
+    }
+
+    private func tooLong(_ excess: TextExpansion.Excess) -> Diagnostic {
+        Diagnostic(
+            BodyRule.expansion,
+            at: Span(Place(file: file, line: firstLine + excess.line - 1, column: 1), length: 1).range,
+            excess.cause == .cells
+                ? LocalizedText(
+                    de:
+                        "Diese Tabelle ist so breit, dass sie mit den Zellen, die ihren Zeilen fehlen, auf keine Seite passt.",
+                    en: "This table is so wide that, with the cells that its rows lack, it fits on no page.")
+                : LocalizedText(
+                    de:
+                        "Bis hierher machen Marken für Adressen den Text um mehr als \(maximumAddedBytes) Bytes länger.",
+                    en: "Up to here labels of addresses make the text longer by more than \(maximumAddedBytes) bytes."),
+            help: excess.cause == .cells
+                ? LocalizedText(
+                    de: "Die Tabelle auf die Spalten kürzen, die ihre Zeilen haben.",
+                    en: "Reduce the table to the columns that its rows have.")
+                : LocalizedText(
+                    de: "Die Adresse kürzen oder seltener auf sie verweisen.",
+                    en: "Shorten the address or refer to it less often."))
     }
 
     /// The file's line that opens more containers than allowed; the parser would need a time that grows with the square.

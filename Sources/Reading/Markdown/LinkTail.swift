@@ -50,18 +50,26 @@ struct LinkTail {
     }
 }
 
-/// Where the addresses of `[label]: address` stand.
+/// Where the addresses of `[label]: address` stand; `[^label]: text` is a footnote.
 struct LinkDefinitions {
+    /// In bytes (CommonMark 0.29, 4.7).
+    static let longestLabel = 999
+
     private var addresses: [String: Range<Int>] = [:]
+    /// By label, the bytes of address and title at most.
+    private var sizes: [String: Int] = [:]
+
+    var isEmpty: Bool { addresses.isEmpty }
 
     /// - Complexity: O(n) bytes.
     init(in source: UnsafeBufferPointer<UInt8>) {
         var line = 0
+        var last: (label: String, start: Int)?
         while line < source.count {
             let next = source.first(0x0A, in: line..<source.count) ?? source.count
             var index = line
             while index < next, [0x20, 0x09, UInt8(ascii: ">")].contains(source[index]) { index += 1 }
-            if index < next, source[index] == UInt8(ascii: "["),
+            if index + 1 < next, source[index] == UInt8(ascii: "["), source[index + 1] != UInt8(ascii: "^"),
                 let closing = source.first(UInt8(ascii: "]"), in: index..<next), closing + 1 < next,
                 source[closing + 1] == UInt8(ascii: ":")
             {
@@ -73,11 +81,21 @@ struct LinkDefinitions {
                 {
                     // The first of a name holds.
                     addresses[label] = address
+                    last = (label, closing)
+                } else {
+                    last = nil
                 }
+            } else if index >= next {
+                last = nil
             }
+            // A title may go on for lines.
+            if let last { sizes[last.label] = next - last.start }
             line = next + 1
         }
     }
+
+    /// Bytes that the label stands for, at most; 0 where it is none.
+    func size(of label: Slice<UnsafeBufferPointer<UInt8>>) -> Int { sizes[Self.name(label)] ?? 0 }
 
     func address(of label: Slice<UnsafeBufferPointer<UInt8>>) -> Range<Int>? { addresses[Self.name(label)] }
 

@@ -1,9 +1,11 @@
 import Bytes
 
-/// Stars and tildes that are no markup: one between two letters or digits, as in `Bürger*innen`, `30*40`, `10~20`.
+/// Signs that are no markup: a star or tilde between two letters or digits, as in `Bürger*innen`, `30*40`, `10~20`, and the `<`
+/// of XML's constructs that do not end on their line.
 ///
-/// The parser would take two of them for emphasis and leave them out. It gets another byte in their place, which no text
-/// contains, so that all else keeps its place; afterwards they are put back.
+/// The parser would take two of the first for emphasis and leave them out, and look for the end of each of the others through the
+/// whole paragraph. It gets another byte in their place, which no text contains, so that all else keeps its place; afterwards they
+/// are put back.
 struct LiteralSigns {
     /// The text for the parser.
     let bytes: ArraySlice<UInt8>
@@ -43,7 +45,7 @@ struct LiteralSigns {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static let signs = [UInt8(ascii: "*"), UInt8(ascii: "~")]
+    private static let signs = [UInt8(ascii: "*"), UInt8(ascii: "~"), UInt8(ascii: "<")]
 
     private static func places(in text: ArraySlice<UInt8>) -> [Int] {
         var places: [Int] = []
@@ -54,8 +56,53 @@ struct LiteralSigns {
                 else { continue }
                 places.append(text.startIndex + index)
             }
+            for index in openConstructs(bytes) { places.append(text.startIndex + index) }
         }
         return places
+    }
+
+    /// Where `<![CDATA[`, `<?` and `<!X` stand behind other text and do not end on their line.
+    ///
+    /// - Complexity: O(n): from the end, with the kinds that end behind.
+    private static func openConstructs(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+        func follows(_ text: StaticString, at index: Int) -> Bool {
+            index + text.utf8CodeUnitCount <= bytes.count
+                && (0..<text.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == text.utf8Start[$0] }
+        }
+        var places: [Int] = []
+        var (sectionEnds, instructionEnds, declarationEnds) = (false, false, false)
+        for index in bytes.indices.reversed() {
+            switch bytes[index] {
+            case 0x0A:
+                (sectionEnds, instructionEnds, declarationEnds) = (false, false, false)
+                // At the beginning of a line it is a block, which is looked at once.
+                while let last = places.last, last > index, isLineStart(last, after: index, bytes) {
+                    places.removeLast()
+                }
+            case UInt8(ascii: ">"):
+                declarationEnds = true
+                if index > 0, bytes[index - 1] == UInt8(ascii: "?") { instructionEnds = true }
+                if index > 1, bytes[index - 1] == UInt8(ascii: "]"), bytes[index - 2] == UInt8(ascii: "]") {
+                    sectionEnds = true
+                }
+            case UInt8(ascii: "<") where index + 2 < bytes.count:
+                let isOpen =
+                    switch bytes[index + 1] {
+                    case UInt8(ascii: "?"): !instructionEnds
+                    case UInt8(ascii: "!") where follows("[CDATA[", at: index + 2): !sectionEnds
+                    case UInt8(ascii: "!") where bytes[index + 2].isASCIILetter: !declarationEnds
+                    default: false
+                    }
+                if isOpen { places.append(index) }
+            default: break
+            }
+        }
+        while let last = places.last, isLineStart(last, after: -1, bytes) { places.removeLast() }
+        return places
+    }
+
+    private static func isLineStart(_ index: Int, after lineEnd: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes[(lineEnd + 1)..<index].allSatisfy { $0.isBlank || $0 == UInt8(ascii: ">") }
     }
 
     private static func isWordEnd(before index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -3,15 +3,23 @@ struct SourceLines {
     private let source: UnsafeBufferPointer<UInt8>
     /// Offset of each line.
     private var starts: [Int] = [0]
-    /// Index of the line counted last, and how far.
-    private var line = 0
-    private var counted = 0
-    private var column = 1
+    /// Offsets of carriage returns.
+    private var returns: [Int] = []
+    /// Bytes that go on a character, before each block of the source.
+    private var continuationsBefore: [Int32] = []
+    private static let block = 128
 
     init(_ source: UnsafeBufferPointer<UInt8>) {
         self.source = source
         starts.reserveCapacity(source.count / 40)
-        for index in source.indices where source[index] == 0x0A { starts.append(index + 1) }
+        continuationsBefore.reserveCapacity(source.count / Self.block + 1)
+        var continuations: Int32 = 0
+        for index in source.indices {
+            if index % Self.block == 0 { continuationsBefore.append(continuations) }
+            let byte = source[index]
+            if byte & 0xC0 == 0x80 { continuations += 1 }
+            if byte == 0x0A { starts.append(index + 1) } else if byte == 0x0D { returns.append(index) }
+        }
     }
 
     /// - Parameter line: from 1; the end of the source where there is no such line.
@@ -19,38 +27,43 @@ struct SourceLines {
 
     /// Line and column in characters, from 1.
     ///
-    /// - Complexity: O(n) bytes from the place asked for before, where that is on the same line; O(log n) lines and the
-    ///   bytes of one otherwise.
-    mutating func place(of index: Int) -> (line: Int, column: Int) {
-        if index < starts[line] || (line + 1 < starts.count && starts[line + 1] <= index) {
-            line = Self.line(of: index, in: starts)
-            (counted, column) = (starts[line], 1)
-        }
-        while counted > index {
-            counted -= 1
-            if source[counted] & 0xC0 != 0x80 { column -= 1 }
-        }
-        while counted < index {
-            if source[counted] & 0xC0 != 0x80 { column += 1 }
-            counted += 1
-        }
-        return (line + 1, column)
+    /// - Complexity: O(log n) lines.
+    func place(of index: Int) -> (line: Int, column: Int) {
+        let line = Self.line(of: index, in: starts)
+        return (line + 1, characters(in: starts[line]..<max(index, starts[line])) + 1)
     }
 
-    mutating func extent(_ range: Range<Int>) -> SourceMap.Extent {
+    /// - Complexity: O(log n) lines.
+    func extent(_ range: Range<Int>) -> SourceMap.Extent {
         let (line, column) = place(of: range.lowerBound)
+        var end = min(range.upperBound, line < starts.count ? starts[line] - 1 : source.count)
+        let next = Self.count(upTo: range.lowerBound - 1, in: returns)
+        if next < returns.count { end = min(end, returns[next]) }
         return SourceMap.Extent(
-            line: line, column: column,
-            length: source[range].prefix { $0 != 0x0A && $0 != 0x0D }.count { $0 & 0xC0 != 0x80 })
+            line: line, column: column, length: characters(in: range.lowerBound..<max(end, range.lowerBound)))
     }
 
-    private static func line(of index: Int, in starts: [Int]) -> Int {
-        var (low, high) = (0, starts.count)
+    private func characters(in range: Range<Int>) -> Int {
+        range.count - (continuations(before: range.upperBound) - continuations(before: range.lowerBound))
+    }
+
+    private func continuations(before index: Int) -> Int {
+        guard let block = continuationsBefore.indices.last.map({ min($0, index / Self.block) }) else { return 0 }
+        return source[(block * Self.block)..<index].reduce(Int(continuationsBefore[block])) {
+            $1 & 0xC0 == 0x80 ? $0 + 1 : $0
+        }
+    }
+
+    private static func line(of index: Int, in starts: [Int]) -> Int { max(count(upTo: index, in: starts) - 1, 0) }
+
+    /// How many of the offsets, which ascend, are not behind `index`.
+    private static func count(upTo index: Int, in offsets: [Int]) -> Int {
+        var (low, high) = (0, offsets.count)
         while low < high {
             let middle = (low + high) / 2
-            if starts[middle] <= index { low = middle + 1 } else { high = middle }
+            if offsets[middle] <= index { low = middle + 1 } else { high = middle }
         }
-        return max(low - 1, 0)
+        return low
     }
 }
 

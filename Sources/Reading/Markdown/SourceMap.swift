@@ -48,15 +48,13 @@ private struct SourceWalk {
     let flat: CMarkTree.Flat
     var seams: [Document.Seam] = []
     var links: IndexedList<LinkIndex, SourceMap.Link?>
-    private var lines: SourceLines
+    private let lines: SourceLines
     private var cursor = 0
     /// Where the block ends: what is not found before is not looked for further.
     private var limit = 0
     private var cell = 0
     private var seamsAhead: [(offset: Int, source: Int)] = []
     private lazy var definitions = LinkDefinitions(in: source)
-    /// Definitions stand far from their links: looking there must not lose the place here.
-    private lazy var linesOfDefinitions = lines
 
     /// Bytes of markup that may lie between two texts, and characters that must agree for a place to be believed.
     private static let (reach, proof) = (4_096, 12)
@@ -336,7 +334,7 @@ private struct SourceWalk {
             if end > cursor + 1 { label = (cursor + 1)..<end }
             cursor = end + 1
         }
-        let address = definitions.address(of: source[label]).map { linesOfDefinitions.extent($0) }
+        let address = definitions.address(of: source[label]).map { lines.extent($0) }
         links[number] = SourceMap.Link(whole: lines.extent(link.start..<cursor), address: address)
     }
 

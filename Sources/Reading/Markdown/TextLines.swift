@@ -9,7 +9,15 @@ struct TextLines {
     /// - Complexity: O(n).
     init(_ text: ArraySlice<UInt8>) {
         self.text = text
-        starts = [text.startIndex] + text.indices.lazy.filter { text[$0] == 0x0A }.map { $0 + 1 }
+        var starts = [text.startIndex]
+        text.withUnsafeBufferPointer { bytes in
+            var next = 0
+            while let end = bytes.firstOffset(of: 0x0A, from: next) {
+                next = end + 1
+                starts.append(text.startIndex + next)
+            }
+        }
+        self.starts = starts
     }
 
     var count: Int { starts.count }

@@ -16,16 +16,18 @@ enum AnswerDuration: SingleFindingRule {
         right: .article("answer: Die Bearbeitung dauert zwei Wochen.\nduration: 2 Wochen"))
 
     /// What a sentence about the duration has, and one about a deadline or an age has not.
-    private static let topics = ["dauer", "bearbeit", "fertig", "abhol", "gelief", "liefer"]
+    private static let topics = ["dauer", "bearbeit", "fertig", "abhol", "gelief", "liefer"].map { Array($0.utf8) }
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         let found = knowledge.findings(inTopics: { number, findings in
             for version in knowledge.topics[number].versions {
                 guard let answer = version.fields.answer, let duration = version.fields.duration else { continue }
+                let sentences = Self.sentences(of: answer.value)
+                guard !sentences.isEmpty else { continue }
                 let right = days(in: duration.value)
                 guard !right.isEmpty else { continue }
                 let text = SpokenText(answer)
-                for sentence in Self.sentences(of: answer.value) {
+                for sentence in sentences {
                     let said = Durations.mentions(in: sentence.text)
                     guard let first = said.first, said.allSatisfy({ $0.days.isDisjoint(with: right) }) else { continue }
                     let range = (first.range.lowerBound + sentence.start)..<(first.range.upperBound + sentence.start)
@@ -48,10 +50,12 @@ enum AnswerDuration: SingleFindingRule {
         var sentences: [(text: String, start: Int)] = []
         var start = 0
         let bytes = Array(answer.utf8)
+        let folded = answer.foldedBytes
+        guard topics.contains(where: { folded.has($0) }) else { return [] }
         func add(_ end: Int) {
-            let sentence = String(decoding: bytes[start..<end], as: UTF8.self)
-            let folded = sentence.lowercased()
-            if topics.contains(where: folded.contains) { sentences.append((sentence, start)) }
+            let part = Array(folded[start..<end])
+            guard topics.contains(where: { part.has($0) }) else { return }
+            sentences.append((String(decoding: bytes[start..<end], as: UTF8.self), start))
         }
         for index in bytes.indices
         where ".!?".utf8.contains(bytes[index]) && (index + 1 == bytes.count || bytes[index + 1] <= 0x20) {

@@ -24,7 +24,7 @@ enum DoubleArticle: SingleFindingRule {
 
     private struct Value: Hashable {
         let field: ArticleField
-        let text: String
+        let text: [UInt8]
         let city: CityIndex
     }
 
@@ -37,8 +37,9 @@ enum DoubleArticle: SingleFindingRule {
                 var doubles: [Span: (original: Span, cities: [CityIndex])] = [:]
                 for version in topic.versions {
                     guard let text = version.fields.text(of: field), isTelling(text.value, of: field) else { continue }
+                    let folded = folded(text.value)
                     for city in version.municipalities where !reported.contains(city) {
-                        let value = Value(field: field, text: folded(text.value), city: city)
+                        let value = Value(field: field, text: folded, city: city)
                         guard let original = first[value] else {
                             first[value] = (number, text.span)
                             continue
@@ -59,8 +60,14 @@ enum DoubleArticle: SingleFindingRule {
         field == .title || text.utf8.count >= minimumAnswerLength
     }
 
-    private static func folded(_ text: String) -> String {
-        text.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+    /// In small letters, with one blank between words.
+    private static func folded(_ text: String) -> [UInt8] {
+        var folded: [UInt8] = []
+        for byte in text.foldedBytes where byte > 0x20 || (folded.last ?? 0x20) != 0x20 {
+            folded.append(max(byte, 0x20))
+        }
+        if folded.last == 0x20 { folded.removeLast() }
+        return folded
     }
 
     private static func finding(

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -17,7 +18,7 @@ enum PastedTable: SingleFindingRule {
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         let found = knowledge.findings(inPassages: { passage, findings in
             let document = passage.document
-            guard document.bytes.contains(0x09) else { return }
+            guard document.bytes.has(0x09) else { return }
             passage.forEachParagraph { index in
                 let texts = document.nodes[index..<document.nodes[index].end].filter { $0.kind == .text }
                 guard texts.count(where: { document.text(of: $0).contains(0x09) }) >= 2, let first = texts.first else {

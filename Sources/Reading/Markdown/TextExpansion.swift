@@ -1,0 +1,97 @@
+import Bytes
+
+/// What the parser would add to a text that is not written in it: the cells that a table's short rows lack, and addresses each
+/// time that their label stands (`[label]`). Both grow with the square of what was written, so they are counted before it runs.
+struct TextExpansion {
+    /// Where it becomes too much.
+    struct Excess {
+        /// Of the text, from 1.
+        let line: Int
+        let cause: Cause
+    }
+
+    enum Cause { case cells, addresses }
+
+    /// Bytes of an empty cell in a page, `<td></td>`, and its line end.
+    private static let cellBytes = 10
+    /// The parser goes through a row's cells for each of them.
+    private static let longestRow = 1_500
+
+    private let text: ArraySlice<UInt8>
+    private let limit: Int
+    private var added = 0
+
+    /// - Parameter limit: bytes that may be added to the text.
+    /// - Returns: the first place of too much.
+    /// - Complexity: O(n).
+    static func excess(in text: ArraySlice<UInt8>, limit: Int) -> Excess? {
+        var expansion = TextExpansion(text: text, limit: limit)
+        return expansion.excessOfCells() ?? expansion.excessOfAddresses()
+    }
+
+    private init(text: ArraySlice<UInt8>, limit: Int) {
+        self.text = text
+        self.limit = limit
+    }
+
+    // MARK: Tables
+
+    /// A table (GitHub Flavored Markdown, 4.10) goes from its delimiter row to the next empty line at the latest.
+    private mutating func excessOfCells() -> Excess? {
+        var (line, columns, barsBefore) = (0, 0, 0)
+        var start = text.startIndex
+        while start < text.endIndex {
+            let end = text[start...].firstIndex(of: 0x0A) ?? text.endIndex
+            line += 1
+            let row = text[start..<end].drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+            let bars = row.count { $0 == UInt8(ascii: "|") }
+            if row.allSatisfy({ $0.isBlank || $0 == 0x0D }) {
+                columns = 0
+            } else if Self.isDelimiterRow(row) {
+                columns = max(columns, bars + 1)
+                if max(barsBefore, bars) > Self.longestRow { return Excess(line: line, cause: .cells) }
+            } else if columns > 0 {
+                added += max(0, columns - bars - 1) * Self.cellBytes
+                if added > limit || bars > Self.longestRow { return Excess(line: line, cause: .cells) }
+            }
+            barsBefore = bars
+            start = end + 1
+        }
+        return nil
+    }
+
+    private static func isDelimiterRow(_ row: ArraySlice<UInt8>) -> Bool {
+        guard row.contains(UInt8(ascii: "-")), row.contains(UInt8(ascii: "|")) else { return false }
+        return row.allSatisfy {
+            $0.isBlank || $0 == 0x0D || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":")
+        }
+    }
+
+    // MARK: Addresses
+
+    private mutating func excessOfAddresses() -> Excess? {
+        text.withUnsafeBufferPointer { source in
+            let definitions = LinkDefinitions(in: source)
+            guard !definitions.isEmpty else { return nil }
+            var (line, opening) = (1, nil as Int?)
+            for index in source.indices {
+                switch source[index] {
+                case 0x0A: line += 1
+                case UInt8(ascii: "["): opening = index
+                case UInt8(ascii: "]"):
+                    defer { opening = nil }
+                    let isDefinition = index + 1 < source.count && source[index + 1] == UInt8(ascii: ":")
+                    guard let start = opening, index - start <= LinkDefinitions.longestLabel, !isDefinition else {
+                        continue
+                    }
+                    added += definitions.size(of: source[(start + 1)..<index])
+                    if added > limit {
+                        return Excess(line: line, cause: .addresses)
+                    }
+                default: break
+                }
+            }
+            return nil
+        }
+    }
+}
