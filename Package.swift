@@ -184,7 +184,8 @@ let package = Package(
         .testTarget(name: "FilesTests", dependencies: ["Files", "Parallel"]),
         .testTarget(name: "IndexingTests", dependencies: ["Indexing", "Search", "TestSupport"]),
         .testTarget(name: "SearchTests", dependencies: ["Search"], exclude: ["Fixtures"]),
-        .testTarget(name: "ServingTests", dependencies: ["Serving"]),
+        .testTarget(
+            name: "ServingTests", dependencies: ["Serving", .product(name: "FlyingSocks", package: "FlyingFox")]),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
         .testTarget(
             name: "ReadingTests",

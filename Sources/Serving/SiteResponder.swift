@@ -13,6 +13,10 @@ public struct SiteResponder: Sendable {
         self.checksHost = checksHost
     }
 
+    /// The handbook's for a host: what holds there is seen while writing, and a picture opened by itself runs nothing.
+    public static let contentPolicy =
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
+
     /// Methods of RFC 9110 and RFC 5789 that are understood, but not for files.
     private static let otherMethods: Set<String> = ["POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]
 
@@ -26,6 +30,7 @@ public struct SiteResponder: Sendable {
         }
         if request.method == "HEAD" { response.sendsBody = false }
         response.fields += [
+            RequestHead.Field("content-security-policy", Self.contentPolicy),
             RequestHead.Field("x-content-type-options", "nosniff"),
             RequestHead.Field("cross-origin-resource-policy", "same-origin"),
         ]

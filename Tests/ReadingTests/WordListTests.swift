@@ -82,6 +82,16 @@ struct WordListTests {
         }
     }
 
+    @Test func manyWordsStandForEachOtherInNoList() {
+        func entry(_ count: Int, isBothWays: Bool) -> String {
+            let words = (0..<count).map { $0 == 30 ? "1️⃣w\($0)" : "w\($0)" }.joined(separator: ", ")
+            return "wort:\n  means: [\(words)]\n  both: \(isBothWays)\n"
+        }
+        expectReadingFindings(in: ["synonyms.yaml": entry(31, isBothWays: true)], .error("contract.type"))
+        expectReadingFindings(in: ["synonyms.yaml": entry(30, isBothWays: true)])
+        expectReadingFindings(in: ["synonyms.yaml": entry(200, isBothWays: false).replacing("1️⃣", with: "")])
+    }
+
     @Test func blanksBeforeAColumnBelongToNoPlace() {
         let files = ["articles/probe.md": article(), "questions.tsv": "Wie?\t  1️⃣probe\n"]
         let place = expectReadingFindings(in: files).questions.first?.article.span.place

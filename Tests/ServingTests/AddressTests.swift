@@ -82,4 +82,10 @@ import Testing
         let foreign = RequestHead.Field("Host", "auskunft.example")
         #expect(behindProxy.respond(to: RequestHead(target: "/", fields: [foreign])).status == 200)
     }
+
+    /// A picture that is opened by itself runs nothing, on a host as here.
+    @Test(arguments: ["/duisburg/", "/assets/icon.svg", "/dateien/merkblatt.pdf", "/nirgends"])
+    func theContentPolicyIsSent(target: String) {
+        #expect(SmallPreview.get(target).value(of: "content-security-policy")?.contains("default-src 'self'") == true)
+    }
 }

@@ -20,24 +20,24 @@ struct Passage: Sendable {
     }
 
     /// Cities that read the same lines share the storage of the parsed text, whatever their placeholders say.
-    private struct Key: Equatable {
+    private struct Key: Hashable {
         let nodes: UnsafePointer<Document.Node>?
         let range: Range<NodeIndex>
     }
 
     /// The passages of texts that may have documents in common.
     static func all(of bodies: some Sequence<Body>, topic: TopicIndex?) -> [Passage] {
-        var keys: [Key] = []
+        var known: [Key: Int] = [:]
         var passages: [Passage] = []
         func add(_ body: Body, in document: DocumentIndex, nodes: Range<NodeIndex>) {
             let municipalities = body.municipalities
             let key = Key(nodes: body.documents[document].nodes.withUnsafeBufferPointer(\.baseAddress), range: nodes)
-            if let index = keys.firstIndex(of: key) {
+            if let index = known[key] {
                 passages[index].municipalities += municipalities.filter {
                     !passages[index].municipalities.contains($0)
                 }
             } else {
-                keys.append(key)
+                known[key] = passages.count
                 passages.append(
                     Passage(
                         documents: body.documents, documentIndex: document, nodes: nodes, topic: topic,

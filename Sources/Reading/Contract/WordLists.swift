@@ -6,6 +6,9 @@ import ReadingYAML
 
 /// The files that are lists of words: glossary, synonyms, test questions.
 package enum WordLists {
+    /// Each of them leads to all others: more would fill the memory.
+    private static let mostWordsBothWays = 30
+
     /// Entries of `glossary.yaml`, in the order of the file.
     package static func glossary(_ node: YAMLNode?, _ findings: inout Findings) -> [GlossaryEntry] {
         entries(node, &findings).compactMap { entry in
@@ -80,6 +83,20 @@ package enum WordLists {
                                 "A synonym may only have \"means\", \"both\" and \"municipalities\", not \"\(option.key)\"."
                         )))
             }
+        }
+        if isBothWays, let means, means.count > mostWordsBothWays {
+            findings.add(
+                Diagnostic(
+                    ContractRule.type, at: means[mostWordsBothWays].span.range,
+                    LocalizedText(
+                        de: "In beide Richtungen („both“) stehen höchstens \(mostWordsBothWays) Wörter füreinander.",
+                        en: "Both ways (\"both\"), at most \(mostWordsBothWays) words stand for each other."),
+                    help: LocalizedText(
+                        de: "Die Wörter auf mehrere Einträge verteilen oder „both“ weglassen.",
+                        en: "Divide the words among several entries, or leave out \"both\".")))
+            return SynonymEntry(
+                spoken: spoken, official: Array(means.prefix(mostWordsBothWays)), isBothWays: true,
+                municipalities: municipalities)
         }
         return means.map {
             SynonymEntry(spoken: spoken, official: $0, isBothWays: isBothWays, municipalities: municipalities)

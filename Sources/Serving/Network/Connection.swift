@@ -21,18 +21,29 @@ struct Connection: Sendable {
     let socket: AsyncSocket
     let preview: Preview
     let checksHost: Bool
+    /// Is told what the connection does.
+    let enters: @Sendable (OpenConnections.Phase) -> Void
 
-    /// Answers until the client or an error ends the connection; closes it.
+    init(
+        socket: AsyncSocket, preview: Preview, checksHost: Bool,
+        enters: @escaping @Sendable (OpenConnections.Phase) -> Void
+    ) {
+        (self.socket, self.preview, self.checksHost, self.enters) = (socket, preview, checksHost, enters)
+    }
+
+    /// Answers until the client or an error ends the connection, which whoever opened it closes.
     func serve() async {
         var rest: [UInt8] = []
         while true {
             do {
                 let (request, following) = try await nextRequest(rest)
                 rest = following
+                enters(.answering)
                 let closes = !request.isPersistent || request.announcesBody
                 let state = await preview.state
                 let response = SiteResponder(state, checksHost: checksHost).respond(to: request)
                 if response.isEventStream, response.sendsBody {
+                    enters(.listening)
                     try await sendEvents(response, request)
                     break
                 }
@@ -41,6 +52,7 @@ struct Connection: Sendable {
                     await closeSlowly()
                     return
                 }
+                enters(.waiting)
             } catch let error as BadRequest {
                 try? await send(Response.plain(error.status), closes: true)
                 await closeSlowly()
@@ -50,7 +62,6 @@ struct Connection: Sendable {
                 break
             }
         }
-        try? socket.close()
     }
 
     // MARK: Reading
@@ -131,13 +142,12 @@ struct Connection: Sendable {
         }
     }
 
-    /// Ends the connection so that the client can still read the answer: closed at once with bytes unread, it would be reset.
+    /// Waits so that the client can still read the answer: closed at once with bytes unread, it would be reset.
     private func closeSlowly() async {
         shutdown(socket.socket.file.rawValue, Int32(SHUT_WR))
         _ = try? await withTimeLimit(.seconds(1)) { [socket] in
             var count = 0
             while count < Limit.unread { count += try await socket.read(atMost: 4_096).count }
         }
-        try? socket.close()
     }
 }

@@ -19,7 +19,7 @@ public struct PreviewServer: Sendable {
         public let number: Int32
     }
 
-    /// As many clients at once; others are turned away.
+    /// As many clients at once; then the one that has waited longest gives way.
     private static let mostConnections = 512
 
     private let address: Address
@@ -109,18 +109,21 @@ public struct PreviewServer: Sendable {
     private func accept(on listener: AsyncSocket) async throws {
         var checksHost = false
         if case .loopback = address { checksHost = true }
-        let open = OpenConnections()
+        let open = OpenConnections(limit: Self.mostConnections)
         try await withThrowingDiscardingTaskGroup { [checksHost] group in
             while true {
                 do {
                     let socket = try await listener.accept()
-                    guard open.enter(limit: Self.mostConnections) else {
+                    guard let number = open.enter(socket.socket) else {
                         try? socket.close()
                         continue
                     }
                     group.addTask {
-                        await Connection(socket: socket, preview: preview, checksHost: checksHost).serve()
-                        open.leave()
+                        await Connection(socket: socket, preview: preview, checksHost: checksHost) {
+                            open.mark(number, as: $0)
+                        }.serve()
+                        open.leave(number)
+                        try? socket.close()
                     }
                 } catch {
                     // A client that gave up, or no more descriptors: others are served on.
