@@ -48,14 +48,17 @@ let package = Package(
         .target(name: "Files", dependencies: ["CSystem", "Parallel"], path: "Sources/Toolkits/Files"),
         .target(
             name: "Markup", dependencies: ["Bytes", "CLibXML2", "Knowledge", "Diagnostics"],
-            path: "Sources/Exchange/Markup"),
+            path: "Sources/Exchange/Markup", swiftSettings: isOptimisedInDebugging),
         .target(name: "XML", dependencies: ["Bytes", "CLibXML2", "Markup"], path: "Sources/Exchange/XML"),
         .target(
             name: "Importing", dependencies: ["Bytes", "Markup", "Knowledge", "Diagnostics"],
-            path: "Sources/Exchange/Importing"),
+            path: "Sources/Exchange/Importing", swiftSettings: isOptimisedInDebugging),
         .target(
-            name: "JSONLines", dependencies: ["Importing", "Markup", "Knowledge", "Diagnostics"],
-            path: "Sources/Exchange/JSONLines"),
+            name: "JSONLines", dependencies: ["Bytes", "Importing", "Diagnostics"], path: "Sources/Exchange/JSONLines",
+            swiftSettings: isOptimisedInDebugging),
+        .target(
+            name: "CSV", dependencies: ["Bytes", "Importing", "Knowledge"], path: "Sources/Exchange/CSV",
+            swiftSettings: isOptimisedInDebugging),
         .target(
             name: "XZuFi",
             dependencies: ["Bytes", "Digest", "Importing", "Markup", "XML", "Knowledge", "Diagnostics"],
@@ -120,7 +123,8 @@ let package = Package(
         .target(
             name: "Workshop",
             dependencies: [
-                "Bytes", "Checking", "Diagnostics", "Digest", "External", "Files", "Importing", "Indexing", "Interface",
+                "Bytes", "CSV", "Checking", "Diagnostics", "Digest", "External", "Files", "Importing", "Indexing",
+                "Interface",
                 "JSON", "JSONLines", "Knowledge", "Markup", "OpenSearch", "Parallel", "Publishing", "Reading",
                 "ReadingContract", "SQLite", "Search", "Serving", "Theme", "XML", "XZuFi",
             ]
@@ -128,8 +132,8 @@ let package = Package(
         .executableTarget(
             name: "auskunft",
             dependencies: [
-                "Reading", "ReadingContract", "CSystem", "Diagnostics", "External", "Knowledge", "Publishing",
-                "Serving", "Workshop",
+                "Reading", "ReadingContract", "CSystem", "Diagnostics", "External", "Importing", "Knowledge",
+                "Publishing", "Serving", "Workshop",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             plugins: ["StampVersion"]
@@ -176,12 +180,16 @@ let package = Package(
         .target(
             name: "SiteTestSupport", dependencies: ["Knowledge", "Publishing", "TestSupport", "Theme"],
             path: "Tests/SiteSupport"),
-        .target(name: "ImportTestSupport", dependencies: ["XML"], path: "Tests/ImportSupport"),
+        .target(
+            name: "ImportTestSupport",
+            dependencies: ["Bytes", "CSV", "Diagnostics", "Importing", "JSONLines", "Markup"],
+            path: "Tests/ImportSupport"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(
             name: "ImportingTests",
             dependencies: [
-                "Importing", "JSONLines", "Markup", "XML", "XZuFi", "Reading", "ImportTestSupport", "TestSupport",
+                "CSV", "Importing", "JSONLines", "Markup", "XML", "XZuFi", "Reading", "ImportTestSupport",
+                "TestSupport",
             ]),
         .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
