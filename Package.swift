@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import PackageDescription
 
-/// Of modules in which tests spend their time: a program for finding mistakes may be quick where each letter is looked at.
-let isOptimisedInDebugging: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
-
 let package = Package(
     name: "auskunft",
     platforms: [.macOS(.v14)],
@@ -43,22 +40,20 @@ let package = Package(
         .target(name: "Digest", dependencies: ["CCrypto"], path: "Sources/Toolkits/Digest"),
         .target(name: "Parallel", path: "Sources/Toolkits/Parallel"),
         .target(name: "Compression", dependencies: ["CZlib", "CBrotli"], path: "Sources/Toolkits/Compression"),
-        .target(name: "Bytes", path: "Sources/Toolkits/Bytes", swiftSettings: isOptimisedInDebugging),
+        .target(name: "Bytes", path: "Sources/Toolkits/Bytes"),
         .target(name: "JSON", dependencies: ["Bytes"], path: "Sources/Toolkits/JSON"),
         .target(name: "Files", dependencies: ["CSystem", "Parallel"], path: "Sources/Toolkits/Files"),
         .target(
             name: "Markup", dependencies: ["Bytes", "CLibXML2", "Knowledge", "Diagnostics"],
-            path: "Sources/Exchange/Markup", swiftSettings: isOptimisedInDebugging),
+            path: "Sources/Exchange/Markup"),
         .target(name: "XML", dependencies: ["Bytes", "CLibXML2", "Markup"], path: "Sources/Exchange/XML"),
         .target(
             name: "Importing", dependencies: ["Bytes", "Markup", "Knowledge", "Diagnostics"],
-            path: "Sources/Exchange/Importing", swiftSettings: isOptimisedInDebugging),
+            path: "Sources/Exchange/Importing"),
         .target(
-            name: "JSONLines", dependencies: ["Bytes", "Importing", "Diagnostics"], path: "Sources/Exchange/JSONLines",
-            swiftSettings: isOptimisedInDebugging),
+            name: "JSONLines", dependencies: ["Bytes", "Importing", "Diagnostics"], path: "Sources/Exchange/JSONLines"),
         .target(
-            name: "CSV", dependencies: ["Bytes", "Importing", "Knowledge"], path: "Sources/Exchange/CSV",
-            swiftSettings: isOptimisedInDebugging),
+            name: "CSV", dependencies: ["Bytes", "Importing", "Knowledge"], path: "Sources/Exchange/CSV"),
         .target(
             name: "XZuFi",
             dependencies: ["Bytes", "Digest", "Importing", "Markup", "XML", "Knowledge", "Diagnostics"],
@@ -73,25 +68,23 @@ let package = Package(
             name: "OpenSearch", dependencies: ["Files", "Interface", "JSON", "Knowledge", "Parallel", "Theme"],
             path: "Sources/Exchange/OpenSearch"),
         .target(name: "Diagnostics", dependencies: ["Bytes", "JSON"]),
-        .target(name: "Knowledge", dependencies: ["Bytes", "Diagnostics"], swiftSettings: isOptimisedInDebugging),
-        .target(name: "Search", swiftSettings: isOptimisedInDebugging),
+        .target(name: "Knowledge", dependencies: ["Bytes", "Diagnostics"]),
+        .target(name: "Search"),
         .target(
-            name: "Indexing", dependencies: ["Search", "Knowledge", "Diagnostics", "Parallel", "Yams"],
-            swiftSettings: isOptimisedInDebugging),
+            name: "Indexing", dependencies: ["Search", "Knowledge", "Diagnostics", "Parallel", "Yams"]),
         .target(name: "External", dependencies: ["Bytes", "Knowledge", "Diagnostics"]),
         .target(
-            name: "ReadingFiles", dependencies: ["Bytes", "Diagnostics", "Knowledge"], path: "Sources/Reading/Files",
-            swiftSettings: isOptimisedInDebugging),
+            name: "ReadingFiles", dependencies: ["Bytes", "Diagnostics", "Knowledge"], path: "Sources/Reading/Files"),
         .target(
             name: "ReadingYAML", dependencies: ["Bytes", "Diagnostics", "JSON", "Knowledge", "Yams"],
-            path: "Sources/Reading/YAML", swiftSettings: isOptimisedInDebugging),
+            path: "Sources/Reading/YAML"),
         .target(
             name: "ReadingContract",
             dependencies: ["Bytes", "Diagnostics", "JSON", "Knowledge", "ReadingFiles", "ReadingYAML"],
             path: "Sources/Reading/Contract"),
         .target(
             name: "ReadingMarkdown", dependencies: ["Bytes", "CMarkGFM", "Diagnostics", "Knowledge", "ReadingFiles"],
-            path: "Sources/Reading/Markdown", swiftSettings: isOptimisedInDebugging),
+            path: "Sources/Reading/Markdown"),
         .target(
             name: "Reading",
             dependencies: [
@@ -237,3 +230,9 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Tests read and check whole knowledge bases: a program for finding mistakes in the product's modules runs optimised, or the
+// quick tests are not quick.
+for target in package.targets where target.type == .regular {
+    target.swiftSettings = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+}
