@@ -123,6 +123,9 @@ import Testing
         ("37 Euro (unter 24 Jahren)", ["unter 24 Jahren 37.00"]),
         ("<ul><li>Kind 5 €</li><li>Erwachsene 10 €</li></ul>", ["Kind 5.00", "Erwachsene 10.00"]),
         ("<table><tr><th>Wer</th><th>Preis</th></tr><tr><td>Kind</td><td>5 €</td></tr></table>", ["Kind 5.00"]),
+        ("<p>Kind: 5 €<br>Erwachsene: 10 €</p>", ["Kind 5.00", "Erwachsene 10.00"]), ("€ 15,60", ["- 15.60"]),
+        ("15,60&nbsp;€", ["- 15.60"]),
+        ("Kinder bis 6 Jahre frei, Erwachsene 10€", ["Kinder bis 6 Jahre free", "Erwachsene 10.00"]),
         ("Reisepass 70 € und Expresspass 102 €", ["Reisepass 70.00", "Expresspass 102.00"]),
     ])
     func `fees in words are fees where that is certain`(words: String, expected: [String]) throws {
@@ -271,6 +274,22 @@ import Testing
         // An audience that nobody understands is not everybody.
         let odd = try body(#""sections":[{"heading":"Intern","body":"Nur hier.","audience":"innen"}]"#)
         #expect(odd.contains("::: agents\n### Intern"))
+    }
+
+    @Test func `a law or a form without an address is told in its section`() throws {
+        let text = try body(#""Formulare":[{"title":"Antrag"}],"legal":["§ 1 HundeG",{"title":"§ 2 HundeG"}]"#)
+        #expect(text.contains("## Formulare\n\nAntrag\n"))
+        #expect(text.contains("## Rechtsgrundlagen\n\n") && text.contains("§ 1 HundeG") && text.contains("§ 2 HundeG"))
+    }
+
+    @Test(arguments: [
+        ("15.6", "15.60"), ("15.600", "15.60"), ("1.2", "1.20"), ("15.600000001", "15.60"), ("46", "46.00"),
+    ])
+    func `an amount in a number is one as programs write it`(number: String, amount: String) throws {
+        for members in ["\"fees\":\(number)", "\"fees\":[{\"amount\":\(number)}]", "\"fees\":{\"betrag\":\(number)}"] {
+            let text = try #require(imported(members).files.first?.text)
+            #expect(text.contains("\nfees:\n  - amount: \(amount)\n"), "\(text)")
+        }
     }
 
     @Test func `a section whose heading the text has already keeps both`() throws {

@@ -47,12 +47,9 @@ enum WrittenFees {
             for part in line.split(separator: ";") {
                 let text = trimmed(String(part))
                 if text.isEmpty { continue }
-                if let fee = fee(text) {
-                    fees.append(fee)
-                    continue
-                }
-                guard let several = several(text) else { return nil }
-                fees += several
+                // Of several, each is tried by itself first: else the first would be taken for part of the last one's name.
+                guard let found = several(text) ?? fee(text).map({ [$0] }) else { return nil }
+                fees += found
             }
         }
         guard (1...20).contains(fees.count) else { return nil }
@@ -118,6 +115,7 @@ enum WrittenFees {
         if name.isEmpty || plainNames.contains(name.lowercased()) { return Fee(price: price) }
         let parts = name.lowercased().split(separator: " ").map { $0.trimming { ".,;:()".contains($0) } }
         guard name.unicodeScalars.count <= 80, name.contains(where: \.isLetter), !parts.contains(where: verbs.contains),
+            !parts.contains(where: freeWords.contains),
             !name.contains("€"), !parts.contains("euro"), !parts.contains("eur"), !name.contains("%"),
             FirstSentences.split(name).count == 1,
             parts.first.map({ !["und", "oder", "zzgl", "plus", "+"].contains($0) }) == true

@@ -31,9 +31,9 @@ struct RecordPlaces {
             let items = named.map { "- \(MarkdownText.escaped($0))\n" }.joined()
             draft.sections.append(DraftArticle.Section(heading: "Zuständige Stelle", markdown: items))
         }
-        let related = draft.related
-        draft.related = related.filter { content.articles[$0] != nil || coming($0) }
-        missing += related.filter { !draft.related.contains($0) }.map { (.article(.related), $0) }
+        let isThere = draft.related.map { content.articles[$0] != nil || coming($0) }
+        missing += zip(draft.related, isThere).filter { !$1 }.map { (.article(.related), $0.0) }
+        draft.related = zip(draft.related, isThere).filter { $1 }.map(\.0)
         return missing
     }
 
