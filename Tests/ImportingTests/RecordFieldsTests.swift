@@ -126,6 +126,7 @@ import Testing
         ("<p>Kind: 5 €<br>Erwachsene: 10 €</p>", ["Kind 5.00", "Erwachsene 10.00"]), ("€ 15,60", ["- 15.60"]),
         ("15,60&nbsp;€", ["- 15.60"]),
         ("Kinder bis 6 Jahre frei, Erwachsene 10€", ["Kinder bis 6 Jahre free", "Erwachsene 10.00"]),
+        ("Erklärung: 25 Euro pro Person", ["Erklärung 25.00"]), ("jährlich 90 €", ["jährlich 90.00"]),
         ("Reisepass 70 € und Expresspass 102 €", ["Reisepass 70.00", "Expresspass 102.00"]),
     ])
     func `fees in words are fees where that is certain`(words: String, expected: [String]) throws {
@@ -161,11 +162,17 @@ import Testing
         #expect(result.details.count == 1 && result.details.first?.line == 1)
     }
 
+    @Test func `what a fee is for each of is its note`() throws {
+        let fee = try fields("\"fees\":\"Erklärung: 25 Euro pro Person.\"").fees?.value.first
+        #expect(fee?.name?.value == "Erklärung" && fee?.note?.value == "pro Person")
+    }
+
     // MARK: Lengths of time in words
 
     @Test(arguments: [
         "2 Wochen", "4 bis 6 Wochen", "ca. 3 Werktage", "sofort", "etwa zwei Monate", "In der Regel 10 Arbeitstage",
         "Am selben Tag", "2-3 Wochen", "bis zu 4 Wochen nach Eingang der Unterlagen",
+        "Sofort (bei Vorlage aller Unterlagen)", "2 – 3 Wochen", "1,5 Stunden",
     ])
     func `durations in words are durations`(words: String) throws {
         #expect(try fields("\"duration\":\"\(words)\"").duration?.value == words)
@@ -175,7 +182,7 @@ import Testing
     @Test(arguments: [
         "Je nach Verfahren 2 Wochen", "Das hängt vom Antrag ab.", "2 Wochen. Im Sommer 4 Wochen.",
         "Reisepass: 3 Wochen; Express: 3 Tage", "unterschiedlich", "- 2 Wochen\n- 4 Wochen",
-        "2 Wochen, falls alles da ist",
+        "2 Wochen, falls alles da ist", "sofort, sonst 2 Wochen", "mehrere Wochen",
     ])
     func `other durations stay a section`(words: String) throws {
         let quoted = String(decoding: try JSONEncoder().encode(words), as: UTF8.self)
@@ -186,7 +193,7 @@ import Testing
     @Test(arguments: [
         "innerhalb von 14 Tagen nach dem Umzug", "bis 31.07.2026", "spätestens am 15. Januar",
         "bis zum 31. Juli jeden Jahres",
-        "keine", "eine Woche vor der Veranstaltung", "2026-12-31",
+        "keine", "eine Woche vor der Veranstaltung", "2026-12-31", "unverzüglich nach der Geburt", "jederzeit",
     ])
     func `deadlines in words are deadlines`(words: String) throws {
         #expect(try fields("\"deadline\":\"\(words)\"").deadline?.value == words)

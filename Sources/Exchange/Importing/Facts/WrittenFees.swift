@@ -102,8 +102,25 @@ enum WrittenFees {
             guard rest.first.map({ $0.isLowercase || $0 == "(" }) == true else { return nil }
             return named(rest, price)
         }
+        return between(words)
+    }
+
+    /// `Austrittserklärung: 25 Euro pro Person`: a name, the price, and for how much of it.
+    private static func between(_ words: [String]) -> Fee? {
+        guard let unit = words.lastIndex(where: { units.contains($0.lowercased()) }), unit >= 2 else { return nil }
+        for start in 1..<unit {
+            guard let price = price(words[start..<unit].joined(separator: " "), needsCurrency: true) else { continue }
+            guard let before = words[..<start].last?.lowercased(), !limits.contains(before),
+                var fee = named(words[..<start].joined(separator: " "), price), fee.name != nil,
+                let note = named(words[unit...].joined(separator: " "), price)?.name
+            else { return nil }
+            fee.note = note
+            return fee
+        }
         return nil
     }
+
+    private static let units: Set<String> = ["pro", "je", "jährlich", "monatlich", "einmalig", "pauschal"]
 
     private static func named(_ words: String, _ price: Fee.Price) -> Fee? {
         var name = words.trimming { " :-–=,.".contains($0) }
