@@ -112,7 +112,7 @@ enum WrittenFees {
             guard let price = price(words[start..<unit].joined(separator: " "), needsCurrency: true) else { continue }
             guard let before = words[..<start].last?.lowercased(), !limits.contains(before),
                 var fee = named(words[..<start].joined(separator: " "), price), fee.name != nil,
-                let note = named(words[unit...].joined(separator: " "), price)?.name
+                let note = named(words[unit...].joined(separator: " "), price)?.note
             else { return nil }
             fee.note = note
             return fee
@@ -137,6 +137,8 @@ enum WrittenFees {
             FirstSentences.split(name).count == 1,
             parts.first.map({ !["und", "oder", "zzgl", "plus", "+"].contains($0) }) == true
         else { return nil }
+        // For how much of it is no name.
+        if let first = parts.first, units.contains(first) { return Fee(price: price, note: DraftArticle.located(name)) }
         return Fee(name: DraftArticle.located(name), price: price)
     }
 

@@ -17,6 +17,9 @@ package struct RecordArticle: Sendable {
     /// Of the sections, by heading.
     private var places: [String: Int] = [:]
 
+    /// Heading of the section with the link to the source.
+    static let furtherInformation = "Weitere Informationen"
+
     /// - Parameter answerLimit: longest `answer` in characters.
     package init(_ record: SourceRecord, answerLimit: Int) {
         draft = record.draft
@@ -51,7 +54,7 @@ package struct RecordArticle: Sendable {
         }
         if let url = record.url {
             let link = "- [\(MarkdownText.escaped(record.draft.title))](\(MarkdownText.address(url.absoluteString)))\n"
-            add(link, under: "Weitere Informationen")
+            add(link, under: Self.furtherInformation)
         }
         if texts.hasFrontMatter { problems.append(ImportProblem(.frontMatter, line: record.line)) }
         problems += ImportProblem.of(losses, line: record.line)

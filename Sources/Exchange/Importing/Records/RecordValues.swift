@@ -130,6 +130,7 @@ struct RecordValues {
         var amounts: [FeeMember: Amount] = [:]
         var isFree = false
         var days: [FeeMember: CalendarDate] = [:]
+        let before = problems.count
         for part in members {
             let place = "\(path).\(part.name)"
             switch FeeMember(part.name) {
@@ -158,7 +159,8 @@ struct RecordValues {
         case (nil, let lower?, let upper?) where lower < upper && !isFree:
             price = .range(minimum: lower, maximum: upper)
         default:
-            refuse(member, path, Self.feeForm)
+            // What cannot be read in it has been told.
+            if problems.count == before { refuse(member, path, Self.feeForm) }
             return nil
         }
         if let from = days[.from], let until = days[.until], until < from {
