@@ -51,8 +51,9 @@ let package = Package(
             name: "Importing", dependencies: ["Bytes", "Markup", "Knowledge", "Diagnostics"],
             path: "Sources/Exchange/Importing"),
         .target(
-            name: "JSONLines", dependencies: ["Importing", "Markup", "Knowledge", "Diagnostics"],
-            path: "Sources/Exchange/JSONLines"),
+            name: "JSONLines", dependencies: ["Bytes", "Importing", "Diagnostics"], path: "Sources/Exchange/JSONLines"),
+        .target(
+            name: "CSV", dependencies: ["Bytes", "Importing", "Knowledge"], path: "Sources/Exchange/CSV"),
         .target(
             name: "XZuFi",
             dependencies: ["Bytes", "Digest", "Importing", "Markup", "XML", "Knowledge", "Diagnostics"],
@@ -115,7 +116,8 @@ let package = Package(
         .target(
             name: "Workshop",
             dependencies: [
-                "Bytes", "Checking", "Diagnostics", "Digest", "External", "Files", "Importing", "Indexing", "Interface",
+                "Bytes", "CSV", "Checking", "Diagnostics", "Digest", "External", "Files", "Importing", "Indexing",
+                "Interface",
                 "JSON", "JSONLines", "Knowledge", "Markup", "OpenSearch", "Parallel", "Publishing", "Reading",
                 "ReadingContract", "SQLite", "Search", "Serving", "Theme", "XML", "XZuFi",
             ]
@@ -123,8 +125,8 @@ let package = Package(
         .executableTarget(
             name: "auskunft",
             dependencies: [
-                "Reading", "ReadingContract", "CSystem", "Diagnostics", "External", "Knowledge", "Publishing",
-                "Serving", "Workshop",
+                "Reading", "ReadingContract", "CSystem", "Diagnostics", "External", "Importing", "Knowledge",
+                "Publishing", "Serving", "Workshop",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             plugins: ["StampVersion"]
@@ -171,12 +173,16 @@ let package = Package(
         .target(
             name: "SiteTestSupport", dependencies: ["Knowledge", "Publishing", "TestSupport", "Theme"],
             path: "Tests/SiteSupport"),
-        .target(name: "ImportTestSupport", dependencies: ["XML"], path: "Tests/ImportSupport"),
+        .target(
+            name: "ImportTestSupport",
+            dependencies: ["Bytes", "CSV", "Diagnostics", "Importing", "JSONLines", "Markup"],
+            path: "Tests/ImportSupport"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(
             name: "ImportingTests",
             dependencies: [
-                "Importing", "JSONLines", "Markup", "XML", "XZuFi", "Reading", "ImportTestSupport", "TestSupport",
+                "CSV", "Importing", "JSONLines", "Markup", "XML", "XZuFi", "Reading", "ImportTestSupport",
+                "TestSupport",
             ]),
         .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),

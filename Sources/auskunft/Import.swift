@@ -13,12 +13,14 @@ struct Import: ParsableCommand {
             de: """
                 Beispiele: auskunft import xzufi leistungen.xml --municipality dinslaken
                            auskunft import jsonl leistungen.jsonl --municipality dinslaken --update
+                           auskunft import csv leistungen.csv --municipality dinslaken --dry-run
                 """,
             en: """
                 Examples: auskunft import xzufi leistungen.xml --municipality dinslaken
                           auskunft import jsonl leistungen.jsonl --municipality dinslaken --update
+                          auskunft import csv leistungen.csv --municipality dinslaken --dry-run
                 """),
-        subcommands: [ImportXZuFi.self, ImportJSONLines.self])
+        subcommands: [ImportXZuFi.self, ImportJSONLines.self, ImportCSV.self])
 }
 
 /// What every import is told.
@@ -103,60 +105,9 @@ struct ImportOptions: ParsableArguments {
         if let text = taken.review.text(isColoured: Console.isColoured) { Console.message(text) }
         if let remark = taken.review.remark { Console.say(remark) }
         let summary = try taken.session.commit()
-        if !summary.plan.isEmpty { Console.result(summary.plan) }
+        try summary.plan.forEachPiece { Console.result($0) }
         for message in summary.messages { Console.say(message) }
         if let refusal = summary.refusal { throw refusal }
-    }
-}
-
-struct ImportJSONLines: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        name: "jsonl",
-        abstract: LocalizedText(
-            de: "Importiert Artikel aus JSON, ein Objekt je Zeile.",
-            en: "Imports articles from JSON, one object a line."),
-        discussion: LocalizedText(
-            de: """
-                Beispiele: auskunft import jsonl leistungen.jsonl --municipality bottrop
-                           curl https://stadt.example/leistungen.jsonl | auskunft import jsonl - --municipality bottrop
-
-                Jede Zeile hat id, title und body (HTML oder Markdown) und darf answer, keywords, questions, leika, fees (HTML), \
-                url, category und documents haben. Ohne auskunft.yaml beginnt eine Wissensbasis. Eine fehlende Antwort wird aus \
-                den ersten Sätzen genommen; jeder Artikel ist als Entwurf gekennzeichnet. Hat eine andere Stadt den Artikel \
-                schon, bekommt diese Stadt eine eigene Datei mit dem, was ihre Quelle anders sagt. Was keinen Platz hat, wird \
-                genannt und mit --report Zeile für Zeile aufgeschrieben. Bei einer fehlerhaften Zeile wird nichts geschrieben, \
-                außer mit --keep-going.
-
-                Rückgabewert: 0 in Ordnung, 1 eine fehlerhafte Zeile oder ein Konflikt, 2 falscher Aufruf, 3 der Rechner \
-                konnte nicht.
-                """,
-            en: """
-                Examples: auskunft import jsonl leistungen.jsonl --municipality bottrop
-                          curl https://stadt.example/leistungen.jsonl | auskunft import jsonl - --municipality bottrop
-
-                Each line has id, title and body (HTML or Markdown), and may have answer, keywords, questions, leika, fees \
-                (HTML), url, category and documents. Without an auskunft.yaml a knowledge base is begun. A missing answer is \
-                taken from the first sentences; every article is marked as a draft. An article that other cities have gets this \
-                city's own file with what its source says otherwise. What has no place is named, and with --report written down \
-                line by line. With a bad line nothing is written, unless --keep-going.
-
-                Exit status: 0 fine, 1 a bad line or a conflict, 2 wrong use, 3 the machine failed.
-                """))
-
-    @OptionGroup var options: ImportOptions
-
-    private static let optionalFields = [
-        "answer", "keywords", "questions", "leika", "fees", "url", "category", "documents",
-    ]
-
-    func validate() throws { try options.validate(fields: Self.optionalFields) }
-
-    func run() throws {
-        let bytes =
-            options.isStandardInput
-            ? try? FileHandle.standardInput.readToEnd() ?? Data() : FileManager.default.contents(atPath: options.file)
-        guard let bytes else { throw Refusal.unreadableSource(options.order.sourceName) }
-        try options.finish(try ImportSession.jsonLines(Array(bytes), options.order, in: Console.environment))
     }
 }
 

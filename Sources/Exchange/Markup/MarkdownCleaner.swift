@@ -41,7 +41,7 @@ package enum MarkdownCleaner {
         guard line.contains("](") else { return line }
         var result = ""
         var rest = line[...]
-        while let middle = rest.range(of: "](") {
+        while let middle = rest.firstRange(of: "](") {
             let address = rest[middle.upperBound...].prefix { $0 != ")" && $0 != " " }
             let label = rest[..<middle.lowerBound]
             let after = rest[middle.upperBound...].drop { $0 != ")" }

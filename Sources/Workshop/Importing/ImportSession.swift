@@ -26,7 +26,7 @@ package final class ImportSession {
     /// Whether a record could not be read.
     private var isBad = false
     /// What a dry run prints.
-    private var plan: [String] = []
+    private let plan: ImportPlan
 
     /// - Parameter format: the name of the source's format.
     /// - Throws: where the content cannot be read.
@@ -38,13 +38,19 @@ package final class ImportSession {
         content = try order.existingContent(earlierImports: earlier.origins, in: environment)
         losses = ImportReport(order.report, isDry: order.isDry, in: environment)
         log = earlier
+        plan = ImportPlan(in: environment)
         sources = SourceTable(paths: [order.sourceName])
     }
 
     var knownIDs: [String: String] { earlier.ids }
 
-    /// Keeps what has no place in the content.
-    func note(_ loss: ImportLoss) throws(Refusal) { try losses.add(loss) }
+    /// Keeps what has no place in the content, and what is wrong.
+    func note(_ detail: ImportDetail) throws(Refusal) {
+        switch detail {
+        case .loss(let loss): try losses.add(loss)
+        case .problem(let problem, let record): try losses.add(problem, record: record)
+        }
+    }
 
     /// Makes one file ready to be written.
     func put(_ file: ImportedFile) throws(Refusal) {
@@ -52,7 +58,8 @@ package final class ImportSession {
             if file.isNew { beginnings.append(file) } else { try putEntry(file) }
             return
         }
-        seen.insert(origin)
+        // Only what an earlier import brought can be missed.
+        if earlier.origins[origin.key] != nil { seen.insert(origin) }
         let basePath = "\(folder)/\(ImportLog.path(of: origin))"
         let base = environment.text("\(order.content)/\(basePath)")
         var ours = file.isNew ? nil : environment.text("\(order.content)/\(file.path)")
@@ -60,8 +67,10 @@ package final class ImportSession {
             // So far the city said what all say: no file is there, and none was deleted.
             guard !file.text.isEmpty else {
                 counts.unchanged += 1
-                log.add(origin)
-                if !order.isDry { try batch.add("", at: basePath) }
+                if !order.isDry {
+                    log.add(origin)
+                    try batch.add("", at: basePath)
+                }
                 return
             }
             if base != nil { ours = "" }
@@ -69,12 +78,12 @@ package final class ImportSession {
         let updated = UpdatedFile(base: base, ours: ours, theirs: file.text)
         count(updated.change, file)
         // What no import wrote, this one cannot miss later.
-        if updated.change != .foreign { log.add(origin) }
+        if updated.change != .foreign, !order.isDry { log.add(origin) }
         if order.isDry {
             if let text = updated.text {
                 // What differs is the point of a city's own file.
                 let old = ours ?? (origin.kind == .version ? "" : nil)
-                plan.append(shown(updated.change, file.path, from: old, to: text))
+                try plan.add(shown(updated.change, file.path, from: old, to: text))
             }
             return
         }
@@ -92,7 +101,7 @@ package final class ImportSession {
         counts.changed += 1
         let old = environment.text("\(order.content)/\(file.path)") ?? ""
         if order.isDry {
-            plan.append(shown(.changed, file.path, from: old, to: file.text))
+            try plan.add(shown(.changed, file.path, from: old, to: file.text))
         } else {
             try batch.add(file.text, at: file.path)
         }
@@ -156,15 +165,14 @@ package final class ImportSession {
         // What is missing in a broken file may only be behind the break.
         if order.isUpdate, !isBad { reportGone(deleted) }
         let all = (findings + found).sortedAndMerged(sources, municipalityCount: 1)
-        for finding in findings where finding.severity == .error { try losses.add(finding) }
         return Review(
             report: Report(all, sources, language: environment.language, pathPrefix: ""), remark: try losses.close())
     }
 
     /// What was written.
-    package struct Summary: Sendable {
+    package struct Summary {
         /// What a dry run would write, as differences; else empty.
-        package let plan: String
+        package let plan: ImportPlan
         /// How many files, and which are new beginnings.
         package let messages: [LocalizedText]
         /// What is still wrong.
@@ -187,8 +195,11 @@ package final class ImportSession {
         let hasImported = written + counts.unchanged > 0
         if hasImported {
             for file in beginnings {
-                plan.append("+ \(order.content)/\(file.path)\n")
-                if !order.isDry { try batch.add(file.text, at: file.path) }
+                if order.isDry {
+                    try plan.add("+ \(order.content)/\(file.path)\n")
+                } else {
+                    try batch.add(file.text, at: file.path)
+                }
             }
         }
         if !order.isDry {
@@ -207,7 +218,7 @@ package final class ImportSession {
             messages.append(
                 LocalizedText(de: "Begonnen, bitte prüfen: \(begun)", en: "Begun, please check: \(begun)"))
         }
-        return Summary(plan: order.isDry ? plan.joined() : "", messages: messages, refusal: refusal(hasImported))
+        return Summary(plan: plan, messages: messages, refusal: refusal(hasImported))
     }
 
     private func refusal(_ hasImported: Bool) -> Refusal? {

@@ -14,9 +14,15 @@ package enum FirstSentences {
         var answer = ""
         var sentence = ""
         var count = 0
+        var said: Set<String> = []
         for (position, word) in words.enumerated() {
             sentence += (sentence.isEmpty ? "" : " ") + word
             guard ends(word, next: position + 1 < words.count ? words[position + 1] : nil) else { continue }
+            // What a page has as its summary often stands at the beginning of its text again.
+            guard said.insert(sentence).inserted else {
+                sentence = ""
+                continue
+            }
             let longer = answer.isEmpty ? sentence : answer + " " + sentence
             guard longer.unicodeScalars.count <= limit else { break }
             answer = longer
