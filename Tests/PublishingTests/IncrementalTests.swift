@@ -68,7 +68,7 @@ import Theme
                 }
             case 15:
                 files["notices/2026-11-20-\(mark).md"] =
-                    "---\ntitle: \(mark)\narticles: [\(other)]\n---\n\nText.\n"
+                    "---\ntitle: \(mark)\narticles: [\(other)]\n---\n\nSiehe [[\(anyID())]].\n"
             case 16: if let notice = any(files.keys.filter { $0.hasPrefix("notices/") }) { files[notice] = nil }
             case 17: files["glossary.yaml"] = "Text: \(mark)\n"
             case 18: theme["texts/de.yaml"] = Array("search: \(mark)\n".utf8)
@@ -131,5 +131,22 @@ import Theme
             first.pages.entries[$0]?.fingerprint != second.pages.entries[$0]?.fingerprint
         }
         #expect(changed.sorted() == ["a", "b"])
+    }
+
+    /// A page shows its notice with the titles of what the notice links to.
+    @Test func aTitleIsNewInNoticesAsWell() throws {
+        var edited = Edited(seed: 1)
+        let text = "---\ntitle: Alter Titel\ncategory: alltag\nanswer: Kurz.\n---\n\nText.\n"
+        edited.files["articles/a.md"] = text.replacing("Alter Titel", with: "T")
+        edited.files["articles/b.md"] = text
+        edited.files["notices/2026-11-20-hinweis.md"] = "---\ntitle: N\narticles: [a]\n---\n\nSiehe [[b]].\n"
+        let first = try build(edited, edition: .agents)
+        edited.files["articles/b.md"] = text.replacing("Alter Titel", with: "Neuer Titel")
+        let second = try build(edited, edition: .agents, reading: first.reading, pages: first.pages)
+        let pages = second.files.filter { $0.key.hasSuffix("/a/index.html") }
+        #expect(!pages.isEmpty)
+        for (path, bytes) in pages {
+            #expect(!String(decoding: bytes, as: UTF8.self).contains("Alter Titel"), "\(path)")
+        }
     }
 }

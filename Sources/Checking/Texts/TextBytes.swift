@@ -76,11 +76,6 @@ extension UnsafeBufferPointer<UInt8> {
     func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 }
 
-extension Sequence<UInt8> {
-    /// Unicode scalars of UTF-8 text.
-    var scalarCount: Int { reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) } }
-}
-
 extension String {
     /// The bytes with small letters.
     var foldedBytes: [UInt8] {

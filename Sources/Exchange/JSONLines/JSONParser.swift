@@ -41,7 +41,7 @@ struct JSONParser {
     private mutating func column(of offset: Int) -> Int {
         if offset < counted.bytes { counted = (0, 0) }
         let end = min(offset, bytes.count)
-        counted.scalars += bytes[counted.bytes..<end].count { $0 & 0xC0 != 0x80 }
+        counted.scalars += bytes[counted.bytes..<end].scalarCount
         counted.bytes = end
         return counted.scalars + 1
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 extension Document {
@@ -103,5 +104,5 @@ extension Document {
         return low == 0 ? nil : low - 1
     }
 
-    private func scalars(_ range: Range<Int>) -> Int { bytes[range].count { $0 & 0xC0 != 0x80 } }
+    private func scalars(_ range: Range<Int>) -> Int { bytes[range].scalarCount }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// A value that remembers where it was written.
@@ -28,7 +29,7 @@ extension Located where Value == String {
     /// - Complexity: O(n) in the length of the text.
     public func place(of part: Range<Int>) -> Span {
         func characters(_ range: Range<Int>) -> Int {
-            value.utf8.dropFirst(range.lowerBound).prefix(range.count).count { $0 & 0xC0 != 0x80 }
+            value.utf8.dropFirst(range.lowerBound).prefix(range.count).scalarCount
         }
         if seams.isEmpty {
             guard !value.utf8.contains(0x0A), let whole = span.exactly(value) else { return span }

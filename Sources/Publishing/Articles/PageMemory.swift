@@ -7,7 +7,7 @@ import Theme
 /// The pages of topics that a build made, for the next one.
 ///
 /// A topic's pages depend on the topic, on what is no article (cities, offices, notices, glossary, settings, theme, date, edition), and
-/// of other topics only on those that it links to or names, or that link to it or name it. Pages of whole cities depend on all and
+/// of other topics only on those that it links to or names, that link to it or name it, or that a notice links to. Pages of whole cities depend on all and
 /// are not kept. Whoever lets a topic's page say more of other topics adds to `neighbours`; a test builds at random to see it.
 package struct PageMemory: Sendable {
     struct Entry: Sendable {
@@ -49,13 +49,31 @@ package struct PageMemory: Sendable {
         of knowledge: KnowledgeBase, _ hashes: ContentHashes, _ theme: Theme
     ) -> IndexedList<TopicIndex, ContentHash> {
         let day = ContentHash(of: Array("\(knowledge.date.iso8601) \(knowledge.edition)".utf8))
-        let shared = ContentHash(of: [hashes.shared, theme.hash, day])
         let nothing = ContentHash(of: [UInt8]())
         let own = knowledge.topics.mapped { hashes.topics[$0.id] ?? nothing }
+        // Any page may show any notice, with the titles of what it links to.
+        let named = linkedFromNotices(knowledge).map { own[$0] }
+        let shared = ContentHash(of: [hashes.shared, theme.hash, day] + named)
         return IndexedList(
             neighbours(knowledge).indexed().map { topic, neighbours in
                 ContentHash(of: [shared, own[topic]] + neighbours.map { own[$0] })
             })
+    }
+
+    /// In order.
+    private static func linkedFromNotices(_ knowledge: KnowledgeBase) -> [TopicIndex] {
+        var linked: Set<TopicIndex> = []
+        for notice in knowledge.notices {
+            for body in notice.bodies {
+                body?.forEachLink { link, _ in
+                    guard case .article(let id, _) = link.target, let topic = knowledge.topicIndex(named: id) else {
+                        return
+                    }
+                    linked.insert(topic)
+                }
+            }
+        }
+        return linked.sorted()
     }
 
     /// Of each topic: the topics that its pages tell something of, in order.

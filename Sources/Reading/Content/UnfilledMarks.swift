@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import ReadingContract
 
@@ -23,7 +24,7 @@ enum UnfilledMarks {
             position = offset + mark.count
             let lead = bytes[lineStart..<offset]
             if isYAML, lead.first(where: { $0 != 0x20 && $0 != 0x09 }) == UInt8(ascii: "#") { continue }
-            let column = lead.count { $0 & 0xC0 != 0x80 } + 1
+            let column = lead.scalarCount + 1
             findings.append(
                 Diagnostic(
                     ContractRule.unfilled,

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// A file's bytes as text that the readers may rely on: UTF-8, lines ending in a line feed, no byte-order mark.
@@ -9,7 +10,7 @@ package enum TextFile {
             // Places count as they do in the text that the readers get.
             let before = withSimpleLineEnds(bytes[..<offset])
             let line = before.count { $0 == 0x0A } + 1
-            let column = before[((before.lastIndex(of: 0x0A) ?? -1) + 1)...].count { $0 & 0xC0 != 0x80 } + 1
+            let column = before[((before.lastIndex(of: 0x0A) ?? -1) + 1)...].scalarCount + 1
             findings.add(
                 Diagnostic(
                     FileRule.encoding, at: Span(Place(file: file, line: line, column: column), length: 1).range,

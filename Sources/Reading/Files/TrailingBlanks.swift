@@ -43,7 +43,7 @@ package enum TrailingBlanks {
     private static func finding(
         _ line: ArraySlice<UInt8>, keeping kept: Int, line number: Int, of file: FileID
     ) -> Diagnostic {
-        let column = line.prefix(kept).count { $0 & 0xC0 != 0x80 } + 1
+        let column = line.prefix(kept).scalarCount + 1
         let range = Span(Place(file: file, line: number, column: column), length: line.count - kept).range
         return Diagnostic(
             FileRule.trailingBlanks, at: range,

@@ -104,7 +104,7 @@ struct BlockReview {
                         SourceRange(
                             start: range(of: lines.content(first), in: first).start,
                             endLine: origin.line(underline - 1),
-                            endColumn: lines[underline - 1].count { $0 & 0xC0 != 0x80 } + 1),
+                            endColumn: lines[underline - 1].scalarCount + 1),
                         LocalizedText(de: "dieser Absatz", en: "this paragraph"))
                 ]))
     }
@@ -137,7 +137,7 @@ struct BlockReview {
         let cells = TableCells.ranges(in: lines.content(line))
         guard cells.count > columns, let extra = cells.dropFirst(columns).first(where: { !$0.isEmpty }) else { return }
         let place = origin.place(line: line, column: lines.column(of: extra.lowerBound, in: line))
-        let length = lines[line][extra].count { $0 & 0xC0 != 0x80 }
+        let length = lines[line][extra].scalarCount
         findings.add(
             Diagnostic(
                 BodyRule.tableCells, at: Span(place, length: length).range,
@@ -153,6 +153,6 @@ struct BlockReview {
     private func range(of content: ArraySlice<UInt8>, in line: Int) -> SourceRange {
         let place = origin.place(line: line, column: lines.column(of: content.startIndex, in: line))
         let trimmed = content.trimmingBlanks
-        return Span(place, length: max(1, trimmed.count { $0 & 0xC0 != 0x80 })).range
+        return Span(place, length: max(1, trimmed.scalarCount)).range
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -321,11 +322,11 @@ extension FootnoteDefinitions.Definition {
         guard lastLine > line else { return start.range }
         return SourceRange(
             start: start.place, endLine: origin.line(lastLine),
-            endColumn: lines[lastLine].count { $0 & 0xC0 != 0x80 } + 1)
+            endColumn: lines[lastLine].scalarCount + 1)
     }
 
     fileprivate func span(_ lines: TextLines, _ origin: TextOrigin) -> Span {
         let place = origin.place(line: line, column: lines.column(of: range.lowerBound, in: line))
-        return Span(place, length: lines[line][range].count { $0 & 0xC0 != 0x80 })
+        return Span(place, length: lines[line][range].scalarCount)
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 import ReadingFiles
@@ -105,7 +106,7 @@ struct DocumentRefiner {
         if place?.isBare == true, let rest = restBehindAddress(of: raw, at: index) {
             addressEnd = (index + 1, rest.lowerBound)
             url = String(decoding: url.utf8.dropLast(rest.count), as: UTF8.self)
-            cut = flat.bytes[rest].count { $0 & 0xC0 != 0x80 }
+            cut = flat.bytes[rest].scalarCount
         }
         let whole =
             place.map { span(of: $0.whole, without: cut) }

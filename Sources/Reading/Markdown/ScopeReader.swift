@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -134,7 +135,7 @@ struct ScopeReader {
     }
 
     private func characters(_ range: Range<Int>) -> Int {
-        text[range].count { $0 & 0xC0 != 0x80 }
+        text[range].scalarCount
     }
 
     private struct Marker {

@@ -37,6 +37,6 @@ struct TextLines {
 
     /// In characters, from 1.
     func column(of offset: Int, in line: Int) -> Int {
-        self[line][..<offset].count { $0 & 0xC0 != 0x80 } + 1
+        self[line][..<offset].scalarCount + 1
     }
 }

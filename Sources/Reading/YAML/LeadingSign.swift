@@ -90,7 +90,7 @@ struct LeadingSign {
                 let name = line[(index + 1)...].prefix { !$0.isBlankOrLineEnd && !",]}:".utf8.contains($0) }
                 let alias = String(decoding: name, as: UTF8.self)
                 guard anchors.contains(alias) else { continue }
-                let column = line[..<index].count { $0 & 0xC0 != 0x80 } + 1
+                let column = line[..<index].scalarCount + 1
                 let place = Place(file: file, line: number + 1 + lineOffset, column: column)
                 let quoted = Quoting.quoted("*" + alias)
                 findings.append(

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 import Yams
@@ -216,7 +217,7 @@ extension YAMLReader {
             return index
         }
 
-        private static func characters(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
+        private static func characters(_ bytes: ArraySlice<UInt8>) -> Int { bytes.scalarCount }
 
         private mutating func seams(
             of scalar: Node.Scalar, _ style: ScalarSource.Style, line: Int, column: Int

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -107,7 +108,7 @@ extension Passage {
         let end = document.nodes[node].end
         if node + 1 < end, document.nodes[node + 1].kind == .text {
             let text = document.nodes[node + 1]
-            written += 1 + document.text(of: text).count { $0 & 0xC0 != 0x80 }
+            written += 1 + document.text(of: text).scalarCount
         }
         guard Int(link.span.length) == written else { return nil }
         let place = link.span.place
