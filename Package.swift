@@ -48,11 +48,11 @@ let package = Package(
         .target(name: "Files", dependencies: ["CSystem", "Parallel"], path: "Sources/Toolkits/Files"),
         .target(
             name: "Markup", dependencies: ["Bytes", "CLibXML2", "Knowledge", "Diagnostics"],
-            path: "Sources/Exchange/Markup"),
+            path: "Sources/Exchange/Markup", swiftSettings: isOptimisedInDebugging),
         .target(name: "XML", dependencies: ["Bytes", "CLibXML2", "Markup"], path: "Sources/Exchange/XML"),
         .target(
             name: "Importing", dependencies: ["Bytes", "Markup", "Knowledge", "Diagnostics"],
-            path: "Sources/Exchange/Importing"),
+            path: "Sources/Exchange/Importing", swiftSettings: isOptimisedInDebugging),
         .target(
             name: "JSONLines", dependencies: ["Importing", "Markup", "Knowledge", "Diagnostics"],
             path: "Sources/Exchange/JSONLines"),

@@ -83,7 +83,8 @@ struct JSONLinesArticle {
 
         mutating func read(_ source: String, _ member: String, topLevel: Int) -> (markdown: String, passages: [Passage])
         {
-            guard JSONLinesArticle.isHTML(source) else {
+            let links = ForeignLinks(base: base)
+            guard MarkdownKind.isHTML(source) else {
                 let source = MarkdownText.unixLines(source)
                 let bare = MarkdownPassages.withoutFrontMatter(source)
                 if bare.utf8.count < source.utf8.count {
@@ -93,27 +94,15 @@ struct JSONLinesArticle {
                         ImportLoss(.reported, path: "\(member)/---", line: line, value: MarkdownText.line(String(head)))
                     )
                 }
-                var found: [ImportLoss] = []
-                let text = MarkdownCleaner.cleaned(bare, topLevel: topLevel, base: base, losses: &found)
-                losses += found.map { $0.inside(member, line: line) }
-                return (text, MarkdownPassages.of(bare))
+                let read = ForeignMarkdown(bare, topLevel: topLevel, links: links)
+                losses += read.losses.map { $0.inside(member, line: line) }
+                return (read.text, MarkdownPassages.of(read.text))
             }
             let tree = MarkupTree(html: source)
             if !tree.isComplete { isComplete = false }
-            var writer = MarkdownWriter(tree, base: base, topLevel: topLevel)
-            losses += MarkupLosses(tree, base: base).all.map { $0.inside(member, line: line) }
+            var writer = MarkdownWriter(tree, links: links, topLevel: topLevel)
+            losses += MarkupLosses(tree, links: links).all.map { $0.inside(member, line: line) }
             return (writer.markdown(), tree.passages)
-        }
-    }
-
-    /// Whether a text is HTML rather than Markdown: it has a tag that only HTML has.
-    static func isHTML(_ text: String) -> Bool {
-        let tags = [
-            "p", "br", "ul", "ol", "li", "div", "span", "strong", "b", "a", "h1", "h2", "h3", "h4", "table", "em", "i",
-        ]
-        let lower = MarkdownText.unixLines(text).lowercased()
-        return tags.contains { tag in
-            ["<\(tag)>", "<\(tag) ", "<\(tag)/>", "</\(tag)>", "<\(tag)\n"].contains { lower.contains($0) }
         }
     }
 }

@@ -206,6 +206,19 @@ package final class ImportSession {
             let begun = beginnings.map { "\(order.content)/\($0.path)" }.joined(separator: ", ")
             messages.append(
                 LocalizedText(de: "Begonnen, bitte prüfen: \(begun)", en: "Begun, please check: \(begun)"))
+            for file in beginnings where NewFiles.lacksState(file) {
+                let path = "\(order.content)/\(file.path)"
+                messages.append(
+                    LocalizedText(
+                        de: """
+                            In welchem Land die Stadt liegt, ist nicht bekannt. In \(path) eine Zeile ergänzen, zum Beispiel \
+                            „state: DE-BW“; danach richten sich die Feiertage.
+                            """,
+                        en: """
+                            It is not known which state the city is in. Add a line to \(path), for example "state: DE-BW"; \
+                            public holidays depend on it.
+                            """))
+            }
         }
         return Summary(plan: order.isDry ? plan.joined() : "", messages: messages, refusal: refusal(hasImported))
     }
