@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import PackageDescription
 
-/// Of modules in which tests spend their time: a program for finding mistakes may be quick where each letter is looked at.
-let isOptimisedInDebugging: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
-
 let package = Package(
     name: "auskunft",
     platforms: [.macOS(.v14)],
@@ -43,19 +40,24 @@ let package = Package(
         .target(name: "Digest", dependencies: ["CCrypto"], path: "Sources/Toolkits/Digest"),
         .target(name: "Parallel", path: "Sources/Toolkits/Parallel"),
         .target(name: "Compression", dependencies: ["CZlib", "CBrotli"], path: "Sources/Toolkits/Compression"),
-        .target(name: "Bytes", path: "Sources/Toolkits/Bytes", swiftSettings: isOptimisedInDebugging),
+        .target(name: "Bytes", path: "Sources/Toolkits/Bytes"),
         .target(name: "JSON", dependencies: ["Bytes"], path: "Sources/Toolkits/JSON"),
         .target(name: "Files", dependencies: ["CSystem", "Parallel"], path: "Sources/Toolkits/Files"),
         .target(
             name: "Markup", dependencies: ["Bytes", "CLibXML2", "Knowledge", "Diagnostics"],
-            path: "Sources/Exchange/Markup", swiftSettings: isOptimisedInDebugging),
+            path: "Sources/Exchange/Markup"),
         .target(name: "XML", dependencies: ["Bytes", "CLibXML2", "Markup"], path: "Sources/Exchange/XML"),
         .target(
             name: "Importing", dependencies: ["Bytes", "Markup", "Knowledge", "Diagnostics"],
-            path: "Sources/Exchange/Importing", swiftSettings: isOptimisedInDebugging),
+            path: "Sources/Exchange/Importing"),
         .target(
-            name: "JSONLines", dependencies: ["Importing", "Markup", "Knowledge", "Diagnostics"],
-            path: "Sources/Exchange/JSONLines"),
+            name: "JSONLines", dependencies: ["Bytes", "Importing", "Diagnostics"], path: "Sources/Exchange/JSONLines"),
+        .target(
+            name: "CSV", dependencies: ["Bytes", "Importing", "Knowledge"], path: "Sources/Exchange/CSV"),
+        .target(
+            name: "MarkdownFolder",
+            dependencies: ["Bytes", "Diagnostics", "Importing", "Knowledge", "Markup", "ReadingYAML"],
+            path: "Sources/Exchange/MarkdownFolder"),
         .target(
             name: "XZuFi",
             dependencies: ["Bytes", "Digest", "Importing", "Markup", "XML", "Knowledge", "Diagnostics"],
@@ -70,25 +72,23 @@ let package = Package(
             name: "OpenSearch", dependencies: ["Files", "Interface", "JSON", "Knowledge", "Parallel", "Theme"],
             path: "Sources/Exchange/OpenSearch"),
         .target(name: "Diagnostics", dependencies: ["Bytes", "JSON"]),
-        .target(name: "Knowledge", dependencies: ["Bytes", "Diagnostics"], swiftSettings: isOptimisedInDebugging),
-        .target(name: "Search", swiftSettings: isOptimisedInDebugging),
+        .target(name: "Knowledge", dependencies: ["Bytes", "Diagnostics"]),
+        .target(name: "Search"),
         .target(
-            name: "Indexing", dependencies: ["Search", "Knowledge", "Diagnostics", "Parallel", "Yams"],
-            swiftSettings: isOptimisedInDebugging),
+            name: "Indexing", dependencies: ["Search", "Knowledge", "Diagnostics", "Parallel", "Yams"]),
         .target(name: "External", dependencies: ["Bytes", "Knowledge", "Diagnostics"]),
         .target(
-            name: "ReadingFiles", dependencies: ["Bytes", "Diagnostics", "Knowledge"], path: "Sources/Reading/Files",
-            swiftSettings: isOptimisedInDebugging),
+            name: "ReadingFiles", dependencies: ["Bytes", "Diagnostics", "Knowledge"], path: "Sources/Reading/Files"),
         .target(
             name: "ReadingYAML", dependencies: ["Bytes", "Diagnostics", "JSON", "Knowledge", "Yams"],
-            path: "Sources/Reading/YAML", swiftSettings: isOptimisedInDebugging),
+            path: "Sources/Reading/YAML"),
         .target(
             name: "ReadingContract",
             dependencies: ["Bytes", "Diagnostics", "JSON", "Knowledge", "ReadingFiles", "ReadingYAML"],
             path: "Sources/Reading/Contract"),
         .target(
             name: "ReadingMarkdown", dependencies: ["Bytes", "CMarkGFM", "Diagnostics", "Knowledge", "ReadingFiles"],
-            path: "Sources/Reading/Markdown", swiftSettings: isOptimisedInDebugging),
+            path: "Sources/Reading/Markdown"),
         .target(
             name: "Reading",
             dependencies: [
@@ -120,16 +120,17 @@ let package = Package(
         .target(
             name: "Workshop",
             dependencies: [
-                "Bytes", "Checking", "Diagnostics", "Digest", "External", "Files", "Importing", "Indexing", "Interface",
-                "JSON", "JSONLines", "Knowledge", "Markup", "OpenSearch", "Parallel", "Publishing", "Reading",
-                "ReadingContract", "SQLite", "Search", "Serving", "Theme", "XML", "XZuFi",
+                "Bytes", "CSV", "Checking", "Diagnostics", "Digest", "External", "Files", "Importing", "Indexing",
+                "Interface",
+                "JSON", "JSONLines", "Knowledge", "MarkdownFolder", "Markup", "OpenSearch", "Parallel", "Publishing", "Reading",
+                "ReadingContract", "ReadingFiles", "SQLite", "Search", "Serving", "Theme", "XML", "XZuFi",
             ]
         ),
         .executableTarget(
             name: "auskunft",
             dependencies: [
-                "Reading", "ReadingContract", "CSystem", "Diagnostics", "External", "Knowledge", "Publishing",
-                "Serving", "Workshop",
+                "Reading", "ReadingContract", "CSystem", "Diagnostics", "External", "Importing", "Knowledge",
+                "Publishing", "Serving", "Workshop",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             plugins: ["StampVersion"]
@@ -176,12 +177,16 @@ let package = Package(
         .target(
             name: "SiteTestSupport", dependencies: ["Knowledge", "Publishing", "TestSupport", "Theme"],
             path: "Tests/SiteSupport"),
-        .target(name: "ImportTestSupport", dependencies: ["XML"], path: "Tests/ImportSupport"),
+        .target(
+            name: "ImportTestSupport",
+            dependencies: ["Bytes", "CSV", "Diagnostics", "Importing", "JSONLines", "MarkdownFolder", "Markup"],
+            path: "Tests/ImportSupport"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(
             name: "ImportingTests",
             dependencies: [
-                "Importing", "JSONLines", "Markup", "XML", "XZuFi", "Reading", "ImportTestSupport", "TestSupport",
+                "CSV", "Importing", "JSONLines", "Markup", "XML", "XZuFi", "Reading", "ImportTestSupport",
+                "TestSupport",
             ]),
         .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
@@ -229,3 +234,9 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Tests read and check whole knowledge bases: a program for finding mistakes in the product's modules runs optimised, or the
+// quick tests are not quick.
+for target in package.targets where target.type == .regular {
+    target.swiftSettings = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+}

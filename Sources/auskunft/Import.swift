@@ -13,20 +13,38 @@ struct Import: ParsableCommand {
             de: """
                 Beispiele: auskunft import xzufi leistungen.xml --municipality dinslaken
                            auskunft import jsonl leistungen.jsonl --municipality dinslaken --update
+                           auskunft import csv leistungen.csv --municipality dinslaken --dry-run
+                          auskunft import markdown ../wiki --municipality dinslaken
+                           auskunft import markdown ../wiki --municipality dinslaken
                 """,
             en: """
                 Examples: auskunft import xzufi leistungen.xml --municipality dinslaken
                           auskunft import jsonl leistungen.jsonl --municipality dinslaken --update
+                          auskunft import csv leistungen.csv --municipality dinslaken --dry-run
                 """),
-        subcommands: [ImportXZuFi.self, ImportJSONLines.self])
+        subcommands: [ImportXZuFi.self, ImportJSONLines.self, ImportCSV.self, ImportMarkdown.self])
 }
 
-/// What every import is told.
+/// What every import of a file is told.
 struct ImportOptions: ParsableArguments {
     @Argument(
         help: .text(de: "Die Datei; - ist die Standardeingabe.", en: "The file; - is standard input.", value: .file))
     var file: String
 
+    @OptionGroup var common: CommonImportOptions
+
+    var isStandardInput: Bool { file == "-" }
+    var order: ImportOrder { common.order(from: isStandardInput ? "stdin" : file) }
+
+    /// - Parameter fields: those that can be left out.
+    func validate(fields: [String]) throws { try common.validate(fields: fields) }
+
+    /// Says what was found, writes, and says what was written.
+    func finish(_ taken: (session: ImportSession, review: ImportSession.Review)) throws { try common.finish(taken) }
+}
+
+/// What every import is told, whatever it comes from.
+struct CommonImportOptions: ParsableArguments {
     @Option(
         help: .text(de: "Die Stadt, für die die Artikel sind.", en: "The city that the articles are for.", value: .id))
     var municipality: String
@@ -70,13 +88,12 @@ struct ImportOptions: ParsableArguments {
 
     @OptionGroup var language: LanguageOption
 
-    var isStandardInput: Bool { file == "-" }
-
     private var left: Set<String> { Set((without ?? "").split(separator: ",").map(String.init)) }
 
-    var order: ImportOrder {
+    /// - Parameter source: what findings call it.
+    func order(from source: String) -> ImportOrder {
         ImportOrder(
-            sourceName: isStandardInput ? "stdin" : file, municipality: municipality,
+            sourceName: source, municipality: municipality,
             content: ContentSearch.folder(content, in: Console.environment), without: left,
             isUpdate: update, keepsGoing: keepGoing, isDry: dryRun, report: report)
     }
@@ -103,60 +120,9 @@ struct ImportOptions: ParsableArguments {
         if let text = taken.review.text(isColoured: Console.isColoured) { Console.message(text) }
         if let remark = taken.review.remark { Console.say(remark) }
         let summary = try taken.session.commit()
-        if !summary.plan.isEmpty { Console.result(summary.plan) }
+        try summary.plan.forEachPiece { Console.result($0) }
         for message in summary.messages { Console.say(message) }
         if let refusal = summary.refusal { throw refusal }
-    }
-}
-
-struct ImportJSONLines: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        name: "jsonl",
-        abstract: LocalizedText(
-            de: "Importiert Artikel aus JSON, ein Objekt je Zeile.",
-            en: "Imports articles from JSON, one object a line."),
-        discussion: LocalizedText(
-            de: """
-                Beispiele: auskunft import jsonl leistungen.jsonl --municipality bottrop
-                           curl https://stadt.example/leistungen.jsonl | auskunft import jsonl - --municipality bottrop
-
-                Jede Zeile hat id, title und body (HTML oder Markdown) und darf answer, keywords, questions, leika, fees (HTML), \
-                url, category und documents haben. Ohne auskunft.yaml beginnt eine Wissensbasis. Eine fehlende Antwort wird aus \
-                den ersten Sätzen genommen; jeder Artikel ist als Entwurf gekennzeichnet. Hat eine andere Stadt den Artikel \
-                schon, bekommt diese Stadt eine eigene Datei mit dem, was ihre Quelle anders sagt. Was keinen Platz hat, wird \
-                genannt und mit --report Zeile für Zeile aufgeschrieben. Bei einer fehlerhaften Zeile wird nichts geschrieben, \
-                außer mit --keep-going.
-
-                Rückgabewert: 0 in Ordnung, 1 eine fehlerhafte Zeile oder ein Konflikt, 2 falscher Aufruf, 3 der Rechner \
-                konnte nicht.
-                """,
-            en: """
-                Examples: auskunft import jsonl leistungen.jsonl --municipality bottrop
-                          curl https://stadt.example/leistungen.jsonl | auskunft import jsonl - --municipality bottrop
-
-                Each line has id, title and body (HTML or Markdown), and may have answer, keywords, questions, leika, fees \
-                (HTML), url, category and documents. Without an auskunft.yaml a knowledge base is begun. A missing answer is \
-                taken from the first sentences; every article is marked as a draft. An article that other cities have gets this \
-                city's own file with what its source says otherwise. What has no place is named, and with --report written down \
-                line by line. With a bad line nothing is written, unless --keep-going.
-
-                Exit status: 0 fine, 1 a bad line or a conflict, 2 wrong use, 3 the machine failed.
-                """))
-
-    @OptionGroup var options: ImportOptions
-
-    private static let optionalFields = [
-        "answer", "keywords", "questions", "leika", "fees", "url", "category", "documents",
-    ]
-
-    func validate() throws { try options.validate(fields: Self.optionalFields) }
-
-    func run() throws {
-        let bytes =
-            options.isStandardInput
-            ? try? FileHandle.standardInput.readToEnd() ?? Data() : FileManager.default.contents(atPath: options.file)
-        guard let bytes else { throw Refusal.unreadableSource(options.order.sourceName) }
-        try options.finish(try ImportSession.jsonLines(Array(bytes), options.order, in: Console.environment))
     }
 }
 

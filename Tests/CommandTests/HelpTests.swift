@@ -47,7 +47,8 @@ import Testing
     @Test func germanHelpIsGermanAndEnglishHelpEnglish() throws {
         var calls = try Self.commands().map { [$0] } + [[]]
         calls +=
-            ["xzufi", "jsonl"].map { ["import", $0] } + ["xzufi", "sqlite", "opensearch"].map { ["export", $0] }
+            ["xzufi", "jsonl", "csv", "markdown"].map { ["import", $0] }
+            + ["xzufi", "sqlite", "opensearch"].map { ["export", $0] }
         let folder = try ScratchFolder()
         func help(_ call: [String], _ locale: String) throws -> String {
             try Program.finish(try Program.process(call + ["--help"], in: folder, environment: ["LC_ALL": locale]))

@@ -14,13 +14,14 @@ import Testing
         let folder = try ScratchFolder()
         try folder.write("a.xml", Self.service)
         try folder.write("a.jsonl", "{\"id\":\"hund\",\"title\":\"Hund\",\"body\":\"Ja.\",\"neu\":1}\n")
+        try folder.write("a.csv", "Titel;Text\nHund;Ja.\n")
         return folder
     }
 
-    @Test(arguments: ["jsonl", "xzufi"])
+    @Test(arguments: ["jsonl", "xzufi", "csv"])
     func `what it says goes to standard error, what it would write to standard output`(format: String) throws {
         let folder = try folder()
-        let file = format == "jsonl" ? "a.jsonl" : "a.xml"
+        let file = format == "xzufi" ? "a.xml" : "a.\(format)"
         let path = "content/articles/dienstleistungen/hund.md"
         let planned = try Program.run("import", format, file, "--municipality", "ruhr", "--dry-run", in: folder)
         #expect(planned.status == 0 && planned.output.contains("+ \(path)\n"), "\(planned.errors)")
@@ -42,6 +43,18 @@ import Testing
         #expect(without.status == 0 && !without.output.contains("Köter"))
         let import2 = ["import", "xzufi", "a.xml", "--municipality", "ruhr", "--area", "05112000", "--dry-run"]
         #expect(try Program.finish(try Program.process(import2, in: folder)).status == 0)
+    }
+
+    @Test func `columns are named by a map`() throws {
+        let folder = try folder()
+        try folder.write("b.csv", "Leistung kurz,Erläuterung\nHund,Ja.\n")
+        func bring(_ map: String) throws -> Program.Outcome {
+            try Program.run("import", "csv", "b.csv", "--municipality", "ruhr", "--dry-run", "--map", map, in: folder)
+        }
+        #expect(try bring("title=Leistung kurz,body=Erläuterung").status == 0)
+        #expect(try bring("title=Leistung").status == 1)
+        let wrong = try bring("titel=Leistung kurz")
+        #expect(wrong.status == 2 && wrong.errors.contains("title, body"), "\(wrong.errors)")
     }
 
     @Test func `an update, a report and bad lines are as the options say`() throws {
@@ -69,11 +82,11 @@ import Testing
         #expect(export.errors.contains("x/ruhr.xml: ") && folder.names("x") == ["ruhr.xml"])
     }
 
-    @Test(arguments: ["jsonl", "xzufi"])
+    @Test(arguments: ["jsonl", "xzufi", "csv"])
     func `a file may come by standard input`(format: String) throws {
         let folder = try folder()
         let process = try Program.process(["import", format, "-", "--municipality", "ruhr"], in: folder)
-        let name = format == "jsonl" ? "a.jsonl" : "a.xml"
+        let name = format == "xzufi" ? "a.xml" : "a.\(format)"
         process.standardInput = try FileHandle(forReadingFrom: folder.url.appending(path: name))
         process.standardError = FileHandle.nullDevice
         try process.run()

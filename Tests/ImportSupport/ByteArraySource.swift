@@ -1,4 +1,4 @@
-import XML
+import Bytes
 
 /// Bytes that are in memory already.
 public final class ByteArraySource: ByteSource {

@@ -1,6 +1,6 @@
 import Foundation
+import ImportTestSupport
 import Importing
-import JSONLines
 import Knowledge
 import Markup
 import TestSupport
@@ -31,7 +31,7 @@ import Testing
 
     private func imported(_ body: String) throws -> String {
         let line = try JSONSerialization.data(withJSONObject: ["id": "a", "title": "T", "body": body])
-        let result = JSONLinesImport(jsonLines: Array(line), municipality: "m", into: .init())
+        let result = ImportedRecords(jsonLines: Array(line), municipality: "m", into: .init())
         let file = try #require(result.files.first { $0.path.hasPrefix("articles/") })
         return try #require(file.text.components(separatedBy: "\n---\n\n").last)
     }

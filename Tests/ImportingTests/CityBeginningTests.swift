@@ -1,5 +1,5 @@
 import Foundation
-import JSONLines
+import ImportTestSupport
 import TestSupport
 import Testing
 
@@ -45,7 +45,7 @@ import Testing
             #expect(!text.contains("\nstate:") && text.contains("\n# state: DE-BW\n"), "\(areas) → \(text)")
         }
         let line = Array(#"{"id":"a","title":"A","body":"Ja."}"#.utf8)
-        let result = JSONLinesImport(jsonLines: line, municipality: "konstanz", into: .init())
+        let result = ImportedRecords(jsonLines: line, municipality: "konstanz", into: .init())
         let file = try #require(result.files.first { $0.path == "municipalities/konstanz.yaml" })
         #expect(!file.text.contains("DE-NW") && NewFiles.lacksState(file))
         let site = TestSite(content: Dictionary(uniqueKeysWithValues: result.files.map { ($0.path, $0.text) })).read()

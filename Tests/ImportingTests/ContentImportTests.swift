@@ -1,7 +1,7 @@
 import Checking
 import Diagnostics
 import Foundation
-import JSONLines
+import ImportTestSupport
 import Knowledge
 import Markup
 import Reading
@@ -18,8 +18,8 @@ import Testing
     private func imported(
         _ lines: [String], into surroundings: ExistingContent = empty, without left: Set<String> = [],
         overwrites: Bool = false
-    ) -> JSONLinesImport {
-        JSONLinesImport(
+    ) -> ImportedRecords {
+        ImportedRecords(
             jsonLines: Array(lines.joined(separator: "\n").utf8), municipality: "musterstadt", into: surroundings,
             without: left, overwrites: overwrites)
     }
@@ -41,6 +41,8 @@ import Testing
                 keywords:
                   - Hund
                 leika: "99102013000000"
+                fees:
+                  - amount: 90.00
                 documents:
                   - Ausweis
                 confidence: draft
@@ -49,10 +51,6 @@ import Testing
                 ---
 
                 Wer einen Hund hält, zahlt Steuer. Melden Sie ihn an.
-
-                ## Gebühren
-
-                90 Euro
 
                 ## Weitere Informationen
 
@@ -118,8 +116,9 @@ import Testing
     }
 
     @Test func `a line that is no text is named`() {
-        let result = JSONLinesImport(
-            jsonLines: [0x7B, 0xFF, 0x7D], municipality: "a", into: Self.empty)
+        // A file in which others are UTF-8.
+        let result = ImportedRecords(
+            jsonLines: Array("{\"ä\":".utf8) + [0xFF, 0x7D], municipality: "a", into: Self.empty)
         #expect(result.findings.map(\.rule.rawValue) == ["import.encoding"])
     }
 
@@ -161,7 +160,7 @@ import Testing
 
     @Test(.enabled(if: FileManager.default.fileExists(atPath: services.path), "skipped: the services are not here"))
     func `a city's services come in without error, word for word`() throws {
-        let result = JSONLinesImport(
+        let result = ImportedRecords(
             jsonLines: Array(try Data(contentsOf: Self.services)), municipality: "stadt", into: Self.empty)
         #expect(result.articleCount == 287)
         let files = Dictionary(uniqueKeysWithValues: result.files.map { ($0.path, $0.text) })

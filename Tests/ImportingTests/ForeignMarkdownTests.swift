@@ -29,6 +29,15 @@ import Testing
             "| Wer | Preis |\n|---|---|\n| Kind | 5 €<br>ermäßigt |",
             "| Wer | Preis |\n|---|---|\n| Kind | 5 € ermäßigt |\n"
         ),
+        (
+            "Wer | Preis\n--- | ---\nKind | 5 €<br>ermäßigt\nFrau | 6 €",
+            "Wer | Preis\n--- | ---\nKind | 5 € ermäßigt\nFrau | 6 €\n"
+        ),
+        (
+            "Im Browser __https://x.example__ und *www.x.example* auf",
+            "Im Browser __https://x.example__ und *www.x.example* auf\n"
+        ),
+        ("Begriff\n: Was er heißt\n---\nText", "**Begriff**\n\nWas er heißt\n\n---\nText\n"),
         ("Eins<br>zwei<br/>", "Eins\\\nzwei\n"), ("- a<br>b\n- c<br>", "- a\\\n  b\n- c\n"),
         ("Ein <b>fetter</b> und <i>schräger</i> <u>Text</u>", "Ein **fetter** und *schräger* Text\n"),
         ("<b>Hinweis:</b>direkt, <strong>**fett**</strong>", "**Hinweis:** direkt, **fett**\n"),

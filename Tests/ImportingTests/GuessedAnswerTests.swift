@@ -1,5 +1,5 @@
 import Foundation
-import JSONLines
+import ImportTestSupport
 import TestSupport
 import Testing
 
@@ -10,7 +10,7 @@ import Testing
     private func imported(_ body: String, _ more: [String: String] = [:]) throws -> (text: String, rules: [String]) {
         let record = ["id": "a", "title": "Titel", "body": body, "category": "Alltag"].merging(more) { $1 }
         let line = try JSONSerialization.data(withJSONObject: record)
-        let result = JSONLinesImport(jsonLines: Array(line), municipality: "musterstadt", into: .init())
+        let result = ImportedRecords(jsonLines: Array(line), municipality: "musterstadt", into: .init())
         let file = try #require(result.files.first { $0.path.hasPrefix("articles/") })
         return (file.text, result.findings.map(\.rule.rawValue))
     }
@@ -95,7 +95,7 @@ import Testing
 
     @Test func `a missing category is said once, and in the files`() throws {
         let lines = (1...3).map { "{\"id\":\"a\($0)\",\"title\":\"A\",\"body\":\"Ja.\"}" }.joined(separator: "\n")
-        let result = JSONLinesImport(jsonLines: Array(lines.utf8), municipality: "m", into: .init())
+        let result = ImportedRecords(jsonLines: Array(lines.utf8), municipality: "m", into: .init())
         #expect(result.findings.map(\.rule.rawValue) == ["import.category"])
         #expect(result.findings.first?.message.german.hasPrefix("3 Artikel") == true)
         #expect(
@@ -104,7 +104,7 @@ import Testing
             }.count == 3)
         var there = ExistingContent(categories: [("alltag", "Alltag")], hasSettings: true)
         there.hasMunicipality = true
-        let other = JSONLinesImport(
+        let other = ImportedRecords(
             jsonLines: Array(#"{"id":"a","title":"A","body":"Ja.","category":"Steuern\nowner: Eve"}"#.utf8),
             municipality: "m", into: there)
         #expect(
@@ -112,7 +112,7 @@ import Testing
     }
 
     @Test func `unknown members and unusable addresses are named`() throws {
-        let (text, rules) = try imported("x", ["url": "javascript:alert(1)", "gebuehr": "10"])
+        let (text, rules) = try imported("x", ["url": "javascript:alert(1)", "farbe": "blau"])
         #expect(Set(rules) == ["import.url", "import.unplaced"])
         #expect(!text.contains("javascript"))
         #expect(try imported("x", ["url": "www.x.example/a"]).text.contains("](https://www.x.example/a)"))
@@ -120,7 +120,7 @@ import Testing
 
     @Test(arguments: ["", "\n \n", "\u{FEFF}"])
     func `a file without articles is no import`(text: String) {
-        let result = JSONLinesImport(jsonLines: Array(text.utf8), municipality: "m", into: .init())
+        let result = ImportedRecords(jsonLines: Array(text.utf8), municipality: "m", into: .init())
         #expect(result.findings.contains { $0.severity == .error } && result.files.isEmpty)
     }
 }

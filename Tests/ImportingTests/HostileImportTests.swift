@@ -1,7 +1,7 @@
 import Checking
 import Diagnostics
 import Foundation
-import JSONLines
+import ImportTestSupport
 import Knowledge
 import Reading
 import TestSupport
@@ -152,7 +152,7 @@ import Testing
         #expect(imported.articles.count == 1)
         let line =
             "{\"id\":\"a\",\"title\":\"A\",\"body\":\"\(huge)\"}\n{\"id\":\"b\",\"title\":\"B\",\"body\":\"Ja.\"}"
-        let result = JSONLinesImport(jsonLines: Array(line.utf8), municipality: "musterstadt", into: .init())
+        let result = ImportedRecords(jsonLines: Array(line.utf8), municipality: "musterstadt", into: .init())
         #expect(result.findings.filter { $0.severity == .error }.map(\.rule) == ["import.too-large"])
         #expect(result.articleCount == 1)
     }
@@ -201,7 +201,7 @@ import Testing
         for field in ["body", "fees", "answer", "keywords"] {
             let body = field == "body" ? "" : ",\"body\":\"x\""
             let line = "{\"id\":\"a\",\"title\":\"A\",\"\(field)\":\"\(deep)\"\(body)}"
-            let result = JSONLinesImport(
+            let result = ImportedRecords(
                 jsonLines: Array((good + line).utf8), municipality: "musterstadt", into: .init())
             let error = result.findings.first { $0.severity == .error }
             #expect(error?.rule == "import.nesting" && error?.range.start.line == 2, "\(field)")
@@ -251,7 +251,7 @@ import Testing
         }
         let xml = try ImportedXZuFi(bytes: mutated(Self.rich))
         if !xml.files.isEmpty { #expect(xml.read().errors == [], "XML, seed \(seed)") }
-        let json = JSONLinesImport(jsonLines: mutated(Self.lines), municipality: "musterstadt", into: .init())
+        let json = ImportedRecords(jsonLines: mutated(Self.lines), municipality: "musterstadt", into: .init())
         guard !json.files.isEmpty else { return }
         let files = Dictionary(uniqueKeysWithValues: json.files.map { ($0.path, $0.text) })
         let errors = TestSite(content: files.withState).read().diagnostics.filter { $0.severity == .error }

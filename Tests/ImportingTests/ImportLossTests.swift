@@ -1,5 +1,5 @@
 import Foundation
-import JSONLines
+import ImportTestSupport
 import Markup
 import Testing
 
@@ -51,7 +51,7 @@ import Testing
             "documents": "<ul><li><a href='z'>A</a></li></ul>",
             "neu": ["b": 1], "leer": NSNull(),
         ]
-        let result = JSONLinesImport(
+        let result = ImportedRecords(
             jsonLines: Array(try JSONSerialization.data(withJSONObject: record)), municipality: "m", into: .init())
         let losses = Dictionary(grouping: result.losses, by: \.path).mapValues { $0.map(\.value) }
         #expect(

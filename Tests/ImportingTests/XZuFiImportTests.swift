@@ -27,8 +27,8 @@ struct ImportedXZuFi {
             municipality: "musterstadt", into: surroundings, known: known, overwrites: overwrites, area: area)
         try importer.run {
             ByteArraySource(bytes)
-        } leftover: {
-            rest.append($0)
+        } detail: {
+            if case .loss(let loss) = $0 { rest.append(loss) }
         } put: {
             files[$0.path] = $0.text
         }

@@ -196,4 +196,38 @@ import Workshop
         #expect(updated.isFine, "\(updated.errors)")
         #expect(folder.text(path)?.hasSuffix("Neu.\n\nMitte.\n\nSchluss.\n") == true)
     }
+
+    @Test func `a table updates the same way, and shows a dry run`() throws {
+        let folder = try ScratchFolder()
+        func table(_ text: String) -> String { "Titel;Text;Dauer\nHund;\"\(text)\";2 Wochen\n" }
+        try folder.write("a.csv", table("Alt.\n\nMitte.\n\nEnde."))
+        _ = try folder.bring("csv", "a.csv")
+        let path = "content/articles/dienstleistungen/hund.md"
+        try folder.write(path, try #require(folder.text(path)).replacing("\nEnde.", with: "\nSchluss."))
+        try folder.write("a.csv", table("Neu.\n\nMitte.\n\nEnde."))
+        let dry = try folder.bring("csv", "a.csv", isUpdate: true, isDry: true)
+        #expect(dry.output.hasPrefix("~ \(path)\n") && dry.output.contains("\n+Neu.\n"), "\(dry.output)")
+        #expect(try folder.bring("csv", "a.csv", isUpdate: true).isFine)
+        #expect(folder.text(path)?.hasSuffix("Neu.\n\nMitte.\n\nSchluss.\n") == true)
+    }
+
+    @Test(arguments: [("a.csv", "PK\u{3}\u{4}x"), ("a.xlsx", "Titel;Text\nA;B\n"), ("a.ODS", "x")])
+    func `a workbook is refused with what to do`(name: String, text: String) throws {
+        let folder = try ScratchFolder()
+        try folder.write(name, text)
+        let run = try folder.bring("csv", name)
+        #expect(run.cause == .wrongUse && run.errors.contains("CSV UTF-8"), "\(run.errors)")
+        #expect(folder.names() == [name])
+    }
+
+    @Test func `a dry run of very many says all of them`() throws {
+        let folder = try ScratchFolder()
+        let text = (1...20_000).map { "{\"id\":\"artikel-mit-langem-namen-\($0)\",\"title\":\"T\",\"body\":\"Ja.\"}\n" }
+            .joined()
+        try folder.write("a.jsonl", text)
+        let run = try folder.bring("jsonl", "a.jsonl", isDry: true)
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.count == 20_002)
+        #expect(lines[19_999] == "+ content/articles/dienstleistungen/artikel-mit-langem-namen-20000.md")
+    }
 }

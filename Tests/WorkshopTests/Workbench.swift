@@ -95,7 +95,7 @@ extension ScratchFolder {
         }
     }
 
-    /// - Parameter format: `jsonl` or `xzufi`.
+    /// - Parameter format: `jsonl`, `csv` or `xzufi`.
     func bring(
         _ format: String, _ file: String, for municipality: String = "ruhr", isUpdate: Bool = false,
         keepsGoing: Bool = false, isDry: Bool = false, report: String? = nil, area: String? = nil
@@ -106,13 +106,16 @@ extension ScratchFolder {
                 sourceName: file, municipality: municipality, isUpdate: isUpdate, keepsGoing: keepsGoing,
                 isDry: isDry, report: report)
             let (session, review) =
-                format == "jsonl"
-                ? try ImportSession.jsonLines(Array((text(file) ?? "").utf8), order, in: environment)
-                : try ImportSession.xzufi(file, area: area, order, in: environment)
+                switch format {
+                case "jsonl": try ImportSession.jsonLines(file, order, in: environment)
+                case "csv": try ImportSession.csv(file, map: [:], order, in: environment)
+                case "markdown": try ImportSession.markdown(file, map: [:], order, in: environment)
+                default: try ImportSession.xzufi(file, area: area, order, in: environment)
+                }
             if let text = review.text(isColoured: false) { said.append(LocalizedText(text)) }
             if let remark = review.remark { said.append(remark) }
             let summary = try session.commit()
-            output = summary.plan
+            try summary.plan.forEachPiece { output += $0 }
             said += summary.messages
             if let refusal = summary.refusal { throw refusal }
         }

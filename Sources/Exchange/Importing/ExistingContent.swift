@@ -24,6 +24,10 @@ package struct ExistingContent: Sendable {
     package var ars: String?
     /// Municipality key of the city, 8 digits.
     package var ags: String?
+    /// Ids of the cities.
+    package var municipalities: Set<String> = []
+    /// Ids of offices, by their names as `Slug` makes them.
+    package var officeNames: [String: [String]] = [:]
     /// The articles, where it matters which cities have them.
     package var topics = ExistingTopics()
     /// What earlier imports made of records of the source, by its identifiers.

@@ -4,11 +4,32 @@ import Diagnostics
 package struct ImportProblem: Error, Sendable {
     /// What it is, with what its words name.
     package enum Kind: Sendable {
-        case encoding, list, noLines
+        case encoding, list, severalLines, noLines
+        /// A file that is read as an encoding other than UTF-8, by its name.
+        case read(as: String)
         /// Why a line is not JSON; nil where it is JSON and not an object.
-        case json(reason: String?)
+        case json(reason: LocalizedText?)
         case repeated(key: String)
+        /// A quotation mark of a table that is not closed.
+        case unclosedQuote
+        /// Columns of a table of which none is the title.
+        case noHeader(columns: String)
+        /// A column that is asked for and not there.
+        case noColumn(String, columns: String)
+        /// How many cells a row should have and has.
+        case cells(expected: Int, found: Int)
+        case fewCells(expected: Int, found: Int)
+        /// A row without an identifier of its own, whose title another row has.
+        case sameTitle(id: String)
         case field(String)
+        /// A member whose value has another form, and the form that it must have.
+        case form(member: String, expected: LocalizedText)
+        /// A member whose words cannot be read, and what is understood.
+        case value(member: String, written: String, expected: LocalizedText)
+        /// Offices, articles or cities that are not there: the member, how many, and the first of them.
+        case missing(member: String, count: Int, names: String)
+        /// A member that is not certain, and the heading of the section that has its words.
+        case words(member: String, heading: String)
         /// The id that the article gets instead of the record's.
         case id(String)
         case duplicate(id: String)
@@ -28,6 +49,14 @@ package struct ImportProblem: Error, Sendable {
         /// Of an answer, in characters.
         case longAnswer(limit: Int)
         case frontMatter
+        /// Why the head of a file cannot be read.
+        case head(LocalizedText)
+        /// A page that its source does not publish, by its title.
+        case draft(String)
+        /// What is left out, how many, and the first of it.
+        case leftOut(LocalizedText, count: Int, first: String)
+        /// A file that cannot be read.
+        case unreadable
         /// What is nested too deep: a field or a record.
         case nesting(String)
         case manyAreas(String)
@@ -41,6 +70,8 @@ package struct ImportProblem: Error, Sendable {
         case unknownObject(String)
         /// Something without a place: the elements around it, how often it comes, and the first of it.
         case unplaced(path: String, count: Int, first: String)
+        /// How many other elements or members have no place, and how often they come.
+        case furtherUnplaced(kinds: Int, count: Int)
         /// An article that is there: the city's own file, where it says anything otherwise, and what it says nothing of.
         case version(article: String, path: String?, shared: [String])
         /// A shared text that needs what the city does not have.
@@ -54,25 +85,64 @@ package struct ImportProblem: Error, Sendable {
     package let kind: Kind
     /// From 1.
     package let line: Int
+    /// From 1, in Unicode scalars.
+    package let column: Int
 
-    /// - Parameter line: of the source, from 1.
-    package init(_ kind: Kind, line: Int) {
+    /// A place of the source; line and column from 1.
+    package init(_ kind: Kind, line: Int, column: Int = 1) {
         self.kind = kind
         self.line = line
+        self.column = column
     }
 
     /// As a finding in a file.
-    package func diagnostic(file: FileID) -> Diagnostic {
-        let start = Span(Place(file: file, line: line, column: 1), length: 0).range
-        return Diagnostic(rule, at: start, isExceptional: isExceptional, message, help: help)
+    ///
+    /// - Parameter more: how many others of its kind there are.
+    package func diagnostic(file: FileID, more: Int = 0) -> Diagnostic {
+        let start = Span(Place(file: file, line: line, column: column), length: 0).range
+        let others = LocalizedText(
+            de: "Ebenso bei \(more) weiteren; --report schreibt alle auf.",
+            en: "The same with \(more) more; --report writes all of them down.")
+        return Diagnostic(
+            rule, at: start, isExceptional: isExceptional, more > 0 ? message.followed(by: others) : message,
+            help: help)
     }
 
-    private var rule: ImportRule {
+    /// Whether nothing is written because of it.
+    var isError: Bool { diagnostic(file: 0).severity == .error }
+
+    /// The member that it is about, so that each is summed up by itself.
+    var member: String {
         switch kind {
-        case .encoding: .encoding
-        case .json, .list, .noLines: .json
-        case .repeated, .field: .field
-        case .id: .id
+        case .form(let member, _), .value(let member, _, _), .words(let member, _), .missing(let member, _, _): member
+        case .unplaced(let path, _, _): path
+        case .leftOut(let what, _, _): what.german
+        case .draft: "draft"
+        default: ""
+        }
+    }
+
+    /// Whether the report needs a line of it: what is lost has lines of its own there, and sums have none.
+    var isDetail: Bool {
+        switch kind {
+        case .link, .image, .leika, .furtherLeika, .address, .longAnswer, .frontMatter, .value, .missing, .unplaced,
+            .furtherUnplaced,
+            .category, .noCategory, .area:
+            false
+        default: true
+        }
+    }
+
+    var rule: ImportRule {
+        switch kind {
+        case .encoding, .read: .encoding
+        case .json, .list, .severalLines, .noLines: .json
+        case .repeated, .field, .form: .field
+        case .unclosedQuote, .noHeader, .noColumn, .cells, .fewCells: .table
+        case .value: .value
+        case .missing: .missing
+        case .words: .words
+        case .id, .sameTitle: .id
         case .duplicate: .duplicateId
         case .exists, .officeExists: .exists
         case .leika, .furtherLeika: .leika
@@ -83,20 +153,23 @@ package struct ImportProblem: Error, Sendable {
         case .area, .wrongArea, .manyAreas: .area
         case .version, .thinned, .otherLeika, .entry: .version
         case .unknownObject: .unknownObject
-        case .unplaced: .unplaced
+        case .unplaced, .furtherUnplaced: .unplaced
         case .address: .url
         case .noText: .noText
         case .longAnswer: .answer
         case .frontMatter: .frontMatter
+        case .head: .head
+        case .draft, .leftOut: .leftOut
+        case .unreadable: .unreadable
         case .nesting: .nesting
         case .image: .image
         }
     }
 
     /// Whether the problem weighs less than others of its name.
-    private var isExceptional: Bool {
+    var isExceptional: Bool {
         switch kind {
-        case .furtherLeika, .area, .version, .officeExists, .noCategory: true
+        case .read, .fewCells, .furtherLeika, .area, .version, .officeExists, .noCategory: true
         default: false
         }
     }

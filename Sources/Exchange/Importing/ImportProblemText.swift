@@ -6,16 +6,48 @@ extension ImportProblem {
         switch kind {
         case .encoding:
             LocalizedText(de: "Die Zeile ist kein UTF-8.", en: "The line is not UTF-8.")
+        case .read(let encoding):
+            LocalizedText(
+                de: "Die Datei ist kein UTF-8 und wurde als \(encoding) gelesen; bitte Umlaute prüfen.",
+                en: "The file is not UTF-8 and was read as \(encoding); please check letters with accents.")
         case .json(let reason):
             LocalizedText(
                 de: "Jede Zeile ist ein JSON-Objekt: {\"id\": …, \"title\": …, \"body\": …}."
-                    + (reason.map { " Diese nicht: \($0)" } ?? ""),
+                    + (reason.map { " Diese nicht: \($0.german)" } ?? ""),
                 en: "Each line is a JSON object: {\"id\": …, \"title\": …, \"body\": …}."
-                    + (reason.map { " This one is not: \($0)" } ?? ""))
+                    + (reason.map { " This one is not: \($0.english)" } ?? ""))
         case .list:
             LocalizedText(
                 de: "Hier beginnt eine JSON-Liste; gelesen wird ein Objekt je Zeile.",
                 en: "A JSON list begins here; the import reads one object per line.")
+        case .unclosedQuote:
+            LocalizedText(
+                de: "Dieses Anführungszeichen wird nicht geschlossen; was danach kommt, lässt sich nicht lesen.",
+                en: "This quotation mark is not closed; what follows cannot be read.")
+        case .noHeader(let columns):
+            LocalizedText(
+                de: "Die erste Zeile nennt keine Spalte für den Titel. Hier steht: \(columns).",
+                en: "The first line names no column for the title. It has: \(columns).")
+        case .noColumn(let name, let columns):
+            LocalizedText(
+                de: "Eine Spalte „\(name)“ gibt es nicht. Es gibt: \(columns).",
+                en: "There is no column \"\(name)\". There are: \(columns).")
+        case .cells(let expected, let found):
+            LocalizedText(
+                de: "Die Zeile hat \(found) Zellen, die Spalten sind \(expected).",
+                en: "The row has \(found) cells, and there are \(expected) columns.")
+        case .fewCells(let expected, let found):
+            LocalizedText(
+                de: "Die Zeile hat nur \(found) von \(expected) Zellen; die übrigen gelten als leer.",
+                en: "The row has only \(found) of \(expected) cells; the others are taken as empty.")
+        case .sameTitle(let id):
+            LocalizedText(
+                de: "Der Titel kam schon vor, und eine Kennung fehlt; der Artikel heißt \(id).",
+                en: "The title was already used, and there is no id; the article is called \(id).")
+        case .severalLines:
+            LocalizedText(
+                de: "Das Objekt geht über mehrere Zeilen; gelesen wird ein Objekt je Zeile.",
+                en: "The object takes several lines; the import reads one object per line.")
         case .repeated(let key):
             LocalizedText(
                 de: "„\(key)“ steht mehrmals im Datensatz.", en: "\"\(key)\" is in the record more than once."
@@ -24,6 +56,22 @@ extension ImportProblem {
             LocalizedText(
                 de: "„\(key)“ fehlt oder hat eine andere Form als erwartet.",
                 en: "\"\(key)\" is missing or does not have the expected form.")
+        case .form(let member, let expected):
+            LocalizedText(
+                de: "„\(member)“ hat eine andere Form als erwartet: \(expected.german).",
+                en: "\"\(member)\" does not have the expected form: \(expected.english).")
+        case .value(let member, let written, let expected):
+            LocalizedText(
+                de: "„\(member)“: „\(written)“ lässt sich nicht lesen und fällt weg; erwartet wird \(expected.german).",
+                en: "\"\(member)\": \"\(written)\" cannot be read and is left out; expected is \(expected.english).")
+        case .missing(let member, let count, let names):
+            LocalizedText(
+                de: "„\(member)“ nennt, was es hier nicht gibt und deshalb wegfällt (\(count)): \(names).",
+                en: "\"\(member)\" names what is not here and is therefore left out (\(count)): \(names).")
+        case .words(let member, let heading):
+            LocalizedText(
+                de: "„\(member)“ ist nicht eindeutig; die Worte stehen im Abschnitt „\(heading)“.",
+                en: "\"\(member)\" is not certain; its words are in the section \"\(heading)\".")
         case .id(let id):
             LocalizedText(
                 de: "Eine Kennung besteht aus a–z, 0–9 und -; der Artikel heißt \(id).",
@@ -125,6 +173,10 @@ extension ImportProblem {
             LocalizedText(
                 de: "„\(path)“ hat hier keinen Platz (\(count)-mal, zuerst „\(first)“).",
                 en: "\"\(path)\" has no place here (\(count) times, first \"\(first)\").")
+        case .furtherUnplaced(let kinds, let count):
+            LocalizedText(
+                de: "Noch \(kinds) andere haben hier keinen Platz (\(count)-mal); --report schreibt alle auf.",
+                en: "Another \(kinds) have no place here (\(count) times); --report writes all of them down.")
         case .address(let address):
             LocalizedText(
                 de: "„\(address)“ ist keine Webadresse (https://…) und fällt weg.",
@@ -145,6 +197,17 @@ extension ImportProblem {
             LocalizedText(
                 de: "Der Text begann mit einem Dateikopf (--- … ---); der fällt weg.",
                 en: "The text began with front matter (--- … ---), which is left out.")
+        case .head(let reason): reason
+        case .draft(let title):
+            LocalizedText(
+                de: "„\(title)“ ist in der Quelle ein Entwurf und bleibt weg.",
+                en: "\"\(title)\" is a draft in the source and is left out.")
+        case .leftOut(let what, let count, let first):
+            LocalizedText(
+                de: "Weggelassen: \(what.german) (\(count)), zuerst \(first).",
+                en: "Left out: \(what.english) (\(count)), the first being \(first).")
+        case .unreadable:
+            LocalizedText(de: "Die Datei lässt sich nicht lesen.", en: "The file cannot be read.")
         case .nesting(let name):
             LocalizedText(
                 de:
@@ -162,27 +225,6 @@ extension ImportProblem {
             LocalizedText(
                 de: "Von diesen Bildern bleibt nur die Beschreibung: \(images).",
                 en: "Only the description of these images is kept: \(images).")
-        }
-    }
-
-    /// What to do about it; nil where that is said or plain.
-    package var help: LocalizedText? {
-        switch kind {
-        case .category(_, _, _, let entries) where !entries.isEmpty:
-            LocalizedText(
-                de: "Unter „categories“ diese Zeilen ergänzen, dann noch einmal importieren; was schon da ist, "
-                    + "bringt --update in seine Kategorie:\n" + entries,
-                en: "Add these lines under \"categories\", then import again; --update brings what is there already "
-                    + "into its category:\n" + entries)
-        case .list:
-            LocalizedText(
-                de: "Aus einer Liste werden Zeilen mit: jq -c '.[]' liste.json > zeilen.jsonl",
-                en: "A list becomes lines with: jq -c '.[]' list.json > lines.jsonl")
-        case .exists(_, isFromImport: false):
-            LocalizedText(
-                de: "Soll der Import sie ersetzen, die Datei löschen; soll sie bleiben, --keep-going oder --update.",
-                en: "To have the import replace it, delete the file; to keep it, --keep-going or --update.")
-        default: nil
         }
     }
 }

@@ -2,9 +2,9 @@ import Diagnostics
 
 /// What an import says of its source and of the files that it meets. The findings are about no content, so they have no pages.
 package enum ImportRule: RuleSet {
-    case encoding, json, field, id, duplicateId, exists, leika,
+    case encoding, json, field, table, value, words, missing, id, duplicateId, exists, leika,
         category, link, xml, tooLarge, area, version, unknownObject,
-        unplaced, url, noText, answer, frontMatter, nesting, image,
+        unplaced, url, noText, answer, frontMatter, head, leftOut, unreadable, nesting, image,
         conflict, unresolved, deletedHere, foreign, gone
 
     /// Name, weight and texts of the kind.
@@ -12,7 +12,7 @@ package enum ImportRule: RuleSet {
         switch self {
         case .encoding:
             RuleDeclaration(
-                id: "import.encoding", .error,
+                id: "import.encoding", .error, exceptional: .note,
                 withoutPage: LocalizedText(
                     de: "Eine Zeile der Quelle ist in UTF-8 geschrieben.",
                     en: "A line of the source is written in UTF-8."))
@@ -29,6 +29,30 @@ package enum ImportRule: RuleSet {
                     de:
                         "Ein Datensatz hat die Angaben, die ein Artikel braucht, jede einmal und in der erwarteten Form.",
                     en: "A record has the fields that an article needs, each once and in the expected form."))
+        case .table:
+            RuleDeclaration(
+                id: "import.table", .error, exceptional: .note,
+                withoutPage: LocalizedText(
+                    de: "Eine Tabelle nennt in der ersten Zeile ihre Spalten, und jede Zeile hat so viele Zellen.",
+                    en: "A table names its columns in the first line, and every row has as many cells."))
+        case .value:
+            RuleDeclaration(
+                id: "import.value", .warning,
+                withoutPage: LocalizedText(
+                    de: "Ein Wert der Quelle ist so geschrieben, dass er sich lesen lässt.",
+                    en: "A value of the source is written so that it can be read."))
+        case .missing:
+            RuleDeclaration(
+                id: "import.missing", .warning,
+                withoutPage: LocalizedText(
+                    de: "Stellen, Artikel und Städte, die ein Datensatz nennt, gibt es.",
+                    en: "Offices, articles and cities that a record names exist."))
+        case .words:
+            RuleDeclaration(
+                id: "import.words", .note,
+                withoutPage: LocalizedText(
+                    de: "Was eine Quelle mit Worten sagt, ist eindeutig.",
+                    en: "What a source says in words is certain."))
         case .id:
             RuleDeclaration(
                 id: "import.id", .note,
@@ -125,6 +149,23 @@ package enum ImportRule: RuleSet {
                 withoutPage: LocalizedText(
                     de: "Ein Text beginnt nicht mit dem Kopf einer Datei.",
                     en: "A text does not begin with front matter."))
+        case .head:
+            RuleDeclaration(
+                id: "import.head", .error,
+                withoutPage: LocalizedText(
+                    de: "Der Kopf einer Datei ist YAML, TOML oder JSON und geschlossen.",
+                    en: "The front matter of a file is YAML, TOML or JSON, and closed."))
+        case .leftOut:
+            RuleDeclaration(
+                id: "import.left-out", .note,
+                withoutPage: LocalizedText(
+                    de: "Was in einem Ordner kein Artikel ist, wird genannt.",
+                    en: "What is no article in a folder is named."))
+        case .unreadable:
+            RuleDeclaration(
+                id: "import.unreadable", .error,
+                withoutPage: LocalizedText(
+                    de: "Dateien der Quelle lassen sich lesen.", en: "Files of the source can be read."))
         case .nesting:
             RuleDeclaration(
                 id: "import.nesting", .error,

@@ -11,9 +11,11 @@ package enum LossTable {
         line([String(loss.line), loss.record, loss.path, loss.value])
     }
 
-    /// The line of a record that could not be read.
-    package static func line(of finding: Diagnostic, in language: Language) -> String {
-        line([String(finding.range.start.line), "", finding.rule.rawValue, finding.message[language]])
+    /// The line of something wrong.
+    ///
+    /// - Parameter record: identifier of the record that it is in; empty where it has none.
+    package static func line(of problem: ImportProblem, record: String, in language: Language) -> String {
+        line([String(problem.line), record, problem.rule.id.rawValue, problem.message[language]])
     }
 
     /// A cell is one line without tabs, whatever a source calls its records and members.

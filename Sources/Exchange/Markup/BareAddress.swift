@@ -7,6 +7,8 @@ struct BareAddress {
     let range: Range<Int>
     /// What stands before it in links; empty where the text has it.
     private let scheme: String
+    /// Whether it stands in Markdown: then signs behind it are marks, and are not escaped.
+    private let isMarkdown: Bool
 
     /// - Complexity: O(n).
     static func all(in text: [UInt8]) -> [BareAddress] {
@@ -24,7 +26,9 @@ struct BareAddress {
     }
 
     /// The address that begins at an offset; nil where none does.
-    static func begins(at start: Int, _ text: [UInt8]) -> BareAddress? {
+    ///
+    /// - Parameter isMarkdown: whether signs at its end are rather marks around it.
+    static func begins(at start: Int, _ text: [UInt8], isMarkdown: Bool = false) -> BareAddress? {
         let first = text[start].asciiLowercased
         guard first == UInt8(ascii: "h") || first == UInt8(ascii: "f") || first == UInt8(ascii: "w") else { return nil }
         let before = start > 0 ? text[start - 1] : 0x20
@@ -35,8 +39,12 @@ struct BareAddress {
             guard isNamed || before <= 0x20 || "*_~(".utf8.contains(before) else { return nil }
             let host = start + scheme.utf8.count
             guard host < text.count, text[host].isWordByte else { return nil }
-            let end = end(from: host, text)
-            return end > host ? BareAddress(range: start..<end, scheme: isNamed ? "" : "https://") : nil
+            var end = end(from: host, text)
+            if isMarkdown {
+                while end > host, "*_~".utf8.contains(text[end - 1]) { end -= 1 }
+            }
+            return end > host
+                ? BareAddress(range: start..<end, scheme: isNamed ? "" : "https://", isMarkdown: isMarkdown) : nil
         }
         return nil
     }
@@ -99,7 +107,7 @@ struct BareAddress {
         guard let next = rest.first else { return true }
         if next <= 0x20 { return true }
         let tail = rest.prefix { $0 > 0x20 }
-        if tail.allSatisfy({ "?!.,:;'".utf8.contains($0) }) { return true }
+        if tail.allSatisfy({ "?!.,:;'".utf8.contains($0) || isMarkdown && "*_~".utf8.contains($0) }) { return true }
         return next >= 0x80
             && BareAddressEnd.offset(in: text[range.lowerBound...].prefix { $0 > 0x20 }) == range.upperBound
     }

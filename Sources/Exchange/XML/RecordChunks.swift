@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 
 /// Cuts the bytes of a file where a record may begin, so that reading can go on there when what came before is broken.

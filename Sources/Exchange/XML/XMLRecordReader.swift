@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 
 /// Reads an XML file of any size one record at a time: memory holds the records of a piece of the file and the names of

@@ -35,6 +35,8 @@ package struct ContentOutline: Sendable {
     package let pathOfID: [String: String]
     /// Headings of auskunft.yaml, in order, with their text modules.
     package let sections: [(module: String?, heading: String)]
+    /// Ids of offices, by their names as `Slug` makes them.
+    package let officeNames: [String: [String]]
     /// Largest size of a file, in bytes.
     package let fileLimit: Int
     /// By municipality id, its regional key and its municipality key.
@@ -57,6 +59,9 @@ package struct ContentOutline: Sendable {
             section.heading.map { (module: section.module?.value, heading: $0.value) }
         }
         fileLimit = content.settings.maximumFileBytes
+        officeNames = content.offices.reduce(into: [:]) { names, office in
+            if let name = office.name?.value { names[Slug.make(name), default: []].append(office.id) }
+        }
         keys = Dictionary(
             content.municipalities.map { ($0.id, ($0.ars?.value, $0.ags?.value)) }, uniquingKeysWith: { a, _ in a })
         let versions = Dictionary(grouping: content.versions, by: \.id)

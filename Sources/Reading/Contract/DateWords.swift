@@ -5,16 +5,17 @@ import Knowledge
 enum DateWords {
     /// Nil where the form alone tells, or what was meant is beyond doubt.
     @Sendable static func advice(_ text: String) -> LocalizedText? {
-        let plain = Repair.withPlainHyphens(text).split(separator: "T").first.map(String.init) ?? ""
+        let plain = PlainSigns.hyphens(text).split(separator: "T").first.map(String.init) ?? ""
         let parts = plain.split(whereSeparator: { ".-/ ".contains($0) }).map(String.init)
         if parts.count == 3, let (year, month, day) = numbers(parts) { return impossible(year, month, day) }
         if parts.count == 2 {
-            if let month = Int(parts[0]) ?? Repair.month(parts[0].lowercased()), let year = Int(parts[1]), year >= 1900
+            if let month = Int(parts[0]) ?? WrittenDate.month(parts[0].lowercased()), let year = Int(parts[1]),
+                year >= 1900
             {
                 return withoutDay(year, month)
             }
             if let year = Int(parts[0]), year >= 1900, let month = Int(parts[1]) { return withoutDay(year, month) }
-            if let day = Int(parts[0]), let month = Int(parts[1]) ?? Repair.month(parts[1].lowercased()),
+            if let day = Int(parts[0]), let month = Int(parts[1]) ?? WrittenDate.month(parts[1].lowercased()),
                 let date = CalendarDate(year: 2026, month: month, day: day)
             {
                 return LocalizedText(
@@ -32,7 +33,7 @@ enum DateWords {
 
     /// Year, month and day in either order; nil where they are no numbers.
     private static func numbers(_ parts: [String]) -> (Int, Int, Int)? {
-        guard let month = Int(parts[1]) ?? Repair.month(parts[1].lowercased()), let first = Int(parts[0]),
+        guard let month = Int(parts[1]) ?? WrittenDate.month(parts[1].lowercased()), let first = Int(parts[0]),
             let last = Int(parts[2])
         else { return nil }
         return parts[0].count == 4 ? (first, month, last) : parts[2].count == 4 ? (last, month, first) : nil

@@ -4,21 +4,9 @@ import ReadingYAML
 
 /// What people write for a fee: "kostenlos", "4,50 Euro", "20 bis 30 €".
 enum FeeWords {
-    private static let free: Set<String> = [
-        "kostenlos", "kostenfrei", "gebührenfrei", "gebuehrenfrei", "frei", "gratis", "umsonst", "keine",
-        "keine gebühr",
-        "keine gebühren", "ohne gebühr", "entfällt", "nichts", "free", "0", "0 €", "0 euro", "0,00 €", "0,00 euro",
-    ]
-
-    static func isFree(_ text: String) -> Bool {
-        var text = text.lowercased()
-        while text.hasSuffix(".") { text.removeLast() }
-        return free.contains(text)
-    }
-
     /// The lines of a fee, without the dash.
     @Sendable static func entry(_ text: String) -> [String] {
-        if isFree(text) { return ["free: true"] }
+        if WrittenMoney.isFree(text) { return ["free: true"] }
         if let (min, max) = range(text) { return ["min: \(min.decimal)", "max: \(max.decimal)"] }
         if let (amount, currency) = Repair.amountWithCurrency(text), currency != "EUR" {
             return ["amount: \(amount.decimal)", "currency: \(currency)"]
@@ -37,7 +25,7 @@ enum FeeWords {
 
     /// `20-30 Euro`, `20 bis 30`, `von 20 € bis 30 €`
     private static func range(_ text: String) -> (Amount, Amount)? {
-        var text = Repair.withPlainHyphens(text)
+        var text = PlainSigns.hyphens(text)
         for word in ["von ", "zwischen "] where text.hasPrefix(word) { text = String(text.dropFirst(word.count)) }
         for separator in [" bis ", " und ", " - ", "-", "/"] {
             let parts = text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
@@ -51,7 +39,7 @@ enum FeeWords {
 
     /// Why a text is no amount, and what to write; nil where the amount alone says it.
     @Sendable static func advice(_ text: String) -> LocalizedText? {
-        if isFree(text), Amount(text) == nil {
+        if WrittenMoney.isFree(text), Amount(text) == nil {
             return LocalizedText(
                 de: "Was nichts kostet, hat keinen Betrag. Statt der Zeile schreiben:\nfree: true",
                 en: "What costs nothing has no amount. Instead of the line, write:\nfree: true")
@@ -61,7 +49,7 @@ enum FeeWords {
                 de: "Eine Spanne steht auf zwei Zeilen:\nmin: \(min.decimal)\nmax: \(max.decimal)",
                 en: "A range takes two lines:\nmin: \(min.decimal)\nmax: \(max.decimal)")
         }
-        if let whole = Repair.withoutThousands(text) {
+        if let whole = WrittenMoney.withoutThousands(text)?.decimal {
             return LocalizedText(
                 de: "Ein Betrag hat keinen Punkt zwischen den Tausendern: \(whole)",
                 en: "An amount has no point between the thousands: \(whole)")

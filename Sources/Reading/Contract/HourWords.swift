@@ -6,7 +6,7 @@ import ReadingYAML
 enum HourWords {
     /// The days that a word or two with a dash stand for; nil where they are none.
     static func days(_ text: String) -> [Weekday]? {
-        let text = Repair.withPlainHyphens(text).lowercased().replacing(".", with: "").trimmingBlanksAndColons
+        let text = PlainSigns.hyphens(text).lowercased().replacing(".", with: "").trimmingBlanksAndColons
         switch text {
         case "werktags", "wochentags", "werktage", "weekdays", "mo-fr": return Array(Weekday.allCases.prefix(5))
         case "täglich", "taeglich", "daily", "jeden tag", "alle tage": return Weekday.allCases
@@ -48,7 +48,7 @@ enum HourWords {
 
     /// The lines for hours that were written in one text; nil where they are not understood as a whole.
     static func lines(of text: String) -> [String]? {
-        var rest = Repair.withPlainHyphens(text).replacing("\n", with: " ")
+        var rest = PlainSigns.hyphens(text).replacing("\n", with: " ")
         var hours: [Weekday: [String]] = [:]
         var any = false
         rest = rest.replacing("Uhr", with: "").replacing(";", with: ",")

@@ -42,51 +42,9 @@ struct Repair: Sendable {
 
     // MARK: Dates
 
-    private static let months = [
-        "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
-        "dezember",
-    ]
-
     /// `14.9.2026`, `14.09.2026`, `2026/09/14`, `2026-9-4`, `14. September 2026`; a time after the day is dropped.
     static func date(_ text: String) -> Repair? {
-        let text = withPlainHyphens(text.trimmedAtEnds)
-        if let date = CalendarDate(text) { return Repair(value: date.iso8601, isSafe: true) }
-        if let date = dateInWords(text) { return Repair(value: date.iso8601, isSafe: true) }
-        if let end = text.firstIndex(of: "T"), Moment(text) != nil, let date = CalendarDate(String(text[..<end])) {
-            return Repair(value: date.iso8601, isSafe: false)
-        }
-        let separator = [".", "/", "-"].first { text.contains($0) } ?? "."
-        let parts = text.split(separator: Character(separator), omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 3, let first = parts[0], let month = parts[1], let last = parts[2] else { return nil }
-        let isYearFirst = first > 31
-        // `9/4/2026` is April to some and September to others.
-        if !isYearFirst, separator != "." { return nil }
-        var (year, day) = isYearFirst ? (first, last) : (last, first)
-        // `14.9.26`
-        if !isYearFirst, parts[2].map({ (0..<100).contains($0) }) == true, text.hasSuffix(lastTwo(last)) {
-            year += 2000
-            return CalendarDate(year: year, month: month, day: day).map { Repair(value: $0.iso8601, isSafe: false) }
-        }
-        guard year >= 1900, let date = CalendarDate(year: year, month: month, day: day) else { return nil }
-        return Repair(value: date.iso8601, isSafe: true)
-    }
-
-    private static func lastTwo(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-    /// `14. September 2026`
-    private static func dateInWords(_ text: String) -> CalendarDate? {
-        let words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "." }).map(
-            String.init)
-        guard words.count == 3, let day = Int(words[0]), let year = Int(words[2]), year >= 1900,
-            let month = month(words[1])
-        else { return nil }
-        return CalendarDate(year: year, month: month, day: day)
-    }
-
-    /// `märz`, `maerz`, `mrz`; from 1.
-    static func month(_ word: String) -> Int? {
-        let word = word == "maerz" || word == "mrz" ? "märz" : word
-        return months.firstIndex { $0 == word || word.count >= 3 && $0.hasPrefix(word) }.map { $0 + 1 }
+        WrittenDate.read(text).map { Repair(value: $0.date.iso8601, isSafe: $0.isCertain) }
     }
 
     /// `24.12.2026`, `24.12.2026 - 31.12.2026`, `2026-12-24 bis 2026-12-31`
@@ -105,15 +63,15 @@ struct Repair: Sendable {
 
     /// `24.12.-26.12.2026`, `24.-26.12.2026`, `24. bis 26. Dezember 2026`: what the first day leaves out is the last one's.
     private static func shortRange(_ text: String) -> Repair? {
-        let plain = withPlainHyphens(text)
+        let plain = PlainSigns.hyphens(text)
         for separator in [" bis ", "-", "/"] {
             let ends = plain.split(separator: separator, omittingEmptySubsequences: false).map {
-                String($0).trimmedAtEnds
+                PlainSigns.trimmed($0)
             }
             guard ends.count == 2, let last = date(ends[1]).flatMap({ CalendarDate($0.value) }) else { continue }
             let parts = ends[0].lowercased().split(whereSeparator: { ". ".contains($0) }).map(String.init)
             guard (1...2).contains(parts.count), let day = Int(parts[0]) else { continue }
-            let written = parts.count == 2 ? Int(parts[1]) ?? month(parts[1]) : last.month
+            let written = parts.count == 2 ? Int(parts[1]) ?? WrittenDate.month(parts[1]) : last.month
             guard let written else { continue }
             // From Christmas into January.
             let year = written > last.month ? last.year - 1 : last.year
@@ -125,7 +83,7 @@ struct Repair: Sendable {
 
     /// `08:00–12:00`, `8-12 Uhr`, `8.00 bis 12.30 Uhr und 14-16 Uhr`
     static func openingHours(_ text: String) -> Repair? {
-        var text = withPlainHyphens(text)
+        var text = PlainSigns.hyphens(text)
         let isSafe = text.utf8.allSatisfy { $0.isASCIIDigit || " -:,".utf8.contains($0) }
         for (word, sign) in [(" bis ", "-"), ("Uhr", ""), (" und ", ", "), (";", ","), ("/", ",")] {
             text = text.split(separator: word, omittingEmptySubsequences: false).joined(separator: sign)
@@ -148,38 +106,11 @@ struct Repair: Sendable {
         return ClockTime.minute("\(hour):\(minutes)").map(ClockTime.text)
     }
 
-    /// With hyphens in place of the dashes and hyphens that look like them.
-    static func withPlainHyphens(_ text: String) -> String {
-        let dashes: Set<Unicode.Scalar> = ["\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}"]
-        return String(String.UnicodeScalarView(text.unicodeScalars.map { dashes.contains($0) ? "-" : $0 }))
-    }
-
     // MARK: Amounts and words
 
     /// `46,00`, `46 €`, `46,5 Euro`, `1.234,50`, `EUR 46.00`.
     static func amount(_ text: String) -> Repair? {
-        if let amount = Amount(written: text) { return Repair(value: amount.decimal, isSafe: true) }
-        if let amount = withoutThousands(text) { return Repair(value: amount, isSafe: false) }
-        // `4,- €`, `4,-- Euro`, `4.-`: no cents.
-        var number = withPlainHyphens(text)
-        for unit in ["Euro", "EUR", "€"] {
-            if number.hasSuffix(unit) { number = String(number.dropLast(unit.count)) }
-            if number.hasPrefix(unit) { number = String(number.dropFirst(unit.count)) }
-        }
-        number = number.trimmedAtEnds
-        guard number.hasSuffix("-") else { return nil }
-        while let last = number.last, "-,.".contains(last) { number.removeLast() }
-        return Amount(written: number).map { Repair(value: $0.decimal, isSafe: true) }
-    }
-
-    /// `1.200`, `12.500 €`: a German number of more than three digits; nil for others.
-    static func withoutThousands(_ text: String) -> String? {
-        let number = text.trimmedAtEnds.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "€" }).first ?? ""
-        let groups = number.split(separator: ".", omittingEmptySubsequences: false)
-        guard groups.count > 1, let first = groups.first, (1...3).contains(first.count),
-            groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.joined().utf8.allSatisfy({ $0.isASCIIDigit })
-        else { return nil }
-        return Amount(groups.joined())?.decimal
+        WrittenMoney.amount(text).map { Repair(value: $0.amount.decimal, isSafe: $0.isCertain) }
     }
 
     /// An amount with its currency beside it, such as `46 USD` and `€ 46`; nil where none is named.
@@ -235,11 +166,7 @@ struct Repair: Sendable {
 
     /// `ja`, `Yes`, `True`.
     static func bool(_ text: String) -> Repair? {
-        switch text.lowercased() {
-        case "ja", "yes", "true", "on", "wahr", "richtig", "x": Repair(value: "true", isSafe: true, quotes: .forbidden)
-        case "nein", "no", "false", "off", "falsch", "nicht": Repair(value: "false", isSafe: true, quotes: .forbidden)
-        default: nil
-        }
+        WrittenFlag.read(text).map { Repair(value: $0 ? "true" : "false", isSafe: true, quotes: .forbidden) }
     }
 
     /// `02041 70-30`, `+49 2041 7030`, `0049 2041 7030`: a number that begins with 0 is taken for a German one.
@@ -275,31 +202,6 @@ struct Repair: Sendable {
 
     /// `jährlich`, `1 Jahr`, `6 Monate`.
     static func reviewInterval(_ text: String) -> Repair? {
-        let words = text.lowercased().split(separator: " ").map(String.init)
-        if words == ["jährlich"] { return Repair(value: "1 year", isSafe: true) }
-        if words == ["halbjährlich"] { return Repair(value: "6 months", isSafe: true) }
-        if words == ["vierteljährlich"] { return Repair(value: "3 months", isSafe: true) }
-        if words == ["monatlich"] { return Repair(value: "1 month", isSafe: true) }
-        let counts = [
-            "ein": 1, "eine": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "zwölf": 12,
-        ]
-        if words.first == "alle" { return reviewInterval(words.dropFirst().joined(separator: " ")) }
-        if words.count == 2, let number = counts[words[0]] { return reviewInterval("\(number) \(words[1])") }
-        guard words.count == 2, let count = Int(words[0]) else { return nil }
-        if words[1].hasPrefix("jahr") { return Repair(value: "\(count) year\(count == 1 ? "" : "s")", isSafe: true) }
-        if words[1].hasPrefix("monat") {
-            return Repair(value: "\(count) month\(count == 1 ? "" : "s")", isSafe: true)
-        }
-        return nil
-    }
-}
-
-extension String {
-    /// Without blanks at the ends.
-    fileprivate var trimmedAtEnds: String {
-        var text = Substring(self)
-        while let first = text.first, first == " " || first == "\u{A0}" { text = text.dropFirst() }
-        while let last = text.last, last == " " || last == "\u{A0}" { text = text.dropLast() }
-        return String(text)
+        ReviewInterval(written: text).map { Repair(value: $0.written, isSafe: true) }
     }
 }

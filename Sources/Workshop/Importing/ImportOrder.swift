@@ -55,6 +55,8 @@ package struct ImportOrder: Sendable {
             fileLimit: outline.fileLimit, sections: outline.sections, ars: outline.keys[municipality]?.ars,
             ags: outline.keys[municipality]?.ags)
         found.earlierImports = earlierImports
+        found.municipalities = Set(outline.municipalities)
+        found.officeNames = outline.officeNames
         found.topics = ExistingTopics(outline.articles.map { existing($0, among: outline.municipalities) }) {
             [content] path in environment.text("\(content)/\(path)")
         }

@@ -27,11 +27,13 @@ final class ImportReport {
         try add(line: LossTable.line(of: loss))
     }
 
-    /// A record that could not be read.
-    func add(_ finding: Diagnostic) throws(Refusal) {
+    /// Something wrong.
+    ///
+    /// - Parameter record: identifier of the record that it is in; empty where it has none.
+    func add(_ problem: ImportProblem, record: String) throws(Refusal) {
         guard path != nil else { return }
         count += 1
-        try add(line: LossTable.line(of: finding, in: environment.language))
+        try add(line: LossTable.line(of: problem, record: record, in: environment.language))
     }
 
     private func add(line: String) throws(Refusal) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digest
 import Files
 import Foundation
 import Importing
@@ -23,14 +24,27 @@ package final class ImportSession {
     /// Files that a knowledge base begins with; they are of use once something came in.
     private var beginnings: [ImportedFile] = []
     private let losses: ImportReport
+    /// Paths of files that came along.
+    private var copied: Set<String> = []
     /// Whether a record could not be read.
     private var isBad = false
     /// What a dry run prints.
-    private var plan: [String] = []
+    private let plan: ImportPlan
 
-    /// - Parameter format: the name of the source's format.
+    /// The bytes of a file of the source, where it brings files along.
+    private let attachments: @Sendable (_ path: String) throws -> [UInt8]
+
+    /// - Parameters:
+    ///   - format: the name of the source's format.
+    ///   - files: of a source of several, by their numbers from 1 on.
+    ///   - attachments: the bytes of a file of the source.
     /// - Throws: where the content cannot be read.
-    init(_ order: ImportOrder, format: String, in environment: Environment) throws(Refusal) {
+    init(
+        _ order: ImportOrder, format: String, files: [String] = [],
+        attachments: @escaping @Sendable (_ path: String) throws -> [UInt8] = { throw FileTree.Failure.unreadable($0) },
+        in environment: Environment
+    ) throws(Refusal) {
+        self.attachments = attachments
         (self.order, self.environment) = (order, environment)
         folder = ImportLog.folder(municipality: order.municipality, format: format)
         batch = FileBatch(folder: order.content, in: environment)
@@ -38,13 +52,20 @@ package final class ImportSession {
         content = try order.existingContent(earlierImports: earlier.origins, in: environment)
         losses = ImportReport(order.report, isDry: order.isDry, in: environment)
         log = earlier
-        sources = SourceTable(paths: [order.sourceName])
+        plan = ImportPlan(in: environment)
+        let prefix = order.sourceName.hasSuffix("/") ? order.sourceName : order.sourceName + "/"
+        sources = SourceTable(paths: [order.sourceName] + files.map { prefix + $0 })
     }
 
     var knownIDs: [String: String] { earlier.ids }
 
-    /// Keeps what has no place in the content.
-    func note(_ loss: ImportLoss) throws(Refusal) { try losses.add(loss) }
+    /// Keeps what has no place in the content, and what is wrong.
+    func note(_ detail: ImportDetail) throws(Refusal) {
+        switch detail {
+        case .loss(let loss): try losses.add(loss)
+        case .problem(let problem, let record): try losses.add(problem, record: record)
+        }
+    }
 
     /// Makes one file ready to be written.
     func put(_ file: ImportedFile) throws(Refusal) {
@@ -52,7 +73,9 @@ package final class ImportSession {
             if file.isNew { beginnings.append(file) } else { try putEntry(file) }
             return
         }
-        seen.insert(origin)
+        if let source = file.source { return try putCopy(of: source, file, origin) }
+        // Only what an earlier import brought can be missed.
+        if earlier.origins[origin.key] != nil { seen.insert(origin) }
         let basePath = "\(folder)/\(ImportLog.path(of: origin))"
         let base = environment.text("\(order.content)/\(basePath)")
         var ours = file.isNew ? nil : environment.text("\(order.content)/\(file.path)")
@@ -60,8 +83,10 @@ package final class ImportSession {
             // So far the city said what all say: no file is there, and none was deleted.
             guard !file.text.isEmpty else {
                 counts.unchanged += 1
-                log.add(origin)
-                if !order.isDry { try batch.add("", at: basePath) }
+                if !order.isDry {
+                    log.add(origin)
+                    try batch.add("", at: basePath)
+                }
                 return
             }
             if base != nil { ours = "" }
@@ -69,12 +94,12 @@ package final class ImportSession {
         let updated = UpdatedFile(base: base, ours: ours, theirs: file.text)
         count(updated.change, file)
         // What no import wrote, this one cannot miss later.
-        if updated.change != .foreign { log.add(origin) }
+        if updated.change != .foreign, !order.isDry { log.add(origin) }
         if order.isDry {
             if let text = updated.text {
                 // What differs is the point of a city's own file.
                 let old = ours ?? (origin.kind == .version ? "" : nil)
-                plan.append(shown(updated.change, file.path, from: old, to: text))
+                try plan.add(shown(updated.change, file.path, from: old, to: text))
             }
             return
         }
@@ -87,12 +112,40 @@ package final class ImportSession {
         }
     }
 
+    /// A picture or document that comes along, as it is.
+    private func putCopy(of source: String, _ file: ImportedFile, _ origin: ImportOrigin) throws(Refusal) {
+        guard copied.insert(file.path).inserted else { return }
+        let path = "\(order.content)/\(file.path)"
+        let theirs: [UInt8]
+        do {
+            theirs = try attachments(source)
+        } catch {
+            throw environment.refusal(error, at: source)
+        }
+        let basePath = "\(folder)/\(ImportLog.path(of: origin))"
+        let hash = ContentHash(of: theirs).description
+        let ours = (try? FileTree.contents(of: environment.path(path))).map { ContentHash(of: $0).description }
+        // Of a file that is no text the hash is the base; lines of it cannot be merged.
+        let updated = UpdatedFile(
+            base: environment.text("\(order.content)/\(basePath)"), ours: ours, theirs: hash)
+        let change: UpdatedFile.Change = if case .conflict = updated.change { .foreign } else { updated.change }
+        count(change, file)
+        guard change != .foreign else { return }
+        if order.isDry {
+            if change == .added || change == .changed { try plan.add((change == .added ? "+ " : "~ ") + path + "\n") }
+            return
+        }
+        log.add(origin)
+        if change == .added || change == .changed { try batch.add(theirs, at: file.path) }
+        try batch.add(hash, at: basePath)
+    }
+
     /// An article of others that now names the city.
     private func putEntry(_ file: ImportedFile) throws(Refusal) {
         counts.changed += 1
         let old = environment.text("\(order.content)/\(file.path)") ?? ""
         if order.isDry {
-            plan.append(shown(.changed, file.path, from: old, to: file.text))
+            try plan.add(shown(.changed, file.path, from: old, to: file.text))
         } else {
             try batch.add(file.text, at: file.path)
         }
@@ -156,15 +209,14 @@ package final class ImportSession {
         // What is missing in a broken file may only be behind the break.
         if order.isUpdate, !isBad { reportGone(deleted) }
         let all = (findings + found).sortedAndMerged(sources, municipalityCount: 1)
-        for finding in findings where finding.severity == .error { try losses.add(finding) }
         return Review(
             report: Report(all, sources, language: environment.language, pathPrefix: ""), remark: try losses.close())
     }
 
     /// What was written.
-    package struct Summary: Sendable {
+    package struct Summary {
         /// What a dry run would write, as differences; else empty.
-        package let plan: String
+        package let plan: ImportPlan
         /// How many files, and which are new beginnings.
         package let messages: [LocalizedText]
         /// What is still wrong.
@@ -187,8 +239,11 @@ package final class ImportSession {
         let hasImported = written + counts.unchanged > 0
         if hasImported {
             for file in beginnings {
-                plan.append("+ \(order.content)/\(file.path)\n")
-                if !order.isDry { try batch.add(file.text, at: file.path) }
+                if order.isDry {
+                    try plan.add("+ \(order.content)/\(file.path)\n")
+                } else {
+                    try batch.add(file.text, at: file.path)
+                }
             }
         }
         if !order.isDry {
@@ -220,7 +275,7 @@ package final class ImportSession {
                             """))
             }
         }
-        return Summary(plan: order.isDry ? plan.joined() : "", messages: messages, refusal: refusal(hasImported))
+        return Summary(plan: plan, messages: messages, refusal: refusal(hasImported))
     }
 
     private func refusal(_ hasImported: Bool) -> Refusal? {
@@ -235,7 +290,7 @@ package final class ImportSession {
 
     /// What an earlier import brought and the source no longer has.
     private func reportGone(_ deleted: [String]) {
-        for origin in earlier.origins.values where !seen.contains(origin) {
+        for origin in earlier.origins.values where !seen.contains(origin) && origin.kind != .file {
             let own = origin.kind == .version ? content.topics[origin.id]?.ownFile : nil
             guard let path = own ?? content.paths[origin.id] else { continue }
             let isDeleted = deleted.contains(origin.id)

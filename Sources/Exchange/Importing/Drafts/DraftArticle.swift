@@ -35,6 +35,8 @@ package struct DraftArticle {
         case given
         /// Somebody, but longer.
         case shortened
+        /// Somebody, as the sum of the text.
+        case teaser
         /// Nobody: the text begins with it.
         case firstSentences
         /// Nobody, and there is no text to take it from.
@@ -45,6 +47,7 @@ package struct DraftArticle {
             switch self {
             case .given: nil
             case .shortened: "# Die Antwort der Quelle ist zu lang und hier gekürzt; vor der Freigabe prüfen."
+            case .teaser: "# Aus dem Kurztext der Quelle übernommen; vor der Freigabe prüfen."
             case .firstSentences: "# Aus den ersten Sätzen übernommen; vor der Freigabe prüfen."
             case .title: "# Die Quelle hat keinen Text, das ist nur der Titel; vor der Freigabe eine Antwort schreiben."
             }
@@ -101,16 +104,30 @@ package struct DraftArticle {
     package var forms: [Reference] = []
     /// Legal bases.
     package var legal: [Reference] = []
+    /// Whether it is the city's job; nil where nobody says.
+    package var offered: Bool?
+    /// Whose job it is instead.
+    package var instead: String?
     /// Who keeps it right.
     package var owner: String?
     /// The day of the last review.
     package var reviewed: CalendarDate?
+    /// How often it must be looked at.
+    package var reviewEvery: ReviewInterval?
     /// How far it can be relied on.
     package var confidence = Confidence.draft
+    /// Who may read it; nil where nobody says.
+    package var audience: Audience?
     /// The first day on which it holds.
     package var from: CalendarDate?
     /// The last day on which it holds.
     package var until: CalendarDate?
+    /// Ids of articles.
+    package var related: [String] = []
+    /// Old ids.
+    package var aliases: [String] = []
+    /// Other cities that it is for, with the lines of what is otherwise there.
+    package var cities: [(id: String, lines: [String])] = []
     /// Ends in a line feed where it is not empty; so does `agents`.
     package var introduction = ""
     /// In the order of a page.
@@ -139,7 +156,7 @@ package struct DraftArticle {
 
     private func comment(on field: ArticleField) -> String? { field == .answer ? answerOrigin.comment : nil }
 
-    /// None for what the draft has no value of, and for what no source brings.
+    /// None for what the draft has no value of.
     private func lines(of field: ArticleField) -> [String] {
         let key = field.key
         func bare(_ value: String?) -> [String] { value.map { ["\(key): \($0)"] } ?? [] }
@@ -155,14 +172,18 @@ package struct DraftArticle {
         case .deadline: YAMLText.line(key, deadline)
         case .offices: bare(offices.isEmpty ? nil : "[\(offices.joined(separator: ", "))]")
         case .online: YAMLText.line(key, online)
+        case .offered: bare(offered.map { $0 ? "true" : "false" })
+        case .instead: YAMLText.line(key, instead)
         case .forms: YAMLText.groups(key, forms.map(Self.lines))
         case .legal: YAMLText.groups(key, legal.map(Self.lines))
         case .owner: YAMLText.line(key, owner)
         case .reviewed: bare(reviewed?.iso8601)
+        case .reviewEvery: bare(reviewEvery?.written)
         case .confidence: bare(confidence.rawValue)
+        case .audience: bare(audience?.rawValue)
         case .from: bare(from?.iso8601)
         case .until: bare(until?.iso8601)
-        case .offered, .instead, .reviewEvery, .audience, .related: []
+        case .related: bare(related.isEmpty ? nil : "[\(related.joined(separator: ", "))]")
         }
     }
 
@@ -173,7 +194,14 @@ package struct DraftArticle {
             lines += [field.comment].compactMap { $0 } + field.lines
             if field.key == .title { lines += [categoryOrigin.comment, "category: \(category)"].compactMap { $0 } }
         }
-        lines += ["municipalities:", "  \(municipality): {}", "---", ""]
+        if !aliases.isEmpty { lines.append("aliases: [\(aliases.joined(separator: ", "))]") }
+        lines.append("municipalities:")
+        if !cities.contains(where: { $0.id == municipality }) { lines.append("  \(municipality): {}") }
+        for city in cities {
+            lines.append("  \(city.id):" + (city.lines.isEmpty ? " {}" : ""))
+            lines += city.lines.map { "    " + $0 }
+        }
+        lines += ["---", ""]
         return lines.joined(separator: "\n") + (body.isEmpty ? "" : "\n" + body)
     }
 
@@ -196,6 +224,9 @@ package struct DraftArticle {
         if keys.contains("fees") { fees = [] }
         if keys.contains("documents") { documents = [] }
     }
+
+    /// A text of no file of the content.
+    package static func located(_ text: String) -> LocatedText { LocatedText(text, .start(of: 0)) }
 
     private static func lines(_ fee: Fee) -> [String] {
         var lines = YAMLText.line("name", fee.name?.value)

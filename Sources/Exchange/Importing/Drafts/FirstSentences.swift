@@ -6,7 +6,9 @@ package enum FirstSentences {
     /// Whole sentences of `text`, at most three and at most `limit` characters; where even the first is longer, its beginning.
     package static func of(_ text: String, limit: Int) -> String {
         var answer = ""
-        for (number, sentence) in split(text).enumerated() {
+        var said: Set<String> = []
+        // What a page has as its summary often stands at the beginning of its text again.
+        for (number, sentence) in split(text).filter({ said.insert($0).inserted }).enumerated() {
             let longer = answer.isEmpty ? sentence : answer + " " + sentence
             guard longer.unicodeScalars.count <= limit else { break }
             answer = longer

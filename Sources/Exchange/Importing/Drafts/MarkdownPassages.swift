@@ -8,6 +8,13 @@ package enum MarkdownPassages {
         var (kind, lines): (Passage.Kind, [String]) = (.paragraph, [])
         var fence: String?
         func flush() {
+            if kind == .paragraph, let first = lines.first,
+                let heading = boldHeading(of: first, isAlone: lines.count == 1)
+            {
+                passages.append(Passage(kind: .heading, text: heading.text))
+                lines[0] = String(heading.rest)
+                if lines[0].isEmpty { lines.removeFirst() }
+            }
             let source = lines.joined(separator: " ")
             let text = MarkdownText.line(MarkdownPlain.of(source))
             if !text.isEmpty {
@@ -18,7 +25,8 @@ package enum MarkdownPassages {
             }
             (kind, lines) = (.paragraph, [])
         }
-        let source = withoutScripts(withoutFrontMatter(MarkdownText.unixLines(markdown)).prefix(20_000))
+        let source = ShortCodes.removed(
+            from: withoutScripts(withoutFrontMatter(MarkdownText.unixLines(markdown)).prefix(20_000)))
         for written in source.split(separator: "\n", omittingEmptySubsequences: false) {
             var line = written.drop { $0 == " " || $0 == "\t" || $0 == ">" }
             while let last = line.last, last == " " || last == "\t" { line = line.dropLast() }
@@ -55,6 +63,18 @@ package enum MarkdownPassages {
         }
         flush()
         return passages
+    }
+
+    /// The bold words that a paragraph begins with, where they are a heading: of a first line, or of a sentence.
+    private static func boldHeading(of line: String, isAlone: Bool) -> (text: String, rest: Substring)? {
+        guard let mark = ["**", "__"].first(where: { line.hasPrefix($0) }),
+            let end = line.dropFirst(2).firstRange(of: mark)
+        else { return nil }
+        let text = MarkdownText.line(MarkdownPlain.of(String(line[..<end.upperBound])))
+        let rest = line[end.upperBound...].drop { $0 == " " || $0 == "\\" }
+        let isHeading =
+            rest.isEmpty ? !isAlone && Passage.isHeading(boldLine: text) : Passage.isHeading(bold: text, before: rest)
+        return isHeading ? (text, rest) : nil
     }
 
     /// The head of a file that came along with its text.

@@ -16,6 +16,22 @@ package struct Passage: Equatable {
     package static func isHeading(boldLine text: String) -> Bool {
         text.count <= 70 && !(text.last.map { ".!…".contains($0) } ?? true)
     }
+
+    /// Whether bold words at the beginning of a line are a heading of what follows in it: that begins with a word which
+    /// has a capital at the beginning of sentences only.
+    static func isHeading(bold: String, before rest: some StringProtocol) -> Bool {
+        guard isHeading(boldLine: bold) else { return false }
+        let word = rest.drop { $0.isWhitespace }.prefix { $0.isLetter }
+        return starters.contains(String(word))
+    }
+
+    private static let starters: Set<String> = [
+        "Der", "Die", "Das", "Ein", "Eine", "Wer", "Wenn", "Für", "Bei", "Mit", "Im", "In", "Hier", "Bitte", "Um", "Es",
+        "Wir",
+        "Ab", "Nach", "Zur", "Zum", "Beim", "Falls", "Als", "Auf", "Bis", "Durch", "Damit", "Seit", "Dieser", "Diese",
+        "Dieses",
+        "Jede", "Jeder", "Wie", "Was", "Wo", "Ob", "Unter", "Über", "Aus", "Von", "Vor", "Sofern", "Dazu", "Dafür",
+    ]
 }
 
 extension MarkupTree {
@@ -87,6 +103,12 @@ private struct PassageReader {
     }
 
     mutating func add(_ text: String) {
+        let isBold = open.last?.isBold ?? false
+        if !isBold, !hasPlain, kind == .paragraph, case let heading = MarkdownText.line(line),
+            Passage.isHeading(bold: heading, before: text)
+        {
+            endLine()
+        }
         line += text
         if !(open.last?.isBold ?? false), !MarkdownText.line(text).isEmpty { hasPlain = true }
     }

@@ -1,7 +1,13 @@
+import Markup
+
 /// What of a text can be read aloud.
 package enum RunningText {
     /// The sentences of a text; where it has none, the best of what it has. Empty where it says nothing.
-    package static func of(_ passages: [Passage]) -> String {
+    package static func of(_ written: [Passage]) -> String {
+        let passages = written.compactMap { passage -> Passage? in
+            let text = MarkdownText.line(ShortCodes.removed(from: passage.text))
+            return text.isEmpty ? nil : Passage(kind: passage.kind, text: text)
+        }
         var sentences: [String] = []
         var labels: [String] = []
         for passage in passages where passage.kind == .paragraph {

@@ -11,7 +11,7 @@ struct CityVersion {
 
     /// What is about the text or about its place, so that it need not be named as shared.
     private static let aside: Set<ArticleField> = [
-        .title, .answer, .leika, .reviewed, .confidence, .from, .until,
+        .title, .answer, .leika, .reviewed, .reviewEvery, .confidence, .audience, .from, .until,
     ]
 
     /// - Parameters:
@@ -125,8 +125,11 @@ extension DraftArticle {
             case .confidence: confidence = fields.confidence?.value ?? .draft
             case .from: from = fields.from?.value
             case .until: until = fields.until?.value
-            // No source brings them.
-            case .offered, .instead, .reviewEvery, .audience, .related: continue
+            case .offered: offered = fields.offered?.value
+            case .instead: instead = fields.instead?.value
+            case .reviewEvery: reviewEvery = fields.reviewEvery?.value
+            case .audience: audience = fields.audience?.value
+            case .related: related = texts(fields.related)
             }
         }
     }

@@ -189,7 +189,11 @@ struct ForeignBlocks {
         guard let first = open.first else { return }
         let lines = open
         open = []
-        let isRow = first.trimmed.hasPrefix("|")
+        // A table needs no bars at its sides.
+        let isTable =
+            lines.count > 1 && lines[1].trimmed.allSatisfy { "|-: ".contains($0) } && lines[1].text.contains("-")
+            && lines[1].text.contains("|")
+        let isRow = first.trimmed.hasPrefix("|") || isTable
         let item = ForeignItem(first)
         let indent = item?.contentIndent ?? String(first.text.prefix { $0 == " " })
         var text = inline(

@@ -177,7 +177,7 @@ struct ForeignInline {
     }
 
     private mutating func bare() -> Bool {
-        guard !isLabel, let address = BareAddress.begins(at: position, bytes) else { return false }
+        guard !isLabel, let address = BareAddress.begins(at: position, bytes, isMarkdown: true) else { return false }
         let written = Self.decoded(address.address(in: bytes))
         position = address.range.upperBound
         if case .article(let id, let anchor) = links.target(of: written) {
@@ -185,14 +185,8 @@ struct ForeignInline {
             return true
         }
         // Angle brackets keep all signs; where nothing could be misread the address stands as it did.
-        let bytes = Array(written.utf8)
-        let rest = Array(self.bytes[position...].prefix { $0 > 0x20 })
-        if let clean = BareAddress.begins(at: 0, bytes), clean.range.upperBound == bytes.count {
-            let shown = BareAddress.begins(at: 0, bytes + rest) ?? clean
-            put(raw: shown.range == clean.range ? shown.markdown(in: bytes + rest) : clean.markdown(in: bytes))
-        } else {
-            put(raw: written)
-        }
+        let shown = Array(Self.decoded(text(address.range)).utf8) + bytes[position...].prefix { $0 > 0x20 }
+        put(raw: BareAddress.begins(at: 0, shown, isMarkdown: true)?.markdown(in: shown) ?? written)
         return true
     }
 

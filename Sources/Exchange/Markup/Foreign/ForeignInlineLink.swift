@@ -79,7 +79,12 @@ extension ForeignInline {
     /// - Parameter label: Markdown; nil where the target names itself.
     mutating func link(to address: String, label: String?) -> String? {
         let target = links.target(of: address)
-        if let label { return ForeignLinks.markdown(label, target) }
+        if let label {
+            guard var link = ForeignLinks.markdown(label, target) else { return nil }
+            // A bar would part cells.
+            if isRow, case .article = target, let bar = link.firstIndex(of: "|") { link.insert("\\", at: bar) }
+            return link
+        }
         if case .article = target { return ForeignLinks.markdown("", target) }
         return ForeignLinks.markdown(MarkdownText.escaped(address), target)
     }

@@ -132,9 +132,12 @@ extension ForeignInline {
     /// `<br>`: a row of a table has one line, everything else goes on in the next.
     private mutating func breakLine() {
         while output.last == 0x20 { output.removeLast() }
-        while position < bytes.count, bytes[position].isBlankOrLineEnd { position += 1 }
+        while position < bytes.count, bytes[position].isBlank || !isRow && bytes[position].isBlankOrLineEnd {
+            position += 1
+        }
         guard !isRow else {
-            if output.last.map({ $0 != UInt8(ascii: "|") }) ?? false { output.append(0x20) }
+            let isEnd = position >= bytes.count || bytes[position] == 0x0A
+            if !isEnd, output.last.map({ $0 != UInt8(ascii: "|") }) ?? false { output.append(0x20) }
             return
         }
         guard position < bytes.count, output.contains(where: { $0 > 0x20 }) else { return }

@@ -73,7 +73,11 @@ extension ForeignBlocks {
             return nil
         }
         var end = position + 1
-        while end < lines.count, !lines[end].isBlank, !lines[end].trimmed.hasPrefix(": ") { end += 1 }
+        while end < lines.count, !lines[end].isBlank, !lines[end].trimmed.hasPrefix(": "),
+            !lines[end].trimmed.allSatisfy({ $0 == "-" })
+        {
+            end += 1
+        }
         let text = ([shown.dropFirst().trimmed] + lines[(position + 1)..<end].map(\.trimmed)).joined(separator: "\n")
         result += [.line(inline(text, line: lines[position].number)), .blank]
         return end

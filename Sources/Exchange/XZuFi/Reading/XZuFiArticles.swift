@@ -65,6 +65,7 @@ struct XZuFiArticles {
             return nil
         }
         services.insert(identifier.text)
+        report.findings.record = identifier.key
         guard service.isComplete else {
             report.findings.report(.nesting(identifier.text), line: cursor.line)
             return nil

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Importing
 import Knowledge
@@ -50,17 +51,19 @@ package struct XZuFiImport {
     ///
     /// - Parameters:
     ///   - open: gives the bytes of the file from the beginning; called twice.
-    ///   - leftover: takes everything that has no place.
+    ///   - detail: takes everything that has no place, and what is wrong.
     ///   - put: takes the files to be written.
-    /// - Throws: what `open`, reading, `leftover` and `put` throw. What is wrong with the file is a finding.
+    /// - Throws: what `open`, reading, `detail` and `put` throw. What is wrong with the file is a finding.
     /// - Complexity: O(length); memory for the largest record and all identifiers.
     package mutating func run(
-        _ open: () throws -> any ByteSource, leftover: (ImportLoss) throws -> Void = { _ in },
+        _ open: () throws -> any ByteSource, detail: (ImportDetail) throws -> Void = { _ in },
         put: (ImportedFile) throws -> Void
     ) throws {
         try gather(open())
+        try tell(detail)
         guard let place = XZuFiPlace(area: area, into: content, relations: relations) else {
-            return report.findings.report(.manyAreas(relations.areaList), line: 1)
+            report.findings.report(.manyAreas(relations.areaList), line: 1)
+            return try tell(detail)
         }
         let categories = ImportCategories(
             content, named: relations.categories.map { ($0.id, $0.title) }, needsFirst: false)
@@ -70,20 +73,27 @@ package struct XZuFiImport {
         let reader = XMLRecordReader(try open(), records: XZuFiFormat.records)
         while let item = try reader.next() {
             switch item {
-            case .record(let tree): try convert(tree, into: &articles, for: place, leftover: leftover, put: put)
+            case .record(let tree):
+                report.findings.record = ""
+                try convert(tree, into: &articles, for: place, detail: detail, put: put)
+                try tell(detail)
             case .text(let path, let line, let value):
-                try keep(ImportLoss(path: path, line: line, value: value), leftover)
+                try keep(ImportLoss(path: path, line: line, value: value), detail)
             case .documentType, .broken: break  // Reported by the first reading.
             }
         }
         for pending in articles.versions {
             let version = articles.files(of: pending)
+            report.findings.record = pending.key
             report.findings.report(version.problems)
             try give(version.files, line: pending.line, put: put)
+            try tell(detail)
         }
-        for rest in relations.unmatched(services: articles.services) { try keep(rest, leftover) }
+        report.findings.record = ""
+        for rest in relations.unmatched(services: articles.services) { try keep(rest, detail) }
         report.findings.reportCounts(fallback: categories.fallback)
         reportElsewhere(serviceCount: articles.services.count)
+        try tell(detail)
         deleted = relations.deleted.compactMap { offices.ids.known[$0.key] }
         guard articleCount + officeCount > 0 else { return }
         let sender = relations.senderName
@@ -117,7 +127,7 @@ package struct XZuFiImport {
 
     private mutating func convert(
         _ tree: MarkupTree, into articles: inout XZuFiArticles, for place: XZuFiPlace,
-        leftover: (ImportLoss) throws -> Void, put: (ImportedFile) throws -> Void
+        detail: (ImportDetail) throws -> Void, put: (ImportedFile) throws -> Void
     ) throws {
         var cursor = RecordCursor(tree)
         var identifier: XZuFiIdentifier?
@@ -125,10 +135,11 @@ package struct XZuFiImport {
         switch cursor.name {
         case "leistung":
             guard tree.nodes.reduce(0, { $0 + $1.text.utf8.count }) <= 4 * content.fileLimit else {
-                return report.findings.report(.tooLarge(limit: content.fileLimit), line: cursor.line)
+                report.findings.report(.tooLarge(limit: content.fileLimit), line: cursor.line)
+                return
             }
             guard let made = articles.make(&cursor, losses: &lost, report: &report) else {
-                for rest in lost { try leftover(rest) }
+                for rest in lost { try detail(.loss(rest)) }
                 return
             }
             identifier = made.identifier
@@ -152,7 +163,7 @@ package struct XZuFiImport {
                     report.countElsewhere(
                         identifier.key, areas: areas, identifier, element: "spezialisierung/gueltigkeitGebietID",
                         line: cursor.line))
-                for rest in lost { try leftover(rest) }
+                for rest in lost { try detail(.loss(rest)) }
                 return
             case .nothing: cursor = RecordCursor(tree)
             }
@@ -161,12 +172,16 @@ package struct XZuFiImport {
             others.gather(&cursor)
             lost = cursor.losses
         }
-        for rest in lost + cursor.leftovers() { try keep(rest.of(identifier?.key ?? ""), leftover) }
+        for rest in lost + cursor.leftovers() { try keep(rest.of(identifier?.key ?? ""), detail) }
     }
 
-    private mutating func keep(_ rest: ImportLoss, _ leftover: (ImportLoss) throws -> Void) rethrows {
+    private mutating func keep(_ rest: ImportLoss, _ detail: (ImportDetail) throws -> Void) rethrows {
         report.findings.count(rest)
-        try leftover(rest)
+        try detail(.loss(rest))
+    }
+
+    private mutating func tell(_ detail: (ImportDetail) throws -> Void) rethrows {
+        for one in report.findings.takeDetails() { try detail(.problem(one.problem, record: one.record)) }
     }
 
     /// Gives out what a service becomes, unless it is too long.

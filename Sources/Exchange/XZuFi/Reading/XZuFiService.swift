@@ -62,7 +62,7 @@ struct XZuFiServiceReader {
         switch service.draft.answerOrigin {
         case .shortened: service.problems.append(ImportProblem(.longAnswer(limit: answerLimit), line: cursor.line))
         case .title: service.problems.append(ImportProblem(.noText(title: service.draft.title), line: cursor.line))
-        case .given, .firstSentences: break
+        case .given, .teaser, .firstSentences: break
         }
         service.isComplete = sections.isComplete && cursor.isComplete
         service.losses += sections.losses + cursor.losses

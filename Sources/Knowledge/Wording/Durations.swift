@@ -1,11 +1,13 @@
 import Bytes
 
 /// The lengths of time that a text names, in days: `2 Wochen`, `drei Tage`, `2 bis 3 Monate`, `14-tägig` is none.
-enum Durations {
-    struct Mention {
+public enum Durations {
+    /// A length of time in a text.
+    public struct Mention {
         /// A week has 7 days, a month 30, a year 365.
-        let days: Set<Double>
-        let range: Range<Int>
+        public let days: Set<Double>
+        /// Of the UTF-8 bytes of the text.
+        public let range: Range<Int>
     }
 
     private static let units: [(stem: String, days: Double)] = [
@@ -18,7 +20,8 @@ enum Durations {
         "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "vierzehn": 14,
     ]
 
-    static func mentions(in text: String) -> [Mention] {
+    /// All of them, in order.
+    public static func mentions(in text: String) -> [Mention] {
         let words = words(of: text)
         return words.indices.compactMap { index in
             guard let unit = unit(words[index].text), index > 0 else { return nil }
