@@ -168,6 +168,11 @@ import Testing
         #expect(finding.help?.german.contains("- id: neues\n") == true)
     }
 
+    @Test func `a folder that only holds the others is no category`() {
+        let paths = imported(["docs/steuern/x.md": "Text.", "docs/y.md": "Text."]).files.map(\.path)
+        #expect(paths.contains("articles/steuern/x.md") && paths.contains("articles/dienstleistungen/y.md"), "\(paths)")
+    }
+
     @Test func `other names of keys are given`() throws {
         let result = imported(
             ["x.md": "---\nname: Hund\nkurz: Kurz gesagt.\nuid: hund-1\n---\nText."],

@@ -192,7 +192,7 @@ package struct MarkdownFolder: Sendable {
             folders = [FolderPath.folder(page.path)]
         }
         let names = folders.filter { !($0.split(separator: "/").last ?? "").hasPrefix("_") }
-            .filter { $0 != kind.root + "de" }
+            .filter { $0 != kind.root + "de" && !Self.containers.contains($0.lowercased()) }
             .map {
                 (
                     title: folderTitles[$0] ?? FolderPath.words(String($0.split(separator: "/").last ?? "")),
@@ -202,6 +202,9 @@ package struct MarkdownFolder: Sendable {
         let all = page.categories + names.flatMap { [$0.title, $0.name] }
         return all.first(where: isKnown) ?? page.categories.first ?? names.last?.title
     }
+
+    /// Folders at the top that only hold the others.
+    private static let containers: Set<String> = ["docs", "doc", "content", "pages", "wiki", "src", "source"]
 
     private static let hidden = LocalizedText(
         de: "Ordner und Dateien, deren Name mit einem Punkt beginnt",
