@@ -88,4 +88,14 @@ import Testing
     func `bold words of a sentence stay in it`(body: String, expected: String) throws {
         #expect(try article(body).answer == expected)
     }
+
+    @Test(arguments: [("05", "\n---\n\nDas geht online.\n"), ("06", "\n## Überblick\n\nDas geht online.\n")])
+    func `so it is in XZuFi`(module: String, expected: String) throws {
+        let modules =
+            XZuFiImportTests.module("24", "Hunde müssen Sie anmelden.")
+            + XZuFiImportTests.module(module, "<p>Hunde müssen Sie anmelden.</p><p>Das geht online.</p>")
+        let imported = try ImportedXZuFi(XZuFiImportTests.file(XZuFiImportTests.service(modules)))
+        let text = try #require(imported.articles.values.first)
+        #expect(text.contains("answer: Hunde müssen Sie anmelden.\n") && text.hasSuffix(expected), "\(text)")
+    }
 }

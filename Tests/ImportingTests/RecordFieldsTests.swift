@@ -119,10 +119,14 @@ import Testing
         ("10 bis 20 €", ["- 10.00–20.00"]), ("10,00 € - 20,00 €", ["- 10.00–20.00"]),
         ("von 5 bis 7,50 Euro", ["- 5.00–7.50"]),
         ("Gebühr: 12 €", ["- 12.00"]), ("Die Gebühr beträgt 12 Euro.", ["- 12.00"]),
-        ("Ausweis ab 24 Jahren 46 €", ["Ausweis ab 24 Jahren 46.00"]), ("5 € pro Tag", ["pro Tag 5.00"]),
+        ("Ausweis ab 24 Jahren 46 €", ["Ausweis ab 24 Jahren 46.00"]), ("5 € pro Tag", ["- 5.00"]),
         ("37 Euro (unter 24 Jahren)", ["unter 24 Jahren 37.00"]),
         ("<ul><li>Kind 5 €</li><li>Erwachsene 10 €</li></ul>", ["Kind 5.00", "Erwachsene 10.00"]),
         ("<table><tr><th>Wer</th><th>Preis</th></tr><tr><td>Kind</td><td>5 €</td></tr></table>", ["Kind 5.00"]),
+        ("<p>Kind: 5 €<br>Erwachsene: 10 €</p>", ["Kind 5.00", "Erwachsene 10.00"]), ("€ 15,60", ["- 15.60"]),
+        ("15,60&nbsp;€", ["- 15.60"]),
+        ("Kinder bis 6 Jahre frei, Erwachsene 10€", ["Kinder bis 6 Jahre free", "Erwachsene 10.00"]),
+        ("Erklärung: 25 Euro pro Person", ["Erklärung 25.00"]), ("jährlich 90 €", ["- 90.00"]),
         ("Reisepass 70 € und Expresspass 102 €", ["Reisepass 70.00", "Expresspass 102.00"]),
     ])
     func `fees in words are fees where that is certain`(words: String, expected: [String]) throws {
@@ -144,7 +148,8 @@ import Testing
     @Test(arguments: [
         "ab 10 €", "bis zu 50 €", "ca. 20 Euro", "mindestens 15 €", "10 €, 20 €", "richtet sich nach dem Streitwert",
         "46 Euro zuzüglich Versand", "15 % des Kaufpreises", "Die Gebühr beträgt 10 Euro, wenn Sie vorher buchen.",
-        "10 € oder 20 €", "nach Aufwand", "siehe [Satzung](https://s.example)", "5 USD oder 5 €", "Gebühr für 3 Kinder",
+        "10 € oder 20 €", "nach Aufwand", "90 € jährlich, zweiter Hund 120 €", "siehe [Satzung](https://s.example)",
+        "5 USD oder 5 €", "Gebühr für 3 Kinder",
         "Der Ausweis kostet 37 Euro. Kinder zahlen nichts.", "10 € + 5 € Porto", "800 Euro Dazu kommen Gebühren",
         "40 bis 300 Euro, in der Regel 150 Euro",
         "In der Regel 120 €", "10 Euro (ab 2027: 12 Euro)", "## Kosten\n\n10 €",
@@ -158,11 +163,19 @@ import Testing
         #expect(result.details.count == 1 && result.details.first?.line == 1)
     }
 
+    @Test func `what a fee is for each of is its note`() throws {
+        let fee = try fields("\"fees\":\"Erklärung: 25 Euro pro Person.\"").fees?.value.first
+        #expect(fee?.name?.value == "Erklärung" && fee?.note?.value == "pro Person")
+        let other = try fields("\"fees\":\"5 € pro Tag\"").fees?.value.first
+        #expect(other?.name == nil && other?.note?.value == "pro Tag")
+    }
+
     // MARK: Lengths of time in words
 
     @Test(arguments: [
         "2 Wochen", "4 bis 6 Wochen", "ca. 3 Werktage", "sofort", "etwa zwei Monate", "In der Regel 10 Arbeitstage",
         "Am selben Tag", "2-3 Wochen", "bis zu 4 Wochen nach Eingang der Unterlagen",
+        "Sofort (bei Vorlage aller Unterlagen)", "2 – 3 Wochen", "1,5 Stunden",
     ])
     func `durations in words are durations`(words: String) throws {
         #expect(try fields("\"duration\":\"\(words)\"").duration?.value == words)
@@ -172,7 +185,7 @@ import Testing
     @Test(arguments: [
         "Je nach Verfahren 2 Wochen", "Das hängt vom Antrag ab.", "2 Wochen. Im Sommer 4 Wochen.",
         "Reisepass: 3 Wochen; Express: 3 Tage", "unterschiedlich", "- 2 Wochen\n- 4 Wochen",
-        "2 Wochen, falls alles da ist",
+        "2 Wochen, falls alles da ist", "sofort, sonst 2 Wochen", "mehrere Wochen",
     ])
     func `other durations stay a section`(words: String) throws {
         let quoted = String(decoding: try JSONEncoder().encode(words), as: UTF8.self)
@@ -183,7 +196,7 @@ import Testing
     @Test(arguments: [
         "innerhalb von 14 Tagen nach dem Umzug", "bis 31.07.2026", "spätestens am 15. Januar",
         "bis zum 31. Juli jeden Jahres",
-        "keine", "eine Woche vor der Veranstaltung", "2026-12-31",
+        "keine", "eine Woche vor der Veranstaltung", "2026-12-31", "unverzüglich nach der Geburt", "jederzeit",
     ])
     func `deadlines in words are deadlines`(words: String) throws {
         #expect(try fields("\"deadline\":\"\(words)\"").deadline?.value == words)
@@ -222,6 +235,7 @@ import Testing
         (#""confidence":"sicher""#, "confidence"), (#""from":"2026-02-30""#, "from"),
         (#""offered":"vielleicht""#, "offered"),
         (#""fees":[{"name":"x"}]"#, "fees[1]"), (#""fees":[{"amount":-5}]"#, "fees[1].amount"),
+        (#""fees":[{"name":"x","amount":"abc"}]"#, "fees[1].amount"),
         (#""fees":[{"amount":5,"free":true}]"#, "fees[1]"), (#""fees":[{"min":9,"max":5}]"#, "fees[1]"),
         (#""from":"2026-05-01","until":"2026-04-01""#, "until"),
     ])
@@ -230,6 +244,8 @@ import Testing
         #expect(result.findings.map(\.rule.rawValue).contains("import.value"))
         #expect(result.findings.contains { $0.message.german.contains("„\(member)“") }, "\(result.findings)")
         #expect(result.losses.contains { $0.path == member })
+        // One cause has one finding.
+        #expect(result.findings.count { $0.rule == "import.value" } == 1)
         #expect(result.articleCount == 1)
         _ = try fields(members)
     }
@@ -251,6 +267,10 @@ import Testing
         #expect(text.contains("\nrelated: [a]\n") && !text.contains("offices:"))
         #expect(text.contains("## Zuständige Stelle\n\n- Amt für Wald\n") && !text.contains("weg"))
         #expect(result.losses.filter { $0.path == "offices" }.count == 4)
+        let linked = try body(#""url":"https://x.example/a","offices":"Amt für Wald""#)
+        #expect(
+            linked.hasSuffix(
+                "## Zuständige Stelle\n\n- Amt für Wald\n\n## Weitere Informationen\n\n- [A](https://x.example/a)\n"))
     }
 
     @Test func `cities of a record get entries, and a record for others is left out`() throws {
@@ -271,6 +291,22 @@ import Testing
         // An audience that nobody understands is not everybody.
         let odd = try body(#""sections":[{"heading":"Intern","body":"Nur hier.","audience":"innen"}]"#)
         #expect(odd.contains("::: agents\n### Intern"))
+    }
+
+    @Test func `a law or a form without an address is told in its section`() throws {
+        let text = try body(#""Formulare":[{"title":"Antrag"}],"legal":["§ 1 HundeG",{"title":"§ 2 HundeG"}]"#)
+        #expect(text.contains("## Formulare\n\nAntrag\n"))
+        #expect(text.contains("## Rechtsgrundlagen\n\n") && text.contains("§ 1 HundeG") && text.contains("§ 2 HundeG"))
+    }
+
+    @Test(arguments: [
+        ("15.6", "15.60"), ("15.600", "15.60"), ("1.2", "1.20"), ("15.600000001", "15.60"), ("46", "46.00"),
+    ])
+    func `an amount in a number is one as programs write it`(number: String, amount: String) throws {
+        for members in ["\"fees\":\(number)", "\"fees\":[{\"amount\":\(number)}]", "\"fees\":{\"betrag\":\(number)}"] {
+            let text = try #require(imported(members).files.first?.text)
+            #expect(text.contains("\nfees:\n  - amount: \(amount)\n"), "\(text)")
+        }
     }
 
     @Test func `a section whose heading the text has already keeps both`() throws {

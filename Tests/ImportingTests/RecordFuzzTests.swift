@@ -63,6 +63,31 @@ import Testing
             "JSON, seed \(seed)")
     }
 
+    /// Each is as long as an article may be, several times, and would take hours if each part were held against all.
+    @Test(.timeLimit(.minutes(1)))
+    func `long inputs of one kind take no time`() {
+        let many = 50_000
+        func repeated(_ text: String) -> String { String(repeating: text, count: many) }
+        let lines = [
+            "\"body\":\"<p>\(repeated("{% "))</p>\"", "\"body\":\"\(repeated("[a b=c "))\"",
+            "\"body\":\"x\",\"related\":[\((1...many).map { "\"r\($0)\"" }.joined(separator: ","))]",
+            "\"body\":\"x\",\"sections\":[\((1...10_000).map { "{\"heading\":\"h\($0)\",\"body\":\"x\"}" }.joined(separator: ","))]",
+            "\"body\":\"x\",\"fees\":\"\(repeated("Kind 5 €, "))\"",
+            "\"body\":\"x\",\"duration\":\"\(repeated("2 Wochen "))\"",
+            "\"body\":\"x\",\"legal\":\"\(repeated("[a](https://x.example) "))\"",
+            "\"body\":\"x\",\"keywords\":\"\(repeated("a,"))\"",
+        ].enumerated().map { "{\"id\":\"a\($0)\",\"title\":\"A\",\($1)}" }
+        let content = ExistingContent(fileLimit: 10_000_000)
+        let result = ImportedRecords(
+            jsonLines: Array(lines.joined(separator: "\n").utf8), municipality: "ruhr", into: content)
+        #expect(result.articleCount == lines.count)
+        for cells in [
+            repeated(";"), repeated("\";"), repeated("\"\""), repeated("\n"), repeated("a;\"b\";\"c\"\"d\"\r"),
+        ] {
+            _ = ImportedRecords(csv: Array(("Titel;Text\n" + cells).utf8), municipality: "ruhr", into: content)
+        }
+    }
+
     private static let table = """
         id;Titel;Text;Kurztext;Gebühren;Dauer;Frist;Stelle;URL;LeiKa;Unterlagen;Schlagwörter;Online;Stand;gültig ab;gültig bis;Formulare;Rechtsgrundlage
         hund;"Hunde; an- und abmelden";"<p>Hunde <b>meldet</b> man an.</p>";Kurz.;"Kind 5 €, Erwachsene 10 €";2 Wochen;innerhalb von 14 Tagen;Amt;https://x.example;99102013000000;Ausweis|Foto;eins, zwei;https://o.example;31.12.2025;2026-01-01;2026-12-31;Antrag https://f.example/a;§ 1 HundeG

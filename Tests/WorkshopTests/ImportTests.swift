@@ -230,4 +230,19 @@ import Workshop
         #expect(lines.count == 20_002)
         #expect(lines[19_999] == "+ content/articles/dienstleistungen/artikel-mit-langem-namen-20000.md")
     }
+
+    @Test func `a second city's table becomes its own file, with what is said otherwise`() throws {
+        let folder = try ScratchFolder()
+        try folder.write(
+            "a.jsonl",
+            #"{"id":"hund","title":"Hund","body":"Text.","duration":"2 Wochen","offered":true,"owner":"Amt A"}"# + "\n")
+        _ = try folder.bring("jsonl", "a.jsonl", for: "ruhr")
+        try folder.write("b.csv", "id;Titel;Text;Dauer;Gebühren;Angeboten\nhund;Hund;Text.;3 Tage;5 €;nein\n")
+        let run = try folder.bring("csv", "b.csv", for: "rhein")
+        #expect(run.isFine, "\(run.errors)")
+        let own = try #require(folder.text("content/articles/dienstleistungen/hund.rhein.md"))
+        #expect(own.contains("duration: \"3 Tage\"\n") && own.contains("fees:\n  - amount: 5.00\n"))
+        #expect(own.contains("offered: false\n") && !own.contains("Text.") && !own.contains("owner"))
+        #expect(run.errors.contains("Gemeinsam bleibt, wozu die Quelle nichts sagt: owner"), "\(run.errors)")
+    }
 }

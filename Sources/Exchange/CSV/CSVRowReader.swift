@@ -19,9 +19,14 @@ final class CSVRowReader {
         /// A mark that is not closed until the end, or not within the limit: what follows cannot be told apart.
         case unclosed(line: Int, column: Int)
         case tooLong(line: Int)
+        /// More cells than any spreadsheet has.
+        case tooWide(line: Int)
         /// A row that is not UTF-8.
         case noText(line: Int)
     }
+
+    /// What spreadsheets can hold.
+    static let widest = 16_384
 
     private let source: any ByteSource
     private let delimiter: UInt8
@@ -82,6 +87,10 @@ final class CSVRowReader {
                 }
             } else if current == delimiter {
                 close()
+                if cells.count > Self.widest {
+                    try skipLine(from: current)
+                    return .tooWide(line: begin)
+                }
                 start = (line, column)
             } else if current == 0x0A || current == 0x0D {
                 if current == 0x0D, try peek() == 0x0A { advance(0x0A) }

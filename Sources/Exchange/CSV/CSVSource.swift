@@ -46,6 +46,10 @@ package final class CSVSource: RecordSource {
                 isAtEnd = true
                 return .problem(ImportProblem(.unclosedQuote, line: line, column: column))
             case .tooLong(let line): return .problem(ImportProblem(.tooLarge(limit: fileLimit), line: line))
+            case .tooWide(let line):
+                let problem = ImportProblem.Kind.cells(
+                    expected: columns?.count ?? CSVRowReader.widest, found: CSVRowReader.widest + 1)
+                return .problem(ImportProblem(problem, line: line))
             case .noText(let line): return .problem(ImportProblem(.encoding, line: line))
             case .row(let cells):
                 if skipsLine {

@@ -70,7 +70,8 @@ package struct ImportFindings {
         if place == groups.count {
             places[key] = place
             groups.append(Group())
-            groups[place].isError = problem.isError
+            // That files are there is one mistake, however many they are.
+            groups[place].isError = problem.isError && problem.rule != .exists
         }
         groups[place].add(problem, record: record, file: file)
         guard problem.isDetail else { return }

@@ -66,8 +66,8 @@ extension ImportProblem {
                 en: "\"\(member)\": \"\(written)\" cannot be read and is left out; expected is \(expected.english).")
         case .missing(let member, let count, let names):
             LocalizedText(
-                de: "„\(member)“ nennt, was es hier nicht gibt und deshalb wegfällt (\(count)): \(names).",
-                en: "\"\(member)\" names what is not here and is therefore left out (\(count)): \(names).")
+                de: "„\(member)“ nennt, was es hier nicht gibt (\(count)): \(names).",
+                en: "\"\(member)\" names what is not here (\(count)): \(names).")
         case .words(let member, let heading):
             LocalizedText(
                 de: "„\(member)“ ist nicht eindeutig; die Worte stehen im Abschnitt „\(heading)“.",

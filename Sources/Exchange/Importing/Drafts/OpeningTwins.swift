@@ -1,7 +1,7 @@
 import Markup
 
 /// What a text and what stands before it both begin with, so that it is said once.
-enum OpeningTwins {
+package enum OpeningTwins {
     /// Shorter ones are words, not sentences.
     private static let shortest = 12
 
@@ -24,7 +24,7 @@ enum OpeningTwins {
     /// A text behind an opening: without the paragraphs that the opening says, and without its sentences.
     ///
     /// - Parameter opening: in plain words.
-    static func behind(_ opening: String, _ markdown: String) -> String {
+    package static func behind(_ opening: String, _ markdown: String) -> String {
         var said = words(opening)[...]
         guard said.count >= shortest else { return markdown }
         let blocks = MarkdownBlocks(markdown)

@@ -8,8 +8,9 @@ enum ShortCodes {
         let bytes = Array(text.utf8)
         var kept: [UInt8] = []
         var position = 0
+        var unclosed: Set<String> = []
         while position < bytes.count {
-            if let end = end(of: bytes, from: position) {
+            if let end = end(of: bytes, from: position, &unclosed) {
                 position = end
                 if let last = kept.last, !last.isBlankOrLineEnd { kept.append(0x20) }
             } else {
@@ -21,11 +22,16 @@ enum ShortCodes {
     }
 
     /// Where a short code ends that begins at a place; nil where none does.
-    private static func end(of bytes: [UInt8], from start: Int) -> Int? {
+    ///
+    /// - Parameter unclosed: marks of ends that do not come any more, so that each is looked for to the end once.
+    private static func end(of bytes: [UInt8], from start: Int, _ unclosed: inout Set<String>) -> Int? {
         let rest = bytes[start...]
         for (opening, closing) in [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{:", "}")]
         where rest.starts(with: opening.utf8) {
-            return place(of: closing, in: rest)
+            guard !unclosed.contains(closing) else { return nil }
+            let end = place(of: closing, in: rest)
+            if end == nil { unclosed.insert(closing) }
+            return end
         }
         guard rest.first == UInt8(ascii: "[") else { return nil }
         for mark in ["[toc]", "[[toc]]", "[[_toc_]]"]

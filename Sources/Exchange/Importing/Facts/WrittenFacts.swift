@@ -62,15 +62,22 @@ enum WrittenSpans {
     /// One phrase with a length of time, of at most 80 characters: „2 Wochen“, „etwa 4 bis 6 Wochen“, „sofort“.
     static func duration(_ markdown: String) -> String? {
         guard let text = phrase(markdown, longest: 80) else { return nil }
-        if immediately.contains(text.lowercased()) { return text }
+        if immediately.contains(text.lowercased()) || beginsAtOnce(text) { return text }
         return Durations.mentions(in: text).count == 1 ? text : nil
+    }
+
+    /// `Sofort (bei Vorlage aller Unterlagen)`
+    private static func beginsAtOnce(_ text: String) -> Bool {
+        let first = text.prefix { $0.isLetter }.lowercased()
+        return ["sofort", "umgehend", "unverzüglich", "unmittelbar"].contains(first)
+            && Durations.mentions(in: text).isEmpty
     }
 
     /// One phrase with a length of time or a day, of at most 120 characters: „innerhalb von 14 Tagen nach dem Umzug“, „bis 31.
     /// Juli 2026“, „spätestens am 15. Januar“.
     static func deadline(_ markdown: String) -> String? {
         guard let text = phrase(markdown, longest: 120) else { return nil }
-        if immediately.contains(text.lowercased()) { return text }
+        if immediately.contains(text.lowercased()) || beginsAtOnce(text) { return text }
         return Durations.mentions(in: text).count == 1 || hasDay(text) ? text : nil
     }
 

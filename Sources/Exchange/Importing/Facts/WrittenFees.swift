@@ -47,12 +47,9 @@ enum WrittenFees {
             for part in line.split(separator: ";") {
                 let text = trimmed(String(part))
                 if text.isEmpty { continue }
-                if let fee = fee(text) {
-                    fees.append(fee)
-                    continue
-                }
-                guard let several = several(text) else { return nil }
-                fees += several
+                // Of several, each is tried by itself first: else the first would be taken for part of the last one's name.
+                guard let found = several(text) ?? fee(text).map({ [$0] }) else { return nil }
+                fees += found
             }
         }
         guard (1...20).contains(fees.count) else { return nil }
@@ -105,8 +102,25 @@ enum WrittenFees {
             guard rest.first.map({ $0.isLowercase || $0 == "(" }) == true else { return nil }
             return named(rest, price)
         }
+        return between(words)
+    }
+
+    /// `Austrittserklärung: 25 Euro pro Person`: a name, the price, and for how much of it.
+    private static func between(_ words: [String]) -> Fee? {
+        guard let unit = words.lastIndex(where: { units.contains($0.lowercased()) }), unit >= 2 else { return nil }
+        for start in 1..<unit {
+            guard let price = price(words[start..<unit].joined(separator: " "), needsCurrency: true) else { continue }
+            guard let before = words[..<start].last?.lowercased(), !limits.contains(before),
+                var fee = named(words[..<start].joined(separator: " "), price), fee.name != nil,
+                let note = named(words[unit...].joined(separator: " "), price)?.note
+            else { return nil }
+            fee.note = note
+            return fee
+        }
         return nil
     }
+
+    private static let units: Set<String> = ["pro", "je", "jährlich", "monatlich", "einmalig", "pauschal"]
 
     private static func named(_ words: String, _ price: Fee.Price) -> Fee? {
         var name = words.trimming { " :-–=,.".contains($0) }
@@ -118,10 +132,13 @@ enum WrittenFees {
         if name.isEmpty || plainNames.contains(name.lowercased()) { return Fee(price: price) }
         let parts = name.lowercased().split(separator: " ").map { $0.trimming { ".,;:()".contains($0) } }
         guard name.unicodeScalars.count <= 80, name.contains(where: \.isLetter), !parts.contains(where: verbs.contains),
+            !parts.contains(where: freeWords.contains),
             !name.contains("€"), !parts.contains("euro"), !parts.contains("eur"), !name.contains("%"),
             FirstSentences.split(name).count == 1,
             parts.first.map({ !["und", "oder", "zzgl", "plus", "+"].contains($0) }) == true
         else { return nil }
+        // For how much of it is no name.
+        if let first = parts.first, units.contains(first) { return Fee(price: price, note: DraftArticle.located(name)) }
         return Fee(name: DraftArticle.located(name), price: price)
     }
 

@@ -12,6 +12,13 @@ package struct RecordArticle: Sendable {
     package private(set) var losses: [ImportLoss]
     /// Whether all of the record's texts could be read.
     package let isComplete: Bool
+    /// Headings that the text has itself.
+    private var written: Set<String> = []
+    /// Of the sections, by heading.
+    private var places: [String: Int] = [:]
+
+    /// Heading of the section with the link to the source.
+    static let furtherInformation = "Weitere Informationen"
 
     /// - Parameters:
     ///   - links: where links lead.
@@ -31,6 +38,9 @@ package struct RecordArticle: Sendable {
 
         takeAnswer(of: record, teaser: teaser, body: body, limit: answerLimit)
         draft.introduction = introduction(teaser: teaser, body: body)
+        if !(facts.isEmpty && sections.isEmpty) {
+            written = Set(MarkdownSections(draft.introduction).all.compactMap(\.slug))
+        }
         for (fact, reading) in facts where !WrittenFacts.take(reading.markdown, as: fact.field, into: &draft) {
             add(reading.markdown, under: fact.field.heading)
             problems.append(
@@ -46,7 +56,7 @@ package struct RecordArticle: Sendable {
         }
         if let url = record.url {
             let link = "- [\(MarkdownText.escaped(record.draft.title))](\(MarkdownText.address(url.absoluteString)))\n"
-            add(link, under: "Weitere Informationen")
+            add(link, under: Self.furtherInformation)
         }
         if texts.hasFrontMatter { problems.append(ImportProblem(.frontMatter, line: record.line)) }
         problems += ImportProblem.of(losses, line: record.line)
@@ -97,12 +107,11 @@ package struct RecordArticle: Sendable {
             return
         }
         // A page has a heading once.
-        let slug = Slug.make(heading)
-        let isThere = MarkdownSections(draft.introduction).all.contains { $0.slug == slug }
-        let heading = isThere ? "\(heading) (weitere Angaben)" : heading
-        if let same = draft.sections.firstIndex(where: { $0.heading == heading }) {
+        let heading = written.contains(Slug.make(heading)) ? "\(heading) (weitere Angaben)" : heading
+        if let same = places[heading] {
             draft.sections[same].markdown += "\n" + markdown
         } else {
+            places[heading] = draft.sections.count
             draft.sections.append(DraftArticle.Section(heading: heading, markdown: markdown))
         }
     }

@@ -29,11 +29,18 @@ struct RecordPlaces {
         let named = unknown.filter { !Slug.isIdentifier($0) }
         if !named.isEmpty {
             let items = named.map { "- \(MarkdownText.escaped($0))\n" }.joined()
-            draft.sections.append(DraftArticle.Section(heading: "Zuständige Stelle", markdown: items))
+            let section = DraftArticle.Section(heading: "Zuständige Stelle", markdown: items)
+            if let same = draft.sections.firstIndex(where: { $0.heading == section.heading }) {
+                draft.sections[same].markdown += "\n" + items
+            } else {
+                // The link to the source stays the last.
+                let isLinked = draft.sections.last?.heading == RecordArticle.furtherInformation
+                draft.sections.insert(section, at: draft.sections.count - (isLinked ? 1 : 0))
+            }
         }
-        let related = draft.related
-        draft.related = related.filter { content.articles[$0] != nil || coming($0) }
-        missing += related.filter { !draft.related.contains($0) }.map { (.article(.related), $0) }
+        let isThere = draft.related.map { content.articles[$0] != nil || coming($0) }
+        missing += zip(draft.related, isThere).filter { !$1 }.map { (.article(.related), $0.0) }
+        draft.related = zip(draft.related, isThere).filter { $1 }.map(\.0)
         return missing
     }
 

@@ -32,8 +32,8 @@ struct RecordValues {
         case .offices: draft.offices = try names(member, path, commas: false)
         case .related: draft.related = try names(member, path).map { Slug.isIdentifier($0) ? $0 : Slug.make($0) }
         case .online: try readOnline(member, path)
-        case .forms: draft.forms = try references(member, path)
-        case .legal: draft.legal = try references(member, path)
+        case .forms: draft.forms += try references(member, path, as: .forms)
+        case .legal: draft.legal = try references(member, path, as: .legal)
         case .offered: draft.offered = try flag(member, path)
         case .instead: draft.instead = try short(member, path)
         case .owner: draft.owner = try short(member, path)
@@ -130,6 +130,7 @@ struct RecordValues {
         var amounts: [FeeMember: Amount] = [:]
         var isFree = false
         var days: [FeeMember: CalendarDate] = [:]
+        let before = problems.count
         for part in members {
             let place = "\(path).\(part.name)"
             switch FeeMember(part.name) {
@@ -158,7 +159,8 @@ struct RecordValues {
         case (nil, let lower?, let upper?) where lower < upper && !isFree:
             price = .range(minimum: lower, maximum: upper)
         default:
-            refuse(member, path, Self.feeForm)
+            // What cannot be read in it has been told.
+            if problems.count == before { refuse(member, path, Self.feeForm) }
             return nil
         }
         if let from = days[.from], let until = days[.until], until < from {
@@ -197,7 +199,7 @@ struct RecordValues {
     }
 
     private mutating func references(
-        _ member: SourceMember, _ path: String
+        _ member: SourceMember, _ path: String, as field: FactField
     ) throws(ImportProblem) -> [DraftArticle.Reference] {
         let items: [SourceValue]
         switch member.value {
@@ -208,8 +210,9 @@ struct RecordValues {
         var references: [DraftArticle.Reference] = []
         for (number, item) in items.enumerated() {
             let place = "\(path)[\(number + 1)]"
-            if case .text(let words) = item, let field = FactField(path.hasPrefix("forms") ? .forms : .legal) {
-                facts.append(.init(field: field, text: SourceText(words, member: place, line: member.line)))
+            if case .text(let words) = item {
+                let text = SourceText(words, member: place, line: member.line)
+                facts.append(SourceRecord.WrittenFact(field: field, text: text))
                 continue
             }
             guard case .group(let parts) = item else { throw wrongForm(member, place, Self.referenceForm) }
@@ -227,7 +230,6 @@ struct RecordValues {
                 references.append(DraftArticle.Reference(title: title ?? url, url: url))
             } else if let title {
                 // A law without an address is told in a section.
-                let field: FactField = path.hasPrefix("forms") ? .forms : .legal
                 facts.append(
                     SourceRecord.WrittenFact(
                         field: field,

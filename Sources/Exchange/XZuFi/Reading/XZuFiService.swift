@@ -216,7 +216,24 @@ struct XZuFiServiceReader {
                 draft.introduction = sections.paragraph(teaser) + (introduction.isEmpty ? "" : "\n")
             }
         }
-        if isOwn || draft.answer != introduction { draft.introduction += sections.introduction }
+        if isOwn {
+            draft.introduction += sections.introduction
+        } else if draft.answer != introduction {
+            draft.introduction += sections.introduction
+            leaveOutTwin(&draft)
+        }
+    }
+
+    /// What a teaser says is read above the text, and not again at its beginning.
+    private func leaveOutTwin(_ draft: inout DraftArticle) {
+        guard case .given = draft.answerOrigin else { return }
+        guard draft.introduction.isEmpty, let first = draft.sections.first else {
+            draft.introduction = OpeningTwins.behind(draft.answer, draft.introduction)
+            return
+        }
+        let rest = OpeningTwins.behind(draft.answer, first.markdown)
+        // A section is not left without a text.
+        if !rest.isEmpty { draft.sections[0].markdown = rest }
     }
 
     // MARK: Modules of another kind
