@@ -55,6 +55,10 @@ let package = Package(
         .target(
             name: "CSV", dependencies: ["Bytes", "Importing", "Knowledge"], path: "Sources/Exchange/CSV"),
         .target(
+            name: "MarkdownFolder",
+            dependencies: ["Bytes", "Diagnostics", "Importing", "Knowledge", "Markup", "ReadingYAML"],
+            path: "Sources/Exchange/MarkdownFolder"),
+        .target(
             name: "XZuFi",
             dependencies: ["Bytes", "Digest", "Importing", "Markup", "XML", "Knowledge", "Diagnostics"],
             path: "Sources/Exchange/XZuFi"),
@@ -118,8 +122,9 @@ let package = Package(
             dependencies: [
                 "Bytes", "CSV", "Checking", "Diagnostics", "Digest", "External", "Files", "Importing", "Indexing",
                 "Interface",
-                "JSON", "JSONLines", "Knowledge", "Markup", "OpenSearch", "Parallel", "Publishing", "Reading",
-                "ReadingContract", "SQLite", "Search", "Serving", "Theme", "XML", "XZuFi",
+                "JSON", "JSONLines", "Knowledge", "MarkdownFolder", "Markup", "OpenSearch", "Parallel", "Publishing",
+                "Reading",
+                "ReadingContract", "ReadingFiles", "SQLite", "Search", "Serving", "Theme", "XML", "XZuFi",
             ]
         ),
         .executableTarget(
@@ -175,7 +180,7 @@ let package = Package(
             path: "Tests/SiteSupport"),
         .target(
             name: "ImportTestSupport",
-            dependencies: ["Bytes", "CSV", "Diagnostics", "Importing", "JSONLines", "Markup"],
+            dependencies: ["Bytes", "CSV", "Diagnostics", "Importing", "JSONLines", "MarkdownFolder", "Markup"],
             path: "Tests/ImportSupport"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(

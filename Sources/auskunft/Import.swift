@@ -14,21 +14,37 @@ struct Import: ParsableCommand {
                 Beispiele: auskunft import xzufi leistungen.xml --municipality dinslaken
                            auskunft import jsonl leistungen.jsonl --municipality dinslaken --update
                            auskunft import csv leistungen.csv --municipality dinslaken --dry-run
+                          auskunft import markdown ../wiki --municipality dinslaken
+                           auskunft import markdown ../wiki --municipality dinslaken
                 """,
             en: """
                 Examples: auskunft import xzufi leistungen.xml --municipality dinslaken
                           auskunft import jsonl leistungen.jsonl --municipality dinslaken --update
                           auskunft import csv leistungen.csv --municipality dinslaken --dry-run
                 """),
-        subcommands: [ImportXZuFi.self, ImportJSONLines.self, ImportCSV.self])
+        subcommands: [ImportXZuFi.self, ImportJSONLines.self, ImportCSV.self, ImportMarkdown.self])
 }
 
-/// What every import is told.
+/// What every import of a file is told.
 struct ImportOptions: ParsableArguments {
     @Argument(
         help: .text(de: "Die Datei; - ist die Standardeingabe.", en: "The file; - is standard input.", value: .file))
     var file: String
 
+    @OptionGroup var common: CommonImportOptions
+
+    var isStandardInput: Bool { file == "-" }
+    var order: ImportOrder { common.order(from: isStandardInput ? "stdin" : file) }
+
+    /// - Parameter fields: those that can be left out.
+    func validate(fields: [String]) throws { try common.validate(fields: fields) }
+
+    /// Says what was found, writes, and says what was written.
+    func finish(_ taken: (session: ImportSession, review: ImportSession.Review)) throws { try common.finish(taken) }
+}
+
+/// What every import is told, whatever it comes from.
+struct CommonImportOptions: ParsableArguments {
     @Option(
         help: .text(de: "Die Stadt, für die die Artikel sind.", en: "The city that the articles are for.", value: .id))
     var municipality: String
@@ -72,13 +88,12 @@ struct ImportOptions: ParsableArguments {
 
     @OptionGroup var language: LanguageOption
 
-    var isStandardInput: Bool { file == "-" }
-
     private var left: Set<String> { Set((without ?? "").split(separator: ",").map(String.init)) }
 
-    var order: ImportOrder {
+    /// - Parameter source: what findings call it.
+    func order(from source: String) -> ImportOrder {
         ImportOrder(
-            sourceName: isStandardInput ? "stdin" : file, municipality: municipality,
+            sourceName: source, municipality: municipality,
             content: ContentSearch.folder(content, in: Console.environment), without: left,
             isUpdate: update, keepsGoing: keepGoing, isDry: dryRun, report: report)
     }

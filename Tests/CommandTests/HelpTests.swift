@@ -47,7 +47,7 @@ import Testing
     @Test func germanHelpIsGermanAndEnglishHelpEnglish() throws {
         var calls = try Self.commands().map { [$0] } + [[]]
         calls +=
-            ["xzufi", "jsonl", "csv"].map { ["import", $0] }
+            ["xzufi", "jsonl", "csv", "markdown"].map { ["import", $0] }
             + ["xzufi", "sqlite", "opensearch"].map { ["export", $0] }
         let folder = try ScratchFolder()
         func help(_ call: [String], _ locale: String) throws -> String {

@@ -3,6 +3,7 @@ import CSV
 import Diagnostics
 import Importing
 import JSONLines
+import MarkdownFolder
 import Markup
 
 /// What the import of a source in memory gives.
@@ -41,6 +42,24 @@ package struct ImportedRecords {
                 CSVSource(
                     ByteArraySource(bytes), encoding, dialect, map: map, without: left, fileLimit: content.fileLimit)
             }
+        }
+    }
+
+    /// A folder of Markdown, by path.
+    package init(
+        markdown files: [String: [UInt8]], municipality: String, into content: ExistingContent,
+        map: [RecordField: String] = [:], without left: Set<String> = [], overwrites: Bool = false
+    ) {
+        struct Missing: Error {}
+        self.init(municipality, content, overwrites: overwrites) {
+            let folder = MarkdownFolder(
+                MarkdownFolder.Files(
+                    files.keys.sorted(), sizes: files.mapValues(\.count),
+                    read: { path in
+                        guard let bytes = files[path] else { throw Missing() }
+                        return bytes
+                    }), into: content, map: map, types: ["png", "jpg", "jpeg", "gif", "svg", "pdf"])
+            return { MarkdownFolderSource(folder, map: map, without: left, into: content) }
         }
     }
 

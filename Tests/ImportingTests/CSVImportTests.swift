@@ -45,7 +45,10 @@ import Testing
             "reviewed: 2025-12-31\n", "\nDas geht **online**.\n", "](https://www.x.example/h)",
         ] { #expect(text.contains(part), "\(part) in \(text)") }
         #expect(result.findings.map(\.rule.rawValue) == ["import.category"])
-        let read = TestSite(content: Dictionary(uniqueKeysWithValues: result.files.map { ($0.path, $0.text) })).read()
+        let read = TestSite(
+            content: Dictionary(uniqueKeysWithValues: result.files.map { ($0.path, $0.text) }).withState
+        )
+        .read()
         #expect(read.diagnostics.filter { $0.severity == .error }.map(\.message.english) == [])
     }
 

@@ -57,7 +57,7 @@ import Testing
                 - [Hundesteuer: Anmeldung](https://x.example/hund)
 
                 """)
-        let read = TestSite(content: files).read()
+        let read = TestSite(content: files.withState).read()
         #expect(read.diagnostics.filter { $0.severity == .error }.isEmpty)
         #expect(read.knowledge.topic("hund")?.versions.first?.fields.confidence?.value == .draft)
     }
@@ -144,7 +144,7 @@ import Testing
     func `no text gets out of its field`(title: String) throws {
         let result = imported([#"{"id":"a","title":"x\#(title)","body":"\#(title)","answer":"\#(title) y"}"#])
         let files = Dictionary(uniqueKeysWithValues: result.files.map { ($0.path, $0.text) })
-        let read = TestSite(content: files).read()
+        let read = TestSite(content: files.withState).read()
         #expect(read.diagnostics.filter { $0.severity == .error }.map(\.rule.rawValue) == [])
         #expect(read.knowledge.topic("a")?.shared.owner == nil)
         #expect(read.knowledge.topic("a")?.shared.title?.value.hasPrefix("x") == true)
@@ -164,7 +164,7 @@ import Testing
             jsonLines: Array(try Data(contentsOf: Self.services)), municipality: "stadt", into: Self.empty)
         #expect(result.articleCount == 287)
         let files = Dictionary(uniqueKeysWithValues: result.files.map { ($0.path, $0.text) })
-        let (knowledge, findings) = TestSite(content: files).read()
+        let (knowledge, findings) = TestSite(content: files.withState).read()
         #expect(findings.filter { $0.severity == .error }.isEmpty)
         let lines = try String(contentsOf: Self.services, encoding: .utf8).split(separator: "\n")
         for line in lines {

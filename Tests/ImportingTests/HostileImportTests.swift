@@ -254,7 +254,7 @@ import Testing
         let json = ImportedRecords(jsonLines: mutated(Self.lines), municipality: "musterstadt", into: .init())
         guard !json.files.isEmpty else { return }
         let files = Dictionary(uniqueKeysWithValues: json.files.map { ($0.path, $0.text) })
-        let errors = TestSite(content: files).read().diagnostics.filter { $0.severity == .error }
+        let errors = TestSite(content: files.withState).read().diagnostics.filter { $0.severity == .error }
         #expect(errors.map(\.message.english) == [], "JSON, seed \(seed)")
     }
 

@@ -48,7 +48,7 @@ import Testing
         guard !result.files.isEmpty else { return }
         let files = Dictionary(result.files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
         #expect(files.count == result.files.count, "\(name)")
-        let errors = TestSite(content: files).read().diagnostics.filter { $0.severity == .error }
+        let errors = TestSite(content: files.withState).read().diagnostics.filter { $0.severity == .error }
         #expect(errors.map(\.message.english) == [], "\(name): \(files)")
     }
 

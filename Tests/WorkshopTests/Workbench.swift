@@ -109,6 +109,7 @@ extension ScratchFolder {
                 switch format {
                 case "jsonl": try ImportSession.jsonLines(file, order, in: environment)
                 case "csv": try ImportSession.csv(file, map: [:], order, in: environment)
+                case "markdown": try ImportSession.markdown(file, map: [:], order, in: environment)
                 default: try ImportSession.xzufi(file, area: area, order, in: environment)
                 }
             if let text = review.text(isColoured: false) { said.append(LocalizedText(text)) }

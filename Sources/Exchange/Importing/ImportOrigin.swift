@@ -6,6 +6,8 @@ package struct ImportOrigin: Sendable, Hashable {
         /// A city's own file of an article.
         case version = "versions"
         case office = "offices"
+        /// A picture or document beside an article; its id is its path in the content.
+        case file = "files"
     }
 
     /// Of the article or office.

@@ -49,6 +49,14 @@ package struct ImportProblem: Error, Sendable {
         /// Of an answer, in characters.
         case longAnswer(limit: Int)
         case frontMatter
+        /// Why the head of a file cannot be read.
+        case head(LocalizedText)
+        /// A page that its source does not publish, by its title.
+        case draft(String)
+        /// What is left out, how many, and the first of it.
+        case leftOut(LocalizedText, count: Int, first: String)
+        /// A file that cannot be read.
+        case unreadable
         /// What is nested too deep: a field or a record.
         case nesting(String)
         case manyAreas(String)
@@ -108,6 +116,8 @@ package struct ImportProblem: Error, Sendable {
         switch kind {
         case .form(let member, _), .value(let member, _, _), .words(let member, _), .missing(let member, _, _): member
         case .unplaced(let path, _, _): path
+        case .leftOut(let what, _, _): what.german
+        case .draft: "draft"
         default: ""
         }
     }
@@ -148,6 +158,9 @@ package struct ImportProblem: Error, Sendable {
         case .noText: .noText
         case .longAnswer: .answer
         case .frontMatter: .frontMatter
+        case .head: .head
+        case .draft, .leftOut: .leftOut
+        case .unreadable: .unreadable
         case .nesting: .nesting
         case .image: .image
         }

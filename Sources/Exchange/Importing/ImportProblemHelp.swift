@@ -47,6 +47,13 @@ extension ImportProblem {
             LocalizedText(
                 de: "Soll der Import sie ersetzen, die Datei löschen; soll sie bleiben, --keep-going oder --update.",
                 en: "To have the import replace it, delete the file; to keep it, --keep-going or --update.")
+        case .head:
+            LocalizedText(
+                de: "Den Kopf in der Quelle berichtigen; --keep-going bringt die übrigen Dateien.",
+                en: "Correct the front matter in the source; --keep-going brings in the other files.")
+        case .draft:
+            LocalizedText(
+                de: "Ohne „draft: true“ kommt der Artikel mit.", en: "Without \"draft: true\" the article comes in.")
         default: nil
         }
     }

@@ -197,6 +197,17 @@ extension ImportProblem {
             LocalizedText(
                 de: "Der Text begann mit einem Dateikopf (--- … ---); der fällt weg.",
                 en: "The text began with front matter (--- … ---), which is left out.")
+        case .head(let reason): reason
+        case .draft(let title):
+            LocalizedText(
+                de: "„\(title)“ ist in der Quelle ein Entwurf und bleibt weg.",
+                en: "\"\(title)\" is a draft in the source and is left out.")
+        case .leftOut(let what, let count, let first):
+            LocalizedText(
+                de: "Weggelassen: \(what.german) (\(count)), zuerst \(first).",
+                en: "Left out: \(what.english) (\(count)), the first being \(first).")
+        case .unreadable:
+            LocalizedText(de: "Die Datei lässt sich nicht lesen.", en: "The file cannot be read.")
         case .nesting(let name):
             LocalizedText(
                 de:

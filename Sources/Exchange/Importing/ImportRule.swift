@@ -4,7 +4,7 @@ import Diagnostics
 package enum ImportRule: RuleSet {
     case encoding, json, field, table, value, words, missing, id, duplicateId, exists, leika,
         category, link, xml, tooLarge, area, version, unknownObject,
-        unplaced, url, noText, answer, frontMatter, nesting, image,
+        unplaced, url, noText, answer, frontMatter, head, leftOut, unreadable, nesting, image,
         conflict, unresolved, deletedHere, foreign, gone
 
     /// Name, weight and texts of the kind.
@@ -149,6 +149,23 @@ package enum ImportRule: RuleSet {
                 withoutPage: LocalizedText(
                     de: "Ein Text beginnt nicht mit dem Kopf einer Datei.",
                     en: "A text does not begin with front matter."))
+        case .head:
+            RuleDeclaration(
+                id: "import.head", .error,
+                withoutPage: LocalizedText(
+                    de: "Der Kopf einer Datei ist YAML, TOML oder JSON und geschlossen.",
+                    en: "The front matter of a file is YAML, TOML or JSON, and closed."))
+        case .leftOut:
+            RuleDeclaration(
+                id: "import.left-out", .note,
+                withoutPage: LocalizedText(
+                    de: "Was in einem Ordner kein Artikel ist, wird genannt.",
+                    en: "What is no article in a folder is named."))
+        case .unreadable:
+            RuleDeclaration(
+                id: "import.unreadable", .error,
+                withoutPage: LocalizedText(
+                    de: "Dateien der Quelle lassen sich lesen.", en: "Files of the source can be read."))
         case .nesting:
             RuleDeclaration(
                 id: "import.nesting", .error,

@@ -37,10 +37,14 @@ package enum MarkdownMarks {
     package static func cell(_ inline: String) -> String {
         var text = ""
         var wasItem = false
-        for piece in inline.split(separator: MarkdownWriter.lineBreak) {
-            let line = MarkdownText.line(String(piece))
+        let pieces = inline.split(separator: MarkdownWriter.lineBreak)
+        let written = pieces.map { TextLists.item(MarkdownText.line(String($0)).drop { $0 == "\\" }) }
+        let isWrittenList = written.count { $0?.isUnnumbered ?? false } > 1
+        for (piece, item) in zip(pieces, written) {
+            var line = MarkdownText.line(String(piece))
             guard !line.isEmpty else { continue }
-            let isItem = piece.contains(MarkdownWriter.itemStart)
+            var isItem = piece.contains(MarkdownWriter.itemStart)
+            if isWrittenList, let item, item.isUnnumbered { (line, isItem) = (item.text, true) }
             if isItem, wasItem, let last = text.last, !",;.:!?".contains(last) { text += ";" }
             text += (text.isEmpty ? "" : " ") + line
             wasItem = isItem
@@ -81,6 +85,7 @@ package enum MarkdownMarks {
                 if character == mark.first { return true }
                 if character == "\\" { isEscaped = true }
                 if character == "]", rest.first == "(" { rest = rest.drop { $0 != ")" } }
+                if character == "<" { rest = rest.drop { $0 != ">" } }
             }
         }
         return false

@@ -5,25 +5,48 @@ package enum MarkdownText {
         var result = ""
         result.reserveCapacity(text.utf8.count)
         let scalars = Array(text.unicodeScalars)
-        for (position, scalar) in scalars.enumerated() {
+        var position = 0
+        while position < scalars.count {
+            let scalar = scalars[position]
             let previous = position > 0 ? scalars[position - 1] : " "
+            if scalar == "_" {
+                let end = scalars[position...].firstIndex { $0 != "_" } ?? scalars.endIndex
+                // Inside a word it is a letter, however many there are.
+                let isLetter = isWord(previous) && end < scalars.endIndex && isWord(scalars[end])
+                result += String(repeating: isLetter ? "_" : "\\_", count: end - position)
+                position = end
+                continue
+            }
             let next = position + 1 < scalars.count ? scalars[position + 1] : " "
             switch scalar {
             // No escape keeps two brackets from being a link, or three colons from being a scope.
             case "[": result += previous == "[" ? " \\" : "\\"
             case ":": if previous == ":", position > 1, scalars[position - 2] == ":" { result += " " }
             case "\\", "`", "*", "]", "<", "|", "~": result += "\\"
-            case "_":
-                // Inside a word it is a letter.
-                if !(isWord(previous) && isWord(next)) { result += "\\" }
             // No escape keeps two braces from being a placeholder.
             case "{": if previous == "{" { result += " " }
             case "&": if next == "#" || isASCIILetter(next) { result += "\\" }
             default: break
             }
             result.unicodeScalars.append(scalar)
+            position += 1
         }
         return result
+    }
+
+    /// Escapes as `escaped` does, but leaves web addresses as they are: nobody takes a backslash out of one again.
+    package static func running(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        let addresses = BareAddress.all(in: bytes)
+        guard !addresses.isEmpty else { return escaped(text) }
+        var result = ""
+        var position = 0
+        for address in addresses {
+            result += escaped(String(decoding: bytes[position..<address.range.lowerBound], as: UTF8.self))
+            result += address.markdown(in: bytes)
+            position = address.range.upperBound
+        }
+        return result + escaped(String(decoding: bytes[position...], as: UTF8.self))
     }
 
     /// A line that would begin a block, escaped.
@@ -41,6 +64,13 @@ package enum MarkdownText {
             return follows == nil || follows == " " ? digits + "\\" + after : line
         default: return line
         }
+    }
+
+    /// What ends a line within a paragraph: readers would take the sign for part of an address that stands before it.
+    package static func lineEnd(behind line: some StringProtocol) -> String {
+        let word = line.suffix(2_000).split { $0 == " " || $0 == "\n" }.last ?? ""
+        let isAddress = (word.contains("://") || word.contains("www.")) && !word.hasSuffix(">") && !word.hasSuffix(")")
+        return isAddress ? " \\\n" : "\\\n"
     }
 
     /// Whitespace of any kind as single blanks; what does not show falls away.

@@ -5,32 +5,39 @@ import Knowledge
 /// Writes HTML as the Markdown that an editor would have written: headings, lists, tables and links stay, layout falls away.
 package struct MarkdownWriter {
     private let tree: MarkupTree
-    private let base: URL?
+    private let links: ForeignLinks
     /// The level that the uppermost heading gets.
     private let topLevel: Int
     private var lastLevel: Int
     private let highest: Int
-    private let guessesHeadings: Bool
+    private let guesses: Bool
 
     /// - Parameters:
     ///   - base: where the page stood, for relative links.
     ///   - topLevel: level of the uppermost heading, 2 for a body.
-    ///   - guessesHeadings: whether a paragraph of a few bold words is the heading that it looks like.
-    package init(_ html: String, base: URL? = nil, topLevel: Int = 2, guessesHeadings: Bool = true) {
-        self.init(MarkupTree(html: html), base: base, topLevel: topLevel, guessesHeadings: guessesHeadings)
+    ///   - guesses: whether a paragraph is what it looks like: one of a few bold words a heading, several with a mark a list.
+    package init(_ html: String, base: URL? = nil, topLevel: Int = 2, guesses: Bool = true) {
+        self.init(
+            MarkupTree(html: html), links: ForeignLinks(base: base), topLevel: topLevel,
+            guesses: guesses)
     }
 
-    /// - Parameter tree: of HTML.
-    package init(_ tree: MarkupTree, base: URL? = nil, topLevel: Int = 2, guessesHeadings: Bool = true) {
+    /// - Parameters:
+    ///   - tree: of HTML.
+    ///   - links: where its links lead.
+    package init(
+        _ tree: MarkupTree, links: ForeignLinks = ForeignLinks(), topLevel: Int = 2, guesses: Bool = true
+    ) {
         self.tree = tree
-        self.base = base
+        self.links = links
         self.topLevel = topLevel
-        self.guessesHeadings = guessesHeadings
+        self.guesses = guesses
         lastLevel = topLevel - 1
         highest = tree.nodes.compactMap { Self.headingLevel($0.element) }.min() ?? 1
     }
 
-    private static func headingLevel(_ element: String?) -> Int? {
+    /// Of an element; nil for those that are no headings.
+    static func headingLevel(_ element: String?) -> Int? {
         guard let element, element.count == 2, element.first == "h", let level = element.last?.wholeNumberValue,
             (1...6).contains(level)
         else { return nil }
@@ -39,8 +46,13 @@ package struct MarkdownWriter {
 
     /// The Markdown, ending in a line feed; empty where there is nothing to read.
     package mutating func markdown() -> String {
-        let blocks = blocks(of: tree.siblings(in: 0..<tree.nodes.count), depth: 0)
+        let blocks = listed(blocks(of: tree.siblings(in: 0..<tree.nodes.count), depth: 0))
         return blocks.isEmpty ? "" : blocks.joined(separator: "\n\n") + "\n"
+    }
+
+    /// Blocks in which what looks like a list is one.
+    private func listed(_ blocks: [String]) -> [String] {
+        guesses ? MarkdownMarks.separated(TextLists.found(in: blocks)) : blocks
     }
 
     /// The blocks of siblings, each without blank lines at its ends; runs of inline nodes are paragraphs.
@@ -74,7 +86,7 @@ package struct MarkdownWriter {
         case "table": return table(index, depth: depth)
         case "blockquote":
             let (kind, shown) = callout(index, children)
-            var inner = blocks(of: shown, depth: depth + 1)
+            var inner = listed(blocks(of: shown, depth: depth + 1))
             if let kind { inner.insert("[!\(kind.keyword)]", at: 0) }
             guard inner.count > (kind == nil ? 0 : 1) else { return [] }
             let lines = inner.joined(separator: "\n\n").split(separator: "\n", omittingEmptySubsequences: false)
@@ -92,12 +104,12 @@ package struct MarkdownWriter {
             tree.nodes[index].element != "br"
                 && (tree.nodes[index].element != nil || !MarkdownText.line(tree.nodes[index].text).isEmpty)
         }
-        if guessesHeadings, let only = shown.first, shown.count == 1,
+        if guesses, let only = shown.first, shown.count == 1,
             ["strong", "b"].contains(tree.nodes[only].element),
             !tree.nodes[only..<tree.nodes[only].end].contains(where: { $0.element == "br" || $0.element == "a" })
         {
             var text = MarkdownText.line(tree.plainText(of: only))
-            if text.count <= 70, !text.isEmpty, text.last != ".", text.last != "!" {
+            if text.count <= 70, !text.isEmpty, text.last != ".", text.last != "!", !text.contains("://") {
                 if text.last == ":" { text.removeLast() }
                 let level = lastLevel < topLevel ? topLevel : max(topLevel, min(lastLevel, topLevel + 1))
                 lastLevel = max(lastLevel, level)
@@ -125,7 +137,7 @@ package struct MarkdownWriter {
         var values: [Int?] = []
         for child in children {
             let isItem = tree.nodes[child].element == "li"
-            let blocks = blocks(of: isItem ? tree.children(of: child) : [child], depth: depth + 1)
+            let blocks = listed(blocks(of: isItem ? tree.children(of: child) : [child], depth: depth + 1))
             guard !blocks.isEmpty else { continue }
             // A list that stands between items belongs to the item before it.
             if !isItem, !items.isEmpty {
@@ -177,7 +189,7 @@ package struct MarkdownWriter {
                 continue
             }
             guard node.element != nil || !MarkdownText.line(node.text).isEmpty else { continue }
-            let text = blocks(of: tree.children(of: child), depth: depth + 1).joined(separator: "\n\n")
+            let text = listed(blocks(of: tree.children(of: child), depth: depth + 1)).joined(separator: "\n\n")
             guard !text.isEmpty else { continue }
             items.append(node.element == "dt" && !text.contains("\n") ? "**\(text)**" : text)
         }
@@ -237,7 +249,7 @@ package struct MarkdownWriter {
     package static let itemStart: Character = "\u{2}"
 
     /// Inline nodes as paragraphs: one line break breaks the line, two begin a new paragraph.
-    private mutating func paragraphs(of run: [Int]) -> [String] {
+    private func paragraphs(of run: [Int]) -> [String] {
         let text = inline(run)
         var paragraphs: [[String]] = [[]]
         for line in text.split(separator: Self.lineBreak, omittingEmptySubsequences: false) {
@@ -248,52 +260,67 @@ package struct MarkdownWriter {
                 paragraphs[paragraphs.count - 1].append(MarkdownText.lineEscaped(line))
             }
         }
-        return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: "\\\n") }
+        return paragraphs.filter { !$0.isEmpty }.map { lines in
+            lines.reduce("") { $0.isEmpty ? $1 : $0 + MarkdownText.lineEnd(behind: $0) + $1 }
+        }
     }
 
     /// The inline Markdown of nodes, with `lineBreak` where a line ends.
-    private mutating func inline(_ siblings: [Int], depth: Int = 0) -> String {
+    ///
+    /// - Parameter isLabel: whether it is the text of a link, in which there is no other.
+    private func inline(_ siblings: [Int], depth: Int = 0, isLabel: Bool = false) -> String {
         var result = ""
+        func text(_ text: String) -> String {
+            let shown = MarkdownText.collapsed(text)
+            return isLabel ? MarkdownText.escaped(shown) : MarkdownText.running(shown)
+        }
+        func inside(_ index: Int) -> String {
+            inline(tree.children(of: index), depth: depth + 1, isLabel: isLabel)
+        }
         for (position, index) in siblings.enumerated() {
             let node = tree.nodes[index]
             let following = position + 1 < siblings.count ? tree.plainText(of: siblings[position + 1]).first : nil
             guard let element = node.element else {
-                result += MarkdownText.escaped(MarkdownText.collapsed(node.text))
+                result += text(node.text)
                 continue
             }
             if MarkupTree.skipped.contains(element) { continue }
             guard depth < MarkupTree.deepest else {
-                result += MarkdownText.escaped(MarkdownText.collapsed(tree.plainText(of: index)))
+                result += text(tree.plainText(of: index))
                 continue
             }
             switch element {
             case "br": result.append(Self.lineBreak)
-            case "img":
-                if let alternative = node.attributes["alt"] {
-                    result += MarkdownText.escaped(MarkdownText.collapsed(alternative))
-                }
-            case "strong", "b":
-                result += wrapped(
-                    inline(tree.children(of: index), depth: depth + 1), in: "**", before: result.last, after: following)
-            case "em", "i":
-                result += wrapped(
-                    inline(tree.children(of: index), depth: depth + 1), in: "*", before: result.last, after: following)
+            case "img": result += image(node)
+            case "strong", "b": result += wrapped(inside(index), in: "**", before: result.last, after: following)
+            case "em", "i": result += wrapped(inside(index), in: "*", before: result.last, after: following)
             case "del", "s", "strike":
-                result += wrapped(
-                    inline(tree.children(of: index), depth: depth + 1), in: "~~", before: result.last, after: following)
+                result += wrapped(inside(index), in: "~~", before: result.last, after: following)
             case "code", "kbd", "samp":
                 let text = MarkdownText.line(tree.plainText(of: index))
                 if !text.isEmpty { result += MarkdownText.code(text) }
-            case "a": result += link(node, inline(tree.children(of: index), depth: depth + 1))
+            case "sup", "sub":
+                let inner = inside(index)
+                result += RaisedDigits(inner, isLowered: element == "sub")?.text ?? inner
+            case "a" where !isLabel:
+                result += link(node, inline(tree.children(of: index), depth: depth + 1, isLabel: true), at: index)
             default:
                 let isBlock = MarkupTree.blocks.contains(element)
                 if isBlock && !result.isEmpty { result.append(Self.lineBreak) }
                 if element == "li" { result.append(Self.itemStart) }
-                result += inline(tree.children(of: index), depth: depth + 1)
+                result += inside(index)
                 if isBlock { result.append(Self.lineBreak) }
             }
         }
         return result
+    }
+
+    private func image(_ node: MarkupTree.Node) -> String {
+        let alternative = MarkdownText.escaped(MarkdownText.collapsed(node.attributes["alt"] ?? ""))
+        guard let source = node.attributes["src"].map(MarkdownText.line),
+            case .file(let path) = links.target(of: source, as: .image)
+        else { return alternative }
+        return "![\(MarkdownText.line(alternative))](\(MarkdownText.address(path)))"
     }
 
     /// Emphasis line by line, with blanks outside; none around nothing or inside its like.
@@ -312,12 +339,20 @@ package struct MarkdownWriter {
         }.joined(separator: String(Self.lineBreak))
     }
 
-    private func link(_ node: MarkupTree.Node, _ text: String) -> String {
+    private func link(_ node: MarkupTree.Node, _ text: String, at index: Int) -> String {
         let label = text.split(separator: Self.lineBreak).map { MarkdownText.line(String($0)) }.joined(separator: " ")
         let space = (text.first == " " ? " " : "", text.last == " " ? " " : "")
-        guard let href = node.attributes["href"].map(MarkdownText.line), !href.isEmpty, href != "#" else { return text }
-        guard let target = Self.address(href, base: base), !label.isEmpty else { return text }
-        return "\(space.0)[\(label)](\(target))\(space.1)"
+        guard let href = node.attributes["href"].map(MarkdownText.line), !href.isEmpty, href != "#", !label.isEmpty
+        else { return text }
+        let target = links.target(of: href)
+        // A link that shows its own address is one without markup; escapes would be seen by whoever edits it.
+        let shown = MarkdownText.line(tree.plainText(of: index))
+        if case .address = target, shown == href, label.contains("\\") {
+            let written = MarkdownText.running(shown)
+            if written.hasPrefix("<") || !written.contains("\\") { return space.0 + written + space.1 }
+        }
+        guard let link = ForeignLinks.markdown(label, target) else { return text }
+        return space.0 + link + space.1
     }
 
     /// An address that can be followed from anywhere; nil for those that lead nowhere for readers (`javascript:`, other pages

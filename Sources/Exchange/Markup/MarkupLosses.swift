@@ -17,9 +17,9 @@ package struct MarkupLosses {
 
     /// - Parameters:
     ///   - tree: of HTML.
-    ///   - base: where the page stood, for relative links.
+    ///   - links: where the links lead.
     ///   - keepsLinks: false where all that stays is plain text.
-    package init(_ tree: MarkupTree, base: URL? = nil, keepsLinks: Bool = true) {
+    package init(_ tree: MarkupTree, links: ForeignLinks = ForeignLinks(), keepsLinks: Bool = true) {
         var open: [(name: String, end: Int)] = []
         var plainUntil = keepsLinks ? 0 : tree.nodes.count
         var position = 0
@@ -47,10 +47,14 @@ package struct MarkupLosses {
             case "a":
                 let href = MarkdownText.line(node.attributes["href"] ?? "")
                 let stays =
-                    position >= plainUntil && MarkdownWriter.address(href, base: base) != nil
+                    position >= plainUntil && links.target(of: href) != .nowhere
                     && tree.isReadable(position)
                 if !stays, href != "#" { add(.link, attribute: "href", href) }
-            case "img": add(.image, attribute: "src", Self.withoutData(node.attributes["src"] ?? ""))
+            case "img":
+                let source = MarkdownText.line(node.attributes["src"] ?? "")
+                if links.target(of: source, as: .image) == .nowhere {
+                    add(.image, attribute: "src", Self.withoutData(source))
+                }
             case _ where MarkupTree.skipped.contains(element) && element != "head":
                 let text = element == "style" ? "" : tree.words(of: position)
                 let attribute = Self.addresses[element] ?? Self.texts[element] ?? ""

@@ -68,6 +68,17 @@ package struct MarkupTree {
         flatten(element)
     }
 
+    /// Copies an element of another tree and all below it.
+    package init(_ tree: MarkupTree, _ index: Int) {
+        isHTML = tree.isHTML
+        isComplete = tree.isComplete
+        nodes = tree.nodes[index..<tree.nodes[index].end].map { node in
+            var node = node
+            node.end -= index
+            return node
+        }
+    }
+
     /// Walks the library's tree without recursion: its depth is the input's.
     private mutating func flatten(_ root: xmlNodePtr?) {
         var open: [Int] = []

@@ -52,7 +52,7 @@ struct LiteralSigns {
         text.withUnsafeBufferPointer { bytes in
             for index in bytes.indices where bytes[index] == signs[0] || bytes[index] == signs[1] {
                 guard index > 0, index + 1 < bytes.count, isWordEnd(before: index, bytes),
-                    isWordStart(at: index + 1, bytes)
+                    isWordStart(at: index + 1, bytes), !isInAddress(index, bytes)
                 else { continue }
                 places.append(text.startIndex + index)
             }
@@ -103,6 +103,15 @@ struct LiteralSigns {
 
     private static func isLineStart(_ index: Int, after lineEnd: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         bytes[(lineEnd + 1)..<index].allSatisfy { $0.isBlank || $0 == UInt8(ascii: ">") }
+    }
+
+    /// Whether a sign stands in `<https://…>`: the parser takes an address as it is, and none with a byte of ours in it.
+    private static func isInAddress(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = index - 1
+        while start > 0, index - start < 2_000, bytes[start] > 0x20, bytes[start] != UInt8(ascii: "<") { start -= 1 }
+        guard bytes[start] == UInt8(ascii: "<") else { return false }
+        let scheme = bytes[(start + 1)...].prefix { $0.isASCIILetter }
+        return scheme.count > 1 && scheme.endIndex < index && bytes[scheme.endIndex] == UInt8(ascii: ":")
     }
 
     private static func isWordEnd(before index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

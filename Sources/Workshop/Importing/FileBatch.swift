@@ -26,10 +26,15 @@ package final class FileBatch {
     /// Makes a file ready.
     ///
     /// - Throws: where the machine fails.
-    package func add(_ text: String, at path: String) throws(Refusal) {
+    package func add(_ text: String, at path: String) throws(Refusal) { try add(Array(text.utf8), at: path) }
+
+    /// Makes a file ready that is no text.
+    ///
+    /// - Throws: where the machine fails.
+    package func add(_ bytes: [UInt8], at path: String) throws(Refusal) {
         try attempt(path) {
             let staging = try self.staging ?? beginStaging()
-            try staging.write("\(paths.count)", Array(text.utf8))
+            try staging.write("\(paths.count)", bytes)
             paths.append(path)
         }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digest
 import Files
 import Foundation
 import Importing
@@ -23,14 +24,27 @@ package final class ImportSession {
     /// Files that a knowledge base begins with; they are of use once something came in.
     private var beginnings: [ImportedFile] = []
     private let losses: ImportReport
+    /// Paths of files that came along.
+    private var copied: Set<String> = []
     /// Whether a record could not be read.
     private var isBad = false
     /// What a dry run prints.
     private let plan: ImportPlan
 
-    /// - Parameter format: the name of the source's format.
+    /// The bytes of a file of the source, where it brings files along.
+    private let attachments: @Sendable (_ path: String) throws -> [UInt8]
+
+    /// - Parameters:
+    ///   - format: the name of the source's format.
+    ///   - files: of a source of several, by their numbers from 1 on.
+    ///   - attachments: the bytes of a file of the source.
     /// - Throws: where the content cannot be read.
-    init(_ order: ImportOrder, format: String, in environment: Environment) throws(Refusal) {
+    init(
+        _ order: ImportOrder, format: String, files: [String] = [],
+        attachments: @escaping @Sendable (_ path: String) throws -> [UInt8] = { throw FileTree.Failure.unreadable($0) },
+        in environment: Environment
+    ) throws(Refusal) {
+        self.attachments = attachments
         (self.order, self.environment) = (order, environment)
         folder = ImportLog.folder(municipality: order.municipality, format: format)
         batch = FileBatch(folder: order.content, in: environment)
@@ -39,7 +53,8 @@ package final class ImportSession {
         losses = ImportReport(order.report, isDry: order.isDry, in: environment)
         log = earlier
         plan = ImportPlan(in: environment)
-        sources = SourceTable(paths: [order.sourceName])
+        let prefix = order.sourceName.hasSuffix("/") ? order.sourceName : order.sourceName + "/"
+        sources = SourceTable(paths: [order.sourceName] + files.map { prefix + $0 })
     }
 
     var knownIDs: [String: String] { earlier.ids }
@@ -58,6 +73,7 @@ package final class ImportSession {
             if file.isNew { beginnings.append(file) } else { try putEntry(file) }
             return
         }
+        if let source = file.source { return try putCopy(of: source, file, origin) }
         // Only what an earlier import brought can be missed.
         if earlier.origins[origin.key] != nil { seen.insert(origin) }
         let basePath = "\(folder)/\(ImportLog.path(of: origin))"
@@ -94,6 +110,34 @@ package final class ImportSession {
         case .unresolved: break
         default: try batch.add(file.text, at: basePath)
         }
+    }
+
+    /// A picture or document that comes along, as it is.
+    private func putCopy(of source: String, _ file: ImportedFile, _ origin: ImportOrigin) throws(Refusal) {
+        guard copied.insert(file.path).inserted else { return }
+        let path = "\(order.content)/\(file.path)"
+        let theirs: [UInt8]
+        do {
+            theirs = try attachments(source)
+        } catch {
+            throw environment.refusal(error, at: source)
+        }
+        let basePath = "\(folder)/\(ImportLog.path(of: origin))"
+        let hash = ContentHash(of: theirs).description
+        let ours = (try? FileTree.contents(of: environment.path(path))).map { ContentHash(of: $0).description }
+        // Of a file that is no text the hash is the base; lines of it cannot be merged.
+        let updated = UpdatedFile(
+            base: environment.text("\(order.content)/\(basePath)"), ours: ours, theirs: hash)
+        let change: UpdatedFile.Change = if case .conflict = updated.change { .foreign } else { updated.change }
+        count(change, file)
+        guard change != .foreign else { return }
+        if order.isDry {
+            if change == .added || change == .changed { try plan.add((change == .added ? "+ " : "~ ") + path + "\n") }
+            return
+        }
+        log.add(origin)
+        if change == .added || change == .changed { try batch.add(theirs, at: file.path) }
+        try batch.add(hash, at: basePath)
     }
 
     /// An article of others that now names the city.
@@ -217,6 +261,19 @@ package final class ImportSession {
             let begun = beginnings.map { "\(order.content)/\($0.path)" }.joined(separator: ", ")
             messages.append(
                 LocalizedText(de: "Begonnen, bitte prüfen: \(begun)", en: "Begun, please check: \(begun)"))
+            for file in beginnings where NewFiles.lacksState(file) {
+                let path = "\(order.content)/\(file.path)"
+                messages.append(
+                    LocalizedText(
+                        de: """
+                            In welchem Land die Stadt liegt, ist nicht bekannt. In \(path) eine Zeile ergänzen, zum Beispiel \
+                            „state: DE-BW“; danach richten sich die Feiertage.
+                            """,
+                        en: """
+                            It is not known which state the city is in. Add a line to \(path), for example "state: DE-BW"; \
+                            public holidays depend on it.
+                            """))
+            }
         }
         return Summary(plan: plan, messages: messages, refusal: refusal(hasImported))
     }
@@ -233,7 +290,7 @@ package final class ImportSession {
 
     /// What an earlier import brought and the source no longer has.
     private func reportGone(_ deleted: [String]) {
-        for origin in earlier.origins.values where !seen.contains(origin) {
+        for origin in earlier.origins.values where !seen.contains(origin) && origin.kind != .file {
             let own = origin.kind == .version ? content.topics[origin.id]?.ownFile : nil
             guard let path = own ?? content.paths[origin.id] else { continue }
             let isDeleted = deleted.contains(origin.id)

@@ -1,6 +1,7 @@
 import Bytes
 import CSV
 import Diagnostics
+import Files
 import Foundation
 import Importing
 import JSONLines
@@ -69,13 +70,19 @@ extension ImportSession {
 
     /// Takes records of any source.
     ///
-    /// - Parameter begin: looks at the source as a whole, and gives what opens it from its beginning.
+    /// - Parameters:
+    ///   - files: of a source of several.
+    ///   - attachments: the bytes of a file that comes along.
+    ///   - begin: looks at the source as a whole, and gives what opens it from its beginning.
     /// - Throws: where the source, the content or the report cannot be read or written.
     static func records(
-        format: String, _ order: ImportOrder, in environment: Environment,
+        format: String, _ order: ImportOrder, files: [String] = [],
+        attachments: @escaping @Sendable (_ path: String) throws -> [UInt8] = { throw FileTree.Failure.unreadable($0) },
+        in environment: Environment,
         _ begin: (ExistingContent) throws -> () throws -> any RecordSource
     ) throws(Refusal) -> (session: ImportSession, review: Review) {
-        let session = try ImportSession(order, format: format, in: environment)
+        let session = try ImportSession(
+            order, format: format, files: files, attachments: attachments, in: environment)
         var importer = RecordImport(
             municipality: order.municipality, into: session.content, overwrites: order.isUpdate)
         do {

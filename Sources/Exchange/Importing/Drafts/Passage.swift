@@ -119,6 +119,9 @@ private struct PassageReader {
         (line, hasPlain) = ("", false)
         if text.isEmpty {
             flush()
+        } else if kind == .paragraph, let item = TextLists.unnumberedItem(text) {
+            flush()
+            passages.append(Passage(kind: .item, text: item))
         } else if isBold, kind == .paragraph, Passage.isHeading(boldLine: text) {
             flush()
             passages.append(Passage(kind: .heading, text: text))

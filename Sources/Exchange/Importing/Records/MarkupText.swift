@@ -6,8 +6,8 @@ enum MarkupText {
         "p", "br", "ul", "ol", "li", "div", "span", "strong", "b", "a", "h1", "h2", "h3", "h4", "table", "em", "i",
     ]
 
-    /// Whether a text is HTML rather than Markdown: it has a tag that only HTML has.
-    static func isHTML(_ text: String) -> Bool {
+    /// Whether a text has a tag of HTML, in whatever markup it is.
+    static func hasTags(_ text: String) -> Bool {
         guard text.utf8.contains(UInt8(ascii: "<")) else { return false }
         let lower = MarkdownText.unixLines(text).lowercased()
         return tags.contains { tag in
@@ -45,7 +45,7 @@ enum MarkupText {
             let isItem = bare.count < line.count && bare.first == " "
             if isItem != isList { flush() }
             isList = isItem
-            let escaped = MarkdownText.escaped(MarkdownText.line(String(isItem ? bare : line[...])))
+            let escaped = MarkdownText.running(MarkdownText.line(String(isItem ? bare : line[...])))
             lines.append(isItem ? "- " + escaped : MarkdownText.lineEscaped(escaped))
         }
         flush()

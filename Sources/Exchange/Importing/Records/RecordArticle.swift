@@ -20,12 +20,14 @@ package struct RecordArticle: Sendable {
     /// Heading of the section with the link to the source.
     static let furtherInformation = "Weitere Informationen"
 
-    /// - Parameter answerLimit: longest `answer` in characters.
-    package init(_ record: SourceRecord, answerLimit: Int) {
+    /// - Parameters:
+    ///   - links: where links lead.
+    ///   - answerLimit: longest `answer` in characters.
+    package init(_ record: SourceRecord, links: ForeignLinks, answerLimit: Int) {
         draft = record.draft
         problems = record.problems
         losses = []
-        var texts = RecordTexts(base: record.url)
+        var texts = RecordTexts(links: record.links ?? links)
         let body = OpeningTwins.joined(texts.read(record.body, topLevel: 2))
         let teaser = record.teaser.map { texts.read($0, topLevel: 2) }
         let facts = record.facts.map { ($0, texts.read($0.text, topLevel: 3)) }

@@ -21,12 +21,15 @@ package struct RecordImport {
     private var topics: Set<String> = []
     /// Ids of articles that records became.
     private var taken = NameSet()
+    /// Where the records stood.
+    private var links: ImportedLinks
     /// Records for other cities, and the first of them.
     private var elsewhere: (count: Int, line: Int, title: String)?
 
     /// - Parameter overwrites: files that are there may be written anew.
     package init(municipality: String, into content: ExistingContent, overwrites: Bool = false) {
         (self.municipality, self.content, self.overwrites) = (municipality, content, overwrites)
+        links = ImportedLinks { [articles = content.articles] in articles[$0] != nil }
     }
 
     /// Reads the source and gives out what it becomes, file by file.
@@ -79,7 +82,11 @@ package struct RecordImport {
             }
             hasRecords = true
             named.insert(record.key)
-            if let topic = topic(of: record, isTaken: { _ in false }) { topics.insert(topic.id) }
+            let topic = topic(of: record, isTaken: { _ in false })
+            if let topic { topics.insert(topic.id) }
+            if record.links == nil {
+                links.add(topic?.id ?? articleID(record), key: record.key, title: record.draft.title, url: record.url)
+            }
             guard let category = record.category else {
                 needsFirst = true
                 continue
@@ -112,9 +119,11 @@ package struct RecordImport {
                     record.key)
             ]
         }
-        var article = RecordArticle(record, answerLimit: content.answerLimit)
         let topic = topic(of: record) { [taken, named] in taken.contains($0) || named.contains($0) }
         let id = topic?.id ?? articleID(record)
+        var article = RecordArticle(
+            record, links: links.links(from: record.url, of: id), answerLimit: content.answerLimit)
+        if topic == nil, id != record.key { found.report(.id(id), line: record.line) }
         // A file that was renamed since has two names.
         let existing = topic.map(\.ownFile) ?? content.articles[id]
         guard taken.insert(topic?.id ?? content.topics[id]?.id ?? id) else {
@@ -146,7 +155,7 @@ package struct RecordImport {
                 named.contains($0) || topics.contains($0)
             }
             found.report(version.problems)
-            try give(version.files, record.line, put: put)
+            try give(version.files, of: record, put: put)
             return losses
         }
         let choice = categories.choice(among: record.category.map { [(nil, $0)] } ?? [])
@@ -156,25 +165,28 @@ package struct RecordImport {
             path: existing ?? "articles/\(article.draft.category)/\(id).md",
             text: article.draft.text(municipality: municipality), isNew: existing == nil,
             origin: ImportOrigin(id: id, key: record.key, kind: .article))
-        let isTaken = try give([file], record.line, put: put)
+        let isTaken = try give([file], of: record, put: put)
         if isTaken, record.category == nil { found.countWithoutCategory(line: record.line) }
         return losses
     }
 
     /// Gives out what a record becomes; false where it is too long.
     @discardableResult private mutating func give(
-        _ files: [ImportedFile], _ line: Int, put: (ImportedFile) throws -> Void
+        _ files: [ImportedFile], of record: SourceRecord, put: (ImportedFile) throws -> Void
     ) throws -> Bool {
         guard files.allSatisfy({ $0.text.utf8.count <= content.fileLimit }) else {
-            found.report(.tooLarge(limit: content.fileLimit), line: line)
+            found.report(.tooLarge(limit: content.fileLimit), line: record.line)
             return false
         }
-        for file in files { try put(file) }
+        for file in files {
+            try put(file)
+            for attachment in Attachments.shown(in: file, of: record) { try put(attachment) }
+        }
         articleCount += 1
         return true
     }
 
-    private mutating func articleID(_ record: SourceRecord) -> String {
+    private func articleID(_ record: SourceRecord) -> String {
         func isFree(_ id: String) -> Bool {
             !content.reserved.contains(id) && (content.paths[id] == nil || content.articles[id] != nil)
         }
@@ -183,7 +195,6 @@ package struct RecordImport {
         if id.isEmpty { id = String(Slug.make(record.draft.title).prefix(90)) }
         if id.isEmpty || !isFree(id) { id = "artikel-\(id.isEmpty ? "\(record.line)" : id)" }
         while id.hasSuffix("-") { id.removeLast() }
-        found.report(.id(id), line: record.line)
         return id
     }
 }

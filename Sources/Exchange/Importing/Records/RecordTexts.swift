@@ -1,17 +1,16 @@
-import Foundation
 import Markup
 
 /// Reads texts of either kind, and keeps what could not come along.
 struct RecordTexts {
-    /// Where the article stood, for relative links.
-    let base: URL?
+    /// Where links lead.
+    let links: ForeignLinks
     private(set) var losses: [ImportLoss] = []
     /// Whether a text began with the head of a file.
     private(set) var hasFrontMatter = false
     /// Whether all of them could be read.
     private(set) var isComplete = true
 
-    init(base: URL?) { self.base = base }
+    init(links: ForeignLinks) { self.links = links }
 
     /// A text as the knowledge base has it.
     struct Reading {
@@ -25,8 +24,8 @@ struct RecordTexts {
         case .html: return html(source, topLevel: topLevel)
         case .markdown: return markdown(source, topLevel: topLevel)
         case .guessed, .cell:
-            if MarkupText.isHTML(source.text) { return html(source, topLevel: topLevel) }
-            guard source.form == .cell, !MarkupText.isMarkdown(source.text) else {
+            if MarkdownKind.isHTML(source.text) { return html(source, topLevel: topLevel) }
+            guard source.form == .cell, !MarkupText.isMarkdown(source.text), !MarkupText.hasTags(source.text) else {
                 return markdown(source, topLevel: topLevel)
             }
             var plain = source
@@ -43,17 +42,18 @@ struct RecordTexts {
             let head = MarkdownText.line(String(text.dropLast(bare.count)))
             losses.append(ImportLoss(.reported, path: "\(source.member)/---", line: source.line, value: head))
         }
-        var found: [ImportLoss] = []
-        let cleaned = MarkdownCleaner.cleaned(bare, topLevel: topLevel, base: base, losses: &found)
-        losses += found.map { $0.inside(source.member, line: source.line) }
-        return Reading(markdown: cleaned, passages: MarkdownPassages.of(bare))
+        let read = ForeignMarkdown(bare, topLevel: topLevel, links: links)
+        losses += read.losses.map {
+            $0.inside(source.member, line: source.hasLines ? source.line + $0.line - 1 : source.line)
+        }
+        return Reading(markdown: read.text, passages: MarkdownPassages.of(read.text))
     }
 
     private mutating func html(_ source: SourceText, topLevel: Int) -> Reading {
         let tree = MarkupTree(html: source.text)
         if !tree.isComplete { isComplete = false }
-        var writer = MarkdownWriter(tree, base: base, topLevel: topLevel)
-        losses += MarkupLosses(tree, base: base).all.map { $0.inside(source.member, line: source.line) }
+        var writer = MarkdownWriter(tree, links: links, topLevel: topLevel)
+        losses += MarkupLosses(tree, links: links).all.map { $0.inside(source.member, line: source.line) }
         return Reading(markdown: writer.markdown(), passages: tree.passages)
     }
 }

@@ -61,7 +61,7 @@ struct RecordValues {
             let texts = items.compactMap { if case .text(let text) = $0 { text } else { nil } }
             guard texts.count == items.count, !texts.isEmpty else { return false }
             // Each is an item, whatever else it is.
-            let isMarkup = texts.contains { MarkupText.isHTML($0) }
+            let isMarkup = texts.contains { MarkupText.hasTags($0) }
             words = texts.map { isMarkup ? "<p>\($0)</p>" : "- \($0)" }.joined(separator: "\n")
         default: return false
         }

@@ -31,6 +31,10 @@ package struct SourceRecord: Sendable {
     package var category: String?
     /// Other cities that it is for, with what is otherwise there; nil where it does not say.
     package var cities: [(id: String, draft: DraftArticle)]?
+    /// Where its links lead; nil where the import knows of it what it knows of all records.
+    package var links: ForeignLinks?
+    /// Files that its texts may show, by their names beside the article: their paths in the source.
+    package var attachments: [String: String] = [:]
     /// What is wrong in it.
     package var problems: [ImportProblem] = []
     /// What was left out.
@@ -87,6 +91,8 @@ package struct SourceText: Sendable {
     package var member: String
     /// Of the source, from 1.
     package var line: Int
+    /// Whether lines of the text are lines of the source.
+    package var hasLines = false
 
     /// A text and its place.
     package init(_ text: String, _ form: Form = .guessed, member: String, line: Int) {

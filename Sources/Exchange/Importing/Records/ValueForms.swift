@@ -75,7 +75,7 @@ extension RecordValues {
         switch member.value {
         case .nothing: return []
         case .text(let text):
-            guard MarkupText.isHTML(text) else {
+            guard MarkupText.hasTags(text) else {
                 let lines = Self.separated(text, cells: hasCells || commas, commas: commas)
                 var read: [String] = []
                 for line in lines { read.append(try plain(line, member, path)) }

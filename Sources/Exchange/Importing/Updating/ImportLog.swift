@@ -49,6 +49,12 @@ package struct ImportLog: Sendable, Equatable {
 
     /// Where the file is kept as the last import wrote it, in the log's folder.
     package static func path(of origin: ImportOrigin) -> String {
-        "\(origin.kind.rawValue)/\(origin.id).\(origin.kind == .office ? "yaml" : "md")"
+        let end =
+            switch origin.kind {
+            case .article, .version: "md"
+            case .office: "yaml"
+            case .file: "hash"
+            }
+        return "\(origin.kind.rawValue)/\(origin.id).\(end)"
     }
 }

@@ -23,7 +23,13 @@ enum XZuFiAreas {
     /// The area that all others lie around, where it is one of a municipality or district: what is for the whole state is for
     /// its cities, too.
     static func only(_ areas: [String]) -> Only {
-        let local = areas.filter { [8, 12].contains($0.utf8.count) && used($0) > 3 }
+        let keys = areas.filter { [8, 12].contains($0.utf8.count) }
+        if let city = keys.max(by: { $0.utf8.count < $1.utf8.count }), keys.allSatisfy(RegionalKey.isCityState),
+            RegionalKey.state(ofAll: keys) != nil
+        {
+            return .one(city)
+        }
+        let local = keys.filter { used($0) > 3 }
         let narrowest = local.max { (used($0), $0.utf8.count) < (used($1), $1.utf8.count) }
         guard let narrowest else { return .none }
         let (ars, ags) = narrowest.utf8.count == 12 ? (narrowest, RegionalKey.ags(of: narrowest)) : (nil, narrowest)

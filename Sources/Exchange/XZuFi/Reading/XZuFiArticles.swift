@@ -81,6 +81,16 @@ struct XZuFiArticles {
                     line: cursor.line))
             return nil
         }
+        for own in relations.specialisations.of(identifier, in: place) + service.specialisations {
+            var special = RecordCursor(own)
+            service.specialise(by: reader.read(&special), order: reader.order)
+            XZuFiSpecialisations.takeReferences(&special)
+            lost += special.leftovers().map { $0.of(identifier.key) }
+        }
+        guard service.isComplete else {
+            report.findings.report(.nesting(identifier.text), line: cursor.line)
+            return nil
+        }
         report.findings.report(service.problems)
         let id: String
         switch ids.article(identifier, title: service.draft.title, line: cursor.line, isOwn: isOwn) {

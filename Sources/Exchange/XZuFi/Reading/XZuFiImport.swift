@@ -96,9 +96,12 @@ package struct XZuFiImport {
         try tell(detail)
         deleted = relations.deleted.compactMap { offices.ids.known[$0.key] }
         guard articleCount + officeCount > 0 else { return }
+        let sender = relations.senderName
         let files = NewFiles.missing(
             in: content, of: municipality, categories, sections: TextModule.sections,
-            language: relations.isInEnglish ? "en" : "de", name: relations.senderName, ars: place.ars)
+            language: relations.isInEnglish ? "en" : "de",
+            name: isOwn ? sender : sender.flatMap { SenderPlace.name(of: $0, municipality: municipality) },
+            ars: place.ars, state: place.state)
         for file in files { try put(file) }
     }
 
@@ -151,6 +154,19 @@ package struct XZuFiImport {
             }
             lost += cursor.losses
             report.findings.report(ImportProblem.of(lost, line: cursor.line))
+        case "spezialisierung":
+            switch relations.specialisations.use(of: &cursor, in: place) {
+            // It came in with its service, and so did what it left over.
+            case .service: return
+            case .elsewhere(let identifier, let areas):
+                lost.append(
+                    report.countElsewhere(
+                        identifier.key, areas: areas, identifier, element: "spezialisierung/gueltigkeitGebietID",
+                        line: cursor.line))
+                for rest in lost { try detail(.loss(rest)) }
+                return
+            case .nothing: cursor = RecordCursor(tree)
+            }
         default:
             var others = XZuFiRelations()
             others.gather(&cursor)

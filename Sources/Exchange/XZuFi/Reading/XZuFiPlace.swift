@@ -5,6 +5,8 @@ struct XZuFiPlace {
     /// Regional key; nil where it is not known. So is the municipality key.
     private(set) var ars: String?
     private(set) var ags: String?
+    /// By ISO 3166-2; nil where nothing says it.
+    let state: String?
 
     /// Nil where the file is for several cities and nothing says which one is wanted.
     ///
@@ -13,18 +15,20 @@ struct XZuFiPlace {
         let areas = relations.areas.keys.sorted()
         ars = area.map { $0.utf8.count == 12 ? $0 : nil } ?? content.ars
         ags = area.map { $0.utf8.count == 8 ? $0 : RegionalKey.ags(of: $0) } ?? content.ags
-        guard ars == nil, ags == nil else {
+        if ars == nil, ags == nil {
+            switch XZuFiAreas.only(areas) {
+            case .none: break
+            case .one(let key):
+                ars = RegionalKey.isWellFormed(key) ? key : nil
+                ags = RegionalKey.ags(of: key) ?? key
+            case .several: return nil
+            }
+        } else {
             // The file may name the other key.
-            ars = ars ?? areas.first { ags != nil && RegionalKey.ags(of: $0) == ags }
-            return
+            let known = ags
+            ars = ars ?? areas.first { known != nil && RegionalKey.ags(of: $0) == known }
         }
-        switch XZuFiAreas.only(areas) {
-        case .none: break
-        case .one(let key):
-            ars = RegionalKey.isWellFormed(key) ? key : nil
-            ags = RegionalKey.ags(of: key) ?? key
-        case .several: return nil
-        }
+        state = (ars ?? ags).flatMap(RegionalKey.state) ?? RegionalKey.state(ofAll: areas)
     }
 
     /// Whether something for these areas is for the city.

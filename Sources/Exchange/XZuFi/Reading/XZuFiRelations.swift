@@ -19,6 +19,7 @@ struct XZuFiRelations {
         let line: Int
     }
 
+    private(set) var specialisations = XZuFiSpecialisations()
     /// By the text of the service's identifier.
     private var responsibilities: [String: [Responsibility]] = [:]
     private var onlineServices: [String: [OnlineService]] = [:]
@@ -39,6 +40,7 @@ struct XZuFiRelations {
     mutating func gather(_ cursor: inout RecordCursor) {
         switch cursor.name {
         case "leistung":
+            specialisations.gatherService(&cursor)
             for category in cursor.children("kategorie").prefix(1) {
                 guard let title = cursor.plain(cursor.children(of: category, "bezeichnung")) else { continue }
                 let found = XZuFiCategory(id: cursor.line(of: cursor.children(of: category, "id").first), title: title)
@@ -50,6 +52,8 @@ struct XZuFiRelations {
             _ = cursor.inOneLanguage(cursor.descendants("inhalt"))
             hasGerman = hasGerman || cursor.hasGerman
             otherLanguage = otherLanguage ?? cursor.otherLanguage
+        case "spezialisierung":
+            for area in specialisations.gather(&cursor) { areas[area, default: 0] += 1 }
         case "organisationseinheit":
             guard let object = XZuFiIdentifier(&cursor, cursor.children("id").first) else { return }
             for index in cursor.children("zustaendigkeit") { add(object, at: index, &cursor) }

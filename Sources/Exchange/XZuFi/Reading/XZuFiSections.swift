@@ -35,12 +35,12 @@ struct XZuFiSections {
         let tree = MarkupTree(html: Self.html(source.text))
         if !tree.isComplete { isComplete = false }
         losses += source.losses(tree)
-        var writer = MarkdownWriter(tree, topLevel: 3, guessesHeadings: !isOwn)
+        var writer = MarkdownWriter(tree, topLevel: 3, guesses: !isOwn)
         return writer.markdown()
     }
 
     /// A line of text as a paragraph.
-    func paragraph(_ text: String) -> String { MarkdownText.lineEscaped(MarkdownText.escaped(text)) + "\n" }
+    func paragraph(_ text: String) -> String { MarkdownText.lineEscaped(MarkdownText.running(text)) + "\n" }
 
     /// Text without a tag has its line breaks from the keyboard.
     private static func html(_ source: String) -> String {
@@ -156,6 +156,11 @@ struct XZuFiSections {
                     rest = rest.dropFirst()
                 }
             case "*", "`", "~", "[": continue
+            // An address between pointed brackets is text.
+            case "<":
+                let address = rest.prefix { $0 != ">" && $0 != " " }
+                result += address
+                rest = rest[address.endIndex...].dropFirst()
             case "]":
                 // The address of a link is no text.
                 if rest.first == "(" { rest = rest.drop { $0 != ")" }.dropFirst() }

@@ -9,6 +9,8 @@ import XML
 struct XZuFiService {
     var identifier: XZuFiIdentifier?
     var draft = DraftArticle()
+    /// Before the answer was taken from it.
+    var introduction = ""
     /// Best first.
     var categories: [XZuFiCategory] = []
     /// Regional keys that the service is for; none where it does not say.
@@ -16,6 +18,8 @@ struct XZuFiService {
     var problems: [ImportProblem] = []
     /// What it says and the article does not.
     var losses: [ImportLoss] = []
+    /// What stands inside the service and is for some areas only.
+    var specialisations: [MarkupTree] = []
     /// Whether all texts could be read.
     var isComplete = true
 }
@@ -48,7 +52,12 @@ struct XZuFiServiceReader {
         readVersion(&cursor, &service.draft)
         service.areas = cursor.children("gueltigkeitGebietID").compactMap { cursor.line(of: $0) }
         for index in cursor.children("sprachversion") { cursor.take(index) }
+        for index in cursor.children("spezialisierung") {
+            cursor.take(index)
+            service.specialisations.append(MarkupTree(cursor.tree, index))
+        }
         service.draft.sections = sections.arranged(order)
+        service.introduction = sections.introduction
         answer(&service.draft, sections)
         switch service.draft.answerOrigin {
         case .shortened: service.problems.append(ImportProblem(.longAnswer(limit: answerLimit), line: cursor.line))

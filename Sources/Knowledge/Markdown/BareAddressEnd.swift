@@ -2,9 +2,9 @@ import Bytes
 
 /// Where an address ends that stands in the text without brackets: before quotation marks and dashes of the sentence around it,
 /// which the parser takes for part of the address (GitHub Flavored Markdown, 6.9 knows ASCII's only).
-enum BareAddressEnd {
+package enum BareAddressEnd {
     /// - Returns: behind the last byte; nil where all of it is the address.
-    static func offset(in address: ArraySlice<UInt8>) -> Int? {
+    package static func offset(in address: ArraySlice<UInt8>) -> Int? {
         guard address.contains(where: { $0 >= 0x80 }) else { return nil }
         var offset = address.startIndex
         for scalar in String(decoding: address, as: UTF8.self).unicodeScalars {

@@ -1,11 +1,13 @@
+import Bytes
+
 /// Abbreviations of German texts for citizens, and what to say instead.
-struct Abbreviation: Sendable {
+package struct Abbreviation: Sendable {
     /// What stands before each full stop, with small letters.
-    let parts: [[UInt8]]
+    package let parts: [[UInt8]]
     /// One or, where it depends, several.
-    let meanings: [String]
+    package let meanings: [String]
     /// Also a word that may end a sentence, so that only a number after it tells.
-    let needsNumber: Bool
+    package let needsNumber: Bool
 
     /// - Parameters:
     ///   - written: `z. B.`
@@ -17,7 +19,7 @@ struct Abbreviation: Sendable {
     }
 
     /// With more parts first, so that `u. a. m.` is not read as `u. a.`
-    static let all: [Abbreviation] = [
+    package static let all: [Abbreviation] = [
         Abbreviation("i. S. d.", "im Sinne von"), Abbreviation("i. V. m.", "zusammen mit"),
         Abbreviation("i. d. R.", "in der Regel|meist"), Abbreviation("u. v. m.", "und vieles mehr"),
         Abbreviation("u. a. m.", "und anderes mehr"), Abbreviation("i. A.", "im Auftrag"),

@@ -1,20 +1,19 @@
-import Bytes
-
 /// What a character is, as far as rules about words tell.
-enum CharacterKind {
+@usableFromInline @frozen package enum CharacterKind {
     case letter, digit, hyphen, space, other
     /// A soft hyphen or a mark without width: part of the word it stands in.
     case ignored
 
-    var isOfWord: Bool { self == .letter || self == .digit }
+    /// Whether words are made of it.
+    @inlinable package var isOfWord: Bool { self == .letter || self == .digit }
 }
 
 /// UTF-8 text being looked at.
-typealias TextBytes = UnsafeBufferPointer<UInt8>
+package typealias TextBytes = UnsafeBufferPointer<UInt8>
 
 extension UnsafeBufferPointer<UInt8> {
     /// The character that begins at `index`, and how many bytes it takes.
-    func character(at index: Int) -> (kind: CharacterKind, length: Int) {
+    @inlinable package func character(at index: Int) -> (kind: CharacterKind, length: Int) {
         let byte = self[index]
         if byte < 0x80 {
             switch byte {
@@ -58,7 +57,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// The small letter's byte at `index`: A–Z and the capitals of Latin-1 fold, everything else stays.
-    func folded(at index: Int) -> UInt8 {
+    @inlinable package func folded(at index: Int) -> UInt8 {
         let byte = self[index]
         if byte.isASCIIUppercase { return byte | 0x20 }
         if (0x80...0x9E).contains(byte), byte != 0x97, index > 0, self[index - 1] == 0xC3 { return byte + 0x20 }
@@ -66,19 +65,20 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// Whether a capital letter, A–Z or of Latin-1, begins at `index`.
-    func isCapital(at index: Int) -> Bool {
+    @inlinable package func isCapital(at index: Int) -> Bool {
         let byte = self[index]
         if byte < 0x80 { return byte.isASCIIUppercase }
         guard byte == 0xC3, index + 1 < count else { return false }
         return (0x80...0x9E).contains(self[index + 1]) && self[index + 1] != 0x97
     }
 
-    func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
+    /// The text in a range.
+    @inlinable package func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 }
 
 extension String {
     /// The bytes with small letters.
-    var foldedBytes: [UInt8] {
+    package var foldedBytes: [UInt8] {
         let bytes = Array(utf8)
         return bytes.withUnsafeBufferPointer { text in text.indices.map { text.folded(at: $0) } }
     }

@@ -1,7 +1,7 @@
 import Bytes
 
 /// Parts a text into sentences as a reader does.
-struct Sentences {
+package struct Sentences: Sendable {
     /// What stands before a full stop that ends no sentence, packed; see `packed`.
     private let abbreviations: Set<UInt64>
     /// Those that end one where a capital letter follows.
@@ -9,11 +9,14 @@ struct Sentences {
     /// Those that need a number after them.
     private let numbered: Set<UInt64>
 
-    static let german = Sentences()
+    /// By the abbreviations of German.
+    package static let german = Sentences()
 
     private init() {
         let others = [
-            "apr", "bd", "co", "dipl", "dr", "ff", "hl", "ing", "kap", "kath", "lit", "prof", "st", "ev", "ziff",
+            "abb", "anl", "anm", "apr", "bd", "bhf", "bsp", "co", "dergl", "dgl", "dipl", "dr", "ev", "ff", "hbf", "hl",
+            "hrsg", "ing", "jh", "kap", "kath", "lfd", "lit", "med", "od", "prof", "rd", "sek", "st", "stv", "tsd",
+            "versch", "vs", "ziff", "zust",
         ]
         let parts = Abbreviation.all.filter { !$0.needsNumber }.flatMap(\.parts) + others.map(\.foldedBytes)
         abbreviations = Set(parts.compactMap { Self.packed($0) })
@@ -30,7 +33,7 @@ struct Sentences {
     /// Calls `body` with each sentence of more than `limit` words. A line feed ends a sentence.
     ///
     /// - Complexity: O(n).
-    func forEach(
+    package func forEach(
         in text: TextBytes, longerThan limit: Int, _ body: (_ sentence: Range<Int>, _ words: Int) -> Void
     ) {
         var start: Int?

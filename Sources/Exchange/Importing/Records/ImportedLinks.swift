@@ -1,0 +1,95 @@
+import Foundation
+import Knowledge
+import Markup
+
+/// Where the records of an import stood and which articles they become, so that links between them lead on.
+package struct ImportedLinks: Sendable {
+    /// By address without what may be written either way; nil where several records stood there.
+    private var byAddress: [String: String?] = [:]
+    /// By identifier, id and title; nil where several have it.
+    private var byName: [String: String?] = [:]
+    /// Records beyond these are so many that nobody links them by hand, and their addresses would fill the memory.
+    private static let most = 100_000
+    private var count = 0
+    /// Whether the content has an article of an id.
+    private let isThere: @Sendable (String) -> Bool
+
+    /// - Parameter isThere: whether the content has an article of an id.
+    package init(isThere: @escaping @Sendable (String) -> Bool = { _ in false }) { self.isThere = isThere }
+
+    /// Notes a record.
+    ///
+    /// - Parameters:
+    ///   - id: of its article.
+    ///   - key: the source's own identifier.
+    ///   - url: where it stood.
+    package mutating func add(_ id: String, key: String, title: String, url: URL?) {
+        guard count < Self.most else { return }
+        count += 1
+        if let address = url.flatMap({ Self.key(of: $0) }) { Self.note(id, at: address, in: &byAddress) }
+        for name in Set([Slug.make(key), id, Slug.make(title)]) where !name.isEmpty {
+            Self.note(id, at: name, in: &byName)
+        }
+    }
+
+    private static func note(_ id: String, at name: String, in table: inout [String: String?]) {
+        if let before = table[name], before != id { table[name] = .some(nil) } else { table[name] = .some(id) }
+    }
+
+    /// The links of a record.
+    ///
+    /// - Parameters:
+    ///   - url: where it stood; nil where nobody knows.
+    ///   - id: of its article.
+    package func links(from url: URL?, of id: String) -> ForeignLinks {
+        ForeignLinks(base: url) { form, address in
+            // A link to the text that it stands in leads nowhere.
+            article(address, as: form, from: url).map { $0 == id ? .nowhere : .article(id: $0, anchor: nil) }
+        }
+    }
+
+    private func article(_ address: String, as form: ForeignLinks.Form, from base: URL?) -> String? {
+        switch form {
+        case .image: return nil
+        case .wiki:
+            let name = String(address.prefix { $0 != "#" }).trimmingCharacters(in: .whitespaces)
+            if let known = byName[Slug.make(name)] { return known }
+            return isThere(name) ? name : nil
+        case .link:
+            guard !address.hasPrefix("#") else { return nil }
+            let written = address.hasPrefix("//") ? "https:" + address : address
+            let scheme = written.prefix { $0.isLetter }.lowercased()
+            if written.dropFirst(scheme.count).hasPrefix(":") {
+                guard scheme == "http" || scheme == "https", let url = URL(string: written) else { return nil }
+                return Self.key(of: url).flatMap { byAddress[$0] } ?? nil
+            }
+            if let base, let url = URL(string: written, relativeTo: base), let key = Self.key(of: url.absoluteURL),
+                let known = byAddress[key]
+            {
+                return known
+            }
+            // Nobody knows where the record stood: its neighbours are called by their names.
+            let path = written.prefix { $0 != "#" && $0 != "?" }
+            guard var last = path.split(separator: "/").last.map(String.init), last != "..", last != "." else {
+                return nil
+            }
+            for end in [".md", ".html", ".htm", ".php"] where last.hasSuffix(end) { last.removeLast(end.count) }
+            return byName[Slug.make(last.removingPercentEncoding ?? last)] ?? nil
+        }
+    }
+
+    /// An address without what may be written either way: scheme, `www.`, the slash at the end, a page's default name, the place
+    /// within the page.
+    private static func key(of url: URL) -> String? {
+        guard var host = url.host()?.lowercased() else { return nil }
+        if host.hasPrefix("www.") { host = String(host.dropFirst(4)) }
+        var parts = url.path(percentEncoded: false).split(separator: "/").map(String.init)
+        if let last = parts.last?.lowercased(), ["index.html", "index.htm", "index.php", "default.aspx"].contains(last)
+        {
+            parts.removeLast()
+        }
+        let query = url.query().flatMap { $0.isEmpty ? nil : "?" + $0 } ?? ""
+        let port = url.port.map { ":\($0)" } ?? ""
+        return host + port + "/" + parts.joined(separator: "/") + query
+    }
+}
