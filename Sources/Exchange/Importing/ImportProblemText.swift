@@ -181,6 +181,10 @@ extension ImportProblem {
             LocalizedText(
                 de: "„\(address)“ ist keine Webadresse (https://…) und fällt weg.",
                 en: "\"\(address)\" is not a web address (https://…) and is left out.")
+        case .noCategory(1, let fallback):
+            LocalizedText(
+                de: "Der Artikel nennt keine Kategorie; er steht in „\(fallback)“.",
+                en: "The article names no category; it is in \"\(fallback)\".")
         case .noCategory(let count, let fallback):
             LocalizedText(
                 de: "\(count) Artikel nennen keine Kategorie, zuerst dieser; sie stehen in „\(fallback)“.",

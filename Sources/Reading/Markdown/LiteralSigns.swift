@@ -70,6 +70,7 @@ struct LiteralSigns {
                 && (0..<text.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == text.utf8Start[$0] }
         }
         var places: [Int] = []
+        guard bytes.firstOffset(of: UInt8(ascii: "<")) != nil else { return places }
         var (sectionEnds, instructionEnds, declarationEnds) = (false, false, false)
         for index in bytes.indices.reversed() {
             switch bytes[index] {

@@ -1,8 +1,12 @@
+import Bytes
+
 /// The lines of a source, and where its bytes stand on them.
 struct SourceLines {
     private let source: UnsafeBufferPointer<UInt8>
     /// Offset of each line.
     private var starts: [Int] = [0]
+    /// Index of the line asked for last: mostly the next place is on it too.
+    private var line = 0
     /// Offsets of carriage returns.
     private var returns: [Int] = []
     /// Bytes that go on a character, before each block of the source.
@@ -12,13 +16,24 @@ struct SourceLines {
     init(_ source: UnsafeBufferPointer<UInt8>) {
         self.source = source
         starts.reserveCapacity(source.count / 40)
-        continuationsBefore.reserveCapacity(source.count / Self.block + 1)
+        continuationsBefore.reserveCapacity(source.count / Self.block + 2)
         var continuations: Int32 = 0
-        for index in source.indices {
-            if index % Self.block == 0 { continuationsBefore.append(continuations) }
-            let byte = source[index]
-            if byte & 0xC0 == 0x80 { continuations += 1 }
-            if byte == 0x0A { starts.append(index + 1) } else if byte == 0x0D { returns.append(index) }
+        for start in stride(from: 0, to: source.count, by: Self.block) {
+            continuationsBefore.append(continuations)
+            for index in start..<min(start + Self.block, source.count) where source[index] & 0xC0 == 0x80 {
+                continuations += 1
+            }
+        }
+        continuationsBefore.append(continuations)
+        var next = 0
+        while let end = source.firstOffset(of: 0x0A, from: next) {
+            next = end + 1
+            starts.append(next)
+        }
+        next = 0
+        while let end = source.firstOffset(of: 0x0D, from: next) {
+            returns.append(end)
+            next = end + 1
         }
     }
 
@@ -28,13 +43,15 @@ struct SourceLines {
     /// Line and column in characters, from 1.
     ///
     /// - Complexity: O(log n) lines.
-    func place(of index: Int) -> (line: Int, column: Int) {
-        let line = Self.line(of: index, in: starts)
+    mutating func place(of index: Int) -> (line: Int, column: Int) {
+        if index < starts[line] || line + 1 < starts.count && starts[line + 1] <= index {
+            line = max(Self.count(upTo: index, in: starts) - 1, 0)
+        }
         return (line + 1, characters(in: starts[line]..<max(index, starts[line])) + 1)
     }
 
     /// - Complexity: O(log n) lines.
-    func extent(_ range: Range<Int>) -> SourceMap.Extent {
+    mutating func extent(_ range: Range<Int>) -> SourceMap.Extent {
         let (line, column) = place(of: range.lowerBound)
         var end = min(range.upperBound, line < starts.count ? starts[line] - 1 : source.count)
         let next = Self.count(upTo: range.lowerBound - 1, in: returns)
@@ -48,13 +65,12 @@ struct SourceLines {
     }
 
     private func continuations(before index: Int) -> Int {
-        guard let block = continuationsBefore.indices.last.map({ min($0, index / Self.block) }) else { return 0 }
-        return source[(block * Self.block)..<index].reduce(Int(continuationsBefore[block])) {
-            $1 & 0xC0 == 0x80 ? $0 + 1 : $0
-        }
+        let block = index / Self.block
+        guard block + 1 < continuationsBefore.count else { return Int(continuationsBefore.last ?? 0) }
+        let before = Int(continuationsBefore[block])
+        if before == Int(continuationsBefore[block + 1]) { return before }
+        return source[(block * Self.block)..<index].reduce(before) { $1 & 0xC0 == 0x80 ? $0 + 1 : $0 }
     }
-
-    private static func line(of index: Int, in starts: [Int]) -> Int { max(count(upTo: index, in: starts) - 1, 0) }
 
     /// How many of the offsets, which ascend, are not behind `index`.
     private static func count(upTo index: Int, in offsets: [Int]) -> Int {

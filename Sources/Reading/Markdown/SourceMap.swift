@@ -48,7 +48,7 @@ private struct SourceWalk {
     let flat: CMarkTree.Flat
     var seams: [Document.Seam] = []
     var links: IndexedList<LinkIndex, SourceMap.Link?>
-    private let lines: SourceLines
+    private var lines: SourceLines
     private var cursor = 0
     /// Where the block ends: what is not found before is not looked for further.
     private var limit = 0

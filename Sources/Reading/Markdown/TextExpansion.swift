@@ -38,6 +38,7 @@ struct TextExpansion {
 
     /// A table (GitHub Flavored Markdown, 4.10) goes from its delimiter row to the next empty line at the latest.
     private mutating func excessOfCells() -> Excess? {
+        guard text.withUnsafeBufferPointer({ $0.firstOffset(of: UInt8(ascii: "|")) }) != nil else { return nil }
         var (line, columns, barsBefore) = (0, 0, 0)
         var start = text.startIndex
         while start < text.endIndex {
@@ -69,8 +70,19 @@ struct TextExpansion {
 
     // MARK: Addresses
 
+    /// Whether `]:` stands anywhere.
+    private static func mayDefine(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
+        var start = 0
+        while let bracket = source.firstOffset(of: UInt8(ascii: "]"), from: start) {
+            if bracket + 1 < source.count, source[bracket + 1] == UInt8(ascii: ":") { return true }
+            start = bracket + 1
+        }
+        return false
+    }
+
     private mutating func excessOfAddresses() -> Excess? {
         text.withUnsafeBufferPointer { source in
+            guard Self.mayDefine(source) else { return nil }
             let definitions = LinkDefinitions(in: source)
             guard !definitions.isEmpty else { return nil }
             var (line, opening) = (1, nil as Int?)

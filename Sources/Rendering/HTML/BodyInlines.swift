@@ -34,7 +34,9 @@ extension BodyRenderer {
     }
 
     mutating func openLink(_ link: Document.Link) {
-        guard let address = address(of: link.target) else { return }
+        let address = address(of: link.target)
+        openLinks.append(address != nil)
+        guard let address else { return }
         html.raw("<a href=\"")
         html.address(address)
         html.raw("\"")
@@ -48,7 +50,7 @@ extension BodyRenderer {
     }
 
     mutating func closeLink(_ link: Document.Link) {
-        if address(of: link.target) != nil { html.raw("</a>") }
+        if openLinks.popLast() == true { html.raw("</a>") }
     }
 
     mutating func image(_ link: Document.Link, alternative: String) {

@@ -41,6 +41,8 @@ package struct BodyRenderer: BodyVisitor {
     private var rowNeedsMark = false
     /// Above zero inside links and headings, where no term is marked.
     var unmarkedDepth = 0
+    /// Of the links that are not closed yet: whether this site has their target.
+    var openLinks: [Bool] = []
 
     private struct HeadingKey: Hashable {
         let document: DocumentIndex

@@ -22,22 +22,20 @@ enum LinkToOldName: SingleFindingRule {
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         guard !knowledge.aliasIndex.isEmpty else { return }
         let ambiguous = ambiguousAliases(knowledge)
-        /// The number of the topic that the id is an alias of.
-        @Sendable func topic(_ id: String) -> TopicIndex? {
-            guard let number = knowledge.aliasIndex[id], knowledge.topicIndex[id] == nil, !ambiguous.contains(id) else {
-                return nil
-            }
-            return number
+        /// By alias; a table of its own, since one is looked up for every link.
+        let oldNames = knowledge.aliasIndex.filter { alias, _ in
+            knowledge.topicIndex[alias] == nil && !ambiguous.contains(alias)
         }
+        guard !oldNames.isEmpty else { return }
         findings.add(
             contentsOf: knowledge.findings(inPassages: { passage, findings in
-                check(passage, in: knowledge, of: topic, &findings)
+                check(passage, in: knowledge, oldNames, &findings)
             }))
         findings.add(
             contentsOf: knowledge.findings(inTopics: { number, findings in
                 for index in knowledge.topics[number].versions.indices {
                     for related in knowledge.topics[number].versions[index].fields.related?.value ?? [] {
-                        guard let target = topic(related.value) else { continue }
+                        guard let target = oldNames[related.value] else { continue }
                         findings.add(
                             diagnostic(
                                 related.value, knowledge.topics[target].id, at: related.span,
@@ -49,11 +47,11 @@ enum LinkToOldName: SingleFindingRule {
     }
 
     private static func check(
-        _ passage: Passage, in knowledge: KnowledgeBase, of topic: (String) -> TopicIndex?,
+        _ passage: Passage, in knowledge: KnowledgeBase, _ oldNames: [String: TopicIndex],
         _ findings: inout Findings
     ) {
         func target(_ link: Document.Link) -> (alias: String, topic: TopicIndex)? {
-            guard case .article(let id, _) = link.target, let number = topic(id) else { return nil }
+            guard case .article(let id, _) = link.target, let number = oldNames[id] else { return nil }
             return (id, number)
         }
         for (link, node) in passage.links(where: { target($0) != nil }) {
