@@ -28,6 +28,14 @@ import Testing
     }
 
     @Test(arguments: [
+        (
+            "Mit dem [[ausweis|Ausweis]] kommen Sie ins [[Bürgerbüro]].",
+            "Mit dem Ausweis kommen Sie ins Bürgerbüro."
+        ),
+        (
+            "![[foto.png]] Kommen Sie [bald](../b/) [ins Amt][amt].\n\n[amt]: https://amt.example/",
+            "Kommen Sie bald ins Amt."
+        ),
         ("<p>Hallo <script>alert(1)</script>Welt.</p>", "Hallo Welt."),
         ("<p>Hallo <style>p{}</style>Welt.</p><script>var x = 1.</script>", "Hallo Welt."),
         ("<p>Sie müssen kommen. Es gibt folgende Renten:</p><ul><li>Regelrente</li></ul>", "Sie müssen kommen."),
@@ -63,6 +71,18 @@ import Testing
     ])
     func `so does Markdown`(body: String, expected: String) throws {
         #expect(try answer(body) == expected)
+    }
+
+    @Test func `links to other records are read as their words`() throws {
+        let lines = [
+            #"{"id":"ausweis","title":"Ausweis","body":"Ja.","category":"Alltag"}"#,
+            #"{"id":"a","title":"A","body":"Siehe [Ihren Ausweis](ausweis) und [[ausweis]].","category":"Alltag"}"#,
+        ]
+        let result = ImportedRecords(
+            jsonLines: Array(lines.joined(separator: "\n").utf8), municipality: "musterstadt", into: .init())
+        let text = try #require(result.files.first { $0.path.hasSuffix("/a.md") }?.text)
+        #expect(text.contains("[[ausweis"))
+        #expect(text.contains("answer: Siehe Ihren Ausweis und ausweis.\n"))
     }
 
     @Test func `a given answer has no script, and says where it was cut`() throws {

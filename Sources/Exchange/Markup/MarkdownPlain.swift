@@ -20,8 +20,16 @@ package enum MarkdownPlain {
                 guard let end = rest.range(of: fence, ignoringCase: false) else { continue }
                 text += rest[..<end.lowerBound]
                 rest = rest[end.upperBound...]
-            case "!" where rest.first == "[": continue
-            case "[": brackets += 1
+            case "!" where rest.first == "[":
+                // A picture embedded as a page.
+                if let (_, behind) = wikiLink(rest.dropFirst()) { rest = behind }
+            case "[":
+                if let (words, behind) = wikiLink(rest) {
+                    text += words
+                    rest = behind
+                } else {
+                    brackets += 1
+                }
             case "]":
                 guard brackets > 0 else { continue }
                 brackets -= 1
@@ -54,6 +62,20 @@ package enum MarkdownPlain {
 
     private static func isWord(_ character: Character?) -> Bool {
         character.map { $0.isLetter || $0.isNumber } ?? false
+    }
+
+    /// In characters, so that many brackets are not each looked through to the end.
+    private static let longestWikiLink = 300
+
+    /// The words of `[[page]]`, `[[page#heading]]` or `[[page|words]]` behind its first bracket, and what follows it.
+    private static func wikiLink(_ text: Substring) -> (words: Substring, rest: Substring)? {
+        guard text.first == "[", let end = text.prefix(longestWikiLink).firstRange(of: "]]") else { return nil }
+        let inside = text[..<end.lowerBound].dropFirst()
+        guard !inside.isEmpty, !inside.contains("["), !inside.contains("]") else { return nil }
+        let rest = text[end.upperBound...]
+        if let bar = inside.lastIndex(of: "|") { return (inside[inside.index(after: bar)...], rest) }
+        let page = inside.prefix { $0 != "#" }
+        return (page.isEmpty ? inside.dropFirst() : page, rest)
     }
 
     /// What follows an address in round brackets, which may have some inside.
