@@ -14,13 +14,13 @@ struct Import: ParsableCommand {
                 Beispiele: auskunft import xzufi leistungen.xml --municipality dinslaken
                            auskunft import jsonl leistungen.jsonl --municipality dinslaken --update
                            auskunft import csv leistungen.csv --municipality dinslaken --dry-run
-                          auskunft import markdown ../wiki --municipality dinslaken
                            auskunft import markdown ../wiki --municipality dinslaken
                 """,
             en: """
                 Examples: auskunft import xzufi leistungen.xml --municipality dinslaken
                           auskunft import jsonl leistungen.jsonl --municipality dinslaken --update
                           auskunft import csv leistungen.csv --municipality dinslaken --dry-run
+                          auskunft import markdown ../wiki --municipality dinslaken
                 """),
         subcommands: [ImportXZuFi.self, ImportJSONLines.self, ImportCSV.self, ImportMarkdown.self])
 }
@@ -39,8 +39,15 @@ struct ImportOptions: ParsableArguments {
     /// - Parameter fields: those that can be left out.
     func validate(fields: [String]) throws { try common.validate(fields: fields) }
 
-    /// Says what was found, writes, and says what was written.
-    func finish(_ taken: (session: ImportSession, review: ImportSession.Review)) throws { try common.finish(taken) }
+    /// Takes in the file, or standard input, which is put by while it is read.
+    func bringIn(
+        _ take: (_ path: String, Environment) throws -> (session: ImportSession, review: ImportSession.Review)
+    ) throws {
+        let environment = Console.environment
+        let spool = isStandardInput ? try SpooledInput(.standardInput, in: environment) : nil
+        try common.finish(try take(spool?.path ?? file, environment))
+        withExtendedLifetime(spool) {}
+    }
 }
 
 /// What every import is told, whatever it comes from.
@@ -186,10 +193,8 @@ struct ImportXZuFi: ParsableCommand {
     }
 
     func run() throws {
-        let environment = Console.environment
-        let spool = options.isStandardInput ? try SpooledInput(.standardInput, in: environment) : nil
-        try options.finish(
-            try ImportSession.xzufi(spool?.path ?? options.file, area: area, options.order, in: environment))
-        withExtendedLifetime(spool) {}
+        try options.bringIn { path, environment in
+            try ImportSession.xzufi(path, area: area, options.order, in: environment)
+        }
     }
 }

@@ -45,8 +45,7 @@ struct ImportMarkdown: ParsableCommand {
     @OptionGroup var mapping: MapOption
 
     func validate() throws {
-        try options.validate(fields: RecordField.all.filter(\.isOptional).map(\.key))
-        _ = try mapping.names()
+        try options.validate(fields: RecordField.optionalKeys)
     }
 
     func run() throws {

@@ -44,18 +44,14 @@ struct ImportJSONLines: ParsableCommand {
     @OptionGroup var mapping: MapOption
 
     func validate() throws {
-        try options.validate(fields: RecordField.all.filter(\.isOptional).map(\.key))
-        _ = try mapping.names()
+        try options.validate(fields: RecordField.optionalKeys)
     }
 
     func run() throws {
-        let environment = Console.environment
-        let spool = options.isStandardInput ? try SpooledInput(.standardInput, in: environment) : nil
-        try options.finish(
-            try ImportSession.jsonLines(
-                spool?.path ?? options.file, names: RecordNames(map: try mapping.names()), options.order,
-                in: environment))
-        withExtendedLifetime(spool) {}
+        let names = RecordNames(map: try mapping.names())
+        try options.bringIn { path, environment in
+            try ImportSession.jsonLines(path, names: names, options.order, in: environment)
+        }
     }
 }
 
@@ -95,17 +91,14 @@ struct ImportCSV: ParsableCommand {
     @OptionGroup var mapping: MapOption
 
     func validate() throws {
-        try options.validate(fields: RecordField.all.filter(\.isOptional).map(\.key))
-        _ = try mapping.names()
+        try options.validate(fields: RecordField.optionalKeys)
     }
 
     func run() throws {
-        let environment = Console.environment
-        let spool = options.isStandardInput ? try SpooledInput(.standardInput, in: environment) : nil
-        try options.finish(
-            try ImportSession.csv(
-                spool?.path ?? options.file, map: try mapping.names(), options.order, in: environment))
-        withExtendedLifetime(spool) {}
+        let map = try mapping.names()
+        try options.bringIn { path, environment in
+            try ImportSession.csv(path, map: map, options.order, in: environment)
+        }
     }
 }
 
@@ -116,6 +109,8 @@ struct MapOption: ParsableArguments {
             de: "Wie die Quelle Felder nennt, durch Kommas getrennt: title=Leistung,body=Text.",
             en: "What the source calls fields, separated by commas: title=Leistung,body=Text.", value: .fields))
     var map: String?
+
+    func validate() throws { _ = try names() }
 
     /// By field, the source's name.
     func names() throws -> [RecordField: String] {

@@ -26,21 +26,20 @@ struct Passage: Sendable {
     }
 
     /// The passages of texts that may have documents in common.
-    static func all(of bodies: some Sequence<Body>, topic: TopicIndex?) -> [Passage] {
-        var keys: [Key] = []
-        // Few are found faster one after the other; of thousands, each would be held against all.
+    static func all(of bodies: some Collection<Body>, topic: TopicIndex?) -> [Passage] {
+        // Parts of one body are all different.
+        let mayShare = bodies.count > 1
         var known: [Key: Int] = [:]
-        let areMany = bodies.reduce(0) { $0 + $1.parts.count } > 64
         var passages: [Passage] = []
         func add(_ body: Body, in document: DocumentIndex, nodes: Range<NodeIndex>) {
             let municipalities = body.municipalities
             let key = Key(nodes: body.documents[document].nodes.withUnsafeBufferPointer(\.baseAddress), range: nodes)
-            if let index = areMany ? known[key] : keys.firstIndex(of: key) {
+            if mayShare, let index = known[key] {
                 passages[index].municipalities += municipalities.filter {
                     !passages[index].municipalities.contains($0)
                 }
             } else {
-                if areMany { known[key] = passages.count } else { keys.append(key) }
+                if mayShare { known[key] = passages.count }
                 passages.append(
                     Passage(
                         documents: body.documents, documentIndex: document, nodes: nodes, topic: topic,

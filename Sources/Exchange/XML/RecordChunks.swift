@@ -55,12 +55,11 @@ struct RecordChunks {
     }
 
     private static func lineFeeds(_ bytes: ArraySlice<UInt8>) -> Int {
-        bytes.withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress else { return 0 }
+        bytes.withUnsafeBufferPointer { bytes in
             var (count, position) = (0, 0)
-            while position < bytes.count, let found = memchr(base + position, 0x0A, bytes.count - position) {
+            while let found = bytes.firstOffset(of: 0x0A, from: position) {
                 count += 1
-                position = base.distance(to: UnsafeRawPointer(found)) + 1
+                position = found + 1
             }
             return count
         }
@@ -68,13 +67,11 @@ struct RecordChunks {
 
     /// Where the next record may begin, or how far the bytes are known; `start` where they are not.
     private func cut() -> Int {
-        buffer.withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress else { return start }
+        buffer.withUnsafeBufferPointer { bytes in
             // The piece may itself begin with a record.
             var position = start + 1
             if !record(at: start).isKnown, !isAtEnd { return start }
-            while position < bytes.count, let found = memchr(base + position, 0x3C, bytes.count - position) {
-                let index = base.distance(to: UnsafeRawPointer(found))
+            while let index = bytes.firstOffset(of: 0x3C, from: position) {
                 let (name, isKnown) = record(at: index)
                 if name != nil || !isKnown && !isAtEnd { return index }
                 position = index + 1

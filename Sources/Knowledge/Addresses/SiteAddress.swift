@@ -54,7 +54,6 @@ package struct SiteAddress: Hashable, Sendable {
                 }
                 let folders = origin[shared...].count { $0 == UInt8(ascii: "/") }
                 let rest = String(decoding: target[shared...], as: UTF8.self)
-                guard folders > 0 || rest.isEmpty || anchor != nil else { return rest }
                 let ascent = folders == 0 && !rest.isEmpty ? "" : Self.ascent(folders: folders)
                 return ascent + rest + (anchor.map { "#" + $0 } ?? "")
             }

@@ -7,8 +7,8 @@ import Theme
 /// The pages of topics that a build made, for the next one.
 ///
 /// A topic's pages depend on the topic, on what is no article (cities, offices, notices, glossary, settings, theme, date, edition), and
-/// of other topics only on those that it links to or names, that link to it or name it, or that a notice links to. Pages of whole cities depend on all and
-/// are not kept. Whoever lets a topic's page say more of other topics adds to `neighbours`; a test builds at random to see it.
+/// of other topics only on those that it links to or names, that link to it or name it, or that a notice links to. Pages of whole
+/// cities depend on all and are not kept. Whoever lets a topic's page say more of other topics adds to `neighbours`; a test builds at random to see it.
 package struct PageMemory: Sendable {
     struct Entry: Sendable {
         let fingerprint: ContentHash
@@ -64,30 +64,29 @@ package struct PageMemory: Sendable {
     private static func linkedFromNotices(_ knowledge: KnowledgeBase) -> [TopicIndex] {
         var linked: Set<TopicIndex> = []
         for notice in knowledge.notices {
-            for body in notice.bodies {
-                body?.forEachLink { link, _ in
-                    guard case .article(let id, _) = link.target, let topic = knowledge.topicIndex(named: id) else {
-                        return
-                    }
-                    linked.insert(topic)
-                }
-            }
+            for body in notice.bodies { body.map { linked.formUnion(topics(linkedFrom: $0, knowledge)) } }
         }
         return linked.sorted()
+    }
+
+    private static func topics(linkedFrom body: Body, _ knowledge: KnowledgeBase) -> Set<TopicIndex> {
+        var linked: Set<TopicIndex> = []
+        body.forEachLink { link, _ in
+            if case .article(let id, _) = link.target, let topic = knowledge.topicIndex(named: id) {
+                linked.insert(topic)
+            }
+        }
+        return linked
     }
 
     /// Of each topic: the topics that its pages tell something of, in order.
     private static func neighbours(_ knowledge: KnowledgeBase) -> IndexedList<TopicIndex, [TopicIndex]> {
         let named = knowledge.topics.parallelMap(chunk: 64) { topic -> Set<TopicIndex> in
             var named: Set<TopicIndex> = []
-            func add(_ id: String) {
-                if let number = knowledge.topicIndex(named: id) { named.insert(number) }
-            }
-            for body in topic.bodies {
-                body.forEachLink { link, _ in if case .article(let id, _) = link.target { add(id) } }
-            }
+            for body in topic.bodies { named.formUnion(topics(linkedFrom: body, knowledge)) }
             for version in topic.versions {
-                for id in version.fields.related?.value ?? [] { add(id.value) }
+                named.formUnion(
+                    (version.fields.related?.value ?? []).compactMap { knowledge.topicIndex(named: $0.value) })
             }
             return named
         }

@@ -2,14 +2,6 @@ import Bytes
 import Diagnostics
 import ReadingContract
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// Finds what `auskunft new` marked to be filled in and nobody did.
 enum UnfilledMarks {
     private static let mark = Array(Skeleton.mark.utf8)
@@ -41,17 +33,6 @@ enum UnfilledMarks {
 
     /// Offset of the next mark; nil where there is none.
     private static func next(in bytes: [UInt8], from start: Int) -> Int? {
-        bytes.withUnsafeBytes { text -> Int? in
-            guard let base = text.baseAddress else { return nil }
-            var position = start
-            while position + mark.count <= text.count,
-                let found = memchr(base + position, Int32(mark[0]), text.count - mark.count + 1 - position)
-            {
-                position = UnsafeRawPointer(found) - base
-                if text[position..<(position + mark.count)].elementsEqual(mark) { return position }
-                position += 1
-            }
-            return nil
-        }
+        bytes.withUnsafeBufferPointer { $0.firstOffset(of: mark, from: start) }
     }
 }

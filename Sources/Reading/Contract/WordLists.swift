@@ -84,19 +84,17 @@ package enum WordLists {
                         )))
             }
         }
-        if isBothWays, let means, means.count > mostWordsBothWays {
+        if isBothWays, let words = means, words.count > mostWordsBothWays {
             findings.add(
                 Diagnostic(
-                    ContractRule.type, at: means[mostWordsBothWays].span.range,
+                    ContractRule.type, at: words[mostWordsBothWays].span.range,
                     LocalizedText(
                         de: "In beide Richtungen („both“) stehen höchstens \(mostWordsBothWays) Wörter füreinander.",
                         en: "Both ways (\"both\"), at most \(mostWordsBothWays) words stand for each other."),
                     help: LocalizedText(
                         de: "Die Wörter auf mehrere Einträge verteilen oder „both“ weglassen.",
                         en: "Divide the words among several entries, or leave out \"both\".")))
-            return SynonymEntry(
-                spoken: spoken, official: Array(means.prefix(mostWordsBothWays)), isBothWays: true,
-                municipalities: municipalities)
+            means = Array(words.prefix(mostWordsBothWays))
         }
         return means.map {
             SynonymEntry(spoken: spoken, official: $0, isBothWays: isBothWays, municipalities: municipalities)

@@ -37,7 +37,7 @@ package enum ConflictMarks {
             while start < bytes.count {
                 let sign = bytes[start]
                 let end = bytes.firstOffset(of: 0x0A, from: start) ?? bytes.count
-                if sign >= UInt8(ascii: "<"), signs.contains(sign), isMark(bytes, at: start, sign) {
+                if signs.contains(sign), isMark(bytes, at: start, sign) {
                     let next = end + 1 < bytes.count ? bytes[end + 1] : nil
                     marks.append((line, sign, previous == sign || next == sign))
                 }

@@ -27,7 +27,7 @@ struct CommentScanner {
     static func mayHaveComments(_ text: ArraySlice<UInt8>) -> Bool {
         text.withUnsafeBufferPointer { text in
             var index = 0
-            while let sign = text.first(UInt8(ascii: "<"), in: index..<text.count) {
+            while let sign = text.firstOffset(of: UInt8(ascii: "<"), in: index..<text.count) {
                 if text[sign...].starts(with: opening) { return true }
                 index = sign + 1
             }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// `(address "title")` behind a link's text, as CommonMark 0.29 reads it (section 6.5).
 struct LinkTail {
     /// Without `<` and `>`.
@@ -66,11 +68,11 @@ struct LinkDefinitions {
         var line = 0
         var last: (label: String, start: Int)?
         while line < source.count {
-            let next = source.first(0x0A, in: line..<source.count) ?? source.count
+            let next = source.firstOffset(of: 0x0A, in: line..<source.count) ?? source.count
             var index = line
             while index < next, [0x20, 0x09, UInt8(ascii: ">")].contains(source[index]) { index += 1 }
             if index + 1 < next, source[index] == UInt8(ascii: "["), source[index + 1] != UInt8(ascii: "^"),
-                let closing = source.first(UInt8(ascii: "]"), in: index..<next), closing + 1 < next,
+                let closing = source.firstOffset(of: UInt8(ascii: "]"), in: index..<next), closing + 1 < next,
                 source[closing + 1] == UInt8(ascii: ":")
             {
                 var start = closing + 2

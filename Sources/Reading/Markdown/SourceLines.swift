@@ -84,16 +84,6 @@ struct SourceLines {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Offset of the first such byte.
-    func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if self[index] == byte { return index }
-            index += 1
-        }
-        return nil
-    }
-
     /// How many of the byte stand side by side.
     func run(of byte: UInt8, at start: Int, _ limit: Int) -> Int {
         var end = start

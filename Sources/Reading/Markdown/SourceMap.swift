@@ -88,8 +88,8 @@ private struct SourceWalk {
             case .code: alignCode(text)
             case .softBreak, .lineBreak: nextLine()
             case .footnoteReference:
-                if let start = source.first(UInt8(ascii: "["), in: cursor..<limit),
-                    let end = source.first(UInt8(ascii: "]"), in: start..<limit)
+                if let start = source.firstOffset(of: UInt8(ascii: "["), in: cursor..<limit),
+                    let end = source.firstOffset(of: UInt8(ascii: "]"), in: start..<limit)
                 {
                     cursor = end + 1
                 }
@@ -110,7 +110,7 @@ private struct SourceWalk {
         limit = lines.start(max(Int(extent.endLine), Int(node.line)) + 1)
         // The box of a task.
         if index > flat.nodes.startIndex, flat.nodes[index - 1].flags.contains(.task),
-            let box = source.first(UInt8(ascii: "]"), in: cursor..<min(limit, cursor + 4)),
+            let box = source.firstOffset(of: UInt8(ascii: "]"), in: cursor..<min(limit, cursor + 4)),
             source[cursor..<box].contains(UInt8(ascii: "["))
         {
             cursor = box + 1
@@ -143,13 +143,13 @@ private struct SourceWalk {
             let isFenced =
                 source.run(of: UInt8(ascii: "`"), at: start, limit) >= 3
                 || source.run(of: UInt8(ascii: "~"), at: start, limit) >= 3
-            let info = bytes.first(0x0A, in: offset..<end) ?? end
+            let info = bytes.firstOffset(of: 0x0A, in: offset..<end) ?? end
             if info > offset { align(offset..<info, .text) }
             offset = min(info + 1, end)
             if isFenced { line += 1 }
         }
         while offset < end {
-            let next = bytes.first(0x0A, in: offset..<end) ?? end
+            let next = bytes.firstOffset(of: 0x0A, in: offset..<end) ?? end
             var stop = min(source.count, lines.start(line + 1))
             while stop > lines.start(line), source[stop - 1] == 0x0A || source[stop - 1] == 0x0D { stop -= 1 }
             let start = stop - (next - offset)
@@ -252,11 +252,11 @@ private struct SourceWalk {
     }
 
     private mutating func alignCode(_ range: Range<Int>) {
-        guard let opening = source.first(UInt8(ascii: "`"), in: cursor..<limit) else { return }
+        guard let opening = source.firstOffset(of: UInt8(ascii: "`"), in: cursor..<limit) else { return }
         let ticks = source.run(of: UInt8(ascii: "`"), at: opening, limit)
         cursor = opening + ticks
         align(range, .code)
-        while let next = source.first(UInt8(ascii: "`"), in: cursor..<limit) {
+        while let next = source.firstOffset(of: UInt8(ascii: "`"), in: cursor..<limit) {
             let count = source.run(of: UInt8(ascii: "`"), at: next, limit)
             cursor = next + count
             if count == ticks { return }
@@ -264,7 +264,10 @@ private struct SourceWalk {
     }
 
     private mutating func nextLine() {
-        guard let end = source.first(0x0A, in: cursor..<limit) ?? source.first(0x0D, in: cursor..<limit) else { return }
+        guard
+            let end = source.firstOffset(of: 0x0A, in: cursor..<limit)
+                ?? source.firstOffset(of: 0x0D, in: cursor..<limit)
+        else { return }
         cursor = end + 1
         while cursor < limit, source[cursor].isBlank || source[cursor] == UInt8(ascii: ">") { cursor += 1 }
     }
@@ -320,7 +323,7 @@ private struct SourceWalk {
             links[number]?.isBare = !isAngled
             return
         }
-        guard let closing = source.first(UInt8(ascii: "]"), in: cursor..<limit) else { return }
+        guard let closing = source.firstOffset(of: UInt8(ascii: "]"), in: cursor..<limit) else { return }
         cursor = closing + 1
         if cursor < limit, source[cursor] == UInt8(ascii: "("), let tail = LinkTail(in: source, at: cursor, limit) {
             cursor = tail.end
@@ -329,7 +332,7 @@ private struct SourceWalk {
         }
         var label = (link.start + (source[link.start] == UInt8(ascii: "!") ? 2 : 1))..<closing
         if cursor < limit, source[cursor] == UInt8(ascii: "["),
-            let end = source.first(UInt8(ascii: "]"), in: cursor..<limit)
+            let end = source.firstOffset(of: UInt8(ascii: "]"), in: cursor..<limit)
         {
             if end > cursor + 1 { label = (cursor + 1)..<end }
             cursor = end + 1

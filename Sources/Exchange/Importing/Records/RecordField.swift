@@ -28,8 +28,11 @@ package enum RecordField: Hashable, Sendable {
         }
     }
 
+    /// Of the fields that can be left out.
+    package static var optionalKeys: [String] { all.filter(\.isOptional).map(\.key) }
+
     /// Whether an import can do without.
-    package var isOptional: Bool {
+    private var isOptional: Bool {
         switch self {
         case .id, .body, .article(.title): false
         default: true
