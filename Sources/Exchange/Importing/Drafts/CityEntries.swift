@@ -24,7 +24,7 @@ extension DraftArticle {
     }
 
     /// Takes over another's value of a field, if it has one.
-    private mutating func take(_ field: ArticleField, from other: DraftArticle) {
+    package mutating func take(_ field: ArticleField, from other: DraftArticle) {
         switch field {
         case .title: if !other.title.isEmpty { title = other.title }
         case .answer:

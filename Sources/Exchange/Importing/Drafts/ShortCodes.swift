@@ -52,11 +52,6 @@ enum ShortCodes {
 
     private static func place(of closing: String, in rest: ArraySlice<UInt8>) -> Int? {
         let pattern = Array(closing.utf8)
-        var position = rest.startIndex
-        while position + pattern.count <= rest.endIndex {
-            if rest[position...].starts(with: pattern) { return position + pattern.count }
-            position += 1
-        }
-        return nil
+        return rest.withUnsafeBufferPointer { $0.firstOffset(of: pattern) }.map { rest.startIndex + $0 + pattern.count }
     }
 }

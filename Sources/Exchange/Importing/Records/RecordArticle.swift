@@ -89,7 +89,7 @@ package struct RecordArticle: Sendable {
     ///
     /// - Returns: what is not there.
     mutating func settle(
-        in places: inout RecordPlaces, cities: [(id: String, draft: DraftArticle)], of municipality: String
+        in places: RecordPlaces, cities: [(id: String, draft: DraftArticle)]
     ) -> [RecordPlaces.Missing] {
         var missing = places.settle(&draft)
         for city in cities {

@@ -106,7 +106,7 @@ package struct RecordImport {
     private mutating func convert(
         _ record: SourceRecord, _ categories: ImportCategories, put: (ImportedFile) throws -> Void
     ) throws -> [ImportLoss] {
-        var places = RecordPlaces(municipality: municipality, content: content) { [named, topics] in
+        let places = RecordPlaces(municipality: municipality, content: content) { [named, topics] in
             named.contains($0) || topics.contains($0)
         }
         let cities = places.cities(of: record)
@@ -139,7 +139,7 @@ package struct RecordImport {
             found.report(.nesting(record.draft.title), line: record.line)
             return []
         }
-        let missing = cities.missing + article.settle(in: &places, cities: cities.entries, of: municipality)
+        let missing = cities.missing + article.settle(in: places, cities: cities.entries)
         for one in missing { found.countMissing(one.field, named: one.name, line: record.line) }
         found.report(article.problems)
         let losses =

@@ -12,7 +12,7 @@ struct RecordPlaces {
     typealias Missing = (field: RecordField, name: String)
 
     /// Puts ids in place of names, and takes out what is not there.
-    mutating func settle(_ draft: inout DraftArticle) -> [Missing] {
+    func settle(_ draft: inout DraftArticle) -> [Missing] {
         var missing: [Missing] = []
         var offices: [String] = []
         var unknown: [String] = []

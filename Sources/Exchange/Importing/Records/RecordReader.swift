@@ -61,8 +61,7 @@ package struct RecordReader: Sendable {
         func text(_ field: RecordField) throws(ImportProblem) -> SourceText? {
             guard let one = member(field) else { return nil }
             switch one.value {
-            case .text(let text): return SourceText(text, hasCells ? .cell : .guessed, member: one.name, line: one.line)
-            case .number(let text):
+            case .text(let text), .number(let text):
                 return SourceText(text, hasCells ? .cell : .guessed, member: one.name, line: one.line)
             default: throw values.wrongForm(one, one.name, RecordValues.textForm)
             }

@@ -1,3 +1,4 @@
+import Bytes
 import Knowledge
 
 /// Takes the comments out of a text that is not code: `<!-- … -->`, `%%…%%` of Obsidian, `{/* … */}` of MDX.
@@ -11,7 +12,7 @@ enum ForeignComments {
     /// - Complexity: O(n).
     static func removed(from text: String, firstLine: Int, losses: inout [ImportLoss]) -> String {
         let bytes = Array(text.utf8)
-        guard forms.contains(where: { first($0.opening, in: bytes, from: 0) != nil }) else { return text }
+        guard forms.contains(where: { bytes.has($0.opening) }) else { return text }
         let isCode = CodePlaces(bytes).isCode
         var result: [UInt8] = []
         var position = 0
@@ -53,11 +54,6 @@ enum ForeignComments {
     }
 
     private static func first(_ sign: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-        var position = start
-        while position + sign.count <= bytes.count {
-            if has(sign, in: bytes, at: position) { return position }
-            position += 1
-        }
-        return nil
+        bytes.withUnsafeBufferPointer { $0.firstOffset(of: sign, from: start) }
     }
 }

@@ -134,14 +134,9 @@ struct ForeignInline {
 
     /// The first place of a sign; nil where there is none near.
     func first(_ sign: String, from start: Int, within limit: Int = 2_000) -> Int? {
-        let sign = Array(sign.utf8)
-        var index = start
-        let end = min(bytes.count, start + limit)
-        while index + sign.count <= end {
-            if bytes[index] == sign[0], bytes[index..<(index + sign.count)].elementsEqual(sign) { return index }
-            index += 1
-        }
-        return nil
+        // What stands further away is no end of it, and is not looked at.
+        let near = bytes[min(start, bytes.count)..<min(bytes.count, start + limit)]
+        return near.withUnsafeBufferPointer { $0.firstOffset(of: Array(sign.utf8)) }.map { start + $0 }
     }
 
     // MARK: Signs

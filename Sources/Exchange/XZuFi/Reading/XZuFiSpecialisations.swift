@@ -104,13 +104,9 @@ extension XZuFiService {
         if !own.introduction.isEmpty {
             (introduction, draft.introduction) = (own.introduction, new.introduction)
         }
-        if !new.documents.isEmpty { draft.documents = new.documents }
-        if !new.fees.isEmpty { draft.fees = new.fees }
-        if !new.forms.isEmpty { draft.forms = new.forms }
-        if !new.legal.isEmpty { draft.legal = new.legal }
-        draft.duration = new.duration ?? draft.duration
-        draft.deadline = new.deadline ?? draft.deadline
-        draft.owner = new.owner ?? draft.owner
+        for field: ArticleField in [.documents, .fees, .forms, .legal, .duration, .deadline, .owner] {
+            draft.take(field, from: new)
+        }
         if let day = new.reviewed { (draft.reviewed, draft.confidence) = (day, new.confidence) }
         if !new.agents.isEmpty { draft.agents += (draft.agents.isEmpty ? "" : "\n") + new.agents }
         losses += own.losses
