@@ -189,7 +189,7 @@ let package = Package(
                 "CSV", "Importing", "JSONLines", "Markup", "XML", "XZuFi", "Reading", "ImportTestSupport",
                 "TestSupport",
             ]),
-        .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
+        .testTarget(name: "BytesTests", dependencies: ["Bytes", "SeededNumbers"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "DigestTests", dependencies: ["Digest"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Parallel"]),

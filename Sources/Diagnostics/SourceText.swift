@@ -1,27 +1,45 @@
 /// A source read for showing: its lines and what stands in them.
 public struct SourceText: Sendable {
-    /// Indexed by line number less one; without line endings.
-    public let lines: [String]
+    private let bytes: [UInt8]
+    /// Where each line begins, indexed by line number less one.
+    private let starts: [Int]
 
     /// Splits a text into lines; O(n).
-    public init(_ text: String) {
-        var lines: [String] = []
-        var rest = text.utf8[...]
+    public init(_ text: String) { self.init(utf8: Array(text.utf8)) }
+
+    /// Splits a text into lines; O(n).
+    ///
+    /// - Parameter bytes: UTF-8; where it is not, U+FFFD is shown.
+    public init(utf8 bytes: [UInt8]) {
+        self.bytes = bytes
         // A byte-order mark belongs to no column.
-        if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-        // A carriage return ends a line, alone or before a line feed.
-        while let end = rest.firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
-            lines.append(String(decoding: rest[..<end], as: UTF8.self))
-            let isReturn = rest[end] == UInt8(ascii: "\r")
-            rest = rest[rest.index(after: end)...]
-            if isReturn, rest.first == UInt8(ascii: "\n") { rest = rest.dropFirst() }
+        var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+        for index in bytes.indices {
+            // A carriage return ends a line, alone or before a line feed.
+            let isEnd =
+                bytes[index] == UInt8(ascii: "\n")
+                || bytes[index] == UInt8(ascii: "\r")
+                    && !(index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n"))
+            if isEnd { starts.append(index + 1) }
         }
-        lines.append(String(decoding: rest, as: UTF8.self))
-        self.lines = lines
+        self.starts = starts
     }
+
+    /// Indexed by line number less one; without line endings.
+    public var lines: [String] { starts.indices.map(text) }
 
     /// A line by its number from 1; nil where the text has none.
     public func line(_ number: Int) -> String? {
-        lines.indices.contains(number - 1) ? lines[number - 1] : nil
+        starts.indices.contains(number - 1) ? text(number - 1) : nil
+    }
+
+    private func text(_ index: Int) -> String {
+        let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
+        var line = bytes[starts[index]..<end]
+        if index + 1 < starts.count {
+            line = line.dropLast()
+            if line.last == UInt8(ascii: "\r"), bytes[end - 1] == UInt8(ascii: "\n") { line = line.dropLast() }
+        }
+        return String(decoding: line, as: UTF8.self)
     }
 }

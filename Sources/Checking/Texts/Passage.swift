@@ -33,13 +33,17 @@ struct Passage: Sendable {
         var passages: [Passage] = []
         func add(_ body: Body, in document: DocumentIndex, nodes: Range<NodeIndex>) {
             let municipalities = body.municipalities
-            let key = Key(nodes: body.documents[document].nodes.withUnsafeBufferPointer(\.baseAddress), range: nodes)
-            if mayShare, let index = known[key] {
+            var key: Key?
+            if mayShare {
+                key = Key(
+                    nodes: body.documents[document].nodes.withUnsafeBufferPointer { $0.baseAddress }, range: nodes)
+            }
+            if let key, let index = known[key] {
                 passages[index].municipalities += municipalities.filter {
                     !passages[index].municipalities.contains($0)
                 }
             } else {
-                if mayShare { known[key] = passages.count }
+                if let key { known[key] = passages.count }
                 passages.append(
                     Passage(
                         documents: body.documents, documentIndex: document, nodes: nodes, topic: topic,

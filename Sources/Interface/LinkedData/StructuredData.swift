@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import JSON
 import Knowledge
@@ -53,6 +54,8 @@ package struct StructuredData: Sendable {
         return json.bytes
     }
 
+    private static let markup = ByteScan.Signs("<>&")
+
     /// A data block: a browser neither runs nor shows it.
     private func script(_ graph: (inout JSONBuffer) -> Void) -> [UInt8] {
         var json = JSONBuffer(capacity: 2_000)
@@ -64,13 +67,19 @@ package struct StructuredData: Sendable {
         var html = HTMLBuffer(capacity: json.bytes.count + 60)
         html.raw("<script type=\"application/ld+json\">")
         // In JSON these stand in texts only. Written as escapes they can neither end the block nor look like markup.
-        for byte in json.bytes {
-            switch byte {
-            case UInt8(ascii: "<"): html.raw("\\u003c")
-            case UInt8(ascii: ">"): html.raw("\\u003e")
-            case UInt8(ascii: "&"): html.raw("\\u0026")
-            default: html.bytes.append(byte)
+        let signs = Self.markup
+        json.bytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            while case let index = signs.nextOffset(in: bytes, from: start), index < bytes.count {
+                html.bytes.append(contentsOf: bytes[start..<index])
+                switch bytes[index] {
+                case UInt8(ascii: "<"): html.raw("\\u003c")
+                case UInt8(ascii: ">"): html.raw("\\u003e")
+                default: html.raw("\\u0026")
+                }
+                start = index + 1
             }
+            html.bytes.append(contentsOf: bytes[start...])
         }
         html.raw("</script>\n")
         return html.bytes

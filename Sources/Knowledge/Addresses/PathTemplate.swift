@@ -1,7 +1,7 @@
-/// A path with places for a city and for one further name.
-struct PathTemplate: Sendable {
+/// A path with places for a city and for one further name. All addresses of a kind share it.
+final class PathTemplate: Sendable {
     private enum Piece: Sendable {
-        case text(String)
+        case text([UInt8])
         case municipality
         case name
     }
@@ -35,11 +35,11 @@ struct PathTemplate: Sendable {
         var pieces: [Piece] = []
         var rest = template[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
+            if open > rest.startIndex { pieces.append(.text(Array(rest[..<open].utf8))) }
             pieces.append(rest[open...close] == SiteAddress.readersMunicipality ? .municipality : .name)
             rest = rest[rest.index(after: close)...]
         }
-        if !rest.isEmpty { pieces.append(.text(String(rest))) }
+        if !rest.isEmpty { pieces.append(.text(Array(rest.utf8))) }
         self.pieces = pieces
         isPage = template.hasSuffix(Self.indexFile)
         segments = template.split(separator: "/").map { segment in
@@ -54,16 +54,38 @@ struct PathTemplate: Sendable {
 
     /// The path of one file.
     func path(municipality: String, name: String) -> String {
-        var path = ""
-        path.reserveCapacity(64)
+        String(unsafeUninitializedCapacity: byteCount(municipality: municipality, name: name)) {
+            write(municipality: municipality, name: name, to: $0)
+        }
+    }
+
+    /// Length of the path of one file.
+    func byteCount(municipality: String, name: String) -> Int {
+        var count = 0
         for piece in pieces {
             switch piece {
-            case .text(let text): path += text
-            case .municipality: path += municipality
-            case .name: path += name
+            case .text(let text): count += text.count
+            case .municipality: count += municipality.utf8.count
+            case .name: count += name.utf8.count
             }
         }
-        return path
+        return count
+    }
+
+    /// Writes the path of one file in UTF-8.
+    ///
+    /// - Parameter buffer: of at least `byteCount(municipality:name:)` bytes.
+    /// - Returns: bytes written.
+    func write(municipality: String, name: String, to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        var end = 0
+        for piece in pieces {
+            switch piece {
+            case .text(let text): end = buffer[end...].update(fromContentsOf: text)
+            case .municipality: end = buffer[end...].update(fromContentsOf: municipality.utf8)
+            case .name: end = buffer[end...].update(fromContentsOf: name.utf8)
+            }
+        }
+        return end
     }
 }
 

@@ -22,9 +22,12 @@ package struct SiteAddress: Hashable, Sendable {
     /// How an address of the web names it, relative to the root of the site: `duisburg/umzug/`; empty for the home page.
     package var reference: String {
         let template = kind.template
-        let path = template.path(municipality: municipality, name: kind.isNamedByPath ? Self.encoded(name) : name)
-        guard template.isPage else { return path }
-        return String(path.utf8.dropLast(PathTemplate.indexFile.utf8.count)) ?? path
+        let name = kind.isNamedByPath ? Self.encoded(name) : name
+        let length = template.byteCount(municipality: municipality, name: name)
+        return String(unsafeUninitializedCapacity: length) { path in
+            let end = template.write(municipality: municipality, name: name, to: path)
+            return template.isPage ? end - PathTemplate.indexFile.utf8.count : end
+        }
     }
 
     /// `%`, `#` and `?` of a file's name would mean something else in an address.
@@ -44,18 +47,37 @@ package struct SiteAddress: Hashable, Sendable {
     ///   - anchor: an id in the page that it leads to.
     /// - Complexity: O(length of both paths).
     package func reference(from page: SiteAddress, anchor: String? = nil) -> String {
-        var (target, origin) = (reference, page.path)
-        return target.withUTF8 { target in
-            origin.withUTF8 { origin in
-                var (shared, index) = (0, 0)
-                while index < min(target.count, origin.count), target[index] == origin[index] {
-                    index += 1
-                    if target[index - 1] == UInt8(ascii: "/") { shared = index }
+        let (template, origin) = (kind.template, page.kind.template)
+        let name = kind.isNamedByPath ? Self.encoded(name) : name
+        let length = template.byteCount(municipality: municipality, name: name)
+        let originLength = origin.byteCount(municipality: page.municipality, name: page.name)
+        // Pages hold hundreds of links: no path is made for each of them.
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length + originLength) { room in
+            room.initialize(repeating: 0)
+            var target = UnsafeMutableBufferPointer(rebasing: room[..<length])
+            let origin = UnsafeMutableBufferPointer(rebasing: room[length...])
+            _ = template.write(municipality: municipality, name: name, to: target)
+            _ = page.kind.template.write(municipality: page.municipality, name: page.name, to: origin)
+            if template.isPage { target = .init(rebasing: target.dropLast(PathTemplate.indexFile.utf8.count)) }
+            var (shared, index) = (0, 0)
+            while index < min(target.count, origin.count), target[index] == origin[index] {
+                index += 1
+                if target[index - 1] == UInt8(ascii: "/") { shared = index }
+            }
+            let folders = origin[shared...].count { $0 == UInt8(ascii: "/") }
+            let rest = target[shared...]
+            let anchorLength = anchor.map { $0.utf8.count + 1 } ?? 0
+            return String(unsafeUninitializedCapacity: max(2, 3 * folders) + rest.count + anchorLength) { text in
+                var end = 0
+                func append(_ bytes: some Collection<UInt8>) { end = text[end...].update(fromContentsOf: bytes) }
+                for _ in 0..<folders { append("../".utf8) }
+                if folders == 0, rest.isEmpty { append("./".utf8) }
+                append(rest)
+                if let anchor {
+                    append("#".utf8)
+                    append(anchor.utf8)
                 }
-                let folders = origin[shared...].count { $0 == UInt8(ascii: "/") }
-                let rest = String(decoding: target[shared...], as: UTF8.self)
-                let ascent = folders == 0 && !rest.isEmpty ? "" : Self.ascent(folders: folders)
-                return ascent + rest + (anchor.map { "#" + $0 } ?? "")
+                return end
             }
         }
     }

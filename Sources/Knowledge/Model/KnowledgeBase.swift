@@ -1,33 +1,35 @@
 import Diagnostics
 
 /// Everything the cities know, resolved for each of them: the input of checking, searching and publishing.
-public struct KnowledgeBase: Sendable {
+///
+/// One object that all share: as a value, every closure, page and link that asks it something would copy its two dozen parts.
+public final class KnowledgeBase: Sendable {
     /// What auskunft.yaml declares.
-    public var settings: Settings
+    public let settings: Settings
     /// Paths of the files that spans name by number.
-    public var sources: SourceTable
+    public let sources: SourceTable
     /// The day the knowledge base is read on.
-    public var date: CalendarDate
+    public let date: CalendarDate
     /// Who it is read for.
-    public var edition: Edition
+    public let edition: Edition
     /// In order of id.
-    public var municipalities: IndexedList<CityIndex, Municipality>
+    public let municipalities: IndexedList<CityIndex, Municipality>
     /// In order of id.
-    public var offices: IndexedList<OfficeIndex, Office>
+    public let offices: IndexedList<OfficeIndex, Office>
     /// In order of id.
-    public var topics: IndexedList<TopicIndex, Topic>
+    public let topics: IndexedList<TopicIndex, Topic>
     /// Ids of articles that this edition leaves out.
-    public var withheld: Set<String>
+    public let withheld: Set<String>
     /// In order of id.
-    public var notices: [Notice]
+    public let notices: [Notice]
     /// In the order of the file.
-    public var glossary: [GlossaryEntry]
+    public let glossary: [GlossaryEntry]
     /// In the order of the file.
-    public var synonyms: [SynonymEntry]
+    public let synonyms: [SynonymEntry]
     /// In the order of the file.
-    public var questions: [TestQuestion]
+    public let questions: [TestQuestion]
     /// Comments that excuse findings.
-    public var excuses: [Excuse]
+    public let excuses: [Excuse]
     /// From id to index in `offices`.
     public let officeIndex: [String: OfficeIndex]
     /// From id to index in `topics`; old ids are in `aliasIndex`.

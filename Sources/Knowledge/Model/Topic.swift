@@ -1,17 +1,17 @@
 import Diagnostics
 
 /// One article with all its cities' versions.
-public struct Topic: Sendable {
+public final class Topic: Sendable {
     /// What a city, or several cities alike, get.
-    public struct Version: Sendable {
+    public final class Version: Sendable {
         /// What it says, each value with where it comes from.
-        public var fields: ArticleFields
+        public let fields: ArticleFields
         /// In `Topic.bodies`.
-        public var body: BodyIndex
+        public let body: BodyIndex
         /// Municipalities that read this version.
-        public var municipalities: [CityIndex]
+        public let municipalities: [CityIndex]
         /// The city's own file, where it has one.
-        public var ownFile: FileID?
+        public let ownFile: FileID?
 
         /// From its parts.
         public init(fields: ArticleFields, body: BodyIndex, municipalities: [CityIndex], ownFile: FileID? = nil) {
@@ -35,17 +35,17 @@ public struct Topic: Sendable {
     /// Whether the article names its municipalities; then those it does not name are left out on purpose.
     public let namesMunicipalities: Bool
     /// Each is for one city or more; no city has two.
-    public var versions: IndexedList<VersionIndex, Version>
+    public let versions: IndexedList<VersionIndex, Version>
     /// Each distinct text once.
-    public var bodies: IndexedList<BodyIndex, Body>
+    public let bodies: IndexedList<BodyIndex, Body>
     /// What each city gets; nil where the city does not get the article.
-    public var versionOfMunicipality: IndexedList<CityIndex, VersionIndex?>
+    public let versionOfMunicipality: IndexedList<CityIndex, VersionIndex?>
     /// Municipalities that have the article, but not on the day of the build.
-    public var unpublishedIn: [CityIndex]
+    public let unpublishedIn: [CityIndex]
     /// Municipalities that keep the article for agents, where the edition leaves it out for that.
-    public var withheldIn: [CityIndex]
+    public let withheldIn: [CityIndex]
     /// Whether all of its text could be read; if not, that a heading is not there says nothing.
-    public var isWhole: Bool
+    public let isWhole: Bool
 
     /// From its parts.
     public init(

@@ -16,7 +16,7 @@ struct LanguageModelIndex {
     }
 
     private func escaped(_ text: String) -> String {
-        let bytes = Array(text.replacing("\n", with: " ").utf8)
+        let bytes = text.utf8.map { $0 == 0x0A ? 0x20 : $0 }
         return String(decoding: TextStyle.markdown.escaped(bytes[...], isLineStart: false), as: UTF8.self)
     }
 

@@ -27,11 +27,23 @@ struct BodyComposer: Sendable {
         let absent: [String]
     }
 
+    /// A version whose readers are still being collected.
+    private struct VersionDraft {
+        let fields: ArticleFields
+        let body: BodyIndex
+        let ownFile: FileID?
+        var municipalities: [CityIndex]
+
+        var version: Topic.Version {
+            Topic.Version(fields: fields, body: body, municipalities: municipalities, ownFile: ownFile)
+        }
+    }
+
     func topic(_ layout: ParsedContent.Layout) -> (Topic, [Diagnostic]) {
         var findings = Findings()
         var bodies: IndexedList<BodyIndex, Body> = []
         var bodyByKey: [Key: BodyIndex] = [:]
-        var versions: IndexedList<VersionIndex, Topic.Version> = []
+        var versions: IndexedList<VersionIndex, VersionDraft> = []
         /// Versions of cities without a difference, by body.
         var plainVersion: [BodyIndex: VersionIndex] = [:]
         var versionOfMunicipality = IndexedList<CityIndex, VersionIndex?>(
@@ -75,8 +87,8 @@ struct BodyComposer: Sendable {
                 versionOfMunicipality[city.municipality] = plain
             } else {
                 let version = versions.append(
-                    Topic.Version(
-                        fields: city.fields, body: body, municipalities: [city.municipality], ownFile: city.own?.file))
+                    VersionDraft(
+                        fields: city.fields, body: body, ownFile: city.own?.file, municipalities: [city.municipality]))
                 if !city.differs { plainVersion[body] = version }
                 versionOfMunicipality[city.municipality] = version
             }
@@ -86,7 +98,7 @@ struct BodyComposer: Sendable {
             id: layout.article.id, file: layout.article.file, category: front.category,
             aliases: front.aliases?.value ?? [], shared: layout.shared,
             namesMunicipalities: front.municipalities != nil,
-            versions: versions, bodies: bodies, versionOfMunicipality: versionOfMunicipality,
+            versions: versions.mapped(\.version), bodies: bodies, versionOfMunicipality: versionOfMunicipality,
             unpublishedIn: layout.unpublishedIn, withheldIn: layout.withheldIn,
             isWhole: layout.article.variants.isWhole && layout.cities.allSatisfy { $0.own?.variants.isWhole != false })
         return (topic, findings.list)

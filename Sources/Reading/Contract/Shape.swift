@@ -136,8 +136,9 @@ package struct Shape<Root: Sendable>: Sendable {
         func markUnread(_ key: String) {
             if let unread { root[keyPath: unread].insert(key) }
         }
-        let guesses = guesses(entries)
-        for (number, entry) in entries.enumerated() {
+        let guesses = entries.contains { indexByKey[$0.key] == nil } ? guesses(entries) : [:]
+        for number in entries.indices {
+            let entry = entries[number]
             guard let index = indexByKey[entry.key] else {
                 let guess = guesses[number] ?? Guess(keys: [])
                 for key in guess.keys {
@@ -168,8 +169,9 @@ package struct Shape<Root: Sendable>: Sendable {
             if !errors.isEmpty { markUnread(entry.key) }
             if errors.contains(where: { ContractRule.refusals.contains($0.rule) }) { fields[index].clear?(&root) }
         }
-        for (index, field) in fields.enumerated()
-        where field.isRequired && !seen.contains(index) && !meant.contains(field.key) {
+        for index in fields.indices where !seen.contains(index) {
+            let field = fields[index]
+            guard field.isRequired, !meant.contains(field.key) else { continue }
             context.findings.add(
                 Diagnostic(
                     ContractRule.missing, at: node.span.range,

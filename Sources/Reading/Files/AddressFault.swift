@@ -47,7 +47,11 @@ package enum AddressFault: Sendable, Hashable {
         default: return nil
         }
         let wrong = address.unicodeScalars.first { scalar in
-            scalar.value <= 0x20 || "\"<>".unicodeScalars.contains(scalar) || scalar.properties.isWhitespace
+            switch scalar.value {
+            case ...0x20, 0x22, 0x3C, 0x3E: true
+            case ..<0x80: false
+            default: scalar.properties.isWhitespace
+            }
         }
         guard let wrong else { return nil }
         self = .character(wrong)

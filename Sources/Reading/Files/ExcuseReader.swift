@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Knowledge
 
@@ -81,15 +82,16 @@ package enum ExcuseReader {
         return last
     }
 
+    private static let commentSigns = ByteScan.Signs("#-")
+
     /// Whether a comment's sign and `auskunft` stand side by side anywhere, in whatever case.
     private static func mayHaveExcuse(_ bytes: ArraySlice<UInt8>) -> Bool {
         let word = Array("auskunft".utf8)
         return bytes.withUnsafeBufferPointer { buffer in
+            let signs = commentSigns
             var index = 0
-            while index < buffer.count {
-                let byte = buffer[index]
-                index += 1
-                guard byte == UInt8(ascii: "#") || byte == UInt8(ascii: "-") else { continue }
+            while case let sign = signs.nextOffset(in: buffer, from: index), sign < buffer.count {
+                index = sign + 1
                 var start = index
                 while start < buffer.count, buffer[start] == 0x20 { start += 1 }
                 guard start + word.count <= buffer.count else { return false }

@@ -164,47 +164,45 @@ package struct DocumentReader {
 
     /// The file's line that opens more containers than allowed; the parser would need a time that grows with the square.
     private func deepestContainerLine() -> Int? {
-        var line = 0
-        var containers = 0
-        var isPrefix = true
-        var previous: UInt8 = 0x20
-        var lineStart = text.startIndex
-        for index in text.indices {
-            let byte = text[index]
-            if byte == 0x0A {
-                lineStart = index + 1
-                line += 1
-                (containers, isPrefix, previous) = (0, true, 0x20)
-                continue
+        text.withUnsafeBufferPointer { text in
+            var (line, start) = (firstLine, 0)
+            while start < text.count {
+                let end = text.firstOffset(of: 0x0A, from: start) ?? text.count
+                if containers(openedBy: text[start..<end]) > maximumNesting, !Self.isRule(text[start..<end]) {
+                    return line
+                }
+                (line, start) = (line + 1, end + 1)
             }
-            guard isPrefix else { continue }
+            return nil
+        }
+    }
+
+    /// Quotes and items that a line begins with.
+    private func containers(openedBy line: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+        var containers = 0
+        var previous: UInt8 = 0x20
+        for byte in line {
             switch byte {
-            case UInt8(ascii: ">"):
-                containers += 1
-                if containers > maximumNesting { return firstLine + line }
+            case UInt8(ascii: ">"): containers += 1
             case 0x20, 0x09:
-                if previous == UInt8(ascii: "-") || previous == UInt8(ascii: "+") || previous == UInt8(ascii: "*")
-                    || previous == UInt8(ascii: ".") || previous == UInt8(ascii: ")")
-                {
+                switch previous {
+                case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ")"):
                     containers += 1
-                    if containers > maximumNesting {
-                        guard isRule(lineAt: lineStart) else { return firstLine + line }
-                        isPrefix = false
-                    }
+                default: break
                 }
             case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ")"),
                 0x30...0x39:
                 break
-            default: isPrefix = false
+            default: return containers
             }
             previous = byte
         }
-        return nil
+        return containers
     }
 
     /// Whether nothing but one mark and blanks stands on the line: a thematic break, no list in lists.
-    private func isRule(lineAt start: Int) -> Bool {
-        let marks = text[start...].prefix { $0 != 0x0A }.filter { $0 != 0x20 && $0 != 0x09 }
+    private static func isRule(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let marks = line.filter { $0 != 0x20 && $0 != 0x09 }
         guard marks.count >= 3, let mark = marks.first else { return false }
         return (mark == UInt8(ascii: "*") || mark == UInt8(ascii: "-")) && marks.allSatisfy { $0 == mark }
     }

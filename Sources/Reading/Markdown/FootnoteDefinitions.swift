@@ -22,7 +22,8 @@ struct FootnoteDefinitions {
     /// - Complexity: O(n).
     init(_ lines: TextLines, codeLines: [ClosedRange<Int>]) {
         var code = codeLines[...]
-        for number in 1...max(lines.count, 1) {
+        // Of the few lines that have a label.
+        for number in lines.numbers(ofLinesWith: Array("[^".utf8)) {
             while let range = code.first, range.upperBound < number { code = code.dropFirst() }
             if code.first?.contains(number) == true { continue }
             var line = lines.content(number)
@@ -59,12 +60,7 @@ struct FootnoteDefinitions {
 
     /// Whether there may be any.
     static func mayStand(in text: ArraySlice<UInt8>) -> Bool {
-        var index = text.startIndex
-        while let bracket = text[index...].firstIndex(of: UInt8(ascii: "[")) {
-            if bracket + 1 < text.endIndex, text[bracket + 1] == UInt8(ascii: "^") { return true }
-            index = bracket + 1
-        }
-        return false
+        text.withUnsafeBufferPointer { $0.firstOffset(of: Array("[^".utf8)) != nil }
     }
 
     /// What stands between `[^` and `]`.

@@ -91,9 +91,9 @@ package struct LinkReader: Sendable {
     }
 
     private func fileTarget(_ url: String, _ span: Span, isImage: Bool) -> (Document.Target, Diagnostic?) {
-        let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let anchor = parts.count == 2 && !parts[1].isEmpty ? Self.percentDecoded(String(parts[1])) : nil
-        let written = Self.percentDecoded(String(parts[0].prefix { $0 != "?" }))
+        let parts = url.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
+        let anchor = parts.count == 2 && !parts[1].isEmpty ? Self.percentDecoded(String(Substring(parts[1]))) : nil
+        let written = Self.percentDecoded(String(Substring(parts[0].prefix { $0 != UInt8(ascii: "?") })))
         guard let resolved = Self.resolve(written, relativeTo: path) else {
             return (
                 .broken(url),
@@ -224,18 +224,20 @@ package struct LinkReader: Sendable {
 
     /// The path relative to the content folder; nil where it leads out of it.
     static func resolve(_ written: String, relativeTo path: String) -> String? {
-        var parts = path.split(separator: "/").dropLast().map(String.init)
-        if written.hasPrefix("/") { return nil }
-        for part in written.split(separator: "/") {
-            switch part {
-            case ".": continue
-            case "..":
-                if parts.isEmpty { return nil }
-                parts.removeLast()
-            default: parts.append(String(part))
+        let slash = UInt8(ascii: "/")
+        if written.utf8.first == slash { return nil }
+        var resolved = Array(path.utf8)
+        resolved.removeSubrange((resolved.lastIndex(of: slash) ?? 0)...)
+        for part in written.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
+            if part.elementsEqual("..".utf8) {
+                if resolved.isEmpty { return nil }
+                resolved.removeSubrange((resolved.lastIndex(of: slash) ?? 0)...)
+            } else {
+                if !resolved.isEmpty { resolved.append(slash) }
+                resolved.append(contentsOf: part)
             }
         }
-        return parts.joined(separator: "/")
+        return String(decoding: resolved, as: UTF8.self)
     }
 
     /// What leads from one file to another.

@@ -45,12 +45,15 @@ struct LiteralSigns {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    private static let emphasis = ByteScan.Signs("*~")
     private static let signs = [UInt8(ascii: "*"), UInt8(ascii: "~"), UInt8(ascii: "<")]
 
     private static func places(in text: ArraySlice<UInt8>) -> [Int] {
         var places: [Int] = []
         text.withUnsafeBufferPointer { bytes in
-            for index in bytes.indices where bytes[index] == signs[0] || bytes[index] == signs[1] {
+            var next = 0
+            while case let index = emphasis.nextOffset(in: bytes, from: next), index < bytes.count {
+                next = index + 1
                 guard index > 0, index + 1 < bytes.count, isWordEnd(before: index, bytes),
                     isWordStart(at: index + 1, bytes), !isInAddress(index, bytes)
                 else { continue }
@@ -70,7 +73,9 @@ struct LiteralSigns {
                 && (0..<text.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == text.utf8Start[$0] }
         }
         var places: [Int] = []
-        guard bytes.firstOffset(of: UInt8(ascii: "<")) != nil else { return places }
+        guard bytes.firstOffset(of: Array("<!".utf8)) != nil || bytes.firstOffset(of: Array("<?".utf8)) != nil else {
+            return places
+        }
         var (sectionEnds, instructionEnds, declarationEnds) = (false, false, false)
         for index in bytes.indices.reversed() {
             switch bytes[index] {

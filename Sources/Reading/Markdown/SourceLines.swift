@@ -20,9 +20,7 @@ struct SourceLines {
         var continuations: Int32 = 0
         for start in stride(from: 0, to: source.count, by: Self.block) {
             continuationsBefore.append(continuations)
-            for index in start..<min(start + Self.block, source.count) where source[index] & 0xC0 == 0x80 {
-                continuations += 1
-            }
+            continuations += Int32(Self.continuations(in: source[start..<min(start + Self.block, source.count)]))
         }
         continuationsBefore.append(continuations)
         var next = 0
@@ -69,7 +67,23 @@ struct SourceLines {
         guard block + 1 < continuationsBefore.count else { return Int(continuationsBefore.last ?? 0) }
         let before = Int(continuationsBefore[block])
         if before == Int(continuationsBefore[block + 1]) { return before }
-        return source[(block * Self.block)..<index].reduce(before) { $1 & 0xC0 == 0x80 ? $0 + 1 : $0 }
+        return before + Self.continuations(in: source[(block * Self.block)..<index])
+    }
+
+    /// Bytes that go on a character, counted eight at a time: the highest bit is set, the next is not.
+    private static func continuations(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+        let raw = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes))
+        var (count, offset) = (0, 0)
+        while offset + 8 <= raw.count {
+            let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            count += (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+            offset += 8
+        }
+        while offset < raw.count {
+            if raw[offset] & 0xC0 == 0x80 { count += 1 }
+            offset += 1
+        }
+        return count
     }
 
     /// How many of the offsets, which ascend, are not behind `index`.

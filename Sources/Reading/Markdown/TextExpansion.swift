@@ -38,34 +38,38 @@ struct TextExpansion {
 
     /// A table (GitHub Flavored Markdown, 4.10) goes from its delimiter row to the next empty line at the latest.
     private mutating func excessOfCells() -> Excess? {
-        guard text.withUnsafeBufferPointer({ $0.firstOffset(of: UInt8(ascii: "|")) }) != nil else { return nil }
-        var (line, columns, barsBefore) = (0, 0, 0)
-        var start = text.startIndex
-        while start < text.endIndex {
-            let end = text[start...].firstIndex(of: 0x0A) ?? text.endIndex
-            line += 1
-            let row = text[start..<end].drop { $0.isBlank || $0 == UInt8(ascii: ">") }
-            let bars = row.count { $0 == UInt8(ascii: "|") }
-            if row.allSatisfy({ $0.isBlank || $0 == 0x0D }) {
-                columns = 0
-            } else if Self.isDelimiterRow(row) {
-                columns = max(columns, bars + 1)
-                if max(barsBefore, bars) > Self.longestRow { return Excess(line: line, cause: .cells) }
-            } else if columns > 0 {
-                added += max(0, columns - bars - 1) * Self.cellBytes
-                if added > limit || bars > Self.longestRow { return Excess(line: line, cause: .cells) }
+        text.withUnsafeBufferPointer { text in
+            let bar = UInt8(ascii: "|")
+            guard var nextBar = text.firstOffset(of: bar) else { return nil }
+            var (line, columns, barsBefore) = (0, 0, 0)
+            var start = 0
+            while start < text.count {
+                let end = text.firstOffset(of: 0x0A, from: start) ?? text.count
+                line += 1
+                if nextBar < start { nextBar = text.firstOffset(of: bar, from: start) ?? text.count }
+                let row = text[start..<end].drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+                // Most lines have none.
+                let bars = nextBar < end ? row.count { $0 == bar } : 0
+                if row.first.map({ $0 == 0x0D }) ?? true {
+                    columns = 0
+                } else if bars > 0, Self.isDelimiterRow(row) {
+                    columns = max(columns, bars + 1)
+                    if max(barsBefore, bars) > Self.longestRow { return Excess(line: line, cause: .cells) }
+                } else if columns > 0 {
+                    added += max(0, columns - bars - 1) * Self.cellBytes
+                    if added > limit || bars > Self.longestRow { return Excess(line: line, cause: .cells) }
+                }
+                barsBefore = bars
+                start = end + 1
             }
-            barsBefore = bars
-            start = end + 1
+            return nil
         }
-        return nil
     }
 
-    private static func isDelimiterRow(_ row: ArraySlice<UInt8>) -> Bool {
-        guard row.contains(UInt8(ascii: "-")), row.contains(UInt8(ascii: "|")) else { return false }
-        return row.allSatisfy {
+    private static func isDelimiterRow(_ row: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        row.allSatisfy {
             $0.isBlank || $0 == 0x0D || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":")
-        }
+        } && row.contains(UInt8(ascii: "-"))
     }
 
     // MARK: Addresses

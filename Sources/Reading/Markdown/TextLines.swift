@@ -22,6 +22,22 @@ struct TextLines {
 
     var count: Int { starts.count }
 
+    /// Which lines, from 1, hold the bytes somewhere, in order.
+    ///
+    /// - Complexity: O(n).
+    func numbers(ofLinesWith part: [UInt8]) -> [Int] {
+        var numbers: [Int] = []
+        var (number, next) = (1, 0)
+        text.withUnsafeBufferPointer { bytes in
+            while let found = bytes.firstOffset(of: part, from: next) {
+                while number < starts.count, starts[number] <= text.startIndex + found { number += 1 }
+                numbers.append(number)
+                next = number < starts.count ? starts[number] - text.startIndex : bytes.count
+            }
+        }
+        return numbers
+    }
+
     /// - Parameter line: from 1; a line that is not there is empty.
     subscript(line: Int) -> ArraySlice<UInt8> {
         guard starts.indices.contains(line - 1) else { return text[text.endIndex...] }

@@ -10,10 +10,10 @@ extension KnowledgeBase {
     }
 
     /// One field of what a municipality gets, without copying the others.
-    package func field<Value>(
-        of topic: TopicIndex, in municipality: CityIndex, _ path: KeyPath<ArticleFields, Value?>
+    @inlinable package func field<Value>(
+        of topic: TopicIndex, in municipality: CityIndex, _ value: (ArticleFields) -> Value?
     ) -> Value? {
         guard let version = topics[topic].versionOfMunicipality[municipality] else { return nil }
-        return topics[topic].versions[version].fields[keyPath: path]
+        return value(topics[topic].versions[version].fields)
     }
 }

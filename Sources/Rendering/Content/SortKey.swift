@@ -1,3 +1,4 @@
+import Bytes
 import Knowledge
 
 /// Order of words as in a German telephone book's simpler cousin, DIN 5007-1: ä as a, ö as o, ü as u, ß as ss.
@@ -7,6 +8,11 @@ package enum SortKey {
     /// - Complexity: O(length).
     package static func make(_ text: String) -> [UInt8] {
         var key: [UInt8] = []
+        key.reserveCapacity(text.utf8.count)
+        guard !text.utf8.allSatisfy({ $0 < 0x80 }) else {
+            key.append(contentsOf: text.utf8.lazy.map(\.asciiLowercased))
+            return key
+        }
         // Characters are compared as they look: ä is the same in one part or in two.
         for character in text.lowercased() {
             switch character {

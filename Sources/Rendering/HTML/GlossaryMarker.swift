@@ -57,7 +57,13 @@ package struct GlossaryMarker: Sendable {
             var isWordStart = index == 0 || !Self.isWordByte(buffer[index - 1])
             while index + 1 < buffer.count {
                 let byte = buffer[index]
-                if isWordStart, pairs[Int(byte) << 8 | Int(buffer[index + 1])] {
+                // Inside a word nothing begins: nine bytes of ten are passed here.
+                guard isWordStart else {
+                    isWordStart = !Self.isWordByte(byte)
+                    index += 1
+                    continue
+                }
+                if pairs[Int(byte) << 8 | Int(buffer[index + 1])] {
                     for term in termsByFirstByte[Int(byte)] where !used[term.entry] {
                         if let end = Self.matchEnd(term.bytes, buffer, at: index) {
                             return ((index + offset)..<(end + offset), term.entry)

@@ -17,9 +17,10 @@ package struct HTMLBuffer: Sendable {
     }
 
     /// Markup made elsewhere.
-    package mutating func raw(_ markup: some Sequence<UInt8>) {
-        bytes.append(contentsOf: markup)
-    }
+    package mutating func raw(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
+
+    /// Part of markup made elsewhere.
+    package mutating func raw(_ markup: ArraySlice<UInt8>) { bytes.append(contentsOf: markup) }
 
     /// A number in decimal digits.
     package mutating func number(_ number: Int) {

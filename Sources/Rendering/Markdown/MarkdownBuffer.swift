@@ -8,9 +8,10 @@ struct MarkdownBuffer {
     }
 
     /// Markup made elsewhere.
-    mutating func raw(_ markup: some Sequence<UInt8>) {
-        bytes.append(contentsOf: markup)
-    }
+    mutating func raw(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
+
+    /// Part of markup made elsewhere.
+    mutating func raw(_ markup: ArraySlice<UInt8>) { bytes.append(contentsOf: markup) }
 
     /// Words, in one line, in which no letter is taken for markup.
     mutating func text(_ text: String) {

@@ -22,13 +22,18 @@ extension TextStyle {
         // What is markup only before the first word.
         let firstWord = isLineStart ? utf8.firstIndex { $0 != 0x20 } ?? utf8.count : -1
         var start = 0
-        for index in utf8.indices where Self.isMarkup(utf8, index, firstWord: firstWord) {
+        for index in utf8.indices
+        where Self.mayBeMarkup(utf8[index]) && Self.isMarkup(utf8, index, firstWord: firstWord) {
             text.append(contentsOf: utf8[start..<index])
             text.append(UInt8(ascii: "\\"))
             start = index
         }
         text.append(contentsOf: utf8[start...])
     }
+
+    /// Letters, digits and spaces never are, and texts have little else.
+    @inline(__always)
+    private static func mayBeMarkup(_ byte: UInt8) -> Bool { byte.isASCIIPunctuation }
 
     /// - Parameter firstWord: where the first word of a line begins; negative where the line has begun before.
     private static func isMarkup(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int, firstWord: Int) -> Bool {

@@ -3,16 +3,18 @@ package enum MarkupEscaping {
     /// Appends a text of HTML or XML, or the value of an attribute in double quotes: `&`, `<`, `>` and `"` as entities.
     ///
     /// - Complexity: O(bytes); what needs no escape is copied in ranges.
-    @inlinable package static func append(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    package static func append(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        let signs = signs
         var start = 0
-        for index in utf8.indices {
-            guard let entity = entity(for: utf8[index]) else { continue }
+        while case let index = signs.nextOffset(in: utf8, from: start), index < utf8.count {
             bytes.append(contentsOf: utf8[start..<index])
-            entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            entity(for: utf8[index])?.withUTF8Buffer { bytes.append(contentsOf: $0) }
             start = index + 1
         }
         bytes.append(contentsOf: utf8[start...])
     }
+
+    private static let signs = ByteScan.Signs("&<>\"")
 
     /// A text of HTML or XML, or the value of an attribute in double quotes.
     package static func escaped(_ text: String) -> String {

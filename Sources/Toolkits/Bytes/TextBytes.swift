@@ -1,19 +1,19 @@
 /// What a character is, as far as rules about words tell.
-@usableFromInline @frozen package enum CharacterKind {
+@frozen public enum CharacterKind {
     case letter, digit, hyphen, space, other
     /// A soft hyphen or a mark without width: part of the word it stands in.
     case ignored
 
     /// Whether words are made of it.
-    @inlinable package var isOfWord: Bool { self == .letter || self == .digit }
+    @inlinable public var isOfWord: Bool { self == .letter || self == .digit }
 }
 
 /// UTF-8 text being looked at.
-package typealias TextBytes = UnsafeBufferPointer<UInt8>
+public typealias TextBytes = UnsafeBufferPointer<UInt8>
 
 extension UnsafeBufferPointer<UInt8> {
     /// The character that begins at `index`, and how many bytes it takes.
-    @inlinable package func character(at index: Int) -> (kind: CharacterKind, length: Int) {
+    @inlinable public func character(at index: Int) -> (kind: CharacterKind, length: Int) {
         let byte = self[index]
         if byte < 0x80 {
             switch byte {
@@ -57,7 +57,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// The small letter's byte at `index`: A–Z and the capitals of Latin-1 fold, everything else stays.
-    @inlinable package func folded(at index: Int) -> UInt8 {
+    @inlinable public func folded(at index: Int) -> UInt8 {
         let byte = self[index]
         if byte.isASCIIUppercase { return byte | 0x20 }
         if (0x80...0x9E).contains(byte), byte != 0x97, index > 0, self[index - 1] == 0xC3 { return byte + 0x20 }
@@ -65,7 +65,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// Whether a capital letter, A–Z or of Latin-1, begins at `index`.
-    @inlinable package func isCapital(at index: Int) -> Bool {
+    @inlinable public func isCapital(at index: Int) -> Bool {
         let byte = self[index]
         if byte < 0x80 { return byte.isASCIIUppercase }
         guard byte == 0xC3, index + 1 < count else { return false }
@@ -73,7 +73,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// The text in a range.
-    @inlinable package func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
+    @inlinable public func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 }
 
 extension String {

@@ -7,7 +7,7 @@ package struct JSONForm<Value>: Sendable {
     package let write: @Sendable (Value, inout JSONBuffer) -> Void
 
     /// A form of its own.
-    package init(_ schema: JSONSchema, _ write: @escaping @Sendable (Value, inout JSONBuffer) -> Void) {
+    @inlinable package init(_ schema: JSONSchema, _ write: @escaping @Sendable (Value, inout JSONBuffer) -> Void) {
         self.schema = schema
         self.write = write
     }
@@ -66,7 +66,7 @@ extension JSONForm where Value: CaseIterable & RawRepresentable & Sendable, Valu
 
 extension JSONForm {
     /// An object whose members have names of the content's, in order of the names.
-    package static func map<Item>(_ item: JSONForm<Item>) -> JSONForm where Value == [String: Item] {
+    @inlinable package static func map<Item>(_ item: JSONForm<Item>) -> JSONForm where Value == [String: Item] {
         JSONForm(.map(item.schema)) { items, json in
             json.object { json in
                 for (name, value) in items.sorted(by: { $0.key < $1.key }) {
@@ -78,14 +78,14 @@ extension JSONForm {
     }
 
     /// A list of values of one form.
-    package static func list<Item>(_ item: JSONForm<Item>) -> JSONForm where Value == [Item] {
+    @inlinable package static func list<Item>(_ item: JSONForm<Item>) -> JSONForm where Value == [Item] {
         JSONForm(.list(item.schema)) { items, json in
             json.array { json in for value in items { item.write(value, &json) } }
         }
     }
 
     /// An object with the members declared.
-    package static func object(_ object: JSONObject<Value>) -> JSONForm {
+    @inlinable package static func object(_ object: JSONObject<Value>) -> JSONForm {
         JSONForm(.object(object.schema)) { value, json in object.write(value, &json) }
     }
 }
@@ -94,6 +94,13 @@ extension JSONForm {
 package struct JSONObject<Value>: Sendable {
     /// One or more members that are written together.
     package struct Member: Sendable {
+        @usableFromInline init(
+            properties: [ObjectSchema.Property], write: @escaping @Sendable (Value, inout JSONBuffer) -> Void
+        ) {
+            self.properties = properties
+            self.write = write
+        }
+
         /// What is said of them.
         package let properties: [ObjectSchema.Property]
         /// Writes them.
@@ -102,7 +109,7 @@ package struct JSONObject<Value>: Sendable {
 
     /// What is said of the object.
     package let schema: ObjectSchema
-    private let members: [Member]
+    @usableFromInline let members: [Member]
 
     /// - Parameters:
     ///   - name: of the definition in the schema.
@@ -118,12 +125,12 @@ package struct JSONObject<Value>: Sendable {
     package var memberNames: [String] { schema.properties.map(\.name) }
 
     /// Writes a value with its braces.
-    package func write(_ value: Value, _ json: inout JSONBuffer) {
+    @inlinable package func write(_ value: Value, _ json: inout JSONBuffer) {
         json.object { json in writeMembers(value, &json) }
     }
 
     /// Writes the members of a value into an object that is open.
-    package func writeMembers(_ value: Value, _ json: inout JSONBuffer) {
+    @inlinable package func writeMembers(_ value: Value, _ json: inout JSONBuffer) {
         for member in members { member.write(value, &json) }
     }
 
@@ -136,10 +143,10 @@ package struct JSONObject<Value>: Sendable {
 
     /// Collects the members of an object.
     package struct Members {
-        fileprivate var members: [Member] = []
+        @usableFromInline var members: [Member] = []
 
         /// A member that is always there.
-        package mutating func required<Content>(
+        @inlinable package mutating func required<Content>(
             _ name: StaticString, as form: JSONForm<Content>, text: String,
             _ get: @escaping @Sendable (Value) -> Content
         ) {
@@ -150,7 +157,7 @@ package struct JSONObject<Value>: Sendable {
         }
 
         /// A member that is left out where there is nothing to say.
-        package mutating func optional<Content>(
+        @inlinable package mutating func optional<Content>(
             _ name: StaticString, as form: JSONForm<Content>, text: String,
             _ get: @escaping @Sendable (Value) -> Content?
         ) {
@@ -162,7 +169,7 @@ package struct JSONObject<Value>: Sendable {
         }
 
         /// A member under a name that is made, always there.
-        package mutating func required<Content>(
+        @inlinable package mutating func required<Content>(
             named name: String, as form: JSONForm<Content>, text: String,
             _ get: @escaping @Sendable (Value) -> Content
         ) {
@@ -173,7 +180,7 @@ package struct JSONObject<Value>: Sendable {
         }
 
         /// A member under a name that is made, left out where there is nothing to say.
-        package mutating func optional<Content>(
+        @inlinable package mutating func optional<Content>(
             named name: String, as form: JSONForm<Content>, text: String,
             _ get: @escaping @Sendable (Value) -> Content?
         ) {
@@ -185,7 +192,7 @@ package struct JSONObject<Value>: Sendable {
         }
 
         /// The members of another object, written earlier by `writtenMembers`.
-        package mutating func members<Part>(
+        @inlinable package mutating func members<Part>(
             of object: JSONObject<Part>, written get: @escaping @Sendable (Value) -> [UInt8]
         ) {
             members.append(
@@ -193,14 +200,16 @@ package struct JSONObject<Value>: Sendable {
         }
 
         /// The members of another object.
-        package mutating func members<Part>(of object: JSONObject<Part>, _ get: @escaping @Sendable (Value) -> Part) {
+        @inlinable package mutating func members<Part>(
+            of object: JSONObject<Part>, _ get: @escaping @Sendable (Value) -> Part
+        ) {
             members.append(
                 Member(properties: object.schema.properties) { value, json in
                     object.writeMembers(get(value), &json)
                 })
         }
 
-        private mutating func add(
+        @inlinable mutating func add(
             _ name: String, as schema: JSONSchema, isRequired: Bool, text: String,
             write: @escaping @Sendable (Value, inout JSONBuffer) -> Void
         ) {

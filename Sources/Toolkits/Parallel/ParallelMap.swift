@@ -5,7 +5,7 @@ extension RandomAccessCollection where Self: Sendable, Element: Sendable {
     ///
     /// - Parameter chunk: elements that one core takes at a time; small where they differ much in cost.
     /// - Complexity: O(n) calls; the results need no copying.
-    public func parallelMap<Output: Sendable>(
+    @inlinable public func parallelMap<Output: Sendable>(
         chunk: Int = 16, _ transform: @Sendable (Element) -> Output
     ) -> [Output] {
         let count = self.count

@@ -113,7 +113,7 @@ extension Report {
     /// For people, with the lines of the files.
     func text(isColoured: Bool, _ tree: FileTree) -> String {
         TextReport(self, isColoured: isColoured) { path in
-            tree.contents(ofFile: path).map { SourceText(String(decoding: $0, as: UTF8.self)) }
+            tree.contents(ofFile: path).map { SourceText(utf8: $0) }
         }.render()
     }
 }

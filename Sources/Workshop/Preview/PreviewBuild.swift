@@ -159,7 +159,7 @@ package final class PreviewBuild: @unchecked Sendable {
             let start = diagnostic.range.start
             let path = report.sources.path(of: start.file)
             if sources[path] == nil, let bytes = checked.content.tree.contents(ofFile: path) {
-                sources[path] = SourceText(String(decoding: bytes, as: UTF8.self))
+                sources[path] = SourceText(utf8: bytes)
             }
             return PreviewState.Finding(
                 severity: diagnostic.severity.name, file: report.pathPrefix + path, line: Int(start.line),

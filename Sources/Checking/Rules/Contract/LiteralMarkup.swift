@@ -138,6 +138,7 @@ private struct Remnant {
     /// - Complexity: O(n).
     static func first(in text: [UInt8], isParagraph: Bool) -> Remnant? {
         if isParagraph, let remnant = atStart(of: text) { return remnant }
+        let isSign = isSign
         return text.withUnsafeBufferPointer { text in
             for index in text.indices where isSign[Int(text[index])] {
                 if let remnant = at(index, text) { return remnant }
@@ -152,6 +153,7 @@ private struct Remnant {
     /// Whether a block's text has any of the signs: most have none, and need not be laid together.
     static func mayStand(in block: NodeIndex, of document: Document) -> Bool {
         let nodes = document.nodes[(block + 1)..<document.nodes[block].end]
+        let isSign = isSign
         return document.bytes.withUnsafeBufferPointer { bytes in
             var isFirst = true
             for node in nodes where node.kind == .text && node.textEnd > node.textStart {
