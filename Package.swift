@@ -229,7 +229,7 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "External", "Files", "Knowledge", "Repetition", "Scratch", "Serving", "Workshop",
             ]),
-        .testTarget(name: "CommandTests", dependencies: ["auskunft", "Repetition", "Scratch"]),
+        .testTarget(name: "CommandTests", dependencies: ["auskunft", "Repetition", "Scratch", "SeededNumbers"]),
         .testTarget(
             name: "HandbookTests",
             dependencies: [
