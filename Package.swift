@@ -187,7 +187,7 @@ let package = Package(
             name: "ImportingTests",
             dependencies: [
                 "CSV", "Importing", "JSONLines", "Markup", "XML", "XZuFi", "Reading", "ImportTestSupport",
-                "TestSupport",
+                "Repetition", "TestSupport",
             ]),
         .testTarget(name: "BytesTests", dependencies: ["Bytes", "SeededNumbers"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
@@ -202,15 +202,15 @@ let package = Package(
             name: "ReadingTests",
             dependencies: [
                 "Files", "Reading", "ReadingContract", "ReadingFiles", "ReadingMarkdown", "ReadingYAML",
-                "SeededNumbers", "TestSupport",
+                "Repetition", "SeededNumbers", "TestSupport",
             ]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "TestSupport"], exclude: ["Golden"]),
         .testTarget(name: "ExternalTests", dependencies: ["External", "TestSupport"]),
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Interface", "Publishing", "Reading", "Rendering", "SeededNumbers", "SiteTestSupport", "TestSupport",
-                "Theme", .product(name: "Mustache", package: "swift-mustache"),
+                "Interface", "Publishing", "Reading", "Rendering", "Repetition", "SeededNumbers", "SiteTestSupport",
+                "TestSupport", "Theme", .product(name: "Mustache", package: "swift-mustache"),
             ],
             exclude: ["Golden", "Version1"]),
         .testTarget(
@@ -218,14 +218,18 @@ let package = Package(
             dependencies: [
                 "Files", "ImportTestSupport", "Importing", "Interface", "Knowledge", "OpenSearch", "Publishing",
                 "Reading",
-                "ReadingContract", "Rendering", "SQLite", "SeededNumbers", "TestSupport", "Theme", "XZuFi",
+                "ReadingContract", "Rendering", "Repetition", "SQLite", "SeededNumbers", "TestSupport", "Theme",
+                "XZuFi",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(name: "Scratch", path: "Tests/Scratch"),
+        .target(name: "Repetition", path: "Tests/Repetition"),
         .testTarget(
             name: "WorkshopTests",
-            dependencies: ["Diagnostics", "External", "Files", "Knowledge", "Scratch", "Serving", "Workshop"]),
-        .testTarget(name: "CommandTests", dependencies: ["auskunft", "Scratch"]),
+            dependencies: [
+                "Diagnostics", "External", "Files", "Knowledge", "Repetition", "Scratch", "Serving", "Workshop",
+            ]),
+        .testTarget(name: "CommandTests", dependencies: ["auskunft", "Repetition", "Scratch", "SeededNumbers"]),
         .testTarget(
             name: "HandbookTests",
             dependencies: [

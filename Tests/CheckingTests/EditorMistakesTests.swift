@@ -177,6 +177,8 @@ struct EditorMistakesTests {
     }()
 
     private static let before = TestSite(content: content).read()
+    /// Of two hundred files one is changed at a time.
+    private static let memory = TestSite(content: content).parsed().memory
 
     @Test("There are at least sixty mistakes")
     func areSixty() {
@@ -197,7 +199,8 @@ struct EditorMistakesTests {
         let range = try #require(original.range(of: mistake.old), "the content no longer has \(mistake.old)")
         let changed = original.replacingCharacters(in: range, with: mistake.new)
         files[mistake.path] = changed
-        let after = TestSite(content: files).read()
+        let after = TestSite(content: files).read(
+            reusing: Self.memory, readsSynonyms: mistake.path == "synonyms.yaml")
         let errors = after.diagnostics.filter { $0.severity == .error }
         let unexpected = errors.filter { $0.rule.rawValue != mistake.rule || $0 != errors.first }
         #expect(unexpected.isEmpty, "\(unexpected.map { "\($0.rule.rawValue): \($0.message.english)" })")

@@ -19,7 +19,8 @@ import XZuFi
 @Suite struct FieldOutputTests {
     @Test(arguments: ArticleField.allCases)
     func isToldOrSaysWhyNot(field: ArticleField) throws {
-        let (one, other) = (try Outputs.first(of: field), try Outputs(field, .other))
+        let one = try Outputs.first(of: field)
+        let other = try Outputs(field, .other, since: one)
         for output in ArticleOutput.allCases {
             let isTold = try one.tells(field, in: output, unlike: other)
             switch field.presence(in: output) {
@@ -153,23 +154,23 @@ private struct Outputs {
         field == .instead ? try Outputs(field, .one) : try usual.get()
     }
 
-    init(_ field: ArticleField, _ choice: Sample.Choice) throws {
+    /// - Parameter earlier: the site of which the outputs say what changed since.
+    init(_ field: ArticleField, _ choice: Sample.Choice, since earlier: Outputs? = nil) throws {
         let theme = try Theme(language: "de")
         let files = Sample.files(field, choice)
         let knowledge = TestSite(files).read().knowledge
         let output = MemoryOutput()
         try Site.write(knowledge, theme: theme, to: output) { _ in [] }
         self.files = output.files
-        let later = MemoryOutput()
-        let before = MemoryOutput()
-        try Site.write(
-            TestSite(Sample.files(field, .one)).read().knowledge, theme: theme, to: before
-        ) { _ in [] }
-        let earlier = before.files
-        try Site.write(
-            knowledge, theme: theme, since: try EarlierSite(edition: .agents) { earlier[$0] }, to: later
-        ) { _ in [] }
-        changes = later.files
+        if let earlier {
+            let later = MemoryOutput()
+            try Site.write(
+                knowledge, theme: theme, since: try EarlierSite(edition: .agents) { earlier.files[$0] }, to: later
+            ) { _ in [] }
+            changes = later.files
+        } else {
+            changes = [:]
+        }
         index = KnowledgeIndex(knowledge, everyday: try Self.everyday.get()).builder().build()
         let scratch = ScratchExport()
         _ = try SQLiteExport(knowledge, theme: theme).write(to: scratch.folder)

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Knowledge
 import Rendering
+import Repetition
 import SeededNumbers
 import TestSupport
 import Testing
@@ -14,7 +15,7 @@ import XZuFi
 /// The texts are made of words that occur once, in any construct, and then damaged as editors damage them. What must appear is
 /// read off the source by rules of its own, which know nothing of the parser. `AUSKUNFT_CASES` asks more of them.
 @Suite struct WordsSurviveTests {
-    private static let cases = ProcessInfo.processInfo.environment["AUSKUNFT_CASES"].flatMap(Int.init) ?? 400
+    private static let cases = Repetitions.count(few: 100, all: 400)
 
     @Test func inEveryOutput() throws {
         let texts = Texts(language: "de", texts: [:])

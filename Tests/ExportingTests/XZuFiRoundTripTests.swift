@@ -4,6 +4,7 @@ import ImportTestSupport
 import Importing
 import Knowledge
 import Reading
+import Repetition
 import TestSupport
 import Testing
 import XZuFi
@@ -245,7 +246,7 @@ struct RoundTrip {
         #expect(omissions.map(\.reason) == [.agentsOnly])
     }
 
-    @Test(arguments: 0..<150)
+    @Test(arguments: 0..<UInt64(Repetitions.count(few: 30, all: 150)))
     func `articles of any form survive the trip`(seed: UInt64) throws {
         var maker = ArticleMaker(seed: seed)
         var files: [String: String] = [:]

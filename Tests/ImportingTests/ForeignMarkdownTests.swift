@@ -154,6 +154,13 @@ import Testing
         #expect(losses.map(\.line) == [3, 4, 6, 8])
     }
 
+    @Test func `a line is counted right however many links stand before it`() {
+        let text =
+            "[a](https://x.example/a) und [![b](b.png)](https://x.example/b)\n[drei](https://x.example/c) ![c](c.png)\n"
+        let losses = ForeignMarkdown(String(repeating: text, count: 100)).losses
+        #expect(losses.map(\.line) == Array(1...200))
+    }
+
     @Test(arguments: [
         String(repeating: "[", count: 4_000),
         String(repeating: "![", count: 2_000) + "a" + String(repeating: "](x)", count: 2_000),

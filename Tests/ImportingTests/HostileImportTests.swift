@@ -4,6 +4,7 @@ import Foundation
 import ImportTestSupport
 import Knowledge
 import Reading
+import Repetition
 import TestSupport
 import Testing
 
@@ -221,7 +222,7 @@ import Testing
     }
 
     /// Whatever is done to the bytes: no crash, and what is imported passes the check.
-    @Test(arguments: 0..<400)
+    @Test(arguments: 0..<Repetitions.count(few: 60, all: 400))
     func `changed bytes never make wrong content`(seed: Int) throws {
         var state = UInt64(seed) &* 0xD134_2543_DE82_EF95 | 1
         func below(_ count: Int) -> Int {

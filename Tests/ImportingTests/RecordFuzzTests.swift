@@ -1,5 +1,6 @@
 import Foundation
 import ImportTestSupport
+import Repetition
 import TestSupport
 import Testing
 
@@ -52,7 +53,7 @@ import Testing
         #expect(errors.map(\.message.english) == [], "\(name): \(files)")
     }
 
-    @Test(arguments: 0..<300)
+    @Test(arguments: 0..<Repetitions.count(few: 50, all: 300))
     func `changed bytes never make wrong content`(seed: Int) {
         var mutation = Mutation(seed: seed)
         check(

@@ -47,6 +47,21 @@ import Testing
         #expect(isMarked)
     }
 
+    /// What begins with something for agents and goes on for everybody is no matter of agents as a whole.
+    @Test(arguments: [
+        "::: agents\n- INTERN\n:::\n\n- OFFEN", "::: agents\n1. INTERN\n:::\n2. OFFEN",
+        "::: agents\n- [ ] INTERN\n:::\n\n- OFFEN\n\n  ::: agents\n  INTERN\n  :::",
+        "> ::: agents\n> INTERN\n> :::\n> OFFEN",
+        "> ::: agents\n> - INTERN\n> :::\n>\n> - OFFEN\n>   ::: agents\n>   - INTERN\n>   :::",
+    ])
+    func whatEverybodyReadsIsNotMarked(body: String) throws {
+        #expect(try marked(body))
+        let site = TestSite(body: body)
+        let page = try Markup(parsing: try site.build().body("probe", in: "rhein"))
+        #expect(!page.descendants.contains { $0.classes.contains("agents") && $0.text.contains("OFFEN") })
+        #expect(try site.build(edition: .public).body("probe", in: "rhein").contains("OFFEN"))
+    }
+
     @Test func boxOfANoticeIsClosed() throws {
         let site = TestSite([
             "notices/2026-11-22-x.md": Write.notice("X", body: "::: agents\nText[^1]\n\n[^1]: Fuß\n:::")

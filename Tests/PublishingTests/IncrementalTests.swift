@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Knowledge
 import Reading
+import Repetition
 import SeededNumbers
 import TestSupport
 import Testing
@@ -18,6 +19,9 @@ import Theme
         var day = "2026-11-22"
         var numbers: SplitMix64
         private var count = 0
+        /// Of the kinds of edits, those still to come before each may come again: however few edits there are, no kind is left out.
+        private var kinds: [Int] = []
+        static let kindCount = 22
 
         init(seed: Int) {
             files = TestSite(RandomSite(seed: seed).files).files
@@ -42,8 +46,9 @@ import Theme
         /// One edit; its name for the report of a failure.
         mutating func next() -> String {
             count += 1
+            if kinds.isEmpty { kinds = Array(0..<Self.kindCount).shuffled(using: &numbers) }
             let (mark, other, article) = ("neu-\(count)", anyID(), any(articles()))
-            switch Int.random(in: 0..<22, using: &numbers) {
+            switch kinds.removeLast() {
             case 0: edit(article) { $0 + "\n\(mark)\n" }
             case 1: edit(article) { $0.replacing("title: ", with: "title: \(mark) ", maxReplacements: 1) }
             case 2: edit(article) { $0.replacing("answer: ", with: "answer: \(mark) ", maxReplacements: 1) }
@@ -102,11 +107,15 @@ import Theme
         return Built(files: output.files, findings: resolution.findings, reading: parsed.memory, pages: made)
     }
 
-    @Test(arguments: [Edition.agents, .public], Array(1...6))
+    /// Each site is edited twice in each way.
+    private static let editsOfASite = 2 * Edited.kindCount
+    private static let siteCount = max(1, Repetitions.count(few: 88, all: 528) / (2 * editsOfASite))
+
+    @Test(arguments: [Edition.agents, .public], Array(1...siteCount))
     func incrementalEqualsClean(edition: Edition, seed: Int) throws {
         var edited = Edited(seed: seed)
         var last = try build(edited, edition: edition)
-        for _ in 0..<40 {
+        for _ in 0..<Self.editsOfASite {
             let step = edited.next()
             let next = try build(edited, edition: edition, reading: last.reading, pages: last.pages)
             let clean = try build(edited, edition: edition)

@@ -1,12 +1,15 @@
 import Diagnostics
 import Knowledge
+import Repetition
 import SiteTestSupport
 import TestSupport
 import Testing
 
 /// What is for agents only never leaves their edition.
 @Suite struct PublicEditionTests {
-    @Test(arguments: 1...30)
+    private static let siteCount = Repetitions.count(few: 10, all: 30)
+
+    @Test(arguments: 1...siteCount)
     func publicSiteHasNoMarkedText(seed: Int) throws {
         let random = RandomSite(seed: seed)
         let site = TestSite(random.files)
@@ -34,7 +37,7 @@ import Testing
         #expect(problems == [])
     }
 
-    @Test(arguments: 1...30)
+    @Test(arguments: 1...siteCount)
     func agentsSiteHasEveryMarkedText(seed: Int) throws {
         let random = RandomSite(seed: seed)
         let files = try TestSite(random.files).build()

@@ -15,6 +15,8 @@ struct RandomSite {
     private var numbers: SplitMix64
     private let seed: Int
     private var count = 0
+    /// Kinds of passages still to come before each may come again: a few sites have them all.
+    private var passages: [Int] = []
     private let cities: [String]
     private let articleCount: Int
 
@@ -111,7 +113,8 @@ struct RandomSite {
             entry += "    fees:\n      - amount: 5\n        name: \(own(city))\n        note: \(own(city))\n"
         }
         if chance(40) { entry += "    documents: [\(own(city)), \(own(city))]\n" }
-        if chance(30) { entry += "    questions: [\(secret())]\n" }
+        // One city has the shared ones, which would otherwise be on no page.
+        if chance(30), city != cities[0] { entry += "    questions: [\(secret())]\n" }
         return entry
     }
 
@@ -119,7 +122,8 @@ struct RandomSite {
     private mutating func passage(_ number: Int) -> String {
         count += 1
         let label = "f\(count)"
-        switch Int.random(in: 0..<17, using: &numbers) {
+        if passages.isEmpty { passages = Array(0..<17).shuffled(using: &numbers) }
+        switch passages.removeLast() {
         case 0: return "::: agents\n\(secret()).\n\n\(secret()).\n:::"
         case 1: return "- \(shared())\n::: agents\n- \(secret())\n:::\n- \(shared())"
         case 2: return "| A | B |\n|---|---|\n| 1 | \(shared()) |\n::: agents\n| 2 | \(secret()) |\n:::"

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Knowledge
 import Reading
+import Repetition
 import SeededNumbers
 import TestSupport
 import Testing
@@ -142,7 +143,7 @@ struct MutationTests {
         var random = SplitMix64(seed: seed)
         let paths = ["articles/a/erste.md", "articles/b/zweite.md"]
         let sources = Self.samples.map { Array($0.utf8) }
-        for number in 0..<1_000 {
+        for number in 0..<Repetitions.count(few: 250, all: 1_000) {
             let changed = number % 2
             var files = TestSite.defaults.mapValues { Array($0.utf8) }
             files["articles/a/bild.png"] = []

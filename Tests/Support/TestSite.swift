@@ -48,17 +48,28 @@ public struct TestSite: Sendable {
     }
 
     /// What reading and resolving find, and the rules after them.
-    public func read(edition: Edition = .agents) -> (knowledge: KnowledgeBase, diagnostics: [Diagnostic]) {
-        let survey = ContentSurvey(FileTree(texts: files))
-        let resolution = ParsedContent(survey, edition: edition).resolve(date: date, edition: edition)
+    ///
+    /// - Parameters:
+    ///   - memory: what reading most of the same files found earlier.
+    ///   - readsSynonyms: asks the search what it makes of the synonyms, which takes an index of everything.
+    package func read(
+        edition: Edition = .agents, reusing memory: ReadingMemory? = nil, readsSynonyms: Bool = true
+    ) -> (knowledge: KnowledgeBase, diagnostics: [Diagnostic]) {
+        let resolution = parsed(edition: edition, reusing: memory).resolve(date: date, edition: edition)
         let all = Rules.review(
-            resolution.knowledge, reading: resolution.findings, synonyms: Self.synonymReadings(resolution.knowledge))
+            resolution.knowledge, reading: resolution.findings,
+            synonyms: readsSynonyms ? Self.synonymReadings(resolution.knowledge) : nil)
         return (
             resolution.knowledge,
             all.sortedAndMerged(
                 resolution.knowledge.sources, municipalityCount: resolution.knowledge.municipalities.count
             )
         )
+    }
+
+    /// What each file says by itself.
+    package func parsed(edition: Edition = .agents, reusing memory: ReadingMemory? = nil) -> ParsedContent {
+        ParsedContent(ContentSurvey(FileTree(texts: files)), edition: edition, reusing: memory)
     }
 
     /// What the search makes of the synonyms; nil where there are none.

@@ -81,6 +81,7 @@ struct DocumentRefiner {
                     index = callout.next
                     if let paragraph = callout.paragraph {
                         var copy = flat.nodes[paragraph]
+                        if origin.isForAgents(Int(copy.line)) { copy.flags.insert(.agents) }
                         copy.line = Int32(clamping: origin.line(Int(copy.line)))
                         open.append((paragraph, document.nodes.append(copy)))
                     }
@@ -94,7 +95,25 @@ struct DocumentRefiner {
         for last in open { document.nodes[last.node].end = document.nodes.endIndex }
         // Nodes still open close in order of nesting, so ends set above may exceed those of their parents only by mistake.
         document.nodes.shrink()
+        unmarkWhatOthersReadToo()
         return document
+    }
+
+    /// A block is for agents by its first line. One that goes on for everybody, such as a list whose first item alone is for agents,
+    /// is not: what is for agents in it is marked by itself, and inside a block for agents there is nothing else.
+    private mutating func unmarkWhatOthersReadToo() {
+        var around: [NodeIndex] = []
+        for index in document.nodes.indices where !document.nodes[index].kind.isInline {
+            while let last = around.last, document.nodes[last].end <= index { around.removeLast() }
+            if !document.nodes[index].isForAgents {
+                // Above one that is unmarked there is none that is marked.
+                for outer in around.reversed() {
+                    guard document.nodes[outer].isForAgents else { break }
+                    document.nodes[outer].flags.remove(.agents)
+                }
+            }
+            around.append(index)
+        }
     }
 
     // MARK: Links

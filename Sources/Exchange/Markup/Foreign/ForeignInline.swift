@@ -24,6 +24,8 @@ struct ForeignInline {
     let partners: [Int: Int]
     /// Elements that nothing closes from here on.
     var unclosed: Set<String> = []
+    /// Lines of the text that end before a place.
+    private var counted = (end: 0, lines: 0)
 
     private static let deepest = 12
 
@@ -109,8 +111,14 @@ struct ForeignInline {
 
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-    /// The line of the source at a byte.
-    func line(at index: Int) -> Int { line + bytes[..<min(index, bytes.count)].count { $0 == 0x0A } }
+    /// The line of the source at a byte; counted on from the place asked for last, since a text may have a link every few bytes.
+    private mutating func line(at index: Int) -> Int {
+        let end = min(index, bytes.count)
+        func ends(_ range: Range<Int>) -> Int { bytes[range].count { $0 == 0x0A } }
+        counted.lines += end < counted.end ? -ends(end..<counted.end) : ends(counted.end..<end)
+        counted.end = end
+        return line + counted.lines
+    }
 
     mutating func lose(_ path: String, _ value: some StringProtocol, as kind: ImportLoss.Kind = .other) {
         let value = MarkdownText.line(String(value))
