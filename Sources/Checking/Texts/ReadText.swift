@@ -13,22 +13,22 @@ struct ReadText {
     let bytes: [UInt8]
     /// Paragraph, heading or cell; nil for what stands in no body.
     let kind: Document.Kind?
-    /// Who it is for, as findings name them.
-    let municipalities: [String]
+    /// Whose readers get it.
+    let cities: [CityIndex]
     private let source: Source
 
-    fileprivate init(_ prose: Prose, _ block: NodeIndex, in document: Document, of municipalities: [String]) {
+    fileprivate init(_ prose: Prose, _ block: NodeIndex, in document: Document, of cities: [CityIndex]) {
         bytes = prose.text
         kind = document.nodes[block].kind
-        self.municipalities = municipalities
+        self.cities = cities
         source = .block(prose, block, document)
     }
 
-    fileprivate init(_ text: LocatedText, of municipalities: [String]) {
+    fileprivate init(_ text: LocatedText, of cities: [CityIndex]) {
         let spoken = SpokenText(text)
         bytes = spoken.bytes
         kind = nil
-        self.municipalities = municipalities
+        self.cities = cities
         source = .field(spoken)
     }
 
@@ -48,60 +48,69 @@ extension KnowledgeBase {
     /// What `check` finds in every text that people read: bodies, fields of articles, notices, offices, the glossary and
     /// the categories. A text that several cities share is looked at once.
     ///
-    /// - Parameter concerns: whether bytes may hold what is looked for; nil where only the text tells. It is asked of whole
-    ///   passages first, where texts follow each other without anything between them, and mostly in vain.
+    /// - Parameters:
+    ///   - concerns: whether a text may hold what is looked for; mostly it does not.
+    ///   - acrossTexts: whether that can be asked of a whole passage at once, where texts follow each other without
+    ///     anything between them.
     func findings(
-        inReadTexts concerns: (@Sendable (TextBytes) -> Bool)?,
+        inReadTexts concerns: @Sendable (TextBytes) -> Bool, acrossTexts: Bool = true,
         _ check: @Sendable (ReadText, inout Findings) -> Void
     ) -> [Diagnostic] {
-        @Sendable func mayHold(_ text: String) -> Bool {
-            guard let concerns else { return true }
-            return text.withBytes(concerns)
-        }
         var found = Findings()
-        found.add(contentsOf: findings(inPassages: { readBlocks(of: $0, concerns, check, &$1) }))
         found.add(
-            contentsOf: findings(inFieldTexts: false, where: { !isAddress($0) && mayHold($0) }) { text, cities, found in
-                check(ReadText(text, of: ids(cities)), &found)
+            contentsOf: findings(inPassages: { passage, found in
+                if acrossTexts {
+                    let holds = passage.document.bytes.withUnsafeBufferPointer {
+                        concerns(TextBytes(rebasing: $0[passage.bytes]))
+                    }
+                    guard holds else { return }
+                }
+                readBlocks(of: passage, concerns, check, &found)
+            }))
+        found.add(
+            contentsOf: findings(inFieldTexts: false, where: { !isAddress($0) && $0.withBytes(concerns) }) {
+                text, cities, found in
+                check(ReadText(text, of: cities), &found)
             })
-        func read(_ text: LocatedText?, of municipalities: [String]) {
-            guard let text, mayHold(text.value) else { return }
-            check(ReadText(text, of: municipalities), &found)
+        func read(_ text: LocatedText?, of cities: [CityIndex]) {
+            guard let text, text.value.withBytes(concerns) else { return }
+            check(ReadText(text, of: cities), &found)
         }
-        for notice in notices { read(notice.title, of: notice.municipalities?.value.map(\.value) ?? []) }
+        let all = Array(municipalities.indices)
+        for notice in notices {
+            read(notice.title, of: all.filter { notice.bodies.indices.contains($0) && notice.bodies[$0] != nil })
+        }
         for office in offices {
             for text in [office.name, office.note, office.transit, office.accessible] {
-                read(text, of: [municipalities[office.municipality].id])
+                read(text, of: [office.municipality])
             }
         }
         for entry in glossary {
-            read(entry.term, of: [])
-            read(entry.definition, of: [])
+            read(entry.term, of: all)
+            read(entry.definition, of: all)
         }
-        for category in settings.categories?.value ?? [] { read(category.title, of: []) }
+        for category in settings.categories?.value ?? [] { read(category.title, of: all) }
         return found.list
     }
 
     private func readBlocks(
-        of passage: Passage, _ concerns: (@Sendable (TextBytes) -> Bool)?,
-        _ check: (ReadText, inout Findings) -> Void, _ found: inout Findings
+        of passage: Passage, _ concerns: (TextBytes) -> Bool, _ check: (ReadText, inout Findings) -> Void,
+        _ found: inout Findings
     ) {
         let document = passage.document
-        if let concerns {
-            let holds = document.bytes.withUnsafeBufferPointer { concerns(TextBytes(rebasing: $0[passage.bytes])) }
-            guard holds else { return }
-        }
         var prose = Prose()
         passage.forEachBlock { block in
-            switch document.nodes[block].kind {
-            case .paragraph, .heading, .tableCell: break
-            default: return
-            }
+            guard document.nodes[block].kind.isReadText else { return }
             prose.read(block, of: document, showsCode: false)
-            guard !prose.text.isEmpty, prose.text.withUnsafeBufferPointer({ concerns?($0) ?? true }) else { return }
-            check(ReadText(prose, block, in: document, of: ids(passage.municipalities)), &found)
+            guard prose.text.withUnsafeBufferPointer(concerns) else { return }
+            check(ReadText(prose, block, in: document, of: passage.municipalities), &found)
         }
     }
+}
+
+extension Document.Kind {
+    /// Whether running text stands in it directly.
+    var isReadText: Bool { self == .paragraph || self == .heading || self == .tableCell }
 }
 
 /// Whether a field's text is an address of the web, which nobody reads.

@@ -32,13 +32,20 @@ enum DoubledWord: SingleFindingRule {
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         findings.add(
-            contentsOf: knowledge.findings(inReadTexts: nil) { text, found in
+            contentsOf: knowledge.findings(inReadTexts: { hasDouble($0) }, acrossTexts: false) { text, found in
                 text.bytes.withUnsafeBufferPointer { bytes in
                     forEachDouble(in: bytes) { words in
-                        found.add(finding(text.string(words), at: text.range(of: words), in: text.municipalities))
+                        found.add(
+                            finding(text.string(words), at: text.range(of: words), in: knowledge.ids(text.cities)))
                     }
                 }
             })
+    }
+
+    private static func hasDouble(_ text: TextBytes) -> Bool {
+        var has = false
+        forEachDouble(in: text) { _ in has = true }
+        return has
     }
 
     /// Visits words that stand twice, with nothing but a blank between them, from the first to the second.

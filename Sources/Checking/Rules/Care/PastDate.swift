@@ -30,7 +30,7 @@ enum PastDate: SingleFindingRule {
                         found.add(
                             finding(
                                 text.string(announcement.range), announcement.date,
-                                at: text.range(of: announcement.range), in: text.municipalities))
+                                at: text.range(of: announcement.range), in: knowledge.ids(text.cities)))
                     }
                 }
             })

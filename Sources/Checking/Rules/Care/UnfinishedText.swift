@@ -29,7 +29,7 @@ enum UnfinishedText: SingleFindingRule {
             contentsOf: knowledge.findings(inReadTexts: { mayHold($0) }) { text, found in
                 text.bytes.withUnsafeBufferPointer { bytes in
                     forEachMark(in: bytes) { mark in
-                        found.add(finding(text.string(mark), at: text.range(of: mark), in: text.municipalities))
+                        found.add(finding(text.string(mark), at: text.range(of: mark), in: knowledge.ids(text.cities)))
                     }
                 }
             })
