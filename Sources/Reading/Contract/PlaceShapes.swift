@@ -272,10 +272,10 @@ package enum NoticeShape {
                 "severity", at: \.severity, as: .choice(),
                 help: "Wie wichtig sie ist: info (Hinweis), warning (Warnung) oder urgent (dringend)."),
             Field(
-                "articles", at: \.articles, as: .identifiers, help: "Kennungen der Artikel, bei denen sie steht.",
+                "articles", at: \.articles, as: .references, help: "Kennungen der Artikel, bei denen sie steht.",
                 example: "personalausweis"),
             Field(
-                "offices", at: \.offices, as: .identifiers, help: "Kennungen der Stellen, bei denen sie steht.",
+                "offices", at: \.offices, as: .references, help: "Kennungen der Stellen, bei denen sie steht.",
                 example: "musterstadt-buergerbuero"),
         ], make: { Notice() })
 }
