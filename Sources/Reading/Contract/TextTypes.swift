@@ -137,7 +137,8 @@ extension ValueType where Value == String {
 
     static let webURL = scalar(
         de: "eine Adresse mit https:// am Anfang", en: "An address that begins with https://",
-        schema: .text(pattern: #"^https?://[^\s"<>/?#][^\s"<>]*$"#, example: "https://www.musterstadt.example/")
+        schema: .text(pattern: #"^https?://[^\s"<>/?#][^\s"<>]*$"#, example: "https://www.musterstadt.example/"),
+        repair: Repair.secureURL
     ) { text, _ in isURL(text, schemes: ["https://", "http://"]) ? text : nil }
 
     static let email = scalar(
