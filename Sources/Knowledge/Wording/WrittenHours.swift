@@ -13,7 +13,9 @@ public enum WrittenHours {
     }
 
     private enum Token {
-        case day(Weekday), time(Int, isExact: Bool), upTo, and, clock, filler, other
+        case day(Weekday)
+        case time(Int, isExact: Bool)
+        case upTo, and, clock, filler, other
     }
 
     /// Hours in order; none where the sentence tells of single days, such as "jeden ersten Montag".
