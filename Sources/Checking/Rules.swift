@@ -37,6 +37,8 @@ public enum Rules {
         if let synonyms { UselessSynonym.check(knowledge, readings: synonyms, &findings) }
         // What a server answers changes from one time to the next, and mostly it is not asked.
         let mayFindNothing = ExternalRule.declarations + (synonyms == nil ? UselessSynonym.declarations : [])
-        return adjust(findings.list, knowledge, mayFindNothing: Set(mayFindNothing.map(\.id)))
+        return adjust(
+            RenamedArticle.completing(findings.list, knowledge), knowledge,
+            mayFindNothing: Set(mayFindNothing.map(\.id)))
     }
 }

@@ -32,6 +32,35 @@ struct MeantTargetTests {
         #expect(found.map { $0.help?.english } == ["Did you mean \"buero\"?"])
     }
 
+    @Test func titlesAndNamesInLists() {
+        let files = [
+            "articles/hundesteuer.md": target, "offices/rhein/buero.yaml": "name: Bürgerbüro am Rhein\n",
+            "articles/probe.md": article(
+                "municipalities: {rhein: }\nrelated: [Hundesteuer anmelden]\noffices: [Bürgerbüro am Rhein]\n"),
+            "notices/2026-11-20-probe.md":
+                "---\ntitle: Neu\narticles: [Hundesteuer anmelden]\nmunicipalities: [rhein]\nfrom: 2026-11-20\nuntil: 2026-12-01\n---\n\nText.\n",
+        ]
+        let found = TestSite(files).read().diagnostics.filter { $0.severity == .error }
+        #expect(
+            found.map { $0.help?.english ?? "" } == [
+                "Did you mean \"buero\"?", "Did you mean \"hundesteuer\"?", "Did you mean \"hundesteuer\"?",
+            ]
+                || found.map { $0.help?.english ?? "" } == [
+                    "Did you mean \"hundesteuer\"?", "Did you mean \"buero\"?", "Did you mean \"hundesteuer\"?",
+                ], "\(found.map(\.message.english))")
+    }
+
+    @Test func aFileByTheTitleOfItsArticle() {
+        let files = [
+            "articles/steuern/hundesteuer.md": target,
+            "articles/probe.md": article(
+                body: "Siehe [hier](<Hundesteuer anmelden.md>) und [da](Hundesteuer%20anmelden).\n"),
+        ]
+        let found = TestSite(files).read().diagnostics.filter { $0.severity == .error }
+        #expect(
+            found.map { $0.help?.english } == Array(repeating: "Did you mean \"steuern/hundesteuer.md\"?", count: 2))
+    }
+
     @Test func aCategoryByItsTitle() {
         let files = [
             "auskunft.yaml": "title: X\ncategories: [{id: kultur, title: Freizeit}, {id: alltag, title: Alltag}]\n",

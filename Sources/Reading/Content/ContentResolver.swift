@@ -260,7 +260,8 @@ extension Diagnostic {
             ReferenceRule.municipality, at: span.range,
             LocalizedText(
                 de: "„\(id)“ ist keine Stadt dieser Wissensbasis.",
-                en: "\"\(id)\" is not a municipality of this knowledge base."),
+                en: "\"\(id)\" is not a municipality of this knowledge base."
+            ).followed(by: LookAlike.first(in: id)?.sentence),
             help: nearest.map { .didYouMean($0) }
                 ?? LocalizedText(
                     de: "Es gibt: \(ids.joined(separator: ", ")).",

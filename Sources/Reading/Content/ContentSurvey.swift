@@ -110,12 +110,52 @@ package struct ContentSurvey: Sendable {
             LocalizedText(
                 de: "„\(path)“ gehört zu keiner Art von Datei, die gelesen wird.",
                 en: "\"\(path)\" is not a kind of file that is read."),
-            help: LocalizedText(
+            help: helpForStray(path, named: name)
+                ?? LocalizedText(
+                    de:
+                        "Artikel liegen in articles/, Stellen in offices/<Stadt>/, Städte in municipalities/, Meldungen in notices/.",
+                    en:
+                        "Articles are in articles/, offices in offices/<city>/, cities in municipalities/, notices in notices/."
+                ))
+    }
+
+    /// What becomes of a file that a word processor or a file manager left, or that lies a folder too high.
+    private static func helpForStray(_ path: String, named name: String) -> LocalizedText? {
+        let lower = name.lowercased()
+        if name.hasPrefix("~$") || name.hasPrefix(".~") || name.hasSuffix("~") || lower.hasSuffix(".tmp")
+            || lower.hasSuffix(".bak")
+        {
+            return LocalizedText(
+                de: "Das hat ein Programm beim Speichern angelegt: löschen.",
+                en: "A program made this while saving: delete it.")
+        }
+        for ending in [".md", ".yaml", ".tsv"] where lower.hasSuffix(ending + ".txt") {
+            let meant = name.dropLast(4)
+            return LocalizedText(
+                de: "Der Editor hat „.txt“ angehängt: die Datei in „\(meant)“ umbenennen.",
+                en: "The editor added \".txt\": rename the file to \"\(meant)\".")
+        }
+        let folders = path.split(separator: "/").dropLast()
+        let stem = name.prefix { $0 != "." }
+        if [".docx", ".doc", ".odt", ".rtf", ".pages", ".txt"].contains(where: { lower.hasSuffix($0) }) {
+            let id = Slug.make(String(stem))
+            return LocalizedText(
                 de:
-                    "Artikel liegen in articles/, Stellen in offices/<Stadt>/, Städte in municipalities/, Meldungen in notices/.",
+                    "Gelesen wird nur Text in Dateien mit „.md“: „auskunft new article \(id)“ legt eine an. Zum Herunterladen als PDF speichern und darauf verweisen.",
                 en:
-                    "Articles are in articles/, offices in offices/<city>/, cities in municipalities/, notices in notices/."
-            ))
+                    "Only text in \".md\" files is read: \"auskunft new article \(id)\" makes one. For downloading, save it as PDF and link to that."
+            )
+        }
+        guard folders.first == "offices" else { return nil }
+        if folders.count == 1 {
+            return LocalizedText(
+                de: "Eine Stelle liegt im Ordner ihrer Stadt: offices/<Stadt>/\(stem).yaml",
+                en: "An office is in the folder of its city: offices/<city>/\(stem).yaml")
+        }
+        return lower.hasSuffix(".md")
+            ? LocalizedText(
+                de: "Eine Stelle ist eine YAML-Datei: in „\(stem).yaml“ umbenennen, ohne „---“.",
+                en: "An office is a YAML file: rename it to \"\(stem).yaml\", without \"---\".") : nil
     }
 
     private static func checkIdentifiers(_ index: ContentIndex, _ findings: inout Findings) {

@@ -74,7 +74,7 @@ package enum ArticleShape {
                 help: "Bis wann es zu tun ist.", example: "innerhalb von zwei Wochen nach dem Einzug")
         case .offices:
             Field(
-                field.key, at: \.offices, as: .identifiers,
+                field.key, at: \.offices, as: .references,
                 help: "Kennungen der zuständigen Stellen, die beste zuerst.", example: "musterstadt-buergerbuero")
         case .online:
             Field(field.key, at: \.online, as: .secureURL, help: "Seite, auf der es sich im Internet erledigen lässt.")
@@ -114,7 +114,7 @@ package enum ArticleShape {
         case .until: Field(field.key, at: \.until, as: .date, help: "Letzter Tag, an dem der Artikel erscheint.")
         case .related:
             Field(
-                field.key, at: \.related, as: .identifiers, help: "Kennungen verwandter Artikel.", example: "reisepass")
+                field.key, at: \.related, as: .references, help: "Kennungen verwandter Artikel.", example: "reisepass")
         }
     }
 

@@ -37,6 +37,16 @@ enum FeeWords {
         return nil
     }
 
+    /// The amount of "ab 20 Euro", "ca. 20 €", "20 Euro pro Jahr": words with one number; nil for a share.
+    private static func onlyAmount(_ text: String) -> Amount? {
+        guard !text.contains("%"), let start = text.firstIndex(where: \.isNumber) else { return nil }
+        let number = text[start...].prefix { $0.isNumber || ".,".contains($0) }
+        let rest = text[start...].dropFirst(number.count)
+        guard text.contains(where: \.isLetter), !rest.contains(where: \.isNumber) else { return nil }
+        return Repair.amount(number.last.map { ".,".contains($0) } == true ? String(number.dropLast()) : String(number))
+            .flatMap { Amount($0.value) }
+    }
+
     /// Why a text is no amount, and what to write; nil where the amount alone says it.
     @Sendable static func advice(_ text: String) -> LocalizedText? {
         if WrittenMoney.isFree(text), Amount(text) == nil {
@@ -63,6 +73,12 @@ enum FeeWords {
             return LocalizedText(
                 de: "Ein Betrag ist nicht negativ. Gemeint ist vielleicht: \(amount.value)",
                 en: "An amount is not negative. You may have meant: \(amount.value)")
+        }
+        if let amount = onlyAmount(text) {
+            let note = Quoting.quoted(text)
+            return LocalizedText(
+                de: "Hier steht nur die Zahl, die Worte daneben:\namount: \(amount.decimal)\nnote: \(note)",
+                en: "Only the number goes here, the words beside it:\namount: \(amount.decimal)\nnote: \(note)")
         }
         return nil
     }

@@ -13,9 +13,12 @@ enum ListWords {
         case .mapping(let entries): return lines(entries.compactMap(line), count: entries.count)
         case .scalar(let text, let isPlain):
             guard !text.isEmpty, !node.isNull else { return nil }
-            if let entry = item.entry { return lines(entry(text), count: nil) }
+            if let entry = item.entry {
+                let entries = text.split(separator: ";").map { entry(String($0).trimmingBlanksAndColons) }
+                return entries.contains(where: \.isEmpty) ? nil : lines(entries)
+            }
             if let parts = dashed(text) { return dashes(parts, of: text, in: item, context) }
-            let parts = isPlain ? text.split(separator: ",").map { String($0).trimmingBlanksAndColons } : [text]
+            let parts = isPlain ? parts(of: text) : [text]
             let words = parts.filter { !$0.isEmpty }.compactMap { written($0, as: item, context) }
             guard words.count == parts.count else {
                 return LocalizedText(
@@ -24,6 +27,17 @@ enum ListWords {
             }
             let list = words.joined(separator: ", ")
             return LocalizedText(de: "In eckige Klammern setzen: [\(list)]", en: "Put it in square brackets: [\(list)]")
+        }
+    }
+
+    /// What commas or semicolons part, without the quotation marks of a word processor.
+    private static func parts(of text: String) -> [String] {
+        let isCommaFree = !text.contains(",")
+        return text.split { $0 == "," || isCommaFree && $0 == ";" }.map { part in
+            var part = Substring(String(part).trimmingBlanksAndColons)
+            while let first = part.first, "„“”‚‘’»«".contains(first) { part = part.dropFirst() }
+            while let last = part.last, "„“”‚‘’»«".contains(last) { part = part.dropLast() }
+            return String(part)
         }
     }
 
@@ -70,8 +84,15 @@ enum ListWords {
 
     /// - Parameter count: of the lines that there should be; nil for any.
     private static func lines(_ lines: [String], count: Int?) -> LocalizedText? {
-        guard let first = lines.first, count == nil || count == lines.count else { return nil }
-        let text = (["  - " + first] + lines.dropFirst().map { "    " + $0 }).joined(separator: "\n")
+        count == nil || count == lines.count ? Self.lines([lines]) : nil
+    }
+
+    /// - Parameter entries: the lines of each item; nil where there is none.
+    private static func lines(_ entries: [[String]]) -> LocalizedText? {
+        guard entries.contains(where: { !$0.isEmpty }) else { return nil }
+        let text = entries.flatMap { lines in
+            lines.prefix(1).map { "  - " + $0 } + lines.dropFirst().map { "    " + $0 }
+        }.joined(separator: "\n")
         return LocalizedText(
             de: "Unter den Schlüssel schreiben:\n\(text)", en: "Write below the key:\n\(text)")
     }

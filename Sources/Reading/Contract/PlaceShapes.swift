@@ -206,7 +206,19 @@ extension ValueType where Value == OpeningHours {
     }
 
     private static func clockHelp(_ text: String) -> LocalizedText? {
-        text.contains(/[0-9]:[0-9]/)
+        let words = text.lowercased()
+        if ["24 stunden", "24 h", "24h", "rund um die uhr", "durchgehend", "24 std."].contains(words) {
+            return .didYouMean("00:00-24:00")
+        }
+        if let repaired = Repair.openingHours(words.replacing(" u. ", with: ", ").replacing(" sowie ", with: ", ")) {
+            return .didYouMean(repaired.value)
+        }
+        if words.hasPrefix("ab ") || words.hasPrefix("bis ") {
+            return LocalizedText(
+                de: "Zu jeder Zeit gehören Anfang und Ende, zum Beispiel: \"08:00-12:00\"",
+                en: "Each time has a beginning and an end, for example: \"08:00-12:00\"")
+        }
+        return text.contains(/[0-9]:[0-9]/)
             ? clockRange
             : LocalizedText(
                 de: "Zum Beispiel: \"08:00-12:00, 14:00-16:00\"", en: "For example: \"08:00-12:00, 14:00-16:00\"")
@@ -272,10 +284,10 @@ package enum NoticeShape {
                 "severity", at: \.severity, as: .choice(),
                 help: "Wie wichtig sie ist: info (Hinweis), warning (Warnung) oder urgent (dringend)."),
             Field(
-                "articles", at: \.articles, as: .identifiers, help: "Kennungen der Artikel, bei denen sie steht.",
+                "articles", at: \.articles, as: .references, help: "Kennungen der Artikel, bei denen sie steht.",
                 example: "personalausweis"),
             Field(
-                "offices", at: \.offices, as: .identifiers, help: "Kennungen der Stellen, bei denen sie steht.",
+                "offices", at: \.offices, as: .references, help: "Kennungen der Stellen, bei denen sie steht.",
                 example: "musterstadt-buergerbuero"),
         ], make: { Notice() })
 }

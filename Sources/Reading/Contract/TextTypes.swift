@@ -69,6 +69,20 @@ extension ValueType where Value == String {
         return writtenIdentifier.read(node, &context)
     }
 
+    /// The id of an article or an office. A text of several words is taken as it is: titles and names are known only when all
+    /// files are read, and then it is told which id is meant.
+    static let reference = ValueType(
+        de: writtenIdentifier.form.german, en: writtenIdentifier.form.english, schema: writtenIdentifier.schema
+    ) { node, context in
+        if case .scalar(let text, _) = node.content, text.contains(" "), text.contains(where: \.isLetter),
+            !context.knownIDs.isEmpty, LookAlike.first(in: text) == nil, case let slug = Slug.make(text),
+            NearMiss.nearest(to: slug, among: context.knownIDs) == nil, !context.knownIDs.contains(slug)
+        {
+            return text
+        }
+        return identifier.read(node, &context)
+    }
+
     /// The id of a category; who writes its title means it.
     static let category = ValueType(
         de: writtenIdentifier.form.german, en: writtenIdentifier.form.english, schema: writtenIdentifier.schema
@@ -123,7 +137,8 @@ extension ValueType where Value == String {
 
     static let webURL = scalar(
         de: "eine Adresse mit https:// am Anfang", en: "An address that begins with https://",
-        schema: .text(pattern: #"^https?://[^\s"<>/?#][^\s"<>]*$"#, example: "https://www.musterstadt.example/")
+        schema: .text(pattern: #"^https?://[^\s"<>/?#][^\s"<>]*$"#, example: "https://www.musterstadt.example/"),
+        repair: Repair.secureURL
     ) { text, _ in isURL(text, schemes: ["https://", "http://"]) ? text : nil }
 
     static let email = scalar(

@@ -133,6 +133,7 @@ extension ValueType where Value: RawRepresentable & CaseIterable, Value.RawValue
 extension ValueType where Value == [LocatedText] {
     static let texts = list(ValueType<String>.text.located)
     static let identifiers = list(ValueType<String>.identifier.located)
+    static let references = list(ValueType<String>.reference.located)
     static let phones = list(ValueType<String>.phone.located)
 }
 

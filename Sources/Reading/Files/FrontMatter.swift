@@ -28,6 +28,12 @@ package struct FrontMatter {
         return !key.isEmpty && line.dropFirst(key.count).first == UInt8(ascii: ":")
     }
 
+    /// Whether a line is of dashes, one of them longer than a hyphen: a word processor writes `—` for `---`.
+    private static func isDash(_ line: ArraySlice<UInt8>) -> Bool {
+        let signs = String(decoding: line, as: UTF8.self).unicodeScalars.filter { $0 != " " && $0 != "\r" }
+        return signs.contains { $0 != "-" } && signs.allSatisfy { $0 == "-" || LookAlike($0)?.kind == .dash }
+    }
+
     /// Nil where the file does not begin with `---` or no second `---` follows; the finding says which.
     package static func split(_ bytes: [UInt8], file: FileID, _ findings: inout Findings) -> FrontMatter? {
         func lineEnd(from start: Int) -> Int { bytes[start...].firstIndex(of: 0x0A) ?? bytes.count }
@@ -63,6 +69,10 @@ package struct FrontMatter {
                     ]))
         }
         guard isMark(first..<firstEnd, UInt8(ascii: "-")) else {
+            if isDash(bytes[first..<firstEnd]), hasKey(bytes, afterLineAt: first) {
+                findings.add(.dashes(String(decoding: bytes[first..<firstEnd], as: UTF8.self), in: file))
+                return nil
+            }
             findings.add(
                 Diagnostic(
                     FileRule.frontMatter, at: Span.start(of: file).range,
@@ -96,5 +106,20 @@ package struct FrontMatter {
                     de: "Nach der letzten Angabe eine Zeile „---“ einfügen.",
                     en: "Add a \"---\" line after the last key.")))
         return nil
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func dashes(_ written: String, in file: FileID) -> Diagnostic {
+        let shown = written.filter { !$0.isWhitespace }
+        return Diagnostic(
+            FileRule.frontMatter,
+            at: Span(Place(file: file, line: 1, column: 1), length: shown.unicodeScalars.count).range,
+            LocalizedText(
+                de: "Die Datei beginnt mit „\(shown)“, das sind Gedankenstriche, statt mit drei Bindestrichen „---“.",
+                en: "The file begins with \"\(shown)\", which are dashes, instead of three hyphens \"---\"."),
+            help: LocalizedText(
+                de: "In dieser Zeile und in der hinter den Angaben „---“ schreiben.",
+                en: "Write \"---\" on this line and on the one after the keys."))
     }
 }

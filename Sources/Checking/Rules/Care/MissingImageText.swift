@@ -37,7 +37,13 @@ enum MissingImageText: SingleFindingRule {
                     default: false
                     }
                 }
-                guard !hasText else { continue }
+                if hasText {
+                    if let name = ImageName(document, index) {
+                        findings.add(
+                            finding(name, at: document.link(of: node).whole, knowledge.ids(passage.municipalities)))
+                    }
+                    continue
+                }
                 findings.add(
                     Diagnostic(
                         declaration, at: document.link(of: node).whole.range,
@@ -51,5 +57,73 @@ enum MissingImageText: SingleFindingRule {
             }
         })
         findings.add(contentsOf: found)
+    }
+
+    private static func finding(_ name: ImageName, at place: Span, _ municipalities: [String]) -> Diagnostic {
+        Diagnostic(
+            declaration, at: place.range,
+            LocalizedText(
+                de: "„\(name.text)“ sagt nicht, was auf dem Bild zu sehen ist.",
+                en: "\"\(name.text)\" does not describe what the picture shows."),
+            help: LocalizedText(
+                de:
+                    "Statt des Namens schreiben, was darauf zu sehen ist: ![Der Eingang liegt links vom Brunnen](…)",
+                en: "Describe what it shows instead of giving a name: ![The entrance is left of the fountain](…)"),
+            municipalities: municipalities)
+    }
+}
+
+/// A picture's text that is the name of a file, or the word that stands for any picture.
+private struct ImageName {
+    let text: String
+
+    /// What cameras, telephones and programs call pictures, and what is written where no text comes to mind.
+    private static let stems: Set<String> = [
+        "img", "dsc", "dscn", "dscf", "dscpdc", "pxl", "mvi", "pict", "image", "images", "bild", "foto", "photo",
+        "picture", "grafik", "screenshot", "bildschirmfoto", "bildschirmaufnahme", "screenshots", "scan", "unbenannt",
+        "untitled", "logo", "whatsapp", "signal", "clipboard", "zwischenablage", "platzhalter", "placeholder",
+    ]
+    /// What goes on in such names.
+    private static let others: Set<String> = [
+        "um", "at", "uhr", "am", "pm", "von", "vom", "kopie", "copy", "final", "neu", "wa", "image", "bild", "photo",
+        "edited", "e", "x", "hdr", "portrait", "burst", "the", "der", "des",
+    ]
+    private static let endings: Set<String> = [
+        "jpg", "jpeg", "png", "gif", "svg", "webp", "avif", "heic", "heif", "tif", "tiff", "bmp", "pdf",
+    ]
+
+    /// Nil where the text may describe what is to be seen.
+    init?(_ document: Document, _ image: NodeIndex) {
+        let text = document.plainText(of: image)
+        guard text.utf8.count <= 120 else { return nil }
+        self.text = text
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+        if let last = words.last, words.count > 1, Self.endings.contains(String(last)),
+            text.contains(".\(text.suffix(last.count))")
+        {
+            return
+        }
+        if Self.isFileName(text, of: document.link(of: document.nodes[image])) { return }
+        // IMG_2031, DSC00012, Bild 1
+        guard let first = words.first else { return nil }
+        let stem = first.prefix { $0.isLetter }
+        guard Self.stems.contains(String(stem)), first.dropFirst(stem.count).allSatisfy(\.isNumber),
+            stem != "logo" || words.count == 1
+        else { return nil }
+        guard
+            words.dropFirst().allSatisfy({ word in
+                word.allSatisfy(\.isNumber) || Self.others.contains(String(word))
+                    || word.first?.isNumber == true && word.utf8.count > 5
+                    || word.hasPrefix("wa") && word.dropFirst(2).allSatisfy(\.isNumber)
+            })
+        else { return nil }
+    }
+
+    /// Whether it is the picture's own name without its ending, and no word that might describe it.
+    private static func isFileName(_ text: String, of link: Document.Link) -> Bool {
+        guard case .file(let path) = link.target, let name = path.split(separator: "/").last,
+            let dot = name.lastIndex(of: "."), name[..<dot] == text[...]
+        else { return false }
+        return text.contains { $0.isNumber || $0 == "_" || $0 == "-" } && !text.contains(" ")
     }
 }

@@ -141,7 +141,8 @@ enum UnknownReference: Rule {
             ReferenceRule.municipality, at: id.span.range,
             LocalizedText(
                 de: "„\(id.value)“ ist keine Stadt dieser Wissensbasis.",
-                en: "\"\(id.value)\" is not a municipality of this knowledge base."),
+                en: "\"\(id.value)\" is not a municipality of this knowledge base."
+            ).followed(by: LookAlike.first(in: id.value)?.sentence),
             help: MeantTarget(id.value, named: knowledge.municipalities.map { ($0.id, $0.name?.value) }).help
                 ?? LocalizedText(
                     de: "Es gibt: \(knowledge.municipalities.map(\.id).joined(separator: ", ")).",

@@ -1,0 +1,53 @@
+import Bytes
+import Diagnostics
+import Knowledge
+
+/// What a text announces is still to come.
+enum PastDate: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "care.past-date", .note, adjustable: true,
+        LocalizedText(
+            de: "Eine Frist oder ein Termin, den ein Text ankündigt, ist nicht vorbei.",
+            en: "A deadline or an event that a text announces is not over."),
+        why: LocalizedText(
+            de: "Sonst nennt ein Agent dem Anrufer eine Frist, die es nicht mehr gibt.",
+            en: "Otherwise an agent tells callers of a deadline that is long gone."),
+        wrong: .article(body: "Der Antrag ist bis zum 31. März 2024 möglich.\n"),
+        right: .article(
+            body: "Der Antrag ist bis zum 31. März 2999 möglich. Seit dem 1. April 2024 gilt die Satzung.\n"))
+
+    /// What is longer ago is history, not a sentence that somebody forgot.
+    private static let forgottenYears = 5
+
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        let today = knowledge.date
+        let years = (today.year - forgottenYears)...today.year
+        findings.add(
+            contentsOf: knowledge.findings(inReadTexts: { Announcements.mayHold(years, in: $0) }) { text, found in
+                text.bytes.withUnsafeBufferPointer { bytes in
+                    Announcements.forEach(in: bytes, years, isCell: text.kind == .tableCell) { announcement in
+                        guard announcement.date < today else { return }
+                        found.add(
+                            finding(
+                                text.string(announcement.range), announcement.date,
+                                at: text.range(of: announcement.range), in: knowledge.ids(text.cities)))
+                    }
+                }
+            })
+    }
+
+    private static func finding(
+        _ written: String, _ date: CalendarDate, at range: SourceRange, in municipalities: [String]
+    ) -> Diagnostic {
+        Diagnostic(
+            declaration, at: range,
+            LocalizedText(
+                de: "„\(written)“ liegt in der Vergangenheit.", en: "\"\(written)\" is in the past."),
+            help: LocalizedText(
+                de: "Den neuen Termin nennen oder den Satz streichen; was schon gilt, mit „seit“ sagen.",
+                en:
+                    "Give the new date or delete the sentence; say of what is in force already since when it is (\"seit\")."
+            ),
+            municipalities: municipalities)
+    }
+}

@@ -1,0 +1,117 @@
+import Bytes
+import Diagnostics
+import Knowledge
+
+/// Nothing stands in a text that its author meant to replace.
+enum UnfinishedText: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "care.unfinished", .warning, adjustable: true,
+        LocalizedText(
+            de: "In einem Text steht kein Vermerk, dass er noch zu schreiben ist.",
+            en: "No text says that it is still to be written."),
+        why: LocalizedText(
+            de: "„TODO“ oder „Text folgt“ liest sonst ein Agent vor, oder der Anrufer findet es selbst.",
+            en: "Otherwise an agent reads \"TODO\" or \"Text folgt\" aloud, or callers find it themselves."),
+        wrong: .article(body: "Die Gebühr beträgt TODO Euro.\n"),
+        right: .article(body: "Die Gebühr beträgt zehn Euro.\n"))
+
+    /// As they are written.
+    private static let marks = ["TODO", "FIXME", "XXX", "TBD", "???"].map { Array($0.utf8) }
+    /// In any letters; what follows belongs to no sentence: "der Text folgt dem Muster" is one.
+    private static let phrases = [
+        "lorem ipsum", "text folgt", "inhalt folgt", "inhalte folgen", "texte folgen", "angaben folgen",
+        "beschreibung folgt", "weitere informationen folgen", "wird noch ergänzt", "wird noch nachgetragen",
+        "muss noch ergänzt werden", "hier text einfügen", "blindtext", "platzhaltertext",
+    ].map(\.foldedBytes)
+
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        findings.add(
+            contentsOf: knowledge.findings(inReadTexts: { mayHold($0) }) { text, found in
+                text.bytes.withUnsafeBufferPointer { bytes in
+                    forEachMark(in: bytes) { mark in
+                        found.add(finding(text.string(mark), at: text.range(of: mark), in: knowledge.ids(text.cities)))
+                    }
+                }
+            })
+    }
+
+    /// What a mark or a phrase begins with, in small letters and as one number: few words begin so.
+    private static let beginnings: [UInt32] = Set((marks + phrases).map { beginning($0.prefix(3)) }).sorted()
+
+    private static func beginning(_ bytes: some Sequence<UInt8>) -> UInt32 {
+        bytes.reduce(0) { $0 << 8 | UInt32($1.asciiLowercased) }
+    }
+
+    /// Visits where a mark or a phrase may begin.
+    private static func forEachBeginning(in text: TextBytes, _ visit: (Int) -> Void) {
+        guard text.count > 2 else { return }
+        let beginnings = beginnings
+        // The last three bytes, in small letters.
+        var last = UInt32(text[0].asciiLowercased) << 8 | UInt32(text[1].asciiLowercased)
+        for end in 2..<text.count {
+            last = (last << 8 | UInt32(text[end].asciiLowercased)) & 0xFF_FFFF
+            if beginnings.contains(last) { visit(end - 2) }
+        }
+    }
+
+    /// Whether there may be one in texts that follow each other without anything between them.
+    private static func mayHold(_ text: TextBytes) -> Bool {
+        var holds = false
+        forEachBeginning(in: text) { start in
+            holds =
+                holds || marks.contains { text[start...].starts(with: $0) }
+                || phrases.contains { end(of: $0, at: start, in: text, needsBlanks: false) != nil }
+        }
+        return holds
+    }
+
+    private static func forEachMark(in text: TextBytes, _ visit: (Range<Int>) -> Void) {
+        forEachBeginning(in: text) { start in
+            guard start == 0 || !text[start - 1].isWordByte else { return }
+            if let end = markEnd(at: start, in: text) ?? phraseEnd(at: start, in: text) { visit(start..<end) }
+        }
+    }
+
+    private static func markEnd(at start: Int, in text: TextBytes) -> Int? {
+        guard start == 0 || !"-?./".utf8.contains(text[start - 1]),
+            let mark = marks.first(where: { text[start...].starts(with: $0) })
+        else { return nil }
+        let end = start + mark.count
+        return end == text.count || !text[end].isWordByte && text[end] != UInt8(ascii: "-") ? end : nil
+    }
+
+    private static func phraseEnd(at start: Int, in text: TextBytes) -> Int? {
+        for phrase in phrases {
+            guard let end = end(of: phrase, at: start, in: text, needsBlanks: true) else { continue }
+            guard end < text.count else { return end }
+            let goesOn = text[end].isWordByte || text[end] == 0x20 && phrase.has(Array("folg".utf8))
+            if !goesOn { return end }
+        }
+        return nil
+    }
+
+    private static func end(of phrase: [UInt8], at start: Int, in text: TextBytes, needsBlanks: Bool) -> Int? {
+        var index = start
+        for byte in phrase {
+            if !needsBlanks, byte == 0x20, index < text.count, text[index] != 0x20 { continue }
+            guard index < text.count, text.folded(at: index) == byte else { return nil }
+            index += 1
+        }
+        return index
+    }
+
+    private static func finding(_ mark: String, at range: SourceRange, in municipalities: [String]) -> Diagnostic {
+        Diagnostic(
+            declaration, at: range,
+            LocalizedText(
+                de: "„\(mark)“ sagt, dass hier noch etwas zu schreiben ist.",
+                en: "\"\(mark)\" says that something is still to be written here."),
+            help: LocalizedText(
+                de:
+                    "Den Text ergänzen oder die Stelle streichen; ein Vermerk für die Redaktion steht in <!-- … --> und wird nicht veröffentlicht.",
+                en:
+                    "Complete the text, or delete the passage; a note for editors goes in <!-- … --> and is not published."
+            ),
+            municipalities: municipalities)
+    }
+}

@@ -1,0 +1,65 @@
+import TestSupport
+import Testing
+
+@testable import Checking
+
+/// What editors write who come from a word processor, and what they are told to write instead.
+@Suite struct WordProcessorMistakesTests {
+    @Test(
+        "In the front matter",
+        arguments: [
+            ("keywords: „Hund, Steuer“", "[Hund, Steuer]"), ("related: eins; zwei", "[eins, zwei]"),
+            ("fees:\n  - amount: ab 20 Euro", "amount: 20.00\nnote: \"ab 20 Euro\""),
+            ("fees:\n  - amount: ca. 20,50", "amount: 20.50\nnote: \"ca. 20,50\""),
+            ("fees:\n  - amount: 20 Euro pro Jahr", "amount: 20.00\nnote: \"20 Euro pro Jahr\""),
+            (
+                "fees: 20 Euro; ermäßigt 10 Euro",
+                "  - amount: 20.00\n  - name: ermäßigt\n    amount: 10.00"
+            ),
+        ])
+    func fields(lines: String, proposed: String) {
+        let found = TestSite(probe(lines)).read().diagnostics.filter { $0.severity == .error }
+        #expect(found.first?.help?.english.contains(proposed) == true, "\(found.first?.help?.english ?? "none")")
+    }
+
+    @Test(
+        "In an office",
+        arguments: [
+            ("hours:\n  mon: 24 Stunden", "00:00-24:00"), ("hours:\n  mon: 8-12 u. 14-16", "08:00-12:00, 14:00-16:00"),
+            ("hours:\n  mon: ab 8 Uhr", "a beginning and an end"),
+        ])
+    func offices(lines: String, proposed: String) {
+        let files = ["offices/ruhr/buero.yaml": "name: Büro\nphone: \"+4920412345\"\n\(lines)\n"]
+        let found = TestSite(files).read().diagnostics.filter { $0.severity == .error }
+        #expect(found.first?.help?.english.contains(proposed) == true, "\(found.first?.help?.english ?? "none")")
+    }
+
+    @Test(
+        "Files",
+        arguments: [
+            ("articles/hund.md.txt", "\"hund.md\""), ("articles/Hund halten.docx", "new article hund-halten"),
+            ("articles/~$hund.docx", "delete it"), ("offices/amt.yaml", "offices/<city>/amt.yaml"),
+            ("offices/ruhr/amt.md", "\"amt.yaml\""),
+        ])
+    func strayFiles(path: String, proposed: String) {
+        let found = TestSite([path: "Text.\n"]).read().diagnostics.filter { $0.rule.rawValue == "file.unknown" }
+        #expect(found.first?.help?.english.contains(proposed) == true, "\(found.first?.help?.english ?? "none")")
+    }
+
+    @Test("Dashes in place of hyphens", arguments: ["—", "–––", "—-"])
+    func dashes(sign: String) {
+        let files = ["articles/probe.md": "\(sign)\ntitle: Probe\ncategory: alltag\nanswer: Ja.\n\(sign)\n\nText.\n"]
+        let found = TestSite(files).read().diagnostics.filter { $0.rule.rawValue == "file.front-matter" }
+        #expect(found.first?.message.english.contains("\"\(sign)\", which are dashes") == true)
+    }
+
+    @Test("An address without its beginning, and a letter of another alphabet in a city")
+    func others() {
+        let settings = "title: X\nbase-url: www.stadt.example\ncategories: [{id: alltag, title: Alltag}]\n"
+        let found = TestSite(
+            probe("municipalities: {rhеin: }").merging(["auskunft.yaml": settings]) { $1 }
+        ).read().diagnostics.filter { $0.severity == .error }
+        #expect(found.contains { $0.help?.english.contains("https://www.stadt.example") == true })
+        #expect(found.contains { $0.message.english.contains("a Cyrillic letter (U+0435)") })
+    }
+}
