@@ -78,27 +78,32 @@ public struct TextReport {
         // A long line is shown around the place.
         let from = max(0, min(column - 1 - 40, scalars.count - 100))
         let shown = scalars[from..<min(scalars.count, from + 120)]
-        func visible(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-            // Control characters would move the terminal's cursor.
-            String(
-                String.UnicodeScalarView(
-                    scalars.map {
-                        $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? (($0 == "\t") ? " " : "\u{FFFD}") : $0
-                    }))
-        }
         let place = min(column - 1, shown.endIndex)
         let marked = shown[place..<min(shown.endIndex, place + length)]
         let indentation = String(repeating: " ", count: Self.width(shown[..<place]))
         let marks = String(repeating: "^", count: max(1, Self.width(marked)))
-        return "  \(paint(number + " |", .dim)) \(visible(shown))\n"
+        return "  \(paint(number + " |", .dim)) \(Self.visible(shown))\n"
             + "  \(paint(gutter + " |", .dim)) \(indentation)\(paint(marks, colour(diagnostic.severity)))\n"
     }
 
-    /// Control characters would move the terminal's cursor or colour what follows.
     private static func visible(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? "\u{FFFD}" : $0 }))
+        text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }
+            ? visible(text.unicodeScalars, tab: "\u{FFFD}") : text
+    }
+
+    /// Control characters would move the terminal's cursor or colour what follows.
+    private static func visible(_ scalars: some Collection<Unicode.Scalar>, tab: Unicode.Scalar = " ") -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(scalars.count * 2)
+        for scalar in scalars {
+            switch scalar.value {
+            case 0x09: bytes.append(contentsOf: UTF8.encode(tab) ?? UTF8.encodedReplacementCharacter)
+            case 0x20..<0x7F: bytes.append(UInt8(scalar.value))
+            case ..<0x20, 0x7F...0x9F: bytes.append(contentsOf: UTF8.encodedReplacementCharacter)
+            default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Cells that the characters take on a terminal.

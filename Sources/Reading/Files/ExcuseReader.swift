@@ -13,12 +13,13 @@ package enum ExcuseReader {
         let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
         var excuses: [Excuse] = []
         var isInFence = false
+        let patterns = Patterns()
         for (index, line) in lines.enumerated() {
             let start = line.drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
             if start.starts(with: "```".utf8) || start.starts(with: "~~~".utf8) { isInFence.toggle() }
             guard !isInFence, mayHaveExcuse(line) else { continue }
             let text = String(decoding: line, as: UTF8.self)
-            guard let comment = comment(text) else { continue }
+            guard let comment = comment(in: text, patterns) else { continue }
             func span(from place: String.Index, _ length: Int) -> Span {
                 let column = text[..<place].unicodeScalars.count + 1
                 return Span(Place(file: file, line: index + 1, column: column), length: length)
@@ -41,16 +42,22 @@ package enum ExcuseReader {
         return excuses
     }
 
+    /// Made once a file: to parse one takes longer than to match it.
+    private struct Patterns {
+        let comment = /(<!--|#) *(?<keyword>[Aa][Uu][Ss][Kk][Uu][Nn][Ff][Tt][ :_-]{1,3}(?<word>[A-Za-z]+))/
+        let rule = /:? *[a-z]+\.[a-z-]+/
+    }
+
     /// Whether the comment is Markdown's, and where its keyword stands; nil where the line has no excuse.
-    private static func comment(_ text: String) -> (isMarkdown: Bool, opening: Range<String.Index>)? {
-        for match in text.matches(
-            of: /(<!--|#) *(?<keyword>[Aa][Uu][Ss][Kk][Uu][Nn][Ff][Tt][ :_-]{1,3}(?<word>[A-Za-z]+))/)
-        {
+    private static func comment(
+        in text: String, _ patterns: Patterns
+    ) -> (isMarkdown: Bool, opening: Range<String.Index>)? {
+        for match in text.matches(of: patterns.comment) {
             // Only before a rule's id is a word like it meant as one.
             let isRight = match.keyword == keyword
             let isMeant =
                 NearMiss.nearest(to: String(match.word), among: ["allow", "erlaube"]) != nil
-                && text[match.range.upperBound...].prefixMatch(of: /:? *[a-z]+\.[a-z-]+/) != nil
+                && text[match.range.upperBound...].prefixMatch(of: patterns.rule) != nil
             guard isRight || isMeant else { continue }
             let isMarkdown = match.1 == "<!--"
             // A comment shown as code excuses nothing.

@@ -59,8 +59,8 @@ enum DoubledWord: SingleFindingRule {
             }
             let start = index
             while index < text.count, text[index].isWordByte { index += 1 }
-            if index - start == previous.count, isBlank(text, previous.upperBound..<start),
-                areAlike(text, previous, start..<index), isWhole(text, previous.lowerBound..<index),
+            if index - start == previous.count, areAlike(text, previous, start..<index),
+                isBlank(text, previous.upperBound..<start), isWhole(text, previous.lowerBound..<index),
                 isSlip(text, previous, second: start..<index)
             {
                 visit(previous.lowerBound..<index)

@@ -131,18 +131,29 @@ enum OfficeHours: SingleFindingRule {
 }
 
 extension TextBytes {
-    private static let openings = ["öffnungszeit", "geöffnet", "sprechzeit", "öffnet", "offen"].map(\.foldedBytes)
+    /// Each with the offset of its `ff` or `z`: letters that are rare, and looked for first.
+    private static let openings: [(word: [UInt8], offset: Int)] = [
+        "öffnungszeit", "geöffnet", "sprechzeit", "öffnet", "offen",
+    ].map { text in
+        let word = text.foldedBytes
+        return (word, word.firstIndex { $0 == UInt8(ascii: "f") || $0 == UInt8(ascii: "z") } ?? 0)
+    }
+    private static let rareLetters = ByteScan.Signs("fFzZ")
 
     /// Whether a word of opening stands in it.
     fileprivate var speaksOfOpening: Bool {
-        indices.contains { index in
-            let byte = folded(at: index)
-            // ö begins with 0xC3.
-            guard byte == 0xC3 || byte == UInt8(ascii: "g") || byte == UInt8(ascii: "s") || byte == UInt8(ascii: "o")
-            else { return false }
-            return Self.openings.contains { word in
-                index + word.count <= count && word.indices.allSatisfy { folded(at: index + $0) == word[$0] }
+        let (openings, rareLetters) = (Self.openings, Self.rareLetters)
+        var next = 0
+        while case let index = rareLetters.nextOffset(in: self, from: next), index < count {
+            next = index + 1
+            let isOpening = openings.contains { opening in
+                let start = index - opening.offset
+                return start >= 0 && start + opening.word.count <= count
+                    && folded(at: index) == opening.word[opening.offset]
+                    && opening.word.indices.allSatisfy { folded(at: start + $0) == opening.word[$0] }
             }
+            if isOpening { return true }
         }
+        return false
     }
 }

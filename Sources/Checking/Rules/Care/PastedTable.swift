@@ -18,7 +18,10 @@ enum PastedTable: SingleFindingRule {
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         let found = knowledge.findings(inPassages: { passage, findings in
             let document = passage.document
-            guard document.bytes.has(0x09) else { return }
+            let hasTab = document.bytes.withUnsafeBufferPointer {
+                $0.firstOffset(of: 0x09, in: passage.bytes) != nil
+            }
+            guard hasTab else { return }
             passage.forEachParagraph { index in
                 let texts = document.nodes[index..<document.nodes[index].end].filter { $0.kind == .text }
                 guard texts.count(where: { document.text(of: $0).contains(0x09) }) >= 2, let first = texts.first else {

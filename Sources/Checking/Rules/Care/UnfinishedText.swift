@@ -37,6 +37,12 @@ enum UnfinishedText: SingleFindingRule {
 
     /// What a mark or a phrase begins with, in small letters and as one number: few words begin so.
     private static let beginnings: [UInt32] = Set((marks + phrases).map { beginning($0.prefix(3)) }).sorted()
+    /// By the first two bytes as one number: whether a beginning has them.
+    private static let pairs: [Bool] = {
+        var pairs = [Bool](repeating: false, count: 65_536)
+        for beginning in beginnings { pairs[Int(beginning >> 8)] = true }
+        return pairs
+    }()
 
     private static func beginning(_ bytes: some Sequence<UInt8>) -> UInt32 {
         bytes.reduce(0) { $0 << 8 | UInt32($1.asciiLowercased) }
@@ -46,11 +52,15 @@ enum UnfinishedText: SingleFindingRule {
     private static func forEachBeginning(in text: TextBytes, _ visit: (Int) -> Void) {
         guard text.count > 2 else { return }
         let beginnings = beginnings
-        // The last three bytes, in small letters.
-        var last = UInt32(text[0].asciiLowercased) << 8 | UInt32(text[1].asciiLowercased)
-        for end in 2..<text.count {
-            last = (last << 8 | UInt32(text[end].asciiLowercased)) & 0xFF_FFFF
-            if beginnings.contains(last) { visit(end - 2) }
+        pairs.withUnsafeBufferPointer { pairs in
+            var first = text[0].asciiLowercased
+            for index in 0..<(text.count - 2) {
+                let second = text[index + 1].asciiLowercased
+                if pairs[Int(first) << 8 | Int(second)], beginnings.contains(beginning(text[index..<(index + 3)])) {
+                    visit(index)
+                }
+                first = second
+            }
         }
     }
 

@@ -93,25 +93,31 @@ enum EmptySection: Rule {
                 )
             }
         }
+        let places = titles.count == empty.count ? [:] : places(of: empty, in: bodies)
         for (section, municipalities) in empty {
             let cities = knowledge.ids(municipalities.sorted())
             if let title = titles[section] {
                 findings.add(diagnostic(title.text, at: title.place, in: cities))
-            } else if knowledge.topics[topic].isWhole, let place = place(of: section, in: bodies) {
+            } else if knowledge.topics[topic].isWhole, let place = places[section] {
                 findings.add(nothing(place, cities))
             }
         }
     }
 
-    private static func place(of section: Section, in bodies: IndexedList<BodyIndex, Body>) -> Span? {
-        for document in bodies.lazy.flatMap(\.documents) where document.file == section.file {
-            let headings = document.topLevel(in: document.nodes.indices)
-            if let heading = headings.first(where: { document.isSectionHeading($0) && section == Section(document, $0) }
-            ) {
-                return document.place(ofBlock: heading)
+    /// Where each of the sections stands first.
+    private static func places(
+        of sections: [Section: [CityIndex]], in bodies: IndexedList<BodyIndex, Body>
+    ) -> [Section: Span] {
+        var places: [Section: Span] = [:]
+        for document in bodies.lazy.flatMap(\.documents) {
+            for heading in document.topLevel(in: document.nodes.indices) where document.isSectionHeading(heading) {
+                let section = Section(document, heading)
+                if sections[section] != nil, places[section] == nil {
+                    places[section] = document.place(ofBlock: heading)
+                }
             }
         }
-        return nil
+        return places
     }
 
     private static func nothing(_ place: Span, _ municipalities: [String]) -> Diagnostic {

@@ -40,30 +40,36 @@ enum SectionTwin: SingleFindingRule {
 
     private static func twins(in body: Body) -> [Twin] {
         var sections: [(heading: Body.Heading, slug: String)] = []
+        var numberBySlug: [String: Int] = [:]
         var twins: [Twin] = []
         for heading in body.headings where heading.level == 2 {
             let slug = Slug.make(heading.text)
-            if let original = sections.first(where: { isSame($0, heading, slug) }) {
-                twins.append(Twin(heading: heading, original: original.heading))
+            let same =
+                numberBySlug[slug]
+                ?? (sections.count <= mostCompared ? sections.firstIndex { isNear($0, heading, slug) } : nil)
+            if let same {
+                twins.append(Twin(heading: heading, original: sections[same].heading))
             } else {
+                numberBySlug[slug] = sections.count
                 sections.append((heading, slug))
             }
         }
         // A city's heading of another level replaces nothing.
         for heading in body.headings where heading.level > 2 && heading.document == .own {
-            let slug = Slug.make(heading.text)
-            if let original = sections.first(where: { $0.heading.document == .shared && $0.slug == slug }) {
-                twins.append(Twin(heading: heading, original: original.heading))
+            if let same = numberBySlug[Slug.make(heading.text)], sections[same].heading.document == .shared {
+                twins.append(Twin(heading: heading, original: sections[same].heading))
             }
         }
         return twins
     }
 
-    /// Equal, or of two texts and nearly so: singular and plural, a letter mistyped.
-    private static func isSame(
+    /// No text that people read has so many sections; each is compared with each.
+    private static let mostCompared = 300
+
+    /// Of two texts and nearly equal: singular and plural, a letter mistyped.
+    private static func isNear(
         _ section: (heading: Body.Heading, slug: String), _ heading: Body.Heading, _ slug: String
     ) -> Bool {
-        if section.slug == slug { return true }
         guard section.heading.document != heading.document, min(section.slug.count, slug.count) >= 5 else {
             return false
         }
