@@ -1,3 +1,5 @@
+import Bytes
+
 /// A source read for showing: its lines and what stands in them.
 public struct SourceText: Sendable {
     private let bytes: [UInt8]
@@ -14,19 +16,24 @@ public struct SourceText: Sendable {
         self.bytes = bytes
         // A byte-order mark belongs to no column.
         var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-        for index in bytes.indices {
-            // A carriage return ends a line, alone or before a line feed.
-            let isEnd =
-                bytes[index] == UInt8(ascii: "\n")
-                || bytes[index] == UInt8(ascii: "\r")
-                    && !(index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n"))
-            if isEnd { starts.append(index + 1) }
+        bytes.withUnsafeBufferPointer { bytes in
+            let signs = Self.lineEnds
+            var next = 0
+            while case let index = signs.nextOffset(in: bytes, from: next), index < bytes.count {
+                next = index + 1
+                // A carriage return ends a line, alone or before a line feed.
+                let goesOn =
+                    bytes[index] == UInt8(ascii: "\r") && next < bytes.count && bytes[next] == UInt8(ascii: "\n")
+                if !goesOn { starts.append(next) }
+            }
         }
         self.starts = starts
     }
 
     /// Indexed by line number less one; without line endings.
     public var lines: [String] { starts.indices.map(text) }
+
+    private static let lineEnds = ByteScan.Signs("\n\r")
 
     /// A line by its number from 1; nil where the text has none.
     public func line(_ number: Int) -> String? {

@@ -1,15 +1,20 @@
 /// A template that was rendered once and cut where values go.
 struct Skeleton: Sendable {
     enum Piece: Sendable {
-        case constant([UInt8])
+        /// Of `rendered`: all pages share it, so it is not held piece by piece.
+        case constant(Range<Int>)
         case value(ValuePlace, isEscaped: Bool)
         case list(ValuePlace, ItemTemplate)
     }
 
+    /// The filled-in template, with marks where values go.
+    let rendered: [UInt8]
     let pieces: [Piece]
+    /// Length of the constant pieces together.
     let constantBytes: Int
 
-    init(pieces: [Piece]) {
+    init(_ rendered: [UInt8], pieces: [Piece]) {
+        self.rendered = rendered
         self.pieces = pieces
         constantBytes = pieces.reduce(0) { sum, piece in
             if case .constant(let bytes) = piece { sum + bytes.count } else { sum }

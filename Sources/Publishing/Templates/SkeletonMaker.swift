@@ -111,14 +111,14 @@ struct SkeletonMaker: Sendable {
                 continue
             }
             if let piece = Self.piece(rendered[(index + opening.count)..<end], lists) {
-                if start < index { pieces.append(.constant(Array(rendered[start..<index]))) }
+                if start < index { pieces.append(.constant(start..<index)) }
                 pieces.append(piece)
                 start = end + 1
             }
             index = end + 1
         }
-        if start < rendered.count { pieces.append(.constant(Array(rendered[start...]))) }
-        return Skeleton(pieces: pieces)
+        if start < rendered.count { pieces.append(.constant(start..<rendered.count)) }
+        return Skeleton(rendered, pieces: pieces)
     }
 
     /// What a mark stands for; nil where it is none.

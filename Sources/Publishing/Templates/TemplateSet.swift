@@ -76,7 +76,8 @@ final class TemplateSet: Sendable {
     private func fill(_ skeleton: Skeleton, _ levels: inout [[PageValue]], into page: inout HTMLBuffer) throws {
         for piece in skeleton.pieces {
             switch piece {
-            case .constant(let bytes): page.raw(bytes)
+            case .constant(let range):
+                skeleton.rendered.withUnsafeBufferPointer { page.bytes.append(contentsOf: $0[range]) }
             case .value(let place, let isEscaped):
                 switch levels[place.depth][place.index].content {
                 case .text(let bytes): page.text(bytes[...])

@@ -62,6 +62,18 @@ public enum ByteScan {
         package func nextOffset(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
             let raw = UnsafeRawBufferPointer(bytes)
             var offset = start
+            // First sixteen at a time, as long as none of them is one.
+            let (first, second) = (Self.sixteen(patterns.0), Self.sixteen(patterns.1))
+            let (third, fourth) = (Self.sixteen(patterns.2), Self.sixteen(patterns.3))
+            let least = Self.sixteen(bound)
+            while offset + 16 <= raw.count {
+                let group = raw.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+                let found =
+                    (group .== first) .| (group .== second) .| (group .== third) .| (group .== fourth)
+                    .| (group .< least)
+                if any(found) { break }
+                offset += 16
+            }
             while offset + 8 <= raw.count {
                 let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
                 let found =
@@ -73,6 +85,10 @@ public enum ByteScan {
             }
             while offset < raw.count, !isSign(raw[offset]) { offset += 1 }
             return offset
+        }
+
+        private static func sixteen(_ pattern: UInt64) -> SIMD16<UInt8> {
+            SIMD16(repeating: UInt8(truncatingIfNeeded: pattern))
         }
 
         /// Has the highest bit of each byte that is zero.

@@ -109,7 +109,8 @@ package struct JSONObject<Value>: Sendable {
 
     /// What is said of the object.
     package let schema: ObjectSchema
-    @usableFromInline let members: [Member]
+    /// All members in one: to take them from a list would count references that every core counts at the same time.
+    @usableFromInline let writeAll: @Sendable (Value, inout JSONBuffer) -> Void
 
     /// - Parameters:
     ///   - name: of the definition in the schema.
@@ -117,7 +118,15 @@ package struct JSONObject<Value>: Sendable {
     package init(_ name: String, text: String, _ members: (inout Members) -> Void) {
         var list = Members()
         members(&list)
-        self.members = list.members
+        var writeAll: @Sendable (Value, inout JSONBuffer) -> Void = { _, _ in }
+        for write in list.members.map(\.write) {
+            let before = writeAll
+            writeAll = { value, json in
+                before(value, &json)
+                write(value, &json)
+            }
+        }
+        self.writeAll = writeAll
         schema = ObjectSchema(name: name, text: text, properties: list.members.flatMap(\.properties))
     }
 
@@ -131,7 +140,7 @@ package struct JSONObject<Value>: Sendable {
 
     /// Writes the members of a value into an object that is open.
     @inlinable package func writeMembers(_ value: Value, _ json: inout JSONBuffer) {
-        for member in members { member.write(value, &json) }
+        writeAll(value, &json)
     }
 
     /// The members alone, without braces, to be put into a larger object again and again.
