@@ -47,15 +47,18 @@ struct Auskunft: AsyncParsableCommand {
 
                 Exit status: 0 fine, 1 findings that forbid publishing, 2 wrong use, 3 the machine failed.
                 """),
-        version: version,
+        version: version.description,
         subcommands: [
             Build.self, Check.self, Explain.self, Serve.self, SearchCommand.self, Eval.self, Import.self, Export.self,
             Init.self, New.self, Schema.self,
         ])
 
     /// Number, commit and day of the build; the number alone where it was built outside a repository.
-    private static var version: String {
-        "0.1.0" + (BuildStamp.commit.map { " (\($0), \(BuildStamp.day))" } ?? "")
+    static var version: ProgramVersion {
+        let number = "0.1.0"
+        return ProgramVersion(
+            number: number,
+            description: number + (BuildStamp.commit.map { " (\($0), \(BuildStamp.day))" } ?? ""))
     }
 
     /// Runs the command. Whatever ends it is said here, in the reader's language and with the contract's status.

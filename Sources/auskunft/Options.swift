@@ -97,7 +97,37 @@ struct FindingOptions: ParsableArguments {
         Console.result(
             try checked.rendered(
                 format, in: Console.environment, isColoured: Console.isColoured, pathPrefix: pathPrefix,
-                errorsLast: Console.isTerminal))
+                errorsLast: Console.isTerminal, program: Auskunft.version))
+        switch format {
+        case .text, .json: break
+        // The report goes to a file; people look at the log of the job.
+        case .gitlab, .sarif:
+            guard !Console.isTerminal else { break }
+            Console.message(
+                try checked.rendered(
+                    .text, in: Console.environment, isColoured: false, pathPrefix: pathPrefix, errorsLast: true
+                ))
+        case .github: writeJobSummary(checked, pathPrefix: pathPrefix)
+        }
+    }
+
+    /// What GitHub takes from one step; a larger summary is not shown at all.
+    private static let longestJobSummary = 1_000_000
+
+    /// Adds to the file that GitHub shows on the page of the run, where there is one.
+    private func writeJobSummary(_ checked: CheckedContent, pathPrefix: String?) {
+        guard let path = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"], !path.isEmpty else { return }
+        let summary = checked.jobSummary(
+            in: Console.environment, pathPrefix: pathPrefix, limit: Self.longestJobSummary)
+        do {
+            let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+            try file.seekToEnd()
+            try file.write(contentsOf: Data(summary.utf8))
+            try file.close()
+        } catch {
+            // The findings are said already; that they are not said twice is no reason to end differently.
+            Console.say(Console.environment.refusal(error, at: path))
+        }
     }
 }
 

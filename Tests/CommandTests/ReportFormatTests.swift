@@ -47,6 +47,40 @@ import Testing
         #expect(lines.allSatisfy { $0.hasPrefix("::") })
     }
 
+    /// Annotations end after ten: all findings are on the page of the run.
+    @Test func gitHubGetsASummaryOfTheJob() throws {
+        let folder = try folder()
+        try folder.write("summary.md", "Von vorhin.\n")
+        let path = folder.url.appending(path: "summary.md").path
+        for command in ["check", "build"] {
+            let outcome = try Program.run(
+                command, "--format", "github", in: folder, environment: ["GITHUB_STEP_SUMMARY": path])
+            #expect(outcome.status == 1)
+        }
+        let summary = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(summary.hasPrefix("Von vorhin.\n### Auskunft: "))
+        #expect(summary.components(separatedBy: "### Auskunft: ").count == 3)
+        #expect(summary.contains("| ❌ | content/articles/falsch.md:"))
+        let missing = try Program.run(
+            "check", "--format", "github", in: folder, environment: ["GITHUB_STEP_SUMMARY": path + "/nirgends"])
+        #expect(missing.status == 1 && missing.output.hasPrefix("::") && missing.errors.contains("nirgends"))
+    }
+
+    /// The report is a file; who opens the job's log wants to read it there.
+    @Test(arguments: ["gitlab", "sarif"]) func theLogSaysWhatWentToTheFile(format: String) throws {
+        let outcome = try Program.run("check", "--format", format, in: folder())
+        #expect(outcome.errors.contains("content/articles/falsch.md:"))
+        #expect(outcome.errors.contains("link.dead-article"))
+        let json = try Program.run("check", "--format", "json", in: folder())
+        #expect(json.errors.isEmpty)
+    }
+
+    @Test func sarifSaysWhichProgramFoundIt() throws {
+        let outcome = try Program.run("check", "--format", "sarif", in: folder())
+        let version = try Program.run("--version", in: folder()).output.split(separator: "\n").first
+        #expect(version.map { outcome.output.contains("\"version\" : \"\($0)\"") } == true)
+    }
+
     @Test func hostsGetPathsFromTheWorkingFolder() throws {
         let folder = try folder()
         for content in ["./content", "content/../content/", folder.url.appending(path: "content").path] {

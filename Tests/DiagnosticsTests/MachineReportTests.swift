@@ -196,8 +196,12 @@ struct MachineReportTests {
         struct Run: Decodable {
             struct Tool: Decodable {
                 struct Driver: Decodable {
-                    struct Rule: Decodable { let id: String }
+                    struct Rule: Decodable {
+                        let id: String
+                        let helpUri: String?
+                    }
                     let name: String
+                    let version, semanticVersion: String?
                     let rules: [Rule]
                 }
                 let driver: Driver
@@ -224,6 +228,18 @@ struct MachineReportTests {
                 SARIF.Region(startLine: 1, startColumn: 1, endLine: 1, endColumn: 1),
             ])
         for result in run.results { #expect(run.tool.driver.rules[result.ruleIndex].id == result.ruleId) }
+    }
+
+    @Test func sarifNamesTheProgramAndThePagesOfRules() throws {
+        var report = Report(samples, sampleSources, language: .english)
+        let bare = try #require(parsed(SARIF.self, report.encoded(.sarif)).runs.first).tool.driver
+        #expect(bare.version == nil && bare.semanticVersion == nil)
+        #expect(bare.rules.allSatisfy { $0.helpUri == nil })
+        report.program = ProgramVersion(number: "1.2.3", description: "1.2.3 (abc, 2026-11-22)")
+        report.addressOfRule = { "https://probe.example/regeln/\($0.rawValue)/" }
+        let driver = try #require(parsed(SARIF.self, report.encoded(.sarif)).runs.first).tool.driver
+        #expect(driver.version == "1.2.3 (abc, 2026-11-22)" && driver.semanticVersion == "1.2.3")
+        #expect(driver.rules.allSatisfy { $0.helpUri == "https://probe.example/regeln/\($0.id)/" })
     }
 
     @Test func sarifAddressesAreRelativeReferences() throws {

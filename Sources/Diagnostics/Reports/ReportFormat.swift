@@ -25,6 +25,11 @@ public struct Report: Sendable {
     /// The address of a rule's page; what names rules by their page alone leaves it out where there is none.
     public var pageOfRule: @Sendable (RuleID) -> String = { $0.rawValue }
 
+    /// The address of a rule's page in the web; nil where the site has none.
+    public var addressOfRule: (@Sendable (RuleID) -> String)?
+    /// Which program it comes from.
+    public var program: ProgramVersion?
+
     /// - Parameters:
     ///   - diagnostics: in the order in which they are printed.
     ///   - pathPrefix: what leads to the content folder, with a slash at its end, or empty.
@@ -48,6 +53,7 @@ public struct Report: Sendable {
         }
         var report = Report(numbered.map(\.element), sources, language: language, pathPrefix: pathPrefix)
         (report.rules, report.pageOfRule) = (rules, pageOfRule)
+        (report.addressOfRule, report.program) = (addressOfRule, program)
         return report
     }
 
@@ -55,6 +61,21 @@ public struct Report: Sendable {
 
     /// How many of them weigh so much.
     public func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
+
+    /// How many there are of each weight, in one sentence.
+    var summary: String {
+        let (errors, warnings, notes) = (count(.error), count(.warning), count(.note))
+        switch language {
+        case .german:
+            if errors + warnings + notes == 0 { return "Keine Befunde." }
+            return
+                "\(errors) Fehler, \(warnings) \(warnings == 1 ? "Warnung" : "Warnungen"), \(notes) \(notes == 1 ? "Hinweis" : "Hinweise")."
+        case .english:
+            if errors + warnings + notes == 0 { return "No findings." }
+            return
+                "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings"), \(notes) \(notes == 1 ? "note" : "notes")."
+        }
+    }
 
     /// "in bottrop und dinslaken", or nothing where all are concerned.
     func municipalities(_ diagnostic: Diagnostic) -> String {
@@ -69,6 +90,11 @@ public struct Report: Sendable {
         let message = diagnostic.message[language] + municipalities(diagnostic)
         return diagnostic.help.map { message + " " + $0[language] } ?? message
     }
+
+    /// The findings as a Markdown table, errors first.
+    ///
+    /// - Parameter limit: bytes that may be written; how many findings are left out then is said.
+    public func jobSummary(limit: Int) -> String { JobSummary(self, limit: limit).render() }
 
     /// The report in a format for machines; `text` needs the sources, see `TextReport`.
     public func encoded(_ format: ReportFormat) -> String {

@@ -40,6 +40,8 @@ struct SARIFReport {
                     object: { json in
                         json.member("name", "auskunft")
                         json.member("rules", array: rules) { rule, json in write(rule, to: &json) }
+                        json.member("semanticVersion", report.program?.number)
+                        json.member("version", report.program?.description)
                     })
             })
     }
@@ -56,6 +58,7 @@ struct SARIFReport {
                         json.member("text", known.text(in: report.language))
                     })
             }
+            json.member("helpUri", report.addressOfRule?(rule))
             json.member("id", rule.rawValue)
             if let known { message("shortDescription", known.statement[report.language], to: &json) }
         }

@@ -29,21 +29,7 @@ public struct TextReport {
             }
             text += render(diagnostic, line.scalars) + "\n"
         }
-        return text + summary + "\n"
-    }
-
-    private var summary: String {
-        let (errors, warnings, notes) = (report.count(.error), report.count(.warning), report.count(.note))
-        switch report.language {
-        case .german:
-            if errors + warnings + notes == 0 { return "Keine Befunde." }
-            return
-                "\(errors) Fehler, \(warnings) \(warnings == 1 ? "Warnung" : "Warnungen"), \(notes) \(notes == 1 ? "Hinweis" : "Hinweise")."
-        case .english:
-            if errors + warnings + notes == 0 { return "No findings." }
-            return
-                "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings"), \(notes) \(notes == 1 ? "note" : "notes")."
-        }
+        return text + report.summary + "\n"
     }
 
     private func render(_ diagnostic: Diagnostic, _ line: [Unicode.Scalar]) -> String {

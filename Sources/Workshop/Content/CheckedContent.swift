@@ -80,10 +80,11 @@ package struct CheckedContent: Sendable {
     ///
     /// - Parameters:
     ///   - pathPrefix: what is to lead to files of the content folder instead of the way from the working folder.
+    ///   - program: which build of it; formats that name the program say it.
     ///   - errorsLast: whether the worst stands where the eye of a reader at a terminal ends up.
     package func rendered(
         _ format: ReportFormat, in environment: Environment, isColoured: Bool, pathPrefix: String? = nil,
-        errorsLast: Bool = false
+        errorsLast: Bool = false, program: ProgramVersion? = nil
     ) throws -> String {
         var report = report
         switch format {
@@ -103,9 +104,22 @@ package struct CheckedContent: Sendable {
         case .sarif:
             report.pathPrefix = environment.relativePrefix(of: report.pathPrefix)
             report.rules = Rules.declarations
+            report.program = program
+            if let base = knowledge.settings.siteBase {
+                report.addressOfRule = { base.url(of: .rule($0.rawValue)) }
+            }
         }
         if let pathPrefix { report.pathPrefix = pathPrefix }
         return report.encoded(format)
+    }
+
+    /// What a forge is to show on the page of a run: the findings as a table, with paths from the working folder.
+    ///
+    /// - Parameter limit: bytes that may be written.
+    package func jobSummary(in environment: Environment, pathPrefix: String? = nil, limit: Int) -> String {
+        var report = report
+        report.pathPrefix = pathPrefix ?? environment.relativePrefix(of: report.pathPrefix)
+        return report.jobSummary(limit: limit)
     }
 }
 
