@@ -34,21 +34,31 @@ enum Announcements {
     static func forEach(
         in text: TextBytes, _ years: ClosedRange<Int>, isCell: Bool, _ visit: (Announcement) -> Void
     ) {
+        // Several dates may stand in one sentence, however long it is.
+        var sentence = 0..<0
+        var words = ""
+        var (isHistory, tellsEvent) = (false, false)
         forEachYear(years, in: text) { index, year in
             guard index == 0 || !text[index - 1].isASCIIDigit, index + 4 == text.count || !text[index + 4].isASCIIDigit,
                 let date = date(endingAt: index, year, in: text)
             else { return }
-            var words = Words(text, before: date.start)
-            var word = words.next()
-            while let found = word, fillers.contains(found.text) || found.isWeekday { word = words.next() }
-            guard let lead = word else { return }
-            let sentence = sentence(around: index, in: text)
-            let others = text.string(sentence).lowercased()
-            guard !isHistory(others), !speaksOfPast(text, after: index + 4, in: sentence) else { return }
-            switch lead.text {
-            case "bis": if isCell, others.split(separator: " ").count < 6 { return }
-            case "am", "im", "den": guard !isCell, tellsEvent(others) else { return }
-            default: return
+            var before = Words(text, before: date.start)
+            var word = before.next()
+            while let found = word, fillers.contains(found.text) || found.isWeekday { word = before.next() }
+            guard let lead = word, lead.text == "bis" || !isCell && ["am", "im", "den"].contains(lead.text) else {
+                return
+            }
+            if !sentence.contains(index) {
+                sentence = Self.sentence(around: index, in: text)
+                words = text.string(sentence).lowercased()
+                isHistory = Self.isHistory(words)
+                tellsEvent = Self.tellsEvent(words)
+            }
+            guard !isHistory, !speaksOfPast(text, after: index + 4, in: sentence) else { return }
+            if lead.text == "bis" {
+                if isCell, words.split(separator: " ", maxSplits: 6).count < 6 { return }
+            } else if !tellsEvent {
+                return
             }
             visit(Announcement(date: date.date, range: lead.start..<(index + 4)))
         }
@@ -129,12 +139,17 @@ enum Announcements {
 
     /// "die bis zum 31.12.2023 geltende Fassung", "wer bis zum 31.12.2023 eingezogen ist,"
     private static func speaksOfPast(_ text: TextBytes, after end: Int, in sentence: Range<Int>) -> Bool {
-        let clause = text.string(end..<max(end, sentence.upperBound)).prefix { $0 != "," && $0 != ";" }
+        let clause = text.string(end..<max(end, min(sentence.upperBound, end + longestClause))).prefix {
+            $0 != "," && $0 != ";"
+        }
         let words = clause.split { !$0.isLetter && !$0.isNumber }
         guard let first = words.first else { return false }
         if first.first?.isLowercase == true, participleEndings.contains(where: { first.hasSuffix($0) }) { return true }
         return words.count > 1 && words.last.map { perfect.contains(String($0)) } ?? false
     }
+
+    /// Bytes behind a date that may say more of it.
+    private static let longestClause = 300
 
     private static let participleEndings = [
         "te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "ende", "enden", "ender", "endes", "ige",

@@ -48,9 +48,11 @@ enum DoubledWord: SingleFindingRule {
         return has
     }
 
-    /// Visits words that stand twice, with nothing but a blank between them, from the first to the second.
+    /// Visits words that stand twice or more, with nothing but a blank between them, from the first to the last.
     private static func forEachDouble(in text: TextBytes, _ visit: (Range<Int>) -> Void) {
         var previous = 0..<0
+        /// What is found so far, from the first word to the last.
+        var run: Range<Int>?
         var index = 0
         while index < text.count {
             guard text[index].isWordByte else {
@@ -63,10 +65,16 @@ enum DoubledWord: SingleFindingRule {
                 isBlank(text, previous.upperBound..<start), isWhole(text, previous.lowerBound..<index),
                 isSlip(text, previous, second: start..<index)
             {
-                visit(previous.lowerBound..<index)
+                if let known = run, known.upperBound == previous.upperBound {
+                    run = known.lowerBound..<index
+                } else {
+                    if let run { visit(run) }
+                    run = previous.lowerBound..<index
+                }
             }
             previous = start..<index
         }
+        if let run { visit(run) }
     }
 
     private static func isBlank(_ text: TextBytes, _ gap: Range<Int>) -> Bool {
@@ -113,7 +121,8 @@ enum DoubledWord: SingleFindingRule {
         return Diagnostic(
             declaration, at: range,
             LocalizedText(
-                de: "„\(once)“ steht zweimal hintereinander.", en: "\"\(once)\" stands twice in a row."),
+                de: "„\(once)“ steht \(words.count == 2 ? "zweimal" : "\(words.count)-mal") hintereinander.",
+                en: "\"\(once)\" stands \(words.count == 2 ? "twice" : "\(words.count) times") in a row."),
             help: LocalizedText(
                 de: "Nur „\(once)“ schreiben.", en: "Write \"\(once)\" once."),
             municipalities: municipalities)
