@@ -37,12 +37,20 @@ enum UnfinishedText: SingleFindingRule {
 
     /// What a mark or a phrase begins with, in small letters and as one number: few words begin so.
     private static let beginnings: [UInt32] = Set((marks + phrases).map { beginning($0.prefix(3)) }).sorted()
-    /// By the first two bytes as one number: whether a beginning has them.
+    /// By the first two bytes as one number, in small letters or capitals: whether a beginning has them.
     private static let pairs: [Bool] = {
         var pairs = [Bool](repeating: false, count: 65_536)
-        for beginning in beginnings { pairs[Int(beginning >> 8)] = true }
+        for beginning in beginnings {
+            for first in cases(of: UInt8(beginning >> 16)) {
+                for second in cases(of: UInt8(beginning >> 8 & 0xFF)) { pairs[Int(first) << 8 | Int(second)] = true }
+            }
+        }
         return pairs
     }()
+
+    private static func cases(of letter: UInt8) -> [UInt8] {
+        letter.isASCIILowercase ? [letter, letter & 0xDF] : [letter]
+    }
 
     private static func beginning(_ bytes: some Sequence<UInt8>) -> UInt32 {
         bytes.reduce(0) { $0 << 8 | UInt32($1.asciiLowercased) }
@@ -53,9 +61,9 @@ enum UnfinishedText: SingleFindingRule {
         guard text.count > 2 else { return }
         let beginnings = beginnings
         pairs.withUnsafeBufferPointer { pairs in
-            var first = text[0].asciiLowercased
+            var first = text[0]
             for index in 0..<(text.count - 2) {
-                let second = text[index + 1].asciiLowercased
+                let second = text[index + 1]
                 if pairs[Int(first) << 8 | Int(second)], beginnings.contains(beginning(text[index..<(index + 3)])) {
                     visit(index)
                 }
