@@ -7,7 +7,8 @@ import Testing
     @Test(
         "A word that stands twice",
         arguments: [
-            "Wir sehen 1️⃣den den Hund.\n", "Wir sehen 1️⃣den den den den Hund.\n", "1️⃣Die die Stadt hilft.\n", "Zeile mit 1️⃣und\nund weiter.\n",
+            "Wir sehen 1️⃣den den Hund.\n", "Wir sehen 1️⃣den den den den Hund.\n", "1️⃣Die die Stadt hilft.\n",
+            "Zeile mit 1️⃣und\nund weiter.\n",
             "| Wer |\n| --- |\n| 1️⃣Kinder Kinder |\n",
             "> - Das 1️⃣Amt Amt hilft.\n", "## Der 1️⃣Antrag Antrag\n\nText.\n", "Text.[^1]\n\n[^1]: Wer 1️⃣ist ist.\n",
             "Das Amt. Sie 1️⃣können können.\n",
