@@ -47,17 +47,17 @@ package struct SiteAddress: Hashable, Sendable {
     ///   - anchor: an id in the page that it leads to.
     /// - Complexity: O(length of both paths).
     package func reference(from page: SiteAddress, anchor: String? = nil) -> String {
-        let (template, origin) = (kind.template, page.kind.template)
+        let (template, pageTemplate) = (kind.template, page.kind.template)
         let name = kind.isNamedByPath ? Self.encoded(name) : name
         let length = template.byteCount(municipality: municipality, name: name)
-        let originLength = origin.byteCount(municipality: page.municipality, name: page.name)
+        let originLength = pageTemplate.byteCount(municipality: page.municipality, name: page.name)
         // Pages hold hundreds of links: no path is made for each of them.
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length + originLength) { room in
             room.initialize(repeating: 0)
             var target = UnsafeMutableBufferPointer(rebasing: room[..<length])
             let origin = UnsafeMutableBufferPointer(rebasing: room[length...])
             _ = template.write(municipality: municipality, name: name, to: target)
-            _ = page.kind.template.write(municipality: page.municipality, name: page.name, to: origin)
+            _ = pageTemplate.write(municipality: page.municipality, name: page.name, to: origin)
             if template.isPage { target = .init(rebasing: target.dropLast(PathTemplate.indexFile.utf8.count)) }
             var (shared, index) = (0, 0)
             while index < min(target.count, origin.count), target[index] == origin[index] {

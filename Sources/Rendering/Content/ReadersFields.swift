@@ -10,7 +10,7 @@ extension KnowledgeBase {
     }
 
     /// One field of what a municipality gets, without copying the others.
-    @inlinable package func field<Value>(
+    package func field<Value>(
         of topic: TopicIndex, in municipality: CityIndex, _ value: (ArticleFields) -> Value?
     ) -> Value? {
         guard let version = topics[topic].versionOfMunicipality[municipality] else { return nil }

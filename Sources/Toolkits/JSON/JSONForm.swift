@@ -7,7 +7,7 @@ package struct JSONForm<Value>: Sendable {
     package let write: @Sendable (Value, inout JSONBuffer) -> Void
 
     /// A form of its own.
-    @inlinable package init(_ schema: JSONSchema, _ write: @escaping @Sendable (Value, inout JSONBuffer) -> Void) {
+    package init(_ schema: JSONSchema, _ write: @escaping @Sendable (Value, inout JSONBuffer) -> Void) {
         self.schema = schema
         self.write = write
     }
@@ -66,7 +66,7 @@ extension JSONForm where Value: CaseIterable & RawRepresentable & Sendable, Valu
 
 extension JSONForm {
     /// An object whose members have names of the content's, in order of the names.
-    @inlinable package static func map<Item>(_ item: JSONForm<Item>) -> JSONForm where Value == [String: Item] {
+    package static func map<Item>(_ item: JSONForm<Item>) -> JSONForm where Value == [String: Item] {
         JSONForm(.map(item.schema)) { items, json in
             json.object { json in
                 for (name, value) in items.sorted(by: { $0.key < $1.key }) {
@@ -78,14 +78,14 @@ extension JSONForm {
     }
 
     /// A list of values of one form.
-    @inlinable package static func list<Item>(_ item: JSONForm<Item>) -> JSONForm where Value == [Item] {
+    package static func list<Item>(_ item: JSONForm<Item>) -> JSONForm where Value == [Item] {
         JSONForm(.list(item.schema)) { items, json in
             json.array { json in for value in items { item.write(value, &json) } }
         }
     }
 
     /// An object with the members declared.
-    @inlinable package static func object(_ object: JSONObject<Value>) -> JSONForm {
+    package static func object(_ object: JSONObject<Value>) -> JSONForm {
         JSONForm(.object(object.schema)) { value, json in object.write(value, &json) }
     }
 }
@@ -94,13 +94,6 @@ extension JSONForm {
 package struct JSONObject<Value>: Sendable {
     /// One or more members that are written together.
     package struct Member: Sendable {
-        @usableFromInline init(
-            properties: [ObjectSchema.Property], write: @escaping @Sendable (Value, inout JSONBuffer) -> Void
-        ) {
-            self.properties = properties
-            self.write = write
-        }
-
         /// What is said of them.
         package let properties: [ObjectSchema.Property]
         /// Writes them.
@@ -110,7 +103,7 @@ package struct JSONObject<Value>: Sendable {
     /// What is said of the object.
     package let schema: ObjectSchema
     /// All members in one: to take them from a list would count references that every core counts at the same time.
-    @usableFromInline let writeAll: @Sendable (Value, inout JSONBuffer) -> Void
+    private let writeAll: @Sendable (Value, inout JSONBuffer) -> Void
 
     /// - Parameters:
     ///   - name: of the definition in the schema.
@@ -134,12 +127,12 @@ package struct JSONObject<Value>: Sendable {
     package var memberNames: [String] { schema.properties.map(\.name) }
 
     /// Writes a value with its braces.
-    @inlinable package func write(_ value: Value, _ json: inout JSONBuffer) {
+    package func write(_ value: Value, _ json: inout JSONBuffer) {
         json.object { json in writeMembers(value, &json) }
     }
 
     /// Writes the members of a value into an object that is open.
-    @inlinable package func writeMembers(_ value: Value, _ json: inout JSONBuffer) {
+    package func writeMembers(_ value: Value, _ json: inout JSONBuffer) {
         writeAll(value, &json)
     }
 
@@ -152,10 +145,10 @@ package struct JSONObject<Value>: Sendable {
 
     /// Collects the members of an object.
     package struct Members {
-        @usableFromInline var members: [Member] = []
+        fileprivate var members: [Member] = []
 
         /// A member that is always there.
-        @inlinable package mutating func required<Content>(
+        package mutating func required<Content>(
             _ name: StaticString, as form: JSONForm<Content>, text: String,
             _ get: @escaping @Sendable (Value) -> Content
         ) {
@@ -166,7 +159,7 @@ package struct JSONObject<Value>: Sendable {
         }
 
         /// A member that is left out where there is nothing to say.
-        @inlinable package mutating func optional<Content>(
+        package mutating func optional<Content>(
             _ name: StaticString, as form: JSONForm<Content>, text: String,
             _ get: @escaping @Sendable (Value) -> Content?
         ) {
@@ -178,7 +171,7 @@ package struct JSONObject<Value>: Sendable {
         }
 
         /// A member under a name that is made, always there.
-        @inlinable package mutating func required<Content>(
+        package mutating func required<Content>(
             named name: String, as form: JSONForm<Content>, text: String,
             _ get: @escaping @Sendable (Value) -> Content
         ) {
@@ -189,7 +182,7 @@ package struct JSONObject<Value>: Sendable {
         }
 
         /// A member under a name that is made, left out where there is nothing to say.
-        @inlinable package mutating func optional<Content>(
+        package mutating func optional<Content>(
             named name: String, as form: JSONForm<Content>, text: String,
             _ get: @escaping @Sendable (Value) -> Content?
         ) {
@@ -201,7 +194,7 @@ package struct JSONObject<Value>: Sendable {
         }
 
         /// The members of another object, written earlier by `writtenMembers`.
-        @inlinable package mutating func members<Part>(
+        package mutating func members<Part>(
             of object: JSONObject<Part>, written get: @escaping @Sendable (Value) -> [UInt8]
         ) {
             members.append(
@@ -209,7 +202,7 @@ package struct JSONObject<Value>: Sendable {
         }
 
         /// The members of another object.
-        @inlinable package mutating func members<Part>(
+        package mutating func members<Part>(
             of object: JSONObject<Part>, _ get: @escaping @Sendable (Value) -> Part
         ) {
             members.append(
@@ -218,7 +211,7 @@ package struct JSONObject<Value>: Sendable {
                 })
         }
 
-        @inlinable mutating func add(
+        private mutating func add(
             _ name: String, as schema: JSONSchema, isRequired: Bool, text: String,
             write: @escaping @Sendable (Value, inout JSONBuffer) -> Void
         ) {

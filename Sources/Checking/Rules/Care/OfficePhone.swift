@@ -89,7 +89,7 @@ enum OfficePhone: SingleFindingRule {
             }
         }
         let mayHold = document.bytes.withUnsafeBufferPointer { bytes in
-            bytes[passage.bytes].contains(UInt8(ascii: "0"))
+            bytes.firstOffset(of: UInt8(ascii: "0"), in: passage.bytes) != nil
         }
         guard mayHold else { return }
         var prose = Prose()
