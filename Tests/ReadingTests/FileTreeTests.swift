@@ -122,7 +122,7 @@ struct FileTreeTests {
         do {
             _ = try FileTree(directory: folder.root + "/nirgends")
             Issue.record("it was read")
-        } catch let failure as FileTree.Failure {
+        } catch let failure as FileFailure {
             #expect(failure.isMissing)
             #expect(failure.path == folder.root + "/nirgends")
         }

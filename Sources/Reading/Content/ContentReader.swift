@@ -52,7 +52,7 @@ package struct ParsedContent: Sendable {
     /// What is wrong with the files, each by itself.
     package internal(set) var findings: [Diagnostic] = []
     /// Files that could not be read at all, with the operating system's word; the machine's fault, not the content's.
-    package internal(set) var failures: [FileTree.Failure] = []
+    package internal(set) var failures: [FileFailure] = []
 
     /// For the next reading of nearly the same files.
     package let memory: ReadingMemory
@@ -78,7 +78,7 @@ package struct ParsedContent: Sendable {
         var parsed = Parsed.nothing
         var excuses: [Excuse] = []
         var findings = Findings()
-        var failure: FileTree.Failure?
+        var failure: FileFailure?
     }
 
     /// Reads all files on all cores.

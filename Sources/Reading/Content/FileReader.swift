@@ -145,7 +145,7 @@ struct FileReader {
             let bytes = try tree.read(file.path)
             outcome.hash = ContentHash(of: bytes)
             return bytes
-        } catch let failure as FileTree.Failure {
+        } catch let failure as FileFailure {
             outcome.failure = failure
         } catch {
             outcome.failure = .unreadable(file.path)

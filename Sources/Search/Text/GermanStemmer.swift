@@ -63,10 +63,10 @@ struct GermanStemmer {
     ///
     /// - Returns: how many letters are left.
     private static func markVowels(_ word: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        var index = firstMarked(word)
         // The letter before, as it is marked.
-        var previous: UInt8 = 0
-        var written = 0
-        var index = 0
+        var previous: UInt8 = index > 0 ? word[index - 1] : 0
+        var written = index
         while index < word.count {
             var letter = word[index]
             let next = index + 1 < word.count ? word[index + 1] : 0
@@ -90,6 +90,22 @@ struct GermanStemmer {
             written += 1
         }
         return written
+    }
+
+    /// The first letter that may not stay as it is; the number of letters where all do.
+    private static func firstMarked(_ word: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        var previous: UInt8 = 0
+        for index in word.indices {
+            let letter = word[index]
+            switch letter {
+            case UInt8(ascii: "u"), UInt8(ascii: "y"), UInt8(ascii: "q"): return index
+            case UInt8(ascii: "e"):
+                if previous == UInt8(ascii: "a") || previous == UInt8(ascii: "o") { return index - 1 }
+            default: break
+            }
+            previous = letter
+        }
+        return word.count
     }
 
     private static func umlaut(_ letter: UInt8) -> UInt8? {
@@ -236,11 +252,13 @@ struct GermanStemmer {
     }
 
     private mutating func postlude() {
-        for index in word.indices {
-            switch word[index] {
-            case Self.consonantU: word[index] = UInt8(ascii: "u")
-            case Self.consonantY: word[index] = UInt8(ascii: "y")
-            default: word[index] = Letter.plain(word[index])
+        word.withUnsafeMutableBufferPointer { word in
+            for index in word.indices {
+                switch word[index] {
+                case Self.consonantU: word[index] = UInt8(ascii: "u")
+                case Self.consonantY: word[index] = UInt8(ascii: "y")
+                default: word[index] = Letter.plain(word[index])
+                }
             }
         }
     }

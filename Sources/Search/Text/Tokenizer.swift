@@ -120,7 +120,8 @@ struct Tokenizer {
         end = scalars.position
         letters.append(contentsOf: UnsafeBufferPointer(rebasing: word.prefix(max(0, Self.longestWord - known))))
         letters.withUnsafeMutableBufferPointer { letters in
-            for index in known..<letters.count where letters[index] &- 0x41 < 26 { letters[index] |= 0x20 }
+            // Small letters and digits have the bit already.
+            for index in known..<letters.count { letters[index] |= 0x20 }
         }
     }
 

@@ -10,7 +10,7 @@
 public struct FileFailure: Error, Sendable, Hashable, CustomStringConvertible {
     /// What was tried.
     public enum Action: String, Sendable {
-        case open, create, write, rename, replace, lock
+        case open, read, create, write, rename, replace, lock
     }
 
     /// What was tried.
@@ -26,6 +26,14 @@ public struct FileFailure: Error, Sendable, Hashable, CustomStringConvertible {
         self.path = path
         self.number = number
     }
+
+    /// A file that cannot be read, for a reason that is no error number of the system.
+    public static func unreadable(_ path: String) -> FileFailure {
+        FileFailure(action: .read, path: path, number: EIO)
+    }
+
+    /// Whether there is nothing at the path.
+    public var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 
     /// In English, with the system's words for the number.
     public var description: String { "\(action.rawValue) \(path): \(String(cString: strerror(number)))" }

@@ -51,7 +51,7 @@ public struct FileTree: Sendable {
         return try? read(path)
     }
 
-    /// The bytes of the file at a path of `entries`. Throws `FileTree.Failure`.
+    /// The bytes of the file at a path of `entries`. Throws ``FileFailure``.
     public let read: @Sendable (_ path: String) throws -> [UInt8]
 
     /// Entries in any order, and how to read the files among them.
@@ -63,7 +63,7 @@ public struct FileTree: Sendable {
     /// Files held in memory, by path.
     public init(files: [String: [UInt8]]) {
         self.init(entries: files.map { Entry(path: $0.key, kind: .file(bytes: $0.value.count)) }) { path in
-            guard let bytes = files[path] else { throw Failure(path: path, number: ENOENT) }
+            guard let bytes = files[path] else { throw FileFailure(action: .read, path: path, number: ENOENT) }
             return bytes
         }
     }
@@ -73,38 +73,16 @@ public struct FileTree: Sendable {
         self.init(files: texts.mapValues { Array($0.utf8) })
     }
 
-    /// What the operating system would not do.
-    public struct Failure: Error, Sendable, CustomStringConvertible {
-        /// Of the file or folder.
-        public let path: String
-        /// `errno`.
-        public let number: Int32
-
-        /// What the system said of a path.
-        public init(path: String, number: Int32) {
-            self.path = path
-            self.number = number
-        }
-
-        /// A file that cannot be read, for a reason that is no error number of the system.
-        public static func unreadable(_ path: String) -> Failure { Failure(path: path, number: EIO) }
-
-        /// As people read it, in the words of the system.
-        public var description: String { "\(path): \(String(cString: strerror(number)))" }
-        /// Whether there is nothing at the path.
-        public var isMissing: Bool { number == ENOENT || number == ENOTDIR }
-    }
-
     /// The tree below a folder of this machine. Names that begin with a dot are passed over; symbolic links are listed,
     /// not followed.
     ///
-    /// - Throws: `FileTree.Failure` where a folder cannot be read.
+    /// - Throws: ``FileFailure`` where a folder cannot be read.
     public init(directory root: String) throws {
         var entries: [Entry] = []
         var pending = [""]
         while let folder = pending.popLast() {
             let path = folder.isEmpty ? root : root + "/" + folder
-            guard let stream = opendir(path) else { throw Failure(path: path, number: errno) }
+            guard let stream = opendir(path) else { throw FileFailure(action: .read, path: path, number: errno) }
             defer { closedir(stream) }
             while let entry = readdir(stream) {
                 let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
@@ -117,7 +95,7 @@ public struct FileTree: Sendable {
                 let relative = folder.isEmpty ? name : folder + "/" + name
                 var status = stat()
                 guard lstat(root + "/" + relative, &status) == 0 else {
-                    throw Failure(path: root + "/" + relative, number: errno)
+                    throw FileFailure(action: .read, path: root + "/" + relative, number: errno)
                 }
                 switch status.st_mode & S_IFMT {
                 case S_IFDIR: pending.append(relative)
@@ -132,13 +110,13 @@ public struct FileTree: Sendable {
 
     /// All bytes of a file of this machine.
     ///
-    /// - Throws: `FileTree.Failure`.
+    /// - Throws: ``FileFailure``.
     public static func contents(of path: String) throws -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Failure(path: path, number: errno) }
+        guard descriptor >= 0 else { throw FileFailure(action: .read, path: path, number: errno) }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw Failure(path: path, number: errno) }
+        guard fstat(descriptor, &status) == 0 else { throw FileFailure(action: .read, path: path, number: errno) }
         var size = Int(status.st_size)
         var bytes: [UInt8] = []
         // A file may grow between the question for its size and the end of reading.
@@ -152,7 +130,7 @@ public struct FileTree: Sendable {
                     if got < 0 { failure = errno }
                     count = max(got, 0)
                 })
-            if failure != 0 { throw Failure(path: path, number: failure) }
+            if failure != 0 { throw FileFailure(action: .read, path: path, number: failure) }
             if bytes.count == before { return bytes }
             if bytes.count > size { size = bytes.count + 65_536 }
         }

@@ -123,7 +123,7 @@ package struct SiteCompiler: Sendable {
             let tree: FileTree
             do {
                 tree = try environment.tree(environment.path("\(folder)/\(part)"))
-            } catch let failure as FileTree.Failure where failure.isMissing {
+            } catch let failure as FileFailure where failure.isMissing {
                 continue
             }
             for entry in tree.entries {

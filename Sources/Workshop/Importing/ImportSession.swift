@@ -41,7 +41,7 @@ package final class ImportSession {
     /// - Throws: where the content cannot be read.
     init(
         _ order: ImportOrder, format: String, files: [String] = [],
-        attachments: @escaping @Sendable (_ path: String) throws -> [UInt8] = { throw FileTree.Failure.unreadable($0) },
+        attachments: @escaping @Sendable (_ path: String) throws -> [UInt8] = { throw FileFailure.unreadable($0) },
         in environment: Environment
     ) throws(Refusal) {
         self.attachments = attachments

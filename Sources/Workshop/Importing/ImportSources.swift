@@ -77,7 +77,7 @@ extension ImportSession {
     /// - Throws: where the source, the content or the report cannot be read or written.
     static func records(
         format: String, _ order: ImportOrder, files: [String] = [],
-        attachments: @escaping @Sendable (_ path: String) throws -> [UInt8] = { throw FileTree.Failure.unreadable($0) },
+        attachments: @escaping @Sendable (_ path: String) throws -> [UInt8] = { throw FileFailure.unreadable($0) },
         in environment: Environment,
         _ begin: (ExistingContent) throws -> () throws -> any RecordSource
     ) throws(Refusal) -> (session: ImportSession, review: Review) {

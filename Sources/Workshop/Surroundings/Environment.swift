@@ -16,7 +16,7 @@ package struct Environment: Sendable {
     private let leavesPathsRelative: Bool
     /// The moment of the run.
     package var now: @Sendable () -> Date
-    /// The tree below a folder. Throws `FileTree.Failure`.
+    /// The tree below a folder. Throws ``FileFailure``.
     package var tree: @Sendable (_ folder: String) throws -> FileTree
     /// Shows on what the run works; nil when it no longer does.
     package var progress: @Sendable (LocalizedText?) -> Void

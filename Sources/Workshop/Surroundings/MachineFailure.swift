@@ -48,7 +48,6 @@ extension Environment {
     package func refusal(_ error: any Error, at path: String) -> Refusal {
         switch error {
         case let refusal as Refusal: return refusal
-        case let failure as FileTree.Failure: return refusal(failure.number, at: failure.path)
         case let failure as FileFailure: return refusal(failure.number, at: failure.path)
         case let output as OutputRefusal: return refusal(output, at: path)
         default: break
@@ -100,7 +99,7 @@ extension Environment {
     /// The refusal for a folder that cannot be read: one that is not there was named wrongly.
     func unreadable(_ error: any Error, folder: String) -> Refusal {
         let refusal = refusal(error, at: folder)
-        let isMissing = (error as? FileTree.Failure)?.isMissing == true
+        let isMissing = (error as? FileFailure)?.isMissing == true
         return Refusal(isMissing ? .wrongUse : .machine, refusal.texts)
     }
 
