@@ -11,6 +11,9 @@ import Testing
             ("keywords: „Hund, Steuer“", "[Hund, Steuer]"), ("related: eins; zwei", "[eins, zwei]"),
             ("fees:\n  - amount: ab 20 Euro", "amount: 20.00\nnote: \"ab 20 Euro\""),
             ("fees:\n  - amount: ca. 20,50", "amount: 20.50\nnote: \"ca. 20,50\""),
+            ("fees:\n  - amount: 1,5 %", "note: \"1,5 %\""),
+            ("fees:\n  - amount: nach Aufwand", "note: \"nach Aufwand\""),
+            ("fees:\n  - min: 1 Prozent\n    max: 20", "note: \"1 Prozent\""),
             ("fees:\n  - amount: 20 Euro pro Jahr", "amount: 20.00\nnote: \"20 Euro pro Jahr\""),
             (
                 "fees: 20 Euro; ermäßigt 10 Euro",
@@ -27,6 +30,12 @@ import Testing
         arguments: [
             ("hours:\n  mon: 24 Stunden", "00:00-24:00"), ("hours:\n  mon: 8-12 u. 14-16", "08:00-12:00, 14:00-16:00"),
             ("hours:\n  mon: ab 8 Uhr", "a beginning and an end"),
+            ("closed: [24. Dezember 2026 bis 2. Januar 2027]", "2026-12-24/2027-01-02"),
+            ("closed: [vom 24.12.2026 bis zum 02.01.2027]", "2026-12-24/2027-01-02"),
+            ("closed: [24.12.2026 (Heiligabend)]", "2026-12-24"), ("closed: [Do 24.12.2026]", "2026-12-24"),
+            ("closed: [Heiligabend]", "2026-12-24"), ("closed: [an Feiertagen]", "delete the line"),
+            ("closed: [Silvester und Neujahr]", "2026-12-31"), ("closed: 24. Dezember 2026", "2026-12-24"),
+            ("closed: [24. bis 31. Dezember]", "2026-12-24/2026-12-31"),
         ])
     func offices(lines: String, proposed: String) {
         let files = ["offices/ruhr/buero.yaml": "name: Büro\nphone: \"+4920412345\"\n\(lines)\n"]

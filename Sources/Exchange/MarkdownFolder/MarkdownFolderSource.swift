@@ -45,14 +45,23 @@ package final class MarkdownFolderSource: RecordSource {
     }
 
     private func record(_ page: FolderPage) throws(ImportProblem) -> SourceRecord {
-        let head = try MarkdownFolder.head(page.path, file: page.file, folder.files, limit: limit)
-        var (members, losses) = fields(of: page, head)
-        var text = String(decoding: head.body, as: UTF8.self)
-        if page.hasTitleInText { text = FolderPage.withoutTitle(text) }
-        members.append(SourceMember(key(.body), .text(text), line: head.bodyLine))
+        let found: [SourceMember]
+        let body: Importing.SourceText
+        switch try MarkdownFolder.pageText(page.path, file: page.file, folder.files, limit: limit) {
+        case .markdown(let head):
+            found = head.members
+            let text = String(decoding: head.body, as: UTF8.self)
+            body = Importing.SourceText(
+                page.hasTitleInText ? FolderPage.withoutTitle(text) : text, .markdown, member: "body",
+                line: head.bodyLine, hasLines: true)
+        case .html(let read):
+            found = read.members
+            body = Importing.SourceText(read.body, .html, member: "body", line: 1, hasLines: true)
+        }
+        var (members, losses) = fields(of: page, found)
+        members.append(SourceMember(key(.body), .text(body.text), line: body.line))
         var record = try reader.record(members, line: 1)
-        record.body = SourceText(text, .markdown, member: "body", line: head.bodyLine)
-        record.body.hasLines = true
+        record.body = body
         record.links = folder.links.links(of: page)
         record.file = page.file
         record.attachments = folder.attachments
@@ -77,7 +86,9 @@ package final class MarkdownFolderSource: RecordSource {
     ]
 
     /// The head's members as fields of an article, and what has no place.
-    private func fields(of page: FolderPage, _ head: FileHead) -> (members: [SourceMember], losses: [ImportLoss]) {
+    private func fields(
+        of page: FolderPage, _ found: [SourceMember]
+    ) -> (members: [SourceMember], losses: [ImportLoss]) {
         var members: [SourceMember] = []
         var losses: [ImportLoss] = []
         var keywords: [String] = []
@@ -87,7 +98,7 @@ package final class MarkdownFolderSource: RecordSource {
             guard member.value != .nothing, member.value != .text("") else { return }
             losses.append(ImportLoss(kind, path: member.name, line: member.line, value: member.value.written))
         }
-        for member in head.members {
+        for member in found {
             let name = member.name.lowercased()
             if names.contains(member.name) {
                 // These are known already.
