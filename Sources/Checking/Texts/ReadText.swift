@@ -52,21 +52,24 @@ extension KnowledgeBase {
     ///   - concerns: whether a text may hold what is looked for; mostly it does not.
     ///   - acrossTexts: whether that can be asked of a whole passage at once, where texts follow each other without
     ///     anything between them.
+    ///   - inBodies: whether bodies are looked at, or only fields and other files.
     func findings(
-        inReadTexts concerns: @Sendable (TextBytes) -> Bool, acrossTexts: Bool = true,
+        inReadTexts concerns: @Sendable (TextBytes) -> Bool, acrossTexts: Bool = true, inBodies: Bool = true,
         _ check: @Sendable (ReadText, inout Findings) -> Void
     ) -> [Diagnostic] {
         var found = Findings()
-        found.add(
-            contentsOf: findings(inPassages: { passage, found in
-                if acrossTexts {
-                    let holds = passage.document.bytes.withUnsafeBufferPointer {
-                        concerns(TextBytes(rebasing: $0[passage.bytes]))
+        if inBodies {
+            found.add(
+                contentsOf: findings(inPassages: { passage, found in
+                    if acrossTexts {
+                        let holds = passage.document.bytes.withUnsafeBufferPointer {
+                            concerns(TextBytes(rebasing: $0[passage.bytes]))
+                        }
+                        guard holds else { return }
                     }
-                    guard holds else { return }
-                }
-                readBlocks(of: passage, concerns, check, &found)
-            }))
+                    readBlocks(of: passage, concerns, check, &found)
+                }))
+        }
         found.add(
             contentsOf: findings(inFieldTexts: false, where: { !isAddress($0) && $0.withBytes(concerns) }) {
                 text, cities, found in

@@ -128,7 +128,7 @@ package struct ImportProblem: Error, Sendable {
     /// Whether the report needs a line of it: what is lost has lines of its own there, and sums have none.
     var isDetail: Bool {
         switch kind {
-        case .link, .image, .leika, .furtherLeika, .address, .longAnswer, .frontMatter, .value, .missing, .unplaced,
+        case .link, .image, .leika, .furtherLeika, .address, .frontMatter, .value, .missing, .unplaced,
             .furtherUnplaced,
             .category, .noCategory, .area:
             false

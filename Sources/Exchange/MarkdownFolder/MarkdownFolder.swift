@@ -36,6 +36,8 @@ package struct MarkdownFolder: Sendable {
     let attachments: [String: String]
     /// By folder, what it is called.
     private let folderTitles: [String: String]
+    /// By old name, the article that has it: the first one.
+    let owners: [String: String]
     let kind: FolderKind
 
     /// - Parameters:
@@ -96,6 +98,8 @@ package struct MarkdownFolder: Sendable {
         var links = FolderLinks(kind) { [articles = content.articles] in articles[$0] != nil }
         Self.name(&pages, content)
         for page in pages { links.add(page) }
+        owners = Dictionary(
+            pages.flatMap { page in page.aliases.map { ($0, page.id) } }, uniquingKeysWith: { first, _ in first })
         attachments = Self.named(documents)
         for (name, path) in attachments { links.add(file: path, name: name) }
         (self.pages, self.links, self.problems, folderTitles) = (pages, links, problems, titles)
@@ -137,8 +141,12 @@ package struct MarkdownFolder: Sendable {
         let languages = Dictionary(grouping: inside, by: { FolderPath.language($0) })
         let isGermanByName = languages["de"] != nil
         let plain = Set(inside.filter { FolderPath.language($0) == nil }.map { FolderPath.normal($0) })
+        // Beside a folder `de` what has no language, and is there as well, is in another one.
+        let german = Set(
+            inside.filter { $0.hasPrefix("de/") }.map { FolderPath.normal(String($0.dropFirst("de/".count))) })
         return Set(
             inside.filter { path in
+                if FolderPath.language(path) == nil { return german.contains(FolderPath.normal(path)) }
                 guard let language = FolderPath.language(path), language != "de" else { return false }
                 // A twin without a language is German; so is what stands beside folders of other languages.
                 let folder = FolderPath.folder(path)

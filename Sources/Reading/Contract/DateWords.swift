@@ -47,7 +47,7 @@ enum DateWords {
 
     /// Nil where the form alone tells, or what was meant is beyond doubt.
     @Sendable static func advice(_ text: String) -> LocalizedText? {
-        if let advice = named(text) { return advice }
+        if let advice = named(text) ?? vague(text) { return advice }
         let plain = PlainSigns.hyphens(text).split(separator: "T").first.map(String.init) ?? ""
         let parts = plain.split(whereSeparator: { ".-/ ".contains($0) }).map(String.init)
         if parts.count == 3, let (year, month, day) = numbers(parts) { return impossible(year, month, day) }
@@ -72,6 +72,40 @@ enum DateWords {
                 en: "Day and month are missing. For example: \(year)-01-01")
         }
         return nil
+    }
+
+    /// What to write for "Ende 2026", "ab sofort", "bis auf Weiteres", "KW 12".
+    private static func vague(_ text: String) -> LocalizedText? {
+        let words = PlainSigns.hyphens(text).lowercased().split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
+        let phrase = words.joined(separator: " ")
+        if ["heute", "sofort", "ab sofort", "gestern", "morgen", "demnächst", "bald"].contains(phrase) {
+            return LocalizedText(
+                de: "„\(text)“ meint jeden Tag einen anderen; den Tag mit Datum schreiben, zum Beispiel: 2026-03-31",
+                en: "\"\(text)\" means another day each day; write the date, for example: 2026-03-31")
+        }
+        if ["unbefristet", "bis auf weiteres", "unbegrenzt", "dauerhaft", "immer", "offen"].contains(phrase) {
+            return LocalizedText(
+                de: "Was kein Ende hat, nennt keines: die Zeile löschen.",
+                en: "What has no end names none: delete the line.")
+        }
+        if let first = words.first,
+            ["kw", "kalenderwoche"].contains(first) || first.hasPrefix("kw") && words.count == 1
+        {
+            return LocalizedText(
+                de: "Eine Woche ist kein Tag: ihren ersten oder letzten schreiben, zum Beispiel: 2026-03-31",
+                en: "A week is not a day: write its first or last one, for example: 2026-03-31")
+        }
+        guard let part = words.first.flatMap({ ["anfang": 1, "mitte": 15, "ende": 31][$0] }), words.count > 1,
+            let year = words.last.flatMap({ Int($0) }), (1900...2999).contains(year)
+        else { return nil }
+        let month = words.count == 3 ? WrittenDate.month(words[1]) : part == 1 ? 1 : part == 15 ? 7 : 12
+        guard let month, words.count <= 3 else { return nil }
+        let days = words.count == 2 && part == 15 ? [1] : [part, 30, 29, 28]
+        return days.lazy.compactMap { CalendarDate(year: year, month: month, day: $0) }.first.map {
+            LocalizedText(
+                de: "Ein Datum nennt den Tag. Gemeint ist vielleicht: \($0.iso8601)",
+                en: "A date names the day. You may have meant: \($0.iso8601)")
+        }
     }
 
     /// The same for a period, of which the year may be missing.

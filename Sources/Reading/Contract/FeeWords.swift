@@ -74,7 +74,8 @@ enum FeeWords {
                 de: "Ein Betrag ist nicht negativ. Gemeint ist vielleicht: \(amount.value)",
                 en: "An amount is not negative. You may have meant: \(amount.value)")
         }
-        if let amount = onlyAmount(text) {
+        // What is one amount and nothing else needs no other words.
+        if Repair.amount(text) == nil, let amount = onlyAmount(text) {
             let note = Quoting.quoted(text)
             return LocalizedText(
                 de: "Hier steht nur die Zahl, die Worte daneben:\namount: \(amount.decimal)\nnote: \(note)",
