@@ -1,12 +1,12 @@
 # `make site` builds the program and compiles content/ into site/dist; `make test` runs every test, `make test-quick` those that
-# need no browser.
+# need no browser; `make package` makes a Debian package.
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := site
-.PHONY: site test test-quick bench format lint clean tools quick-test-tools
+.PHONY: site package test test-quick bench format lint clean tools quick-test-tools
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config zlib1g-dev libbrotli-dev libxml2-dev libssl-dev libsqlite3-dev
-QUICK_TEST_PACKAGES := nodejs node-typescript
+QUICK_TEST_PACKAGES := nodejs node-typescript dpkg-dev binutils
 SITE_TEST_PACKAGES := chromium python3-venv nginx-light openssl
 
 ## Compiles content/ into site/dist.
@@ -14,6 +14,12 @@ site: tools
 	swift build -c release --product auskunft
 	"$$(swift build -c release --show-bin-path)/auskunft" build --content content --theme site --output site/dist
 	@echo "The site is in site/dist: serve that folder, or open site/dist/index.html."
+
+## Makes a Debian package in .build/package: the program for machines without Swift.
+package: tools
+	@.ci/install dpkg-dev binutils
+	swift build -c release --product auskunft --static-swift-stdlib --scratch-path .build/static
+	.ci/package "$$(swift build -c release --static-swift-stdlib --scratch-path .build/static --show-bin-path)/auskunft" .build/package
 
 ## Runs every test: the quick ones with all their cases, a million questions to the search, the relevance of its answers, the built site from outside.
 test: export AUSKUNFT_CASES ?= all

@@ -28,6 +28,7 @@ public enum Rules {
         var findings = Findings()
         findings.add(contentsOf: reading)
         // Rules know nothing of each other.
+        findings.add(contentsOf: knowledge.findings(of: all.flatMap { $0.checks(knowledge) }))
         let found = all.parallelMap(chunk: 1) { rule in
             var found = Findings()
             rule.check(knowledge, &found)

@@ -41,6 +41,7 @@ func findings(
 extension KnowledgeBase {
     fileprivate func findings(of rule: any Rule.Type) -> [Diagnostic] {
         var findings = Findings()
+        findings.add(contentsOf: self.findings(of: rule.checks(self)))
         rule.check(self, &findings)
         return findings.list.sortedAndMerged(sources, municipalityCount: municipalities.count)
     }

@@ -22,32 +22,25 @@ extension ArticleFields {
     private static let publicFields = ArticleField.allCases.filter(\.isShownToCallers)
 }
 
-extension KnowledgeBase {
-    /// What `check` finds in the texts of articles' fields that `concerns` picks, looked for on all cores; a text is
-    /// checked for each version that has it, with the municipalities that get the version.
-    ///
-    /// - Parameter isPublic: only what the public edition shows, of articles that it has.
-    func findings(
-        inFieldTexts isPublic: Bool, where concerns: @Sendable (String) -> Bool,
-        _ check: @Sendable (_ text: LocatedText, _ municipalities: [CityIndex], _ findings: inout Findings) -> Void
-    ) -> [Diagnostic] {
-        findings(inTopics: { number, findings in
-            // Versions repeat the shared texts: those are looked at once, and the versions again only on suspicion.
-            var isSuspected = false
-            topics[number].shared.forEachText(isPublic: isPublic) { text in
-                isSuspected = isSuspected || concerns(text.value)
+extension Topic {
+    /// Visits the texts of its fields that `concerns` picks, once for each version that has it, with the municipalities
+    /// that get the version.
+    func forEachFieldText(
+        isPublic: Bool, where concerns: (String) -> Bool, _ visit: (LocatedText, [CityIndex]) -> Void
+    ) {
+        // Versions repeat the shared texts: those are looked at once, and the versions again only on suspicion.
+        var isSuspected = false
+        shared.forEachText(isPublic: isPublic) { text in isSuspected = isSuspected || concerns(text.value) }
+        for version in versions where !isSuspected {
+            version.fields.forEachText(isPublic: isPublic) { text in
+                isSuspected = isSuspected || (text.layer != .shared && concerns(text.value))
             }
-            for index in topics[number].versions.indices where !isSuspected {
-                topics[number].versions[index].fields.forEachText(isPublic: isPublic) { text in
-                    isSuspected = isSuspected || (text.layer != .shared && concerns(text.value))
-                }
+        }
+        guard isSuspected else { return }
+        for version in versions where !(isPublic && version.fields.isForAgentsOnly) {
+            version.fields.forEachText(isPublic: isPublic) { text in
+                if concerns(text.value) { visit(text, version.municipalities) }
             }
-            guard isSuspected else { return }
-            for version in topics[number].versions where !(isPublic && version.fields.isForAgentsOnly) {
-                version.fields.forEachText(isPublic: isPublic) { text in
-                    if concerns(text.value) { check(text, version.municipalities, &findings) }
-                }
-            }
-        })
+        }
     }
 }

@@ -1,11 +1,10 @@
 import Diagnostics
 import Knowledge
-import Parallel
 
 /// Part of one text, and who reads it: a section that several cities read is one passage, and the footnotes of a
 /// text are one.
 struct Passage: Sendable {
-    /// Of the text; shared with it, since every rule makes its passages anew.
+    /// Of the text; shared with it.
     private let documents: IndexedList<DocumentIndex, Document>
     private let documentIndex: DocumentIndex
     /// Of the document.
@@ -155,58 +154,7 @@ extension Document.Kind {
     }
 }
 
-extension KnowledgeBase {
-    /// What `check` finds in the passages of every article and notice, looked for on all cores.
-    func findings(
-        inPassages check: @Sendable (_ passage: Passage, _ findings: inout Findings) -> Void
-    ) -> [Diagnostic] {
-        let inNotices = notices.flatMap { notice in
-            var findings = Findings()
-            for passage in Passage.all(of: notice.bodies.compactMap(\.self), topic: nil) { check(passage, &findings) }
-            return findings.list
-        }
-        return findings(inTopics: { number, findings in
-            for passage in Passage.all(of: topics[number].bodies, topic: number) { check(passage, &findings) }
-        }) + inNotices
-    }
-
-    /// What `check` finds in every answer as written, with the municipalities whose callers hear it.
-    func findings(inAnswers check: @Sendable (SpokenText, _ municipalities: [CityIndex]) -> [Diagnostic])
-        -> [Diagnostic]
-    {
-        topics.parallelMap { topic in
-            topic.answers.flatMap { check(SpokenText($0.answer), $0.municipalities) }
-        }.flatMap { $0 }
-    }
-
-    /// What `check` finds in the topics, looked for on all cores. It gets their numbers: to copy a whole topic would cost
-    /// more than to look at a part of it.
-    func findings(
-        inTopics check: @Sendable (_ number: TopicIndex, _ findings: inout Findings) -> Void
-    ) -> [Diagnostic] {
-        topics.indices.parallelMap(chunk: 64) { number in
-            var findings = Findings()
-            check(number, &findings)
-            return findings.list
-        }.flatMap(\.self)
-    }
-}
-
 extension Topic {
     /// Where a finding goes that concerns the article as a whole.
     var titleRange: SourceRange { (shared.title?.span ?? Span.start(of: file)).range }
-
-    /// Each answer as written, once.
-    fileprivate var answers: [(answer: LocatedText, municipalities: [CityIndex])] {
-        var list: [(answer: LocatedText, municipalities: [CityIndex])] = []
-        for version in versions {
-            guard let answer = version.fields.answer else { continue }
-            if let index = list.firstIndex(where: { $0.answer.span == answer.span }) {
-                list[index].municipalities += version.municipalities
-            } else {
-                list.append((answer, version.municipalities))
-            }
-        }
-        return list
-    }
 }

@@ -17,15 +17,19 @@ protocol PublicMention: SingleFindingRule {
 }
 
 extension PublicMention {
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, in: knowledge, &$1) }))
-        findings.add(
-            contentsOf: knowledge.findings(inFieldTexts: true, where: { !mentions(in: $0).isEmpty }) {
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        [
+            .passages { check($0, in: knowledge, &$1) },
+            .fieldTexts(isPublic: true, where: { !mentions(in: $0).isEmpty }) {
                 text, municipalities, findings in
                 for (mention, place) in places(in: text) {
                     findings.add(diagnostic(mention, at: place, in: knowledge.ids(municipalities)))
                 }
-            })
+            },
+        ]
+    }
+
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         for office in knowledge.offices {
             for case let text? in [office.note, office.transit, office.accessible] {
                 for (mention, place) in places(in: text) {

@@ -44,59 +44,56 @@ struct ReadText {
     func string(_ part: Range<Int>) -> String { String(decoding: bytes[part], as: UTF8.self) }
 }
 
-extension KnowledgeBase {
-    /// What `check` finds in every text that people read: bodies, fields of articles, notices, offices, the glossary and
-    /// the categories. A text that several cities share is looked at once.
+extension ContentCheck {
+    /// The checks of every text that people read: bodies, fields of articles, notices, offices, the glossary and the
+    /// categories. A text that several cities share is looked at once.
     ///
     /// - Parameters:
     ///   - concerns: whether a text may hold what is looked for; mostly it does not.
-    ///   - acrossTexts: whether that can be asked of a whole passage at once, where texts follow each other without
-    ///     anything between them.
-    ///   - inBodies: whether bodies are looked at, or only fields and other files.
-    func findings(
-        inReadTexts concerns: @Sendable (TextBytes) -> Bool, acrossTexts: Bool = true, inBodies: Bool = true,
-        _ check: @Sendable (ReadText, inout Findings) -> Void
-    ) -> [Diagnostic] {
-        var found = Findings()
-        if inBodies {
-            found.add(
-                contentsOf: findings(inPassages: { passage, found in
-                    if acrossTexts {
-                        let holds = passage.document.bytes.withUnsafeBufferPointer {
-                            concerns(TextBytes(rebasing: $0[passage.bytes]))
-                        }
-                        guard holds else { return }
+    ///   - sieve: whether a passage may; where it is not given, that is asked of all its bytes at once, where texts follow
+    ///     each other without anything between them.
+    static func readTexts(
+        of knowledge: KnowledgeBase, where concerns: @escaping @Sendable (TextBytes) -> Bool,
+        sieve: (@Sendable (Passage) -> Bool)? = nil,
+        _ check: @escaping @Sendable (ReadText, inout Findings) -> Void
+    ) -> [ContentCheck] {
+        [
+            .passages { passage, found in
+                let mayHold =
+                    sieve?(passage)
+                    ?? passage.document.bytes.withUnsafeBufferPointer {
+                        concerns(TextBytes(rebasing: $0[passage.bytes]))
                     }
-                    readBlocks(of: passage, concerns, check, &found)
-                }))
-        }
-        found.add(
-            contentsOf: findings(inFieldTexts: false, where: { !isAddress($0) && $0.withBytes(concerns) }) {
-                text, cities, found in
+                if mayHold { readBlocks(of: passage, concerns, check, &found) }
+            },
+            .fieldTexts(isPublic: false, where: { !isAddress($0) && $0.withBytes(concerns) }) { text, cities, found in
                 check(ReadText(text, of: cities), &found)
-            })
-        func read(_ text: LocatedText?, of cities: [CityIndex]) {
-            guard let text, text.value.withBytes(concerns) else { return }
-            check(ReadText(text, of: cities), &found)
-        }
-        let all = Array(municipalities.indices)
-        for notice in notices {
-            read(notice.title, of: all.filter { notice.bodies.indices.contains($0) && notice.bodies[$0] != nil })
-        }
-        for office in offices {
-            for text in [office.name, office.note, office.transit, office.accessible] {
-                read(text, of: [office.municipality])
-            }
-        }
-        for entry in glossary {
-            read(entry.term, of: all)
-            read(entry.definition, of: all)
-        }
-        for category in settings.categories?.value ?? [] { read(category.title, of: all) }
-        return found.list
+            },
+            .rest { found in
+                func read(_ text: LocatedText?, of cities: [CityIndex]) {
+                    guard let text, text.value.withBytes(concerns) else { return }
+                    check(ReadText(text, of: cities), &found)
+                }
+                let all = Array(knowledge.municipalities.indices)
+                for notice in knowledge.notices {
+                    read(
+                        notice.title, of: all.filter { notice.bodies.indices.contains($0) && notice.bodies[$0] != nil })
+                }
+                for office in knowledge.offices {
+                    for text in [office.name, office.note, office.transit, office.accessible] {
+                        read(text, of: [office.municipality])
+                    }
+                }
+                for entry in knowledge.glossary {
+                    read(entry.term, of: all)
+                    read(entry.definition, of: all)
+                }
+                for category in knowledge.settings.categories?.value ?? [] { read(category.title, of: all) }
+            },
+        ]
     }
 
-    private func readBlocks(
+    private static func readBlocks(
         of passage: Passage, _ concerns: (TextBytes) -> Bool, _ check: (ReadText, inout Findings) -> Void,
         _ found: inout Findings
     ) {

@@ -43,34 +43,53 @@ struct GermanStemmer {
     }
 
     private mutating func prelude(_ source: ArraySlice<UInt8>) {
-        word.reserveCapacity(source.count + 2)
-        // The letter before, as it is marked.
-        var previous: UInt8 = 0
-        var index = source.startIndex
-        while index < source.endIndex {
-            var letter = source[index]
-            let next = index + 1 < source.endIndex ? source[index + 1] : 0
-            if letter == UInt8(ascii: "u") || letter == UInt8(ascii: "y"), Self.isVowel(previous), Self.isVowel(next) {
-                letter = letter == UInt8(ascii: "u") ? Self.consonantU : Self.consonantY
-            }
-            index += 1
-            previous = letter
-            if letter == Letter.sharpS {
-                word.append(UInt8(ascii: "s"))
-                word.append(UInt8(ascii: "s"))
-            } else if letter == UInt8(ascii: "q") && next == UInt8(ascii: "u") {
-                word.append(letter)
-                word.append(next)
-                index += 1
-                previous = next
-            } else if next == UInt8(ascii: "e"), let umlaut = Self.umlaut(letter) {
-                word.append(umlaut)
-                index += 1
-                previous = next
-            } else {
-                word.append(letter)
+        word.append(contentsOf: source)
+        if source.contains(Letter.sharpS) { spellOutSharpS() }
+        let count = word.withUnsafeMutableBufferPointer { Self.markVowels($0) }
+        word.removeLast(word.count - count)
+    }
+
+    private mutating func spellOutSharpS() {
+        var index = word.count
+        while index > 0 {
+            index -= 1
+            if word[index] == Letter.sharpS {
+                word.replaceSubrange(index..<(index + 1), with: [UInt8(ascii: "s"), UInt8(ascii: "s")])
             }
         }
+    }
+
+    /// Marks u and y between vowels, and makes umlauts of `ae`, `oe` and `ue`, but not of `que`.
+    ///
+    /// - Returns: how many letters are left.
+    private static func markVowels(_ word: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        // The letter before, as it is marked.
+        var previous: UInt8 = 0
+        var written = 0
+        var index = 0
+        while index < word.count {
+            var letter = word[index]
+            let next = index + 1 < word.count ? word[index + 1] : 0
+            index += 1
+            if letter == UInt8(ascii: "u") || letter == UInt8(ascii: "y"), isVowel(previous), isVowel(next) {
+                letter = letter == UInt8(ascii: "u") ? consonantU : consonantY
+            }
+            previous = letter
+            if letter == UInt8(ascii: "q") && next == UInt8(ascii: "u") {
+                word[written] = letter
+                written += 1
+                letter = next
+                previous = next
+                index += 1
+            } else if next == UInt8(ascii: "e"), let umlauted = umlaut(letter) {
+                letter = umlauted
+                previous = next
+                index += 1
+            }
+            word[written] = letter
+            written += 1
+        }
+        return written
     }
 
     private static func umlaut(_ letter: UInt8) -> UInt8? {

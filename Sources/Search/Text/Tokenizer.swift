@@ -69,7 +69,9 @@ struct Tokenizer {
         joints.removeAll(keepingCapacity: true)
         abbreviated = 0
         endsHere = false
-        while let scalar = next() {
+        while true {
+            takeASCIIWord()
+            guard let scalar = next() else { break }
             let isFirst = letters.isEmpty
             if append(scalar) {
                 if isFirst { start = scalars.position - UTF8Scalars.length(scalar) }
@@ -105,6 +107,21 @@ struct Tokenizer {
         }
         while joints.last == letters.count { joints.removeLast() }
         return !letters.isEmpty
+    }
+
+    /// Takes the ASCII letters and digits that come next at once, as `append` would take them one by one.
+    private mutating func takeASCIIWord() {
+        guard pending == nil else { return }
+        let known = letters.count
+        let begin = scalars.position
+        let word = scalars.takeASCIIWord()
+        guard !word.isEmpty else { return }
+        if known == 0 { start = begin }
+        end = scalars.position
+        letters.append(contentsOf: UnsafeBufferPointer(rebasing: word.prefix(max(0, Self.longestWord - known))))
+        letters.withUnsafeMutableBufferPointer { letters in
+            for index in known..<letters.count where letters[index] &- 0x41 < 26 { letters[index] |= 0x20 }
+        }
     }
 
     private mutating func sign(_ word: StaticString) -> Bool {

@@ -29,6 +29,18 @@ struct UTF8Scalars {
         return scalar
     }
 
+    /// Takes the ASCII letters and digits that come next, which is most of every text.
+    mutating func takeASCIIWord() -> UnsafeBufferPointer<UInt8> {
+        let start = position
+        while position < bytes.count, Self.isASCIILetterOrDigit(bytes[position]) { position += 1 }
+        return UnsafeBufferPointer(rebasing: bytes[start..<position])
+    }
+
+    private static func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {
+        // Letters differ from capitals in one bit.
+        (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+    }
+
     /// Bytes of a scalar in UTF-8.
     static func length(_ scalar: UInt32) -> Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4 }
 

@@ -36,23 +36,24 @@ enum AnswerAbbreviation: SingleFindingRule {
         SIE IST MUSS JA NEIN ERST DANN ZU
         """.split(separator: " ").map { Array($0.utf8) })
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
         var known = everyday.union(emphasised)
         for entry in knowledge.glossary {
             Array(entry.term.value.utf8).withUnsafeBufferPointer { term in
                 forEachWord(term) { range, _ in known.insert(Array(term[range])) }
             }
         }
-        let found = knowledge.findings(inAnswers: { [known] answer, municipalities in
-            answer.bytes.withUnsafeBufferPointer { text in
-                abbreviations(in: text, known: known).map { range, meanings in
-                    finding(
-                        text.string(range), meaning: meanings, at: answer.range(of: range),
-                        in: knowledge.ids(municipalities))
+        return [
+            .answers { [known] answer, municipalities in
+                answer.bytes.withUnsafeBufferPointer { text in
+                    abbreviations(in: text, known: known).map { range, meanings in
+                        finding(
+                            text.string(range), meaning: meanings, at: answer.range(of: range),
+                            in: knowledge.ids(municipalities))
+                    }
                 }
             }
-        })
-        findings.add(contentsOf: found)
+        ]
     }
 
     private static func finding(

@@ -18,27 +18,31 @@ enum AnswerDuration: SingleFindingRule {
     /// What a sentence about the duration has, and one about a deadline or an age has not.
     private static let topics = ["dauer", "bearbeit", "fertig", "abhol", "gelief", "liefer"].map { Array($0.utf8) }
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        let found = knowledge.findings(inTopics: { number, findings in
-            for version in knowledge.topics[number].versions {
-                guard let answer = version.fields.answer, let duration = version.fields.duration else { continue }
-                let sentences = Self.sentences(of: answer.value)
-                guard !sentences.isEmpty else { continue }
-                let right = days(in: duration.value)
-                guard !right.isEmpty else { continue }
-                let text = SpokenText(answer)
-                for sentence in sentences {
-                    let said = Durations.mentions(in: sentence.text)
-                    guard let first = said.first, said.allSatisfy({ $0.days.isDisjoint(with: right) }) else { continue }
-                    let range = (first.range.lowerBound + sentence.start)..<(first.range.upperBound + sentence.start)
-                    findings.add(
-                        finding(
-                            String(decoding: text.bytes[range], as: UTF8.self), duration.value,
-                            at: text.range(of: range), in: knowledge.ids(version.municipalities)))
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        [
+            .topics { number, findings in
+                for version in knowledge.topics[number].versions {
+                    guard let answer = version.fields.answer, let duration = version.fields.duration else { continue }
+                    let sentences = Self.sentences(of: answer.value)
+                    guard !sentences.isEmpty else { continue }
+                    let right = days(in: duration.value)
+                    guard !right.isEmpty else { continue }
+                    let text = SpokenText(answer)
+                    for sentence in sentences {
+                        let said = Durations.mentions(in: sentence.text)
+                        guard let first = said.first, said.allSatisfy({ $0.days.isDisjoint(with: right) }) else {
+                            continue
+                        }
+                        let range =
+                            (first.range.lowerBound + sentence.start)..<(first.range.upperBound + sentence.start)
+                        findings.add(
+                            finding(
+                                String(decoding: text.bytes[range], as: UTF8.self), duration.value,
+                                at: text.range(of: range), in: knowledge.ids(version.municipalities)))
+                    }
                 }
             }
-        })
-        findings.add(contentsOf: found)
+        ]
     }
 
     private static func days(in text: String) -> Set<Double> {

@@ -20,31 +20,32 @@ enum AnswerFee: SingleFindingRule {
 
     private static let freeWords = ["kostenlos", "kostenfrei", "gebührenfrei", "unentgeltlich"].map { Array($0.utf8) }
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        let found = knowledge.findings(inTopics: { number, findings in
-            for version in knowledge.topics[number].versions {
-                guard let answer = version.fields.answer, let fees = version.fields.fees?.value else { continue }
-                // What comes may be announced; what is past may not.
-                let current = fees.filter { $0.until.map { $0 >= knowledge.date } ?? true }
-                let prices = Prices(current)
-                guard prices.hasPaid else { continue }
-                let text = SpokenText(answer)
-                for mention in Amounts.mentions(in: text.bytes)
-                where !prices.explain(mention.amount, isRounded: isRounded(mention.range, in: text.bytes)) {
-                    findings.add(
-                        finding(
-                            String(decoding: text.bytes[mention.range], as: UTF8.self), prices,
-                            at: text.range(of: mention.range), in: knowledge.ids(version.municipalities)))
-                }
-                if !prices.hasFree, let place = freedom(in: text.bytes) {
-                    findings.add(
-                        finding(
-                            String(decoding: text.bytes[place], as: UTF8.self), prices, at: text.range(of: place),
-                            in: knowledge.ids(version.municipalities)))
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        [
+            .topics { number, findings in
+                for version in knowledge.topics[number].versions {
+                    guard let answer = version.fields.answer, let fees = version.fields.fees?.value else { continue }
+                    // What comes may be announced; what is past may not.
+                    let current = fees.filter { $0.until.map { $0 >= knowledge.date } ?? true }
+                    let prices = Prices(current)
+                    guard prices.hasPaid else { continue }
+                    let text = SpokenText(answer)
+                    for mention in Amounts.mentions(in: text.bytes)
+                    where !prices.explain(mention.amount, isRounded: isRounded(mention.range, in: text.bytes)) {
+                        findings.add(
+                            finding(
+                                String(decoding: text.bytes[mention.range], as: UTF8.self), prices,
+                                at: text.range(of: mention.range), in: knowledge.ids(version.municipalities)))
+                    }
+                    if !prices.hasFree, let place = freedom(in: text.bytes) {
+                        findings.add(
+                            finding(
+                                String(decoding: text.bytes[place], as: UTF8.self), prices, at: text.range(of: place),
+                                in: knowledge.ids(version.municipalities)))
+                    }
                 }
             }
-        })
-        findings.add(contentsOf: found)
+        ]
     }
 
     private static let roundingWords = [

@@ -39,18 +39,19 @@ enum AnswerMarkup: SingleFindingRule {
         }
     }
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        let found = knowledge.findings(inAnswers: { answer, municipalities in
-            answer.bytes.withUnsafeBufferPointer { markup(in: $0) }.map { kind, range in
-                Diagnostic(
-                    declaration, at: answer.range(of: range),
-                    LocalizedText(
-                        de: "Die Antwort wird vorgelesen und enthält deshalb keine Links und kein Markdown.",
-                        en: "The answer is read aloud and therefore has no links and no Markdown."),
-                    help: kind.help, municipalities: knowledge.ids(municipalities))
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        [
+            .answers { answer, municipalities in
+                answer.bytes.withUnsafeBufferPointer { markup(in: $0) }.map { kind, range in
+                    Diagnostic(
+                        declaration, at: answer.range(of: range),
+                        LocalizedText(
+                            de: "Die Antwort wird vorgelesen und enthält deshalb keine Links und kein Markdown.",
+                            en: "The answer is read aloud and therefore has no links and no Markdown."),
+                        help: kind.help, municipalities: knowledge.ids(municipalities))
+                }
             }
-        })
-        findings.add(contentsOf: found)
+        ]
     }
 
     /// The first place of each kind.

@@ -20,26 +20,28 @@ enum BoldHeading: SingleFindingRule {
 
     private static let maximumLength = 60
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        let found = knowledge.findings(inPassages: { passage, findings in
-            let nodes = passage.document.nodes
-            for index in passage.document.topLevel(in: passage.nodes) where nodes[index].kind == .paragraph {
-                let strong = index + 1
-                guard strong < nodes[index].end, nodes[strong].kind == .strong, nodes[strong].end == nodes[index].end
-                else { continue }
-                let text = passage.document.plainText(of: strong)
-                guard text.count <= maximumLength, let last = text.last, !".!?".contains(last) else { continue }
-                let title = text.hasSuffix(":") ? String(text.dropLast()) : text
-                findings.add(
-                    Diagnostic(
-                        declaration, at: passage.document.range(ofBlock: index),
-                        LocalizedText(
-                            de: "Diese fette Zeile steht wie eine Überschrift da und ist keine.",
-                            en: "This line in bold looks like a heading and is none."),
-                        help: LocalizedText(de: "„## \(title)“ schreiben.", en: "Write \"## \(title)\"."),
-                        municipalities: knowledge.ids(passage.municipalities)))
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        [
+            .passages { passage, findings in
+                let nodes = passage.document.nodes
+                for index in passage.document.topLevel(in: passage.nodes) where nodes[index].kind == .paragraph {
+                    let strong = index + 1
+                    guard strong < nodes[index].end, nodes[strong].kind == .strong,
+                        nodes[strong].end == nodes[index].end
+                    else { continue }
+                    let text = passage.document.plainText(of: strong)
+                    guard text.count <= maximumLength, let last = text.last, !".!?".contains(last) else { continue }
+                    let title = text.hasSuffix(":") ? String(text.dropLast()) : text
+                    findings.add(
+                        Diagnostic(
+                            declaration, at: passage.document.range(ofBlock: index),
+                            LocalizedText(
+                                de: "Diese fette Zeile steht wie eine Überschrift da und ist keine.",
+                                en: "This line in bold looks like a heading and is none."),
+                            help: LocalizedText(de: "„## \(title)“ schreiben.", en: "Write \"## \(title)\"."),
+                            municipalities: knowledge.ids(passage.municipalities)))
+                }
             }
-        })
-        findings.add(contentsOf: found)
+        ]
     }
 }

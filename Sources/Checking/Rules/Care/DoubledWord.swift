@@ -30,16 +30,15 @@ enum DoubledWord: SingleFindingRule {
             "und", "oder", "sowie", "als", "wie", "ob", "dass", "wenn", "weil", "da", "damit", "falls", "ist", "sind",
         ].map { Array($0.utf8) })
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(
-            contentsOf: knowledge.findings(inReadTexts: { hasDouble($0) }, acrossTexts: false) { text, found in
-                text.bytes.withUnsafeBufferPointer { bytes in
-                    forEachDouble(in: bytes) { words in
-                        found.add(
-                            finding(text.string(words), at: text.range(of: words), in: knowledge.ids(text.cities)))
-                    }
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        ContentCheck.readTexts(of: knowledge, where: { hasDouble($0) }, sieve: DoubledWordSieve.lets) { text, found in
+            text.bytes.withUnsafeBufferPointer { bytes in
+                forEachDouble(in: bytes) { words in
+                    found.add(
+                        finding(text.string(words), at: text.range(of: words), in: knowledge.ids(text.cities)))
                 }
-            })
+            }
+        }
     }
 
     private static func hasDouble(_ text: TextBytes) -> Bool {

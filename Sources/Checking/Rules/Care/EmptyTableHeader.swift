@@ -14,27 +14,29 @@ enum EmptyTableHeader: SingleFindingRule {
         wrong: .article(body: "|  |  |\n| --- | --- |\n| Erwachsene | 10 Euro |\n"),
         right: .article(body: "| Wer | Gebühr |\n| --- | --- |\n| Erwachsene | 10 Euro |\n"))
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        let found = knowledge.findings(inPassages: { passage, findings in
-            let nodes = passage.document.nodes
-            passage.forEachBlock { index in
-                guard nodes[index].kind == .table, index + 1 < nodes.endIndex, nodes[index + 1].flags.contains(.header)
-                else { return }
-                let header = nodes[(index + 1)..<nodes[index + 1].end]
-                guard !header.contains(where: { isSeen($0, passage.document) }) else { return }
-                findings.add(
-                    Diagnostic(
-                        declaration, at: passage.document.line(of: nodes[index]).range,
-                        LocalizedText(
-                            de: "Die erste Zeile der Tabelle nennt ihre Spalten; hier ist sie leer.",
-                            en: "The first row of a table names its columns; here it is empty."),
-                        help: LocalizedText(
-                            de: "Für jede Spalte ein Wort eintragen, zum Beispiel: | Wer | Gebühr |",
-                            en: "Give a word for each column, for example: | Who | Fee |"),
-                        municipalities: knowledge.ids(passage.municipalities)))
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        [
+            .passages { passage, findings in
+                let nodes = passage.document.nodes
+                passage.forEachBlock { index in
+                    guard nodes[index].kind == .table, index + 1 < nodes.endIndex,
+                        nodes[index + 1].flags.contains(.header)
+                    else { return }
+                    let header = nodes[(index + 1)..<nodes[index + 1].end]
+                    guard !header.contains(where: { isSeen($0, passage.document) }) else { return }
+                    findings.add(
+                        Diagnostic(
+                            declaration, at: passage.document.line(of: nodes[index]).range,
+                            LocalizedText(
+                                de: "Die erste Zeile der Tabelle nennt ihre Spalten; hier ist sie leer.",
+                                en: "The first row of a table names its columns; here it is empty."),
+                            help: LocalizedText(
+                                de: "Für jede Spalte ein Wort eintragen, zum Beispiel: | Wer | Gebühr |",
+                                en: "Give a word for each column, for example: | Who | Fee |"),
+                            municipalities: knowledge.ids(passage.municipalities)))
+                }
             }
-        })
-        findings.add(contentsOf: found)
+        ]
     }
 
     private static func isSeen(_ node: Document.Node, _ document: Document) -> Bool {

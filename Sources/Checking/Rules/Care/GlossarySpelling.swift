@@ -19,9 +19,9 @@ enum GlossarySpelling: SingleFindingRule {
     private static let glossary = RuleDeclaration.Example(
         ("glossary.yaml", "PIN-Brief: Das Schreiben mit der Geheimzahl.\n"))
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
         let speller = Speller(knowledge.glossary)
-        guard !speller.isEmpty else { return }
+        guard !speller.isEmpty else { return [] }
         @Sendable func finding(_ match: Speller.Match, at range: SourceRange, in municipalities: [CityIndex])
             -> Diagnostic
         {
@@ -40,14 +40,13 @@ enum GlossarySpelling: SingleFindingRule {
                 ],
                 municipalities: knowledge.ids(municipalities))
         }
-        findings.add(
-            contentsOf: knowledge.findings(inAnswers: { answer, municipalities in
+        return [
+            .answers { answer, municipalities in
                 answer.bytes.withUnsafeBufferPointer { speller.matches(in: $0) }.map {
                     finding($0, at: answer.range(of: $0.range), in: municipalities)
                 }
-            }))
-        findings.add(
-            contentsOf: knowledge.findings(inPassages: { passage, findings in
+            },
+            .passages { passage, findings in
                 passage.document.bytes.withUnsafeBufferPointer { bytes in
                     for node in passage.document.nodes[passage.nodes] where node.kind == .text {
                         let text = TextBytes(rebasing: bytes[node.textRange])
@@ -59,7 +58,8 @@ enum GlossarySpelling: SingleFindingRule {
                         }
                     }
                 }
-            }))
+            },
+        ]
     }
 }
 

@@ -24,10 +24,10 @@ enum LongSentence: SingleFindingRule {
 
                 """))
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
         let limit = knowledge.settings.maximumSentenceWords
-        findings.add(
-            contentsOf: knowledge.findings(inAnswers: { answer, municipalities in
+        return [
+            .answers { answer, municipalities in
                 var found: [Diagnostic] = []
                 answer.bytes.withUnsafeBufferPointer { text in
                     Sentences.german.forEach(in: text, longerThan: limit) { sentence, words in
@@ -36,9 +36,8 @@ enum LongSentence: SingleFindingRule {
                     }
                 }
                 return found
-            }))
-        findings.add(
-            contentsOf: knowledge.findings(inPassages: { passage, findings in
+            },
+            .passages { passage, findings in
                 var prose = Prose()
                 passage.forEachParagraph { index in
                     guard Prose.mayHold(moreThan: limit, index, of: passage.document) else { return }
@@ -54,7 +53,8 @@ enum LongSentence: SingleFindingRule {
                         }
                     }
                 }
-            }))
+            },
+        ]
     }
 
     private static func finding(

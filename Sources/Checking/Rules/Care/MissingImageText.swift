@@ -22,41 +22,43 @@ enum MissingImageText: SingleFindingRule {
 
     private static let picture = RuleDeclaration.Example(("articles/plan.png", ""))
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        let found = knowledge.findings(inPassages: { passage, findings in
-            let document = passage.document
-            guard !document.links.isEmpty else { return }
-            for index in passage.nodes {
-                let node = document.nodes[index]
-                guard node.kind == .image else { continue }
-                let hasText = document.nodes[index..<node.end].contains { inner in
-                    switch inner.kind {
-                    case .text, .code:
-                        document.text(of: inner).contains { $0 > 0x20 }
-                    case .placeholder: true
-                    default: false
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        [
+            .passages { passage, findings in
+                let document = passage.document
+                guard !document.links.isEmpty else { return }
+                for index in passage.nodes {
+                    let node = document.nodes[index]
+                    guard node.kind == .image else { continue }
+                    let hasText = document.nodes[index..<node.end].contains { inner in
+                        switch inner.kind {
+                        case .text, .code:
+                            document.text(of: inner).contains { $0 > 0x20 }
+                        case .placeholder: true
+                        default: false
+                        }
                     }
-                }
-                if hasText {
-                    if let name = ImageName(document, index) {
-                        findings.add(
-                            finding(name, at: document.link(of: node).whole, knowledge.ids(passage.municipalities)))
+                    if hasText {
+                        if let name = ImageName(document, index) {
+                            findings.add(
+                                finding(name, at: document.link(of: node).whole, knowledge.ids(passage.municipalities)))
+                        }
+                        continue
                     }
-                    continue
+                    findings.add(
+                        Diagnostic(
+                            declaration, at: document.link(of: node).whole.range,
+                            LocalizedText(
+                                de: "Das Bild hat keinen Text, der sagt, was darauf zu sehen ist.",
+                                en: "The picture has no text that describes what it shows."),
+                            help: LocalizedText(
+                                de:
+                                    "Den Text in die eckigen Klammern schreiben: ![Der Eingang liegt links vom Brunnen](…)",
+                                en: "Write the text in the square brackets: ![The entrance is left of the fountain](…)"),
+                            municipalities: knowledge.ids(passage.municipalities)))
                 }
-                findings.add(
-                    Diagnostic(
-                        declaration, at: document.link(of: node).whole.range,
-                        LocalizedText(
-                            de: "Das Bild hat keinen Text, der sagt, was darauf zu sehen ist.",
-                            en: "The picture has no text that describes what it shows."),
-                        help: LocalizedText(
-                            de: "Den Text in die eckigen Klammern schreiben: ![Der Eingang liegt links vom Brunnen](…)",
-                            en: "Write the text in the square brackets: ![The entrance is left of the fountain](…)"),
-                        municipalities: knowledge.ids(passage.municipalities)))
             }
-        })
-        findings.add(contentsOf: found)
+        ]
     }
 
     private static func finding(_ name: ImageName, at place: Span, _ municipalities: [String]) -> Diagnostic {

@@ -24,12 +24,13 @@ enum OfficeHours: SingleFindingRule {
     private static let office = RuleDeclaration.Example(
         ("offices/ruhr/standesamt.yaml", "name: Standesamt\nhours:\n  mon: \"08:00-12:00\"\n"))
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        guard knowledge.offices.contains(where: { $0.hours != nil }) else { return }
-        findings.add(
-            contentsOf: knowledge.findings(inPassages: { passage, found in
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        guard knowledge.offices.contains(where: { $0.hours != nil }) else { return [] }
+        return [
+            .passages { passage, found in
                 check(passage, knowledge, &found)
-            }))
+            }
+        ]
     }
 
     private static func check(_ passage: Passage, _ knowledge: KnowledgeBase, _ findings: inout Findings) {

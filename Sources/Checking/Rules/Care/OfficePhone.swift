@@ -25,15 +25,14 @@ enum OfficePhone: SingleFindingRule {
     /// `+49`, an area code and the first digits of a switchboard: numbers of one administration have so much in common.
     private static let commonDigits = 8
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        guard knowledge.offices.contains(where: { $0.phone != nil }) else { return }
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        guard knowledge.offices.contains(where: { $0.phone != nil }) else { return [] }
         let known = numbers(knowledge)
-        findings.add(
-            contentsOf: knowledge.findings(inPassages: { passage, found in
+        return [
+            .passages { passage, found in
                 check(passage, knowledge, known, &found)
-            }))
-        findings.add(
-            contentsOf: knowledge.findings(inTopics: { number, found in
+            },
+            .topics { number, found in
                 for version in knowledge.topics[number].versions {
                     for text in [version.fields.answer, version.fields.instead].compactMap(\.self) {
                         let mentions = text.value.withBytes { WrittenPhone.mentions(in: $0) }
@@ -50,7 +49,8 @@ enum OfficePhone: SingleFindingRule {
                         }
                     }
                 }
-            }))
+            },
+        ]
     }
 
     /// What offices and cities are called by.

@@ -19,21 +19,20 @@ enum PastDate: SingleFindingRule {
     /// What is longer ago is history, not a sentence that somebody forgot.
     private static let forgottenYears = 5
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
         let today = knowledge.date
         let years = (today.year - forgottenYears)...today.year
-        findings.add(
-            contentsOf: knowledge.findings(inReadTexts: { Announcements.mayHold(years, in: $0) }) { text, found in
-                text.bytes.withUnsafeBufferPointer { bytes in
-                    Announcements.forEach(in: bytes, years, isCell: text.kind == .tableCell) { announcement in
-                        guard announcement.date < today else { return }
-                        found.add(
-                            finding(
-                                text.string(announcement.range), announcement.date,
-                                at: text.range(of: announcement.range), in: knowledge.ids(text.cities)))
-                    }
+        return ContentCheck.readTexts(of: knowledge, where: { Announcements.mayHold(years, in: $0) }) { text, found in
+            text.bytes.withUnsafeBufferPointer { bytes in
+                Announcements.forEach(in: bytes, years, isCell: text.kind == .tableCell) { announcement in
+                    guard announcement.date < today else { return }
+                    found.add(
+                        finding(
+                            text.string(announcement.range), announcement.date,
+                            at: text.range(of: announcement.range), in: knowledge.ids(text.cities)))
                 }
-            })
+            }
+        }
     }
 
     private static func finding(

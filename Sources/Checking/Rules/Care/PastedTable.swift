@@ -15,33 +15,35 @@ enum PastedTable: SingleFindingRule {
         wrong: .article(body: "Wer\tGebühr\nErwachsene\t10 Euro\nKinder\t5 Euro\n"),
         right: .article(body: "| Wer | Gebühr |\n| --- | --- |\n| Erwachsene | 10 Euro |\n| Kinder | 5 Euro |\n"))
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        let found = knowledge.findings(inPassages: { passage, findings in
-            let document = passage.document
-            let hasTab = document.bytes.withUnsafeBufferPointer {
-                $0.firstOffset(of: 0x09, in: passage.bytes) != nil
-            }
-            guard hasTab else { return }
-            passage.forEachParagraph { index in
-                let texts = document.nodes[index..<document.nodes[index].end].filter { $0.kind == .text }
-                guard texts.count(where: { document.text(of: $0).contains(0x09) }) >= 2, let first = texts.first else {
-                    return
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        [
+            .passages { passage, findings in
+                let document = passage.document
+                let hasTab = document.bytes.withUnsafeBufferPointer {
+                    $0.firstOffset(of: 0x09, in: passage.bytes) != nil
                 }
-                let cells = document.string(of: first).split(separator: "\t").map { String($0).trimmed }
-                let row = "| " + cells.joined(separator: " | ") + " |"
-                let rule = "|" + String(repeating: " --- |", count: max(cells.count, 1))
-                findings.add(
-                    Diagnostic(
-                        declaration, at: document.span(in: first).range,
-                        LocalizedText(
-                            de: "Diese Zeilen mit Tabulatoren werden ein Absatz, keine Tabelle.",
-                            en: "These lines with tabs become a paragraph, not a table."),
-                        help: LocalizedText(
-                            de: "Die erste Zeile als \(row) schreiben, darunter \(rule)",
-                            en: "Write the first line as \(row), and below it \(rule)"),
-                        municipalities: knowledge.ids(passage.municipalities)))
+                guard hasTab else { return }
+                passage.forEachParagraph { index in
+                    let texts = document.nodes[index..<document.nodes[index].end].filter { $0.kind == .text }
+                    guard texts.count(where: { document.text(of: $0).contains(0x09) }) >= 2, let first = texts.first
+                    else {
+                        return
+                    }
+                    let cells = document.string(of: first).split(separator: "\t").map { String($0).trimmed }
+                    let row = "| " + cells.joined(separator: " | ") + " |"
+                    let rule = "|" + String(repeating: " --- |", count: max(cells.count, 1))
+                    findings.add(
+                        Diagnostic(
+                            declaration, at: document.span(in: first).range,
+                            LocalizedText(
+                                de: "Diese Zeilen mit Tabulatoren werden ein Absatz, keine Tabelle.",
+                                en: "These lines with tabs become a paragraph, not a table."),
+                            help: LocalizedText(
+                                de: "Die erste Zeile als \(row) schreiben, darunter \(rule)",
+                                en: "Write the first line as \(row), and below it \(rule)"),
+                            municipalities: knowledge.ids(passage.municipalities)))
+                }
             }
-        })
-        findings.add(contentsOf: found)
+        ]
     }
 }

@@ -26,15 +26,14 @@ enum UnfinishedText: SingleFindingRule {
         "muss noch ergänzt werden", "hier text einfügen", "blindtext", "platzhaltertext",
     ].map(\.foldedBytes)
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(
-            contentsOf: knowledge.findings(inReadTexts: { mayHold($0) }) { text, found in
-                text.bytes.withUnsafeBufferPointer { bytes in
-                    forEachMark(in: bytes) { mark in
-                        found.add(finding(text.string(mark), at: text.range(of: mark), in: knowledge.ids(text.cities)))
-                    }
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        ContentCheck.readTexts(of: knowledge, where: { mayHold($0) }) { text, found in
+            text.bytes.withUnsafeBufferPointer { bytes in
+                forEachMark(in: bytes) { mark in
+                    found.add(finding(text.string(mark), at: text.range(of: mark), in: knowledge.ids(text.cities)))
                 }
-            })
+            }
+        }
     }
 
     /// What a mark or a phrase begins with, in small letters and as one number: few words begin so.

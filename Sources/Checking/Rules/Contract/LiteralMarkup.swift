@@ -23,9 +23,9 @@ enum LiteralMarkup: SingleFindingRule {
         wrong: .article(body: "##Ablauf\n\nTermin buchen."),
         right: .article(body: "## Ablauf\n\nTermin buchen."))
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(
-            contentsOf: knowledge.findings(inPassages: { passage, findings in
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        [
+            .passages { passage, findings in
                 let document = passage.document
                 var prose = Prose()
                 passage.forEachBlock { index in
@@ -59,7 +59,8 @@ enum LiteralMarkup: SingleFindingRule {
                             declaration, at: range, remnant.kind.message, help: remnant.kind.help,
                             municipalities: knowledge.ids(passage.municipalities)))
                 }
-            }))
+            }
+        ]
     }
 
     /// Whether the source has more there than the text: a backslash, or the sign as an entity.

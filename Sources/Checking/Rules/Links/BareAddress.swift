@@ -17,8 +17,10 @@ enum BareAddress: SingleFindingRule {
         wrong: .article(body: "Termine gibt es unter https://www.stadt.example/termine.\n"),
         right: .article(body: "Termine gibt es bei der [Terminvergabe](https://www.stadt.example/termine).\n"))
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, in: knowledge, &$1) }))
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        [
+            .passages { check($0, in: knowledge, &$1) }
+        ]
     }
 
     private static func check(_ passage: Passage, in knowledge: KnowledgeBase, _ findings: inout Findings) {

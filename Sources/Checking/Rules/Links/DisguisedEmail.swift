@@ -17,19 +17,18 @@ enum DisguisedEmail: SingleFindingRule {
         wrong: .article(body: "Schreiben Sie an standesamt(at)stadt.example.\n"),
         right: .article(body: "Schreiben Sie an standesamt@stadt.example.\n"))
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(
-            contentsOf: knowledge.findings(inReadTexts: { mayHold($0) }) { text, found in
-                text.bytes.withUnsafeBufferPointer { bytes in
-                    forEachSign(in: bytes) { sign in
-                        guard let (range, address) = address(around: sign, in: bytes) else { return }
-                        found.add(
-                            finding(
-                                text.string(range), address: address, at: text.range(of: range),
-                                in: knowledge.ids(text.cities)))
-                    }
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        ContentCheck.readTexts(of: knowledge, where: { mayHold($0) }) { text, found in
+            text.bytes.withUnsafeBufferPointer { bytes in
+                forEachSign(in: bytes) { sign in
+                    guard let (range, address) = address(around: sign, in: bytes) else { return }
+                    found.add(
+                        finding(
+                            text.string(range), address: address, at: text.range(of: range),
+                            in: knowledge.ids(text.cities)))
                 }
-            })
+            }
+        }
     }
 
     private static func mayHold(_ text: TextBytes) -> Bool {

@@ -21,16 +21,16 @@ enum EarlierEndingTarget: SingleFindingRule {
     private static let market = RuleDeclaration.Example.article(
         at: "articles/weihnachtsmarkt.md", "title: Weihnachtsmarkt\nuntil: 2026-12-23\n")
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
         let endsSomewhere = IndexedList<TopicIndex, Bool>(
             knowledge.topics.indices.map { number in
                 knowledge.topics[number].versions.indices.contains {
                     knowledge.topics[number].versions[$0].fields.until != nil
                 }
             })
-        guard endsSomewhere.contains(true) else { return }
-        findings.add(
-            contentsOf: knowledge.findings(inPassages: { passage, findings in
+        guard endsSomewhere.contains(true) else { return [] }
+        return [
+            .passages { passage, findings in
                 guard let source = passage.topic else { return }
                 func target(_ link: Document.Link) -> TopicIndex? {
                     guard case .article(let id, _) = link.target, let number = knowledge.topicIndex(named: id),
@@ -42,7 +42,8 @@ enum EarlierEndingTarget: SingleFindingRule {
                     guard let number = target(link) else { continue }
                     check(link, of: source, to: number, readBy: passage.municipalities, in: knowledge, &findings)
                 }
-            }))
+            }
+        ]
     }
 
     private static func check(

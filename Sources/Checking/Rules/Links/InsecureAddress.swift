@@ -17,10 +17,10 @@ enum InsecureAddress: SingleFindingRule {
         wrong: .article(body: "Die Termine stehen im [Abfallkalender](http://www.stadt.example/abfall).\n"),
         right: .article(body: "Die Termine stehen im [Abfallkalender](https://www.stadt.example/abfall).\n"))
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, in: knowledge, &$1) }))
-        findings.add(
-            contentsOf: knowledge.findings(inTopics: { number, findings in
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        [
+            .passages { check($0, in: knowledge, &$1) },
+            .topics { number, findings in
                 for index in knowledge.topics[number].versions.indices {
                     let version = knowledge.topics[number].versions[index]
                     for field in ArticleField.allCases {
@@ -33,7 +33,8 @@ enum InsecureAddress: SingleFindingRule {
                         }
                     }
                 }
-            }))
+            },
+        ]
     }
 
     private static func check(_ passage: Passage, in knowledge: KnowledgeBase, _ findings: inout Findings) {

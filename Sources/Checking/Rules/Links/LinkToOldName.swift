@@ -19,20 +19,19 @@ enum LinkToOldName: SingleFindingRule {
     private static let renamed = RuleDeclaration.Example.article(
         at: "articles/personalausweis.md", "title: Personalausweis\naliases: [perso]\n")
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        guard !knowledge.aliasIndex.isEmpty else { return }
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        guard !knowledge.aliasIndex.isEmpty else { return [] }
         let ambiguous = ambiguousAliases(knowledge)
         /// By alias; a table of its own, since one is looked up for every link.
         let oldNames = knowledge.aliasIndex.filter { alias, _ in
             knowledge.topicIndex[alias] == nil && !ambiguous.contains(alias)
         }
-        guard !oldNames.isEmpty else { return }
-        findings.add(
-            contentsOf: knowledge.findings(inPassages: { passage, findings in
+        guard !oldNames.isEmpty else { return [] }
+        return [
+            .passages { passage, findings in
                 check(passage, in: knowledge, oldNames, &findings)
-            }))
-        findings.add(
-            contentsOf: knowledge.findings(inTopics: { number, findings in
+            },
+            .topics { number, findings in
                 for index in knowledge.topics[number].versions.indices {
                     for related in knowledge.topics[number].versions[index].fields.related?.value ?? [] {
                         guard let target = oldNames[related.value] else { continue }
@@ -43,7 +42,8 @@ enum LinkToOldName: SingleFindingRule {
                                 in: knowledge.ids(knowledge.topics[number].versions[index].municipalities)))
                     }
                 }
-            }))
+            },
+        ]
     }
 
     private static func check(

@@ -13,8 +13,10 @@ enum LinkWithoutText: SingleFindingRule {
         right: .article(
             body: "Termine vergibt die [Terminvergabe](https://www.stadt.example/termine) im Internet.\n"))
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, in: knowledge, &$1) }))
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        [
+            .passages { check($0, in: knowledge, &$1) }
+        ]
     }
 
     private static func check(_ passage: Passage, in knowledge: KnowledgeBase, _ findings: inout Findings) {

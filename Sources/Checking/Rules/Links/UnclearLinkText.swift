@@ -41,8 +41,10 @@ enum UnclearLinkText: SingleFindingRule {
         return bits
     }()
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, in: knowledge, &$1) }))
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        [
+            .passages { check($0, in: knowledge, &$1) }
+        ]
     }
 
     private static func check(_ passage: Passage, in knowledge: KnowledgeBase, _ findings: inout Findings) {

@@ -23,28 +23,31 @@ enum ForeignOfficeLink: SingleFindingRule {
                 "::: rhein\nZuständig ist das [[office:rhein-amt]].\n:::\n\n::: ruhr\nZuständig ist das [[office:ruhr-amt]].\n:::"
         ))
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        let found = knowledge.findings(inPassages: { passage, findings in
-            let links = passage.links { link in
-                if case .office(let id) = link.target { knowledge.officeIndex[id] != nil } else { false }
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        [
+            .passages { passage, findings in
+                let links = passage.links { link in
+                    if case .office(let id) = link.target { knowledge.officeIndex[id] != nil } else { false }
+                }
+                for (link, _) in links {
+                    guard case .office(let id) = link.target, let office = knowledge.office(id) else { continue }
+                    let foreign = passage.municipalities.filter { $0 != office.municipality }
+                    guard !foreign.isEmpty else { continue }
+                    let owner = knowledge.municipalities[office.municipality]
+                    findings.add(
+                        Diagnostic(
+                            declaration, at: link.whole.range,
+                            LocalizedText(
+                                de: "Die Stelle „\(id)“ gehört zu \(owner.displayName), der Text gilt auch für andere.",
+                                en: "The office \"\(id)\" belongs to \(owner.displayName); the text is for others, too."
+                            ),
+                            help: LocalizedText(
+                                de:
+                                    "Den Satz zwischen „::: \(owner.id)“ und „:::“ setzen oder {{ offices }} schreiben.",
+                                en: "Put the sentence between \"::: \(owner.id)\" and \":::\", or write {{ offices }}."),
+                            municipalities: knowledge.ids(foreign)))
+                }
             }
-            for (link, _) in links {
-                guard case .office(let id) = link.target, let office = knowledge.office(id) else { continue }
-                let foreign = passage.municipalities.filter { $0 != office.municipality }
-                guard !foreign.isEmpty else { continue }
-                let owner = knowledge.municipalities[office.municipality]
-                findings.add(
-                    Diagnostic(
-                        declaration, at: link.whole.range,
-                        LocalizedText(
-                            de: "Die Stelle „\(id)“ gehört zu \(owner.displayName), der Text gilt auch für andere.",
-                            en: "The office \"\(id)\" belongs to \(owner.displayName); the text is for others, too."),
-                        help: LocalizedText(
-                            de: "Den Satz zwischen „::: \(owner.id)“ und „:::“ setzen oder {{ offices }} schreiben.",
-                            en: "Put the sentence between \"::: \(owner.id)\" and \":::\", or write {{ offices }}."),
-                        municipalities: knowledge.ids(foreign)))
-            }
-        })
-        findings.add(contentsOf: found)
+        ]
     }
 }

@@ -15,18 +15,19 @@ enum OtherCityInAnswer: SingleFindingRule {
         wrong: .article("answer: Den Antrag nimmt das Rathaus in Rheinstadt entgegen."),
         right: .article("answer: Den Antrag nimmt das Rathaus entgegen."))
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
         let names = knowledge.municipalities.indexed().map { (city: $0, name: Array($1.displayName.utf8)) }
-        let found = knowledge.findings(inAnswers: { answer, municipalities in
-            guard municipalities.count > 1 else { return [] }
-            return names.compactMap { city, name in
-                guard let place = answer.bytes.firstWord(name) else { return nil }
-                let others = municipalities.filter { $0 != city }
-                return finding(
-                    knowledge.municipalities[city], at: answer.range(of: place), in: knowledge.ids(others))
+        return [
+            .answers { answer, municipalities in
+                guard municipalities.count > 1 else { return [] }
+                return names.compactMap { city, name in
+                    guard let place = answer.bytes.firstWord(name) else { return nil }
+                    let others = municipalities.filter { $0 != city }
+                    return finding(
+                        knowledge.municipalities[city], at: answer.range(of: place), in: knowledge.ids(others))
+                }
             }
-        })
-        findings.add(contentsOf: found)
+        ]
     }
 
     private static func finding(_ city: Municipality, at range: SourceRange, in others: [String]) -> Diagnostic {

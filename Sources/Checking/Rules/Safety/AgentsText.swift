@@ -25,13 +25,14 @@ enum AgentsText: SingleFindingRule {
         "internal:", "do not read out",
     ].map { Array($0.utf8) }
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(
-            contentsOf: knowledge.findings(inFieldTexts: true, where: { mark(in: $0) != nil }) {
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        [
+            .fieldTexts(isPublic: true, where: { mark(in: $0) != nil }) {
                 text, municipalities, findings in
                 guard let mark = mark(in: text.value) else { return }
                 findings.add(diagnostic(mark, at: text.span, in: knowledge.ids(municipalities)))
-            })
+            }
+        ]
     }
 
     private static func diagnostic(_ mark: String, at span: Span, in municipalities: [String]) -> Diagnostic {

@@ -8,13 +8,17 @@ enum ControlCharacter: Rule {
     /// None of its own: reading finds U+0000 under the same name.
     static var declarations: [RuleDeclaration] { [] }
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inPassages: { check($0, in: knowledge, &$1) }))
-        findings.add(
-            contentsOf: knowledge.findings(inFieldTexts: false, where: { first(in: $0) != nil }) {
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        [
+            .passages { check($0, in: knowledge, &$1) },
+            .fieldTexts(isPublic: false, where: { first(in: $0) != nil }) {
                 text, municipalities, findings in
                 report(text, in: knowledge.ids(municipalities), &findings)
-            })
+            },
+        ]
+    }
+
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         for office in knowledge.offices {
             let texts = [
                 office.name, office.transfer, office.accessible, office.transit, office.note,

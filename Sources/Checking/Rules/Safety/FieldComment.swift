@@ -20,13 +20,14 @@ enum FieldComment: SingleFindingRule {
 
     private static let opening = Array("<!--".utf8)
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(
-            contentsOf: knowledge.findings(inReadTexts: { $0.firstOffset(of: opening) != nil }, inBodies: false) {
-                text, found in
-                guard let start = text.bytes.withUnsafeBufferPointer({ $0.firstOffset(of: opening) }) else { return }
-                found.add(finding(at: text.range(of: start..<(start + opening.count)), in: knowledge.ids(text.cities)))
-            })
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        // Of bodies they are gone when these are read.
+        ContentCheck.readTexts(
+            of: knowledge, where: { $0.firstOffset(of: opening) != nil }, sieve: { _ in false }
+        ) { text, found in
+            guard let start = text.bytes.withUnsafeBufferPointer({ $0.firstOffset(of: opening) }) else { return }
+            found.add(finding(at: text.range(of: start..<(start + opening.count)), in: knowledge.ids(text.cities)))
+        }
     }
 
     private static func finding(at range: SourceRange, in municipalities: [String]) -> Diagnostic {

@@ -57,8 +57,10 @@ enum EmptySection: Rule {
         case nothing, agentsOnly, something
     }
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        findings.add(contentsOf: knowledge.findings(inTopics: { check($0, in: knowledge, &$1) }))
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        [
+            .topics { check($0, in: knowledge, &$1) }
+        ]
     }
 
     private static func check(_ topic: TopicIndex, in knowledge: KnowledgeBase, _ findings: inout Findings) {

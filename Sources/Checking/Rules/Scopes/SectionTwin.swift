@@ -22,15 +22,16 @@ enum SectionTwin: SingleFindingRule {
         right: RuleDeclaration.Example.article(body: "## Kosten\n\nZehn Euro.\n").and(
             RuleDeclaration.Example(("articles/probe.rhein.md", "## Kosten\n\nZwölf Euro.\n"))))
 
-    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
-        let found = knowledge.findings(inTopics: { number, findings in
-            for body in knowledge.topics[number].bodies {
-                for twin in twins(in: body) {
-                    findings.add(finding(twin, of: body, in: knowledge.ids(body.municipalities)))
+    static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
+        [
+            .topics { number, findings in
+                for body in knowledge.topics[number].bodies {
+                    for twin in twins(in: body) {
+                        findings.add(finding(twin, of: body, in: knowledge.ids(body.municipalities)))
+                    }
                 }
             }
-        })
-        findings.add(contentsOf: found)
+        ]
     }
 
     private struct Twin {
