@@ -5,6 +5,30 @@ import Testing
 
 @Suite struct LiteralMarkupTests {
     @Test(
+        "Items behind a line that leads to them",
+        arguments: [
+            "Mitzubringen:\n1️⃣– Ausweis\n– Foto\n", "Mitzubringen\n1️⃣– Ausweis\n– Foto\n", "Dazu\n1️⃣• Ausweis\n",
+            "- eins\n  1️⃣– zwei\n  – drei\n", "> Dazu:\n> 1️⃣– Ausweis\n", "Das Amt\n1️⃣— hier\n— dort\n",
+        ])
+    func itemLines(body: String) {
+        expectFindings(of: LiteralMarkup.self, in: probe(body: body), .warning("body.literal-markup"))
+    }
+
+    @Test(arguments: [
+        "Das Amt ist offen\n– auch für Gäste – den ganzen Tag.\n", "Das Amt\n„offen“ und\n„zu“\n",
+        "Eins – zwei\n- drei\n",
+        "> [!ACHTUNG]\n> Text\n", "> [!Achtung]\n",
+    ])
+    func noItemLines(body: String) {
+        expectFindings(of: LiteralMarkup.self, in: probe(body: body))
+    }
+
+    @Test func helpForNumbers() {
+        let found = findings(of: LiteralMarkup.self, in: probe(body: "1.eins\n2.zwei\n"))
+        #expect(found.first?.help?.english.contains("\"1. \"") == true)
+    }
+
+    @Test(
         "Signs that were meant as markup and stand as text",
         arguments: [
             ("1️⃣##Ablauf\n", "heading"), ("Text.\n1️⃣###Ablauf\n", "heading"),

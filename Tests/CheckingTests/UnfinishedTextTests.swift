@@ -9,7 +9,8 @@ import Testing
         arguments: [
             "1️⃣TODO: Preis klären.\n", "Text (1️⃣Text folgt).\n", "1️⃣Lorem ipsum dolor.\n", "| Wer |\n| --- |\n| 1️⃣XXX |\n",
             "- 1️⃣FIXME\n", "> Die Gebühr beträgt 1️⃣??? Euro.\n", "## Kosten\n\n1️⃣Inhalt folgt\n",
-            "Das 1️⃣wird noch\nergänzt.\n",
+            "Das 1️⃣wird noch\nergänzt.\n", "Name: 1️⃣____\n", "Telefon 1️⃣........ (Büro)\n", "Es kostet 1️⃣xx,xx Euro.\n",
+            "- Straße: 1️⃣\\_\\_\\_\\_\n",
         ])
     func isFound(body: String) {
         expectFindings(of: UnfinishedText.self, in: probe(body: body), .warning("care.unfinished"))
@@ -21,7 +22,7 @@ import Testing
             "Der Text folgt dem Muster.\n", "Kennzeichen `DU-XXX`.\n", "Größe XXXL und DU-XXX.\n",
             "Bitte ergänzen Sie das Formular.\n",
             "Was kostet es?\n", "<!-- TODO: Preis klären -->\n\nText.\n", "Todo-Listen helfen.\n",
-            "Der Methodo TODOs.\n",
+            "Der Methodo TODOs.\n", "Und so weiter ... und so fort....\n", "`____`\n", "ja__nein\n",
         ])
     func isLeft(body: String) {
         expectFindings(of: UnfinishedText.self, in: probe(body: body))

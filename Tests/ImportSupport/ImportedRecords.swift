@@ -18,10 +18,10 @@ package struct ImportedRecords {
     /// One JSON object a line.
     package init(
         jsonLines bytes: [UInt8], municipality: String, into content: ExistingContent, without left: Set<String> = [],
-        overwrites: Bool = false
+        overwrites: Bool = false, linking linked: Int = ImportedLinks.most
     ) {
         let reader = RecordReader(without: left)
-        self.init(municipality, content, overwrites: overwrites) {
+        self.init(municipality, content, overwrites: overwrites, linking: linked) {
             let encoding = try SourceEncoding(of: ByteArraySource(bytes))
             return {
                 JSONLinesSource(ByteArraySource(bytes), encoding, reader: reader, fileLimit: content.fileLimit)
@@ -64,10 +64,10 @@ package struct ImportedRecords {
     }
 
     private init(
-        _ municipality: String, _ content: ExistingContent, overwrites: Bool,
+        _ municipality: String, _ content: ExistingContent, overwrites: Bool, linking linked: Int = ImportedLinks.most,
         _ begin: () throws -> () throws -> any RecordSource
     ) {
-        var importer = RecordImport(municipality: municipality, into: content, overwrites: overwrites)
+        var importer = RecordImport(municipality: municipality, into: content, overwrites: overwrites, linking: linked)
         var (files, losses, details): ([ImportedFile], [ImportLoss], [ImportProblem]) = ([], [], [])
         do {
             try importer.run(try begin()) { detail in

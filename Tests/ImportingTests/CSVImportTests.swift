@@ -130,4 +130,21 @@ import Testing
                     && result.files.first?.text.hasSuffix("Für 5 €\n") == true)
         }
     }
+
+    @Test(arguments: ["question,answer,answer_html,name", "Frage;Antwort;Antwort_html;Name"])
+    func `in a table of questions and answers the question is the title`(header: String) throws {
+        let sign = header.contains(";") ? ";" : ","
+        let long = Array(repeating: "Das ist ein Satz von vielen.", count: 30).joined(separator: " ")
+        let rows = [
+            header, ["Was ist das?", "Ein Amt.", "<p>Ein <b>Amt</b>.</p>", "Fragen"].joined(separator: sign),
+            ["Und das?", long, "", "Fragen"].joined(separator: sign),
+        ]
+        let result = ImportedRecords(
+            csv: Array(rows.joined(separator: "\n").utf8), municipality: "m", into: .init())
+        let files = result.files.filter { $0.path.hasPrefix("articles/") }.map(\.text)
+        #expect(
+            files.contains { $0.contains("title: Was ist das?") || $0.contains("title: \"Was ist das?\"") }, "\(files)")
+        // A long answer is shortened above, and whole below.
+        #expect(files.contains { $0.contains("\n\n\(long)\n") }, "\(files)")
+    }
 }

@@ -225,4 +225,65 @@ import Testing
                 "faq.md", "b-faq.md", "c.md", "willkommen.md",
             ])
     }
+
+    @Test func `a key that only sounds like a field of ours keeps no page out`() throws {
+        let result = imported([
+            "a.md":
+                "---\ntitle: A\nquestions:\n  - text: Büro\n    url: https://x.example\nfees: {a: {b: c}}\n---\nText."
+        ])
+        #expect(result.articleCount == 1 && !result.findings.contains { $0.severity == .error })
+        #expect(result.losses.contains { $0.path.hasSuffix("questions") })
+        let asked = imported(
+            ["a.md": "---\ntitle: A\nfaq:\n  - text: {a: b}\n---\nText."], map: [.article(.questions): "faq"])
+        #expect(asked.findings.contains { $0.severity == .error })
+    }
+
+    @Test func `an old name is one page's`() throws {
+        let result = imported([
+            "a.md": "---\ntitle: A\naliases: [alt, '67']\n---\nText.",
+            "b.md": "---\ntitle: B\naliases: [alt]\n---\nText.",
+        ])
+        let files = texts(result).filter { $0.key.hasPrefix("articles/") }.map(\.value)
+        #expect(
+            files.count { $0.contains("aliases: [alt") } == 1 && files.contains { $0.contains("\"67\"") }, "\(files)")
+        #expect(result.losses.contains { $0.value == "alt" })
+    }
+
+    @Test func `beside a folder of German pages others are in another language`() {
+        let result = imported([
+            "software/a.md": "Text.", "de/software/a.md": "Text.", "de/b.md": "Text.", "c.md": "Only here.",
+        ])
+        #expect(result.articleCount == 3)
+        #expect(
+            result.findings.contains { $0.message.german.contains("software/a.md") && $0.rule == "import.left-out" })
+    }
+
+    @Test func `a picture without words that is a link says where it leads`() throws {
+        let result = imported([
+            "a.md":
+                "[![](b.png)](https://www.x.example/y) [![](b.png)](c.md) [![Hund](b.png)](https://x.example) <a href=\"https://y.example/z\"><img src=\"b.png\"></a>\n",
+            "c.md": "Text.", "b.png": "b",
+        ])
+        let file = try #require(texts(result).first { $0.key.hasSuffix("/a.md") }?.value)
+        #expect(file.contains("[![x.example](b.png)](https://www.x.example/y)"), "\(file)")
+        #expect(file.contains("[![Hund](b.png)](https://x.example)"), "\(file)")
+        #expect(
+            file.contains("![](b.png) [[c]]") && file.contains("[![y.example](b.png)](https://y.example/z)"), "\(file)")
+    }
+
+    @Test func `what a comment hides to the end stays hidden and is told`() throws {
+        let result = imported(["a.md": "Text.\n\n<!-- ### Alt\n\nNicht mehr.\n"])
+        let file = try #require(texts(result).first { $0.key.hasSuffix("/a.md") }?.value)
+        #expect(!file.contains("Nicht mehr") && !file.contains("<!--"), "\(file)")
+        #expect(result.losses.contains { $0.value.contains("Nicht mehr.") })
+    }
+
+    @Test func `addresses of definitions may be short codes`() throws {
+        let result = imported([
+            "a.md": "Siehe [C][c] und [D][d].\n\n[c]: {% page \"/c/#kosten\" %}\n[d]:{{< ref \"c.md\" >}}\n",
+            "c.md": "# C\n\n## Kosten\n\nText.",
+        ])
+        let file = try #require(texts(result).first { $0.key.hasSuffix("/a.md") }?.value)
+        #expect(file.contains("Siehe [[c#kosten|C]] und [[c|D]].") && !file.contains("[c]:"), "\(file)")
+    }
 }

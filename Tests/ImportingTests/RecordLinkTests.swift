@@ -73,4 +73,13 @@ import Testing
         let (text, _) = try imported("Siehe [hier](https://stadt.example/dienste/a/) und [[a]].")
         #expect(text.contains("Siehe hier und a.\n"), "\(text)")
     }
+
+    @Test func `records beyond the many that links lead to are told`() {
+        let lines = (1...5).map { #"{"id":"r\#($0)","title":"R \#($0)","body":"Siehe [[r1]] und [[r5]]."}"# }
+        let result = ImportedRecords(
+            jsonLines: Array(lines.joined(separator: "\n").utf8), municipality: "m", into: .init(), linking: 3)
+        let told = result.findings.filter { $0.message.english.hasPrefix("Links lead to the first 3 records") }
+        #expect(told.count == 1 && told.first?.message.english.contains("the other 2") == true)
+        #expect(result.files.first { $0.path.hasSuffix("/r2.md") }?.text.contains("Siehe [[r1]] und r5.") == true)
+    }
 }

@@ -5,9 +5,10 @@ import Knowledge
 /// Records from a table in a text: a row each, below a row that names the columns.
 package final class CSVSource: RecordSource {
     private let rows: CSVRowReader
-    private let reader: RecordReader
-    private let names: RecordNames
+    private var reader: RecordReader
+    private var names: RecordNames
     private let map: [RecordField: String]
+    private let left: Set<String>
     private let fileLimit: Int
     /// To be given out before the next row.
     private var waiting: [SourceItem] = []
@@ -32,6 +33,7 @@ package final class CSVSource: RecordSource {
         names = RecordNames(map: map)
         reader = RecordReader(names, without: left, hasCells: true)
         self.map = map
+        self.left = left
         self.fileLimit = fileLimit
         skipsLine = dialect.hasSeparatorLine
         if encoding == .windows1252 { waiting.append(.problem(ImportProblem(.read(as: encoding.name), line: 1))) }
@@ -63,6 +65,10 @@ package final class CSVSource: RecordSource {
 
     private func readNames(_ cells: [CSVRowReader.Cell]) {
         let texts = cells.map { PlainSigns.trimmed($0.text.split(whereSeparator: \.isNewline).joined(separator: " ")) }
+        if let question = Self.question(among: texts), map[.article(.title)] == nil {
+            names = RecordNames(map: map.merging([.article(.title): question]) { first, _ in first })
+            reader = RecordReader(names, without: left, hasCells: true)
+        }
         let fields = texts.compactMap { names.field(of: $0)?.field }
         let shown = texts.filter { !$0.isEmpty }.prefix(12).map { "„\($0.prefix(40))“" }.joined(separator: ", ")
         let line = cells.first?.line ?? 1
@@ -75,6 +81,15 @@ package final class CSVSource: RecordSource {
         } else {
             columns = texts
         }
+    }
+
+    /// In a table of questions and answers, without titles, each question is the title; nil for other tables.
+    private static func question(among columns: [String]) -> String? {
+        let known = columns.map { $0.lowercased() }
+        guard !known.contains(where: ["title", "titel"].contains),
+            known.contains(where: ["answer", "antwort", "antworten"].contains)
+        else { return nil }
+        return columns.first { ["question", "frage"].contains($0.lowercased()) }
     }
 
     private func take(_ cells: [CSVRowReader.Cell], _ columns: [String]) {

@@ -37,6 +37,8 @@ package struct ImportProblem: Error, Sendable {
         case furtherLeika(String)
         /// What is left of links and images: targets and addresses, in quotation marks.
         case link(String)
+        /// How many records links do not lead to, because so many others come before them.
+        case beyondLinks(count: Int, most: Int)
         case image(String)
         case address(String)
         /// A file that is there, and whether an earlier import wrote it.
@@ -118,6 +120,7 @@ package struct ImportProblem: Error, Sendable {
         case .unplaced(let path, _, _): path
         case .leftOut(let what, _, _): what.german
         case .draft: "draft"
+        case .beyondLinks: "beyond"
         default: ""
         }
     }
@@ -125,7 +128,7 @@ package struct ImportProblem: Error, Sendable {
     /// Whether the report needs a line of it: what is lost has lines of its own there, and sums have none.
     var isDetail: Bool {
         switch kind {
-        case .link, .image, .leika, .furtherLeika, .address, .longAnswer, .frontMatter, .value, .missing, .unplaced,
+        case .link, .image, .leika, .furtherLeika, .address, .frontMatter, .value, .missing, .unplaced,
             .furtherUnplaced,
             .category, .noCategory, .area:
             false
@@ -147,7 +150,7 @@ package struct ImportProblem: Error, Sendable {
         case .exists, .officeExists: .exists
         case .leika, .furtherLeika: .leika
         case .category, .noCategory: .category
-        case .link: .link
+        case .link, .beyondLinks: .link
         case .xml, .documentType, .noRecords: .xml
         case .tooLarge: .tooLarge
         case .area, .wrongArea, .manyAreas: .area

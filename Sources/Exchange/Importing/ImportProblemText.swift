@@ -107,6 +107,13 @@ extension ImportProblem {
             LocalizedText(
                 de: "Dahin führt kein Verweis mehr, nur der Text ist geblieben: \(targets).",
                 en: "These are no longer links, only their text is kept: \(targets).")
+        case .beyondLinks(let count, let most):
+            LocalizedText(
+                de:
+                    "Links führen zu den ersten \(most) Datensätzen; zu den übrigen \(count) bleiben sie, wie sie in der Quelle stehen, oder nur ihr Text.",
+                en:
+                    "Links lead to the first \(most) records; those to the other \(count) stay as the source has them, or only their text does."
+            )
         case .xml(let words):
             LocalizedText(
                 de: "Hier ist die Datei kein wohlgeformtes XML: \(words)",

@@ -4,6 +4,8 @@ import Foundation
 enum FolderFile {
     /// Markdown that may be an article.
     case page
+    /// HTML, which is an article where the folder has no Markdown.
+    case webPage
     /// A picture or document that pages may show or lead to.
     case attachment
     /// What is left out, by the name of what it is.
@@ -21,6 +23,8 @@ enum FolderFile {
         case project
         /// In another language, where there is the same in German.
         case language
+        /// In HTML, beside Markdown.
+        case webPage
     }
 
     private static let pageTypes: Set<String> = ["md", "markdown", "mdx", "mdown", "mkd", "qmd"]
@@ -52,6 +56,8 @@ enum FolderFile {
                 Self.projectNames.contains(stem)
                 && (parts.count <= 2 || stem.hasPrefix("_") || stem == "404" || stem == "summary")
             self = isProgram ? .leftOut(.program) : isProject ? .leftOut(.project) : .page
+        } else if end == "html" || end == "htm" {
+            self = isProgram ? .leftOut(.program) : .webPage
         } else if types.contains(end), !parts.contains(where: { $0 == "node_modules" || $0 == "_site" }) {
             self = .attachment
         } else {

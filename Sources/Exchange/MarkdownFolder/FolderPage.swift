@@ -34,15 +34,21 @@ struct FolderPage {
     var isIndex: Bool { FolderPath.isIndex(path) }
 
     /// - Parameter map: by field, what the folder calls it; such a name means nothing else.
-    init(_ path: String, file: FileID, _ head: FileHead, map: [RecordField: String]) {
+    init(_ path: String, file: FileID, _ page: MarkdownFolder.PageText, map: [RecordField: String]) {
         self.path = path
         self.file = file
+        let members: [SourceMember]
+        let heading: (title: String, lines: Int)?
+        switch page {
+        case .markdown(let head):
+            members = head.members
+            heading = Self.firstHeading(String(decoding: head.body, as: UTF8.self))
+        case .html(let page): (members, heading) = (page.members, nil)
+        }
         let names = Set(map.values)
-        let known = FolderKeys(head.members.filter { !names.contains($0.name) })
-        let mapped = FolderKeys(head.members.filter { names.contains($0.name) })
+        let known = FolderKeys(members.filter { !names.contains($0.name) })
+        let mapped = FolderKeys(members.filter { names.contains($0.name) })
         func own(_ field: RecordField) -> String? { map[field].flatMap { mapped.text($0.lowercased()) } }
-        let text = String(decoding: head.body, as: UTF8.self)
-        let heading = Self.firstHeading(text)
         let written = map[.article(.title)] == nil ? known.text("title") ?? known.text("titel") : own(.article(.title))
         let shownTitle = MarkdownText.line(written ?? heading?.title ?? FolderPath.words(of: path))
         title = shownTitle
@@ -57,11 +63,17 @@ struct FolderPage {
             FolderPath.id(ofAddress: $0)
         }
         categories = known.texts("categories", "category", "kategorie", "kategorien", "rubrik")
-        let read = ForeignMarkdown(text)
-        let shown = hasTitleInText ? Array(read.headings.dropFirst()) : read.headings
-        anchors = ForeignAnchors(shown)
-        // A picture is something to be read, whether it comes along or not.
-        hasText = read.text.split(separator: "\n").contains { !$0.hasPrefix("#") } || text.contains("![")
+        switch page {
+        case .markdown(let head):
+            let text = String(decoding: head.body, as: UTF8.self)
+            let read = ForeignMarkdown(text)
+            anchors = ForeignAnchors(hasTitleInText ? Array(read.headings.dropFirst()) : read.headings)
+            // A picture is something to be read, whether it comes along or not.
+            hasText = read.text.split(separator: "\n").contains { !$0.hasPrefix("#") } || text.contains("![")
+        case .html(let page):
+            anchors = ForeignAnchors(page.headings.map { ForeignMarkdown.Heading(title: $0.title, id: $0.id) })
+            hasText = page.hasText
+        }
     }
 
     /// The heading of first level that a text begins with, and its line.
@@ -177,6 +189,11 @@ enum FolderPath {
         return path.split(separator: "/").dropLast().first.map { $0.lowercased() }.flatMap {
             languages.contains($0) ? $0 : nil
         }
+    }
+
+    static func isHTML(_ path: String) -> Bool {
+        let name = path.lowercased()
+        return name.hasSuffix(".html") || name.hasSuffix(".htm")
     }
 
     static func isIndex(_ path: String) -> Bool { ["index", "_index", "readme"].contains(stem(path).lowercased()) }

@@ -36,6 +36,8 @@ package struct MarkdownFolder: Sendable {
     let attachments: [String: String]
     /// By folder, what it is called.
     private let folderTitles: [String: String]
+    /// By old name, the article that has it: the first one.
+    let owners: [String: String]
     let kind: FolderKind
 
     /// - Parameters:
@@ -55,21 +57,25 @@ package struct MarkdownFolder: Sendable {
         var titles: [String: String] = [:]
         var documents: [String] = []
         let foreign = Self.foreignLanguages(files.paths, root: kind.root)
+        let kinds = files.paths.map { FolderFile($0, types: types) }
+        let hasMarkdown = kinds.contains { if case .page = $0 { true } else { false } }
         for (number, path) in files.paths.enumerated() {
             let file = FileID(number + 1)
-            switch FolderFile(path, types: types) {
+            switch kinds[number] {
             case .other:
                 if path.hasSuffix("/_category_.json"), let label = Self.label(text(path)) {
                     titles[FolderPath.folder(path)] = label
                 }
             case .attachment: documents.append(path)
             case .leftOut(let reason): leftOut[reason, default: []].append(path)
+            case .webPage where hasMarkdown: leftOut[.webPage, default: []].append(path)
             case .page where !path.hasPrefix(kind.root): leftOut[.outside, default: []].append(path)
-            case .page where foreign.contains(path): leftOut[.language, default: []].append(path)
-            case .page:
+            case .page where foreign.contains(path), .webPage where foreign.contains(path):
+                leftOut[.language, default: []].append(path)
+            case .page, .webPage:
                 do {
-                    let head = try Self.head(path, file: file, files, limit: content.fileLimit)
-                    let page = FolderPage(path, file: file, head, map: map)
+                    let text = try Self.pageText(path, file: file, files, limit: content.fileLimit)
+                    let page = FolderPage(path, file: file, text, map: map)
                     if page.isIndex { titles[FolderPath.folder(path)] = page.title }
                     if page.isDraft {
                         problems.append((ImportProblem(.draft(page.title), line: 1), file))
@@ -92,15 +98,25 @@ package struct MarkdownFolder: Sendable {
         var links = FolderLinks(kind) { [articles = content.articles] in articles[$0] != nil }
         Self.name(&pages, content)
         for page in pages { links.add(page) }
+        owners = Dictionary(
+            pages.flatMap { page in page.aliases.map { ($0, page.id) } }, uniquingKeysWith: { first, _ in first })
         attachments = Self.named(documents)
         for (name, path) in attachments { links.add(file: path, name: name) }
         (self.pages, self.links, self.problems, folderTitles) = (pages, links, problems, titles)
     }
 
+    /// What a page is written in.
+    enum PageText {
+        case markdown(FileHead)
+        case html(HTMLPage)
+    }
+
     /// The head of a file and its text.
     ///
-    /// - Throws: where it cannot be read as Markdown with a head.
-    static func head(_ path: String, file: FileID, _ files: Files, limit: Int) throws(ImportProblem) -> FileHead {
+    /// - Throws: where it cannot be read as Markdown with a head, or is no text.
+    static func pageText(
+        _ path: String, file: FileID, _ files: Files, limit: Int
+    ) throws(ImportProblem) -> PageText {
         guard files.sizes[path] ?? 0 <= 4 * limit else { throw ImportProblem(.tooLarge(limit: limit), line: 1) }
         guard let bytes = try? files.read(path) else { throw ImportProblem(.unreadable, line: 1) }
         guard bytes.count <= 4 * limit else { throw ImportProblem(.tooLarge(limit: limit), line: 1) }
@@ -108,7 +124,8 @@ package struct MarkdownFolder: Sendable {
         guard let text = String(validating: bare, as: UTF8.self), !text.utf8.contains(0) else {
             throw ImportProblem(.encoding, line: 1)
         }
-        return try FileHead(Array(MarkdownText.unixLines(text).utf8), file: file)
+        if FolderPath.isHTML(path) { return .html(HTMLPage(text)) }
+        return .markdown(try FileHead(Array(MarkdownText.unixLines(text).utf8), file: file))
     }
 
     private static func label(_ json: String?) -> String? {
@@ -124,8 +141,12 @@ package struct MarkdownFolder: Sendable {
         let languages = Dictionary(grouping: inside, by: { FolderPath.language($0) })
         let isGermanByName = languages["de"] != nil
         let plain = Set(inside.filter { FolderPath.language($0) == nil }.map { FolderPath.normal($0) })
+        // Beside a folder `de` what has no language, and is there as well, is in another one.
+        let german = Set(
+            inside.filter { $0.hasPrefix("de/") }.map { FolderPath.normal(String($0.dropFirst("de/".count))) })
         return Set(
             inside.filter { path in
+                if FolderPath.language(path) == nil { return german.contains(FolderPath.normal(path)) }
                 guard let language = FolderPath.language(path), language != "de" else { return false }
                 // A twin without a language is German; so is what stands beside folders of other languages.
                 let folder = FolderPath.folder(path)
@@ -231,6 +252,10 @@ extension FolderFile.Reason {
                 en: "files about the project, and menus of the website")
         case .language:
             LocalizedText(de: "Seiten in anderen Sprachen", en: "pages in other languages")
+        case .webPage:
+            LocalizedText(
+                de: "HTML-Seiten neben Markdown, meist Vorlagen oder Ergebnisse des Website-Programms",
+                en: "HTML pages beside Markdown, mostly templates or output of the website's program")
         }
     }
 }

@@ -45,19 +45,47 @@ package final class MarkdownFolderSource: RecordSource {
     }
 
     private func record(_ page: FolderPage) throws(ImportProblem) -> SourceRecord {
-        let head = try MarkdownFolder.head(page.path, file: page.file, folder.files, limit: limit)
-        var (members, losses) = fields(of: page, head)
-        var text = String(decoding: head.body, as: UTF8.self)
-        if page.hasTitleInText { text = FolderPage.withoutTitle(text) }
-        members.append(SourceMember(key(.body), .text(text), line: head.bodyLine))
-        var record = try reader.record(members, line: 1)
-        record.body = SourceText(text, .markdown, member: "body", line: head.bodyLine)
-        record.body.hasLines = true
+        let found: [SourceMember]
+        let body: Importing.SourceText
+        switch try MarkdownFolder.pageText(page.path, file: page.file, folder.files, limit: limit) {
+        case .markdown(let head):
+            found = head.members
+            let text = String(decoding: head.body, as: UTF8.self)
+            body = Importing.SourceText(
+                page.hasTitleInText ? FolderPage.withoutTitle(text) : text, .markdown, member: "body",
+                line: head.bodyLine, hasLines: true)
+        case .html(let read):
+            found = read.members
+            body = Importing.SourceText(read.body, .html, member: "body", line: 1, hasLines: true)
+        }
+        var (members, losses) = fields(of: page, found)
+        members.append(SourceMember(key(.body), .text(body.text), line: body.line))
+        var record = try self.record(of: &members, losses: &losses)
+        record.body = body
         record.links = folder.links.links(of: page)
         record.file = page.file
         record.attachments = folder.attachments
         record.losses += losses
         return record
+    }
+
+    /// A key that only sounds like a field of ours is no mistake: what it says has no place. Those that were asked for are held
+    /// to their form.
+    private func record(
+        of members: inout [SourceMember], losses: inout [ImportLoss]
+    ) throws(ImportProblem) -> SourceRecord {
+        while true {
+            do {
+                return try reader.record(members, line: 1)
+            } catch {
+                guard case .form(let path, _) = error.kind,
+                    let index = members.firstIndex(where: { path == $0.name || path.hasPrefix($0.name + "/") }),
+                    !map.values.contains(members[index].name)
+                else { throw error }
+                let member = members.remove(at: index)
+                losses.append(ImportLoss(.other, path: member.name, line: member.line, value: member.value.written))
+            }
+        }
     }
 
     /// Names of heads that say how a page looks or where it stands in a menu.
@@ -77,7 +105,9 @@ package final class MarkdownFolderSource: RecordSource {
     ]
 
     /// The head's members as fields of an article, and what has no place.
-    private func fields(of page: FolderPage, _ head: FileHead) -> (members: [SourceMember], losses: [ImportLoss]) {
+    private func fields(
+        of page: FolderPage, _ found: [SourceMember]
+    ) -> (members: [SourceMember], losses: [ImportLoss]) {
         var members: [SourceMember] = []
         var losses: [ImportLoss] = []
         var keywords: [String] = []
@@ -87,7 +117,7 @@ package final class MarkdownFolderSource: RecordSource {
             guard member.value != .nothing, member.value != .text("") else { return }
             losses.append(ImportLoss(kind, path: member.name, line: member.line, value: member.value.written))
         }
-        for member in head.members {
+        for member in found {
             let name = member.name.lowercased()
             if names.contains(member.name) {
                 // These are known already.
@@ -127,7 +157,10 @@ package final class MarkdownFolderSource: RecordSource {
         members.append(SourceMember(key(.id), .text(page.id), line: 1))
         members.append(SourceMember(key(.article(.title)), .text(MarkdownText.line(page.title)), line: 1))
         if !page.aliases.isEmpty {
-            let old = page.aliases.filter { $0 != page.id && !ids.contains($0) }
+            let old = page.aliases.filter { $0 != page.id && !ids.contains($0) && folder.owners[$0] == page.id }
+            for taken in page.aliases where folder.owners[taken] != page.id && !ids.contains(taken) {
+                losses.append(ImportLoss(.reported, path: "aliases", line: 1, value: taken))
+            }
             if !old.isEmpty { members.append(SourceMember(key(.aliases), .list(old.map { .text($0) }), line: 1)) }
         }
         if let category = folder.category(of: page, isKnown: isKnown) {

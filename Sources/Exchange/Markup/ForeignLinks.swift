@@ -52,17 +52,36 @@ package struct ForeignLinks: Sendable {
     ///
     /// - Parameter label: Markdown in one line.
     static func markdown(_ label: String, _ target: Target) -> String? {
+        let label = named(label, target)
         switch target {
         case .address(let address): return "[\(label)](\(MarkdownText.address(address)))"
         case .anchor(let anchor): return "[\(label)](#\(anchor))"
         case .file(let path): return "[\(label)](\(MarkdownText.address(path)))"
         case .article(let id, let anchor):
             let name = id + (anchor.map { "#" + $0 } ?? "")
+            // No picture stands in such a link.
+            if label.contains("![") { return "\(label) [[\(name)]]" }
             // The text of such a link ends at the first bracket.
             let text = label.replacing("\\[", with: "(").replacing("\\]", with: ")").replacing("[", with: "(")
                 .replacing("]", with: ")")
             return text.isEmpty || text.utf8.count > 300 ? "[[\(name)]]" : "[[\(name)|\(text)]]"
         case .nowhere: return nil
         }
+    }
+
+    /// A picture without words says where it leads: a link has a text.
+    private static func named(_ label: String, _ target: Target) -> String {
+        guard label.hasPrefix("![]("), label.firstIndex(of: ")") == label.index(before: label.endIndex) else {
+            return label
+        }
+        let name: Substring? =
+            switch target {
+            case .address(let address): address.split(separator: "/").dropFirst().first
+            case .file(let path): path.split(separator: "/").last
+            case .anchor(let anchor): anchor[...]
+            case .article, .nowhere: nil
+            }
+        let shown = name.map { $0.hasPrefix("www.") ? $0.dropFirst(4) : $0 } ?? ""
+        return "![\(MarkdownText.escaped(String(shown)))" + label.dropFirst(2)
     }
 }

@@ -53,6 +53,15 @@ extension ReviewInterval {
     /// Reads `1 year`, `6 months`, `jährlich`, `1 Jahr`, `alle sechs Monate`, up to ten years; nil for anything else.
     public init?(written text: String) {
         var words = text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+        let phrases = [
+            "halbes jahr": 6, "ein halbes jahr": 6, "jedes halbe jahr": 6, "alle halbe jahr": 6, "jedes jahr": 12,
+            "einmal jährlich": 12, "einmal im jahr": 12, "zweimal jährlich": 6, "zweimal im jahr": 6,
+            "jedes quartal": 3, "jeden monat": 1,
+        ]
+        if let months = phrases[words.joined(separator: " ")] {
+            self.init(months: months)
+            return
+        }
         if words.count == 1 {
             let named = ["jährlich": 12, "halbjährlich": 6, "vierteljährlich": 3, "monatlich": 1]
             guard let months = named[words[0]] else { return nil }

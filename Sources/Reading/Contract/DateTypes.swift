@@ -29,7 +29,7 @@ extension ValueType where Value == DateRange {
         en: "A date such as 2026-12-24 or a period such as 2026-12-24/2026-12-31",
         schema: .text(
             pattern: "^\(SchemaNode.datePattern)(/\(SchemaNode.datePattern))?$", example: "2026-12-24/2026-12-31"),
-        repair: Repair.dateRange, advice: DateWords.advice
+        repair: Repair.dateRange, advice: DateWords.rangeAdvice
     ) { text, _ in
         ends(text).flatMap { $0 <= $1 ? DateRange(from: $0, until: $1) : nil }
     }

@@ -74,13 +74,38 @@ enum FeeWords {
                 de: "Ein Betrag ist nicht negativ. Gemeint ist vielleicht: \(amount.value)",
                 en: "An amount is not negative. You may have meant: \(amount.value)")
         }
-        if let amount = onlyAmount(text) {
+        // What is one amount and nothing else needs no other words.
+        if Repair.amount(text) == nil, let amount = onlyAmount(text) {
             let note = Quoting.quoted(text)
             return LocalizedText(
                 de: "Hier steht nur die Zahl, die Worte daneben:\namount: \(amount.decimal)\nnote: \(note)",
                 en: "Only the number goes here, the words beside it:\namount: \(amount.decimal)\nnote: \(note)")
         }
-        return nil
+        return openAmount(text)
+    }
+
+    /// What to write for a share, or for words without a number such as "nach Aufwand"; nil for other texts.
+    private static func openAmount(_ text: String) -> LocalizedText? {
+        let isShare = text.contains("%") || text.lowercased().contains("prozent")
+        guard isShare || text.contains(where: \.isLetter) && !text.contains(where: \.isNumber) else { return nil }
+        let note = Quoting.quoted(text)
+        return LocalizedText(
+            de: """
+                \(isShare ? "Ein Anteil ist kein Betrag." : "Ein Betrag ist eine Zahl.") Statt der Zeile die Spanne \
+                schreiben, in der er meist liegt:
+                min: 10.00
+                max: 50.00
+                note: \(note)
+                Ist auch sie nicht bekannt, den ganzen Eintrag löschen und den Satz unter „## Kosten“ schreiben.
+                """,
+            en: """
+                \(isShare ? "A share is not an amount." : "An amount is a number.") Instead of the line, write the \
+                range that it is mostly in:
+                min: 10.00
+                max: 50.00
+                note: \(note)
+                If that is not known either, delete the whole entry and write a sentence under "## Kosten".
+                """)
     }
 
     /// What to write for a fee that says its price in no way, or in several.

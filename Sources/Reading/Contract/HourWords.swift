@@ -52,6 +52,10 @@ enum HourWords {
         var hours: [Weekday: [String]] = [:]
         var any = false
         rest = rest.replacing("Uhr", with: "").replacing(";", with: ",")
+        // "Do auch 14-18", "Mo von 8 bis 12", "Fr jeweils 8-12"
+        for word in ["auch", "zusätzlich", "jeweils", "von", "nur", "außerdem", "sowie"] {
+            rest = rest.replacing(" \(word) ", with: " ")
+        }
         // Each group is days, then times, up to the next day.
         for part in groups(rest) {
             guard let start = part.firstIndex(where: \.isNumber), let days = days(String(part[..<start])) else {
@@ -110,9 +114,16 @@ enum HourWords {
             en: "Only times belong here. Delete the line, and write beside \"hours\":\nnote: \(note)")
     }
 
+    /// What stands for all hours of a day.
+    static let alwaysOpen: Set<String> = [
+        "24 stunden", "24 h", "24h", "rund um die uhr", "durchgehend", "24 std.", "24/7",
+    ]
+
     /// What to write in place of hours that are one text.
     static func help(insteadOf text: String) -> LocalizedText {
-        if let lines = lines(of: text) {
+        if let lines = alwaysOpen.contains(text.lowercased())
+            ? Self.lines(Weekday.allCases, "00:00-24:00") : lines(of: text)
+        {
             let days = lines.map { "  " + $0 }.joined(separator: "\n")
             return LocalizedText(
                 de: "Jeden Tag auf eine eigene Zeile schreiben:\nhours:\n\(days)",

@@ -21,6 +21,7 @@ enum ListWords {
             let parts = isPlain ? parts(of: text) : [text]
             let words = parts.filter { !$0.isEmpty }.compactMap { written($0, as: item, context) }
             guard words.count == parts.count else {
+                if parts.count == 1, let advice = advice(parts[0], as: item, context) { return advice }
                 return LocalizedText(
                     de: "Jeden Wert auf eine Zeile mit „- “ schreiben; erwartet wird je \(item.form.german).",
                     en: "Write each value on a line with \"- \"; each must be: \(item.form.english).")
@@ -51,6 +52,16 @@ enum ListWords {
         let value = item.read(YAMLNode(content: .scalar(text, isPlain: true), span: span), &scratch)
         if let fix = scratch.findings.list.first?.fixes.first { return fix.replacement }
         return value == nil ? nil : Quoting.written(text)
+    }
+
+    /// What the value is told that stands where the list should.
+    private static func advice<Item>(
+        _ text: String, as item: ValueType<Item>, _ context: ReadingContext
+    ) -> LocalizedText? {
+        var scratch = ReadingContext(file: context.file, layer: context.layer)
+        let span = Span(Place(file: context.file, line: 1, column: 1), length: text.unicodeScalars.count)
+        _ = item.read(YAMLNode(content: .scalar(text, isPlain: true), span: span), &scratch)
+        return scratch.findings.list.first?.help
     }
 
     /// `– Foto – Ausweis`: lines of a list with another dash, which YAML reads as one text.

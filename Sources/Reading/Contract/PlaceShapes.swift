@@ -192,6 +192,11 @@ extension ValueType where Value == OpeningHours {
         } else if let nearest = meant.first?.rawValue ?? NearMiss.nearest(to: entry.key, among: days) {
             help = .didYouMean(nearest)
             fixes = [.write(nearest, at: entry.keySpan)]
+            // The hours would be refused next.
+            if meant.count == 1, let hours, case .scalar(let text, _) = entry.value.content, hours != text {
+                let line = "\(nearest): \(Quoting.quoted(hours))"
+                help = LocalizedText(de: "So schreiben:\n\(line)", en: "Write:\n\(line)")
+            }
         }
         return Diagnostic(
             ContractRule.unknownKey, at: entry.keySpan.range,
@@ -207,7 +212,7 @@ extension ValueType where Value == OpeningHours {
 
     private static func clockHelp(_ text: String) -> LocalizedText? {
         let words = text.lowercased()
-        if ["24 stunden", "24 h", "24h", "rund um die uhr", "durchgehend", "24 std."].contains(words) {
+        if HourWords.alwaysOpen.contains(words) {
             return .didYouMean("00:00-24:00")
         }
         if let repaired = Repair.openingHours(words.replacing(" u. ", with: ", ").replacing(" sowie ", with: ", ")) {

@@ -47,18 +47,25 @@ struct Repair: Sendable {
         WrittenDate.read(text).map { Repair(value: $0.date.iso8601, isSafe: $0.isCertain) }
     }
 
-    /// `24.12.2026`, `24.12.2026 - 31.12.2026`, `2026-12-24 bis 2026-12-31`
+    /// `24.12.2026`, `24.12.2026 - 31.12.2026`, `2026-12-24 bis 2026-12-31`, `vom 24. Dezember 2026 bis zum 2. Januar 2027`,
+    /// `Do, 24.12.2026`, `24.12.2026 (Heiligabend)`.
     static func dateRange(_ text: String) -> Repair? {
-        if let repair = date(text) { return Repair(value: repair.value, isSafe: repair.isSafe) }
-        for separator in ["/", " bis ", " - ", " – ", "–"] where text.contains(separator) {
-            let ends = text.split(separator: separator, omittingEmptySubsequences: false).map {
-                $0.filter { $0 != " " }
-            }
+        let remark = text.hasSuffix(")") ? text.firstIndex(of: "(") : nil
+        // What stands in brackets is lost, or kept by the editor.
+        if let remark, remark > text.startIndex, let repair = dateRange(PlainSigns.trimmed(text[..<remark])) {
+            return Repair(value: repair.value, isSafe: false)
+        }
+        let plain = DateWords.withoutLead(text)
+        if let repair = date(plain) { return Repair(value: repair.value, isSafe: repair.isSafe) }
+        for separator in ["/", " bis ", " - ", " – ", "–"] where plain.contains(separator) {
+            let ends = plain.split(separator: separator, omittingEmptySubsequences: false).map(DateWords.withoutLead)
             guard ends.count == 2 else { continue }
-            let dates = ends.compactMap { CalendarDate($0)?.iso8601 ?? date($0)?.value }
+            let dates = ends.compactMap { end in
+                date(end)?.value ?? date(end.filter { $0 != " " })?.value
+            }
             if dates.count == 2 { return Repair(value: dates.joined(separator: "/"), isSafe: true) }
         }
-        return shortRange(text)
+        return shortRange(plain)
     }
 
     /// `24.12.-26.12.2026`, `24.-26.12.2026`, `24. bis 26. Dezember 2026`: what the first day leaves out is the last one's.
@@ -66,7 +73,7 @@ struct Repair: Sendable {
         let plain = PlainSigns.hyphens(text)
         for separator in [" bis ", "-", "/"] {
             let ends = plain.split(separator: separator, omittingEmptySubsequences: false).map {
-                PlainSigns.trimmed($0)
+                DateWords.withoutLead($0)
             }
             guard ends.count == 2, let last = date(ends[1]).flatMap({ CalendarDate($0.value) }) else { continue }
             let parts = ends[0].lowercased().split(whereSeparator: { ". ".contains($0) }).map(String.init)

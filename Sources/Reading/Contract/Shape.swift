@@ -189,6 +189,7 @@ package struct Shape<Root: Sendable>: Sendable {
             $0.key == "title" || $0.key == "name" || $0.key == "street" || $0.key == "heading"
         }
         guard let first else { return [] }
+        if required[first].key == "street", let lines = PostalAddress.lines(text) { return lines }
         return required.enumerated().map { number, field in
             if number == first { return "\(field.key): \(Quoting.written(text))" }
             let example =

@@ -151,6 +151,10 @@ package enum WordLists {
                 return Located(
                     text, Span(Place(file: file, line: number + 1, column: column), length: text.unicodeScalars.count))
             }
+            if questions.isEmpty, columns.count > 1, columnNames.contains(columns[1].trimmed.lowercased()) {
+                findings.add(headerRow(line, at: Place(file: file, line: number + 1, column: 1)))
+                continue
+            }
             guard columns.count <= 3, let question = located(0), let article = located(1) else {
                 findings.add(
                     Diagnostic(
@@ -173,5 +177,21 @@ package enum WordLists {
             questions.append(TestQuestion(question: question, article: article, municipality: located(2)))
         }
         return questions
+    }
+
+    /// What the column of the articles is called in tables that name their columns.
+    private static let columnNames: Set<String> = [
+        "article", "artikel", "article-id", "article id", "artikel-id", "id",
+    ]
+
+    private static func headerRow(_ line: ArraySlice<UInt8>, at place: Place) -> Diagnostic {
+        Diagnostic(
+            QuestionsRule.form,
+            at: Span(place, length: String(decoding: line, as: UTF8.self).unicodeScalars.count).range,
+            LocalizedText(
+                de: "Diese Datei hat keine Zeile, die ihre Spalten nennt.",
+                en: "This file has no line that names its columns."),
+            help: LocalizedText(
+                de: "Die Zeile löschen oder mit # beginnen.", en: "Delete the line, or begin it with #."))
     }
 }

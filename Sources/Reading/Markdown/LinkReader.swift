@@ -95,6 +95,7 @@ package struct LinkReader: Sendable {
         let anchor = parts.count == 2 && !parts[1].isEmpty ? Self.percentDecoded(String(Substring(parts[1]))) : nil
         let written = Self.percentDecoded(String(Substring(parts[0].prefix { $0 != UInt8(ascii: "?") })))
         guard let resolved = Self.resolve(written, relativeTo: path) else {
+            if let fault = rootedPath(written, anchor, at: span) { return (.broken(url), fault) }
             return (
                 .broken(url),
                 Diagnostic(
@@ -131,6 +132,20 @@ package struct LinkReader: Sendable {
         }
     }
 
+    /// `/articles/hund.md`: a path from the top of the content folder, to a file that is there.
+    private func rootedPath(_ written: String, _ anchor: String?, at span: Span) -> Diagnostic? {
+        guard written.hasPrefix("/"), case let inside = String(written.drop { $0 == "/" }),
+            let position = index.byPath[inside] ?? index.byPath[inside + ".md"]
+        else { return nil }
+        let meant = Self.relativePath(to: index.files[position].path, from: path) + (anchor.map { "#" + $0 } ?? "")
+        return Diagnostic(
+            LinkRule.outsideContent, at: span.range,
+            LocalizedText(
+                de: "Ein Weg gilt von dieser Datei aus und beginnt nicht mit „/“; „\(written)“ führt hinaus.",
+                en: "A path is relative to this file and does not begin with \"/\"; \"\(written)\" leads out."),
+            help: .didYouMean(meant))
+    }
+
     private func deadFile(_ url: String, written: String, resolved: String, at span: Span) -> Diagnostic {
         // The place is the address only where the source writes it just so.
         let isWritten = Int(span.length) == url.unicodeScalars.count
@@ -150,7 +165,12 @@ package struct LinkReader: Sendable {
             ?? NearMiss.nearest(
                 to: name, among: index.files.lazy.map { String($0.path.split(separator: "/").last ?? "") }
             ).flatMap { near in index.files.first { $0.path.hasSuffix("/" + near) }?.path }
-        let suggestion = nearest.map { Self.relativePath(to: $0, from: path) }
+        let withEnd =
+            name.contains(".") || name.isEmpty
+            ? nil : index.byPath[resolved + ".md"] ?? index.files.firstIndex { $0.path.hasSuffix("/\(name).md") }
+        let suggestion = (withEnd.map { index.files[$0].path } ?? nearest).map {
+            Self.relativePath(to: $0, from: path)
+        }
         let anchor = url.firstIndex(of: "#").map { String(url[$0...]) } ?? ""
         let fixes = suggestion.map {
             [
@@ -162,11 +182,15 @@ package struct LinkReader: Sendable {
         }
         return Diagnostic(
             LinkRule.deadFile, at: span.range,
-            LocalizedText(
-                de: "Der Link führt ins Leere: „\(written)“ gibt es nicht.",
-                en: "The link leads nowhere: there is no \"\(written)\"."
-            )
-            .followed(by: LookAlike.first(in: written).flatMap { suggestion == nil ? nil : $0.sentence }),
+            (Self.isPublished(written)
+                ? LocalizedText(
+                    de: "Der Link führt ins Leere: „\(written)“ gibt es nicht.",
+                    en: "The link leads nowhere: there is no \"\(written)\".")
+                // It may well be there.
+                : LocalizedText(
+                    de: "Der Link führt ins Leere: „\(written)“ wird nicht veröffentlicht.",
+                    en: "The link leads nowhere: \"\(written)\" is not published."))
+                .followed(by: LookAlike.first(in: written).flatMap { suggestion == nil ? nil : $0.sentence }),
             help: suggestion.map { .didYouMean($0) } ?? Self.helpForDeadFile(written),
             fixes: isWritten ? fixes ?? [] : [])
     }
@@ -200,12 +224,16 @@ package struct LinkReader: Sendable {
         )
     }
 
+    /// Whether files of such a name have a page or are published with one; what has no end may be anything.
+    private static func isPublished(_ written: String) -> Bool {
+        let name = written.split(separator: "/").last ?? ""
+        guard let end = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last?.lowercased()
+        else { return true }
+        return ContentIndex.attachmentTypes.contains(end) || end == "md" || end == "yaml"
+    }
+
     private static func helpForDeadFile(_ written: String) -> LocalizedText {
-        let name = written.split(separator: "/").last.map(String.init) ?? written
-        let end = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        let isPublished =
-            name.contains(".") && (ContentIndex.attachmentTypes.contains(end) || end == "md" || end == "yaml")
-        guard isPublished || !name.contains(".") else { return helpForKind(of: written) }
+        guard isPublished(written) else { return helpForKind(of: written) }
         return LocalizedText(
             de: "Die Datei in den Ordner der Inhalte legen oder den Link entfernen; der Weg gilt von dieser Datei aus.",
             en: "Put the file in the content folder, or remove the link; the path is relative to this file.")

@@ -96,7 +96,11 @@ extension Diagnostic {
     static func unknownReader(_ word: String, at span: Span, known candidates: [String]) -> Diagnostic {
         let plain = LookAlike.replaced(in: word) ?? word
         let slug = Slug.make(plain)
-        let nearest = candidates.first { $0 == plain || $0 == slug } ?? NearMiss.nearest(to: plain, among: candidates)
+        let nearest =
+            candidates.first { $0 == plain || $0 == slug } ?? NearMiss.nearest(to: plain, among: candidates)
+            // `Rheinstadt` for `rhein`
+            ?? candidates.first { $0.count > 3 && slug.hasPrefix($0) }
+        let isForAll = ["alle", "allen", "all", "alles", "jeder", "jede"].contains(slug)
         return Diagnostic(
             ScopeRule.unknownMunicipality, at: span.range,
             LocalizedText(
@@ -104,13 +108,19 @@ extension Diagnostic {
                 en: "\"\(word)\" is not a municipality of this knowledge base."
             )
             .followed(by: LookAlike.first(in: word)?.sentence),
-            help: nearest.map { .didYouMean($0) }
-                ?? LocalizedText(
-                    de: "Möglich sind: \(candidates.joined(separator: ", ")).",
-                    en: "It must be one of \(candidates.joined(separator: ", "))."),
-            fixes: nearest.map {
-                [.write($0, at: span)]
-            } ?? [])
+            help: isForAll
+                ? LocalizedText(
+                    de: "Was für alle gilt, steht ohne Bereich: diese Zeile und ihr „:::“ löschen.",
+                    en: "What everybody gets stands in no scope: delete this line and its \":::\".")
+                : nearest.map { .didYouMean($0) }
+                    ?? LocalizedText(
+                        de: "Möglich sind: \(candidates.joined(separator: ", ")).",
+                        en: "It must be one of \(candidates.joined(separator: ", "))."),
+            fixes: isForAll
+                ? []
+                : nearest.map {
+                    [.write($0, at: span)]
+                } ?? [])
     }
 
     static func exceptedNobody(at span: Span, example: String?) -> Diagnostic {

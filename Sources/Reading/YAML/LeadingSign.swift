@@ -29,7 +29,7 @@ struct LeadingSign {
     }
 
     /// What is written for the editor: `&Amt`.
-    var word: String { String(signs.prefix { $0 != " " && $0 != "\t" }) }
+    var word: String { String(signs.prefix { !" \t,]}".contains($0) }) }
 
     private var sign: String { String(signs.prefix(1)) }
 
@@ -41,7 +41,11 @@ struct LeadingSign {
     ///   - text: what YAML leaves of it.
     ///   - isWhole: whether all of it stands on the line.
     func finding(before text: String, isWhole: Bool, at place: Place) -> Diagnostic {
-        let all = (signs + text).trimmingTrailingBlanks
+        var all = (signs + text).trimmingTrailingBlanks
+        // In brackets a value ends before the sign that parts it from the next.
+        if text.isEmpty, let end = all.firstIndex(where: { ",]}".contains($0) }), end > all.startIndex {
+            all = String(all[..<end])
+        }
         let quoted = Quoting.quoted(all)
         return Diagnostic(
             YAMLRule.leadingSign, at: Span(place, length: length).range, message,

@@ -16,7 +16,9 @@ enum UnfinishedText: SingleFindingRule {
         right: .article(body: "Die Gebühr beträgt zehn Euro.\n"))
 
     /// As they are written.
-    private static let marks = ["TODO", "FIXME", "XXX", "TBD", "???"].map { Array($0.utf8) }
+    private static let marks = ["TODO", "FIXME", "XXX", "TBD", "???", "xx,xx", "XX,XX"].map { Array($0.utf8) }
+    /// Lines to be filled in, as forms on paper have them: `Name: ____`, `Telefon ........`.
+    private static let gaps: [(sign: UInt8, least: Int)] = [(UInt8(ascii: "_"), 3), (UInt8(ascii: "."), 5)]
     /// In any letters; what follows belongs to no sentence: "der Text folgt dem Muster" is one.
     private static let phrases = [
         "lorem ipsum", "text folgt", "inhalt folgt", "inhalte folgen", "texte folgen", "angaben folgen",
@@ -35,7 +37,9 @@ enum UnfinishedText: SingleFindingRule {
     }
 
     /// What a mark or a phrase begins with, in small letters and as one number: few words begin so.
-    private static let beginnings: [UInt32] = Set((marks + phrases).map { beginning($0.prefix(3)) }).sorted()
+    private static let beginnings: [UInt32] = Set(
+        (marks + phrases + gaps.map { [UInt8](repeating: $0.sign, count: $0.least) }).map { beginning($0.prefix(3)) }
+    ).sorted()
     /// By the first two bytes as one number, in small letters or capitals: whether a beginning has them.
     private static let pairs: [Bool] = {
         var pairs = [Bool](repeating: false, count: 65_536)
@@ -76,7 +80,7 @@ enum UnfinishedText: SingleFindingRule {
         var holds = false
         forEachBeginning(in: text) { start in
             holds =
-                holds || marks.contains { text[start...].starts(with: $0) }
+                holds || marks.contains { text[start...].starts(with: $0) } || gapEnd(at: start, in: text) != nil
                 || phrases.contains { end(of: $0, at: start, in: text, needsBlanks: false) != nil }
         }
         return holds
@@ -84,9 +88,19 @@ enum UnfinishedText: SingleFindingRule {
 
     private static func forEachMark(in text: TextBytes, _ visit: (Range<Int>) -> Void) {
         forEachBeginning(in: text) { start in
+            if let end = gapEnd(at: start, in: text) { return visit(start..<end) }
             guard start == 0 || !text[start - 1].isWordByte else { return }
             if let end = markEnd(at: start, in: text) ?? phraseEnd(at: start, in: text) { visit(start..<end) }
         }
+    }
+
+    /// The end of a gap that begins here: of signs of one kind, and not within more of them.
+    private static func gapEnd(at start: Int, in text: TextBytes) -> Int? {
+        guard let gap = gaps.first(where: { $0.sign == text[start] }), start == 0 || text[start - 1] != gap.sign else {
+            return nil
+        }
+        let end = text[start...].firstIndex { $0 != gap.sign } ?? text.count
+        return end - start < gap.least ? nil : end
     }
 
     private static func markEnd(at start: Int, in text: TextBytes) -> Int? {

@@ -34,10 +34,26 @@ enum LiteralMarkup: SingleFindingRule {
                         Remnant.mayStand(in: index, of: document)
                     else { return }
                     prose.read(index, of: document, showsCode: false)
-                    guard let remnant = Remnant.first(in: prose.text, isParagraph: kind == .paragraph),
-                        let range = prose.range(of: remnant.bytes, in: document),
+                    guard let remnant = Remnant.first(in: prose.text, isParagraph: kind == .paragraph) else {
+                        if kind == .paragraph, let sign = Remnant.itemLine(in: index, of: document) {
+                            findings.add(
+                                Diagnostic(
+                                    declaration, at: sign.range, Remnant.Kind.item.message,
+                                    help: Remnant.Kind.item.help,
+                                    municipalities: knowledge.ids(passage.municipalities)))
+                        }
+                        return
+                    }
+                    guard let range = prose.range(of: remnant.bytes, in: document),
                         !isEscaped(remnant, at: range, prose: prose, in: document)
                     else { return }
+                    // Of a name that no call-out has reading has told.
+                    if remnant.kind == .callout, remnant.bytes.lowerBound == 0,
+                        document.nodes[..<index].last?.kind == .quote,
+                        document.text(of: document.nodes[index + 1]).count == remnant.bytes.count
+                    {
+                        return
+                    }
                     findings.add(
                         Diagnostic(
                             declaration, at: range, remnant.kind.message, help: remnant.kind.help,
@@ -65,7 +81,7 @@ enum LiteralMarkup: SingleFindingRule {
 /// Signs of Markdown that are left standing in a text.
 private struct Remnant {
     enum Kind {
-        case heading, wikiLink, link, reference, placeholder, footnote, callout, strong, table, item
+        case heading, wikiLink, link, reference, placeholder, footnote, callout, strong, table, item, number
 
         var message: LocalizedText {
             let (german, english) =
@@ -77,7 +93,7 @@ private struct Remnant {
                 case .callout: ("dieser Hinweiskasten", "this call-out")
                 case .strong: ("diese Hervorhebung", "this emphasis")
                 case .table: ("diese Tabelle", "this table")
-                case .item: ("diese Aufzählung", "this list")
+                case .item, .number: ("diese Aufzählung", "this list")
                 }
             return LocalizedText(
                 de: "So wird \(german) nicht erkannt: die Zeichen stehen als Text auf der Seite.",
@@ -121,7 +137,12 @@ private struct Remnant {
                     en: "Below the line that names the columns, write a line \"|---|---|\" with as many columns.")
             case .item:
                 LocalizedText(
-                    de: "Jede Zeile der Aufzählung mit „- “ beginnen.", en: "Begin each line of the list with \"- \".")
+                    de: "Jede Zeile der Aufzählung mit „- “ beginnen, davor eine leere Zeile.",
+                    en: "Begin each line of the list with \"- \", and put an empty line before it.")
+            case .number:
+                LocalizedText(
+                    de: "Hinter Zahl und Punkt ein Leerzeichen schreiben: „1. “",
+                    en: "Write a space behind number and full stop: \"1. \".")
             }
         }
     }
@@ -148,16 +169,59 @@ private struct Remnant {
         }
     }
 
+    /// The sign of the first item behind a line that leads to them: "Mitzubringen:", then lines with dots or dashes. A single dash
+    /// at the beginning of a line may belong to its sentence.
+    static func itemLine(in block: NodeIndex, of document: Document) -> Span? {
+        var dash: Span?
+        var (isBehindBreak, endsInColon) = (false, false)
+        var index = block + 1
+        while index < document.nodes[block].end {
+            let node = document.nodes[index]
+            index += 1
+            guard node.kind == .text, node.textEnd > node.textStart else {
+                isBehindBreak = node.kind == .softBreak || node.kind == .lineBreak
+                continue
+            }
+            let line = document.text(of: node)
+            let isLineStart = isBehindBreak
+            isBehindBreak = false
+            defer { endsInColon = line.last == UInt8(ascii: ":") }
+            guard isLineStart, isItemSign[Int(document.bytes[Int(node.textStart)])] else { continue }
+            func span(of sign: [UInt8]) -> Span? {
+                guard line.starts(with: sign), line.dropFirst(sign.count).first?.isBlank == true else { return nil }
+                return document.span(of: Int(node.textStart)..<(Int(node.textStart) + sign.count), in: node)
+            }
+            if let bullet = bullets.lazy.compactMap(span).first { return bullet }
+            guard let sign = dashes.lazy.compactMap(span).first else { continue }
+            if endsInColon || dash != nil { return dash ?? sign }
+            dash = sign
+        }
+        return nil
+    }
+
+    /// What the dots and dashes of items begin with.
+    private static let isItemSign: [Bool] = {
+        let firsts = Set((bullets + dashes).compactMap(\.first))
+        return (0...255).map { firsts.contains(UInt8($0)) }
+    }()
+
     private static let isSign: [Bool] = (0...255).map { "#[]){}*".utf8.contains(UInt8($0)) }
     private static let bullets = ["•", "·", "▪", "◦", "‣", "\u{F0B7}", "\u{F0A7}"].map { Array($0.utf8) }
 
     /// Whether a block's text has any of the signs: most have none, and need not be laid together.
     static func mayStand(in block: NodeIndex, of document: Document) -> Bool {
         let nodes = document.nodes[(block + 1)..<document.nodes[block].end]
-        let isSign = isSign
+        let (isSign, isItemSign) = (isSign, isItemSign)
         return document.bytes.withUnsafeBufferPointer { bytes in
             var isFirst = true
-            for node in nodes where node.kind == .text && node.textEnd > node.textStart {
+            var isBehindBreak = false
+            for node in nodes {
+                guard node.kind == .text, node.textEnd > node.textStart else {
+                    isBehindBreak = node.kind == .softBreak || node.kind == .lineBreak
+                    continue
+                }
+                if isBehindBreak, isItemSign[Int(bytes[Int(node.textStart)])] { return true }
+                isBehindBreak = false
                 let text = bytes[node.textRange]
                 let first = bytes[text.startIndex]
                 if isFirst,
@@ -179,7 +243,7 @@ private struct Remnant {
             return Remnant(.item, 0..<dash.count)
         }
         guard let first = text.first, text.count > 1 else { return nil }
-        if let count = numbering(text) { return Remnant(.item, 0..<count) }
+        if let count = numbering(text) { return Remnant(first.isASCIIDigit ? .number : .item, 0..<count) }
         // A number below zero is no item.
         if first == UInt8(ascii: "-"), text[1].isLetterByte { return Remnant(.item, 0..<1) }
         if first == UInt8(ascii: "|"), text.dropFirst().contains(first) { return Remnant(.table, 0..<1) }

@@ -170,7 +170,7 @@ package struct DraftArticle {
         case .documents: YAMLText.list(key, documents)
         case .duration: YAMLText.line(key, duration)
         case .deadline: YAMLText.line(key, deadline)
-        case .offices: bare(offices.isEmpty ? nil : "[\(offices.joined(separator: ", "))]")
+        case .offices: bare(YAMLText.ids(offices))
         case .online: YAMLText.line(key, online)
         case .offered: bare(offered.map { $0 ? "true" : "false" })
         case .instead: YAMLText.line(key, instead)
@@ -183,7 +183,7 @@ package struct DraftArticle {
         case .audience: bare(audience?.rawValue)
         case .from: bare(from?.iso8601)
         case .until: bare(until?.iso8601)
-        case .related: bare(related.isEmpty ? nil : "[\(related.joined(separator: ", "))]")
+        case .related: bare(YAMLText.ids(related))
         }
     }
 
@@ -194,7 +194,7 @@ package struct DraftArticle {
             lines += [field.comment].compactMap { $0 } + field.lines
             if field.key == .title { lines += [categoryOrigin.comment, "category: \(category)"].compactMap { $0 } }
         }
-        if !aliases.isEmpty { lines.append("aliases: [\(aliases.joined(separator: ", "))]") }
+        if let ids = YAMLText.ids(aliases) { lines.append("aliases: \(ids)") }
         lines.append("municipalities:")
         if !cities.contains(where: { $0.id == municipality }) { lines.append("  \(municipality): {}") }
         for city in cities {

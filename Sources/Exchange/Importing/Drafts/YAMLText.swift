@@ -17,6 +17,11 @@ enum YAMLText {
     }
 
     /// A scalar in double quotes.
+    /// A list of ids in brackets; those that other programs would read as numbers in quotation marks. Nil where there are none.
+    static func ids(_ ids: [String]) -> String? {
+        ids.isEmpty ? nil : "[\(ids.map(scalar).joined(separator: ", "))]"
+    }
+
     static func quoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {

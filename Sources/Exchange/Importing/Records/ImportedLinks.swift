@@ -9,13 +9,21 @@ package struct ImportedLinks: Sendable {
     /// By identifier, id and title; nil where several have it.
     private var byName: [String: String?] = [:]
     /// Records beyond these are so many that nobody links them by hand, and their addresses would fill the memory.
-    private static let most = 100_000
+    package static let most = 100_000
+    /// Records that are noted at most.
+    package let most: Int
     private var count = 0
+    /// How many records are not known to the links.
+    package private(set) var beyond = 0
     /// Whether the content has an article of an id.
     private let isThere: @Sendable (String) -> Bool
 
-    /// - Parameter isThere: whether the content has an article of an id.
-    package init(isThere: @escaping @Sendable (String) -> Bool = { _ in false }) { self.isThere = isThere }
+    /// - Parameters:
+    ///   - most: records that are noted.
+    ///   - isThere: whether the content has an article of an id.
+    package init(
+        most: Int = ImportedLinks.most, isThere: @escaping @Sendable (String) -> Bool = { _ in false }
+    ) { (self.most, self.isThere) = (most, isThere) }
 
     /// Notes a record.
     ///
@@ -24,7 +32,10 @@ package struct ImportedLinks: Sendable {
     ///   - key: the source's own identifier.
     ///   - url: where it stood.
     package mutating func add(_ id: String, key: String, title: String, url: URL?) {
-        guard count < Self.most else { return }
+        guard count < most else {
+            beyond += 1
+            return
+        }
         count += 1
         if let address = url.flatMap({ Self.key(of: $0) }) { Self.note(id, at: address, in: &byAddress) }
         for name in Set([Slug.make(key), id, Slug.make(title)]) where !name.isEmpty {

@@ -37,7 +37,7 @@ package struct RecordArticle: Sendable {
         isComplete = texts.isComplete
 
         takeAnswer(of: record, teaser: teaser, body: body, limit: answerLimit)
-        draft.introduction = introduction(teaser: teaser, body: body)
+        draft.introduction = introduction(teaser: teaser, body: body, given: record.answer)
         if !(facts.isEmpty && sections.isEmpty) {
             written = Set(MarkdownSections(draft.introduction).all.compactMap(\.slug))
         }
@@ -64,7 +64,9 @@ package struct RecordArticle: Sendable {
     }
 
     /// The text, with what is said before it where that is said nowhere else.
-    private func introduction(teaser: RecordTexts.Reading?, body: RecordTexts.Reading) -> String {
+    private func introduction(
+        teaser: RecordTexts.Reading?, body: RecordTexts.Reading, given: String?
+    ) -> String {
         var text = body.markdown
         if let teaser, !teaser.markdown.isEmpty {
             let words = teaser.passages.map(\.text).joined(separator: " ")
@@ -76,7 +78,11 @@ package struct RecordArticle: Sendable {
         switch draft.answerOrigin {
         // Agents read it above the text.
         case .given, .teaser: return OpeningTwins.behind(draft.answer, text)
-        case .shortened, .firstSentences, .title: return text
+        case .shortened:
+            // Nothing that somebody wrote is lost.
+            guard let given, !OpeningTwins.begins(body, with: given) else { return text }
+            return MarkdownText.lineEscaped(MarkdownText.running(given)) + "\n" + (text.isEmpty ? "" : "\n" + text)
+        case .firstSentences, .title: return text
         }
     }
 
@@ -126,7 +132,6 @@ package struct RecordArticle: Sendable {
             draft.answerOrigin = isShort ? .given : .shortened
             if !isShort {
                 problems.append(ImportProblem(.longAnswer(limit: limit), line: record.line))
-                losses.append(ImportLoss(.reported, path: "answer", line: record.line, value: given))
             }
             return
         }

@@ -48,7 +48,7 @@ package enum RecordField: Hashable, Sendable {
         case .body:
             [
                 "text", "volltext", "langtext", "inhalt", "content", "beschreibung", "description", "langbeschreibung",
-                "leistungsbeschreibung", "artikeltext", "html", "markdown",
+                "leistungsbeschreibung", "artikeltext", "html", "markdown", "answer_html", "antwort_html",
             ]
         case .teaser:
             [
@@ -94,7 +94,8 @@ package enum RecordField: Hashable, Sendable {
         case .offered, .confidence, .audience: []
         case .instead: ["stattdessen zuständig"]
         case .owner: ["redaktion", "verantwortliche stelle", "fachlich verantwortlich"]
-        case .reviewed: ["letzte prüfung", "geprüft am", "zuletzt geprüft", "stand"]
+        case .reviewed:
+            ["letzte prüfung", "geprüft am", "zuletzt geprüft", "stand", "last_update", "letzte aktualisierung"]
         case .reviewEvery: ["prüfintervall"]
         case .from: ["gültig ab", "gültig von", "veröffentlicht ab"]
         case .until: ["gültig bis", "veröffentlicht bis"]

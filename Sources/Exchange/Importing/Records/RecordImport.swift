@@ -26,10 +26,15 @@ package struct RecordImport {
     /// Records for other cities, and the first of them.
     private var elsewhere: (count: Int, line: Int, title: String)?
 
-    /// - Parameter overwrites: files that are there may be written anew.
-    package init(municipality: String, into content: ExistingContent, overwrites: Bool = false) {
+    /// - Parameters:
+    ///   - overwrites: files that are there may be written anew.
+    ///   - linked: how many records links lead to, at most.
+    package init(
+        municipality: String, into content: ExistingContent, overwrites: Bool = false,
+        linking linked: Int = ImportedLinks.most
+    ) {
         (self.municipality, self.content, self.overwrites) = (municipality, content, overwrites)
-        links = ImportedLinks { [articles = content.articles] in articles[$0] != nil }
+        links = ImportedLinks(most: linked) { [articles = content.articles] in articles[$0] != nil }
     }
 
     /// Reads the source and gives out what it becomes, file by file.
@@ -92,6 +97,9 @@ package struct RecordImport {
                 continue
             }
             if !content.hasSettings, seen.insert(category).inserted { titles.append((nil, category)) }
+        }
+        if links.beyond > 0 {
+            found.report(.beyondLinks(count: links.beyond, most: links.most), line: 1)
         }
         if !hasRecords, !hasProblems { found.report(.noLines, line: 1) }
         return ImportCategories(content, named: titles, needsFirst: needsFirst)

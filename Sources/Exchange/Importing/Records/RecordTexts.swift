@@ -53,7 +53,9 @@ struct RecordTexts {
         let tree = MarkupTree(html: source.text)
         if !tree.isComplete { isComplete = false }
         var writer = MarkdownWriter(tree, links: links, topLevel: topLevel)
-        losses += MarkupLosses(tree, links: links).all.map { $0.inside(source.member, line: source.line) }
+        losses += MarkupLosses(tree, links: links).all.map {
+            $0.inside(source.member, line: source.hasLines ? source.line + $0.line - 1 : source.line)
+        }
         return Reading(markdown: writer.markdown(), passages: tree.passages)
     }
 }

@@ -95,7 +95,7 @@ package struct SourceText: Sendable {
     package var hasLines = false
 
     /// A text and its place.
-    package init(_ text: String, _ form: Form = .guessed, member: String, line: Int) {
-        (self.text, self.form, self.member, self.line) = (text, form, member, line)
+    package init(_ text: String, _ form: Form = .guessed, member: String, line: Int, hasLines: Bool = false) {
+        (self.text, self.form, self.member, self.line, self.hasLines) = (text, form, member, line, hasLines)
     }
 }

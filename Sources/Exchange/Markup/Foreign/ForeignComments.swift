@@ -32,7 +32,11 @@ enum ForeignComments {
             let start = position + forms[form].opening.count
             guard let end = first(forms[form].closing, in: bytes, from: start) else {
                 unclosed.insert(form)
-                continue
+                // One of HTML at the beginning of a line hides the rest of the page.
+                guard form == 0, position == 0 || bytes[position - 1] == 0x0A else { continue }
+                let hidden = String(decoding: bytes[start...], as: UTF8.self)
+                losses.append(ImportLoss(path: forms[form].name, line: line, value: MarkdownText.line(hidden)))
+                break
             }
             let comment = MarkdownText.line(String(decoding: bytes[start..<end], as: UTF8.self))
             // "<!--more-->" and its like are for programs.

@@ -25,6 +25,10 @@ struct ForeignDefinitions {
         guard line.hasPrefix("["), !line.hasPrefix("[^"), let end = line.firstRange(of: "]:") else { return nil }
         let rest = line[end.upperBound...].trimmed
         guard !rest.isEmpty else { return nil }
+        // `{% link a.md %}`, `{{< ref "a.md" >}}`
+        if rest.hasPrefix("{"), let tail = ForeignInlineLink.tail(Array((rest + ")").utf8), from: 0) {
+            return (name(line[..<end.lowerBound].dropFirst()), tail.address)
+        }
         let address = rest.hasPrefix("<") ? rest.dropFirst().prefix { $0 != ">" } : rest.prefix { $0 != " " }
         let title = rest[address.endIndex...].drop { $0 == ">" }.trimmed
         guard title.isEmpty || "\"'(".contains(title.first ?? " ") else { return nil }

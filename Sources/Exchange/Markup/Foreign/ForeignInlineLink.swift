@@ -214,9 +214,9 @@ enum ForeignInlineLink {
         return result
     }
 
-    /// What `ref`, `relref`, `link` and `post_url` name; nil for other tags.
+    /// What `ref`, `relref`, `link`, `post_url` and `page` name; nil for other tags.
     static func address(of tag: ForeignTag) -> String? {
-        guard ["ref", "relref", "link", "post_url"].contains(tag.name), !tag.isClosing else { return nil }
+        guard ["ref", "relref", "link", "post_url", "page"].contains(tag.name), !tag.isClosing else { return nil }
         let path = tag.arguments.named["path"] ?? tag.arguments.bare.first
         guard let path, !path.isEmpty else { return nil }
         // Those of Jekyll begin at the folder of the source.

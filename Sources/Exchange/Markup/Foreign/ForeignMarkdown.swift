@@ -17,6 +17,9 @@ package struct ForeignMarkdown {
         package let title: String
         /// That the source gives it, where it gives one.
         package let id: String?
+
+        /// A heading written down.
+        package init(title: String, id: String?) { (self.title, self.id) = (title, id) }
     }
 
     /// - Parameters:
