@@ -25,20 +25,19 @@ public enum Rules {
     public static func review(
         _ knowledge: KnowledgeBase, reading: [Diagnostic], synonyms: [SynonymReading]? = nil
     ) -> [Diagnostic] {
-        var findings = Findings()
-        findings.add(contentsOf: reading)
         // Rules know nothing of each other.
         let found = all.parallelMap(chunk: 1) { rule in
             var found = Findings()
             rule.check(knowledge, &found)
             return found.list
         }
-        for list in found { findings.add(contentsOf: list) }
-        if let synonyms { UselessSynonym.check(knowledge, readings: synonyms, &findings) }
+        var ofSynonyms = Findings()
+        if let synonyms { UselessSynonym.check(knowledge, readings: synonyms, &ofSynonyms) }
+        let findings = reading + found.joined() + ofSynonyms.list
         // What a server answers changes from one time to the next, and mostly it is not asked.
         let mayFindNothing = ExternalRule.declarations + (synonyms == nil ? UselessSynonym.declarations : [])
         return adjust(
-            RenamedArticle.completing(findings.list, knowledge), knowledge,
+            RenamedArticle.completing(findings, knowledge), knowledge,
             mayFindNothing: Set(mayFindNothing.map(\.id)))
     }
 }
