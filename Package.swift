@@ -209,8 +209,8 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Interface", "Publishing", "Reading", "Rendering", "Repetition", "SeededNumbers", "SiteTestSupport",
-                "TestSupport", "Theme", .product(name: "Mustache", package: "swift-mustache"),
+                "Interface", "Publishing", "RandomContent", "Reading", "Rendering", "Repetition", "SeededNumbers",
+                "SiteTestSupport", "TestSupport", "Theme", .product(name: "Mustache", package: "swift-mustache"),
             ],
             exclude: ["Golden", "Version1"]),
         .testTarget(
@@ -223,13 +223,17 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(name: "Scratch", path: "Tests/Scratch"),
-        .target(name: "Repetition", path: "Tests/Repetition"),
+        .target(name: "Repetition", dependencies: ["SeededNumbers"], path: "Tests/Repetition"),
+        .target(name: "RandomContent", dependencies: ["SeededNumbers", "TestSupport"], path: "Tests/RandomContent"),
+        .target(name: "HostileInputs", path: "Tests/HostileInputs"),
         .testTarget(
             name: "WorkshopTests",
             dependencies: [
-                "Diagnostics", "External", "Files", "Knowledge", "Repetition", "Scratch", "Serving", "Workshop",
+                "Diagnostics", "External", "Files", "Knowledge", "RandomContent", "Repetition", "Scratch", "Serving",
+                "Workshop",
             ]),
-        .testTarget(name: "CommandTests", dependencies: ["auskunft", "Repetition", "Scratch", "SeededNumbers"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["HostileInputs", "auskunft", "Repetition", "Scratch", "SeededNumbers"]),
         .testTarget(
             name: "HandbookTests",
             dependencies: [

@@ -15,11 +15,13 @@ extension Rules {
         let declared = Dictionary(declarations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         assert(
             diagnostics.allSatisfy { declared[$0.rule] != nil }, "a finding whose rule is missing from the list of all")
-        let levels = levels(knowledge.settings.rules?.value ?? [], declared: declared, &result)
+        // About settings and excuses.
+        var own = Findings()
+        let levels = levels(knowledge.settings.rules?.value ?? [], declared: declared, &own)
         var excuses: [FileID: [(excuse: Excuse, isUsed: Bool)]] = [:]
         for excuse in knowledge.excuses {
             if let problem = problem(with: excuse, declared) {
-                result.append(problem)
+                own.add(problem)
             } else {
                 excuses[excuse.file, default: []].append((excuse, false))
             }
@@ -29,9 +31,12 @@ extension Rules {
             // What nobody looks for needs no excuse.
             if level == .off { continue }
             let file = diagnostic.range.start.file
-            if let index = excuses[file]?.firstIndex(where: {
-                $0.excuse.rule.value == diagnostic.rule.rawValue && $0.excuse.covers(diagnostic.range)
-            }) {
+            // What stands for many has its place from the first of them only.
+            if diagnostic.instances == 1,
+                let index = excuses[file]?.firstIndex(where: {
+                    $0.excuse.rule.value == diagnostic.rule.rawValue && $0.excuse.covers(diagnostic.range)
+                })
+            {
                 excuses[file]?[index].isUsed = true
                 continue
             }
@@ -39,18 +44,18 @@ extension Rules {
             result.append(diagnostic)
         }
         // The public edition lacks what some excuses are for.
-        guard knowledge.edition == .agents else { return result }
+        guard knowledge.edition == .agents else { return result + own.list }
         for (excuse, isUsed) in excuses.values.joined() where !isUsed {
             let rule = RuleID(rawValue: excuse.rule.value)
             guard !mayFindNothing.contains(rule) else { continue }
-            result.append(.unusedExcuse(excuse, isOff: levels[rule] == .off))
+            own.add(.unusedExcuse(excuse, isOff: levels[rule] == .off))
         }
-        return result
+        return result + own.list
     }
 
     /// What each adjustable rule is set to: by its own name, else by its group's.
     private static func levels(
-        _ settings: [RuleSetting], declared: [RuleID: RuleDeclaration], _ findings: inout [Diagnostic]
+        _ settings: [RuleSetting], declared: [RuleID: RuleDeclaration], _ findings: inout Findings
     ) -> [RuleID: RuleSetting.Level] {
         var ofGroups: [RuleID: RuleSetting.Level] = [:]
         var ofRules: [RuleID: RuleSetting.Level] = [:]
@@ -60,14 +65,14 @@ extension Rules {
                 if rule.isAdjustable {
                     ofRules[rule.id] = setting.level.value
                 } else {
-                    findings.append(.settingOfFixedRule(name))
+                    findings.add(.settingOfFixedRule(name))
                 }
             } else if groups.contains(name.value) {
                 let adjustable = declared.values.filter { $0.id.group == name.value && $0.isAdjustable }
-                if adjustable.isEmpty { findings.append(.settingOfFixedGroup(name)) }
+                if adjustable.isEmpty { findings.add(.settingOfFixedGroup(name)) }
                 for rule in adjustable { ofGroups[rule.id] = setting.level.value }
             } else {
-                findings.append(.settingOfUnknownRule(name, known: groups + declarations.map(\.id.rawValue)))
+                findings.add(.settingOfUnknownRule(name, known: groups + declarations.map(\.id.rawValue)))
             }
         }
         return ofGroups.merging(ofRules) { _, own in own }

@@ -25,8 +25,6 @@ public enum Rules {
     public static func review(
         _ knowledge: KnowledgeBase, reading: [Diagnostic], synonyms: [SynonymReading]? = nil
     ) -> [Diagnostic] {
-        var findings = Findings()
-        findings.add(contentsOf: reading)
         // Rules know nothing of each other.
         findings.add(contentsOf: knowledge.findings(of: all.flatMap { $0.checks(knowledge) }))
         let found = all.parallelMap(chunk: 1) { rule in
@@ -34,12 +32,13 @@ public enum Rules {
             rule.check(knowledge, &found)
             return found.list
         }
-        for list in found { findings.add(contentsOf: list) }
-        if let synonyms { UselessSynonym.check(knowledge, readings: synonyms, &findings) }
+        var ofSynonyms = Findings()
+        if let synonyms { UselessSynonym.check(knowledge, readings: synonyms, &ofSynonyms) }
+        let findings = reading + found.joined() + ofSynonyms.list
         // What a server answers changes from one time to the next, and mostly it is not asked.
         let mayFindNothing = ExternalRule.declarations + (synonyms == nil ? UselessSynonym.declarations : [])
         return adjust(
-            RenamedArticle.completing(findings.list, knowledge), knowledge,
+            RenamedArticle.completing(findings, knowledge), knowledge,
             mayFindNothing: Set(mayFindNothing.map(\.id)))
     }
 }

@@ -77,6 +77,8 @@ public struct Diagnostic: Sendable, Hashable {
     public var fixes: [Fix]
     /// Ids of the municipalities the finding concerns, where it does not concern all.
     public var municipalities: [String]
+    /// Findings that it stands for: more than one where those of its rule in its file are too many to be listed.
+    public private(set) var instances = 1
 
     /// A finding of a declared kind, with its id and severity.
     ///
@@ -98,6 +100,29 @@ public struct Diagnostic: Sendable, Hashable {
         self.related = related
         self.fixes = fixes
         self.municipalities = municipalities
+    }
+
+    /// One that stands for several of its kind that are not listed.
+    ///
+    /// - Parameter first: the first of them.
+    init(standingFor count: Int, from first: Diagnostic) {
+        rule = first.rule
+        severity = first.severity
+        range = first.range
+        message =
+            count == 1
+            ? LocalizedText(
+                de: "Ein weiterer Befund dieser Regel in dieser Datei ist nicht aufgeführt.",
+                en: "One more finding of this rule in this file is not listed.")
+            : LocalizedText(
+                de: "\(count) weitere Befunde dieser Regel in dieser Datei sind nicht aufgeführt.",
+                en: "\(count) more findings of this rule in this file are not listed.")
+        help = LocalizedText(
+            de: "Die aufgeführten beheben und noch einmal prüfen.", en: "Mend those that are listed and check again.")
+        related = []
+        fixes = []
+        municipalities = []
+        instances = count
     }
 
     /// The same finding in another place.

@@ -73,6 +73,12 @@ struct ThemeOption: ParsableArguments {
             value: .folder))
     var theme: String?
 
+    func validate() throws {
+        guard theme != "" else {
+            throw ValidationError(de: "--theme nennt einen Ordner.", en: "--theme names a folder.")
+        }
+    }
+
     /// As given, or beside the content that was found.
     func folder(beside content: ContentOptions) -> String { theme ?? content.found.base + "site" }
 }

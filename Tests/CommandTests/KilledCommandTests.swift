@@ -103,4 +103,41 @@ import Testing
         }
         #expect(hits > 0)
     }
+
+    @Test(arguments: ["sqlite", "opensearch", "xzufi"]) func anExportIsTheOldOneOrTheNewOne(format: String) throws {
+        let folder = try ScratchFolder.withContent()
+        let export = ["export", format, "--output", "aus", "--date", "2026-11-22"]
+        func edit(_ state: Int) throws {
+            try folder.write("content/articles/probe.md", ScratchFolder.article("Stand \(state)", body: "[[ziel]]"))
+        }
+        func finish() throws {
+            let whole = try Program.finish(try Program.process(export, in: folder))
+            #expect(whole.status == 0, "\(whole.errors)")
+        }
+        var states: [[String: Data]] = []
+        var microseconds: UInt32 = 0
+        for state in 0..<2 {
+            try edit(state)
+            microseconds = try duration { try finish() }
+            states.append(try folder.files("aus"))
+        }
+        #expect(states[0] != states[1])
+        var numbers = SplitMix64(seed: 15)
+        var hits = 0
+        for number in 1...Repetitions.count(few: 15, all: 100) {
+            let new = Int.random(in: 0..<2, using: &numbers)
+            try edit(new)
+            if try kill(export, in: folder, within: microseconds, &numbers) { hits += 1 }
+            // Each file of them is whole, and none is missing.
+            for name in states[0].keys {
+                let now = try Data(contentsOf: folder.url.appending(path: "aus/" + name))
+                #expect(states.contains { $0[name] == now }, "kill \(number): \(name)")
+            }
+            guard number % Self.killsBetweenRuns == 0 else { continue }
+            try finish()
+            #expect(try folder.files("aus") == states[new])
+            #expect(folder.names("aus") == states[new].keys.sorted(), "after kill \(number)")
+        }
+        #expect(hits > 0)
+    }
 }

@@ -259,7 +259,7 @@ import Testing
         #expect(errors.map(\.message.english) == [], "JSON, seed \(seed)")
     }
 
-    private static let rich = XZuFiImportTests.file(
+    static let rich = XZuFiImportTests.file(
         XZuFiImportTests.service(
             XZuFiImportTests.module(
                 "06", "<h3>Kopf</h3><p>Ein <b>fetter</b> <a href=\"https://x.example/a\">Link</a>.</p>")
@@ -284,7 +284,7 @@ import Testing
                 <xzufi:zustaendigkeit><xzufi:leistungID>102</xzufi:leistungID></xzufi:zustaendigkeit></xzufi:zustaendigkeitTransferObjekt>
                 """)
 
-    private static let lines = """
+    static let lines = """
         {"id":"hund","title":"Hundesteuer","body":"<p>Wer einen <b>Hund</b> hält, zahlt.</p><ul><li>a</li></ul>","keywords":["Hund"],"leika":"99102013000000","fees":"<p>90 Euro</p>","url":"https://x.example/hund","category":"Steuern","documents":["Ausweis"]}
         {"id":"pass","title":"Reisepass","body":"# Kopf\\n\\nText mit [Link](https://x.example) und `Code`.","answer":"Kurz: ja."}
         """

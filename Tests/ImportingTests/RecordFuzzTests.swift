@@ -88,7 +88,7 @@ import Testing
         }
     }
 
-    private static let table = """
+    static let table = """
         id;Titel;Text;Kurztext;Gebühren;Dauer;Frist;Stelle;URL;LeiKa;Unterlagen;Schlagwörter;Online;Stand;gültig ab;gültig bis;Formulare;Rechtsgrundlage
         hund;"Hunde; an- und abmelden";"<p>Hunde <b>meldet</b> man an.</p>";Kurz.;"Kind 5 €, Erwachsene 10 €";2 Wochen;innerhalb von 14 Tagen;Amt;https://x.example;99102013000000;Ausweis|Foto;eins, zwei;https://o.example;31.12.2025;2026-01-01;2026-12-31;Antrag https://f.example/a;§ 1 HundeG
         pass;Pass;"Zeile eins.
@@ -98,7 +98,7 @@ import Testing
         • Ausweis";;"10 bis 20 €";sofort;;;;;;;;;;;;
         """
 
-    private static let lines = """
+    static let lines = """
         {"id":"hund","title":"Hunde","body":"<p>Hunde <b>meldet</b> man an.</p>","fees":[{"name":"Kind","amount":5.5},{"name":"Rest","min":1,"max":2,"from":"2026-01-01","until":"2026-12-31"}],"duration":"2 Wochen","legal":[{"title":"G","url":"https://g.example"}],"sections":[{"heading":"Ablauf","body":"Erst das."},{"heading":"Intern","body":"x","audience":"agents"}],"agents":"Durchwahl","offered":false,"instead":"Der Kreis."}
         {"id":"pass","title":"Pass","body":"# Kopf\\n\\nText mit [Link](https://x.example).","fees":"15,60 €","deadline":"bis 31.12.2026","related":["hund"],"aliases":["reisepass"],"municipalities":{"ruhr":{"fees":[{"free":true}]}},"reviewed":"31.12.2025","review-every":"1 Jahr","audience":"agents","teaser":"Pass!"}
         """

@@ -1,4 +1,5 @@
 import Knowledge
+import RandomContent
 import SiteTestSupport
 import TestSupport
 import Testing

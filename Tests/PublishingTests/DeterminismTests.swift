@@ -1,6 +1,7 @@
 import Files
 import Knowledge
 import Publishing
+import RandomContent
 import Reading
 import SeededNumbers
 import SiteTestSupport

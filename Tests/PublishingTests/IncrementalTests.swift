@@ -1,9 +1,9 @@
 import Diagnostics
 import Files
 import Knowledge
+import RandomContent
 import Reading
 import Repetition
-import SeededNumbers
 import TestSupport
 import Testing
 import Theme
@@ -12,79 +12,6 @@ import Theme
 
 /// A build that uses what earlier ones found and made equals one from nothing, whatever was edited in between.
 @Suite struct IncrementalTests {
-    /// Content, theme and day, edited at random.
-    private struct Edited {
-        var files: [String: String]
-        var theme: [String: [UInt8]] = [:]
-        var day = "2026-11-22"
-        var numbers: SplitMix64
-        private var count = 0
-        /// Of the kinds of edits, those still to come before each may come again: however few edits there are, no kind is left out.
-        private var kinds: [Int] = []
-        static let kindCount = 22
-
-        init(seed: Int) {
-            files = TestSite(RandomSite(seed: seed).files).files
-            numbers = SplitMix64(seed: UInt64(truncatingIfNeeded: seed))
-        }
-
-        private mutating func any(_ paths: [String]) -> String? { paths.sorted().randomElement(using: &numbers) }
-
-        private func articles() -> [String] {
-            files.keys.filter { $0.hasPrefix("articles/artikel-") && $0.split(separator: ".").count == 2 }
-        }
-
-        private mutating func anyID() -> String {
-            any(articles()).map { String($0.dropFirst("articles/".count).dropLast(".md".count)) } ?? "intern"
-        }
-
-        private mutating func edit(_ path: String?, _ change: (String) -> String) {
-            guard let path, let text = files[path] else { return }
-            files[path] = change(text)
-        }
-
-        /// One edit; its name for the report of a failure.
-        mutating func next() -> String {
-            count += 1
-            if kinds.isEmpty { kinds = Array(0..<Self.kindCount).shuffled(using: &numbers) }
-            let (mark, other, article) = ("neu-\(count)", anyID(), any(articles()))
-            switch kinds.removeLast() {
-            case 0: edit(article) { $0 + "\n\(mark)\n" }
-            case 1: edit(article) { $0.replacing("title: ", with: "title: \(mark) ", maxReplacements: 1) }
-            case 2: edit(article) { $0.replacing("answer: ", with: "answer: \(mark) ", maxReplacements: 1) }
-            case 3: edit(article) { $0 + "\nSiehe [[\(other)]].\n" }
-            case 4:
-                edit(article) { $0.replacing("category: alltag\n", with: "category: alltag\nrelated: [\(other)]\n") }
-            case 5: edit(article) { $0.replacing("category: alltag\n", with: "category: alltag\naliases: [\(mark)]\n") }
-            case 6: edit(article) { $0 + "\n## Ablauf \(mark)\n\nText.\n" }
-            case 7:
-                edit(article) { $0.replacing("Siehe [[", with: "Vergleiche [[").replacing("\nrelated: ", with: "\n#") }
-            case 8: edit(article) { $0.replacing("category: alltag\n", with: "category: alltag\nuntil: 2026-11-01\n") }
-            case 9:
-                files["articles/artikel-\(mark).md"] =
-                    "---\ntitle: \(mark)\ncategory: alltag\nanswer: Kurz.\n---\n\nSiehe [[\(other)]].\n"
-            case 10: if let article { files[article] = nil }
-            case 11: files["articles/\(other).ruhr.md"] = "## Hinweise\n\n\(mark)\n"
-            case 12: if let own = any(files.keys.filter { $0.hasSuffix(".ruhr.md") }) { files[own] = nil }
-            case 13: edit(any(files.keys.filter { $0.hasPrefix("offices/") })) { $0 + "transit: \(mark)\n" }
-            case 14:
-                edit(any(files.keys.filter { $0.hasPrefix("municipalities/") })) {
-                    $0.replacing("name: ", with: "name: \(mark) ", maxReplacements: 1)
-                }
-            case 15:
-                files["notices/2026-11-20-\(mark).md"] =
-                    "---\ntitle: \(mark)\narticles: [\(other)]\n---\n\nSiehe [[\(anyID())]].\n"
-            case 16: if let notice = any(files.keys.filter { $0.hasPrefix("notices/") }) { files[notice] = nil }
-            case 17: files["glossary.yaml"] = "Text: \(mark)\n"
-            case 18: theme["texts/de.yaml"] = Array("search: \(mark)\n".utf8)
-            case 19: theme["assets/site.css"] = Array("body { --a: \(count); }\n".utf8)
-            case 20: day = "2026-11-\(10 + count % 18)"
-            default: edit("auskunft.yaml") { $0.replacing("title: ", with: "title: \(mark) ", maxReplacements: 1) }
-            }
-            return "\(count)"
-        }
-    }
-
     private struct Built {
         let files: [String: [UInt8]]
         let findings: [Diagnostic]
@@ -93,7 +20,7 @@ import Theme
     }
 
     private func build(
-        _ edited: Edited, edition: Edition, reading: ReadingMemory? = nil, pages: PageMemory = PageMemory()
+        _ edited: EditedContent, edition: Edition, reading: ReadingMemory? = nil, pages: PageMemory = PageMemory()
     ) throws -> Built {
         let files = edited.files.mapValues { Array($0.utf8) }
         let parsed = ParsedContent(ContentSurvey(FileTree(files: files)), edition: edition, reusing: reading)
@@ -107,13 +34,13 @@ import Theme
         return Built(files: output.files, findings: resolution.findings, reading: parsed.memory, pages: made)
     }
 
-    /// Each site is edited twice in each way.
-    private static let editsOfASite = 2 * Edited.kindCount
+    /// Each site is edited in each way.
+    private static let editsOfASite = EditedContent.kindCount
     private static let siteCount = max(1, Repetitions.count(few: 88, all: 528) / (2 * editsOfASite))
 
     @Test(arguments: [Edition.agents, .public], Array(1...siteCount))
     func incrementalEqualsClean(edition: Edition, seed: Int) throws {
-        var edited = Edited(seed: seed)
+        var edited = EditedContent(seed: seed)
         var last = try build(edited, edition: edition)
         for _ in 0..<Self.editsOfASite {
             let step = edited.next()
@@ -128,7 +55,7 @@ import Theme
 
     /// One changed sentence: the topic and those beside it in the graph are made again, no other.
     @Test func onlyWhatIsConcernedIsMadeAgain() throws {
-        var edited = Edited(seed: 1)
+        var edited = EditedContent(seed: 1)
         let text = "---\ntitle: T\ncategory: alltag\nanswer: Kurz.\n---\n\n"
         edited.files["articles/a.md"] = text + "Siehe [[b]].\n"
         edited.files["articles/b.md"] = text
@@ -144,7 +71,7 @@ import Theme
 
     /// A page shows its notice with the titles of what the notice links to.
     @Test func aTitleIsNewInNoticesAsWell() throws {
-        var edited = Edited(seed: 1)
+        var edited = EditedContent(seed: 1)
         let text = "---\ntitle: Alter Titel\ncategory: alltag\nanswer: Kurz.\n---\n\nText.\n"
         edited.files["articles/a.md"] = text.replacing("Alter Titel", with: "T")
         edited.files["articles/b.md"] = text

@@ -1,5 +1,6 @@
 import Diagnostics
 import Knowledge
+import RandomContent
 import Repetition
 import SiteTestSupport
 import TestSupport

@@ -40,4 +40,29 @@ import Testing
             try await Task.sleep(for: .milliseconds(150))
         }
     }
+
+    /// Content may be a link to the version of the day.
+    @Test(arguments: ["content", "current"]) func aLinkThatIsLedElsewhere(link: String) async throws {
+        try write("v1/a.md")
+        try write("v2/a.md")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let files = FileManager.default
+        func lead(_ name: String, to target: String) throws {
+            try? files.removeItem(atPath: folder.path + "/" + name)
+            try files.createSymbolicLink(atPath: folder.path + "/" + name, withDestinationPath: target)
+        }
+        try lead("current", to: "v1")
+        try lead("content", to: "current")
+        let watcher = FolderWatcher([folder.path + "/content"])
+        var changes = watcher.changes.makeAsyncIterator()
+        let steps: [() throws -> Void] = [
+            { try write("v1/a.md", "b") }, { try lead(link, to: "v2") }, { try write("v2/a.md", "b") },
+            { try write("v2/a.md", "c") },
+        ]
+        for step in steps {
+            try step()
+            #expect(await changes.next() != nil)
+            try await Task.sleep(for: .milliseconds(150))
+        }
+    }
 }

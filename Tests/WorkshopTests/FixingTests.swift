@@ -74,4 +74,16 @@ import Workshop
         #expect(try folder.files("content") == once)
         #expect(!second.output.contains("+++"))
     }
+
+    /// Who may read and write a file is for whoever keeps it to say.
+    @Test func theModeOfAFileStays() throws {
+        let folder = try folder()
+        let path = folder.url.appending(path: "content/articles/neu/fix.md").path
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+        _ = try folder.fix()
+        #expect(folder.text("content/articles/neu/fix.md")?.contains("\ntitle: Probe") == true)
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        #expect(mode == 0o640)
+        #expect(folder.names("content").allSatisfy { !$0.hasPrefix(".") })
+    }
 }

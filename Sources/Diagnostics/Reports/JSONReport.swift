@@ -60,6 +60,9 @@ struct JSONReport {
     }
 
     private static let finding = JSONObject<Finding>("finding", text: "What is wrong at a place.") {
+        $0.optional("count", as: .count, text: "How many findings it stands for that are not listed.") {
+            $0.diagnostic.instances > 1 ? $0.diagnostic.instances : nil
+        }
         $0.required("file", as: .nonemptyText, text: "The content folder as it was given, and the path in it.") {
             $0.report.path($0.diagnostic.range)
         }

@@ -21,7 +21,7 @@ struct JobSummary {
             let row = row(diagnostic)
             room -= row.utf8.count
             guard room >= 0 else {
-                let rest = report.diagnostics.count - number
+                let rest = report.diagnostics[number...].reduce(0) { $0 + $1.instances }
                 let sentence = LocalizedText(
                     de: "Und \(rest) weitere, die hier keinen Platz haben.",
                     en: "And \(rest) more that do not fit in here.")

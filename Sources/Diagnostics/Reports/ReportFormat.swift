@@ -59,8 +59,10 @@ public struct Report: Sendable {
 
     func path(_ range: SourceRange) -> String { pathPrefix + sources.path(of: range.start.file) }
 
-    /// How many of them weigh so much.
-    public func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
+    /// How many weigh so much, those that are not listed with them.
+    public func count(_ severity: Severity) -> Int {
+        diagnostics.reduce(0) { $1.severity == severity ? $0 + $1.instances : $0 }
+    }
 
     /// How many there are of each weight, in one sentence.
     var summary: String {

@@ -44,28 +44,29 @@ package struct OpenSearchExport: Sendable {
         let documents = knowledge.topics.indices.parallelMap(chunk: 16) { self.documents(of: $0) }
             .flatMap { $0 }.sorted { $0.id < $1.id }
         let ids = Set(documents.map(\.id))
-        try folder.make()
-        let earlier = try folder.read(Self.idFile).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        let gone = earlier.split(separator: "\n").map(String.init).filter { !ids.contains($0) }
-        try folder.write(Self.settingsFile, OpenSearchSettings(knowledge).json())
-        for name in try folder.names(from: "bulk-", to: ".ndjson") { try folder.remove(name) }
-        var bulk: [UInt8] = []
-        var names: [String] = []
-        func flush() throws {
-            guard !bulk.isEmpty else { return }
-            let digits = String(names.count + 1)
-            let name = "bulk-\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits).ndjson"
-            try folder.write(name, bulk)
-            names.append(name)
-            bulk.removeAll(keepingCapacity: true)
+        return try folder.replaceFiles { stage in
+            let earlier = try stage.earlier(Self.idFile).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            let gone = earlier.split(separator: "\n").map(String.init).filter { !ids.contains($0) }
+            try stage.write(Self.settingsFile, OpenSearchSettings(knowledge).json())
+            try stage.removeEarlier(from: "bulk-", to: ".ndjson")
+            var bulk: [UInt8] = []
+            var names: [String] = []
+            func flush() throws {
+                guard !bulk.isEmpty else { return }
+                let digits = String(names.count + 1)
+                let name = "bulk-\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits).ndjson"
+                try stage.write(name, bulk)
+                names.append(name)
+                bulk.removeAll(keepingCapacity: true)
+            }
+            for entry in gone.map(Self.deletion) + documents.map(\.lines) {
+                if bulk.count + entry.count > bulkBytes { try flush() }
+                bulk += entry
+            }
+            try flush()
+            try stage.write(Self.idFile, Array(documents.map { $0.id + "\n" }.joined().utf8))
+            return Outcome(documents: documents.count, deletions: gone.count, bulkFiles: names)
         }
-        for entry in gone.map(Self.deletion) + documents.map(\.lines) {
-            if bulk.count + entry.count > bulkBytes { try flush() }
-            bulk += entry
-        }
-        try flush()
-        try folder.write(Self.idFile, Array(documents.map { $0.id + "\n" }.joined().utf8))
-        return Outcome(documents: documents.count, deletions: gone.count, bulkFiles: names)
     }
 
     private struct Entry: Sendable {

@@ -24,32 +24,24 @@ package struct SQLiteExport: Sendable {
     /// - Throws: `DatabaseError`, and what the file system throws.
     /// - Returns: the number of articles, counted by city.
     package func write(to folder: ExportFolder) throws -> Int {
-        try folder.make()
-        let new = folder.url(Self.file + ".new")
-        try? FileManager.default.removeItem(at: new)
+        try folder.replaceFiles { stage in try write(to: stage.place(for: Self.file)) }
+    }
+
+    private func write(to file: URL) throws -> Int {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.journalMode = .default
-        let count: Int
-        do {
-            let queue = try DatabaseQueue(path: new.path, configuration: configuration)
-            count = try queue.write { database in
-                try database.execute(sql: SQLiteSchema.tables)
-                try writePlaces(database)
-                try writeWords(database)
-                let count = try writeTopics(database)
-                try writeNotices(database)
-                return count
-            }
-            try queue.write { try $0.execute(sql: "INSERT INTO article_search(article_search) VALUES ('optimize')") }
-            try queue.close()
-        } catch {
-            try? FileManager.default.removeItem(at: new)
-            throw error
+        let queue = try DatabaseQueue(path: file.path, configuration: configuration)
+        let count = try queue.write { database in
+            try database.execute(sql: SQLiteSchema.tables)
+            try writePlaces(database)
+            try writeWords(database)
+            let count = try writeTopics(database)
+            try writeNotices(database)
+            return count
         }
-        guard rename(new.path, folder.url(Self.file).path) == 0 else {
-            throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-        }
+        try queue.write { try $0.execute(sql: "INSERT INTO article_search(article_search) VALUES ('optimize')") }
+        try queue.close()
         return count
     }
 

@@ -44,7 +44,7 @@ struct AliasLinks {
         return findings.map { finding in
             // A file of that name that has moved is nearer than an old name.
             guard finding.rule == LinkRule.deadFile.id, let meant = meant[finding.range],
-                !finding.fixes.contains(where: \.isSafe)
+                finding.instances == 1, !finding.fixes.contains(where: \.isSafe)
             else { return finding }
             var finding = finding
             finding.help = .didYouMean(meant.path)

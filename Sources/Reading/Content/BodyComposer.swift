@@ -14,8 +14,8 @@ struct BodyComposer: Sendable {
     let pages: [String: IndexedList<CityIndex, Bool>]
     /// What placeholders may add to a text.
     let maximumAddedBytes: Int
-    /// Slugs of the headings known to the knowledge base, in the order of a page.
-    let sectionOrder: [String]
+    /// By slug of the headings known to the knowledge base: their places on a page.
+    let sectionRanks: [String: Int]
 
     /// Cities with the same key read the same body.
     private struct Key: Hashable {
@@ -59,14 +59,15 @@ struct BodyComposer: Sendable {
                 documents.append(own.variants.documents[index])
             }
             let parts = compose(documents)
-            var found = Findings()
-            let values = fill(parts, of: documents, in: city.municipality, from: city.fields, &found)
             let isReadable = layout.article.isReadable && city.own?.isReadable != false
-            if isReadable {
-                // Which values the cities have of their own is not known where their names could not be read.
-                let isKnown = !layout.article.front.fields.unread.contains(TopicField.municipalities)
-                findings.add(contentsOf: found.list.filter { isKnown || $0.rule != PlaceholderRule.empty.id })
-            }
+            // Which values the cities have of their own is not known where their names could not be read.
+            let isKnown = !layout.article.front.fields.unread.contains(TopicField.municipalities)
+            var unread = Findings()
+            let values =
+                isReadable
+                ? fill(
+                    parts, of: documents, in: city.municipality, from: city.fields, missesValues: isKnown, &findings)
+                : fill(parts, of: documents, in: city.municipality, from: city.fields, &unread)
             let key = Key(
                 shared: sharedIndex, own: city.own?.file, ownVariant: ownVariant, placeholders: values,
                 absent: absentTargets(of: documents, city.municipality))
@@ -143,45 +144,16 @@ struct BodyComposer: Sendable {
 
     // MARK: Sections
 
-    private struct Section {
-        var slug: String?
-        var part: Body.Part
-    }
-
     private func compose(_ documents: IndexedList<DocumentIndex, Document>) -> [Body.Part] {
-        var sections = Self.sections(documents[.shared], index: .shared, layer: .shared)
-        guard documents.count > 1 else { return sections.map(\.part) }
-        for own in Self.sections(documents[.own], index: .own, layer: .own) {
-            guard let slug = own.slug else {
-                // Text before the first heading replaces the shared introduction, where there is any.
-                guard !own.part.nodes.isEmpty else { continue }
-                if let first = sections.first, first.slug == nil {
-                    sections[0] = own
-                } else {
-                    sections.insert(own, at: 0)
-                }
-                continue
-            }
-            if let index = sections.firstIndex(where: { $0.slug == slug && $0.part.layer == .shared }) {
-                sections[index] = own
-            } else {
-                sections.insert(own, at: place(of: slug, in: sections))
-            }
-        }
-        return sections.map(\.part)
+        let shared = Self.sections(documents[.shared], index: .shared, layer: .shared)
+        guard documents.count > 1 else { return shared.map(\.part) }
+        var sections = MergedSections(shared, ranks: sectionRanks)
+        for own in Self.sections(documents[.own], index: .own, layer: .own) { sections.add(own) }
+        return sections.parts
     }
 
-    /// Before the first section that the knowledge base shows later; at the end where the heading is not known to it.
-    private func place(of slug: String, in sections: [Section]) -> Int {
-        guard let rank = sectionOrder.firstIndex(of: slug) else { return sections.count }
-        return sections.firstIndex { section in
-            guard let other = section.slug, let otherRank = sectionOrder.firstIndex(of: other) else { return false }
-            return otherRank > rank
-        } ?? sections.count
-    }
-
-    private static func sections(_ document: Document, index: DocumentIndex, layer: Layer) -> [Section] {
-        var sections: [Section] = []
+    private static func sections(_ document: Document, index: DocumentIndex, layer: Layer) -> [BodySection] {
+        var sections: [BodySection] = []
         var start = document.nodes.startIndex
         var slug: String?
         // Definitions of footnotes come after everything else and are shown where they are referred to.
@@ -194,14 +166,14 @@ struct BodyComposer: Sendable {
             guard document.nodes[node].isSectionHeading else { continue }
             if node > start || slug != nil {
                 sections.append(
-                    Section(slug: slug, part: Body.Part(document: index, nodes: start..<node, layer: layer)))
+                    BodySection(slug: slug, part: Body.Part(document: index, nodes: start..<node, layer: layer)))
             }
             slug = Slug.make(document.plainText(of: node))
             start = node
         }
         if end > start || slug != nil {
             sections.append(
-                Section(slug: slug, part: Body.Part(document: index, nodes: start..<max(start, end), layer: layer)))
+                BodySection(slug: slug, part: Body.Part(document: index, nodes: start..<max(start, end), layer: layer)))
         }
         return sections
     }
@@ -257,9 +229,11 @@ struct BodyComposer: Sendable {
     // MARK: Placeholders
 
     /// Values of each document's placeholders; those of parts that are not shown are missing and not reported.
+    ///
+    /// - Parameter missesValues: whether it is a mistake that a value is not there.
     private func fill(
         _ parts: [Body.Part], of documents: IndexedList<DocumentIndex, Document>, in municipality: CityIndex,
-        from fields: ArticleFields, _ findings: inout Findings
+        from fields: ArticleFields, missesValues: Bool = true, _ findings: inout Findings
     ) -> IndexedList<DocumentIndex, PlaceholderValues> {
         var values = documents.mapped { PlaceholderValues(repeating: .missing, for: $0.placeholders.indices) }
         guard values.contains(where: { !$0.isEmpty }) else { return values }
@@ -279,7 +253,7 @@ struct BodyComposer: Sendable {
             case .value(let value):
                 room -= value.byteCount
                 if room < 0 { findings.add(tooLong(placeholder)) } else { values[document][number] = value }
-            case .empty: findings.add(empty(placeholder, municipality))
+            case .empty: if missesValues { findings.add(empty(placeholder, municipality)) }
             case .unknown(let nearest): findings.add(unknown(placeholder, nearest))
             }
         }

@@ -63,7 +63,9 @@ extension ParsedContent {
         let composer = BodyComposer(
             municipalities: municipalities, date: date, language: language, offices: officesByID, titles: titles,
             pages: pages, maximumAddedBytes: settings.maximumAddedBytes,
-            sectionOrder: settings.sections?.value.compactMap { $0.heading.map { Slug.make($0.value) } } ?? [])
+            sectionRanks: Dictionary(
+                (settings.sections?.value.compactMap { $0.heading.map { Slug.make($0.value) } } ?? []).enumerated()
+                    .map { ($1, $0) }, uniquingKeysWith: { first, _ in first }))
         let topics = layouts.parallelMap { layout in composer.topic(layout) }
         var resolved: IndexedList<TopicIndex, Topic> = []
         resolved.reserveCapacity(topics.count)

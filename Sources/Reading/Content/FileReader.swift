@@ -176,9 +176,9 @@ struct FileReader {
     }
 
     private mutating func value<Root>(of shape: Shape<Root>, in bytes: [UInt8]) -> Root? {
-        let before = outcome.findings.list.count
+        let before = outcome.findings.mark
         guard let node = yaml(bytes) else {
-            if outcome.findings.list.count == before { outcome.findings.add(.nothingWritten(file.id)) }
+            if !outcome.findings.hasAny(since: before) { outcome.findings.add(.nothingWritten(file.id)) }
             return nil
         }
         var context = ReadingContext(file: file.id)
@@ -204,7 +204,7 @@ struct FileReader {
                 outcome.findings.add(
                     contentsOf: TrailingBlanks.findings(
                         in: bytes, yaml: parts.yaml, firstLine: parts.yamlLine, file: file.id))
-                let before = outcome.findings.list.count
+                let before = outcome.findings.mark
                 if let node = YAMLReader.read(
                     YAMLSource(
                         bytes[parts.yaml], file: file.id, firstLine: parts.yamlLine, keys: ContractKeys.all,
@@ -219,7 +219,7 @@ struct FileReader {
                     }
                     root = shape.read(node, &context)
                     outcome.findings.add(contentsOf: context.findings.list)
-                } else if outcome.findings.list.count == before, !frontMatterIsOptional {
+                } else if !outcome.findings.hasAny(since: before), !frontMatterIsOptional {
                     outcome.findings.add(.nothingWritten(file.id))
                 }
                 body = bytes[parts.body]

@@ -236,7 +236,7 @@ extension ValueType where Value == Fee {
         return ValueType(
             de: "eine Gebühr", en: "A fee", schema: .definition("fee", schema), entry: FeeWords.entry
         ) { node, context in
-            let before = context.findings.list.count
+            let before = context.findings.mark
             if case .scalar(let text, _) = node.content {
                 context.wrongForm(
                     node,
@@ -247,7 +247,7 @@ extension ValueType where Value == Fee {
             }
             let node = FeeCurrency.separated(node, &context)
             // Of an amount without its currency nothing follows, and what is wrong besides is told.
-            let isUnclear = context.findings.list.count > before
+            let isUnclear = context.findings.hasAny(since: before)
             guard let draft = shape.read(node, &context), !isUnclear else { return nil }
             let price: Fee.Price
             switch (draft.amount, draft.min, draft.max, draft.free?.value ?? false) {
@@ -274,7 +274,7 @@ extension ValueType where Value == Fee {
             case (nil, nil, nil, true): price = .free
             default:
                 // A wrong amount has been reported; that one is missing besides would be noise.
-                if context.findings.list.count == before {
+                if !context.findings.hasAny(since: before) {
                     context.findings.add(
                         Diagnostic(
                             FactRule.feePrice, at: node.span.range,

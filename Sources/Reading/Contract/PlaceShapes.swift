@@ -132,15 +132,15 @@ extension ValueType where Value == OpeningHours {
                 context.wrongForm(entry.value, expected: form, repair: repair, help: help)
                 continue
             }
-            let places = places(in: context.located(text, entry.value))
+            let located = context.located(text, entry.value)
             if let reversed = ranges.firstIndex(where: { $0.closes <= $0.opens }) {
-                context.findings.add(endsBeforeItBegins(ranges[reversed], places[reversed]))
+                context.findings.add(endsBeforeItBegins(ranges[reversed], place(ofRange: reversed, in: located)))
                 continue
             }
             if let later = ranges.indices.dropFirst().first(where: { ranges[$0].opens < ranges[$0 - 1].closes }) {
                 context.findings.add(
                     Diagnostic(
-                        FactRule.officeHours, at: places[later].range,
+                        FactRule.officeHours, at: place(ofRange: later, in: located).range,
                         LocalizedText(
                             de: "Öffnungszeiten eines Tages stehen nacheinander und überschneiden sich nicht.",
                             en: "The opening hours of a day must follow each other without overlapping."),
@@ -149,7 +149,7 @@ extension ValueType where Value == OpeningHours {
                             en: "Merge the times, or correct one of them."),
                         related: [
                             Diagnostic.Related(
-                                places[later - 1].range,
+                                place(ofRange: later - 1, in: located).range,
                                 LocalizedText(de: "Die Zeit davor.", en: "The previous hours."))
                         ]))
             }
@@ -233,14 +233,14 @@ extension ValueType where Value == OpeningHours {
         de: "Stunden gehen von 00 bis 23, Minuten von 00 bis 59; der Tag endet mit 24:00.",
         en: "Hours go from 00 to 23, minutes from 00 to 59; the day ends with 24:00.")
 
-    /// Where each time range is, without the blanks around it.
-    private static func places(in text: LocatedText) -> [Span] {
-        var end = 0
-        return text.value.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { part in
-            let start = end + part.prefix { $0 == 0x20 }.count
-            end += part.count + 1
-            return text.place(of: start..<max(start, end - 1 - part.reversed().prefix { $0 == 0x20 }.count))
-        }
+    /// Where a time range is, without the blanks around it.
+    private static func place(ofRange number: Int, in text: LocatedText) -> Span {
+        let parts = text.value.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        let part = parts[number]
+        let begin = parts[..<number].reduce(0) { $0 + $1.count + 1 }
+        let start = begin + part.prefix { $0 == 0x20 }.count
+        let end = begin + part.count - part.reversed().prefix { $0 == 0x20 }.count
+        return text.place(of: start..<max(start, end))
     }
 
     private static func endsBeforeItBegins(_ hours: TimeRange, _ place: Span) -> Diagnostic {

@@ -163,11 +163,14 @@ package struct Shape<Root: Sendable>: Sendable {
                         help: fields[index].emptyHelp ?? fields[index].helpWhenEmpty))
                 continue
             }
-            let before = context.findings.list.count
+            let before = context.findings.mark
             fields[index].read(entry.value, &root, &context)
-            let errors = context.findings.list[before...].filter { $0.severity == .error }
-            if !errors.isEmpty { markUnread(entry.key) }
-            if errors.contains(where: { ContractRule.refusals.contains($0.rule) }) { fields[index].clear?(&root) }
+            if context.findings.hasError(since: before) {
+                markUnread(entry.key)
+                if context.findings.hasError(since: before, where: ContractRule.refusals.contains) {
+                    fields[index].clear?(&root)
+                }
+            }
         }
         for index in fields.indices where !seen.contains(index) {
             let field = fields[index]

@@ -141,25 +141,44 @@ package struct DocumentReader {
     }
 
     private func tooLong(_ excess: TextExpansion.Excess) -> Diagnostic {
-        Diagnostic(
+        let (message, help) =
+            switch excess.cause {
+            case .cells:
+                (
+                    LocalizedText(
+                        de:
+                            "Diese Tabelle ist so breit, dass sie mit den Zellen, die ihren Zeilen fehlen, auf keine Seite passt.",
+                        en: "This table is so wide that, with the cells that its rows lack, it fits on no page."),
+                    LocalizedText(
+                        de: "Die Tabelle auf die Spalten kürzen, die ihre Zeilen haben.",
+                        en: "Reduce the table to the columns that its rows have.")
+                )
+            case .addresses:
+                (
+                    LocalizedText(
+                        de:
+                            "Bis hierher machen Marken für Adressen den Text um mehr als \(maximumAddedBytes) Bytes länger.",
+                        en:
+                            "Up to here labels of addresses make the text longer by more than \(maximumAddedBytes) bytes."
+                    ),
+                    LocalizedText(
+                        de: "Die Adresse kürzen oder seltener auf sie verweisen.",
+                        en: "Shorten the address or refer to it less often.")
+                )
+            case .mailAddresses:
+                (
+                    LocalizedText(
+                        de: "Bis hierher stehen zu viele Mailadressen in langen Zeilen, als dass alle Links würden.",
+                        en: "Up to here there are too many mail addresses on long lines for all to become links."),
+                    LocalizedText(
+                        de: "Jede Adresse in eine eigene Zeile schreiben.",
+                        en: "Write each address on a line of its own.")
+                )
+            }
+        return Diagnostic(
             BodyRule.expansion,
-            at: Span(Place(file: file, line: firstLine + excess.line - 1, column: 1), length: 1).range,
-            excess.cause == .cells
-                ? LocalizedText(
-                    de:
-                        "Diese Tabelle ist so breit, dass sie mit den Zellen, die ihren Zeilen fehlen, auf keine Seite passt.",
-                    en: "This table is so wide that, with the cells that its rows lack, it fits on no page.")
-                : LocalizedText(
-                    de:
-                        "Bis hierher machen Marken für Adressen den Text um mehr als \(maximumAddedBytes) Bytes länger.",
-                    en: "Up to here labels of addresses make the text longer by more than \(maximumAddedBytes) bytes."),
-            help: excess.cause == .cells
-                ? LocalizedText(
-                    de: "Die Tabelle auf die Spalten kürzen, die ihre Zeilen haben.",
-                    en: "Reduce the table to the columns that its rows have.")
-                : LocalizedText(
-                    de: "Die Adresse kürzen oder seltener auf sie verweisen.",
-                    en: "Shorten the address or refer to it less often."))
+            at: Span(Place(file: file, line: firstLine + excess.line - 1, column: 1), length: 1).range, message,
+            help: help)
     }
 
     /// The file's line that opens more containers than allowed; the parser would need a time that grows with the square.
@@ -217,8 +236,7 @@ package struct DocumentReader {
             file: file, firstLine: firstLine, lineMap: lineMap, agents: agents, text: UncommentedText(text))
         if let place = origin.unclosedComment { findings.add(.unclosedComment(at: place)) }
         let signs = LiteralSigns(origin.text.bytes)
-        guard let tree = CMarkTree(parsing: signs.bytes) else { return Document(file: file) }
-        var flat = tree.flatten(maximumDepth: maximumNesting, expectedBytes: text.count)
+        guard var flat = flattened(signs.bytes) else { return Document(file: file) }
         if let line = flat.tooDeepAt { findings.add(tooDeep(line: origin.line(line))) }
         let map = SourceMap(of: flat, in: signs.bytes)
         signs.restore(&flat)
@@ -236,6 +254,12 @@ package struct DocumentReader {
         let document = refiner.refine()
         findings.add(contentsOf: refiner.findings.list)
         return document
+    }
+
+    /// The parser's tree is larger than all that follows, and is gone before it.
+    private func flattened(_ bytes: some ContiguousBytesView & Collection) -> CMarkTree.Flat? {
+        guard let tree = CMarkTree(parsing: bytes) else { return nil }
+        return tree.flatten(maximumDepth: maximumNesting, expectedBytes: bytes.count)
     }
 
     /// What is used for one city only is no finding for the others, so the whole text is asked.

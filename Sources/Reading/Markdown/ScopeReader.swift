@@ -57,7 +57,7 @@ struct ScopeReader {
                     }
                     lines.append(ScopedLines.Line(range: line, scope: open.last?.scope, isMarker: true))
                 } else {
-                    let before = findings.list.count
+                    let before = findings.mark
                     let condition = condition(marker.words, line: firstLine + number - 1, lineStart: start, &findings)
                     let words = (marker.words.first?.lowerBound ?? start)..<(marker.words.last?.upperBound ?? end)
                     let place = Span(
@@ -67,7 +67,7 @@ struct ScopeReader {
                     scopes.append(
                         ScopedLines.Scope(
                             condition: condition, parent: open.last?.scope, line: number - 1, place: place,
-                            isUnderstood: findings.list.count == before))
+                            isUnderstood: !findings.hasAny(since: before)))
                     lines.append(ScopedLines.Line(range: line, scope: open.last?.scope, isMarker: true))
                     open.append((scopes.count - 1, marker.quoteDepth, span))
                     guard open.count <= maximumNesting else {

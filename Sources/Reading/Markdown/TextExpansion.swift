@@ -1,7 +1,8 @@
 import Bytes
 
-/// What the parser would add to a text that is not written in it: the cells that a table's short rows lack, and addresses each
-/// time that their label stands (`[label]`). Both grow with the square of what was written, so they are counted before it runs.
+/// What the parser would add to a text that is not written in it: the cells that a table's short rows lack, addresses each time that
+/// their label stands (`[label]`), and a copy of the rest of the line for each mail address in it. All grow with the square of what was
+/// written, so they are counted before it runs.
 struct TextExpansion {
     /// Where it becomes too much.
     struct Excess {
@@ -10,12 +11,16 @@ struct TextExpansion {
         let cause: Cause
     }
 
-    enum Cause { case cells, addresses }
+    enum Cause { case cells, addresses, mailAddresses }
 
     /// Bytes of an empty cell in a page, `<td></td>`, and its line end.
     private static let cellBytes = 10
     /// The parser goes through a row's cells for each of them.
     private static let longestRow = 1_500
+    /// The parser makes no links of more mail addresses on a line.
+    private static let mostMailAddresses = 1_000
+    /// Bytes that the parser may copy for mail addresses.
+    private static let mailBytes = 64_000_000
 
     private let text: ArraySlice<UInt8>
     private let limit: Int
@@ -26,7 +31,7 @@ struct TextExpansion {
     /// - Complexity: O(n).
     static func excess(in text: ArraySlice<UInt8>, limit: Int) -> Excess? {
         var expansion = TextExpansion(text: text, limit: limit)
-        return expansion.excessOfCells() ?? expansion.excessOfAddresses()
+        return expansion.excessOfCells() ?? expansion.excessOfAddresses() ?? expansion.excessOfMailAddresses()
     }
 
     private init(text: ArraySlice<UInt8>, limit: Int) {
@@ -105,6 +110,29 @@ struct TextExpansion {
                         return Excess(line: line, cause: .addresses)
                     }
                 default: break
+                }
+            }
+            return nil
+        }
+    }
+
+    // MARK: Mail addresses
+
+    private func excessOfMailAddresses() -> Excess? {
+        text.withUnsafeBufferPointer { source in
+            let sign = UInt8(ascii: "@")
+            var (start, lineEnd, onLine, copied) = (0, 0, 0, 0)
+            while let at = source.firstOffset(of: sign, from: start) {
+                start = at + 1
+                if at >= lineEnd {
+                    lineEnd = source.firstOffset(of: 0x0A, from: at) ?? source.count
+                    onLine = 0
+                }
+                guard at > 0, start < source.count, source[at - 1] > 0x20, source[start] > 0x20 else { continue }
+                onLine += 1
+                copied += lineEnd - at
+                if onLine > Self.mostMailAddresses || copied > Self.mailBytes {
+                    return Excess(line: 1 + source[..<at].count { $0 == 0x0A }, cause: .mailAddresses)
                 }
             }
             return nil

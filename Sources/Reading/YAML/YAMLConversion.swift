@@ -18,6 +18,8 @@ extension YAMLReader {
         private var signs: Set<Place> = []
         /// What made YAML of the file's text.
         let edits: LineEdits
+        /// The character asked about last.
+        private var lastPlace = (line: 0, column: 1, index: 0)
         /// Offsets of the lines, made when the first value needs them.
         private lazy var lineStarts: [Int] = {
             var starts = [bytes.startIndex]
@@ -207,17 +209,24 @@ extension YAMLReader {
             return start < end ? bytes[start..<end] : []
         }
 
-        /// Where a character of a line begins.
+        /// Where a character of a line begins. Values are asked about in their order, and many may stand on one line.
         private mutating func index(line: Int, column: Int) -> Int {
-            var index = lineStarts[line - 1]
-            for _ in 1..<max(column, 1) where index < bytes.endIndex {
+            let goesOn = line == lastPlace.line && column >= lastPlace.column
+            var index = goesOn ? lastPlace.index : lineStarts[line - 1]
+            var reached = goesOn ? lastPlace.column : 1
+            while reached < column, index < bytes.endIndex {
                 index += 1
                 while index < bytes.endIndex, bytes[index] & 0xC0 == 0x80 { index += 1 }
+                reached += 1
             }
+            lastPlace = (line, max(reached, 1), index)
             return index
         }
 
-        private static func characters(_ bytes: ArraySlice<UInt8>) -> Int { bytes.scalarCount }
+        /// How many there are; of a long text, in the part of it that anybody looks at.
+        private static func characters(_ bytes: ArraySlice<UInt8>) -> Int { bytes.prefix(longestShown).scalarCount }
+
+        private static let longestShown = 4_000
 
         private mutating func seams(
             of scalar: Node.Scalar, _ style: ScalarSource.Style, line: Int, column: Int

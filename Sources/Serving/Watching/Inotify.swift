@@ -24,6 +24,8 @@
             IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB
                 | IN_DELETE_SELF
                 | IN_MOVE_SELF | IN_ONLYDIR)
+        /// Links on a way that lead on; the system follows as many.
+        private static let mostLinks = 40
         /// For the folder above: whether the watched one comes or goes.
         private static let parentMask = UInt32(IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR)
 
@@ -53,18 +55,33 @@
         private func watchAll() -> Bool {
             var isComplete = true
             for root in roots {
-                let parts = root.split(separator: "/", omittingEmptySubsequences: true)
-                var parent = root.hasPrefix("/") ? "/" : "."
-                // Every folder above that is named here: each may be exchanged for another.
-                for part in parts {
-                    watch(parent, mask: Self.parentMask, name: String(part), &isComplete)
-                    parent = parent == "." ? String(part) : (parent == "/" ? "/" : parent + "/") + part
-                }
+                watchWay(to: root, linksLeft: Self.mostLinks, &isComplete)
                 for folder in FolderWalk.folders(below: root) {
                     watch(folder, mask: Self.contentMask, name: nil, &isComplete)
                 }
             }
             return isComplete
+        }
+
+        /// Watches every folder above one that is named in its path: each may be exchanged for another, and a link be led elsewhere.
+        private func watchWay(to path: String, linksLeft: Int, _ isComplete: inout Bool) {
+            var parent = path.hasPrefix("/") ? "/" : "."
+            for part in path.split(separator: "/", omittingEmptySubsequences: true) {
+                watch(parent, mask: Self.parentMask, name: String(part), &isComplete)
+                let child = parent == "." ? String(part) : (parent == "/" ? "/" : parent + "/") + part
+                if linksLeft > 0, let target = Self.target(ofLink: child) {
+                    let way = target.hasPrefix("/") || parent == "." ? target : parent + "/" + target
+                    watchWay(to: way, linksLeft: linksLeft - 1, &isComplete)
+                }
+                parent = child
+            }
+        }
+
+        private static func target(ofLink path: String) -> String? {
+            var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+            let count = readlink(path, &target, target.count)
+            guard count > 0 else { return nil }
+            return String(decoding: target.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
         }
 
         private func watch(_ path: String, mask: UInt32, name: String?, _ isComplete: inout Bool) {
@@ -124,7 +141,10 @@
             guard let folder = watched[event.wd], !name.hasPrefix(".") else { return }
             if let names = folder.names, !names.contains(name) { return }
             isChanged = true
-            if event.mask & UInt32(IN_ISDIR | IN_DELETE_SELF | IN_MOVE_SELF) != 0 { isTreeChanged = true }
+            // Above a root it may be a link to another folder.
+            if folder.names != nil || event.mask & UInt32(IN_ISDIR | IN_DELETE_SELF | IN_MOVE_SELF) != 0 {
+                isTreeChanged = true
+            }
         }
     }
 #endif

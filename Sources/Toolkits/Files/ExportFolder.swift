@@ -1,5 +1,13 @@
 import Foundation
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// Where an export goes; files of other names in it are left alone.
 package struct ExportFolder: Sendable {
     /// As it was given.
@@ -10,33 +18,67 @@ package struct ExportFolder: Sendable {
         self.path = path
     }
 
-    /// Where a file of the folder is.
-    package func url(_ name: String) -> URL { URL(fileURLWithPath: path).appending(path: name) }
+    /// Files of an export that stand ready beside those that they will replace.
+    package final class Stage {
+        private let folder: URL
+        private let area: StagingArea
+        /// In the order in which they take their places.
+        private var ready: [String] = []
+        private var gone: [String] = []
 
-    /// Makes the folder and those around it, where they are not there yet.
-    package func make() throws {
+        fileprivate init(in folder: URL) throws {
+            self.folder = folder
+            area = try StagingArea(in: folder.path, prefix: ".export")
+        }
+
+        /// Where somebody else makes a file ready.
+        package func place(for name: String) -> URL {
+            ready.append(name)
+            return URL(fileURLWithPath: area.path(of: name))
+        }
+
+        /// Makes a file ready.
+        package func write(_ name: String, _ bytes: [UInt8]) throws {
+            try area.write(name, bytes)
+            ready.append(name)
+        }
+
+        /// A file of an earlier export; nil where there is none.
+        package func earlier(_ name: String) throws -> [UInt8]? {
+            let file = folder.appending(path: name)
+            guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+            return try [UInt8](Data(contentsOf: file))
+        }
+
+        /// Has the files of an earlier export removed whose names begin and end so, unless new ones take their places.
+        package func removeEarlier(from prefix: String, to suffix: String) throws {
+            gone += try FileManager.default.contentsOfDirectory(atPath: folder.path)
+                .filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }
+        }
+
+        fileprivate func commit() throws {
+            for name in ready {
+                guard rename(area.path(of: name), folder.appending(path: name).path) == 0 else {
+                    throw FileFailure(action: .create, path: folder.appending(path: name).path, number: errno)
+                }
+            }
+            for name in Set(gone).subtracting(ready) {
+                try FileManager.default.removeItem(at: folder.appending(path: name))
+            }
+        }
+
+        fileprivate func end() { area.remove() }
+    }
+
+    /// Makes the folder and those around it, where they are not there yet, and has `body` make files ready beside the earlier ones.
+    ///
+    /// Readers see the old file or the new one, each whole, whenever the program is killed; what it leaves then goes with the next export.
+    package func replaceFiles<Outcome>(_ body: (Stage) throws -> Outcome) throws -> Outcome {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    /// Readers see the old file or the new one.
-    package func write(_ name: String, _ bytes: [UInt8]) throws {
-        try Data(bytes).write(to: url(name), options: .atomic)
-    }
-
-    /// Nil where there is no such file.
-    package func read(_ name: String) throws -> [UInt8]? {
-        guard FileManager.default.fileExists(atPath: url(name).path) else { return nil }
-        return try [UInt8](Data(contentsOf: url(name)))
-    }
-
-    /// Names of files that begin and end so, in order.
-    package func names(from prefix: String, to suffix: String) throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: path)
-            .filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }.sorted()
-    }
-
-    /// Removes a file.
-    package func remove(_ name: String) throws {
-        try FileManager.default.removeItem(at: url(name))
+        let stage = try Stage(in: URL(fileURLWithPath: path))
+        defer { stage.end() }
+        let outcome = try body(stage)
+        try stage.commit()
+        return outcome
     }
 }

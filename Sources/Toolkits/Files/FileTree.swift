@@ -1,3 +1,5 @@
+import CSystem
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -73,16 +75,52 @@ public struct FileTree: Sendable {
         self.init(files: texts.mapValues { Array($0.utf8) })
     }
 
+    /// The folder of a tree, open for as long as the tree is.
+    private final class Root: Sendable {
+        let path: String
+        private let descriptor: Int32
+
+        init(_ path: String) throws {
+            self.path = path
+            descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw FileFailure(action: .read, path: path, number: errno) }
+        }
+
+        deinit { close(descriptor) }
+
+        /// A descriptor of a file or folder below it; a symbolic link is neither.
+        func descriptor(of relative: String) throws -> Int32 {
+            let opened = open_below(descriptor, relative.isEmpty ? "." : relative)
+            guard opened >= 0 else { throw FileFailure(action: .read, path: full(relative), number: errno) }
+            return opened
+        }
+
+        func status(of relative: String) throws -> stat {
+            var status = stat()
+            guard fstatat(descriptor, relative, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+                throw FileFailure(action: .read, path: full(relative), number: errno)
+            }
+            return status
+        }
+
+        func full(_ relative: String) -> String { relative.isEmpty ? path : path + "/" + relative }
+    }
+
     /// The tree below a folder of this machine. Names that begin with a dot are passed over; symbolic links are listed,
-    /// not followed.
+    /// not followed, also those that come in the place of something else before it is read.
     ///
     /// - Throws: ``FileFailure`` where a folder cannot be read.
-    public init(directory root: String) throws {
+    public init(directory path: String) throws {
+        let root = try Root(path)
         var entries: [Entry] = []
         var pending = [""]
         while let folder = pending.popLast() {
-            let path = folder.isEmpty ? root : root + "/" + folder
-            guard let stream = opendir(path) else { throw FileFailure(action: .read, path: path, number: errno) }
+            let descriptor = try root.descriptor(of: folder)
+            guard let stream = fdopendir(descriptor) else {
+                let number = errno
+                close(descriptor)
+                throw FileFailure(action: .read, path: root.full(folder), number: number)
+            }
             defer { closedir(stream) }
             while let entry = readdir(stream) {
                 let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
@@ -93,10 +131,7 @@ public struct FileTree: Sendable {
                     continue
                 }
                 let relative = folder.isEmpty ? name : folder + "/" + name
-                var status = stat()
-                guard lstat(root + "/" + relative, &status) == 0 else {
-                    throw FileFailure(action: .read, path: root + "/" + relative, number: errno)
-                }
+                let status = try root.status(of: relative)
                 switch status.st_mode & S_IFMT {
                 case S_IFDIR: pending.append(relative)
                 case S_IFREG: entries.append(Entry(path: relative, kind: .file(bytes: Int(status.st_size))))
@@ -105,16 +140,24 @@ public struct FileTree: Sendable {
                 }
             }
         }
-        self.init(entries: entries) { try Self.contents(of: root + "/" + $0) }
+        self.init(entries: entries) { relative in
+            let descriptor = try root.descriptor(of: relative)
+            defer { close(descriptor) }
+            return try Self.contents(of: descriptor, at: root.full(relative))
+        }
     }
 
-    /// All bytes of a file of this machine.
+    /// All bytes of a file of this machine; a link is followed.
     ///
     /// - Throws: ``FileFailure``.
     public static func contents(of path: String) throws -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileFailure(action: .read, path: path, number: errno) }
         defer { close(descriptor) }
+        return try contents(of: descriptor, at: path)
+    }
+
+    private static func contents(of descriptor: Int32, at path: String) throws -> [UInt8] {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw FileFailure(action: .read, path: path, number: errno) }
         var size = Int(status.st_size)

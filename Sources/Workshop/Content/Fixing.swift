@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Knowledge
 
 /// Applies the safe fixes to the files of the content folder.
@@ -16,7 +15,7 @@ package struct Fixing {
     /// - Parameters:
     ///   - checked: becomes the content after it.
     ///   - read: the content of now.
-    /// - Throws: where a file cannot be written; files before it stay mended.
+    /// - Throws: where the files cannot be written.
     package init(
         _ checked: inout CheckedContent, in environment: Environment,
         readingAgain read: () throws(Refusal) -> CheckedContent
@@ -35,23 +34,20 @@ package struct Fixing {
         let fixes = checked.report.diagnostics.flatMap { $0.fixes.filter(\.isSafe) }
         let byFile = Dictionary(grouping: fixes) { $0.range.start.file }
         let sources = checked.knowledge.sources
-        var isChanged = false
+        let batch = FileBatch(folder: checked.content.input.folder, in: environment)
+        var changed: [String: (old: [UInt8], new: [UInt8])] = [:]
         for (file, fixes) in byFile.sorted(by: { sources.path(of: $0.key) < sources.path(of: $1.key) }) {
             let path = sources.path(of: file)
             guard let old = checked.content.tree.contents(ofFile: path) else { continue }
             let (new, applied) = FixApplication.apply(fixes, to: old)
             guard !applied.isEmpty, new != old else { continue }
-            let whole = checked.content.input.pathPrefix + path
-            do {
-                // Atomic: written beside the file, then renamed over it.
-                try Data(new).write(to: URL(filePath: environment.path(whole)), options: .atomic)
-            } catch {
-                throw environment.refusal(error, at: whole)
-            }
-            changes[path] = (changes[path]?.old ?? old, new)
-            isChanged = true
+            try batch.add(new, at: path)
+            changed[path] = (changes[path]?.old ?? old, new)
         }
-        return isChanged
+        guard !changed.isEmpty else { return false }
+        try batch.commit()
+        changes.merge(changed) { _, new in new }
+        return true
     }
 
     /// All changes in unified format, in order of path; empty where there are none.

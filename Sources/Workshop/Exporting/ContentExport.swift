@@ -22,6 +22,9 @@ package struct ContentExport: Sendable {
     /// - Parameter output: the folder that the files go to.
     /// - Throws: where there is no content or the machine fails.
     package init(_ input: ContentInput, to output: String, in environment: Environment) throws(Refusal) {
+        guard !output.isEmpty else {
+            throw Refusal(.wrongUse, de: "--output nennt einen Ordner.", en: "--output names a folder.")
+        }
         var stopwatch = Stopwatch(environment)
         let content = try ResolvedContent(input, in: environment, timing: &stopwatch)
         checked = CheckedContent(content, language: environment.language, timing: &stopwatch)

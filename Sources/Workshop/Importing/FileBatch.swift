@@ -58,13 +58,23 @@ package final class FileBatch {
                 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             }
             for (number, path) in paths.enumerated() {
-                guard let waiting = staging?.path(of: "\(number)"),
-                    rename(waiting, root.appending(path: path).path) == 0
+                let place = root.appending(path: path).path
+                guard let waiting = staging?.path(of: "\(number)"), Self.keepMode(of: place, for: waiting),
+                    rename(waiting, place) == 0
                 else {
                     throw environment.refusal(errno, at: slashed(folder) + path)
                 }
             }
         }
+    }
+
+    /// Who may read and write a file stays so when another takes its place.
+    ///
+    /// - Returns: false where the system would not.
+    private static func keepMode(of place: String, for waiting: String) -> Bool {
+        var status = stat()
+        guard lstat(place, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return true }
+        return chmod(waiting, status.st_mode & 0o7777) == 0
     }
 
     /// Leaves everything as it was.

@@ -62,12 +62,13 @@ enum UnchangedVersion: SingleFindingRule {
     // MARK: Sections
 
     private static func check(_ body: Body, in cities: [String], _ findings: inout Findings) {
-        let shared = sections(of: body.documents[.shared])
+        let shared = Dictionary(
+            sections(of: body.documents[.shared]).map { ($0.slug, $0.nodes) }, uniquingKeysWith: { first, _ in first })
         for part in body.parts where part.layer == .own && !part.nodes.isEmpty {
             let document = body.documents[part.document]
             let heading = heading(of: document, at: part.nodes.lowerBound)
-            guard let twin = shared.first(where: { $0.slug == heading?.slug }),
-                outline(of: part.nodes, document) == outline(of: twin.nodes, body.documents[.shared])
+            guard let twin = shared[heading?.slug],
+                outline(of: part.nodes, document) == outline(of: twin, body.documents[.shared])
             else { continue }
             let message =
                 heading.map {
@@ -86,7 +87,7 @@ enum UnchangedVersion: SingleFindingRule {
                         en: "Delete it here; the city then gets the shared text."),
                     related: [
                         Diagnostic.Related(
-                            body.documents[.shared].place(ofBlock: twin.nodes.lowerBound).range,
+                            body.documents[.shared].place(ofBlock: twin.lowerBound).range,
                             LocalizedText(de: "Der gemeinsame Text.", en: "The shared text."))
                     ],
                     municipalities: cities))

@@ -48,7 +48,7 @@ enum RenamedArticle: RuleDeclaring {
         }
         let paths = pathsByTitle(references, knowledge)
         return findings.compactMap { finding in
-            guard consequences.contains(finding.rule) else { return finding }
+            guard consequences.contains(finding.rule), finding.instances == 1 else { return finding }
             if explained.contains(finding.range) { return nil }
             guard finding.rule == LinkRule.deadFile.id, finding.fixes.isEmpty, let path = paths[finding.range] else {
                 return finding

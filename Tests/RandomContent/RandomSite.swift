@@ -1,16 +1,16 @@
 import SeededNumbers
 
 /// A knowledge base made by chance, in which every text that not everybody may read is marked.
-struct RandomSite {
-    private(set) var files: [String: String] = [:]
+package struct RandomSite {
+    package private(set) var files: [String: String] = [:]
     /// Texts that the agents' site shows and the public one never does.
-    private(set) var secrets: [String] = []
+    package private(set) var secrets: [String] = []
     /// Texts that are in no public file; the agents' site need not show them.
-    private(set) var unpublished: [String] = []
+    package private(set) var unpublished: [String] = []
     /// By city: texts that are that city's alone.
-    private(set) var ownTexts: [String: [String]] = [:]
+    package private(set) var ownTexts: [String: [String]] = [:]
     /// Texts that both editions show.
-    private(set) var open: [String] = []
+    package private(set) var open: [String] = []
 
     private var numbers: SplitMix64
     private let seed: Int
@@ -20,7 +20,7 @@ struct RandomSite {
     private let cities: [String]
     private let articleCount: Int
 
-    init(seed: Int) {
+    package init(seed: Int) {
         self.seed = seed
         numbers = SplitMix64(seed: UInt64(truncatingIfNeeded: seed))
         cities = Array(["rhein", "ruhr", "sieg"].prefix(Int.random(in: 2...3, using: &numbers)))
