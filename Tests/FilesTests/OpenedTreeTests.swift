@@ -40,7 +40,7 @@ import Testing
     func aLinkThatComesMeanwhileIsNotFollowed(path: String, target: String) throws {
         let tree = try FileTree(directory: folder.appending(path: "content").path)
         try replace(path, byLinkTo: target)
-        #expect(throws: FileTree.Failure.self) { try tree.read("deep/er/b.md") }
+        #expect(throws: FileFailure.self) { try tree.read("deep/er/b.md") }
         #expect(try tree.read("a.md") == Array("a".utf8))
     }
 

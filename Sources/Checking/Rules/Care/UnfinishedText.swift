@@ -16,18 +16,18 @@ enum UnfinishedText: SingleFindingRule {
         right: .article(body: "Die Gebühr beträgt zehn Euro.\n"))
 
     /// As they are written.
-    private static let marks = ["TODO", "FIXME", "XXX", "TBD", "???", "xx,xx", "XX,XX"].map { Array($0.utf8) }
+    static let marks = ["TODO", "FIXME", "XXX", "TBD", "???", "xx,xx", "XX,XX"].map { Array($0.utf8) }
     /// Lines to be filled in, as forms on paper have them: `Name: ____`, `Telefon ........`.
     private static let gaps: [(sign: UInt8, least: Int)] = [(UInt8(ascii: "_"), 3), (UInt8(ascii: "."), 5)]
     /// In any letters; what follows belongs to no sentence: "der Text folgt dem Muster" is one.
-    private static let phrases = [
+    static let phrases = [
         "lorem ipsum", "text folgt", "inhalt folgt", "inhalte folgen", "texte folgen", "angaben folgen",
         "beschreibung folgt", "weitere informationen folgen", "wird noch ergänzt", "wird noch nachgetragen",
         "muss noch ergänzt werden", "hier text einfügen", "blindtext", "platzhaltertext",
     ].map(\.foldedBytes)
 
     static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
-        ContentCheck.readTexts(of: knowledge, where: { mayHold($0) }) { text, found in
+        ContentCheck.readTexts(of: knowledge, where: { sieve.lets($0) }) { text, found in
             text.bytes.withUnsafeBufferPointer { bytes in
                 forEachMark(in: bytes) { mark in
                     found.add(finding(text.string(mark), at: text.range(of: mark), in: knowledge.ids(text.cities)))
@@ -76,15 +76,8 @@ enum UnfinishedText: SingleFindingRule {
     }
 
     /// Whether there may be one in texts that follow each other without anything between them.
-    private static func mayHold(_ text: TextBytes) -> Bool {
-        var holds = false
-        forEachBeginning(in: text) { start in
-            holds =
-                holds || marks.contains { text[start...].starts(with: $0) } || gapEnd(at: start, in: text) != nil
-                || phrases.contains { end(of: $0, at: start, in: text, needsBlanks: false) != nil }
-        }
-        return holds
-    }
+    private static let sieve = UnfinishedTextSieve(
+        marks: marks + gaps.map { [UInt8](repeating: $0.sign, count: $0.least) }, phrases: phrases)
 
     private static func forEachMark(in text: TextBytes, _ visit: (Range<Int>) -> Void) {
         forEachBeginning(in: text) { start in
@@ -113,7 +106,7 @@ enum UnfinishedText: SingleFindingRule {
 
     private static func phraseEnd(at start: Int, in text: TextBytes) -> Int? {
         for phrase in phrases {
-            guard let end = end(of: phrase, at: start, in: text, needsBlanks: true) else { continue }
+            guard let end = end(of: phrase, at: start, in: text) else { continue }
             guard end < text.count else { return end }
             let goesOn = text[end].isWordByte || text[end] == 0x20 && phrase.has(Array("folg".utf8))
             if !goesOn { return end }
@@ -121,10 +114,9 @@ enum UnfinishedText: SingleFindingRule {
         return nil
     }
 
-    private static func end(of phrase: [UInt8], at start: Int, in text: TextBytes, needsBlanks: Bool) -> Int? {
+    private static func end(of phrase: [UInt8], at start: Int, in text: TextBytes) -> Int? {
         var index = start
         for byte in phrase {
-            if !needsBlanks, byte == 0x20, index < text.count, text[index] != 0x20 { continue }
             guard index < text.count, text.folded(at: index) == byte else { return nil }
             index += 1
         }
