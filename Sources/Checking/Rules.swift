@@ -26,7 +26,7 @@ public enum Rules {
         _ knowledge: KnowledgeBase, reading: [Diagnostic], synonyms: [SynonymReading]? = nil
     ) -> [Diagnostic] {
         // Rules know nothing of each other.
-        findings.add(contentsOf: knowledge.findings(of: all.flatMap { $0.checks(knowledge) }))
+        let ofParts = knowledge.findings(of: all.flatMap { $0.checks(knowledge) })
         let found = all.parallelMap(chunk: 1) { rule in
             var found = Findings()
             rule.check(knowledge, &found)
@@ -34,7 +34,7 @@ public enum Rules {
         }
         var ofSynonyms = Findings()
         if let synonyms { UselessSynonym.check(knowledge, readings: synonyms, &ofSynonyms) }
-        let findings = reading + found.joined() + ofSynonyms.list
+        let findings = reading + ofParts + found.joined() + ofSynonyms.list
         // What a server answers changes from one time to the next, and mostly it is not asked.
         let mayFindNothing = ExternalRule.declarations + (synonyms == nil ? UselessSynonym.declarations : [])
         return adjust(
