@@ -11,46 +11,23 @@ import Scratch
 
 /// What a run of the program takes, counted and not timed.
 enum MeasuredRun {
-    /// Something that counts the instructions of a program.
-    enum Counter {
-        /// The processor itself, where the machine lets it.
-        case perf
-        /// A simulated processor, some forty times as slow.
-        case valgrind
-
-        /// The best that works here; nil where none does.
-        static let available: Counter? =
-            if (try? instructions(of: ["/bin/true"], by: .perf, in: URL(filePath: "/"))) != nil {
-                .perf
-            } else if (try? instructions(of: ["/bin/true"], by: .valgrind, in: URL(filePath: "/"))) != nil {
-                .valgrind
-            } else {
-                nil
-            }
-    }
+    /// Whether the processor's own counter may be read; a virtual machine often has none.
+    static let countsInstructions =
+        (try? instructions(of: ["/bin/true"], in: URL(filePath: "/"))) != nil
 
     struct Failure: Error, CustomStringConvertible {
         let description: String
     }
 
     /// Instructions that the program executes.
-    static func instructions(_ arguments: [String], by counter: Counter, in folder: ScratchFolder) throws -> Double {
-        try instructions(of: [try BuiltProgram.url().path] + arguments, by: counter, in: folder.url)
+    static func instructions(_ arguments: [String], in folder: ScratchFolder) throws -> Double {
+        try instructions(of: [try BuiltProgram.url().path] + arguments, in: folder.url)
     }
 
-    private static func instructions(of command: [String], by counter: Counter, in folder: URL) throws -> Double {
-        let (tool, pattern): ([String], Regex<(Substring, Substring)>) =
-            switch counter {
-            case .perf: (["perf", "stat", "-x,", "-e", "instructions:u", "--"], /(?m)^([0-9]+),[^\n]*instructions/)
-            case .valgrind:
-                (
-                    ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", "--"],
-                    /I\s+refs:\s+([0-9,]+)/
-                )
-            }
+    private static func instructions(of command: [String], in folder: URL) throws -> Double {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = tool + command
+        process.arguments = ["perf", "stat", "-x,", "-e", "instructions:u", "--"] + command
         process.currentDirectoryURL = folder
         // The order of sets and dictionaries is no work of its own.
         process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "SWIFT_DETERMINISTIC_HASHING": "1"]
@@ -65,8 +42,8 @@ enum MeasuredRun {
         try errors.close()
         // The program's own words may stand before the count.
         let text = String((logs.text("errors") ?? "").suffix(4_000))
-        guard let match = text.firstMatch(of: pattern), let count = Double(match.1.replacing(",", with: "")) else {
-            throw Failure(description: "\(tool[0]) counts nothing: \(text)")
+        guard let match = text.firstMatch(of: /(?m)^([0-9]+),[^\n]*instructions/), let count = Double(match.1) else {
+            throw Failure(description: "perf counts nothing: \(text)")
         }
         return count
     }

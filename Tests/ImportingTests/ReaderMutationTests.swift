@@ -94,7 +94,8 @@ import Testing
             let resolution = parsed.resolve(date: date, edition: .agents)
             findings = resolution.findings
             if asksRules { findings = Rules.review(resolution.knowledge, reading: findings) }
-            let lines = bytes.count { $0 == 0x0A || $0 == 0x0D } + 1
+            // What is not closed may be told where the next line would begin.
+            let lines = bytes.count { $0 == 0x0A || $0 == 0x0D } + 2
             for finding in findings
             where resolution.knowledge.sources.path(of: finding.range.start.file) == sample.path {
                 let range = finding.range

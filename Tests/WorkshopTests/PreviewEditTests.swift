@@ -45,6 +45,10 @@ import Workshop
         }
     }
 
+    /// Builds from nothing take their time: in the quick lane only so many edits are held against one, but what is old on a page stays
+    /// old until the page is made again.
+    private static let editsBetweenBuilds = Repetitions.count(few: 0, all: 1) == 0 ? 6 : 1
+
     /// Each kind of edit once to a site.
     private static let siteCount = max(1, Repetitions.count(few: 1, all: 400) / EditedContent.kindCount)
 
@@ -56,11 +60,16 @@ import Workshop
         let preview = desk.preview
         var good = (await preview.next()).state.site?.files
         var published = 0
-        for _ in 0..<EditedContent.kindCount {
+        for number in 1...EditedContent.kindCount {
             let old = edited
             let step = edited.next()
             try desk.follow(edited, from: old)
             let shown = await preview.next()
+            if !shown.state.verdict.isHeldBack { published += 1 }
+            guard number % Self.editsBetweenBuilds == 0 || number == EditedContent.kindCount else {
+                good = shown.state.site?.files
+                continue
+            }
             let indexed = await preview.withIndex()
             let clean = await desk.preview.next()
             #expect(shown.findings == clean.findings, "\(step)")
@@ -71,7 +80,6 @@ import Workshop
             let paths = Set((files ?? [:]).keys).union((expected ?? [:]).keys)
             #expect(paths.filter { files?[$0] != expected?[$0] }.sorted() == [], "\(step)")
             good = files
-            if !clean.state.verdict.isHeldBack { published += 1 }
         }
         #expect(published > EditedContent.kindCount / 2, "most edits can be published")
     }
