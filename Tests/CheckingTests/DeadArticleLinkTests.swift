@@ -24,6 +24,14 @@ struct DeadArticleLinkTests {
             .error("link.dead-article", "3️⃣"))
     }
 
+    @Test("A German word in place of \"office:\" is answered with what to write")
+    func anOfficeByAGermanWord() {
+        expect(
+            "1️⃣[[stelle:rhein-amt]] 2️⃣[[amt:rhein-ammt]]\n",
+            .error("link.dead-article", "1️⃣", help: "Link to an office like this: [[office:rhein-amt]]."),
+            .error("link.dead-article", "2️⃣", help: "Link to an office like this: [[office:rhein-amt]]."))
+    }
+
     @Test("Links to existing articles are fine in every form")
     func oneOfEachFormIsFine() {
         expect(

@@ -38,6 +38,28 @@ import Testing
         #expect(found.map(\.rule.rawValue) == ["reference.article", "link.dead-article"])
     }
 
+    @Test func theOnlyArticleWithTheWordIsMeant() {
+        let found = errors([
+            "articles/hund-neu.md": article(titled: "Hund anmelden"),
+            "articles/katze.md": article(titled: "Katze anmelden"),
+            "articles/eins.md": TestSupport.article("related: [hund]\n", body: "Siehe [[hund]].\n"),
+        ])
+        #expect(found.map(\.rule.rawValue) == ["link.renamed-article"])
+        #expect(found.first?.help?.english.contains("\"hund-neu\"") == true)
+    }
+
+    @Test func manyPlacesAreOneFindingWhereNobodyKnowsTheNewName() {
+        let referring = TestSupport.article("related: [hundesteuer]\n", body: "Siehe [[hundesteuer]].\n")
+        let few = errors(["articles/eins.md": referring, "articles/zwei.md": referring])
+        #expect(few.count == 4)
+        let many = errors([
+            "articles/eins.md": referring, "articles/zwei.md": referring, "articles/drei.md": referring,
+        ])
+        #expect(many.map(\.rule.rawValue) == ["link.renamed-article"])
+        #expect(many.first?.related.count == 5)
+        #expect(many.first?.help?.english.contains("aliases: [hundesteuer]") == true)
+    }
+
     @Test func withTheAliasNothingIsWrong() {
         let found = errors([
             "articles/anmeldung-hund.md": article(titled: "Hundesteuer anmelden", "aliases: [hundesteuer]\n"),

@@ -200,7 +200,9 @@ enum DeadArticleLink: Rule {
 extension KnowledgeBase {
     /// Where an office has the name that stands in place of an article's id.
     fileprivate func officeLink(insteadOf written: String) -> LocalizedText {
-        if let id = office(meantBy: written).id, Slug.make(written).utf8.count > 4 {
+        // [[stelle:standesamt]]
+        let name = written.split(separator: ":", maxSplits: 1).last.map(String.init) ?? written
+        if let id = officeIndex[name] == nil ? office(meantBy: name).id : name, Slug.make(name).utf8.count > 4 {
             return LocalizedText(
                 de: "Eine Stelle wird so verlinkt: [[office:\(id)]].",
                 en: "Link to an office like this: [[office:\(id)]].")

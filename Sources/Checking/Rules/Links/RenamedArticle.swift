@@ -42,8 +42,15 @@ enum RenamedArticle: RuleDeclaring {
         var renamed: [Diagnostic] = []
         var explained: Set<SourceRange> = []
         for (id, ranges) in references.sorted(by: { $0.key < $1.key }) where ranges.count > 1 {
-            guard Slug.isIdentifier(id), let target = target(of: id, ranges.count, knowledge) else { continue }
-            renamed.append(finding(id, knowledge.topics[target], ranges.sorted { $0.start < $1.start }))
+            guard Slug.isIdentifier(id), knowledge.officeIndex[id] == nil else { continue }
+            let places = ranges.sorted { $0.start < $1.start }
+            if let target = target(of: id, ranges.count, knowledge) {
+                renamed.append(finding(id, knowledge.topics[target], places))
+            } else if ranges.count >= manyReferences, knowledge.article(meantBy: id).id == nil {
+                renamed.append(finding(id, places))
+            } else {
+                continue
+            }
             explained.formUnion(ranges)
         }
         let paths = pathsByTitle(references, knowledge)
@@ -98,9 +105,20 @@ enum RenamedArticle: RuleDeclaring {
 
     /// The article whose title has the words of the old name.
     private static func target(of id: String, _ count: Int, _ knowledge: KnowledgeBase) -> TopicIndex? {
-        guard knowledge.officeIndex[id] == nil, let meant = knowledge.article(meantBy: id).id else { return nil }
+        guard let meant = knowledge.article(meantBy: id).id else { return only(with: id, knowledge) }
         let isMistyped = NearMiss.nearest(to: id, among: [meant]) != nil
         return isMistyped && count < manyReferences ? nil : knowledge.topicIndex[meant]
+    }
+
+    /// The one article that has all words of the old name in its id or title.
+    private static func only(with old: String, _ knowledge: KnowledgeBase) -> TopicIndex? {
+        let words = Set(old.split(separator: "-"))
+        let found = knowledge.topics.indices.filter { number in
+            let topic = knowledge.topics[number]
+            return words.isSubset(of: Set(topic.id.split(separator: "-")))
+                || words.isSubset(of: Set(Slug.make(topic.shared.title?.value ?? "").split(separator: "-")))
+        }
+        return found.count == 1 ? found.first : nil
     }
 
     /// What to write in place of files that are called as an article's title.
@@ -132,9 +150,28 @@ enum RenamedArticle: RuleDeclaring {
             help: LocalizedText(
                 de: "In diese Datei schreiben: aliases: [\(aliases)] – oder überall „\(topic.id)“ statt „\(old)“.",
                 en: "Write in this file: aliases: [\(aliases)] – or \"\(topic.id)\" instead of \"\(old)\" everywhere."),
-            related: ranges.prefix(5).map {
-                Diagnostic.Related(
-                    $0, LocalizedText(de: "Hier steht „\(old)“.", en: "Here it is called \"\(old)\"."))
-            })
+            related: related(old, ranges))
+    }
+
+    /// Where nobody can tell which article it is now.
+    private static func finding(_ old: String, _ ranges: [SourceRange]) -> Diagnostic {
+        Diagnostic(
+            declaration, at: ranges[0],
+            LocalizedText(
+                de: "An \(ranges.count) Stellen heißt ein Artikel „\(old)“, den es nicht gibt.",
+                en: "\(ranges.count) places name an article \"\(old)\" that does not exist."),
+            help: LocalizedText(
+                de:
+                    "Heißt er jetzt anders: in seine Datei aliases: [\(old)] schreiben. Gibt es ihn nicht mehr: die Verweise löschen.",
+                en:
+                    "If it has another name now, write aliases: [\(old)] in its file. If it is gone, delete what names it."
+            ),
+            related: related(old, Array(ranges.dropFirst())))
+    }
+
+    private static func related(_ old: String, _ ranges: [SourceRange]) -> [Diagnostic.Related] {
+        ranges.prefix(5).map {
+            Diagnostic.Related($0, LocalizedText(de: "Hier steht „\(old)“.", en: "Here it is called \"\(old)\"."))
+        }
     }
 }
