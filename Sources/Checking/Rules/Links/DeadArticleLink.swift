@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Knowledge
 
 /// A link to an article leads to one that the reading city has, and that its readers may see.
@@ -200,7 +201,13 @@ enum DeadArticleLink: Rule {
 extension KnowledgeBase {
     /// Where an office has the name that stands in place of an article's id.
     fileprivate func officeLink(insteadOf written: String) -> LocalizedText {
-        if let id = office(meantBy: written).id, Slug.make(written).utf8.count > 4 {
+        // `[[stelle:rhein-amt]]`
+        let prefixes = ["stelle:", "amt:", "büro:", "offices:"]
+        let named = prefixes.first { written.lowercased().hasPrefix($0) }.map {
+            String(written.dropFirst($0.count)).trimmingCharacters(in: .whitespaces)
+        }
+        let known = named.flatMap { officeIndex[$0] == nil ? nil : $0 }
+        if let id = known ?? office(meantBy: named ?? written).id, Slug.make(written).utf8.count > 4 {
             return LocalizedText(
                 de: "Eine Stelle wird so verlinkt: [[office:\(id)]].",
                 en: "Link to an office like this: [[office:\(id)]].")

@@ -98,9 +98,18 @@ enum RenamedArticle: RuleDeclaring {
 
     /// The article whose title has the words of the old name.
     private static func target(of id: String, _ count: Int, _ knowledge: KnowledgeBase) -> TopicIndex? {
-        guard knowledge.officeIndex[id] == nil, let meant = knowledge.article(meantBy: id).id else { return nil }
+        guard knowledge.officeIndex[id] == nil, let meant = knowledge.article(meantBy: id).id ?? longer(id, knowledge)
+        else { return nil }
         let isMistyped = NearMiss.nearest(to: id, among: [meant]) != nil
         return isMistyped && count < manyReferences ? nil : knowledge.topicIndex[meant]
+    }
+
+    /// `hund-anmelden` for `hund`, where no other id has the old one as its beginning or end.
+    private static func longer(_ id: String, _ knowledge: KnowledgeBase) -> String? {
+        guard id.utf8.count > 3 else { return nil }
+        let longer = knowledge.topics.lazy.map(\.id).filter { $0.hasPrefix(id + "-") || $0.hasSuffix("-" + id) }.prefix(
+            2)
+        return longer.count == 1 ? longer.first : nil
     }
 
     /// What to write in place of files that are called as an article's title.
