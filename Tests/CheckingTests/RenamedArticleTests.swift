@@ -67,4 +67,13 @@ import Testing
         ])
         #expect(found.isEmpty)
     }
+
+    @Test func aLongerNameOfTheSame() {
+        let files = [
+            "articles/hund-neu.md": TestSupport.article("title: Anmeldung"),
+            "articles/andere.md": TestSupport.article("related: [hund]", body: "[[hund]] und [x](hund.md).\n"),
+        ]
+        let found = TestSite(files).read().diagnostics.filter { $0.severity == .error }
+        #expect(found.map(\.rule.rawValue) == ["link.renamed-article"], "\(found.map(\.message.english))")
+    }
 }

@@ -88,6 +88,7 @@ import Testing
             ("[x](/articles/andere.md)\n", "andere.md"), ("[x](andere)\n", "andere.md"),
             ("[x](/articles/andere.md#kosten)\n", "andere.md#kosten"), ("[x](antrag.docx)\n", "antrag.pdf"),
             ("::: Rheinstadt\nx\n:::\n", "rhein"), ("::: alle\nx\n:::\n", "delete this line"),
+            ("[x](C:\\Daten\\antrag.pdf)\n", "antrag.pdf"), ("[[stelle:rhein-amt]]\n", "[[office:rhein-amt]]"),
         ])
     func bodies(body: String, proposed: String) {
         let files = probe(body: body).merging(["articles/andere.md": article(body: "## Kosten\n\nText.\n")]) { $1 }
@@ -102,5 +103,12 @@ import Testing
         let files = probe().merging(["questions.tsv": "Frage\tArtikel\tStadt\nWas ist das?\tprobe\n"]) { $1 }
         let found = TestSite(files).read().diagnostics.filter { $0.severity == .error }
         #expect(found.map(\.message.english) == ["This file has no line that names its columns."])
+    }
+
+    @Test func tagsAreAnsweredWithMarkdown() {
+        let found = TestSite(probe(body: "Das ist <b>wichtig</b> und <u>so</u>.\n")).read().diagnostics.filter {
+            $0.rule.rawValue == "body.raw-html"
+        }
+        #expect(found.first?.help?.english.contains("**wichtig**") == true && found.last?.help != nil)
     }
 }

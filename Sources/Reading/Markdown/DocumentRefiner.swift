@@ -224,6 +224,35 @@ struct DocumentRefiner {
         return !trimmed.dropLast(3).contains("-->")
     }
 
+    /// What to write for a tag: the Markdown for it where there is some.
+    private static func markdown(insteadOf text: ArraySlice<UInt8>) -> LocalizedText {
+        let name = text.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix(while: \.isASCIILetterOrDigit)
+        let example: String? =
+            switch String(decoding: name, as: UTF8.self).lowercased() {
+            case "b", "strong": "**wichtig**"
+            case "i", "em": "*betont*"
+            case "s", "del", "strike": "~~gestrichen~~"
+            case "a": "[Text](https://www.stadt.example/)"
+            case "img": "![Was zu sehen ist](bild.jpg)"
+            case "ul", "li": "- Punkt"
+            case "ol": "1. Punkt"
+            case "h1", "h2": "## Überschrift"
+            case "h3", "h4", "h5", "h6": "### Überschrift"
+            case "hr": "---"
+            case "blockquote": "> Zitat"
+            case "table", "tr", "td", "th": "| Spalte | Spalte |"
+            default: nil
+            }
+        if let example {
+            return LocalizedText(
+                de: "Die Zeichen löschen und Markdown schreiben: \(example)",
+                en: "Delete the tag and write Markdown: \(example)")
+        }
+        return LocalizedText(
+            de: "Markdown verwenden oder die Zeichen in `Code` setzen.",
+            en: "Use Markdown or put the characters in `code`.")
+    }
+
     private mutating func reportRawHTML(_ node: Document.Node) {
         let text = flat.bytes[node.textRange]
         let firstLine = text.startIndex..<(text.firstIndex(of: 0x0A) ?? text.endIndex)
@@ -233,8 +262,6 @@ struct DocumentRefiner {
                 LocalizedText(
                     de: "HTML gehört nicht in den Text; es wird als Text gezeigt.",
                     en: "HTML does not belong in the text; it is shown as text."),
-                help: LocalizedText(
-                    de: "Markdown verwenden oder die Zeichen in `Code` setzen.",
-                    en: "Use Markdown or put the characters in `code`.")))
+                help: Self.markdown(insteadOf: text)))
     }
 }

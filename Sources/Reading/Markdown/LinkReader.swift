@@ -77,6 +77,20 @@ package struct LinkReader: Sendable {
             guard let fault = AddressFault(in: url) else { return (.web(url), nil) }
             return (.broken(url), .faultyAddress(url, fault, at: span))
         }
+        if scheme.utf8.count == 1 {
+            let name = Self.percentDecoded(url).split(whereSeparator: { $0 == "\\" || $0 == "/" }).last.map(String.init)
+            return (
+                .broken(url),
+                Diagnostic(
+                    LinkRule.scheme, at: span.range,
+                    LocalizedText(
+                        de: "Ein Link führt nicht auf ein Laufwerk: „\(scheme.uppercased()):“ hat nur Ihr Rechner.",
+                        en: "A link does not lead to a drive: \"\(scheme.uppercased()):\" is on your computer only."),
+                    help: LocalizedText(
+                        de: "Die Datei neben diese legen und darauf verweisen: \(name ?? "antrag.pdf")",
+                        en: "Put the file beside this one and link to it: \(name ?? "form.pdf")"))
+            )
+        }
         return (
             .broken(url),
             Diagnostic(

@@ -18,7 +18,7 @@ enum DisguisedEmail: SingleFindingRule {
         right: .article(body: "Schreiben Sie an standesamt@stadt.example.\n"))
 
     static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
-        ContentCheck.readTexts(of: knowledge, where: { mayHold($0) }) { text, found in
+        ContentCheck.readTexts(of: knowledge, where: mayHold) { text, found in
             text.bytes.withUnsafeBufferPointer { bytes in
                 forEachSign(in: bytes) { sign in
                     guard let (range, address) = address(around: sign, in: bytes) else { return }

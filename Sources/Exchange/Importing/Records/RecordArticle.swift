@@ -80,7 +80,7 @@ package struct RecordArticle: Sendable {
         case .given, .teaser: return OpeningTwins.behind(draft.answer, text)
         case .shortened:
             // Nothing that somebody wrote is lost.
-            guard let given, !OpeningTwins.begins(body, with: given) else { return text }
+            guard let given, !OpeningTwins.begins(body, with: String(given.prefix(300))) else { return text }
             return MarkdownText.lineEscaped(MarkdownText.running(given)) + "\n" + (text.isEmpty ? "" : "\n" + text)
         case .firstSentences, .title: return text
         }
