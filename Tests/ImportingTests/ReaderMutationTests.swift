@@ -94,8 +94,7 @@ import Testing
             let resolution = parsed.resolve(date: date, edition: .agents)
             findings = resolution.findings
             if asksRules { findings = Rules.review(resolution.knowledge, reading: findings) }
-            // What is not closed may be told where the next line would begin.
-            let lines = bytes.count { $0 == 0x0A || $0 == 0x0D } + 2
+            let lines = bytes.count { $0 == 0x0A || $0 == 0x0D } + 1
             for finding in findings
             where resolution.knowledge.sources.path(of: finding.range.start.file) == sample.path {
                 let range = finding.range

@@ -20,7 +20,7 @@ extension PublicMention {
     static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
         [
             .passages { check($0, in: knowledge, &$1) },
-            .fieldTexts(isPublic: true, where: { !mentions(in: $0).isEmpty }) {
+            .fieldTexts(isPublic: true, where: hasMention) {
                 text, municipalities, findings in
                 for (mention, place) in places(in: text) {
                     findings.add(diagnostic(mention, at: place, in: knowledge.ids(municipalities)))
@@ -79,6 +79,8 @@ extension PublicMention {
         guard case .web(let url) = link.target, url.utf8.starts(with: scheme.utf8) else { return nil }
         return String(url.dropFirst(scheme.count))
     }
+
+    private static func hasMention(_ text: String) -> Bool { !mentions(in: text).isEmpty }
 
     private static func mentions(in text: String) -> [String] { ranges(in: text).map(\.mention) }
 

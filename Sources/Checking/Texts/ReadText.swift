@@ -57,7 +57,8 @@ extension ContentCheck {
         sieve: (@Sendable (Passage) -> Bool)? = nil,
         _ check: @escaping @Sendable (ReadText, inout Findings) -> Void
     ) -> [ContentCheck] {
-        [
+        let concernsField: @Sendable (String) -> Bool = { !isAddress($0) && $0.withBytes(concerns) }
+        return [
             .passages { passage, found in
                 let mayHold =
                     sieve?(passage)
@@ -66,7 +67,7 @@ extension ContentCheck {
                     }
                 if mayHold { readBlocks(of: passage, concerns, check, &found) }
             },
-            .fieldTexts(isPublic: false, where: { !isAddress($0) && $0.withBytes(concerns) }) { text, cities, found in
+            .fieldTexts(isPublic: false, where: concernsField) { text, cities, found in
                 check(ReadText(text, of: cities), &found)
             },
             .rest { found in

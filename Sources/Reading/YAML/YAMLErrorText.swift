@@ -6,8 +6,14 @@ enum YAMLErrorText {
     /// - Parameter text: the text that the library read, with quotation marks put in.
     static func diagnostic(_ error: YamlError, text: String, of source: YAMLSource) -> Diagnostic {
         let (file, lineOffset) = (source.file, source.lineOffset)
+        let lines = text.utf8.count { $0 == 0x0A } + 1
         func span(line: Int, column: Int) -> Span {
-            Span(Place(file: file, line: max(line, 1) + lineOffset, column: max(column, 1)), length: 1)
+            // The library notices what is not closed where a line behind the last would begin.
+            guard line <= lines else {
+                let column = self.line(lines, of: text).unicodeScalars.count + 1
+                return Span(Place(file: file, line: lines + lineOffset, column: column), length: 1)
+            }
+            return Span(Place(file: file, line: max(line, 1) + lineOffset, column: max(column, 1)), length: 1)
         }
         func span(_ mark: Mark) -> Span { span(line: mark.line, column: mark.column) }
         switch error {

@@ -31,7 +31,7 @@ enum DoubledWord: SingleFindingRule {
         ].map { Array($0.utf8) })
 
     static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
-        ContentCheck.readTexts(of: knowledge, where: { hasDouble($0) }, sieve: DoubledWordSieve.lets) { text, found in
+        ContentCheck.readTexts(of: knowledge, where: hasDouble, sieve: DoubledWordSieve.lets) { text, found in
             text.bytes.withUnsafeBufferPointer { bytes in
                 forEachDouble(in: bytes) { words in
                     found.add(

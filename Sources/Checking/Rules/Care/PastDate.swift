@@ -22,7 +22,8 @@ enum PastDate: SingleFindingRule {
     static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
         let today = knowledge.date
         let years = (today.year - forgottenYears)...today.year
-        return ContentCheck.readTexts(of: knowledge, where: { Announcements.mayHold(years, in: $0) }) { text, found in
+        let mayHold: @Sendable (TextBytes) -> Bool = { Announcements.mayHold(years, in: $0) }
+        return ContentCheck.readTexts(of: knowledge, where: mayHold) { text, found in
             text.bytes.withUnsafeBufferPointer { bytes in
                 Announcements.forEach(in: bytes, years, isCell: text.kind == .tableCell) { announcement in
                     guard announcement.date < today else { return }

@@ -27,7 +27,7 @@ enum UnfinishedText: SingleFindingRule {
     ].map(\.foldedBytes)
 
     static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
-        ContentCheck.readTexts(of: knowledge, where: { sieve.lets($0) }) { text, found in
+        ContentCheck.readTexts(of: knowledge, where: sieve.lets) { text, found in
             text.bytes.withUnsafeBufferPointer { bytes in
                 forEachMark(in: bytes) { mark in
                     found.add(finding(text.string(mark), at: text.range(of: mark), in: knowledge.ids(text.cities)))

@@ -27,7 +27,7 @@ enum AgentsText: SingleFindingRule {
 
     static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
         [
-            .fieldTexts(isPublic: true, where: { mark(in: $0) != nil }) {
+            .fieldTexts(isPublic: true, where: hasMark) {
                 text, municipalities, findings in
                 guard let mark = mark(in: text.value) else { return }
                 findings.add(diagnostic(mark, at: text.span, in: knowledge.ids(municipalities)))
@@ -49,6 +49,8 @@ enum AgentsText: SingleFindingRule {
                 en: "Put the hint in a scope \"::: agents\" in the body."),
             municipalities: municipalities)
     }
+
+    private static func hasMark(_ text: String) -> Bool { mark(in: text) != nil }
 
     /// The mark that stands in the text, as written.
     private static func mark(in text: String) -> String? {

@@ -11,7 +11,7 @@ enum ControlCharacter: Rule {
     static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
         [
             .passages { check($0, in: knowledge, &$1) },
-            .fieldTexts(isPublic: false, where: { first(in: $0) != nil }) {
+            .fieldTexts(isPublic: false, where: hasAny) {
                 text, municipalities, findings in
                 report(text, in: knowledge.ids(municipalities), &findings)
             },
@@ -75,6 +75,8 @@ enum ControlCharacter: Rule {
         let length = Unicode.Scalar(scalar).map { UTF8.width($0) } ?? 1
         findings.add(diagnostic(scalar, at: text.place(of: offset..<(offset + length)), in: municipalities))
     }
+
+    private static func hasAny(_ text: String) -> Bool { first(in: text) != nil }
 
     private static func first(in text: String) -> UInt32? { firstPlace(in: text)?.scalar }
 
