@@ -1,14 +1,6 @@
 import Foundation
 import Scratch
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// What a run of the program takes, counted and not timed.
 enum MeasuredRun {
     /// Whether the processor's own counter may be read; a virtual machine often has none.
@@ -48,39 +40,43 @@ enum MeasuredRun {
         return count
     }
 
+    /// Whether memory can be measured here.
+    static let measuresMemory = (try? memory(of: ["/bin/true"], in: URL(filePath: "/"))) != nil
+
     /// The most memory that the program has at a time, in bytes.
     ///
     /// - Throws: where it does not end as a program does that says what is wrong.
     static func memory(_ arguments: [String], in folder: ScratchFolder) throws -> Int {
-        let program = try BuiltProgram.url().path
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
-            posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
-        }
-        let shell = "/bin/sh"
-        let command: [String] = [shell, "-c", "cd \"$0\" && exec \"$@\"", folder.url.path, program] + arguments
-        var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
-        defer { for word in words { free(word) } }
-        let variables: [String] = ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"]
-        var environment: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) } + [nil]
-        defer { for entry in environment { free(entry) } }
-        var child = pid_t()
-        guard posix_spawn(&child, shell, &actions, nil, &words, &environment) == 0 else {
-            throw Failure(description: "\(program) cannot be run")
-        }
-        var (status, usage): (Int32, rusage) = (0, rusage())
-        while wait4(child, &status, 0, &usage) == -1 {
-            guard errno == EINTR else { throw Failure(description: "\(program) cannot be waited for") }
-        }
-        guard status & 0x7F == 0, (0...2).contains(status >> 8) else {
-            throw Failure(description: "\(arguments): the program ended with the status \(status)")
+        try memory(of: [try BuiltProgram.url().path] + arguments, in: folder.url)
+    }
+
+    /// What the system counts for a process includes what the one had that began it: so a small one begins it.
+    private static let beginner = """
+        import resource, subprocess, sys
+        status = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
+        print(status, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+        """
+
+    private static func memory(of command: [String], in folder: URL) throws -> Int {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["python3", "-c", beginner] + command
+        process.currentDirectoryURL = folder
+        process.standardInput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        let numbers = text.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+        guard numbers.count == 2, (0...2).contains(numbers[0]) else {
+            throw Failure(description: "\(command): the program ended with \(text)")
         }
         #if canImport(Darwin)
-            return Int(usage.ru_maxrss)
+            return numbers[1]
         #else
-            return Int(usage.ru_maxrss) * 1_024
+            return numbers[1] * 1_024
         #endif
     }
 }

@@ -36,6 +36,13 @@ struct DoubledWordSieve {
         }
     }
 
+    /// Whether one may in a text by itself.
+    static func lets(_ text: TextBytes) -> Bool {
+        var sieve = DoubledWordSieve(text)
+        sieve.read(0..<text.count)
+        return sieve.found
+    }
+
     private mutating func forget() {
         before = 0..<0
         endsInWord = false

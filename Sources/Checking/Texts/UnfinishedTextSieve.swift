@@ -1,9 +1,9 @@
 import Bytes
 
-/// Tells whether one of some marks and phrases may stand in a text, sixteen bytes at a time: hardly any text has one.
+/// Tells whether one of some marks and phrases may stand in a text by two neighbouring bytes: hardly any text has one.
 ///
-/// A phrase is looked for by two neighbouring letters of it that German words seldom have side by side, a mark by its first two
-/// bytes, which are capitals or the same sign twice.
+/// A phrase is looked for by two letters of it that German words seldom have side by side, a mark by its first two bytes, which are
+/// capitals or the same sign twice.
 struct UnfinishedTextSieve: Sendable {
     private struct Phrase: Sendable {
         let text: [UInt8]
@@ -12,8 +12,6 @@ struct UnfinishedTextSieve: Sendable {
         /// Before them; each may be missing where two texts follow each other.
         let blanks: Int
     }
-
-    private typealias Group = SIMD16<UInt8>
 
     /// In small letters.
     private static let rarePairs = ["lg", "ps", "hg", "xt", "nz"].map { Array($0.utf8) }
@@ -41,30 +39,31 @@ struct UnfinishedTextSieve: Sendable {
     ///
     /// - Complexity: O(n) in bytes.
     func lets(_ text: TextBytes) -> Bool {
-        let raw = UnsafeRawBufferPointer(text)
-        var start = 0
-        while start + 17 <= text.count {
-            let first = raw.loadUnaligned(fromByteOffset: start, as: Group.self)
-            let second = raw.loadUnaligned(fromByteOffset: start + 1, as: Group.self)
-            if any(Self.concern(first, second)), (start..<(start + 16)).contains(where: { holds(text, at: $0) }) {
-                return true
+        guard var first = text.first else { return false }
+        return kinds.withUnsafeBufferPointer { kinds in
+            for index in 1..<text.count {
+                let second = text[index]
+                if kinds[Int(first)].first & kinds[Int(second)].second != 0, holds(text, at: index - 1) { return true }
+                first = second
             }
-            start += 16
+            return false
         }
-        return (start..<max(start, text.count - 1)).contains { holds(text, at: $0) }
     }
 
-    @inline(__always)
-    private static func concern(_ first: Group, _ second: Group) -> SIMDMask<SIMD16<Int8>> {
-        let capitals = (first &- 0x41 .< 26) .& (second &- 0x41 .< 26)
-        let signs = (first .== 0x3F) .| (first .== 0x5F) .| (first .== 0x2E) .| (first .== 0x78)
-        let (small, next) = (first | 0x20, second | 0x20)
-        // l, p, h, x and n, then g, s, g, t and z
-        let letters =
-            (((small .== 0x6C) .| (small .== 0x68)) .& (next .== 0x67)) .| ((small .== 0x70) .& (next .== 0x73))
-            .| ((small .== 0x78) .& (next .== 0x74)) .| ((small .== 0x6E) .& (next .== 0x7A))
-        return capitals .| (signs .& (first .== second)) .| letters
-    }
+    /// Indexed by byte: a bit for each kind of pair whose first byte it is, and for each whose second it is.
+    private let kinds: [(first: UInt16, second: UInt16)] = {
+        var kinds = [(first: UInt16, second: UInt16)](repeating: (0, 0), count: 256)
+        for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") { kinds[Int(byte)] = (1, 1) }
+        var bit: UInt16 = 1
+        func add(_ first: [UInt8], _ second: [UInt8]) {
+            bit <<= 1
+            for byte in first { kinds[Int(byte)].first |= bit }
+            for byte in second { kinds[Int(byte)].second |= bit }
+        }
+        for pair in rarePairs { add([pair[0], pair[0] & 0xDF], [pair[1], pair[1] & 0xDF]) }
+        for sign in doubles { add([sign], [sign]) }
+        return kinds
+    }()
 
     private func holds(_ text: TextBytes, at index: Int) -> Bool {
         let (first, second) = (text[index], text[index + 1])

@@ -118,7 +118,8 @@ struct Tokenizer {
         guard !word.isEmpty else { return }
         if known == 0 { start = begin }
         end = scalars.position
-        letters.append(contentsOf: UnsafeBufferPointer(rebasing: word.prefix(max(0, Self.longestWord - known))))
+        let room = max(0, Self.longestWord - known)
+        letters.append(contentsOf: UnsafeBufferPointer(start: word.baseAddress, count: min(word.count, room)))
         letters.withUnsafeMutableBufferPointer { letters in
             // Small letters and digits have the bit already.
             for index in known..<letters.count { letters[index] |= 0x20 }

@@ -31,7 +31,8 @@ enum DoubledWord: SingleFindingRule {
         ].map { Array($0.utf8) })
 
     static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
-        ContentCheck.readTexts(of: knowledge, where: hasDouble, sieve: DoubledWordSieve.lets) { text, found in
+        ContentCheck.readTexts(of: knowledge, where: DoubledWordSieve.lets, sieve: DoubledWordSieve.lets) {
+            text, found in
             text.bytes.withUnsafeBufferPointer { bytes in
                 forEachDouble(in: bytes) { words in
                     found.add(
@@ -39,12 +40,6 @@ enum DoubledWord: SingleFindingRule {
                 }
             }
         }
-    }
-
-    private static func hasDouble(_ text: TextBytes) -> Bool {
-        var has = false
-        forEachDouble(in: text) { _ in has = true }
-        return has
     }
 
     /// Visits words that stand twice or more, with nothing but a blank between them, from the first to the last.
