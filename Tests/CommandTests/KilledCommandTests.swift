@@ -59,7 +59,7 @@ import Testing
         #expect(sites[0] != sites[1])
         var numbers = SplitMix64(seed: 13)
         var (old, hits) = (1, 0)
-        for number in 1...Repetitions.count(few: 15, all: 100) {
+        for number in 1...Repetitions.count(few: 10, all: 60) {
             let new = Int.random(in: 0..<2, using: &numbers)
             try edit(new)
             if try kill(build, in: folder, within: microseconds, &numbers) { hits += 1 }
@@ -89,7 +89,7 @@ import Testing
             #expect(status == 0)
         }
         var hits = 0
-        for number in 1...Repetitions.count(few: 15, all: 100) {
+        for number in 1...Repetitions.count(few: 10, all: 60) {
             if try kill(try begin(number), in: folder, within: microseconds, &numbers) { hits += 1 }
             // Every file that stands there stands there whole.
             for path in try folder.files("content").keys where path.contains("teil-\(number)-") && !path.hasPrefix(".")
@@ -124,7 +124,7 @@ import Testing
         #expect(states[0] != states[1])
         var numbers = SplitMix64(seed: 15)
         var hits = 0
-        for number in 1...Repetitions.count(few: 15, all: 100) {
+        for number in 1...Repetitions.count(few: 10, all: 60) {
             let new = Int.random(in: 0..<2, using: &numbers)
             try edit(new)
             if try kill(export, in: folder, within: microseconds, &numbers) { hits += 1 }

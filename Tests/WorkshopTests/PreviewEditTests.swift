@@ -50,7 +50,7 @@ import Workshop
     private static let editsBetweenBuilds = Repetitions.count(few: 0, all: 1) == 0 ? 6 : 1
 
     /// Each kind of edit once to a site.
-    private static let siteCount = max(1, Repetitions.count(few: 1, all: 400) / EditedContent.kindCount)
+    private static let siteCount = max(1, Repetitions.count(few: 1, all: 138) / EditedContent.kindCount)
 
     private func site(of content: EditedContent) async throws -> [String: [UInt8]]? {
         let desk = Desk(folder: try ScratchFolder())
