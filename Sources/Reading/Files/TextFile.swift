@@ -22,7 +22,8 @@ package enum TextFile {
                         en: "Save the file again with the encoding UTF-8.")))
             return nil
         }
-        guard bytes.first == 0xEF || bytes.contains(0x0D) else { return bytes }
+        let hasReturns = bytes.withUnsafeBufferPointer { $0.firstOffset(of: 0x0D) != nil }
+        guard bytes.first == 0xEF || hasReturns else { return bytes }
         return withSimpleLineEnds(bytes[...])
     }
 
@@ -49,11 +50,18 @@ package enum TextFile {
 
     /// Offset of the first byte that is not well-formed UTF-8 (Unicode 16, table 3-7), or nil.
     static func firstInvalidOffset(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        let raw = UnsafeRawBufferPointer(bytes)
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
             if byte < 0x80 {
                 index += 1
+                // Mostly more of ASCII follows.
+                while index + 8 <= bytes.count,
+                    raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+                {
+                    index += 8
+                }
                 continue
             }
             let length: Int

@@ -109,7 +109,8 @@ package struct DocumentReader {
 
     /// The parser puts U+FFFD in place of U+0000, which nobody could tell from one that was written.
     private func reportNulls(_ findings: inout Findings) {
-        guard text.contains(0) else { return }
+        let hasNulls = text.withUnsafeBufferPointer { $0.firstOffset(of: 0) != nil }
+        guard hasNulls else { return }
         var (line, column) = (firstLine, 1)
         for byte in text {
             if byte == 0 {
