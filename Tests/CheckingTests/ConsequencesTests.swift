@@ -23,4 +23,12 @@ import Testing
         let found = rules(["articles/probe.md": article(body: "### Ablauf\n\nText.\n")])
         #expect(found.contains("care.heading-skipped"), "\(found)")
     }
+
+    @Test func aValueThatIsRefusedIsNotLookedFor() {
+        let found = rules(["synonyms.yaml": "perso: !Wort\n", "articles/probe.md": article(body: "Text.\n")])
+        #expect(found.contains("yaml.leading-sign"), "\(found)")
+        #expect(!found.contains("synonym.leads-nowhere"), "\(found)")
+        let other = rules(["synonyms.yaml": "perso: Zwergplanet\n", "articles/probe.md": article(body: "Text.\n")])
+        #expect(other.contains("synonym.leads-nowhere"), "\(other)")
+    }
 }
