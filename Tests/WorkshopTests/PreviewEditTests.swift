@@ -87,6 +87,7 @@ import Workshop
             let paths = Set((files ?? [:]).keys).union((expected ?? [:]).keys)
             #expect(paths.filter { files?[$0] != expected?[$0] }.sorted() == [], "\(step)")
         }
-        #expect(published > EditedContent.kindCount / 2, "most edits can be published")
+        // A mistake holds back what comes after it until an edit takes it away.
+        #expect(published > EditedContent.kindCount / 4, "many edits can be published")
     }
 }
