@@ -17,8 +17,8 @@ site: tools
 
 ## Makes a Debian package in .build/package: the program for machines without Swift.
 package: tools
-	@.ci/install dpkg-dev binutils
-	swift build -c release --product auskunft --static-swift-stdlib --scratch-path .build/static
+	@.ci/install dpkg-dev binutils libcurl4-openssl-dev
+	swift build -c release --product auskunft --static-swift-stdlib -Xlinker -lcurl --scratch-path .build/static
 	.ci/package "$$(swift build -c release --static-swift-stdlib --scratch-path .build/static --show-bin-path)/auskunft" .build/package
 
 ## Runs every test: the quick ones with all their cases, a million questions to the search, the relevance of its answers, the built site from outside.
