@@ -36,24 +36,10 @@ enum UnfinishedText: SingleFindingRule {
         }
     }
 
-    /// What a mark or a phrase begins with, in small letters and as one number: few words begin so.
-    private static let beginnings: [UInt32] = Set(
-        (marks + phrases + gaps.map { [UInt8](repeating: $0.sign, count: $0.least) }).map { beginning($0.prefix(3)) }
-    ).sorted()
-    /// By the first two bytes as one number, in small letters or capitals: whether a beginning has them.
-    private static let pairs: [Bool] = {
-        var pairs = [Bool](repeating: false, count: 65_536)
-        for beginning in beginnings {
-            for first in cases(of: UInt8(beginning >> 16)) {
-                for second in cases(of: UInt8(beginning >> 8 & 0xFF)) { pairs[Int(first) << 8 | Int(second)] = true }
-            }
-        }
-        return pairs
-    }()
+    private static let gapMarks = gaps.map { [UInt8](repeating: $0.sign, count: $0.least) }
 
-    private static func cases(of letter: UInt8) -> [UInt8] {
-        letter.isASCIILowercase ? [letter, letter & 0xDF] : [letter]
-    }
+    /// What a mark, a phrase or a gap begins with, in small letters and as one number.
+    private static let beginnings = Set((marks + phrases + gapMarks).map { beginning($0.prefix(3)) })
 
     private static func beginning(_ bytes: some Sequence<UInt8>) -> UInt32 {
         bytes.reduce(0) { $0 << 8 | UInt32($1.asciiLowercased) }
@@ -62,22 +48,13 @@ enum UnfinishedText: SingleFindingRule {
     /// Visits where a mark or a phrase may begin.
     private static func forEachBeginning(in text: TextBytes, _ visit: (Int) -> Void) {
         guard text.count > 2 else { return }
-        let beginnings = beginnings
-        pairs.withUnsafeBufferPointer { pairs in
-            var first = text[0]
-            for index in 0..<(text.count - 2) {
-                let second = text[index + 1]
-                if pairs[Int(first) << 8 | Int(second)], beginnings.contains(beginning(text[index..<(index + 3)])) {
-                    visit(index)
-                }
-                first = second
-            }
+        for index in 0..<(text.count - 2) where beginnings.contains(beginning(text[index..<(index + 3)])) {
+            visit(index)
         }
     }
 
     /// Whether there may be one in texts that follow each other without anything between them.
-    private static let sieve = UnfinishedTextSieve(
-        marks: marks + gaps.map { [UInt8](repeating: $0.sign, count: $0.least) }, phrases: phrases)
+    private static let sieve = UnfinishedTextSieve(marks: marks + gapMarks, phrases: phrases)
 
     private static func forEachMark(in text: TextBytes, _ visit: (Range<Int>) -> Void) {
         forEachBeginning(in: text) { start in

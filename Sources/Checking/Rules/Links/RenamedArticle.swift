@@ -46,7 +46,7 @@ enum RenamedArticle: RuleDeclaring {
             let places = ranges.sorted { $0.start < $1.start }
             if let target = target(of: id, ranges.count, knowledge) {
                 renamed.append(finding(id, knowledge.topics[target], places))
-            } else if ranges.count >= manyReferences, knowledge.article(meantBy: id).id == nil {
+            } else if ranges.count >= manyReferences {
                 renamed.append(finding(id, places))
             } else {
                 continue
