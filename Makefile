@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := site
 .PHONY: site package test test-quick bench format lint clean tools quick-test-tools
 
-BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config zlib1g-dev libbrotli-dev libxml2-dev libssl-dev libsqlite3-dev
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config libdeflate-dev libbrotli-dev libxml2-dev libssl-dev libsqlite3-dev
 QUICK_TEST_PACKAGES := nodejs node-typescript dpkg-dev binutils
 SITE_TEST_PACKAGES := chromium python3-venv nginx-light openssl
 

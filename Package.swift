@@ -29,7 +29,8 @@ let package = Package(
                 .brew(["cmark-gfm"]),
             ]
         ),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
         .systemLibrary(
             name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
         .systemLibrary(
@@ -39,7 +40,7 @@ let package = Package(
         .target(name: "CSystem", path: "Sources/Toolkits/CSystem"),
         .target(name: "Digest", dependencies: ["CCrypto"], path: "Sources/Toolkits/Digest"),
         .target(name: "Parallel", path: "Sources/Toolkits/Parallel"),
-        .target(name: "Compression", dependencies: ["CZlib", "CBrotli"], path: "Sources/Toolkits/Compression"),
+        .target(name: "Compression", dependencies: ["CDeflate", "CBrotli"], path: "Sources/Toolkits/Compression"),
         .target(name: "Bytes", path: "Sources/Toolkits/Bytes"),
         .target(name: "JSON", dependencies: ["Bytes"], path: "Sources/Toolkits/JSON"),
         .target(name: "Files", dependencies: ["CSystem", "Parallel"], path: "Sources/Toolkits/Files"),

@@ -3,6 +3,11 @@ struct Prose {
     let vocabulary: Vocabulary
     var random: RandomNumbers
     var text: [UInt8] = []
+    private var lastWord: Int?
+
+    init(vocabulary: Vocabulary, random: RandomNumbers) {
+        (self.vocabulary, self.random) = (vocabulary, random)
+    }
 
     mutating func write(_ text: String) {
         self.text.write(text)
@@ -11,7 +16,7 @@ struct Prose {
     mutating func words(_ count: Int) {
         for place in 0..<count {
             if place > 0 { write(" ") }
-            vocabulary.appendWord(to: &text, &random)
+            lastWord = vocabulary.appendWord(to: &text, after: lastWord, &random)
         }
     }
 
@@ -32,7 +37,7 @@ struct Prose {
             if let inline, place == special {
                 inline(&self)
             } else {
-                vocabulary.appendWord(to: &text, &random)
+                lastWord = vocabulary.appendWord(to: &text, after: lastWord, &random)
             }
         }
         text.capitalise(at: start)

@@ -52,9 +52,14 @@ struct Vocabulary: Sendable {
         topics = nouns.filter { $0.utf8.count >= 10 }
     }
 
-    func appendWord(to text: inout [UInt8], _ random: inout RandomNumbers) {
-        let rank = sampler.rank(&random)
+    /// Writes a word that is not the one before it: nobody writes a word twice in a row on purpose.
+    ///
+    /// - Returns: the word's rank.
+    func appendWord(to text: inout [UInt8], after last: Int?, _ random: inout RandomNumbers) -> Int {
+        var rank = sampler.rank(&random)
+        while rank == last { rank = sampler.rank(&random) }
         text.append(contentsOf: letters[starts[rank]..<starts[rank + 1]])
+        return rank
     }
 
     /// A noun as a caller or an editor would choose it: the frequent ones more often.

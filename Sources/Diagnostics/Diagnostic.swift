@@ -170,12 +170,14 @@ extension Sequence where Element == Diagnostic {
         for index in merged.indices where merged[index].municipalities.count >= municipalityCount {
             merged[index].municipalities = []
         }
-        return merged.sorted { left, right in
-            let (a, b) = (left.range.start, right.range.start)
+        // A finding is large: its number is moved until its place is known.
+        let order = merged.indices.sorted { left, right in
+            let (a, b) = (merged[left].range.start, merged[right].range.start)
             if a.file != b.file { return sources.path(of: a.file) < sources.path(of: b.file) }
             if a != b { return a < b }
-            if left.rule != right.rule { return left.rule < right.rule }
-            return left.message.english < right.message.english
+            if merged[left].rule != merged[right].rule { return merged[left].rule < merged[right].rule }
+            return merged[left].message.english < merged[right].message.english
         }
+        return order.map { merged[$0] }
     }
 }

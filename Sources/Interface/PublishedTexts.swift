@@ -53,7 +53,7 @@ package struct PublishedTexts: Sendable {
     /// Where each field of an article was written, by the field's name.
     package func origins(of fields: ArticleFields) -> [(field: String, origin: FieldOrigin)] {
         ArticleField.allCases.compactMap { field in
-            FieldOrigin(of: field, fields, context.knowledge.sources).map { (field.member, $0) }
+            FieldOrigin(of: fields[field], context.knowledge.sources).map { (field.member, $0) }
         }
     }
 

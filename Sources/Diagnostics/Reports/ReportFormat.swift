@@ -61,7 +61,11 @@ public struct Report: Sendable {
 
     /// How many weigh so much, those that are not listed with them.
     public func count(_ severity: Severity) -> Int {
-        diagnostics.reduce(0) { $1.severity == severity ? $0 + $1.instances : $0 }
+        var count = 0
+        for index in diagnostics.indices where diagnostics[index].severity == severity {
+            count += diagnostics[index].instances
+        }
+        return count
     }
 
     /// How many there are of each weight, in one sentence.

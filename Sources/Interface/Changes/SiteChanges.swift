@@ -131,7 +131,7 @@ extension SiteChanges.City {
 extension SiteChanges {
     /// When an article changed last, or was looked at last.
     package func day(of topic: TopicIndex, in municipality: CityIndex, _ knowledge: KnowledgeBase) -> CalendarDate? {
-        let reviewed = knowledge.field(of: topic, in: municipality, \.reviewed)?.value
+        let reviewed = knowledge.field(of: topic, in: municipality, \.fields.reviewed)?.value
         guard let changed = cities[municipality].lastChanged[topic] else { return reviewed }
         return reviewed.map { max($0, changed) } ?? changed
     }

@@ -110,7 +110,7 @@ extension SharedObjects {
     private static let origins = JSONObject<FieldsRecord>("Origins", text: "Where each field was written.") { members in
         for field in ArticleField.allCases {
             members.optional(field, as: .object(origin), text: "Of the field of this name.") { record in
-                FieldOrigin(of: field, record.fields, record.context.knowledge.sources)
+                FieldOrigin(of: record.fields[field], record.context.knowledge.sources)
             }
         }
     }
@@ -125,9 +125,9 @@ package struct FieldOrigin: Sendable {
     /// From 1.
     package let line: Int
 
-    /// Nil where the field is not written.
-    init?(of field: ArticleField, _ fields: ArticleFields, _ sources: SourceTable) {
-        guard let value = fields[field] else { return nil }
+    /// Nil where there is no value.
+    init?(of value: FieldValue?, _ sources: SourceTable) {
+        guard let value else { return nil }
         layer = value.layer
         file = sources.path(of: value.span.place.file)
         line = Int(value.span.place.line)

@@ -207,7 +207,7 @@ package struct ServiceCatalogue: Sendable {
                 knowledge.topicIndex[topic.id].map { context.graph.related(to: $0, in: municipality, knowledge) } ?? []
             list(
                 "PublicService.relatedService",
-                related.filter { knowledge.field(of: $0, in: municipality, \.offered)?.value ?? true }
+                related.filter { knowledge.field(of: $0, in: municipality, \.fields.offered)?.value ?? true }
                     .map { url(of: knowledge.address(ofTopic: $0, in: municipality)) }, to: &json)
         }
     }

@@ -47,7 +47,7 @@ struct LanguageModelIndex {
                 let title = escaped(knowledge.title(of: topic, in: municipality))
                 let target = SiteAddress.articleMarkdown(knowledge.topics[topic].id, in: id)
                 text += "- [\(title)](\(target.reference(from: .languageModelIndex(of: id))))"
-                if let answer = knowledge.field(of: topic, in: municipality, \.answer) {
+                if let answer = knowledge.field(of: topic, in: municipality, \.fields.answer) {
                     text += ": \(escaped(answer.value))"
                 }
                 text += "\n"

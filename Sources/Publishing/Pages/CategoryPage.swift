@@ -26,8 +26,8 @@ struct CategoryPage {
         let address = SiteAddress.category(id, in: knowledge.municipalities[municipality].id)
         let articles = context.site.topicsByCategory[municipality][index].map { topic in
             context.link(to: topic, in: municipality, from: address) + [
-                PageValue("is-offered", knowledge.field(of: topic, in: municipality, \.offered)?.value ?? true),
-                PageValue("answer", knowledge.field(of: topic, in: municipality, \.answer)?.value ?? ""),
+                PageValue("is-offered", knowledge.field(of: topic, in: municipality, \.fields.offered)?.value ?? true),
+                PageValue("answer", knowledge.field(of: topic, in: municipality, \.fields.answer)?.value ?? ""),
             ]
         }
         return try context.page(

@@ -43,14 +43,14 @@ extension SiteContext {
         let fees = DateRange(from: lastWeek, until: soon)
         var news: [NewsItem] = []
         for topic in topicsByTitle[municipality] {
-            let begun = (knowledge.field(of: topic, in: municipality, \.fees)?.value ?? []).compactMap(\.from)
+            let begun = (knowledge.field(of: topic, in: municipality, \.fields.fees)?.value ?? []).compactMap(\.from)
             if let fee = begun.filter(fees.contains).max() {
                 news.append(NewsItem(date: fee, topic: topic, kind: .fee))
-            } else if let from = knowledge.field(of: topic, in: municipality, \.from)?.value, thisWeek.contains(from) {
+            } else if let from = knowledge.field(of: topic, in: municipality, \.fields.from)?.value, thisWeek.contains(from) {
                 news.append(NewsItem(date: from, topic: topic, kind: .article))
             } else if let changed = lastChanged[topic], thisWeek.contains(changed) {
                 news.append(NewsItem(date: changed, topic: topic, kind: .changed))
-            } else if let reviewed = knowledge.field(of: topic, in: municipality, \.reviewed)?.value,
+            } else if let reviewed = knowledge.field(of: topic, in: municipality, \.fields.reviewed)?.value,
                 thisWeek.contains(reviewed)
             {
                 news.append(NewsItem(date: reviewed, topic: topic, kind: .reviewed))
@@ -68,7 +68,7 @@ extension SiteContext {
         handoverText?.filled([
             "city": knowledge.municipalities[municipality].displayName,
             "title": knowledge.title(of: topic, in: municipality),
-            "answer": knowledge.field(of: topic, in: municipality, \.answer)?.value ?? "–",
+            "answer": knowledge.field(of: topic, in: municipality, \.fields.answer)?.value ?? "–",
         ])
     }
 }

@@ -11,9 +11,9 @@ extension KnowledgeBase {
 
     /// One field of what a municipality gets, without copying the others.
     package func field<Value>(
-        of topic: TopicIndex, in municipality: CityIndex, _ value: (ArticleFields) -> Value?
+        of topic: TopicIndex, in municipality: CityIndex, _ value: (Topic.Version) -> Value?
     ) -> Value? {
         guard let version = topics[topic].versionOfMunicipality[municipality] else { return nil }
-        return value(topics[topic].versions[version].fields)
+        return value(topics[topic].versions[version])
     }
 }

@@ -72,7 +72,7 @@ package struct SiteContext: Sendable {
                 if let category = knowledge.topics[topic].category.flatMap({ categoryIndex[$0.value] }) {
                     lists[category].append(topic)
                 }
-                for office in knowledge.field(of: topic, in: municipality, \.offices)?.value ?? []
+                for office in knowledge.field(of: topic, in: municipality, \.fields.offices)?.value ?? []
                 where knowledge.officeIndex[office.value].map({ knowledge.offices[$0].municipality }) == municipality {
                     byOffice[office.value, default: []].append(topic)
                 }

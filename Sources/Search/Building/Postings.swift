@@ -38,13 +38,14 @@ struct Postings {
         }
         let averages = zip(totals, holders).map { Float($0) / Float(max($1, 1)) }
         // Of each posting in the order of the documents.
-        var terms: [UInt32] = []
-        var weighted: [UInt8] = []
-        var ends: [Int] = []
+        var unsorted: [Unsorted] = []
         var sums = Array(repeating: Float(0), count: vocabulary.termCount)
         var touched: [Int] = []
         var document = 0
         for (chunk, numbers) in zip(chunks, wordNumbers) {
+            var list = Unsorted()
+            list.terms.reserveCapacity(chunk.counts.count)
+            list.impacts.reserveCapacity(chunk.counts.count)
             for entry in chunk.entries {
                 touched.removeAll(keepingCapacity: true)
                 let factors = SearchField.allCases.indices.map { field -> Float in
@@ -67,38 +68,51 @@ struct Postings {
                 }
                 for term in touched {
                     let impact = sums[term] / (weights.saturation + sums[term])
-                    terms.append(UInt32(truncatingIfNeeded: term))
-                    weighted.append(UInt8(max(1, min(255, (impact * 255).rounded()))))
+                    list.terms.append(UInt32(truncatingIfNeeded: term))
+                    list.impacts.append(UInt8(max(1, min(255, (impact * 255).rounded()))))
                     sums[term] = 0
                 }
-                ends.append(terms.count)
+                list.ends.append(list.terms.count)
                 document += 1
             }
+            unsorted.append(list)
         }
-        arrange(terms: terms, impacts: weighted, ends: ends, termCount: vocabulary.termCount)
+        arrange(&unsorted, termCount: vocabulary.termCount)
     }
 
-    /// Sorts by term, counting; documents stay in order.
-    ///
-    /// - Parameters:
-    ///   - terms: of all documents, one document after the other.
-    ///   - weighted: indexed as `terms`.
-    ///   - ends: by document, where its terms end.
-    private mutating func arrange(terms: [UInt32], impacts weighted: [UInt8], ends: [Int], termCount: Int) {
+    /// Postings of a chunk's documents, one document after the other.
+    private struct Unsorted {
+        var terms: [UInt32] = []
+        /// Indexed as `terms`.
+        var impacts: [UInt8] = []
+        /// By document, where its terms end.
+        var ends: [Int] = []
+    }
+
+    /// Sorts by term, counting; documents stay in order. The lists are empty afterwards.
+    private mutating func arrange(_ lists: inout [Unsorted], termCount: Int) {
         starts = Array(repeating: 0, count: termCount + 1)
-        for term in terms { starts[Int(term) + 1] += 1 }
+        for list in lists { for term in list.terms { starts[Int(term) + 1] += 1 } }
         for term in 0..<termCount { starts[term + 1] += starts[term] }
         var next = starts
-        documents = Array(repeating: 0, count: terms.count)
-        impacts = Array(repeating: 0, count: terms.count)
-        var position = 0
-        for (document, end) in ends.enumerated() {
-            while position < end {
-                let term = Int(terms[position])
-                documents[next[term]] = UInt32(truncatingIfNeeded: document)
-                impacts[next[term]] = weighted[position]
-                next[term] += 1
-                position += 1
+        let count = starts[termCount]
+        documents = Array(repeating: 0, count: count)
+        impacts = Array(repeating: 0, count: count)
+        var document: UInt32 = 0
+        for number in lists.indices {
+            let list = lists[number]
+            // What is sorted is needed no longer.
+            lists[number] = Unsorted()
+            var position = 0
+            for end in list.ends {
+                while position < end {
+                    let term = Int(list.terms[position])
+                    documents[next[term]] = document
+                    impacts[next[term]] = list.impacts[position]
+                    next[term] += 1
+                    position += 1
+                }
+                document += 1
             }
         }
     }
