@@ -3,6 +3,10 @@ package enum TextKey: String, CaseIterable, Sendable {
     case agentsOnly = "agents-only"
     case answer
     case address
+    case ask
+    case room
+    case responsible
+    case specialHours = "special-hours"
     case accessible
     case allCities = "all-cities"
     case appointment

@@ -18,6 +18,8 @@ interface Schedule {
   closures: { from: string; until: string }[];
   /** Names of public holidays by date. */
   holidays: Record<string, string>;
+  /** Days that are otherwise, closed ones without ranges; the first that holds a day counts. */
+  specials: { from: string; until: string; ranges: { opens: number; closes: number }[]; reason: string }[];
 }
 
 interface OfficeStatus {
@@ -25,6 +27,7 @@ interface OfficeStatus {
   until?: Moment;
   next?: Moment;
   holiday?: string;
+  reason?: string;
 }
 
 /** A text of the user interface by its key, `{names}` filled in. */

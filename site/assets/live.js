@@ -9,7 +9,12 @@ import { hasBegun, isOver } from "./periods.js";
 export function keepCurrent() {
   const offices = [...document.querySelectorAll(".open-now")].map((place) => ({
     place,
-    schedule: schedule(place.dataset.hours ?? "", place.dataset.closed, data.holidays[place.dataset.state ?? ""]),
+    schedule: schedule(
+      place.dataset.hours ?? "",
+      place.dataset.closed,
+      data.holidays[place.dataset.state ?? ""],
+      place.dataset.special,
+    ),
   }));
   everyMinute(() => {
     const now = wallClock();

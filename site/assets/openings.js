@@ -12,26 +12,42 @@ const HORIZON = 400;
  * @param {string} hours
  * @param {string} closed
  * @param {Record<string, string>} holidays names by date
+ * @param {string} special days that are otherwise, a line each: `2026-12-05=09:00-13:00=reason`; without times it is closed
  * @returns {Schedule}
  */
-export function schedule(hours, closed = "", holidays = {}) {
+export function schedule(hours, closed = "", holidays = {}, special = "") {
   /** @type {Schedule["week"]} */
   const week = DAYS.map(() => []);
   for (const day of hours.split(";").filter(Boolean)) {
     const [name, times] = day.split("=");
-    week[DAYS.indexOf(name)] = times.split(",").map((range) => {
+    week[DAYS.indexOf(name)] = stretches(times);
+  }
+  const closures = closed.split(" ").filter(Boolean).map(period);
+  const specials = special
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => {
+      const [days, times, ...reason] = line.split("=");
+      return { ...period(days), ranges: stretches(times ?? ""), reason: reason.join("=") };
+    });
+  return { week, closures, holidays, specials };
+}
+
+/** @param {string} times */
+function stretches(times) {
+  return times
+    .split(",")
+    .filter(Boolean)
+    .map((range) => {
       const [opens, closes] = range.split("-").map(minuteOf);
       return { opens, closes };
     });
-  }
-  const closures = closed
-    .split(" ")
-    .filter(Boolean)
-    .map((range) => {
-      const [from, until = from] = range.split("/");
-      return { from, until };
-    });
-  return { week, closures, holidays };
+}
+
+/** @param {string} days */
+function period(days) {
+  const [from, until = from] = days.split("/");
+  return { from, until };
 }
 
 /** @param {string} time */
@@ -45,16 +61,26 @@ function minuteOf(time) {
  * @param {Schedule} schedule
  * @param {string} date
  */
-function ranges({ week, closures, holidays }, date) {
-  const isClosed = closures.some(({ from, until }) => from <= date && (until === "" || date <= until));
+function ranges({ week, closures, holidays, specials }, date) {
+  const special = specials.find((days) => holds(days, date));
+  if (special) return special.ranges;
+  const isClosed = closures.some((days) => holds(days, date));
   return isClosed || holidays[date] ? [] : week[weekday(date)];
+}
+
+/**
+ * @param {{ from: string, until: string }} days
+ * @param {string} date
+ */
+function holds({ from, until }, date) {
+  return from <= date && (until === "" || date <= until);
 }
 
 /**
  * What holds at a moment of the wall clock.
  *
  * Without `until`, an open office does not close within the week; without `next`, a closed one has no opening ahead. `holiday` names
- * the public holiday that keeps it closed today.
+ * the public holiday that keeps it closed today, `reason` why today is otherwise, in the office's words.
  *
  * @param {Schedule} schedule
  * @param {Moment} now
@@ -63,10 +89,13 @@ function ranges({ week, closures, holidays }, date) {
 export function status(schedule, { date, minute }) {
   const today = ranges(schedule, date);
   const now = today.find(({ opens, closes }) => opens <= minute && minute < closes);
-  if (now) return { isOpen: true, until: closing(schedule, date, now.closes) };
+  const special = schedule.specials.find((days) => holds(days, date));
+  const reason = special?.reason || undefined;
+  if (now) return { isOpen: true, until: closing(schedule, date, now.closes), reason };
   const usual = schedule.week[weekday(date)];
-  const holiday = usual.some(({ closes }) => minute < closes) ? schedule.holidays[date] : undefined;
-  return { isOpen: false, next: opening(schedule, date, minute), holiday };
+  const isUsual = usual.some(({ closes }) => minute < closes);
+  const holiday = !special && isUsual ? schedule.holidays[date] : undefined;
+  return { isOpen: false, next: opening(schedule, date, minute), holiday, reason: isUsual || today.length ? reason : undefined };
 }
 
 /**
@@ -112,10 +141,11 @@ function opening(schedule, date, minute) {
  */
 export function describe(state, now, words) {
   const { text } = words;
+  const reason = state.reason ? ` (${state.reason})` : "";
   if (state.isOpen) {
-    return state.until ? text("open-until", { time: spoken(state.until, now, { ...words, isEnd: true }) }) : text("open");
+    return (state.until ? text("open-until", { time: spoken(state.until, now, { ...words, isEnd: true }) }) : text("open")) + reason;
   }
-  const closed = state.next ? text("closed-opens", { time: spoken(state.next, now, words) }) : text("closed");
+  const closed = (state.next ? text("closed-opens", { time: spoken(state.next, now, words) }) : text("closed")) + reason;
   return state.holiday ? `${text("holiday", { holiday: state.holiday })}: ${closed}` : closed;
 }
 

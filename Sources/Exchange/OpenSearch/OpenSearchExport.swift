@@ -154,7 +154,7 @@ package struct OpenSearchExport: Sendable {
         case .leika: json.member(named: field.member, fields.leika?.value)
         case .confidence: json.member(named: field.member, fields.confidence?.value.rawValue)
         case .reviewed: json.member(named: field.member, fields.reviewed?.value.iso8601)
-        case .forms, .legal, .owner, .reviewEvery, .from, .until, .related: break
+        case .ask, .responsible, .forms, .legal, .owner, .reviewEvery, .from, .until, .related: break
         }
     }
 

@@ -20,7 +20,7 @@ extension ArticleField {
         case .offered: .boolean
         case .reviewed: .date
         case .online: .stored
-        case .forms, .legal, .owner, .reviewEvery, .from, .until, .related: nil
+        case .ask, .responsible, .forms, .legal, .owner, .reviewEvery, .from, .until, .related: nil
         }
     }
 }

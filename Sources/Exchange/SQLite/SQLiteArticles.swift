@@ -81,6 +81,14 @@ extension SQLiteExport {
         for (position, office) in knowledge.offices(of: fields).enumerated() {
             try insert(into: "article_office", of: database, key + [position, office.id])
         }
+        for (position, one) in (fields.responsible?.value ?? []).enumerated() {
+            try insert(
+                into: "article_responsible", of: database,
+                key + [
+                    position, one.office?.value, one.contact?.value, one.letters?.value.written,
+                    one.districts.map { $0.value.map(\.value).joined(separator: ",") }, one.note?.value,
+                ])
+        }
         for (field, origin) in texts.origins(of: fields) {
             try insert(
                 into: "article_origin", of: database, key + [field, origin.layer.name, origin.file, origin.line])

@@ -92,7 +92,7 @@ package struct SQLiteExport: Sendable {
                 office.id, knowledge.municipalities[office.municipality].id, office.displayName,
                 address?.street?.value, address?.postcode?.value, address?.city?.value, office.phone?.value,
                 office.transfer?.value, office.email?.value, office.appointment?.value, office.accessible?.value,
-                office.transit?.value, office.note?.value,
+                office.transit?.value, office.note?.value, office.parent?.value,
             ])
         for (number, day) in Weekday.allCases.enumerated() {
             for (position, range) in (office.hours?.value.days[day] ?? []).enumerated() {
@@ -103,12 +103,32 @@ package struct SQLiteExport: Sendable {
         for (position, range) in (office.closed?.value ?? []).enumerated() {
             try insert(
                 into: "office_closed", of: database,
-                [office.id, position, range.value.from?.iso8601, range.value.until?.iso8601])
+                [
+                    office.id, position, range.value.days.from?.iso8601, range.value.days.until?.iso8601,
+                    range.value.reason,
+                ])
+        }
+        for (position, special) in (office.specialHours?.value ?? []).map(\.value).enumerated() {
+            let ranges: [TimeRange?] = special.ranges.isEmpty ? [nil] : special.ranges
+            for (part, range) in ranges.enumerated() {
+                try insert(
+                    into: "office_special", of: database,
+                    [
+                        office.id, position, part, special.days.from?.iso8601, special.days.until?.iso8601,
+                        range?.opens, range?.closes, special.reason,
+                    ])
+            }
+        }
+        for (kind, list) in [("keyword", office.keywords), ("district", office.districts)] {
+            for (position, text) in (list?.value ?? []).enumerated() {
+                try insert(into: "office_text", of: database, [office.id, kind, position, text.value])
+            }
         }
         for day in texts.days(of: office) ?? [] {
             let (exception, holiday): (String?, String?) =
                 switch day.exception {
                 case .closure: ("closure", nil)
+                case .special: ("special", nil)
                 case .holiday(let holiday): ("holiday", holiday.rawValue)
                 case nil: (nil, nil)
                 }

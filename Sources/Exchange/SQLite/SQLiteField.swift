@@ -26,10 +26,11 @@ extension ArticleField {
         case .until: .column("last_day", "TEXT")
         case .keywords: .texts(kind: "keyword")
         case .questions: .texts(kind: "question")
+        case .ask: .texts(kind: "ask")
         case .documents: .texts(kind: "document")
         case .forms: .references(kind: "form")
         case .legal: .references(kind: "legal")
-        case .fees, .offices, .related: .table
+        case .fees, .offices, .responsible, .related: .table
         }
     }
 
@@ -57,7 +58,7 @@ extension ArticleFields {
             case .audience(let audience): audience.value.rawValue
             case .flag(let flag): flag.value
             case .interval(let interval): interval.value.iso8601
-            case .texts, .fees, .references, .offices, .articles, nil: nil
+            case .texts, .fees, .references, .offices, .responsibilities, .articles, nil: nil
             }
         }
     }

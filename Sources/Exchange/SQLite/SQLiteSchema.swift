@@ -26,7 +26,7 @@ package enum SQLiteSchema {
         CREATE TABLE office (
             id TEXT PRIMARY KEY, municipality TEXT NOT NULL REFERENCES municipality(id), name TEXT NOT NULL,
             street TEXT, postcode TEXT, city TEXT, phone TEXT, transfer TEXT, email TEXT, appointment TEXT,
-            accessible TEXT, transit TEXT, note TEXT
+            accessible TEXT, transit TEXT, note TEXT, parent TEXT
         ) WITHOUT ROWID;
         -- Minutes since midnight; weekday 1 is Monday.
         CREATE TABLE office_hours (
@@ -37,10 +37,20 @@ package enum SQLiteSchema {
         -- Days on which it is closed; first and last are the same for a single day.
         CREATE TABLE office_closed (
             office TEXT NOT NULL REFERENCES office(id), position INTEGER NOT NULL, first TEXT, last TEXT,
-            PRIMARY KEY (office, position)
+            reason TEXT, PRIMARY KEY (office, position)
+        ) WITHOUT ROWID;
+        -- Days with other hours than those of an ordinary week, in minutes since midnight; closed where opens is null.
+        CREATE TABLE office_special (
+            office TEXT NOT NULL REFERENCES office(id), position INTEGER NOT NULL, part INTEGER NOT NULL, first TEXT,
+            last TEXT, opens INTEGER, closes INTEGER, reason TEXT, PRIMARY KEY (office, position, part)
+        ) WITHOUT ROWID;
+        -- What callers call it (kind: keyword), and the districts that it serves (kind: district).
+        CREATE TABLE office_text (
+            office TEXT NOT NULL REFERENCES office(id), kind TEXT NOT NULL, position INTEGER NOT NULL, text TEXT NOT NULL,
+            PRIMARY KEY (office, kind, position)
         ) WITHOUT ROWID;
 
-        -- The next 14 days, closures and public holidays counted. exception: closure, holiday; null as every week.
+        -- The next 14 days, closures and public holidays counted. exception: closure, special, holiday; null as every week.
         CREATE TABLE office_day (
             office TEXT NOT NULL REFERENCES office(id), day TEXT NOT NULL, exception TEXT, holiday TEXT,
             PRIMARY KEY (office, day)
@@ -76,7 +86,7 @@ package enum SQLiteSchema {
             note TEXT, PRIMARY KEY (municipality, topic, position),
             FOREIGN KEY (municipality, topic) REFERENCES article(municipality, topic)
         ) WITHOUT ROWID;
-        -- kind: keyword, question, document.
+        -- kind: keyword, question, ask, document.
         CREATE TABLE article_text (
             municipality TEXT NOT NULL, topic TEXT NOT NULL, kind TEXT NOT NULL, position INTEGER NOT NULL,
             text TEXT NOT NULL, PRIMARY KEY (municipality, topic, kind, position),
@@ -95,6 +105,12 @@ package enum SQLiteSchema {
             FOREIGN KEY (municipality, topic) REFERENCES article(municipality, topic)
         ) WITHOUT ROWID;
         CREATE INDEX article_office_office ON article_office(office);
+        -- Who answers by surname or address, first match first; agents' edition only. Districts are ids, separated by commas.
+        CREATE TABLE article_responsible (
+            municipality TEXT NOT NULL, topic TEXT NOT NULL, position INTEGER NOT NULL, office TEXT, contact TEXT,
+            letters TEXT, districts TEXT, note TEXT, PRIMARY KEY (municipality, topic, position),
+            FOREIGN KEY (municipality, topic) REFERENCES article(municipality, topic)
+        ) WITHOUT ROWID;
         -- A link in the text of one article to another of the same city.
         CREATE TABLE article_link (
             municipality TEXT NOT NULL, topic TEXT NOT NULL, target TEXT NOT NULL,

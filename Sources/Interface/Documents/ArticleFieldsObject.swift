@@ -46,6 +46,17 @@ extension SharedObjects {
             members.optional(field, as: .list(.text), text: "What callers ask; agents' edition only.") {
                 $0.fields.questions?.value.map(\.value)
             }
+        case .ask:
+            members.optional(field, as: .list(.text), text: "What to ask the caller first; agents' edition only.") {
+                $0.fields.ask?.value.map(\.value)
+            }
+        case .responsible:
+            members.optional(
+                field, as: .list(.object(responsibility)),
+                text: "Who answers by surname or address, first match first; agents' edition only."
+            ) {
+                $0.fields.responsible?.value
+            }
         case .leika:
             members.optional(field, as: .matching("^99[0-9]{12}$"), text: "Key of the national service catalogue.") {
                 $0.fields.leika?.value
@@ -73,7 +84,11 @@ extension SharedObjects {
             members.optional(field, as: .list(.object(webReference)), text: "Legal bases.") { $0.fields.legal?.value }
         case .offered:
             members.required(field, as: .flag, text: "False where it is not this city's job.") { $0.fields.isOffered }
-        case .instead: members.optional(field, as: .text, text: "Whose job it is instead.") { $0.fields.instead?.value }
+        case .instead:
+            members.optional(field, as: .text, text: "Whose job it is instead.") { $0.fields.instead?.value }
+            members.optional("insteadBody", as: .id, text: "Id of the other body whose job it is.") {
+                $0.fields.insteadBody?.id.value
+            }
         case .owner:
             members.optional(field, as: .text, text: "Who keeps it right; agents' edition only.") {
                 $0.fields.owner?.value
@@ -96,6 +111,20 @@ extension SharedObjects {
         // A member of the article: what other articles name belongs to it as well.
         case .related: break
         }
+    }
+
+    private static let responsibility = JSONObject<Responsibility>(
+        "Responsibility", text: "Who answers for callers of some surnames or districts."
+    ) { members in
+        members.optional("office", as: .id, text: "The office.") { $0.office?.value }
+        members.optional("contact", as: .id, text: "The contact in it.") { $0.contact?.value }
+        members.optional("letters", as: .text, text: "First letters of surnames, such as `A-K, Sch`.") {
+            $0.letters?.value.written
+        }
+        members.optional("districts", as: .list(.text), text: "Ids of districts.") {
+            $0.districts?.value.map(\.value)
+        }
+        members.optional("note", as: .text, text: "What to know of it.") { $0.note?.value }
     }
 
     private static let origin = JSONObject<FieldOrigin>("Origin", text: "Where a value was written.") { members in

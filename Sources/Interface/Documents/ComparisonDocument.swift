@@ -95,7 +95,7 @@ extension Documents {
         case .offices: lines(context.knowledge.offices(of: fields).map(\.displayName))
         case .references(let list): lines(list.value.map(\.title.value))
         case .address(let address): address.value
-        case .text, .code, .date, .interval, .flag, .confidence, .audience, .articles, nil:
+        case .text, .code, .date, .interval, .flag, .confidence, .audience, .responsibilities, .articles, nil:
             fields[field].flatMap { context.words(of: $0) }
         }
     }

@@ -39,6 +39,19 @@ extension SharedObjects {
         members.optional("closed", as: .list(.object(period)), text: "When it is closed against the rule.") {
             $0.office.closed?.value.map(\.value)
         }
+        members.optional(
+            "specialHours", as: .list(.object(specialHours)),
+            text: "Days with other hours than the rule says; they go before `closed` and public holidays."
+        ) {
+            $0.office.specialHours?.value.map(\.value)
+        }
+        members.optional("parent", as: .id, text: "The office that it is part of.") { $0.office.parent?.value }
+        members.optional("keywords", as: .list(.text), text: "What callers call it.") {
+            $0.office.keywords?.value.map(\.value)
+        }
+        members.optional("districts", as: .list(.text), text: "Ids of the districts that it serves.") {
+            $0.office.districts?.value.map(\.value)
+        }
         members.optional("appointment", as: .uri, text: "Where appointments are made.") { $0.office.appointment?.value }
         members.optional("accessible", as: .text, text: "What those with a disability find.") {
             $0.office.accessible?.value

@@ -11,7 +11,7 @@ extension Documents {
     }
 
     private enum DayException: String, CaseIterable, Sendable {
-        case closure, holiday
+        case closure, special, holiday
     }
 
     private static let openDay = JSONObject<OpeningSchedule.Day>("OpenDay", text: "One day of an office.") { members in
@@ -24,8 +24,16 @@ extension Documents {
         members.optional("exception", as: .word, text: "Why the day is not as every week.") { day -> DayException? in
             switch day.exception {
             case .closure: .closure
+            case .special: .special
             case .holiday: .holiday
             case nil: nil
+            }
+        }
+        members.optional("reason", as: .text, text: "Why it is closed or open otherwise, in the office's words.") {
+            day -> String? in
+            switch day.exception {
+            case .closure(let reason), .special(let reason): reason
+            case .holiday, nil: nil
             }
         }
         members.optional("holiday", as: .word, text: "Which public holiday it is.") { day -> PublicHoliday? in
@@ -44,7 +52,7 @@ extension Documents {
     /// `<municipality>/openings.json`. It stands apart from the offices because it differs every day.
     static let openings = JSONDocument<CityRecord>(
         "Openings", named: "openings",
-        "When a city's offices are open in the next 14 days: their hours less closures and public holidays."
+        "When a city's offices are open in the next 14 days: their hours, special days, closures and public holidays counted."
     ) { members in
         members.required("municipality", as: .id, text: "The city.") { $0.city.id }
         members.required("timeZone", as: .text, text: "The clock that all times are read on (IANA).") {

@@ -236,10 +236,10 @@ package struct StructuredData: Sendable {
         json.member("telephone", office.phone?.value)
         json.member("email", office.email?.value)
         if let hours = office.hours?.value { weeklyHours(hours, to: &json) }
-        let closures = (office.closed?.value ?? []).map(\.value).filter { range in
-            range.until.map { knowledge.date <= $0 } ?? true
+        let special = office.exceptions.filter { special in
+            special.days.until.map { knowledge.date <= $0 } ?? true
         }
-        if !closures.isEmpty { closedDays(closures, to: &json) }
+        if !special.isEmpty { specialDays(special, to: &json) }
     }
 
     private func weeklyHours(_ hours: OpeningHours, to json: inout JSONBuffer) {
@@ -260,16 +260,18 @@ package struct StructuredData: Sendable {
     }
 
     /// Closed all day is, by the vocabulary, open from 00:00 to 00:00.
-    private func closedDays(_ closures: [DateRange], to json: inout JSONBuffer) {
+    private func specialDays(_ special: [SpecialDays], to json: inout JSONBuffer) {
         json.key("specialOpeningHoursSpecification")
         json.array { json in
-            for range in closures {
-                json.object { json in
-                    json.member("@type", "OpeningHoursSpecification")
-                    json.member("opens", "00:00")
-                    json.member("closes", "00:00")
-                    json.member("validFrom", range.from?.iso8601)
-                    json.member("validThrough", range.until?.iso8601)
+            for days in special {
+                for range in days.ranges.isEmpty ? [TimeRange(opens: 0, closes: 0)] : days.ranges {
+                    json.object { json in
+                        json.member("@type", "OpeningHoursSpecification")
+                        json.member("opens", ClockTime.text(range.opens))
+                        json.member("closes", range.closes == 1440 ? "23:59" : ClockTime.text(range.closes))
+                        json.member("validFrom", days.days.from?.iso8601)
+                        json.member("validThrough", days.days.until?.iso8601)
+                    }
                 }
             }
         }

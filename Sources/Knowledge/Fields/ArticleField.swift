@@ -8,12 +8,14 @@ public enum ArticleField: String, Sendable, CaseIterable {
     case answer
     case keywords
     case questions
+    case ask
     case leika
     case fees
     case documents
     case duration
     case deadline
     case offices
+    case responsible
     case online
     case forms
     case legal
@@ -47,10 +49,11 @@ public enum ArticleField: String, Sendable, CaseIterable {
     public var form: FieldForm {
         switch self {
         case .title, .answer, .duration, .deadline, .instead, .owner: .text
-        case .keywords, .questions, .documents: .texts
+        case .keywords, .questions, .ask, .documents: .texts
         case .leika: .code
         case .fees: .fees
         case .offices: .offices
+        case .responsible: .responsibilities
         case .online: .address
         case .forms, .legal: .references
         case .offered: .flag
@@ -65,7 +68,7 @@ public enum ArticleField: String, Sendable, CaseIterable {
     /// Who reads it: what is for agents is in no output of the public edition.
     public var audience: Audience {
         switch self {
-        case .questions, .owner: .agents
+        case .questions, .ask, .responsible, .owner: .agents
         case .title, .answer, .keywords, .leika, .fees, .documents, .duration, .deadline, .offices, .online, .forms,
             .legal, .offered, .instead, .reviewed, .reviewEvery, .confidence, .audience, .from, .until, .related:
             .public
@@ -77,8 +80,9 @@ public enum ArticleField: String, Sendable, CaseIterable {
         switch self {
         case .title, .audience: .heading
         case .answer, .offered, .instead: .answer
+        case .ask: .asking
         case .fees, .documents, .duration, .deadline, .online, .forms: .fact
-        case .offices: .offices
+        case .offices, .responsible: .offices
         case .legal: .legal
         case .owner, .reviewed, .reviewEvery, .confidence: .care
         case .leika: .catalogue
@@ -103,6 +107,8 @@ public enum PagePlace: Sendable, CaseIterable {
     case heading
     /// What is read out.
     case answer
+    /// What an agent asks first, directly below the answer.
+    case asking
     /// The list of terms below the answer.
     case fact
     /// The offices, with hours and numbers.

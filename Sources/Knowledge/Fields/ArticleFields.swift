@@ -13,6 +13,8 @@ public struct ArticleFields: Sendable {
     public var keywords: Located<[LocatedText]>?
     /// What callers ask.
     public var questions: Located<[LocatedText]>?
+    /// What to ask the caller before answering or putting through; for agents.
+    public var ask: Located<[LocatedText]>?
     /// Key of the national service catalogue, 14 digits.
     public var leika: LocatedText?
     /// What it costs.
@@ -25,6 +27,8 @@ public struct ArticleFields: Sendable {
     public var deadline: LocatedText?
     /// Ids of offices, best first.
     public var offices: Located<[LocatedText]>?
+    /// Who answers by the caller's surname or address, first match first; for agents.
+    public var responsible: Located<[Responsibility]>?
     /// Where it can be done online; https.
     public var online: LocatedText?
     /// Forms to fill in.
@@ -35,6 +39,8 @@ public struct ArticleFields: Sendable {
     public var offered: Located<Bool>?
     /// Whose job it is instead.
     public var instead: LocatedText?
+    /// The other body whose job it is, where `instead` names one.
+    public var insteadBody: InsteadBody?
     /// Who keeps it right.
     public var owner: LocatedText?
     /// The day on which it was looked at last.
@@ -71,12 +77,14 @@ public struct ArticleFields: Sendable {
         case .answer: answer.map(FieldValue.text)
         case .keywords: keywords.map(FieldValue.texts)
         case .questions: questions.map(FieldValue.texts)
+        case .ask: ask.map(FieldValue.texts)
         case .leika: leika.map(FieldValue.code)
         case .fees: fees.map(FieldValue.fees)
         case .documents: documents.map(FieldValue.texts)
         case .duration: duration.map(FieldValue.text)
         case .deadline: deadline.map(FieldValue.text)
         case .offices: offices.map(FieldValue.offices)
+        case .responsible: responsible.map(FieldValue.responsibilities)
         case .online: online.map(FieldValue.address)
         case .forms: forms.map(FieldValue.references)
         case .legal: legal.map(FieldValue.references)
@@ -100,17 +108,19 @@ public struct ArticleFields: Sendable {
         case .answer: answer = other.answer
         case .keywords: keywords = other.keywords
         case .questions: questions = other.questions
+        case .ask: ask = other.ask
         case .leika: leika = other.leika
         case .fees: fees = other.fees
         case .documents: documents = other.documents
         case .duration: duration = other.duration
         case .deadline: deadline = other.deadline
         case .offices: offices = other.offices
+        case .responsible: responsible = other.responsible
         case .online: online = other.online
         case .forms: forms = other.forms
         case .legal: legal = other.legal
         case .offered: offered = other.offered
-        case .instead: instead = other.instead
+        case .instead: (instead, insteadBody) = (other.instead, other.insteadBody)
         case .owner: owner = other.owner
         case .reviewed: reviewed = other.reviewed
         case .reviewEvery: reviewEvery = other.reviewEvery

@@ -62,6 +62,18 @@ extension ArticleField {
                 .comparisonDocument: .absent(because: Reason.words), .xzufi: .absent(because: Reason.format),
                 .placeholder: .absent(because: Reason.words),
             ]
+        case .ask:
+            [
+                .comparisonPage: .absent(because: Reason.agents), .comparisonDocument: .absent(because: Reason.agents),
+                .search: .absent(because: Reason.agents), .openSearch: .absent(because: Reason.agents),
+                .xzufi: .absent(because: Reason.format), .placeholder: .absent(because: Reason.agents),
+            ]
+        case .responsible:
+            [
+                .comparisonPage: .absent(because: Reason.agents), .comparisonDocument: .absent(because: Reason.agents),
+                .search: .absent(because: Reason.agents), .openSearch: .absent(because: Reason.agents),
+                .xzufi: .absent(because: Reason.format), .placeholder: .absent(because: Reason.agents),
+            ]
         case .leika:
             [
                 .comparisonPage: .absent(because: Reason.key), .comparisonDocument: .absent(because: Reason.key),
@@ -127,6 +139,7 @@ extension ArticleField {
     private enum Reason {
         static let asked = "no question tells articles apart by it"
         static let words = "words for the search, not what callers are told"
+        static let agents = "for the agent of the caller's own city, not what callers are told"
         static let key = "a key for programs"
         static let format = "the format has no place for it"
         static let care = "of editors, not of callers"

@@ -9,12 +9,14 @@ extension ArticleField {
         case .answer: LocalizedText(de: "Antwort", en: "Answer")
         case .keywords: LocalizedText(de: "Stichwörter", en: "Keywords")
         case .questions: LocalizedText(de: "Fragen", en: "Questions")
+        case .ask: LocalizedText(de: "Nachfragen", en: "To ask")
         case .leika: LocalizedText(de: "LeiKa-Schlüssel", en: "LeiKa key")
         case .fees: LocalizedText(de: "Gebühren", en: "Fees")
         case .documents: LocalizedText(de: "Unterlagen", en: "Documents")
         case .duration: LocalizedText(de: "Dauer", en: "Duration")
         case .deadline: LocalizedText(de: "Frist", en: "Deadline")
         case .offices: LocalizedText(de: "Stellen", en: "Offices")
+        case .responsible: LocalizedText(de: "Zuständig nach Name oder Adresse", en: "Responsible by name or address")
         case .online: LocalizedText(de: "Onlinedienst", en: "Online service")
         case .forms: LocalizedText(de: "Formulare", en: "Forms")
         case .legal: LocalizedText(de: "Rechtsgrundlagen", en: "Legal bases")
@@ -38,12 +40,14 @@ extension ArticleField {
         case .answer: ["antwort"]
         case .keywords: ["stichwörter", "stichworte", "schlagwörter"]
         case .questions: ["fragen"]
+        case .ask: ["nachfragen", "rückfragen"]
         case .leika: ["leistungsschlüssel"]
         case .fees: ["gebühren", "gebuehren", "gebühr", "kosten"]
         case .documents: ["unterlagen", "dokumente"]
         case .duration: ["dauer", "bearbeitungszeit"]
         case .deadline: ["frist", "fristen"]
         case .offices: ["stellen", "ämter"]
+        case .responsible: ["zuständigkeiten", "zuständigkeit"]
         case .online: ["onlinedienst"]
         case .forms: ["formulare"]
         case .legal: ["rechtsgrundlagen", "gesetze"]

@@ -14,6 +14,8 @@ public enum FieldForm: Sendable, CaseIterable {
     case references
     /// Ids of offices, best first.
     case offices
+    /// Offices and contacts, by surname or address.
+    case responsibilities
     /// Ids of articles.
     case articles
     case date
@@ -32,6 +34,7 @@ public enum FieldValue: Sendable, Equatable {
     case fees(Located<[Fee]>)
     case references(Located<[WebReference]>)
     case offices(Located<[LocatedText]>)
+    case responsibilities(Located<[Responsibility]>)
     case articles(Located<[LocatedText]>)
     case date(Located<CalendarDate>)
     case interval(Located<ReviewInterval>)
@@ -49,6 +52,7 @@ public enum FieldValue: Sendable, Equatable {
         case .fees: .fees
         case .references: .references
         case .offices: .offices
+        case .responsibilities: .responsibilities
         case .articles: .articles
         case .date: .date
         case .interval: .interval
@@ -70,6 +74,7 @@ public enum FieldValue: Sendable, Equatable {
         case .texts(let value), .offices(let value), .articles(let value): (value.span, value.layer)
         case .fees(let value): (value.span, value.layer)
         case .references(let value): (value.span, value.layer)
+        case .responsibilities(let value): (value.span, value.layer)
         case .date(let value): (value.span, value.layer)
         case .interval(let value): (value.span, value.layer)
         case .flag(let value): (value.span, value.layer)
@@ -84,6 +89,7 @@ public enum FieldValue: Sendable, Equatable {
         case .texts(let list), .offices(let list), .articles(let list): list.value.isEmpty
         case .fees(let list): list.value.isEmpty
         case .references(let list): list.value.isEmpty
+        case .responsibilities(let list): list.value.isEmpty
         case .text, .code, .address, .date, .interval, .flag, .confidence, .audience: false
         }
     }
@@ -99,6 +105,7 @@ public enum FieldValue: Sendable, Equatable {
                 if let note = fee.note { visit(note) }
             }
         case .references(let list): for reference in list.value { visit(reference.title) }
+        case .responsibilities(let list): for one in list.value { if let note = one.note { visit(note) } }
         case .code, .address, .offices, .articles, .date, .interval, .flag, .confidence, .audience: break
         }
     }
@@ -108,7 +115,9 @@ public enum FieldValue: Sendable, Equatable {
         switch self {
         case .address(let address): visit(address)
         case .references(let list): for reference in list.value { visit(reference.url) }
-        case .text, .texts, .code, .fees, .offices, .articles, .date, .interval, .flag, .confidence, .audience: break
+        case .text, .texts, .code, .fees, .offices, .responsibilities, .articles, .date, .interval, .flag, .confidence,
+            .audience:
+            break
         }
     }
 }

@@ -33,3 +33,9 @@ public struct CategoryIndex: ListIndex {
     public let number: Int
     @inlinable public init(_ number: Int) { self.number = number }
 }
+
+/// A contact's position in `KnowledgeBase.contacts`.
+public struct ContactIndex: ListIndex {
+    public let number: Int
+    @inlinable public init(_ number: Int) { self.number = number }
+}

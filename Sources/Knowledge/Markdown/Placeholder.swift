@@ -150,7 +150,8 @@ public enum Placeholder: Sendable, Hashable {
         case .texts, .fees:
             guard let number, parts.count == 2 else { return .unknown(written, nearest: field.key) }
             return .field(field, item: number)
-        case .text, .code, .address, .references, .articles, .date, .interval, .flag, .confidence, .audience:
+        case .text, .code, .address, .references, .responsibilities, .articles, .date, .interval, .flag, .confidence,
+            .audience:
             return .unknown(written, nearest: field.key)
         }
     }

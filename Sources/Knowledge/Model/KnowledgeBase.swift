@@ -28,10 +28,18 @@ public final class KnowledgeBase: Sendable {
     public let synonyms: [SynonymEntry]
     /// In the order of the file.
     public let questions: [TestQuestion]
+    /// Who answers which extension, city by city in the order of their files; none in the public edition.
+    public let contacts: IndexedList<ContactIndex, Contact>
+    /// Lines of the street index, indexed by city, in the order of its file.
+    public let streets: IndexedList<CityIndex, [Street]>
+    /// Authorities that are none of the cities' own, in the order of the file.
+    public let publicBodies: [PublicBody]
     /// Comments that excuse findings.
     public let excuses: [Excuse]
     /// From id to index in `offices`.
     public let officeIndex: [String: OfficeIndex]
+    /// From id to index in `contacts`.
+    public let contactIndex: [String: ContactIndex]
     /// From id to index in `topics`; old ids are in `aliasIndex`.
     public let topicIndex: [String: TopicIndex]
     /// From id to index in `municipalities`.
@@ -45,7 +53,8 @@ public final class KnowledgeBase: Sendable {
         municipalities: IndexedList<CityIndex, Municipality>, offices: IndexedList<OfficeIndex, Office>,
         topics: IndexedList<TopicIndex, Topic>, withheld: Set<String>,
         notices: [Notice], glossary: [GlossaryEntry], synonyms: [SynonymEntry], questions: [TestQuestion],
-        excuses: [Excuse] = []
+        contacts: IndexedList<ContactIndex, Contact> = [], streets: IndexedList<CityIndex, [Street]> = [],
+        publicBodies: [PublicBody] = [], excuses: [Excuse] = []
     ) {
         self.settings = settings
         self.sources = sources
@@ -59,6 +68,9 @@ public final class KnowledgeBase: Sendable {
         self.glossary = glossary
         self.synonyms = synonyms
         self.questions = questions
+        self.contacts = contacts
+        self.streets = streets
+        self.publicBodies = publicBodies
         self.excuses = excuses
         func index<Index>(_ ids: IndexedList<Index, String>) -> [String: Index] {
             Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
@@ -66,6 +78,7 @@ public final class KnowledgeBase: Sendable {
         officeIndex = index(offices.mapped(\.id))
         topicIndex = index(topics.mapped(\.id))
         municipalityIndex = index(municipalities.mapped(\.id))
+        contactIndex = index(contacts.mapped(\.id.value))
         var aliases: [String: TopicIndex] = [:]
         for (index, topic) in topics.indexed() {
             for alias in topic.aliases where aliases[alias.value] == nil { aliases[alias.value] = index }
@@ -89,6 +102,12 @@ public final class KnowledgeBase: Sendable {
     public func offices(of fields: ArticleFields) -> [Office] {
         (fields.offices?.value ?? []).compactMap { office($0.value) }
     }
+
+    /// The body that an id names. O(n) in the number of bodies.
+    public func publicBody(_ id: String) -> PublicBody? { publicBodies.first { $0.id?.value == id } }
+
+    /// The contact that an id names.
+    public func contact(_ id: String) -> Contact? { contactIndex[id].map { contacts[$0] } }
 
     /// Names of the municipalities, for a sentence.
     public func names(of municipalities: some Sequence<CityIndex>) -> String {

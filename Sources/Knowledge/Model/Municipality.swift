@@ -37,6 +37,15 @@ public struct Municipality: Sendable {
     /// Mail address for barriers found.
     public var feedback: LocatedText?
 
+    /// Its parts.
+    public var districts: Located<[District]>?
+    /// Postcodes, five digits each.
+    public var postcodes: Located<[LocatedText]>?
+    /// Dialling codes as callers know them: `0203`.
+    public var diallingCodes: Located<[LocatedText]>?
+    /// Columns of its street index besides those that every city has.
+    public var streetColumns: Located<[StreetColumn]>?
+
     /// Keys that stand in the file and could not be read.
     public var unread = UnreadKeys()
 
@@ -49,6 +58,9 @@ public struct Municipality: Sendable {
         municipality.unread = .everything
         return municipality
     }()
+
+    /// The district that an id names.
+    public func district(_ id: String) -> District? { districts?.value.first { $0.id?.value == id } }
 
     /// The name to show; the id where none was given.
     public var displayName: String { name?.value ?? id }

@@ -20,14 +20,22 @@ public struct Office: Sendable {
     public var email: LocatedText?
     /// When it is open in an ordinary week.
     public var hours: Located<OpeningHours>?
-    /// Days on which it is not.
-    public var closed: Located<[Located<DateRange>]>?
+    /// Days on which it is not, with why.
+    public var closed: Located<[Located<SpecialDays>]>?
+    /// Days on which it is open otherwise than in an ordinary week; they go before `closed`.
+    public var specialHours: Located<[Located<SpecialDays>]>?
     /// Where appointments are made; https.
     public var appointment: LocatedText?
     /// How it is reached without barriers.
     public var accessible: LocatedText?
     /// Stop and lines.
     public var transit: LocatedText?
+    /// Id of the office that it is part of.
+    public var parent: LocatedText?
+    /// What callers call it.
+    public var keywords: Located<[LocatedText]>?
+    /// Ids of the districts that it serves; nil where that does not matter.
+    public var districts: Located<[LocatedText]>?
     /// A hint for callers.
     public var note: LocatedText?
 
@@ -43,6 +51,11 @@ public struct Office: Sendable {
         office.unread = .everything
         return office
     }()
+
+    /// Days that are not as an ordinary week says: the first that holds a day counts.
+    public var exceptions: [SpecialDays] {
+        (specialHours?.value ?? []).map(\.value) + (closed?.value ?? []).map(\.value)
+    }
 
     /// The name to show; the id where none was given.
     public var displayName: String { name?.value ?? id }

@@ -2,8 +2,10 @@
 public struct OpeningSchedule: Sendable {
     /// Why a day is not as an ordinary week says.
     public enum Exception: Sendable, Hashable {
-        /// The office says itself that it is closed.
-        case closure
+        /// The office says itself that it is closed, and why.
+        case closure(reason: String?)
+        /// The office says itself that it is open at other times, and why.
+        case special(reason: String?)
         case holiday(PublicHoliday)
     }
 
@@ -19,15 +21,15 @@ public struct OpeningSchedule: Sendable {
 
     /// Of an ordinary week.
     public let hours: OpeningHours
-    /// Days on which it is closed besides holidays.
-    public let closures: [DateRange]
+    /// Days on which it is closed or open otherwise, besides holidays; of several that hold a day the first counts.
+    public let exceptions: [SpecialDays]
     /// ISO 3166-2; nil where only the holidays of all German states count.
     public let state: String?
 
     /// - Parameter state: ISO 3166-2; nil where no holiday is known.
-    public init(hours: OpeningHours, closures: [DateRange] = [], state: String?) {
+    public init(hours: OpeningHours, exceptions: [SpecialDays] = [], state: String?) {
         self.hours = hours
-        self.closures = closures
+        self.exceptions = exceptions
         self.state = state
     }
 
@@ -37,12 +39,16 @@ public struct OpeningSchedule: Sendable {
     public init?(_ office: Office, in municipality: Municipality) {
         guard let hours = office.hours?.value else { return nil }
         self.init(
-            hours: hours, closures: (office.closed?.value ?? []).map(\.value), state: municipality.state?.value)
+            hours: hours, exceptions: office.exceptions, state: municipality.state?.value)
     }
 
     /// What holds on one day. A stretch that ends at 24:00 goes on where the next day begins with one from 0:00.
     public func day(_ date: CalendarDate) -> Day {
-        if closures.contains(where: { $0.contains(date) }) { return Day(date: date, ranges: [], exception: .closure) }
+        if let special = exceptions.first(where: { $0.days.contains(date) }) {
+            return Day(
+                date: date, ranges: special.ranges,
+                exception: special.ranges.isEmpty ? .closure(reason: special.reason) : .special(reason: special.reason))
+        }
         if let holiday = PublicHolidays.on(date, state: state) {
             return Day(date: date, ranges: [], exception: .holiday(holiday))
         }

@@ -48,6 +48,32 @@ extension Wording {
         }
     }
 
+    /// `Mi 09.12.2026`, `Do 24.12.2026–Do 31.12.2026`: days that somebody plans by.
+    public static func plannedDays(_ range: DateRange, _ language: Language) -> String {
+        func day(_ date: CalendarDate) -> String {
+            "\(weekday(date.weekday, short: true, language)) \(self.date(date, language))"
+        }
+        guard let from = range.from, let until = range.until else { return dateRange(range, language) }
+        return from == until ? day(from) : "\(day(from))–\(day(until))"
+    }
+
+    /// `Sa 05.12.2026: 9:00–13:00 Uhr (Adventssamstag)`; nil where it ended before a day.
+    public static func specialDays(
+        _ special: SpecialDays, closed: String, notBefore today: CalendarDate, _ language: Language
+    ) -> String? {
+        guard special.days.until.map({ today <= $0 }) ?? true else { return nil }
+        let times = ranges(special.ranges, language) ?? closed
+        return "\(plannedDays(special.days, language)): \(times)" + (special.reason.map { " (\($0))" } ?? "")
+    }
+
+    /// `Mi 09.12.2026 (Betriebsversammlung)`; nil where it ended before a day.
+    public static func closure(
+        _ closure: SpecialDays, notBefore today: CalendarDate, _ language: Language
+    ) -> String? {
+        guard closure.days.until.map({ today <= $0 }) ?? true else { return nil }
+        return plannedDays(closure.days, language) + (closure.reason.map { " (\($0))" } ?? "")
+    }
+
     /// `Montag`, short `Mo`.
     public static func weekday(_ day: Weekday, short: Bool, _ language: Language) -> String {
         let german = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]

@@ -61,6 +61,10 @@ struct BodyFragments {
 
 /// What the cities that get one version have in common on an article's page and in its document.
 struct VersionFragments {
+    /// What an agent asks first, as items of a list.
+    let ask: [UInt8]
+    /// Who answers by surname or address.
+    let responsible: [UInt8]
     let facts: [UInt8]
     let offices: [UInt8]
     let legal: [UInt8]
@@ -72,6 +76,8 @@ struct VersionFragments {
     init(_ fields: ArticleFields, _ body: BodyFragments, in context: PageContext) {
         let offices = context.offices(of: fields)
         let site = context.site
+        ask = Self.items(fields.ask?.value ?? [])
+        responsible = site.responsible(fields)
         facts = site.facts(fields)
         self.offices = offices.flatMap(\.card)
         legal = site.references(fields.legal)
@@ -80,6 +86,15 @@ struct VersionFragments {
             FieldsRecord(fields, offices: offices.map(\.members), in: site))
         markdown = ArticleMarkdown(site).version(
             fields, body: body.rendered.markdown, offices: offices.map(\.markdown))
+    }
+
+    private static func items(_ texts: [LocatedText]) -> [UInt8] {
+        var html = HTMLBuffer()
+        for text in texts {
+            html.element("li", text.value)
+            html.raw("\n")
+        }
+        return html.bytes
     }
 
     private static func meta(_ fields: ArticleFields, _ context: SiteContext) -> [UInt8] {

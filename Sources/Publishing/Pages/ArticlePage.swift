@@ -23,6 +23,8 @@ struct ArticlePage {
             .text("answer", "what is read aloud"),
             .html("breadcrumb", "the link to its category"),
             .html("not-offered", "that it is not the city's job, and whose it is"),
+            .html("ask", "what an agent asks the caller first, as items of a list"),
+            .html("responsible", "who answers by surname or address, as a list"),
             .html("facts", "fees, documents, duration …, as terms of a list"),
             .html("offices", "a section for each office"),
             .html("notices", "boxes of the notices that concern it"),
@@ -64,6 +66,9 @@ struct ArticlePage {
                 "p", class: "not-offered-title",
                 context.texts[.notOfferedBy] + " " + knowledge.municipalities[municipality].displayName)
             if let instead = fields.instead { notOffered.element("p", instead.value) }
+            if let body = fields.insteadBody.flatMap({ knowledge.publicBody($0.id.value) }) {
+                context.site.ways(to: body, &notOffered)
+            }
         }
         return try context.page(
             Self.template, at: address, title: title, description: fields.answer?.value ?? "",
@@ -76,6 +81,8 @@ struct ArticlePage {
                 PageValue("answer", fields.answer?.value ?? ""),
                 PageValue("breadcrumb", breadcrumb.bytes),
                 PageValue("not-offered", notOffered.bytes),
+                PageValue("ask", pieces.ask),
+                PageValue("responsible", pieces.responsible),
                 PageValue("facts", pieces.facts),
                 PageValue("offices", pieces.offices),
                 PageValue("notices", context.site.noticeBoxes(notices, in: municipality, on: .article)),

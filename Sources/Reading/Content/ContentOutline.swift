@@ -92,7 +92,7 @@ package struct ContentOutline: Sendable {
             case .article: SiteAddress.reservedIDs(for: .article)
             case .municipality: SiteAddress.reservedIDs(for: .municipality)
             case .office: SiteAddress.reservedIDs(for: .office)
-            case .notice, .knowledgeBase: []
+            case .notice, .bodies, .knowledgeBase: []
             }
         if reserved.contains(id) { return .reserved }
         return pathOfID[id].map { .taken(by: $0) }

@@ -46,6 +46,9 @@ package struct ParsedContent: Sendable {
     var glossary: [GlossaryEntry] = []
     var synonyms: [SynonymEntry] = []
     var questions: [TestQuestion] = []
+    var contacts: [(file: FileID, municipality: String, contacts: [Contact])] = []
+    var streets: [(file: FileID, municipality: String, table: StreetTable)] = []
+    var publicBodies: [PublicBody] = []
     var excuses: [Excuse] = []
     let index: ContentIndex
     let sources: SourceTable
@@ -69,6 +72,9 @@ package struct ParsedContent: Sendable {
         case glossary([GlossaryEntry])
         case synonyms([SynonymEntry])
         case questions([TestQuestion])
+        case contacts([Contact], municipality: String, file: FileID)
+        case streets(StreetTable, municipality: String, file: FileID)
+        case bodies([PublicBody])
         case nothing
     }
 
@@ -130,6 +136,9 @@ package struct ParsedContent: Sendable {
             case .glossary(let entries): glossary = entries
             case .synonyms(let entries): synonyms = entries
             case .questions(let entries): questions = entries
+            case .contacts(let list, let municipality, let file): contacts.append((file, municipality, list))
+            case .streets(let table, let municipality, let file): streets.append((file, municipality, table))
+            case .bodies(let list): publicBodies = list
             case .nothing: continue
             }
         }

@@ -43,6 +43,7 @@ extension ParsedContent {
         }
         let officesByID = Dictionary(offices.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 
+        let directory = DirectoryResolver(self, municipalities: municipalities, edition: edition, &findings)
         let (layouts, layoutFindings) = layOut(municipalityIDs: municipalityIDs, date: date, edition: edition)
         findings.add(contentsOf: layoutFindings)
         var titles = Dictionary(
@@ -96,7 +97,8 @@ extension ParsedContent {
             settings: settings, sources: sources, date: date, edition: edition, municipalities: municipalities,
             offices: IndexedList(offices), topics: resolved, withheld: withheld,
             notices: notices, glossary: glossary, synonyms: synonyms,
-            questions: questions, excuses: excuses)
+            questions: questions, contacts: directory.contacts, streets: directory.streets,
+            publicBodies: publicBodies, excuses: excuses)
         return Resolution(knowledge: knowledge, findings: findings.list)
     }
 
@@ -161,7 +163,8 @@ extension ParsedContent {
         _ article: Article, own: [Version], among municipalityIDs: IndexedList<CityIndex, String>,
         on date: CalendarDate, edition: Edition, _ findings: inout Findings
     ) -> Layout? {
-        let shared = article.front.fields
+        var shared = article.front.fields
+        name(bodyOf: &shared)
         var entries: [CityIndex: ArticleFields] = [:]
         if let named = article.front.municipalities {
             for entry in named.value {
@@ -213,6 +216,7 @@ extension ParsedContent {
                 withheld.append(municipality)
                 continue
             }
+            name(bodyOf: &fields)
             if edition == .public { fields.withholdAgentsFields() }
             titles[municipality] = fields.title?.value ?? article.id
             // Days in the wrong order hold on none; that links to the article lead nowhere would be a second finding.
@@ -240,6 +244,20 @@ extension ParsedContent {
         return Layout(
             article: article, shared: shown, cities: cities, unpublishedIn: unpublished, withheldIn: withheld,
             titleOfMunicipality: titles)
+    }
+}
+
+extension ParsedContent {
+    /// Puts the name of another body, with what is to be said of it, in the place of its id.
+    private func name(bodyOf fields: inout ArticleFields) {
+        guard let body = fields.insteadBody, let instead = fields.instead,
+            let name = publicBodies.first(where: { $0.id?.value == body.id.value })?.displayName
+        else { return }
+        let ends = name.last.map { ".!?".contains($0) } ?? false
+        let sentence = LocalizedText(
+            de: "Zuständig: \(name)\(ends ? "" : ".")", en: "Responsible: \(name)\(ends ? "" : ".")")
+        let text = [sentence[settings.textLanguage], body.note?.value].compactMap { $0 }.joined(separator: " ")
+        fields.instead = Located(text, instead.span, layer: instead.layer)
     }
 }
 

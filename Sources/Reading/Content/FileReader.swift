@@ -83,6 +83,17 @@ struct FileReader {
             let node = yaml(bytes)
             outcome.parsed = .synonyms(WordLists.synonyms(node, &outcome.findings))
         case .questions: outcome.parsed = .questions(WordLists.questions(bytes, file: file.id, &outcome.findings))
+        case .contacts(let municipality):
+            outcome.parsed = .contacts(
+                DirectoryTables.contacts(bytes, file: file.id, &outcome.findings), municipality: municipality,
+                file: file.id)
+        case .streets(let municipality):
+            outcome.parsed = .streets(
+                DirectoryTables.streets(bytes, file: file.id, &outcome.findings), municipality: municipality,
+                file: file.id)
+        case .bodies:
+            let node = yaml(bytes)
+            outcome.parsed = .bodies(DirectoryTables.bodies(node, file: file.id, &outcome.findings))
         case .settings, .attachment, .unknown: break
         }
         return outcome

@@ -67,7 +67,7 @@ struct PlaceholderResolver {
         case .fees(let list): fee(item, of: list.value)
         case .offices(let ids): names(of: ids.value)
         // No placeholder stands for these.
-        case .references, .articles, .interval, .flag, .confidence, .audience: .empty
+        case .references, .responsibilities, .articles, .interval, .flag, .confidence, .audience: .empty
         }
     }
 

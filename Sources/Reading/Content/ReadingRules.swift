@@ -12,6 +12,6 @@ package enum ReadingRules: RuleDeclaring {
     private static let sets: [any RuleDeclaring.Type] = [
         BodyRule.self, ContractRule.self, ExcuseFormRule.self, FactRule.self, FileRule.self, IdentifierRule.self,
         LinkRule.self, PlaceholderRule.self, QuestionsRule.self, ReferenceRule.self, ScopeRule.self, SettingsRule.self,
-        YAMLRule.self,
+        TableRule.self, YAMLRule.self,
     ]
 }

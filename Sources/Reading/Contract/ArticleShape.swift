@@ -56,6 +56,18 @@ package enum ArticleShape {
                 field.key, at: \.questions, as: .texts,
                 help: "Fragen, wie Anrufende sie stellen; die Suche kennt sie, die Redaktion sieht sie.",
                 example: "Wo bekomme ich einen neuen Ausweis?")
+        case .ask:
+            Field(
+                field.key, at: \.ask, as: .texts,
+                help:
+                    "Was zu fragen ist, ehe geantwortet oder verbunden wird; nur das Servicecenter sieht es, gleich unter der Antwort.",
+                example: "Ist der Ausweis verloren oder abgelaufen?")
+        case .responsible:
+            Field(
+                field.key, at: \.responsible, as: .list(.responsibility),
+                help:
+                    "Wer nach dem Nachnamen (letters) oder der Adresse (districts) zuständig ist; die erste Zeile, die zutrifft, gilt. Nur im Servicecenter."
+            )
         case .leika:
             Field(
                 field.key, at: \.leika, as: .leikaKey,
@@ -92,8 +104,9 @@ package enum ArticleShape {
                 help: "false, wenn die Stadt das nicht macht; dann gehört „instead“ dazu.", example: "false")
         case .instead:
             Field(
-                field.key, at: \.instead, as: .text,
-                help: "Wer stattdessen zuständig ist.", example: "Zuständig ist der Kreis Musterland.")
+                instead: field.key,
+                help: "Wer stattdessen zuständig ist: ein Satz, oder „body“ mit der Kennung aus bodies.yaml.",
+                example: "Zuständig ist der Kreis Musterland.")
         case .owner:
             Field(field.key, at: \.owner, as: .text, help: "Wer den Text richtig hält.", example: "Bürgerservice")
         case .reviewed: Field(field.key, at: \.reviewed, as: .date, help: "Tag der letzten Prüfung.")

@@ -11,6 +11,7 @@ package enum ContentSchema {
         case municipality
         case office
         case notice
+        case bodies
         case knowledgeBase = "knowledge-base"
     }
 
@@ -46,6 +47,7 @@ package enum ContentSchema {
         case .municipality: ("Eine Stadt: municipalities/<Kennung>.yaml", MunicipalityShape.municipality.schema)
         case .office: ("Eine Stelle: offices/<Stadt>/<Kennung>.yaml", OfficeShape.office.schema)
         case .notice: ("Kopf einer Meldung: notices/<Datum>-<Kennung>.md", NoticeShape.notice.schema)
+        case .bodies: ("Andere Behörden: bodies.yaml", PublicBodyShape.list)
         case .knowledgeBase: ("Die Wissensbasis: auskunft.yaml", SettingsShape.settings.schema)
         }
     }
@@ -73,6 +75,8 @@ package enum ContentSchema {
                 .type(["object"]), .propertyNames(JSONSchema(keywords(of: names, example: nil))),
                 .otherProperties(schema(of: values)),
             ]
+        case .either(let first, let second):
+            [.anyOf([schema(of: first, example: example), schema(of: second)])]
         case .optional(let value): [.anyOf([schema(of: value, example: example), JSONSchema([.type(["null"])])])]
         case .definition(let name, let value): [.reference(JSONDefinition(name: name, schema: schema(of: value)))]
         }

@@ -21,6 +21,9 @@ package enum ContractKeys {
             }
         case .array(let item): collect(item, where: isAsked, &keys)
         case .map(_, let values): collect(values, where: isAsked, &keys)
+        case .either(let first, let second):
+            collect(first, where: isAsked, &keys)
+            collect(second, where: isAsked, &keys)
         case .optional(let value), .definition(_, let value): collect(value, where: isAsked, &keys)
         case .string, .integer, .boolean, .choice: return
         }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What can be wrong with values that have the right form: fees, dates, opening hours.
 package enum FactRule: RuleSet {
-    case dateOrder, feePrice, feeRange, feeZero, officeHours
+    case dateOrder, feePrice, feeRange, feeZero, officeHours, specialDays
 
     /// Name, weight and texts of the kind.
     package var declaration: RuleDeclaration {
@@ -62,6 +62,31 @@ package enum FactRule: RuleSet {
                     en: "The page would say \"0.00 euros\" where callers want to hear \"free of charge\"."),
                 wrong: .article("fees:\n  - name: Abholung\n    amount: 0"),
                 right: .article("fees:\n  - name: Abholung\n    free: true"))
+        case .specialDays:
+            RuleDeclaration(
+                id: "office.special-days", .error,
+                LocalizedText(
+                    de: "Besondere Tage einer Stelle haben einen Tag oder einen Zeitraum und sagen, was dann gilt.",
+                    en: "Special days of an office have a day or a period, and say what holds then."),
+                why: LocalizedText(
+                    de: """
+                        Nach diesen Angaben sagt die Seite, ob jetzt geöffnet ist. Ein Eintrag ohne Tag gälte nie, einer mit \
+                        Zeiten und „closed: true“ widerspräche sich.
+                        """,
+                    en: """
+                        The page says by these values whether the office is open now. An entry without a day would never \
+                        hold; one with times and "closed: true" would contradict itself.
+                        """),
+                wrong: RuleDeclaration.Example(
+                    (
+                        "offices/rhein/rhein-amt.yaml",
+                        "name: Amt am Rhein\nspecial-hours:\n  - date: 2026-12-05\n    reason: Advent\n"
+                    )),
+                right: RuleDeclaration.Example(
+                    (
+                        "offices/rhein/rhein-amt.yaml",
+                        "name: Amt am Rhein\nspecial-hours:\n  - date: 2026-12-05\n    hours: \"09:00-13:00\"\n    reason: Advent\n"
+                    )))
         case .officeHours:
             RuleDeclaration(
                 id: "office.hours", .error,

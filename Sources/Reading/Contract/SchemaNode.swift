@@ -12,6 +12,8 @@ indirect enum SchemaNode: Sendable {
     case object([SchemaProperty], alternatives: [SchemaAlternative] = [])
     /// A group whose keys are names that the content gives.
     case map(names: SchemaText, values: SchemaNode)
+    /// A value of one of two forms.
+    case either(SchemaNode, SchemaNode)
     /// A value, or nothing after the key.
     case optional(SchemaNode)
     /// A part that stands under `$defs` by this name.

@@ -156,7 +156,7 @@ extension SchemaNode {
                     return ["  \(key):" + (example.inline.map { " " + $0 } ?? "")] + example.lines.map { "  " + $0 }
                 }
             )
-        case .optional(let value): return value.example(preferred, names: names)
+        case .either(let value, _), .optional(let value): return value.example(preferred, names: names)
         case .definition(_, let value): return value.example(preferred, names: names)
         }
     }

@@ -13,6 +13,12 @@ package struct ContentIndex: Sendable {
         case version(id: String, municipality: String)
         case notice(id: String)
         case glossary, synonyms, questions
+        /// Who answers which extension, in one city.
+        case contacts(municipality: String)
+        /// The street index of one city.
+        case streets(municipality: String)
+        /// Authorities that are none of the cities' own.
+        case bodies
         /// A picture or document that articles may link to.
         case attachment
         case unknown
@@ -40,7 +46,7 @@ package struct ContentIndex: Sendable {
         /// Whether it is YAML from its first line to its last.
         package var isYAML: Bool {
             switch kind {
-            case .settings, .municipality, .office, .glossary, .synonyms: true
+            case .settings, .municipality, .office, .glossary, .synonyms, .bodies: true
             default: false
             }
         }
@@ -119,6 +125,9 @@ package struct ContentIndex: Sendable {
         case (1, "glossary.yaml"): return .glossary
         case (1, "synonyms.yaml"): return .synonyms
         case (1, "questions.tsv"): return .questions
+        case (1, "bodies.yaml"): return .bodies
+        case (2, "contacts") where name.hasSuffix(".tsv"): return .contacts(municipality: stem(name, ".tsv"))
+        case (2, "streets") where name.hasSuffix(".tsv"): return .streets(municipality: stem(name, ".tsv"))
         case (2, "municipalities") where name.hasSuffix(".yaml"): return .municipality(id: stem(name, ".yaml"))
         case (3, "offices") where name.hasSuffix(".yaml"):
             return .office(municipality: parts[1], id: stem(name, ".yaml"))

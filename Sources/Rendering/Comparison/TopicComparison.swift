@@ -24,7 +24,7 @@ package struct TopicComparison {
             case .field(let field):
                 switch field.place {
                 case .heading, .care, .legal: true
-                case .answer, .fact, .offices, .catalogue, .links, nil: false
+                case .answer, .asking, .fact, .offices, .catalogue, .links, nil: false
                 }
             case .section: false
             }
@@ -110,6 +110,7 @@ package struct TopicComparison {
                 list(field) { if case .texts(let texts)? = $0[field] { context.textItems(texts) } else { [] } }
             case .offices: row(field) { officeLinks($0) }
             case .address, .references: row(field) { $0[field].map { context.html(of: $0) } ?? [] }
+            case .responsibilities: continue
             case .text, .code, .date, .interval, .flag, .confidence, .audience, .articles:
                 text(field) { $0[field].flatMap { context.words(of: $0) } }
             }

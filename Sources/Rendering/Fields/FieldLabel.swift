@@ -8,6 +8,8 @@ extension ArticleField {
         switch self {
         case .title: .topic
         case .answer: .answer
+        case .ask: .ask
+        case .responsible: .responsible
         case .leika: .leika
         case .fees: .fees
         case .documents: .documents

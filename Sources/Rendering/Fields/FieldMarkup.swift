@@ -21,7 +21,7 @@ extension SiteContext {
         case .fees(let fees): ListItem.list(feeItems(fees.value), class: "fees")
         case .address(let address): onlineLink(address)
         case .references(let references): self.references(references)
-        case .text, .code, .date, .interval, .flag, .confidence, .audience, .offices, .articles:
+        case .text, .code, .date, .interval, .flag, .confidence, .audience, .offices, .responsibilities, .articles:
             escaped(words(of: value))
         }
     }
@@ -32,7 +32,8 @@ extension SiteContext {
         case .text(let text), .code(let text): text.value
         case .date(let date): Wording.date(date.value, language)
         case .confidence(let confidence): texts[confidence.value.textKey]
-        case .texts, .fees, .address, .references, .interval, .flag, .audience, .offices, .articles: nil
+        case .texts, .fees, .address, .references, .interval, .flag, .audience, .offices, .responsibilities, .articles:
+            nil
         }
     }
 
@@ -144,14 +145,23 @@ extension SiteContext {
             let times = ranges.map { "\(ClockTime.text($0.opens))-\(ClockTime.text($0.closes))" }
             return "\(day.rawValue)=\(times.joined(separator: ","))"
         }
-        let closures = (office.closed?.value ?? []).map(\.value).compactMap { range -> String? in
+        func period(_ range: DateRange) -> String? {
             if let until = range.until, until < knowledge.date { return nil }
             let (from, until) = (range.from?.iso8601 ?? "", range.until?.iso8601 ?? "")
             return from == until ? from : "\(from)/\(until)"
         }
+        let closures = (office.closed?.value ?? []).map(\.value).filter { $0.reason == nil }.compactMap {
+            period($0.days)
+        }
+        let special = office.exceptions.filter { $0.reason != nil || !$0.ranges.isEmpty }.compactMap {
+            special -> String? in
+            let times = special.ranges.map { "\(ClockTime.text($0.opens))-\(ClockTime.text($0.closes))" }
+            return period(special.days).map { "\($0)=\(times.joined(separator: ","))=\(special.reason ?? "")" }
+        }
         html.raw("<span class=\"open-now\"")
         attribute("data-hours", week.joined(separator: ";"), to: &html)
         if !closures.isEmpty { attribute("data-closed", closures.joined(separator: " "), to: &html) }
+        if !special.isEmpty { attribute("data-special", special.joined(separator: "\n"), to: &html) }
         if let state = knowledge.municipalities[office.municipality].state {
             attribute("data-state", state.value, to: &html)
         }
@@ -210,7 +220,8 @@ extension SiteContext {
         fact(.transfer, escaped(office.transfer?.value), to: &html)
         fact(.address, escaped(office.address.map { $0.value.line }), to: &html)
         if let hours = office.hours?.value, !hours.days.isEmpty { fact(.hours, hoursList(hours), to: &html) }
-        fact(.closures, closures(office), to: &html)
+        fact(.specialHours, lines(specialHours(of: office)), to: &html)
+        fact(.closures, lines(closures(of: office)), to: &html)
         if let email = office.email {
             var link = HTMLBuffer()
             link.link("mailto:" + email.value, email.value)
@@ -282,13 +293,23 @@ extension SiteContext {
     private static let metaFields =
         ArticleField.allCases.filter { $0.place == .care } + ArticleField.allCases.filter { $0.place == .catalogue }
 
-    /// Closures that are not over.
-    private func closures(_ office: Office) -> [UInt8] {
-        let coming = (office.closed?.value ?? []).map(\.value).filter { $0.until.map { knowledge.date <= $0 } ?? true }
-        guard !coming.isEmpty else { return [] }
+    /// Closures that are not over, in words.
+    func closures(of office: Office) -> [String] {
+        (office.closed?.value ?? []).compactMap { Wording.closure($0.value, notBefore: knowledge.date, language) }
+    }
+
+    /// Days with other hours that are not over, in words.
+    func specialHours(of office: Office) -> [String] {
+        (office.specialHours?.value ?? []).compactMap {
+            Wording.specialDays($0.value, closed: texts[.closed], notBefore: knowledge.date, language)
+        }
+    }
+
+    private func lines(_ lines: [String]) -> [UInt8] {
+        guard !lines.isEmpty else { return [] }
         var html = HTMLBuffer()
         html.raw("<ul>")
-        for range in coming { html.element("li", Wording.dateRange(range, language)) }
+        for line in lines { html.element("li", line) }
         html.raw("</ul>")
         return html.bytes
     }

@@ -29,8 +29,10 @@ package struct ArticleMarkdown {
             lines.text(answer)
             lines.blankLine()
         }
+        list(.ask, (fields.ask?.value ?? []).map { .text($0.value) }, to: &lines)
         facts(fields, to: &lines)
         for office in offices { lines.raw(office) }
+        list(.responsible, context.responsibleLines(fields).map { .text($0) }, to: &lines)
         if !body.isEmpty {
             lines.raw(body)
             lines.raw("\n")
@@ -158,10 +160,8 @@ package struct ArticleMarkdown {
         fact(.address, office.address?.value.line)
         let hours = office.hours.map { context.hours($0.value) } ?? []
         list(.hours, hours.map { .text("\($0.days) \($0.times)") }, to: &lines)
-        let closures = (office.closed?.value ?? []).map(\.value).filter { range in
-            range.until.map { knowledge.date <= $0 } ?? true
-        }
-        list(.closures, closures.map { .text(Wording.dateRange($0, context.language)) }, to: &lines)
+        list(.specialHours, context.specialHours(of: office).map { .text($0) }, to: &lines)
+        list(.closures, context.closures(of: office).map { .text($0) }, to: &lines)
         fact(.email, office.email?.value)
         list(
             .appointment, office.appointment.map { [.link(context.texts[.appointmentLink], $0.value)] } ?? [],
@@ -211,7 +211,7 @@ package struct ArticleMarkdown {
             fees.value.filter { fee in fee.until.map { knowledge.date <= $0 } ?? true }.map { .text(fee($0)) }
         case .address(let address): [.link(context.texts[.onlineLink], address.value)]
         case .references(let references): references.value.map { .link($0.title.value, $0.url.value) }
-        case .text, .code, .date, .interval, .flag, .confidence, .audience, .offices, .articles:
+        case .text, .code, .date, .interval, .flag, .confidence, .audience, .offices, .responsibilities, .articles:
             context.words(of: value).map { [.text($0)] } ?? []
         }
     }

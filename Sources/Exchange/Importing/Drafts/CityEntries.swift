@@ -31,6 +31,8 @@ extension DraftArticle {
             if !other.answer.isEmpty { (answer, answerOrigin) = (other.answer, .given) }
         case .keywords: if !other.keywords.isEmpty { keywords = other.keywords }
         case .questions: if !other.questions.isEmpty { questions = other.questions }
+        case .ask: if !other.ask.isEmpty { ask = other.ask }
+        case .responsible: break
         case .leika: leika = other.leika ?? leika
         case .fees: if !other.fees.isEmpty { fees = other.fees }
         case .documents: if !other.documents.isEmpty { documents = other.documents }

@@ -122,6 +122,8 @@ package struct DraftArticle {
     package var from: CalendarDate?
     /// The last day on which it holds.
     package var until: CalendarDate?
+    /// What to ask the caller first.
+    package var ask: [String] = []
     /// Ids of articles.
     package var related: [String] = []
     /// Old ids.
@@ -165,6 +167,9 @@ package struct DraftArticle {
         case .answer: YAMLText.line(key, answer)
         case .keywords: YAMLText.list(key, keywords)
         case .questions: YAMLText.list(key, questions)
+        case .ask: YAMLText.list(key, ask)
+        // No source has contacts of ours.
+        case .responsible: []
         case .leika: bare(leika.map { "\"\($0)\"" })
         case .fees: YAMLText.groups(key, fees.map(Self.lines))
         case .documents: YAMLText.list(key, documents)

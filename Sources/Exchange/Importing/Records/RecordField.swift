@@ -73,6 +73,8 @@ package enum RecordField: Hashable, Sendable {
         case .answer: ["kurzantwort"]
         case .keywords: ["schlagworte", "stichwort", "schlagwort", "suchbegriffe", "suchwörter", "suchworte", "tags"]
         case .questions: ["häufige fragen", "frage"]
+        case .ask: ["rückfragen an anrufende"]
+        case .responsible: []
         case .leika: ["leika-schlüssel", "leika-id", "leika-nummer", "leika-key", "leikaschlüssel", "leistungs-id"]
         case .fees: ["kosten und gebühren", "gebühren und kosten", "preis", "preise", "entgelt", "entgelte"]
         case .documents:

@@ -25,6 +25,8 @@ struct RecordValues {
         case .keywords: draft.keywords += try texts(member, path, commas: true)
         case .questions: draft.questions = try texts(member, path)
         case .documents: draft.documents = try texts(member, path)
+        case .ask: draft.ask = try texts(member, path)
+        case .responsible: losses.append(ImportLoss(path: path, line: member.line, value: member.value.written))
         case .leika: try readLeika(member, path)
         case .fees: try readFees(member, path)
         // Their words were taken; nothing else is a length of time.

@@ -111,6 +111,9 @@ extension DraftArticle {
             case .answer: answer = fields.answer?.value ?? ""
             case .keywords: keywords = texts(fields.keywords)
             case .questions: questions = texts(fields.questions)
+            case .ask: ask = texts(fields.ask)
+            // No source has it, so it is never what differs.
+            case .responsible: break
             case .leika: leika = fields.leika?.value
             case .fees: fees = fields.fees?.value ?? []
             case .documents: documents = texts(fields.documents)

@@ -17,6 +17,8 @@ package struct XZuFiLoss: Sendable, Hashable {
         /// `example`, or `verified` without a day: an import takes it for a draft.
         case confidence
         case questions
+        case ask
+        case responsible
         case related
         case aliases
         case reviewInterval
@@ -70,6 +72,8 @@ extension XZuFiWriter {
             case .draft, nil: nil
             }
         case .questions: return .questions
+        case .ask: return .ask
+        case .responsible: return .responsible
         case .related: return .related
         case .reviewEvery: return .reviewInterval
         case .title, .answer, .keywords, .leika, .fees, .documents, .duration, .deadline, .offices, .online, .forms,
