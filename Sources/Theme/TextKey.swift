@@ -5,6 +5,15 @@ package enum TextKey: String, CaseIterable, Sendable {
     case address
     case ask
     case room
+    case bodies
+    case directory
+    case district
+    case districts
+    case houseNumbers = "house-numbers"
+    case noStreets = "no-streets"
+    case postcode
+    case street
+    case streets
     case responsible
     case specialHours = "special-hours"
     case accessible

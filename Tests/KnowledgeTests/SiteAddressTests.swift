@@ -9,6 +9,7 @@ struct SiteAddressTests {
         .handbookPage("artikel"),
         .desk(of: "ruhr"), .article("umzug", in: "ruhr"), .articleMarkdown("umzug", in: "ruhr"),
         .articleIndex(of: "ruhr"), .category("alltag", in: "ruhr"), .office("ruhr-amt", in: "ruhr"),
+        .directory(of: "ruhr"), .streets(of: "ruhr"), .streets("a", of: "ruhr"),
         .asset("site.css"), .attachment("plan.pdf"), .searchFile("full.idx"), .serviceWorker, .version,
         .offlineList(of: "ruhr"), .sharedOfflineList, .robots, .sitemap, .sitemapPart(1), .feed, .feed(of: "ruhr"),
         .openSearch, .languageModelIndex, .languageModelIndex(of: "ruhr"), .indexDocument, .municipalitiesDocument,

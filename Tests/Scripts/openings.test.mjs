@@ -28,8 +28,15 @@ for (const [name, office, now, expected] of [
   ["a holiday without hours is an ordinary closed day", ["mon=08:00-12:00", "", { "2026-11-27": "Tag" }], friday(600), closed({ date: "2026-11-30", minute: 480 })],
   ["a holiday whose hours would be over is none", ["fri=08:00-12:00", "", { "2026-11-27": "Tag" }], friday(900), closed({ date: "2026-12-04", minute: 480 })],
   ["never open", [""], friday(600), closed(undefined)],
+  ["open on a day with hours of its own", ["mon=08:00-12:00", "", {}, "2026-11-27=09:00-13:00=Advent"], friday(600), { ...open(friday(780)), reason: "Advent" }],
+  ["a day of its own goes before closures and holidays", ["mon=08:00-12:00", "2026-11-27", { "2026-11-27": "Tag" }, "2026-11-27=09:00-13:00="], friday(600), open(friday(780))],
+  ["closed for a reason", ["fri=08:00-12:00;mon=08:00-12:00", "", {}, "2026-11-27==Fortbildung"], friday(600), { ...closed({ date: "2026-11-30", minute: 480 }), reason: "Fortbildung" }],
+  ["a reason with a sign of equality, over days", ["fri=08:00-12:00", "", {}, "2026-11-20/2026-11-28==a=b"], friday(600), { ...closed({ date: "2026-12-04", minute: 480 }), reason: "a=b" }],
 ]) {
-  test(name, () => assert.deepEqual({ holiday: undefined, ...status(schedule(...office), now) }, { holiday: undefined, ...expected }));
+  test(name, () => assert.deepEqual(
+    { holiday: undefined, reason: undefined, ...status(schedule(...office), now) },
+    { holiday: undefined, reason: undefined, ...expected },
+  ));
 }
 
 const texts = {
@@ -54,6 +61,7 @@ test("it is said as an agent would say it", () => {
   assert.equal(said("fri=00:00-24:00", friday(10)), "jetzt geöffnet bis 24:00 Uhr");
   assert.equal(said(night, friday(1400)), "jetzt geöffnet bis morgen 2:00 Uhr");
   assert.equal(said(always, friday(1400)), "durchgehend geöffnet");
+  assert.equal(said("fri=08:00-12:00", friday(600), "", {}, "2026-11-27==Fortbildung"), "geschlossen, öffnet Freitag, 4. Dezember 8:00 Uhr (Fortbildung)");
   assert.equal(said("", friday(1400)), "geschlossen");
 });
 

@@ -1,4 +1,4 @@
-// The list of all articles narrows while typing; `?q=` comes from the search fields of pages without JavaScript.
+// A list of articles or streets narrows while typing; `?q=` comes from the search fields of pages without JavaScript.
 
 import { fold } from "./texts.js";
 
@@ -7,7 +7,7 @@ export function startList() {
   /** @type {HTMLInputElement | null} */
   const field = document.querySelector(`input#${list?.dataset.filter}`);
   if (!list || !field) return;
-  const entries = [...list.querySelectorAll("li")].map((item) => ({ item, text: fold(item.textContent ?? "") }));
+  const entries = [...list.querySelectorAll("li, tr")].map((item) => ({ item, text: fold(item.textContent ?? "") }));
   const nothing = document.querySelector(".nothing");
   const narrow = () => {
     const words = fold(field.value).split(/\s+/).filter(Boolean);

@@ -23,6 +23,9 @@ extension SiteAddress {
         case articleIndex = "{municipality}/a-z/index.html"
         case category = "{municipality}/thema/{category}/index.html"
         case office = "{municipality}/stelle/{office}/index.html"
+        case directory = "{municipality}/stellen/index.html"
+        case streets = "{municipality}/strasse/index.html"
+        case streetLetter = "{municipality}/strasse/{letter}/index.html"
 
         // What pages load.
         case asset = "assets/{file}"
@@ -68,8 +71,8 @@ extension SiteAddress {
 
     /// Paths of pages to come: ids that would take them away are refused from the beginning.
     static let planned = [
-        "kooperation/index.html", "{municipality}/frage/{guide}/index.html", "{municipality}/stellen/index.html",
-        "{municipality}/strasse/index.html", "redaktion/fakten/index.html", "redaktion/kalender/index.html",
+        "kooperation/index.html", "{municipality}/frage/{guide}/index.html", "redaktion/fakten/index.html",
+        "redaktion/kalender/index.html",
         "api/v1/{municipality}/articles.ndjson",
     ]
 }

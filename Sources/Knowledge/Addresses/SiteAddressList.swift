@@ -48,6 +48,19 @@ extension SiteAddress {
         SiteAddress(.office, municipality: municipality, name: id)
     }
 
+    /// Offices by structure, contacts, districts and other bodies.
+    package static func directory(of municipality: String) -> SiteAddress {
+        SiteAddress(.directory, municipality: municipality)
+    }
+    /// The letters of the street index.
+    package static func streets(of municipality: String) -> SiteAddress {
+        SiteAddress(.streets, municipality: municipality)
+    }
+    /// The streets that begin with a letter, small; `0` is every other beginning.
+    package static func streets(_ letter: String, of municipality: String) -> SiteAddress {
+        SiteAddress(.streetLetter, municipality: municipality, name: letter)
+    }
+
     // MARK: What pages load
 
     /// A file of the theme, by its path below `assets/`.

@@ -44,7 +44,8 @@ struct OfflineFiles {
     /// The list that a file belongs to; nil where it is not kept.
     private static func list(of address: SiteAddress) -> SiteAddress? {
         switch address.kind {
-        case .desk, .article, .articleIndex, .category, .office: return .offlineList(of: address.municipality)
+        case .desk, .article, .articleIndex, .category, .office, .directory, .streets, .streetLetter:
+            return .offlineList(of: address.municipality)
         case .home, .notFound, .call, .offline, .comparison, .asset: return .sharedOfflineList
         // The worker keeps them unpacked, whichever copy it fetches: hosts differ in what they unpack themselves.
         case .searchFile: return SearchFiles.isCompressedCopy(address.name) ? nil : .sharedOfflineList

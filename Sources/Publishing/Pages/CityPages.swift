@@ -1,7 +1,7 @@
 import Knowledge
 import Rendering
 
-/// A city's pages: its desk, categories, offices and A–Z.
+/// A city's pages: its desk, categories, offices, streets and A–Z.
 struct CityPages {
     let context: PageContext
     let municipality: CityIndex
@@ -22,6 +22,9 @@ struct CityPages {
             try output.write(
                 context.knowledge.address(of: office), OfficePage(context: context, office: office).render())
         }
+        try output.write(
+            .directory(of: city.id), DirectoryPage(context: context, municipality: municipality).render())
+        try StreetsPages(context: context, municipality: municipality).write(to: output)
         try output.write(
             .articleIndex(of: city.id), ArticleIndexPage(context: context, municipality: municipality).render())
     }

@@ -25,6 +25,8 @@ struct DeskPage {
             .list(
                 "news", "what is new, the latest first",
                 DeclaredValue.link + [.text("what", "what is new"), .text("day", "since when, or from when")]),
+            .text("directory-address", "the way to all offices, contacts and other bodies"),
+            .text("streets-address", "the way to the street index, where there is one"),
         ])
 
     private var knowledge: KnowledgeBase { context.knowledge }
@@ -47,6 +49,11 @@ struct DeskPage {
                 PageValue("offices", offices()),
                 PageValue("most-asked", mostAsked()),
                 PageValue("news", news()),
+                PageValue("directory-address", SiteAddress.directory(of: city.id).reference(from: address)),
+                PageValue(
+                    "streets-address",
+                    knowledge.streets[municipality].isEmpty
+                        ? "" : SiteAddress.streets(of: city.id).reference(from: address)),
             ])
     }
 

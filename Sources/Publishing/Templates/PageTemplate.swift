@@ -14,7 +14,8 @@ package struct PageTemplate: Sendable {
 
     /// Every template that a page is filled from, in the order of the handbook.
     package static let all = [
-        HomePage.template, DeskPage.template, CategoryPage.template, OfficePage.template, ArticleIndexPage.template,
+        HomePage.template, DeskPage.template, CategoryPage.template, OfficePage.template, DirectoryPage.template,
+        StreetsPages.contents, StreetsPages.letter, ArticleIndexPage.template,
         ArticlePage.template, ComparisonPage.template, EditorsPage.template, RuleListPage.template, RulePage.template,
         HandbookPage.template, CallPage.template, OfflinePage.template, NotFoundPage.template,
     ]

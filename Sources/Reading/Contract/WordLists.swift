@@ -155,7 +155,7 @@ package enum WordLists {
                 findings.add(headerRow(line, at: Place(file: file, line: number + 1, column: 1)))
                 continue
             }
-            guard columns.count <= 3, let question = located(0), let article = located(1) else {
+            guard columns.count <= 4, let question = located(0), let article = located(1) else {
                 findings.add(
                     Diagnostic(
                         QuestionsRule.form,
@@ -174,9 +174,30 @@ package enum WordLists {
                             en: "Put a tab between question and article.")))
                 continue
             }
-            questions.append(TestQuestion(question: question, article: article, municipality: located(2)))
+            let field = located(3)
+            if let field, !TestQuestion.fields.contains(field.value) {
+                findings.add(unknownField(field))
+                continue
+            }
+            questions.append(
+                TestQuestion(question: question, article: article, municipality: located(2), field: field))
         }
         return questions
+    }
+
+    private static func unknownField(_ field: LocatedText) -> Diagnostic {
+        let known = TestQuestion.fields
+        let german = GermanKeys.meanings(of: field.value).first { known.contains($0) }
+        let meant = german ?? NearMiss.nearest(to: field.value, among: known)
+        return Diagnostic(
+            QuestionsRule.form, at: field.span.range,
+            LocalizedText(
+                de: "Die vierte Spalte nennt, was Anrufende wissen wollen; „\(field.value)“ ist nichts davon.",
+                en: "The fourth column says what callers want to know; \"\(field.value)\" is none of that."),
+            help: meant.map { .didYouMean($0) }
+                ?? LocalizedText(
+                    de: "Möglich sind: \(known.joined(separator: ", ")).",
+                    en: "It must be one of \(known.joined(separator: ", "))."))
     }
 
     /// What the column of the articles is called in tables that name their columns.

@@ -15,16 +15,18 @@ package struct AskedQuestion: Sendable {
     /// The questions of a file, or those of the content.
     ///
     /// - Parameter file: nil for the content's own.
+    /// - Returns: those that an article answers, and how many others there are.
     /// - Throws: where there are none, or the file cannot be read or has a wrong line.
     package static func all(
         of knowledge: KnowledgeBase, from file: String?, in environment: Environment
-    ) throws(Refusal) -> [AskedQuestion] {
+    ) throws(Refusal) -> (asked: [AskedQuestion], others: Int) {
         var questions = knowledge.questions
         if let file { questions = try read(file, over: knowledge, in: environment) }
         guard !questions.isEmpty else {
             throw Refusal(.wrongUse, de: "Es gibt keine Testfragen.", en: "There are no questions.")
         }
-        return asked(questions, of: knowledge)
+        let asked = asked(questions, of: knowledge)
+        return (asked, questions.count - asked.count)
     }
 
     private static func read(
@@ -41,7 +43,7 @@ package struct AskedQuestion: Sendable {
             ).after("\(path):\(line): ")
         }
         // An answer that does not exist would count as a miss, a city that does not exist as none.
-        for question in file.questions {
+        for question in file.questions where question.target == .article {
             let place = "\(path):\(question.question.span.range.start.line): "
             for id in ids(question, knowledge) where knowledge.topicIndex[id] == nil {
                 wrong.append(
@@ -61,7 +63,7 @@ package struct AskedQuestion: Sendable {
     }
 
     static func asked(_ questions: [TestQuestion], of knowledge: KnowledgeBase) -> [AskedQuestion] {
-        questions.map { question in
+        questions.filter { $0.target == .article }.map { question in
             AskedQuestion(
                 text: question.question.value, answers: ids(question, knowledge),
                 municipality: question.municipality.flatMap { knowledge.municipalityIndex[$0.value] })

@@ -9,6 +9,8 @@ package struct EvaluationReport: Sendable {
     /// With every stage of the search.
     package let whole: Evaluation
     private let without: [(stage: SwitchableStage, evaluation: Evaluation)]
+    /// Questions that something else than an article answers: the search has only articles.
+    package let others: Int
     /// Shares of auskunft.yaml that are not reached.
     package let missed: [Thresholds.Missed]
 
@@ -22,7 +24,8 @@ package struct EvaluationReport: Sendable {
         _ content: SearchContent, questions file: String?, isQuick: Bool, in environment: Environment
     ) throws(Refusal) {
         let knowledge = content.knowledge
-        let asked = try AskedQuestion.all(of: knowledge, from: file, in: environment)
+        let (asked, others) = try AskedQuestion.all(of: knowledge, from: file, in: environment)
+        self.others = others
         whole = Evaluation(of: asked, over: knowledge, by: try content.searcher(), stages: .all)
         var without: [(stage: SwitchableStage, evaluation: Evaluation)] = []
         for stage in isQuick ? [] : SwitchableStage.allCases {
@@ -46,6 +49,12 @@ package struct EvaluationReport: Sendable {
             words("\(whole.outcomes.count) Fragen", "\(whole.outcomes.count) questions"), "",
             Self.row("", [words("erster", "first"), "3", "5", "MRR"]), figures("auskunft", whole),
         ]
+        if others > 0 {
+            lines.append(
+                words(
+                    "  nicht gestellt: \(others), auf die kein Artikel antwortet",
+                    "  not asked: \(others) that no article answers"))
+        }
         for count in [1, 3] {
             let interval = whole.interval(whole.success(at: count))
             lines.append("  95 % @\(count): \(Self.figure(interval.lowerBound)) – \(Self.figure(interval.upperBound))")
@@ -106,6 +115,7 @@ package struct EvaluationReport: Sendable {
                     json.member("required", miss.required)
                 }
             }
+            if others > 0 { json.member("not_asked", others) }
             json.member("outcomes", array: whole.outcomes) { outcome, json in write(outcome, to: &json) }
             json.member("questions", whole.outcomes.count)
             json.member(

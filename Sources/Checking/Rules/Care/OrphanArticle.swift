@@ -38,7 +38,7 @@ enum OrphanArticle: SingleFindingRule {
         for notice in knowledge.notices {
             for article in notice.articles?.value ?? [] { name(article.value, by: nil) }
         }
-        for question in knowledge.questions { name(question.article.value, by: nil) }
+        for question in knowledge.questions where question.target == .article { name(question.article.value, by: nil) }
         for (number, topic) in knowledge.topics.indexed() where !isNamed[number] && !topic.versions.isEmpty {
             findings.add(
                 Diagnostic(

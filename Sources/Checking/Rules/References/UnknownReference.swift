@@ -124,8 +124,17 @@ enum UnknownReference: Rule {
             }
         }
         for question in knowledge.questions {
-            if !knowledge.knows(question.article.value) {
+            switch question.target {
+            case .article where !knowledge.knows(question.article.value):
                 findings.add(unknownArticle(question.article, knowledge))
+            case .office where knowledge.officeIndex[question.targetID] == nil:
+                findings.add(unknownTarget(question, knowledge.offices.map { ($0.id, $0.name?.value) }))
+            case .contact where knowledge.edition == .agents && knowledge.contactIndex[question.targetID] == nil:
+                findings.add(unknownTarget(question, knowledge.contacts.map { ($0.id.value, $0.displayName) }))
+            case .body where knowledge.publicBody(question.targetID) == nil:
+                findings.add(
+                    unknownTarget(question, knowledge.publicBodies.map { ($0.id?.value ?? "", $0.name?.value) }))
+            case .article, .office, .contact, .body, .guide, .nothing: break
             }
         }
         // Those of articles and notices are looked at where their texts are put together.
@@ -136,7 +145,21 @@ enum UnknownReference: Rule {
         }
     }
 
-    private static func unknownMunicipality(_ id: LocatedText, _ knowledge: KnowledgeBase) -> Diagnostic {
+    /// Of a question, what answers it is not there.
+    private static func unknownTarget(_ question: TestQuestion, _ known: [(id: String, title: String?)]) -> Diagnostic {
+        let kind = question.target
+        let prefix = kind.prefix ?? ""
+        let meant = MeantTarget(question.targetID, named: known).id
+        return Diagnostic(
+            kind == .office ? Kind.office.declaration : Kind.article.declaration, at: question.article.span.range,
+            LocalizedText(
+                de: "„\(question.article.value)“ gibt es nicht.", en: "There is no \"\(question.article.value)\"."),
+            help: meant.map { .didYouMean(prefix + $0) }
+                ?? LocalizedText(
+                    de: "Hinter „\(prefix)“ steht die Kennung.", en: "The id stands behind \"\(prefix)\"."))
+    }
+
+    static func unknownMunicipality(_ id: LocatedText, _ knowledge: KnowledgeBase) -> Diagnostic {
         Diagnostic(
             ReferenceRule.municipality, at: id.span.range,
             LocalizedText(
@@ -149,7 +172,7 @@ enum UnknownReference: Rule {
                     en: "It must be one of \(knowledge.municipalities.map(\.id).joined(separator: ", "))."))
     }
 
-    private static func unknownOffice(_ id: LocatedText, _ knowledge: KnowledgeBase) -> Diagnostic {
+    static func unknownOffice(_ id: LocatedText, _ knowledge: KnowledgeBase) -> Diagnostic {
         Diagnostic(
             Kind.office, at: id.span.range,
             LocalizedText(de: "Die Stelle „\(id.value)“ gibt es nicht.", en: "There is no office \"\(id.value)\"."),
@@ -159,7 +182,7 @@ enum UnknownReference: Rule {
                     en: "Write the id of an office, which is the name of its file in offices/ without \".yaml\"."))
     }
 
-    private static func unknownArticle(_ id: LocatedText, _ knowledge: KnowledgeBase) -> Diagnostic {
+    static func unknownArticle(_ id: LocatedText, _ knowledge: KnowledgeBase) -> Diagnostic {
         Diagnostic(
             Kind.article, at: id.span.range,
             LocalizedText(de: "Den Artikel „\(id.value)“ gibt es nicht.", en: "There is no article \"\(id.value)\"."),
