@@ -50,6 +50,11 @@ package struct ForeignMarkdown {
         text = Self.text(found.blocks, topLevel: topLevel)
     }
 
+    private static func isRule(_ line: String) -> Bool {
+        guard let sign = line.first, "-*_".contains(sign) else { return false }
+        return line.count >= 3 && line.allSatisfy { $0 == sign }
+    }
+
     private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0..<0x20: scalar == "\t" || scalar == "\n"
@@ -76,8 +81,9 @@ package struct ForeignMarkdown {
             case .code(let code): lines += code
             }
         }
-        while lines.last?.isEmpty ?? false { lines.removeLast() }
-        let text = lines.drop { $0.isEmpty }.joined(separator: "\n")
+        // A line across the page parts what is above and below it; at an end it parts nothing.
+        while lines.last.map({ $0.isEmpty || isRule($0) }) ?? false { lines.removeLast() }
+        let text = lines.drop { $0.isEmpty || isRule($0) }.joined(separator: "\n")
         return text.isEmpty ? "" : text + "\n"
     }
 }
