@@ -69,7 +69,10 @@ import Testing
         ("Rat\n{{< grid >}}\n    {{< spalte >}}\nTag X:\n    {{< /spalte >}}\n{{< /grid >}}", "Rat\n\nTag X:\n"),
         // Names in pointed brackets.
         ("In */home/<name>* und <Version> nach", "In */home/\\<name>* und \\<Version> nach\n"),
-        ("<Kategorie:Praxis> und <https://x.example>", "\\<Kategorie:Praxis> und <https://x.example>\n"),
+        ("<Seite:Praxis> und <https://x.example>", "\\<Seite:Praxis> und <https://x.example>\n"),
+        ("Text.\n\n<Category:A_B> <Kategorie:C>", "Text.\n"),
+        ("<div\n  class=\"x\"\n>\n\n- a\n\n</div>", "- a\n"),
+        ("```\n<div\n  x>\n```\n\na <\nb", "```\n<div\n  x>\n```\n\na <\nb\n"),
         ("<Suchwort> eingeben, <Karte/> ansehen", "\\<Suchwort> eingeben,  ansehen\n"),
         ("Text <Tipp>mit Rat</Tipp> da", "Text mit Rat da\n"),
         // Words in short codes.

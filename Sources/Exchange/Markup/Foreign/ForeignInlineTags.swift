@@ -32,8 +32,13 @@ extension ForeignInline {
         let rest = text(position..<min(bytes.count, position + 2_100))
         guard let tag = HTMLTag(rest[...]) else {
             guard let end = Self.otherAddress(rest) else { return false }
-            // Readers of Markdown would take it for an address.
-            put(raw: "\\" + rest[..<end])
+            if ["<category:", "<kategorie:"].contains(where: { rest.lowercased().hasPrefix($0) }) {
+                // Where a wiki files the page is no text of it.
+                lose("category", rest[..<end])
+            } else {
+                // Readers of Markdown would take it for an address.
+                put(raw: "\\" + rest[..<end])
+            }
             position += rest[..<end].utf8.count
             return true
         }

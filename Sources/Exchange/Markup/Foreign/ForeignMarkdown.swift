@@ -34,7 +34,7 @@ package struct ForeignMarkdown {
         let shown = ForeignComments.removed(from: kept, firstLine: firstLine, losses: &losses)
         let lines = shown.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
             ForeignLine(String($0.element), number: firstLine + $0.offset)
-        }
+        }.withWholeTags
         let definitions = ForeignDefinitions(lines)
         func read(_ links: ForeignLinks) -> (blocks: [ForeignBlock], losses: [ImportLoss]) {
             var reader = ForeignBlocks(links: links, definitions: definitions)
