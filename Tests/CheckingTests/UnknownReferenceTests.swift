@@ -69,6 +69,24 @@ struct UnknownReferenceTests {
             .error("reference.office", "1️⃣", help: "Did you mean \"rhein-amt\"?"), .error("reference.office", "2️⃣"))
     }
 
+    @Test(
+        "A title in place of ids proposes the id of its article, where there is one",
+        arguments: [
+            ("1️⃣Hund und Katze", "Write the id in square brackets: [ziel]"),
+            ("[1️⃣Hund und Katze]", "Did you mean \"ziel\"?"),
+            (
+                "1️⃣Etwas ganz anderes",
+                "Write the id of an article, which is the name of its file without \".md\"."
+            ),
+        ])
+    func titles(written: String, help: String) {
+        expect(
+            [
+                "articles/probe.md": article("related: \(written)"),
+                "articles/ziel.md": article("title: Hund und Katze"),
+            ], .error("reference.article", help: help))
+    }
+
     @Test("Unknown related articles are reported")
     func relatedArticles() {
         expect(

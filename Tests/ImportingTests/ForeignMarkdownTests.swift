@@ -57,6 +57,31 @@ import Testing
         ("<div class=\"x\">\n\n## Kosten\n\nText\n\n</div>", "## Kosten\n\nText\n"),
         ("<p align=\"center\">Mitte</p>\n\n**fett**", "Mitte\n\n**fett**\n"),
         ("# A\n\n<h3>Tief</h3>\n\nText", "## A\n\n### Tief\n\nText\n"),
+        (
+            "| Amt | Telefon<br>Fax |\n|---|---|\n| Rathaus<br>Markt 1 | 078 1<br>078 2 |",
+            "| Amt | Telefon Fax |\n|---|---|\n| Rathaus, Markt 1 | 078 1, 078 2 |\n"
+        ),
+        (
+            "<table><tr><th>Amt</th><th>Tele<br>Fon</th></tr><tr><td>Antrag auf<br>Hilfe</td><td>078 1<br>+49 2</td></tr></table>\n\n**x**",
+            "| Amt | Tele Fon |\n| --- | --- |\n| Antrag auf Hilfe | 078 1, +49 2 |\n\n**x**\n"
+        ),
+        ("Text.\n\n<body>\n    <ul>\n        <li>a</li>\n    </ul>\n</body>\n", "Text.\n\n- a\n"),
+        ("Rat\n{{< grid >}}\n    {{< spalte >}}\nTag X:\n    {{< /spalte >}}\n{{< /grid >}}", "Rat\n\nTag X:\n"),
+        // Names in pointed brackets.
+        ("In */home/<name>* und <Version> nach", "In */home/\\<name>* und \\<Version> nach\n"),
+        ("<Seite:Praxis> und <https://x.example>", "\\<Seite:Praxis> und <https://x.example>\n"),
+        ("Text.\n\n<Category:A_B> <Kategorie:C>", "Text.\n"),
+        ("<div\n  class=\"x\"\n>\n\n- a\n\n</div>", "- a\n"),
+        ("```\n<div\n  x>\n```\n\na <\nb", "```\n<div\n  x>\n```\n\na <\nb\n"),
+        ("<Suchwort> eingeben, <Karte/> ansehen", "\\<Suchwort> eingeben,  ansehen\n"),
+        ("Text <Tipp>mit Rat</Tipp> da", "Text mit Rat da\n"),
+        // Words in short codes.
+        (
+            "Im {% kanal \"reisen\" %} fragen, {{< begriff text=\"Bürgergeld\" id=\"x\" >}} auch",
+            "Im reisen fragen, Bürgergeld auch\n"
+        ),
+        ("- {% kanal \"Haus und Hof\" %}\n- {% include \"a.html\" %} b", "- Haus und Hof\n-  b\n"),
+        ("Text.\n\n---\n", "Text.\n"), ("***\n\nText.", "Text.\n"), ("a\n\n---\n\nb", "a\n\n---\n\nb\n"),
         // Headings.
         ("Titel\n=====\n\nUnter\n---\n\nText", "## Titel\n\n### Unter\n\nText\n"),
         ("# A {#id}\n## B ##\n#### C { .x }\n### C# {: #y}", "## A\n\n### B\n\n#### C\n\n#### C#\n"),
@@ -106,6 +131,8 @@ import Testing
         ("{{< expand \"Mehr\" >}}\nText\n{{< /expand >}}", "**Mehr**\n\nText\n"),
         ("> [!info]- Gut zu wissen\n> Text\n> [[x]]", "> [!NOTE]\n> **Gut zu wissen**\n>\n> Text\n> x\n"),
         ("> [!WARNING]\n> Text", "> [!WARNING]\n> Text\n"), ("> **Hinweis:**\n> Text", "> [!NOTE]\n> Text\n"),
+        ("> **INFO** Nur mit Termin.\n> Ja.", "> [!NOTE]\n> Nur mit Termin.\n> Ja.\n"),
+        ("> **Achtung:** Heiß.", "> [!WARNING]\n> Heiß.\n"), ("> **Wichtig** ist das.", "> **Wichtig** ist das.\n"),
         ("{: .note }\nText dazu.\n\nMehr", "> [!NOTE]\n> Text dazu.\n\nMehr\n"),
         ("Text dazu.\n{: .warning}\n\nMehr", "> [!WARNING]\n> Text dazu.\n\nMehr\n"),
         ("{: .note-title }\n> Kopf\n>\n> Text", "> [!NOTE]\n> Kopf\n>\n> Text\n"),

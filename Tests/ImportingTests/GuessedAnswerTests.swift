@@ -50,6 +50,14 @@ import Testing
         ("<div>eins<div>zwei</div>drei</div>vier<p>fünf", "eins zwei drei vier fünf"),
         ("<h2>Kopf</h2><div>Ein Satz.<ul><li>Punkt.</li></ul>Noch einer.</div>", "Ein Satz. Noch einer."),
         ("<ul><li>Bringen Sie den Ausweis mit.</li></ul>", "Bringen Sie den Ausweis mit."),
+        (
+            "<p>Wir beantworten Ihre Fragen</p><ul><li>zur Rente</li><li>zur Höhe</li></ul>",
+            "Wir beantworten Ihre Fragen: zur Rente, zur Höhe."
+        ),
+        (
+            "<p><b>Anzuwenden bei Fällen mit Austritt ab 2024</b></p><p><a href=\"https://x.example\">Zum Brief</a></p>",
+            "Anzuwenden bei Fällen mit Austritt ab 2024"
+        ),
     ])
     func `HTML gives the sentences that can be read aloud`(body: String, expected: String) throws {
         #expect(try answer(body) == expected)
@@ -68,6 +76,25 @@ import Testing
         ("Siehe <https://x.example/a> oder [das da][1].\n\n[^1]: Fuß.", "Siehe https://x.example/a oder das da."),
         ("```\nCode.\n```\n\n> [!NOTE]\n> Ein Hinweis.", "Ein Hinweis."),
         ("Folgende Renten:\n\n* Regelrente\n* Frührente", "Folgende Renten: Regelrente, Frührente."),
+        ("Das __Amt__ ist für Bürger*innen *da*, K77* auch.", "Das Amt ist für Bürger*innen da, K77* auch."),
+        (
+            "Sie können unter erleichterten Bedingungen in den Ländern der Union leben und arbeiten.\n\n## Wer darf das?\n\nAngehörige aus dritten Ländern.",
+            "Sie können unter erleichterten Bedingungen in den Ländern der Union leben und arbeiten."
+        ),
+        ("Kurz.\n\n## Mehr\n\nDas ist der Rest davon.", "Kurz. Das ist der Rest davon."),
+        (
+            "**Anzuwenden bei Fällen mit Austritt ab 2024**\n\n[Zum Rundschreiben](https://x.example/a)",
+            "Anzuwenden bei Fällen mit Austritt ab 2024"
+        ),
+        (
+            "Liste aller anerkannten Prüferinnen und Prüfer im Land\n\nStand: 2026\n\n© Amt",
+            "Liste aller anerkannten Prüferinnen und Prüfer im Land"
+        ),
+        ("Wir beantworten Ihre Fragen\n\n- zur Rente\n- zur Höhe", "Wir beantworten Ihre Fragen: zur Rente, zur Höhe."),
+        (
+            "**Information zur Umstellung der Veröffentlichung des Rundschreibens für Kodiererinnen**\\\nSie entfällt.",
+            "Sie entfällt."
+        ),
     ])
     func `so does Markdown`(body: String, expected: String) throws {
         #expect(try answer(body) == expected)

@@ -128,6 +128,10 @@ import Testing
         ("Kinder bis 6 Jahre frei, Erwachsene 10€", ["Kinder bis 6 Jahre free", "Erwachsene 10.00"]),
         ("Erklärung: 25 Euro pro Person", ["Erklärung 25.00"]), ("jährlich 90 €", ["- 90.00"]),
         ("Reisepass 70 € und Expresspass 102 €", ["Reisepass 70.00", "Expresspass 102.00"]),
+        (
+            "<ul><li>Erwachsene: 100 Euro</li><li>Schüler*innen: keine</li><li>Gäste: Keine Gebühr</li></ul>",
+            ["Erwachsene 100.00", "Schüler*innen free", "Gäste free"]
+        ),
     ])
     func `fees in words are fees where that is certain`(words: String, expected: [String]) throws {
         let quoted = String(decoding: try JSONEncoder().encode(words), as: UTF8.self)

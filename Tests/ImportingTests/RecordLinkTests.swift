@@ -60,6 +60,61 @@ import Testing
         #expect(lost.contains("../../fort/") && lost.contains("[[nichts]]"))
     }
 
+    @Test(arguments: [
+        ("Siehe [K](../b/#was-es-kostet).", "Siehe [[b#was-es-kostet|K]].", nil),
+        ("Siehe [K](../b/#kosten).", "Siehe [[b#was-es-kostet|K]].", nil),
+        ("Siehe [[b#Was es kostet|K]].", "Siehe [[b#was-es-kostet|K]].", nil),
+        ("<p>Siehe <a href=\"/dienste/b#ablauf\">K</a>.</p>", "Siehe [[b#ablauf|K]].", nil),
+        ("Siehe [M](https://stadt.example/seite.php?id=3#teil).", "Siehe [[c-3#teil|M]].", nil),
+        ("Siehe [K](../b/#nie).", "Siehe [[b|K]].", "../b/#nie"), ("Siehe [[b#nie]].", "Siehe [[b]].", "[[b#nie]]"),
+        ("<p>Siehe <a href=\"../b/#nie\">K</a>.</p>", "Siehe [[b|K]].", "../b/#nie"),
+        ("Siehe [hier](../a/#unten).\n\n## Unten\n\nText.", "Siehe [hier](#unten).", nil),
+    ])
+    func `a heading that the other has is kept, one that it has not is reported`(
+        body: String, written: String, lost: String?
+    ) throws {
+        let records = [
+            ["id": "a", "title": "Hund", "body": body, "url": "https://stadt.example/dienste/a/"],
+            [
+                "id": "b", "title": "Katze", "url": "https://stadt.example/dienste/b",
+                "body": "<p>Text.</p><h2 id=\"kosten\">Was es kostet</h2><p>5 Euro.</p><p><b>Ablauf</b></p><p>So.</p>",
+            ],
+            [
+                "id": "C 3", "title": "Maus", "body": "Text.\n\n## Teil\n\nMehr.",
+                "url": "https://stadt.example/seite.php?id=3",
+            ],
+        ]
+        let lines = try records.map { String(decoding: try JSONSerialization.data(withJSONObject: $0), as: UTF8.self) }
+        let result = ImportedRecords(
+            jsonLines: Array(lines.joined(separator: "\n").utf8), municipality: "m", into: .init())
+        let file = try #require(result.files.first { $0.path.hasSuffix("/a.md") })
+        #expect(file.text.contains("\n---\n\n\(written)\n"), "\(file.text)")
+        #expect(result.losses.map(\.value) == [lost].compactMap(\.self))
+        let texts = Dictionary(
+            uniqueKeysWithValues: result.files.map {
+                ($0.path, $0.text.replacing("# state: DE-BW", with: "state: DE-BW"))
+            })
+        #expect(
+            TestSite(content: texts).read().diagnostics.filter { $0.severity == .error }.map(\.message.english) == [])
+    }
+
+    @Test func `an address on the records' own site names the record by its number`() throws {
+        let records = [
+            [
+                "id": "1063475", "title": "A",
+                "body":
+                    "Siehe [B](https://www.stadt.example/finder/1063476/n0/) und [C](https://andere.example/1063476).",
+                "url": "https://stadt.example/service/info/a/1063475/",
+            ],
+            ["id": "1063476", "title": "B", "body": "Text.", "url": "https://stadt.example/service/info/b/1063476/"],
+        ]
+        let lines = try records.map { String(decoding: try JSONSerialization.data(withJSONObject: $0), as: UTF8.self) }
+        let result = ImportedRecords(
+            jsonLines: Array(lines.joined(separator: "\n").utf8), municipality: "m", into: .init())
+        let file = try #require(result.files.first { $0.path.hasSuffix("/1063475.md") })
+        #expect(file.text.contains("Siehe [[1063476|B]] und [C](https://andere.example/1063476)."), "\(file.text)")
+    }
+
     @Test func `an article that is there already is a goal as well`() throws {
         var content = ExistingContent(
             categories: [("x", "X")], articles: ["da": "articles/x/da.md"], paths: ["da": "articles/x/da.md"])

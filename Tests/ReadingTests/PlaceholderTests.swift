@@ -147,7 +147,9 @@ struct PlaceholderTests {
             ("leika", nil), ("", nil), ("a b", nil),
             ("ownership", "Did you mean \"owner\"?"), ("owner.name", "Did you mean \"owner\"?"),
             ("owners", "Did you mean \"owner\"?"), ("dura", "Did you mean \"duration\"?"),
-            ("fees.-1", "Did you mean \"fees\"?"), ("fees.0.amount", "Did you mean \"fees\"?"),
+            ("fees.-1", "Did you mean \"fees\"?"), ("fees.0.amount", "Did you mean \"fees.0\"?"),
+            ("fees.1.betrag", "Did you mean \"fees.1\"?"), ("gebühren.0.betrag", "Did you mean \"fees.0\"?"),
+            ("documents.2.name", "Did you mean \"documents.2\"?"),
             ("gebühr", "Did you mean \"fees\"?"), ("Unterlagen", "Did you mean \"documents\"?"),
             ("titles", "Did you mean \"title\"?"), ("title:probe", nil), ("office:rhein-amt", nil),
         ] as [(String, String?)])

@@ -18,11 +18,11 @@ package struct ImportFindings {
     /// What the report is to have.
     private var details: [(problem: ImportProblem, record: String)] = []
     /// By the elements around it: how much has no place, and the first of it.
-    private var unplaced: [String: (count: Int, first: ImportLoss)] = [:]
+    private var unplaced: [String: (count: Int, first: ImportLoss, file: FileID)] = [:]
     /// By field: what is not there, how often, and the line of the first.
-    private var missing: [String: (names: [String: Int], order: [String], line: Int)] = [:]
+    private var missing: [String: (names: [String: Int], order: [String], line: Int, file: FileID)] = [:]
     /// Articles without a category, and the line of the first.
-    private var withoutCategory = (count: 0, line: Int.max)
+    private var withoutCategory: (count: Int, line: Int, file: FileID) = (0, Int.max, 0)
     private var unknownCategories = UnknownCategories()
 
     private struct GroupKey: Hashable {
@@ -99,22 +99,26 @@ package struct ImportFindings {
 
     /// Keeps what has no finding of its own in mind.
     package mutating func count(_ loss: ImportLoss) {
-        if loss.kind == .other { unplaced[loss.group, default: (0, loss)].count += 1 }
+        if loss.kind == .other { unplaced[loss.group, default: (0, loss, file)].count += 1 }
     }
 
     /// Keeps in mind that an article has no category.
     package mutating func countWithoutCategory(line: Int) {
-        withoutCategory = (withoutCategory.count + 1, min(withoutCategory.line, line))
+        let isFirst = withoutCategory.count == 0
+        withoutCategory = (
+            withoutCategory.count + 1, min(withoutCategory.line, isFirst || withoutCategory.file == file ? line : .max),
+            isFirst ? file : withoutCategory.file
+        )
     }
 
     /// - Parameter id: the source's own, where it has one.
     package mutating func countUnknownCategory(_ id: String?, title: String, line: Int) {
-        unknownCategories.add(id, title: title, line: line)
+        unknownCategories.add(id, title: title, line: line, file: file)
     }
 
     /// Keeps in mind that something which a field names is not there.
     mutating func countMissing(_ field: RecordField, named name: String, line: Int) {
-        var entry = missing[field.key] ?? ([:], [], line)
+        var entry = missing[field.key] ?? ([:], [], line, file)
         if entry.names[name] == nil, entry.order.count < 100 { entry.order.append(name) }
         if entry.names[name] != nil || entry.names.count < 10_000 { entry.names[name, default: 0] += 1 }
         missing[field.key] = entry
@@ -124,9 +128,14 @@ package struct ImportFindings {
     ///
     /// - Parameter fallback: the category of articles without one that is known.
     package mutating func reportCounts(fallback: String) {
-        let entries = unplaced.values.sorted { ($0.first.line, $0.first.path) < ($1.first.line, $1.first.path) }
+        let entries = unplaced.values.sorted {
+            ($0.file, $0.first.line, $0.first.path) < ($1.file, $1.first.line, $1.first.path)
+        }
+        let last = file
+        defer { file = last }
         let shown = entries.count > Self.longestList ? Self.longestList - 1 : entries.count
         for entry in entries.prefix(shown) {
+            file = entry.file
             report(
                 .unplaced(
                     path: entry.first.group, count: entry.count, first: String(entry.first.value.prefix(longestQuote))),
@@ -134,6 +143,7 @@ package struct ImportFindings {
         }
         if let next = entries.dropFirst(shown).first {
             let count = entries.dropFirst(shown).reduce(0) { $0 + $1.count }
+            file = next.file
             report(.furtherUnplaced(kinds: entries.count - shown, count: count), line: next.first.line)
         }
         unplaced = [:]
@@ -143,13 +153,19 @@ package struct ImportFindings {
                     + (entry.names[name, default: 1] > 1 ? " (\(entry.names[name, default: 1]))" : "")
             }
             let names = shown.joined(separator: ", ") + (entry.names.count > shown.count ? ", …" : "")
+            file = entry.file
             report(.missing(member: member, count: entry.names.count, names: names), line: entry.line)
         }
         missing = [:]
-        if let problem = unknownCategories.problem(fallback: fallback) { report(problem) }
+        file = last
+        if let unknown = unknownCategories.problem(fallback: fallback) {
+            file = unknown.file
+            report(unknown.problem)
+        }
         unknownCategories = UnknownCategories()
         guard withoutCategory.count > 0 else { return }
+        file = withoutCategory.file
         report(.noCategory(count: withoutCategory.count, fallback: fallback), line: withoutCategory.line)
-        withoutCategory = (0, Int.max)
+        withoutCategory = (0, Int.max, 0)
     }
 }

@@ -43,6 +43,9 @@ enum FolderFile {
         "maintainers", "support", "governance", "search", "tags",
     ]
 
+    /// Pages that the site's program fills.
+    private static let menuNames: Set<String> = ["search", "tags"]
+
     /// - Parameter types: ends of names of files that may be published.
     init(_ path: String, types: Set<String>) {
         let parts = path.split(separator: "/")
@@ -51,10 +54,12 @@ enum FolderFile {
         let isProgram = parts.dropLast().contains { Self.programFolders.contains($0.lowercased()) }
         if Self.pageTypes.contains(end) {
             let stem = name.dropLast(end.count + 1).lowercased()
-            // A file of the project lies at its top.
+            // A file of the project lies at its top, or says so by its capitals; a page may be called like one.
+            let isLoud = !name.dropLast(end.count + 1).contains(where: \.isLowercase)
             let isProject =
                 Self.projectNames.contains(stem)
-                && (parts.count <= 2 || stem.hasPrefix("_") || stem == "404" || stem == "summary")
+                && (parts.count == 1 || parts.count == 2 && (isLoud || Self.menuNames.contains(stem))
+                    || stem.hasPrefix("_") || stem == "404" || stem == "summary")
             self = isProgram ? .leftOut(.program) : isProject ? .leftOut(.project) : .page
         } else if end == "html" || end == "htm" {
             self = isProgram ? .leftOut(.program) : .webPage
@@ -89,6 +94,8 @@ struct FolderKind {
         let mkdocs = settings(["mkdocs.yml", "mkdocs.yaml"])
         let docusaurus = settings(["docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs"])
         let jekyll = settings(["_config.yml", "_config.yaml"])
+        let gitbook = settings(["book.json"])
+        let mdbook = settings(["book.toml"])
         var root = ""
         if let hugo, case let folder = Self.value("contentDir", in: hugo) ?? "content", has(folder) {
             root = folder
@@ -96,6 +103,10 @@ struct FolderKind {
             root = folder
         } else if docusaurus != nil, has("docs") {
             root = "docs"
+        } else if let gitbook, let folder = Self.value("root", in: gitbook).map(Self.bare), has(folder) {
+            root = folder
+        } else if let mdbook, case let folder = Self.bare(Self.value("src", in: mdbook) ?? "src"), has(folder) {
+            root = folder
         }
         self.root = root.isEmpty ? "" : root + "/"
         let found = [hugo, mkdocs, docusaurus, jekyll].compactMap(\.self).first
@@ -103,7 +114,12 @@ struct FolderKind {
             ["baseURL", "baseurl", "site_url", "url", "base_url"].lazy.compactMap { Self.value($0, in: text) }
                 .first { $0.hasPrefix("http") }
         }.flatMap { URL(string: $0.hasSuffix("/") ? $0 : $0 + "/") }
-        roots = ["", self.root, "static/", "assets/", "public/", "docs/", "content/", "src/", "source/"]
+        roots = ["", self.root, "static/", "assets/", "public/", "docs/", "content/", "pages/", "src/", "source/"]
+    }
+
+    /// `./docs` is `docs`.
+    private static func bare(_ folder: String) -> String {
+        folder.hasPrefix("./") ? String(folder.dropFirst(2)) : folder
     }
 
     /// The value of a key in settings of any kind: they are not more than one line each.

@@ -33,8 +33,13 @@ struct FolderPage {
     var stem: String { FolderPath.stem(path) }
     var isIndex: Bool { FolderPath.isIndex(path) }
 
-    /// - Parameter map: by field, what the folder calls it; such a name means nothing else.
-    init(_ path: String, file: FileID, _ page: MarkdownFolder.PageText, map: [RecordField: String]) {
+    /// - Parameters:
+    ///   - map: by field, what the folder calls it; such a name means nothing else.
+    ///   - menuTitle: what the site's menu calls the page.
+    init(
+        _ path: String, file: FileID, _ page: MarkdownFolder.PageText, map: [RecordField: String],
+        menuTitle: String? = nil
+    ) {
         self.path = path
         self.file = file
         let members: [SourceMember]
@@ -50,9 +55,12 @@ struct FolderPage {
         let mapped = FolderKeys(members.filter { names.contains($0.name) })
         func own(_ field: RecordField) -> String? { map[field].flatMap { mapped.text($0.lowercased()) } }
         let written = map[.article(.title)] == nil ? known.text("title") ?? known.text("titel") : own(.article(.title))
-        let shownTitle = MarkdownText.line(written ?? heading?.title ?? FolderPath.words(of: path))
+        // What the site's program puts into a heading nobody knows here.
+        let isFilledIn = heading?.title.contains("{ {") ?? false
+        let shownTitle = MarkdownText.line(
+            written ?? (isFilledIn ? nil : heading?.title) ?? menuTitle ?? FolderPath.words(of: path))
         title = shownTitle
-        hasTitleInText = heading.map { FolderPath.key($0.title) == FolderPath.key(shownTitle) } ?? false
+        hasTitleInText = isFilledIn || heading.map { FolderPath.key($0.title) == FolderPath.key(shownTitle) } ?? false
         let isPublished = known.flag("published") ?? true
         isDraft = known.flag("draft") ?? false || !isPublished
         name = map[.id] == nil ? known.text("slug") ?? known.text("id") : own(.id)
@@ -80,9 +88,14 @@ struct FolderPage {
     static func firstHeading(_ text: String) -> (title: String, lines: Int)? {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         var isRemark = false
+        var script: String?
         for (number, line) in lines.enumerated() {
             let shown = line.trimmingCharacters(in: .whitespaces)
             if shown.isEmpty { continue }
+            if let name = script ?? ["script", "style"].first(where: { shown.hasPrefix("<" + $0) }) {
+                script = shown.contains("</\(name)") ? nil : name
+                continue
+            }
             if isRemark || shown.hasPrefix("<!--") {
                 isRemark = !shown.contains("-->")
                 continue

@@ -58,6 +58,8 @@ package struct MarkdownFolder: Sendable {
         var documents: [String] = []
         let foreign = Self.foreignLanguages(files.paths, root: kind.root)
         let kinds = files.paths.map { FolderFile($0, types: types) }
+        let summary = kind.root + "SUMMARY.md"
+        let menu = Self.menu(files.paths.contains(summary) ? text(summary) : nil, root: kind.root)
         let hasMarkdown = kinds.contains { if case .page = $0 { true } else { false } }
         for (number, path) in files.paths.enumerated() {
             let file = FileID(number + 1)
@@ -75,7 +77,7 @@ package struct MarkdownFolder: Sendable {
             case .page, .webPage:
                 do {
                     let text = try Self.pageText(path, file: file, files, limit: content.fileLimit)
-                    let page = FolderPage(path, file: file, text, map: map)
+                    let page = FolderPage(path, file: file, text, map: map, menuTitle: menu[FolderPath.normal(path)])
                     if page.isIndex { titles[FolderPath.folder(path)] = page.title }
                     if page.isDraft {
                         problems.append((ImportProblem(.draft(page.title), line: 1), file))
@@ -126,6 +128,21 @@ package struct MarkdownFolder: Sendable {
         }
         if FolderPath.isHTML(path) { return .html(HTMLPage(text)) }
         return .markdown(try FileHead(Array(MarkdownText.unixLines(text).utf8), file: file))
+    }
+
+    /// What the menu of GitBook and mdBook calls pages, by their paths.
+    private static func menu(_ summary: String?, root: String) -> [String: String] {
+        var titles: [String: String] = [:]
+        for line in (summary ?? "").split(separator: "\n") {
+            guard let opening = line.firstIndex(of: "["), let middle = line.firstRange(of: "]("),
+                opening < middle.lowerBound, let end = line[middle.upperBound...].firstIndex(of: ")")
+            else { continue }
+            let address = line[middle.upperBound..<end].prefix { $0 != "#" && $0 != " " }
+            let title = MarkdownText.line(MarkdownPlain.of(String(line[opening..<middle.lowerBound].dropFirst())))
+            let path = FolderPath.normal(root + (String(address).removingPercentEncoding ?? String(address)))
+            if titles[path] == nil, !title.isEmpty { titles[path] = title }
+        }
+        return titles
     }
 
     private static func label(_ json: String?) -> String? {
@@ -206,14 +223,14 @@ package struct MarkdownFolder: Sendable {
             folders.append(folder)
             folder = FolderPath.folder(folder)
         }
-        if page.isIndex, folders.isEmpty, FolderPath.folder(page.path) + "/" != kind.root,
-            !FolderPath.folder(page.path).isEmpty
+        folders.removeAll(where: holdsAll)
+        if page.isIndex, folders.isEmpty, case let own = FolderPath.folder(page.path), own + "/" != kind.root,
+            !own.isEmpty, !holdsAll(own)
         {
             // The page of a folder at the top is in the category that the folder is.
-            folders = [FolderPath.folder(page.path)]
+            folders = [own]
         }
         let names = folders.filter { !($0.split(separator: "/").last ?? "").hasPrefix("_") }
-            .filter { $0 != kind.root + "de" && !Self.containers.contains($0.lowercased()) }
             .map {
                 (
                     title: folderTitles[$0] ?? FolderPath.words(String($0.split(separator: "/").last ?? "")),
@@ -222,6 +239,11 @@ package struct MarkdownFolder: Sendable {
             }
         let all = page.categories + names.flatMap { [$0.title, $0.name] }
         return all.first(where: isKnown) ?? page.categories.first ?? names.last?.title
+    }
+
+    /// Whether a folder is that of the German pages, or one at the top that only holds the others.
+    private func holdsAll(_ folder: String) -> Bool {
+        folder == kind.root + "de" || Self.containers.contains(folder.lowercased())
     }
 
     /// Folders at the top that only hold the others.

@@ -129,8 +129,10 @@ package final class MarkdownFolderSource: RecordSource {
                 keywords += FolderKeys([member]).texts(name)
             case "sidebar_label", "linktitle", "nav_title", "short_title", "menu_title", "navtitle":
                 if let text = FolderKeys([member]).text(name), text != page.title { keywords.append(text) }
+            case "questions" where !Self.areQuestions(member.value): lose(member)
             case "description", "summary", "excerpt", "subtitle", "lead", "abstract", "kurztext", "teaser":
-                if members.contains(where: { $0.name == key(.teaser) }) {
+                // Two words above a title are no answer.
+                if members.contains(where: { $0.name == key(.teaser) }) || Self.isLabel(member.value) {
                     lose(member)
                 } else {
                     members.append(renamed(member, key(.teaser)))
@@ -170,6 +172,20 @@ package final class MarkdownFolderSource: RecordSource {
             }
         }
         return (members, losses)
+    }
+
+    /// Nobody asks in one word: these are names of people and rooms to be asked.
+    private static func areQuestions(_ value: SourceValue) -> Bool {
+        guard case .list(let items) = value else { return true }
+        return items.allSatisfy { item in
+            guard case .text(let text) = item else { return false }
+            return MarkdownText.line(text).contains(" ") || text.contains("?")
+        }
+    }
+
+    private static func isLabel(_ value: SourceValue) -> Bool {
+        guard case .text(let text) = value, case let line = MarkdownText.line(text), !line.isEmpty else { return false }
+        return line.split(separator: " ").count < 4 && !".!?…".contains(line.last ?? " ")
     }
 
     /// What a field is called in this folder.

@@ -37,7 +37,23 @@ package struct ForeignAnchors: Sendable {
     /// The id of the heading that a name means; nil where there is none.
     package subscript(name: some StringProtocol) -> String? {
         let written = String(name).removingPercentEncoding ?? String(name)
+        // MediaWiki has lines in place of blanks.
         return byName[written.lowercased()] ?? byName[Self.plain(written)]
+            ?? byName[Self.plain(written.replacing("_", with: " "))]
+    }
+
+    /// What a name is compared by.
+    package static func key(_ name: some StringProtocol) -> String {
+        (String(name).removingPercentEncoding ?? String(name)).lowercased()
+    }
+
+    /// By name, the ids of the headings that are asked for.
+    package func ids(of names: Set<String>) -> [String: String] {
+        guard names.count > byName.count else {
+            return Dictionary(
+                names.compactMap { name in self[name].map { (name, $0) } }, uniquingKeysWith: { first, _ in first })
+        }
+        return byName.filter { names.contains($0.key) }
     }
 
     /// As GitHub makes it: small letters, blanks as hyphens, other signs left out.

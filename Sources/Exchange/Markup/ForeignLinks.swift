@@ -41,17 +41,25 @@ package struct ForeignLinks: Sendable {
         }
     }
 
+    /// Where an address leads.
+    ///
     /// - Parameter address: as written, without entities.
-    func target(of address: String, as form: Form = .link) -> Target {
+    package func target(of address: String, as form: Form = .link) -> Target {
         if let known = lookup(form, address) { return known }
         guard form == .link else { return .nowhere }
         return MarkdownWriter.address(address, base: base).map(Target.address) ?? .nowhere
     }
 
+    /// Whether an address names a place in a page that the article does not have.
+    static func losesPlace(_ address: String, _ target: Target) -> Bool {
+        guard case .article(_, nil) = target, let sign = address.firstIndex(of: "#") else { return false }
+        return address[sign...].count > 1
+    }
+
     /// A link as Markdown; nil where it leads nowhere.
     ///
     /// - Parameter label: Markdown in one line.
-    static func markdown(_ label: String, _ target: Target) -> String? {
+    package static func markdown(_ label: String, _ target: Target) -> String? {
         let label = named(label, target)
         switch target {
         case .address(let address): return "[\(label)](\(MarkdownText.address(address)))"

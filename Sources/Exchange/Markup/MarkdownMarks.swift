@@ -33,8 +33,10 @@ package enum MarkdownMarks {
         return mark
     }
 
-    /// A cell of a table, which has one line: items of a list are separated by semicolons.
-    package static func cell(_ inline: String) -> String {
+    /// A cell of a table, which has one line: items of a list are separated by semicolons, lines that begin anew by commas.
+    ///
+    /// - Parameter isHead: whether it names a column; its lines are broken for its width only.
+    package static func cell(_ inline: String, isHead: Bool = false) -> String {
         var text = ""
         var wasItem = false
         let pieces = inline.split(separator: MarkdownWriter.lineBreak)
@@ -45,11 +47,25 @@ package enum MarkdownMarks {
             guard !line.isEmpty else { continue }
             var isItem = piece.contains(MarkdownWriter.itemStart)
             if isWrittenList, let item, item.isUnnumbered { (line, isItem) = (item.text, true) }
-            if isItem, wasItem, let last = text.last, !",;.:!?".contains(last) { text += ";" }
+            if isItem, wasItem, let last = text.last, !",;.:!?".contains(last) {
+                text += ";"
+            } else if !isHead, !isItem, beginsAnew(line, behind: text) {
+                text += ","
+            }
             text += (text.isEmpty ? "" : " ") + line
             wasItem = isItem
         }
         return cellEscaped(text)
+    }
+
+    /// Whether a line of a cell is another fact than the line before it: two numbers in a row would be read as one.
+    package static func beginsAnew(_ line: some StringProtocol, behind text: some StringProtocol) -> Bool {
+        guard let first = line.first, first.isUppercase || first.isNumber || first == "+" || first == "[",
+            let last = text.last, last.isLetter || last.isNumber || last == ")" || last == "€"
+        else { return false }
+        // "Antrag auf" goes on in the next line.
+        let word = text.suffix(60).split(separator: " ").last ?? ""
+        return !(word.first?.isLowercase ?? true) || word.contains(where: \.isNumber)
     }
 
     /// A bar in code parts cells, too.

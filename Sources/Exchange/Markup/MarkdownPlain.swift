@@ -5,6 +5,7 @@ package enum MarkdownPlain {
         var text = ""
         var rest = markdown[...]
         var brackets = 0
+        var isEmphasised = false
         while let character = rest.first {
             let before = text.last
             rest = rest.dropFirst()
@@ -48,10 +49,20 @@ package enum MarkdownPlain {
                 if !inside.contains(" "), inside.contains(":") || inside.contains("@") { text += inside }
                 rest = rest[rest.index(after: end)...]
             case "*":
-                // Between blanks it is a sign of its own.
-                if before ?? " " == " ", rest.first ?? " " == " " { text.append(character) }
+                let others = rest.prefix { $0 == "*" }.count
+                rest = rest.dropFirst(others)
+                guard others == 0 else { continue }
+                let (isBehindBlank, isBeforeBlank) = (before ?? " " == " ", rest.first ?? " " == " ")
+                // Between letters, between blanks, and behind a word where nothing is to be closed it is a sign of its own.
+                if isWord(before) && isWord(rest.first) || isBeforeBlank && (isBehindBlank || !isEmphasised) {
+                    text.append(character)
+                } else {
+                    isEmphasised.toggle()
+                }
             case "_":
-                if isWord(before), isWord(rest.first) || rest.first == "_" { text.append(character) }
+                let run = "_" + rest.prefix { $0 == "_" }
+                rest = rest.dropFirst(run.count - 1)
+                if isWord(before), isWord(rest.first) { text += run }
             case "~" where rest.first == "~": rest = rest.dropFirst()
             default: text.append(character)
             }

@@ -219,7 +219,8 @@ package struct MarkdownWriter {
         if !table.hasHeader { lines += ["|" + String(repeating: "   |", count: table.width), rule] }
         for (number, row) in table.rows.enumerated() {
             var cells = row.columns.map { cell in
-                let text = cell.map { MarkdownMarks.cell(inline(tree.children(of: $0))) } ?? ""
+                let isHead = number == 0 && table.hasHeader
+                let text = cell.map { MarkdownMarks.cell(inline(tree.children(of: $0)), isHead: isHead) } ?? ""
                 return text.isEmpty ? " " : text
             }
             cells += Array(repeating: " ", count: table.width - cells.count)

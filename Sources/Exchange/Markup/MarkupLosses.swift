@@ -50,6 +50,9 @@ package struct MarkupLosses {
                     position >= plainUntil && links.target(of: href) != .nowhere
                     && tree.isReadable(position)
                 if !stays, href != "#" { add(.link, attribute: "href", href) }
+                if stays, ForeignLinks.losesPlace(href, links.target(of: href)) {
+                    add(.reported, attribute: "href#", href)
+                }
             case "img":
                 let source = MarkdownText.line(node.attributes["src"] ?? "")
                 if links.target(of: source, as: .image) == .nowhere {

@@ -10,8 +10,10 @@ package struct RecordText {
     package let line: Int
 
     /// What the text says and what is made of it does not.
-    package func losses(_ tree: MarkupTree, keepsLinks: Bool = true) -> [ImportLoss] {
-        MarkupLosses(tree, keepsLinks: keepsLinks).all.map { $0.inside(path, line: line + $0.line - 1) }
+    package func losses(
+        _ tree: MarkupTree, links: ForeignLinks = ForeignLinks(), keepsLinks: Bool = true
+    ) -> [ImportLoss] {
+        MarkupLosses(tree, links: links, keepsLinks: keepsLinks).all.map { $0.inside(path, line: line + $0.line - 1) }
     }
 }
 

@@ -148,7 +148,11 @@ public enum Placeholder: Sendable, Hashable {
             let nearest = NearMiss.nearest(to: parts[2], among: OfficeKey.allCases.map(\.rawValue))
             return .unknown(written, nearest: nearest.map { "\(Placeholder.office(number).path).\($0)" })
         case .texts, .fees:
-            guard let number, parts.count == 2 else { return .unknown(written, nearest: field.key) }
+            guard let number else { return .unknown(written, nearest: field.key) }
+            // One entry stands as a whole; what it is made of has no placeholder.
+            guard parts.count == 2 else {
+                return .unknown(written, nearest: Placeholder.field(field, item: number).path)
+            }
             return .field(field, item: number)
         case .text, .code, .address, .references, .responsibilities, .articles, .date, .interval, .flag, .confidence,
             .audience:

@@ -74,13 +74,14 @@ extension ValueType where Value == String {
     static let reference = ValueType(
         de: writtenIdentifier.form.german, en: writtenIdentifier.form.english, schema: writtenIdentifier.schema
     ) { node, context in
-        if case .scalar(let text, _) = node.content, text.contains(" "), text.contains(where: \.isLetter),
-            !context.knownIDs.isEmpty, LookAlike.first(in: text) == nil, case let slug = Slug.make(text),
-            NearMiss.nearest(to: slug, among: context.knownIDs) == nil, !context.knownIDs.contains(slug)
-        {
-            return text
+        guard case .scalar(let text, _) = node.content, text.contains(" "), text.contains(where: \.isLetter),
+            !context.knownIDs.isEmpty, LookAlike.first(in: text) == nil, case let slug = Slug.make(text)
+        else { return identifier.read(node, &context) }
+        if context.knownIDs.contains(slug) {
+            context.wrongForm(node, expected: writtenIdentifier.form, repair: Repair(value: slug, isSafe: false))
+            return nil
         }
-        return identifier.read(node, &context)
+        return NearMiss.nearest(to: slug, among: context.knownIDs) == nil ? text : identifier.read(node, &context)
     }
 
     /// The id of a category; who writes its title means it.

@@ -133,7 +133,21 @@ extension ValueType where Value: RawRepresentable & CaseIterable, Value.RawValue
 extension ValueType where Value == [LocatedText] {
     static let texts = list(ValueType<String>.text.located)
     static let identifiers = list(ValueType<String>.identifier.located)
-    static let references = list(ValueType<String>.reference.located)
+    /// A single title in place of the list is taken as it is: which id is meant is told when all files are read.
+    static let references = ValueType(
+        de: ids.form.german, en: ids.form.english, schema: ids.schema
+    ) { node, context in
+        guard case .scalar(let text, isPlain: true) = node.content, text.contains(" "),
+            !text.contains(where: { ",;".contains($0) })
+        else { return ids.read(node, &context) }
+        var scratch = context
+        scratch.findings = Findings()
+        if let title = ValueType<String>.reference.located.read(node, &scratch), scratch.findings.list.isEmpty {
+            return [title]
+        }
+        return ids.read(node, &context)
+    }
+    private static let ids = list(ValueType<String>.reference.located)
     static let phones = list(ValueType<String>.phone.located)
 }
 

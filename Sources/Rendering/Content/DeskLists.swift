@@ -46,7 +46,9 @@ extension SiteContext {
             let begun = (knowledge.field(of: topic, in: municipality, \.fields.fees)?.value ?? []).compactMap(\.from)
             if let fee = begun.filter(fees.contains).max() {
                 news.append(NewsItem(date: fee, topic: topic, kind: .fee))
-            } else if let from = knowledge.field(of: topic, in: municipality, \.fields.from)?.value, thisWeek.contains(from) {
+            } else if let from = knowledge.field(of: topic, in: municipality, \.fields.from)?.value,
+                thisWeek.contains(from)
+            {
                 news.append(NewsItem(date: from, topic: topic, kind: .article))
             } else if let changed = lastChanged[topic], thisWeek.contains(changed) {
                 news.append(NewsItem(date: changed, topic: topic, kind: .changed))

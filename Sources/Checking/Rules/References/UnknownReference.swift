@@ -107,20 +107,20 @@ enum UnknownReference: Rule {
             for fields in [topic.shared] + topic.versions.map(\.fields) {
                 for office in fields.offices?.value ?? []
                 where knowledge.officeIndex[office.value] == nil && seen.insert(office.span.range).inserted {
-                    findings.add(unknownOffice(office, knowledge))
+                    findings.add(unknownOffice(office, in: fields.offices, knowledge))
                 }
                 for related in fields.related?.value ?? []
                 where !knowledge.knows(related.value) && seen.insert(related.span.range).inserted {
-                    findings.add(unknownArticle(related, knowledge))
+                    findings.add(unknownArticle(related, in: fields.related, knowledge))
                 }
             }
         }
         for notice in knowledge.notices {
             for office in notice.offices?.value ?? [] where knowledge.officeIndex[office.value] == nil {
-                findings.add(unknownOffice(office, knowledge))
+                findings.add(unknownOffice(office, in: notice.offices, knowledge))
             }
             for article in notice.articles?.value ?? [] where !knowledge.knows(article.value) {
-                findings.add(unknownArticle(article, knowledge))
+                findings.add(unknownArticle(article, in: notice.articles, knowledge))
             }
         }
         for question in knowledge.questions {
@@ -172,17 +172,31 @@ enum UnknownReference: Rule {
                     en: "It must be one of \(knowledge.municipalities.map(\.id).joined(separator: ", "))."))
     }
 
-    static func unknownOffice(_ id: LocatedText, _ knowledge: KnowledgeBase) -> Diagnostic {
+    /// Where a name stands in place of a list, what to write is a list.
+    private static func help(
+        _ meant: MeantTarget, for id: LocatedText, in list: Located<[LocatedText]>?
+    ) -> LocalizedText? {
+        guard let target = meant.id, let list, list.span == id.span else { return meant.help }
+        return LocalizedText(
+            de: "Die Kennung in eckigen Klammern schreiben: [\(target)]",
+            en: "Write the id in square brackets: [\(target)]")
+    }
+
+    static func unknownOffice(
+        _ id: LocatedText, in list: Located<[LocatedText]>? = nil, _ knowledge: KnowledgeBase
+    ) -> Diagnostic {
         Diagnostic(
             Kind.office, at: id.span.range,
             LocalizedText(de: "Die Stelle „\(id.value)“ gibt es nicht.", en: "There is no office \"\(id.value)\"."),
-            help: knowledge.office(meantBy: id.value).help
+            help: help(knowledge.office(meantBy: id.value), for: id, in: list)
                 ?? LocalizedText(
                     de: "Die Kennung einer Stelle schreiben, das ist der Name ihrer Datei in offices/ ohne „.yaml“.",
                     en: "Write the id of an office, which is the name of its file in offices/ without \".yaml\"."))
     }
 
-    static func unknownArticle(_ id: LocatedText, _ knowledge: KnowledgeBase) -> Diagnostic {
+    static func unknownArticle(
+        _ id: LocatedText, in list: Located<[LocatedText]>? = nil, _ knowledge: KnowledgeBase
+    ) -> Diagnostic {
         Diagnostic(
             Kind.article, at: id.span.range,
             LocalizedText(de: "Den Artikel „\(id.value)“ gibt es nicht.", en: "There is no article \"\(id.value)\"."),
@@ -190,7 +204,7 @@ enum UnknownReference: Rule {
                 ? LocalizedText(
                     de: "„\(id.value)“ ist eine Stelle; Stellen stehen unter „offices“.",
                     en: "\"\(id.value)\" is an office; offices are listed under \"offices\".")
-                : knowledge.article(meantBy: id.value).help
+                : help(knowledge.article(meantBy: id.value), for: id, in: list)
                     ?? LocalizedText(
                         de: "Die Kennung eines Artikels schreiben, das ist der Name seiner Datei ohne „.md“.",
                         en: "Write the id of an article, which is the name of its file without \".md\"."))

@@ -21,7 +21,7 @@ package enum MarkdownPassages {
                 let end = source.hasPrefix("**") ? source.dropFirst(2).firstRange(of: "**")?.upperBound : nil
                 let isBold = end == source.endIndex
                 let isHeading = kind == .paragraph && isBold && Passage.isHeading(boldLine: text)
-                passages.append(Passage(kind: isHeading ? .heading : kind, text: text))
+                passages.append(Passage(kind: isHeading ? .heading : kind, text: text, isLink: isLink(source)))
             }
             (kind, lines) = (.paragraph, [])
         }
@@ -65,6 +65,13 @@ package enum MarkdownPassages {
         return passages
     }
 
+    /// Whether a line is one link and nothing else.
+    private static func isLink(_ line: String) -> Bool {
+        guard line.hasPrefix("["), let last = line.last, last == ")" || last == "]" else { return false }
+        let isWiki = line.hasPrefix("[[") && line.hasSuffix("]]") && !line.dropFirst(2).contains("[")
+        return isWiki || last == ")" && line.count { $0 == "[" } == 1 && line.contains("](")
+    }
+
     /// The bold words that a paragraph begins with, where they are a heading: of a first line, or of a sentence.
     private static func boldHeading(of line: String, isAlone: Bool) -> (text: String, rest: Substring)? {
         guard let mark = ["**", "__"].first(where: { line.hasPrefix($0) }),
@@ -73,7 +80,9 @@ package enum MarkdownPassages {
         let text = MarkdownText.line(MarkdownPlain.of(String(line[..<end.upperBound])))
         let rest = line[end.upperBound...].drop { $0 == " " || $0 == "\\" }
         let isHeading =
-            rest.isEmpty ? !isAlone && Passage.isHeading(boldLine: text) : Passage.isHeading(bold: text, before: rest)
+            rest.isEmpty
+            ? !isAlone && Passage.isHeading(boldLine: text, isAbove: true)
+            : Passage.isHeading(bold: text, before: rest)
         return isHeading ? (text, rest) : nil
     }
 

@@ -11,10 +11,14 @@ package struct Passage: Equatable {
     package var kind: Kind
     /// In one line.
     package var text: String
+    /// Whether it is a link and nothing else.
+    package var isLink = false
 
     /// A bold line without a full stop is a heading, whatever the page made of it.
-    package static func isHeading(boldLine text: String) -> Bool {
-        text.count <= 70 && !(text.last.map { ".!…".contains($0) } ?? true)
+    ///
+    /// - Parameter isAbove: whether other text follows below it in the same paragraph.
+    package static func isHeading(boldLine text: String, isAbove: Bool = false) -> Bool {
+        text.count <= (isAbove ? 120 : 70) && !(text.last.map { ".!…".contains($0) } ?? true)
     }
 
     /// Whether bold words at the beginning of a line are a heading of what follows in it: that begins with a word which
@@ -54,6 +58,7 @@ extension MarkupTree {
             switch element {
             case "br": reader.endLine()
             case "strong", "b": reader.open(until: node.end, isBold: true)
+            case "a": reader.open(linkUntil: node.end)
             case "h1", "h2", "h3", "h4", "h5", "h6", "summary", "caption":
                 reader.open(until: node.end, block: .heading)
             case "li", "dt", "dd": reader.open(until: node.end, block: .item)
@@ -74,6 +79,7 @@ private struct PassageReader {
         let isBlock: Bool
         let isBold: Bool
         let kind: Passage.Kind
+        var isLink = false
     }
 
     private var passages: [Passage] = []
@@ -82,6 +88,8 @@ private struct PassageReader {
     private var line = ""
     /// Whether the line has letters that are not bold.
     private var hasPlain = false
+    /// Whether the passage has letters outside of links.
+    private var hasUnlinked = false
 
     private var kind: Passage.Kind { open.last?.kind ?? .paragraph }
 
@@ -99,7 +107,12 @@ private struct PassageReader {
     }
 
     mutating func open(until end: Int, isBold: Bool) {
-        open.append(Open(end: end, isBlock: false, isBold: isBold, kind: kind))
+        open.append(
+            Open(end: end, isBlock: false, isBold: isBold, kind: kind, isLink: open.last?.isLink ?? false))
+    }
+
+    mutating func open(linkUntil end: Int) {
+        open.append(Open(end: end, isBlock: false, isBold: open.last?.isBold ?? false, kind: kind, isLink: true))
     }
 
     mutating func add(_ text: String) {
@@ -110,7 +123,9 @@ private struct PassageReader {
             endLine()
         }
         line += text
-        if !(open.last?.isBold ?? false), !MarkdownText.line(text).isEmpty { hasPlain = true }
+        guard !MarkdownText.line(text).isEmpty else { return }
+        if !(open.last?.isBold ?? false) { hasPlain = true }
+        if !(open.last?.isLink ?? false) { hasUnlinked = true }
     }
 
     mutating func endLine() {
@@ -141,7 +156,9 @@ private struct PassageReader {
     }
 
     private mutating func flush() {
-        if !lines.isEmpty { passages.append(Passage(kind: kind, text: lines.joined(separator: " "))) }
-        lines = []
+        if !lines.isEmpty {
+            passages.append(Passage(kind: kind, text: lines.joined(separator: " "), isLink: !hasUnlinked))
+        }
+        (lines, hasUnlinked) = ([], false)
     }
 }

@@ -13,8 +13,10 @@ enum WrittenFees {
         "die leistung ist gebührenfrei", "die anmeldung ist kostenlos", "gebühren fallen nicht an",
         "kosten fallen nicht an",
         "gebühren: keine", "kosten: keine", "diese leistung ist kostenlos", "diese leistung ist gebührenfrei",
-        "der service ist kostenlos",
+        "der service ist kostenlos", "keine", "keine gebühr", "keine gebühren",
     ]
+    /// Behind a colon they say that it costs nothing.
+    private static let nothing = ["keine", "keine gebühr", "keine gebühren", "keine kosten"]
     /// What a fee is called that has no name of its own.
     private static let plainNames: Set<String> = [
         "gebühr", "gebühren", "kosten", "preis", "die gebühr beträgt", "die gebühren betragen", "die kosten betragen",
@@ -88,6 +90,12 @@ enum WrittenFees {
         guard words.count <= 20 else { return nil }
         if let last = words.last?.lowercased(), freeWords.contains(last) {
             return named(words.dropLast().joined(separator: " "), .free)
+        }
+        // `Kinder: keine`
+        if let colon = text.lastIndex(of: ":"), case let rest = trimmed(String(text[colon...].dropFirst())),
+            nothing.contains(rest.lowercased())
+        {
+            return named(String(text[..<colon]), .free)
         }
         // The price at the end, or at the beginning; the longest that is one.
         for start in 1..<max(words.count, 1) {

@@ -40,7 +40,7 @@ package struct RecordImport {
     /// Reads the source and gives out what it becomes, file by file.
     ///
     /// - Parameters:
-    ///   - open: gives the records from the beginning; called twice.
+    ///   - open: gives the records from the beginning; called twice, and once more where links lead to headings.
     ///   - detail: takes everything that has no place, and what is wrong.
     ///   - put: takes the files to be written.
     /// - Throws: what `open`, reading, `detail` and `put` throw. What is wrong with the source is a finding.
@@ -50,6 +50,7 @@ package struct RecordImport {
         put: (ImportedFile) throws -> Void
     ) throws {
         let categories = try gather(open())
+        if links.wantsHeadings { try gatherHeadings(open()) }
         let source = try open()
         while let item = try source.next() {
             switch item {
@@ -91,6 +92,7 @@ package struct RecordImport {
             if let topic { topics.insert(topic.id) }
             if record.links == nil {
                 links.add(topic?.id ?? articleID(record), key: record.key, title: record.draft.title, url: record.url)
+                for text in record.texts { links.want(headingsNamedIn: text.text) }
             }
             guard let category = record.category else {
                 needsFirst = true
@@ -103,6 +105,15 @@ package struct RecordImport {
         }
         if !hasRecords, !hasProblems { found.report(.noLines, line: 1) }
         return ImportCategories(content, named: titles, needsFirst: needsFirst)
+    }
+
+    /// Which headings there are, of those that links lead to.
+    private mutating func gatherHeadings(_ source: any RecordSource) throws {
+        while let item = try source.next() {
+            guard case .record(let record) = item, record.links == nil else { continue }
+            let id = topic(of: record, isTaken: { _ in false })?.id ?? articleID(record)
+            links.add(headings: record.headings, of: id)
+        }
     }
 
     private func topic(of record: SourceRecord, isTaken: (String) -> Bool) -> ExistingArticle? {

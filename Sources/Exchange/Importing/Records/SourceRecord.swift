@@ -99,3 +99,38 @@ package struct SourceText: Sendable {
         (self.text, self.form, self.member, self.line, self.hasLines) = (text, form, member, line, hasLines)
     }
 }
+
+extension SourceRecord {
+    /// All of its texts in which links may stand.
+    var texts: [SourceText] { [teaser, body, agents].compactMap(\.self) + sections.map(\.text) }
+
+    /// The headings of the article that it becomes.
+    var headings: [ForeignMarkdown.Heading] {
+        body.headings
+            + sections.flatMap { section in
+                [ForeignMarkdown.Heading(title: section.heading, id: nil)] + section.text.headings
+            }
+    }
+}
+
+extension SourceText {
+    /// In the order of the text, with the names that the source gives them.
+    fileprivate var headings: [ForeignMarkdown.Heading] {
+        guard form == .html || form != .markdown && MarkdownKind.isHTML(text) else {
+            return ForeignMarkdown(MarkdownPassages.withoutFrontMatter(MarkdownText.unixLines(text))).headings
+        }
+        let tree = MarkupTree(html: text)
+        // A bold line becomes a heading as well: what counts is what is written.
+        var writer = MarkdownWriter(tree)
+        let ids = Dictionary(
+            tree.nodes.indices.compactMap { index -> (String, String)? in
+                guard tree.nodes[index].element?.first == "h", let id = tree.nodes[index].attributes["id"] else {
+                    return nil
+                }
+                return (MarkdownText.line(tree.plainText(of: index)), id)
+            }, uniquingKeysWith: { first, _ in first })
+        return ForeignMarkdown(writer.markdown()).headings.map {
+            ForeignMarkdown.Heading(title: $0.title, id: ids[$0.title])
+        }
+    }
+}

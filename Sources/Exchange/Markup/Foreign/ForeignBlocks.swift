@@ -16,6 +16,9 @@ struct ForeignBlocks {
     /// Containers that nothing closes, for the same reason.
     var openContainers = 0
 
+    /// Whether the line that is read is part of a list.
+    private var isInList = false
+
     /// Boxes nested deeper are read as text.
     static let deepest = 12
 
@@ -34,7 +37,6 @@ struct ForeignBlocks {
 
     private mutating func run(_ lines: [ForeignLine], depth: Int) {
         var position = 0
-        var isInList = false
         while position < lines.count {
             let line = lines[position]
             guard !line.isBlank else {
@@ -45,7 +47,7 @@ struct ForeignBlocks {
             }
             let shown = line.trimmed
             if line.indentation == 0 { isInList = ForeignItem(line) != nil || isInList && !open.isEmpty }
-            if let end = special(lines, at: position, shown, depth: depth, isInList: isInList) {
+            if let end = special(lines, at: position, shown, depth: depth) {
                 position = end
                 continue
             }
@@ -63,7 +65,7 @@ struct ForeignBlocks {
     ///
     /// - Returns: the line behind it; nil where the line is running text.
     private mutating func special(
-        _ lines: [ForeignLine], at position: Int, _ shown: Substring, depth: Int, isInList: Bool
+        _ lines: [ForeignLine], at position: Int, _ shown: Substring, depth: Int
     ) -> Int? {
         let line = lines[position]
         let first = shown.first ?? " "
@@ -84,6 +86,13 @@ struct ForeignBlocks {
         if first == "<", let end = html(lines, at: position, depth: depth) { return end }
         if line.indentation >= 4, open.isEmpty, !isInList { return indentedCode(lines, at: position) }
         return nil
+    }
+
+    /// The blanks before what a line becomes. Elements and short codes are indented as they are nested; so much would mean
+    /// code here, unless it is part of a list.
+    func prefix(_ line: ForeignLine?) -> String {
+        let indentation = line?.indentation ?? 0
+        return String(repeating: " ", count: indentation < 4 || isInList ? indentation : 0)
     }
 
     // MARK: Code
@@ -179,6 +188,11 @@ struct ForeignBlocks {
     mutating func inline(_ text: some StringProtocol, line: Int, isRow: Bool = false, indent: String = "") -> String {
         var reader = ForeignInline(
             String(text), line: line, links: links, definitions: definitions, isRow: isRow, indent: indent)
+        if isRow, case .line(let last)? = result.last {
+            reader.isHead = !last.hasPrefix("|")
+        } else {
+            reader.isHead = isRow
+        }
         let written = reader.written()
         losses += reader.losses
         return written

@@ -44,7 +44,7 @@ extension ForeignBlocks {
         let content = lines[(start + 1)..<end]
         let depthOfText = content.filter { !$0.isBlank }.map(\.indentation).min() ?? indent
         let inner = content.map { $0.dedented(by: depthOfText) }
-        let prefix = String(repeating: " ", count: indent)
+        let prefix = self.prefix(lines[start])
         guard sign != "===" else {
             addFold(title: title.map(String.init), inner, at: lines[start], depth: depth, behind: prefix)
             return end
@@ -92,7 +92,7 @@ extension ForeignBlocks {
             return nil
         }
         flush()
-        let prefix = String(repeating: " ", count: lines[start].indentation)
+        let prefix = self.prefix(lines[start])
         let inner = lines[(start + 1)..<end].map { $0.dedented(by: lines[start].indentation) }
         add(name, Array(inner), at: lines[start], depth: depth, behind: prefix)
         return end + 1
@@ -172,14 +172,14 @@ extension ForeignBlocks {
         flush()
         var end = start
         while end < lines.count, lines[end].trimmed.hasPrefix(">") { end += 1 }
-        let indent = lines[start].indentation
         var inner = lines[start..<end].map { line in
             let rest = line.trimmed.dropFirst()
             return ForeignLine(String(rest.first == " " ? rest.dropFirst() : rest), number: line.number)
         }
-        let prefix = String(repeating: " ", count: indent)
+        let prefix = self.prefix(lines[start])
         if let first = inner.first, let head = Self.calloutHead(first.trimmed) {
             inner.removeFirst()
+            if let rest = head.rest { inner.insert(ForeignLine(rest, number: first.number), at: 0) }
             addBox(
                 head.kind, title: head.title, inner, at: lines[start], depth: depth, behind: prefix)
         } else if let kind = pending {
@@ -192,18 +192,26 @@ extension ForeignBlocks {
         return end
     }
 
-    /// `[!note]- Title`, `**Note**` alone.
-    private static func calloutHead(_ line: Substring) -> (kind: Document.Callout, title: String?)? {
+    /// `[!note]- Title`, `**Note**` alone, `**Note:** Text`, `**INFO** Text`.
+    private static func calloutHead(
+        _ line: Substring
+    ) -> (kind: Document.Callout, title: String?, rest: String?)? {
         if line.hasPrefix("[!"), let end = line.firstIndex(of: "]") {
             let word = line[..<end].dropFirst(2)
             guard word.allSatisfy({ $0.isLetter || $0.isNumber || "-_| ".contains($0) }) else { return nil }
             let title = line[end...].dropFirst().drop { $0 == "-" || $0 == "+" }.trimmed
             let kind = ForeignCallouts.kind(word.prefix { $0 != "|" }) ?? .note
-            return (kind, title.isEmpty ? nil : String(title))
+            return (kind, title.isEmpty ? nil : String(title), nil)
         }
-        guard line.hasPrefix("**"), line.hasSuffix("**"), line.count > 4 else { return nil }
-        var word = line.dropFirst(2).dropLast(2)
+        guard line.hasPrefix("**"), let end = line.dropFirst(2).firstRange(of: "**") else { return nil }
+        var word = line[..<end.lowerBound].dropFirst(2)
+        var rest = line[end.upperBound...]
+        // Words that a sentence begins with are set off by a colon, or are a sign in capitals.
+        let isSetOff = word.last == ":" || rest.first == ":" || !word.contains(where: \.isLowercase)
         if word.last == ":" { word = word.dropLast() }
-        return ForeignCallouts.kind(word).map { ($0, nil) }
+        if rest.first == ":" { rest = rest.dropFirst() }
+        rest = rest.trimmed
+        guard rest.isEmpty || isSetOff, let kind = ForeignCallouts.kind(word) else { return nil }
+        return (kind, nil, rest.isEmpty ? nil : String(rest))
     }
 }

@@ -20,6 +20,8 @@ extension ForeignBlocks {
         guard let tag = HTMLTag(lines[start].trimmed), open.isEmpty || tag.isBlock else { return nil }
         let isJSX = tag.name.first?.isUppercase ?? false
         guard tag.isBlock || isJSX || Self.wholes.contains(tag.lowerName) else { return nil }
+        // `<Name>` that nothing closes is no component, but stands for a name.
+        if tag.isBare, isJSX, end(of: tag.lowerName, lines, start) == nil { return nil }
         flush()
         if !isJSX, Self.wholes.contains(tag.lowerName), !tag.isClosing, let end = end(of: tag.lowerName, lines, start) {
             addHTML(lines[start..<end])
@@ -123,7 +125,7 @@ extension ForeignBlocks {
         }
         let highest = tree.nodes.compactMap { MarkdownWriter.headingLevel($0.element) }.min() ?? 2
         var writer = MarkdownWriter(tree, links: links, topLevel: highest, guesses: false)
-        let prefix = String(repeating: " ", count: first.indentation)
+        let prefix = self.prefix(first)
         result.append(.blank)
         var isCode = false
         for line in writer.markdown().split(separator: "\n", omittingEmptySubsequences: false) {

@@ -10,6 +10,8 @@ struct ForeignInline {
     let line: Int
     /// Whether it is a row of a table, which has one line.
     let isRow: Bool
+    /// Whether that row is the one that names the columns, or begins with it.
+    var isHead = false
     /// Whether it is the text of a link, in which there is no other.
     let isLabel: Bool
     /// Blanks that a line of the text has before it.

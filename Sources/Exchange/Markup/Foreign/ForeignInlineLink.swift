@@ -79,6 +79,8 @@ extension ForeignInline {
     /// - Parameter label: Markdown; nil where the target names itself.
     mutating func link(to address: String, label: String?) -> String? {
         let target = links.target(of: address)
+        // The link leads on, to the beginning of the page.
+        if ForeignLinks.losesPlace(address, target) { lose("link/#", address, as: .reported) }
         if let label {
             guard var link = ForeignLinks.markdown(label, target) else { return nil }
             // A bar would part cells.
@@ -117,6 +119,7 @@ extension ForeignInline {
         let target = links.target(of: name, as: .wiki)
         switch target {
         case .article(let id, let anchor):
+            if ForeignLinks.losesPlace(name, target) { lose("link/#", "[[\(name)]]", as: .reported) }
             let name = id + (anchor.map { "#" + $0 } ?? "")
             put(raw: label.isEmpty ? "[[\(name)]]" : "[[\(name)\(isRow ? "\\|" : "|")\(label)]]")
         case .nowhere:
@@ -146,7 +149,7 @@ enum ForeignInlineLink {
         var address = ""
         let rest = text(index..<min(bytes.count, index + 2_100))
         if rest.hasPrefix("{{<") || rest.hasPrefix("{{%") || rest.hasPrefix("{%"), let tag = ForeignTag(rest[...]) {
-            address = self.address(of: tag) ?? tag.written
+            address = self.address(of: tag) ?? file(of: tag) ?? tag.written
             index += rest[..<tag.end].utf8.count
         } else if rest.hasPrefix("{{"), let end = rest.firstRange(of: "}}") {
             // `{{ site.baseurl }}/a` begins at the root of the site.
@@ -212,6 +215,14 @@ enum ForeignInlineLink {
             }
         }
         return result
+    }
+
+    /// The file that `{% download "a/b.pdf" %}` names, whatever the tag is called.
+    private static func file(of tag: ForeignTag) -> String? {
+        guard let path = tag.arguments.bare.first, tag.arguments.bare.count == 1, tag.arguments.named.isEmpty,
+            path.contains("/"), !path.contains(" ")
+        else { return nil }
+        return path.hasPrefix("/") || path.contains("://") ? path : "/" + path
     }
 
     /// What `ref`, `relref`, `link`, `post_url` and `page` name; nil for other tags.

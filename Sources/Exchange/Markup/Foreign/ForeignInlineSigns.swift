@@ -88,7 +88,10 @@ extension ForeignInline {
             put(raw: image(at: source, label: MarkdownText.escaped(label)))
             return true
         }
-        if !tag.isClosing { lose("shortcode", tag.written) }
+        if !tag.isClosing {
+            lose("shortcode", tag.written)
+            if let words = tag.words { put(raw: MarkdownText.escaped(words)) }
+        }
         return true
     }
 }

@@ -30,7 +30,18 @@ extension ForeignInline {
             return true
         }
         let rest = text(position..<min(bytes.count, position + 2_100))
-        guard let tag = HTMLTag(rest[...]) else { return false }
+        guard let tag = HTMLTag(rest[...]) else {
+            guard let end = Self.otherAddress(rest) else { return false }
+            if ["<category:", "<kategorie:"].contains(where: { rest.lowercased().hasPrefix($0) }) {
+                // Where a wiki files the page is no text of it.
+                lose("category", rest[..<end])
+            } else {
+                // Readers of Markdown would take it for an address.
+                put(raw: "\\" + rest[..<end])
+            }
+            position += rest[..<end].utf8.count
+            return true
+        }
         let name = tag.lowerName
         let behind = position + rest[..<tag.end].utf8.count
         if name == "br" {
@@ -44,6 +55,12 @@ extension ForeignInline {
                 return true
             }
         }
+        if tag.isBare, !HTMLTag.isElement(name), !isClosedLater(name) {
+            // What stands for a name that readers put in: `<Benutzername>`.
+            put(raw: "\\" + tag.written)
+            position = behind
+            return true
+        }
         position = behind
         if name == "img" {
             let label = MarkdownText.escaped(MarkdownText.collapsed(Self.decoded(tag.arguments.named["alt"] ?? "")))
@@ -56,6 +73,19 @@ extension ForeignInline {
             output.append(0x20)
         }
         return true
+    }
+
+    /// Whether a tag behind this place closes an element.
+    private mutating func isClosedLater(_ name: String) -> Bool { content(of: name, from: position) != nil }
+
+    /// The end of `<Kategorie:Name>`: what begins like an address and is none that anybody could follow.
+    private static func otherAddress(_ text: String) -> String.Index? {
+        let scheme = text.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
+        guard (2...32).contains(scheme.count), scheme.first?.isLetter ?? false, text[scheme.endIndex...].first == ":",
+            let end = text[scheme.endIndex...].firstIndex(where: { $0 == ">" || $0 == "<" || $0.isWhitespace }),
+            text[end] == ">"
+        else { return nil }
+        return text.index(after: end)
     }
 
     /// Writes an element with its text; false where its tags alone count.
@@ -137,7 +167,15 @@ extension ForeignInline {
         }
         guard !isRow else {
             let isEnd = position >= bytes.count || bytes[position] == 0x0A
-            if !isEnd, output.last.map({ $0 != UInt8(ascii: "|") }) ?? false { output.append(0x20) }
+            guard !isEnd, output.last.map({ $0 != UInt8(ascii: "|") }) ?? false else { return }
+            if !isHead || output.suffix(4_000).contains(0x0A),
+                MarkdownMarks.beginsAnew(
+                    text(position..<min(bytes.count, position + 8)),
+                    behind: String(decoding: output.suffix(80), as: UTF8.self))
+            {
+                output.append(UInt8(ascii: ","))
+            }
+            output.append(0x20)
             return
         }
         guard position < bytes.count, output.contains(where: { $0 > 0x20 }) else { return }

@@ -34,6 +34,54 @@ struct ForeignLine {
     }
 }
 
+extension [ForeignLine] {
+    /// More lines are no tag.
+    private static let longestTag = 12
+
+    /// With tags that go over several lines in the first of them; blank lines and code stay as they are.
+    var withWholeTags: [ForeignLine] {
+        guard contains(where: \.beginsTag) else { return self }
+        var result: [ForeignLine] = []
+        var fence: Substring?
+        var position = 0
+        while position < count {
+            let line = self[position]
+            let shown = line.trimmed
+            if let mark = fence {
+                if shown.hasPrefix(mark) { fence = nil }
+            } else if shown.hasPrefix("```") || shown.hasPrefix("~~~") {
+                fence = shown.prefix(3)
+            }
+            position += 1
+            guard fence == nil, line.beginsTag else {
+                result.append(line)
+                continue
+            }
+            var text = line.text
+            var end = position
+            while end < count, end - position < Self.longestTag, !self[end].isBlank, !text.contains(">") {
+                text += " " + self[end].trimmed
+                end += 1
+            }
+            guard HTMLTag(text[...].trimmed) != nil else {
+                result.append(line)
+                continue
+            }
+            result.append(ForeignLine(text, number: line.number))
+            position = end
+        }
+        return result
+    }
+}
+
+extension ForeignLine {
+    /// Whether a tag begins in the line that ends in another.
+    fileprivate var beginsTag: Bool {
+        let shown = trimmed
+        return shown.first == "<" && shown.dropFirst().first?.isLetter ?? false && !shown.contains(">")
+    }
+}
+
 extension Substring {
     /// Without blanks at its ends.
     var trimmed: Substring {

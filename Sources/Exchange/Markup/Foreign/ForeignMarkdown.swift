@@ -34,7 +34,7 @@ package struct ForeignMarkdown {
         let shown = ForeignComments.removed(from: kept, firstLine: firstLine, losses: &losses)
         let lines = shown.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
             ForeignLine(String($0.element), number: firstLine + $0.offset)
-        }
+        }.withWholeTags
         let definitions = ForeignDefinitions(lines)
         func read(_ links: ForeignLinks) -> (blocks: [ForeignBlock], losses: [ImportLoss]) {
             var reader = ForeignBlocks(links: links, definitions: definitions)
@@ -48,6 +48,11 @@ package struct ForeignMarkdown {
         }
         self.losses = (losses + found.losses).sorted { $0.line < $1.line }
         text = Self.text(found.blocks, topLevel: topLevel)
+    }
+
+    private static func isRule(_ line: String) -> Bool {
+        guard let sign = line.first, "-*_".contains(sign) else { return false }
+        return line.count >= 3 && line.allSatisfy { $0 == sign }
     }
 
     private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
@@ -76,8 +81,9 @@ package struct ForeignMarkdown {
             case .code(let code): lines += code
             }
         }
-        while lines.last?.isEmpty ?? false { lines.removeLast() }
-        let text = lines.drop { $0.isEmpty }.joined(separator: "\n")
+        // A line across the page parts what is above and below it; at an end it parts nothing.
+        while lines.last.map({ $0.isEmpty || isRule($0) }) ?? false { lines.removeLast() }
+        let text = lines.drop { $0.isEmpty || isRule($0) }.joined(separator: "\n")
         return text.isEmpty ? "" : text + "\n"
     }
 }

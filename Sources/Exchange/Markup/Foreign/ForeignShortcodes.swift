@@ -62,6 +62,23 @@ struct ForeignTag {
         return ForeignBoxName(word: word, title: title, kind: isFold ? nil : kind, written: written)
     }
 
+    /// What readers see of a tag in the middle of a sentence, as far as it can be told: the text that it names, or the last
+    /// one in quotation marks. Without it the sentence would have a gap.
+    var words: String? {
+        guard !Self.withoutText.contains(name),
+            !["if", "for", "set", "param", "emoji", "unless", "case"].contains(name),
+            !name.contains("icon"), !name.hasPrefix("fa")
+        else { return nil }
+        let named = ["text", "title", "label"].lazy.compactMap { arguments.named[$0] }.first
+        let quoted = arguments.bare.last { written.contains("\"\($0)\"") || written.contains("'\($0)'") }
+        guard let words = (named ?? quoted).map(MarkdownText.line), words.contains(where: \.isLetter) else {
+            return nil
+        }
+        // Names of files and addresses are no words.
+        let isPath = !words.contains(" ") && words.contains { "/.:{}<>".contains($0) }
+        return isPath || words.contains("{{") ? nil : words
+    }
+
     /// Whether the tag is one of those that go around a text, where it is closed.
     static let withoutText: Set<String> = [
         "figure", "img", "image", "toc", "ref", "relref", "include", "include_relative", "link", "post_url", "youtube",
@@ -93,7 +110,7 @@ extension ForeignBlocks {
         flush()
         let indent = line.indentation
         let inner = found.lines.map { $0.dedented(by: indent) }
-        let prefix = String(repeating: " ", count: indent)
+        let prefix = self.prefix(line)
         switch tag.name {
         case "highlight", "code", "mermaid", "codeblock":
             let language = tag.arguments.bare.first ?? tag.arguments.named["lang"] ?? ""

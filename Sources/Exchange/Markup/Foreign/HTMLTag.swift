@@ -19,6 +19,26 @@ struct HTMLTag {
     var isBlock: Bool { MarkupTree.blocks.contains(lowerName) || MarkupTree.skipped.contains(lowerName) }
     var arguments: ForeignArguments { ForeignArguments(inside) }
 
+    /// Whether it says nothing of itself but its name, as `<Name>` does.
+    var isBare: Bool {
+        !isClosing && !isEmpty && inside.utf8.count <= 60 && !inside.contains { "={[\"'*`".contains($0) }
+    }
+
+    /// Whether browsers know an element of a name.
+    static func isElement(_ lowerName: String) -> Bool {
+        MarkupTree.blocks.contains(lowerName) || MarkupTree.skipped.contains(lowerName) || voids.contains(lowerName)
+            || inlines.contains(lowerName)
+    }
+
+    private static let inlines: Set<String> = [
+        "a", "abbr", "acronym", "audio", "b", "bdi", "bdo", "big", "blink", "button", "canvas", "cite", "code", "data",
+        "datalist", "del", "dfn", "em", "fieldset", "font", "form", "frame", "i", "iframe", "ins", "kbd", "label",
+        "legend", "map", "mark", "marquee", "math", "meter", "nobr", "noscript", "object", "optgroup", "option",
+        "output", "picture", "progress", "q", "rb", "rp", "rt", "ruby", "s", "samp", "script", "select", "slot",
+        "small", "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "template", "textarea", "time",
+        "title", "tt", "u", "var", "video", "body", "html", "head", "colgroup", "caption",
+    ]
+
     /// The tag that a text begins with; nil where none does.
     init?(_ text: Substring) {
         guard text.first == "<" else { return nil }

@@ -25,6 +25,10 @@ struct XZuFiArticles {
     private var articleIDs: Set<String> = []
     /// Services that are about articles of other cities.
     private(set) var versions: [PendingVersion] = []
+    /// Where links between the services lead; known once all of them were read before.
+    var links: ImportedLinks
+    /// The articles that the services read so far become.
+    private(set) var noted: ImportedLinks
 
     /// - Parameters:
     ///   - relations, offices: of the whole file.
@@ -44,6 +48,8 @@ struct XZuFiArticles {
         self.place = place
         self.isOwn = isOwn
         ids = offices.ids
+        noted = ImportedLinks { [articles = content.articles] in articles[$0] != nil }
+        links = noted
         let sections = content.sections.isEmpty ? TextModule.sections : content.sections
         let headings = (TextModule.sections + sections).compactMap { section in
             section.module.map { ($0, section.heading) }
@@ -59,7 +65,10 @@ struct XZuFiArticles {
     mutating func make(
         _ cursor: inout RecordCursor, losses lost: inout [ImportLoss], report: inout XZuFiReport
     ) -> (identifier: XZuFiIdentifier, file: ImportedFile?)? {
-        var service = reader.read(&cursor)
+        let links: (XZuFiIdentifier) -> ForeignLinks = { [links, relations] service in
+            links.links(from: relations.address(of: service), of: links.id(of: service.text) ?? "")
+        }
+        var service = reader.read(&cursor, links: links)
         guard let identifier = service.identifier else {
             report.findings.report(.field("id"), line: cursor.line)
             return nil
@@ -83,7 +92,7 @@ struct XZuFiArticles {
         }
         for own in relations.specialisations.of(identifier, in: place) + service.specialisations {
             var special = RecordCursor(own)
-            service.specialise(by: reader.read(&special), order: reader.order)
+            service.specialise(by: reader.read(&special) { _ in links(identifier) }, order: reader.order)
             XZuFiSpecialisations.takeReferences(&special)
             lost += special.leftovers().map { $0.of(identifier.key) }
         }
@@ -107,6 +116,8 @@ struct XZuFiArticles {
             return nil
         }
         articleIDs.insert(content.topics[id]?.id ?? id)
+        noted.add(
+            topic?.id ?? id, key: identifier.text, title: service.draft.title, url: relations.address(of: identifier))
         let existing = topic.map(\.ownFile) ?? content.articles[id]
         if let existing, !overwrites {
             let isFromImport = content.earlierImports[identifier.key] != nil

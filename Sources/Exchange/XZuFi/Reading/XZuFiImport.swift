@@ -7,7 +7,8 @@ import XML
 
 /// Brings the services and offices of an XZuFi file into the content.
 ///
-/// The file is read twice, one record at a time: first for what ties records together, then for the records.
+/// The file is read one record at a time: first for what ties records together, then, where services have addresses, for what they
+/// become, then for the records.
 package struct XZuFiImport {
     /// Findings name their line in file 0.
     package var findings: [Diagnostic] { report.findings.all }
@@ -50,7 +51,7 @@ package struct XZuFiImport {
     /// Reads the file and gives out what it becomes, file by file.
     ///
     /// - Parameters:
-    ///   - open: gives the bytes of the file from the beginning; called twice.
+    ///   - open: gives the bytes of the file from the beginning; called two or three times.
     ///   - detail: takes everything that has no place, and what is wrong.
     ///   - put: takes the files to be written.
     /// - Throws: what `open`, reading, `detail` and `put` throw. What is wrong with the file is a finding.
@@ -70,6 +71,7 @@ package struct XZuFiImport {
         var articles = XZuFiArticles(
             municipality: municipality, into: content, overwrites: overwrites, without: omitted,
             relations: relations, offices: offices, categories: categories, place: place, isOwn: isOwn)
+        if relations.hasAddresses { articles.links = try links(open(), to: articles) }
         let reader = XMLRecordReader(try open(), records: XZuFiFormat.records)
         while let item = try reader.next() {
             switch item {
@@ -123,6 +125,23 @@ package struct XZuFiImport {
             }
         }
         if !hasRecords, findings.isEmpty { report.findings.report(.noRecords, line: 1) }
+    }
+
+    /// Which articles the services become, so that links between them lead on.
+    private func links(_ source: any ByteSource, to articles: XZuFiArticles) throws -> ImportedLinks {
+        var articles = articles
+        var unused = XZuFiReport()
+        let reader = XMLRecordReader(source, records: XZuFiFormat.records)
+        while let item = try reader.next() {
+            guard case .record(let tree) = item,
+                tree.nodes.reduce(0, { $0 + $1.text.utf8.count }) <= 4 * content.fileLimit
+            else { continue }
+            var cursor = RecordCursor(tree)
+            guard cursor.name == "leistung" else { continue }
+            var losses: [ImportLoss] = []
+            _ = articles.make(&cursor, losses: &losses, report: &unused)
+        }
+        return articles.noted
     }
 
     private mutating func convert(

@@ -1,3 +1,5 @@
+import Foundation
+import Importing
 import Knowledge
 import Markup
 import XML
@@ -31,6 +33,8 @@ struct XZuFiRelations {
     /// By the text of the identifier of who answers; an empty area is everywhere.
     private var areasOfObject: [String: [(object: XZuFiIdentifier, areas: [String])]] = [:]
     private(set) var senderName: String?
+    /// By the text of a service's identifier, where it stands on its sender's site.
+    private var addresses: [String: URL] = [:]
     private var hasGerman = false
     private var otherLanguage: String?
     /// Identifiers that a `loesche` names.
@@ -41,6 +45,7 @@ struct XZuFiRelations {
         switch cursor.name {
         case "leistung":
             specialisations.gatherService(&cursor)
+            gatherAddress(&cursor)
             for category in cursor.children("kategorie").prefix(1) {
                 guard let title = cursor.plain(cursor.children(of: category, "bezeichnung")) else { continue }
                 let found = XZuFiCategory(id: cursor.line(of: cursor.children(of: category, "id").first), title: title)
@@ -76,6 +81,25 @@ struct XZuFiRelations {
         case "loesche":
             deleted += cursor.descendants("id").compactMap { XZuFiIdentifier(&cursor, $0) }
         default: break
+        }
+    }
+
+    /// Whether links may lead from service to service.
+    var hasAddresses: Bool { !addresses.isEmpty }
+
+    /// Where a service stands on its sender's site; nil where the message does not say.
+    func address(of service: XZuFiIdentifier) -> URL? { addresses[service.text] }
+
+    /// The page of the service itself; the element stays for the report.
+    private mutating func gatherAddress(_ cursor: inout RecordCursor) {
+        for module in cursor.children("modulUrsprungsportal") {
+            guard addresses.count < ImportedLinks.most, let id = cursor.children("id").first,
+                case let text = MarkdownText.line(cursor.tree.plainText(of: id)),
+                let element = cursor.descendants(of: module, "uri", "url", "link").last,
+                let address = WebAddress.cleaned(MarkdownText.line(cursor.tree.plainText(of: element))),
+                let url = URL(string: address), addresses[text] == nil
+            else { continue }
+            addresses[text] = url
         }
     }
 

@@ -16,6 +16,8 @@ struct XZuFiSections {
     }
 
     let isOwn: Bool
+    /// Where links lead.
+    let links: ForeignLinks
     private var sections: [Section] = []
     private var positions: Set<Int> = []
     var teaser: String?
@@ -26,7 +28,7 @@ struct XZuFiSections {
     /// Whether all texts could be read.
     private(set) var isComplete = true
 
-    init(isOwn: Bool) { self.isOwn = isOwn }
+    init(isOwn: Bool, links: ForeignLinks) { (self.isOwn, self.links) = (isOwn, links) }
 
     /// Stands where the list of documents is to be inserted.
     static let documents = "{{ documents }}"
@@ -34,8 +36,8 @@ struct XZuFiSections {
     mutating func markdown(_ source: RecordText) -> String {
         let tree = MarkupTree(html: Self.html(source.text))
         if !tree.isComplete { isComplete = false }
-        losses += source.losses(tree)
-        var writer = MarkdownWriter(tree, topLevel: 3, guesses: !isOwn)
+        losses += source.losses(tree, links: links)
+        var writer = MarkdownWriter(tree, links: links, topLevel: 3, guesses: !isOwn)
         return writer.markdown()
     }
 

@@ -41,10 +41,13 @@ struct XZuFiServiceReader {
     /// Whether the file was written by this program: then nothing needs guessing.
     let isOwn: Bool
 
-    func read(_ cursor: inout RecordCursor) -> XZuFiService {
+    /// - Parameter links: where the links of a service lead.
+    func read(
+        _ cursor: inout RecordCursor, links: (XZuFiIdentifier) -> ForeignLinks = { _ in ForeignLinks() }
+    ) -> XZuFiService {
         var service = XZuFiService()
-        var sections = XZuFiSections(isOwn: isOwn)
         service.identifier = XZuFiIdentifier(&cursor, cursor.children("id").first)
+        var sections = XZuFiSections(isOwn: isOwn, links: service.identifier.map(links) ?? ForeignLinks())
         readTexts(&cursor, into: &service.draft, sections: &sections)
         readModules(&cursor, into: &service.draft, sections: &sections)
         readKeys(&cursor, &service, line: cursor.line)
@@ -111,7 +114,8 @@ struct XZuFiServiceReader {
             let links = self.links(of: module, &cursor)
             if !links.isEmpty {
                 sections.add(
-                    heading(of: .furtherInformation) ?? "Weitere Informationen", list(links), position: position)
+                    heading(of: .furtherInformation) ?? "Weitere Informationen", list(links, sections.links),
+                    position: position)
             }
         }
         for module in cursor.children("modulTextIndividuell") {
@@ -120,7 +124,8 @@ struct XZuFiServiceReader {
                 .flatMap(Int.init)
             let text = cursor.markup(cursor.children(of: module, "inhalt", "text"))
             let links = self.links(of: module, &cursor)
-            let markdown = (text.map { sections.markdown($0) } ?? "") + (links.isEmpty ? "" : "\n" + list(links))
+            let markdown =
+                (text.map { sections.markdown($0) } ?? "") + (links.isEmpty ? "" : "\n" + list(links, sections.links))
             sections.add(heading ?? self.heading(of: .remarks) ?? "Hinweise", markdown, position: position)
         }
         if draft.title.isEmpty {
@@ -158,10 +163,10 @@ struct XZuFiServiceReader {
                     markdown = sections.markdown(text)
                 }
             }
-            if !part.links.isEmpty { markdown += (markdown.isEmpty ? "" : "\n") + list(part.links) }
+            if !part.links.isEmpty { markdown += (markdown.isEmpty ? "" : "\n") + list(part.links, sections.links) }
         default:
             markdown = part.text.map { sections.markdown($0) } ?? ""
-            if !part.links.isEmpty { markdown += (markdown.isEmpty ? "" : "\n") + list(part.links) }
+            if !part.links.isEmpty { markdown += (markdown.isEmpty ? "" : "\n") + list(part.links, sections.links) }
         }
         sections.add(headings[part.code] ?? part.name ?? "Hinweise", markdown, position: part.position)
     }
@@ -191,8 +196,12 @@ struct XZuFiServiceReader {
         }
     }
 
-    private func list(_ links: [DraftArticle.Reference]) -> String {
+    private func list(_ links: [DraftArticle.Reference], _ targets: ForeignLinks) -> String {
         links.map { link in
+            let target = targets.target(of: link.url)
+            if case .article = target, let inside = ForeignLinks.markdown(MarkdownText.escaped(link.title), target) {
+                return "- \(inside)\n"
+            }
             let address = link.url.replacing("(", with: "%28").replacing(")", with: "%29").replacing("\\", with: "%5C")
             return "- [\(MarkdownText.escaped(link.title))](\(address))\n"
         }.joined()
