@@ -54,7 +54,7 @@ struct HandbookPage {
 
     func render() throws -> [UInt8] {
         let isContents = page.id == handbook.contents
-        return try context.page(
+        return try context.frame.page(
             Self.template, at: address, title: page.title,
             [
                 PageValue("contents-page", isContents ? "" : SiteAddress.handbook.reference(from: address)),
@@ -67,7 +67,7 @@ struct HandbookPage {
         guard let number = handbook.knowledge.topicIndex[page.id],
             let body = handbook.knowledge.topics[number].bodies.first
         else { return [] }
-        var renderer = BodyRenderer(body, in: SiteContext(handbook.knowledge, context.texts), marksTerms: false)
+        var renderer = BodyRenderer(body, in: PieceContext(handbook.knowledge, context.texts), marksTerms: false)
         renderer.page = address
         let handbook = handbook
         renderer.addressOfArticle = { handbook.address(of: $0) }

@@ -46,7 +46,9 @@ extension SiteContext {
             let begun = (knowledge.field(of: topic, in: municipality, \.fields.fees)?.value ?? []).compactMap(\.from)
             if let fee = begun.filter(fees.contains).max() {
                 news.append(NewsItem(date: fee, topic: topic, kind: .fee))
-            } else if let from = knowledge.field(of: topic, in: municipality, \.fields.from)?.value, thisWeek.contains(from) {
+            } else if let from = knowledge.field(of: topic, in: municipality, \.fields.from)?.value,
+                thisWeek.contains(from)
+            {
                 news.append(NewsItem(date: from, topic: topic, kind: .article))
             } else if let changed = lastChanged[topic], thisWeek.contains(changed) {
                 news.append(NewsItem(date: changed, topic: topic, kind: .changed))
@@ -61,14 +63,5 @@ extension SiteContext {
             $0.element.date == $1.element.date ? $0.offset < $1.offset : $1.element.date < $0.element.date
         }
         return latest.prefix(8).map(\.element)
-    }
-
-    /// What agents say to whom they put a call through; nil where the theme has no words for it.
-    package func handover(_ topic: TopicIndex, in municipality: CityIndex) -> String? {
-        handoverText?.filled([
-            "city": knowledge.municipalities[municipality].displayName,
-            "title": knowledge.title(of: topic, in: municipality),
-            "answer": knowledge.field(of: topic, in: municipality, \.fields.answer)?.value ?? "–",
-        ])
     }
 }
