@@ -125,8 +125,10 @@ package enum Site {
         _ context: PageContext, rules: [RuleDeclaration], handbook: PublishedHandbook?, to output: ManifestOutput
     ) throws {
         if let handbook {
+            // Finding what leads where in it takes longer than a page.
+            let pieces = PieceContext(handbook.knowledge, context.texts)
             for page in handbook.pages {
-                let page = HandbookPage(context: context, handbook: handbook, page: page)
+                let page = HandbookPage(context: context, handbook: handbook, page: page, pieces: pieces)
                 try output.write(page.address, page.render())
             }
         }
