@@ -105,7 +105,7 @@ let package = Package(
             ],
             plugins: ["ListRules"]),
         .target(name: "Theme", dependencies: ["Diagnostics", "Digest", "Yams"], plugins: ["EmbedTheme"]),
-        .target(name: "Rendering", dependencies: ["Bytes", "Diagnostics", "Knowledge", "Theme"]),
+        .target(name: "Rendering", dependencies: ["Bytes", "Diagnostics", "Digest", "Knowledge", "Theme"]),
         .target(name: "Interface", dependencies: ["Bytes", "Diagnostics", "JSON", "Knowledge", "Rendering", "Theme"]),
         .target(
             name: "Publishing",

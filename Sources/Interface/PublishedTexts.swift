@@ -29,12 +29,12 @@ package struct PublishedTexts: Sendable {
 
     /// - Complexity: O(length of the body).
     package func render(_ body: Knowledge.Body) -> Body {
-        let rendered = RenderedBody(body, context)
-        let record = BodyRecord(body, rendered, in: context)
+        let rendered = RenderedBody(body, context.pieces)
+        let record = BodyRecord(body, rendered, in: context.pieces)
         return Body(
             html: rendered.html, text: rendered.text, markdown: rendered.markdown,
             sections: SharedObjects.sections(of: record), links: SharedObjects.links(in: record),
-            terms: rendered.terms.map { context.glossary.entries[$0].term.value })
+            terms: rendered.terms.map { context.pieces.glossary.entries[$0].term.value })
     }
 
     /// A fee as pages word it.
@@ -42,12 +42,12 @@ package struct PublishedTexts: Sendable {
 
     /// Articles whose text leads to one, as a municipality reads them.
     package func backlinks(to topic: TopicIndex, in municipality: CityIndex) -> [TopicIndex] {
-        context.graph.backlinks(to: topic, in: municipality)
+        context.backlinks(to: topic, in: municipality)
     }
 
     /// Articles that belong to one, as a municipality reads them.
     package func related(to topic: TopicIndex, in municipality: CityIndex) -> [TopicIndex] {
-        context.graph.related(to: topic, in: municipality, context.knowledge)
+        context.related(to: topic, in: municipality)
     }
 
     /// Where each field of an article was written, by the field's name.
@@ -67,14 +67,16 @@ package struct PublishedTexts: Sendable {
     package func render(_ notice: Notice, in municipality: CityIndex) -> (
         html: [UInt8], text: [UInt8], markdown: [UInt8]
     )? {
-        Documents.NoticeRecord(notice, in: municipality, of: context).map { ($0.html, $0.text, $0.markdown) }
+        Documents.NoticeRecord(notice, in: municipality, of: context.pieces).map { ($0.html, $0.text, $0.markdown) }
     }
 
     /// Notices in force that a city has, urgent ones first.
-    package func notices(in municipality: CityIndex) -> [Notice] { context.notices(in: municipality) { _ in true } }
+    package func notices(in municipality: CityIndex) -> [Notice] {
+        context.pieces.notices(in: municipality) { _ in true }
+    }
 
     /// Notices to come that a city has, the next first.
     package func comingNotices(in municipality: CityIndex) -> [Notice] {
-        context.comingNotices(in: municipality) { _ in true }
+        context.pieces.comingNotices(in: municipality) { _ in true }
     }
 }

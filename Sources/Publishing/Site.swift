@@ -36,21 +36,23 @@ package enum Site {
         try writeCommonPages(context, to: output)
         if knowledge.edition == .agents { try writeHelp(context, rules: rules, handbook: handbook, to: output) }
         // What changed since an earlier site is found in writing each article anew.
-        let fingerprints = earlier == nil ? inputs.map { PageMemory.fingerprints(of: knowledge, $0, theme) } : nil
+        let pageInputs =
+            earlier == nil ? inputs.map { PageInputs(knowledge, context.frame.knowledge, $0, theme) } : nil
         let topics = knowledge.topics.indices.parallelMap(chunk: 8) { number in
-            Result { () throws -> (entry: PageMemory.Entry?, changes: [ArticleChange]) in
-                let pages = TopicFiles(context: context, number: number)
-                guard let fingerprint = fingerprints?[number] else {
-                    return (nil, try pages.write(to: output, since: earlier))
+            Result { () throws -> (written: PageMemory.Written?, changes: [ArticleChange]) in
+                let topic = knowledge.topics[number]
+                if let pageInputs {
+                    return (try memory.write(number, topic, in: context.frame, pageInputs, to: output), [])
                 }
-                return (try memory.write(pages, fingerprint, to: output), [])
+                let pages = TopicFiles(context: context.frame, number: number, topic: topic)
+                return (nil, try pages.write(to: output, since: earlier))
             }
         }
         var made = PageMemory()
         var changed: [ArticleChange] = []
-        for (number, written) in zip(knowledge.topics.indices, topics) {
-            let (entry, changes) = try written.get()
-            if let entry { made.entries[knowledge.topics[number].id] = entry }
+        for (number, result) in zip(knowledge.topics.indices, topics) {
+            let (written, changes) = try result.get()
+            if let written { made.keep(written, of: knowledge.topics[number].id) }
             changed += changes
         }
         let changes = try SiteChanges(context.site, since: earlier, changed)
@@ -123,8 +125,10 @@ package enum Site {
         _ context: PageContext, rules: [RuleDeclaration], handbook: PublishedHandbook?, to output: ManifestOutput
     ) throws {
         if let handbook {
+            // Finding what leads where in it takes longer than a page.
+            let pieces = PieceContext(handbook.knowledge, context.texts)
             for page in handbook.pages {
-                let page = HandbookPage(context: context, handbook: handbook, page: page)
+                let page = HandbookPage(context: context, handbook: handbook, page: page, pieces: pieces)
                 try output.write(page.address, page.render())
             }
         }

@@ -14,7 +14,7 @@ package struct RenderedBody: Sendable {
     package let terms: [Int]
 
     /// - Complexity: O(length of the body).
-    package init(_ body: Body, _ context: SiteContext) {
+    package init(_ body: Body, _ context: PieceContext) {
         var renderer = BodyRenderer(body, in: context, marksTerms: true)
         html = renderer.render()
         partRanges = renderer.partRanges

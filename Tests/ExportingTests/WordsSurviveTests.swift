@@ -28,7 +28,7 @@ import XZuFi
             guard let topic = knowledge.topic("probe"), let rhein = knowledge.municipalityIndex["rhein"],
                 let read = topic.body(in: rhein)
             else { continue }
-            let context = SiteContext(knowledge, texts)
+            let context = PieceContext(knowledge, texts)
             var page = BodyRenderer(read, in: context, marksTerms: false)
             var plain = TextRenderer(read, in: context, as: .plain)
             var twin = TextRenderer(read, in: context, as: .markdown)

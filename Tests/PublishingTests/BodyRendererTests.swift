@@ -26,7 +26,7 @@ import Theme
         #expect(errors.isEmpty, "\(errors.map { $0.message.english })")
         let topic = try #require(knowledge.topic("probe"))
         var renderer = BodyRenderer(
-            try #require(topic.body(in: CityIndex(0))), in: SiteContext(knowledge, Texts(language: "de", texts: [:])),
+            try #require(topic.body(in: CityIndex(0))), in: PieceContext(knowledge, Texts(language: "de", texts: [:])),
             marksTerms: true)
         return String(decoding: renderer.render(), as: UTF8.self)
     }

@@ -221,4 +221,15 @@ struct LeadingSignTests {
             ],
             .error("yaml.leading-sign", "1️⃣"), .error("yaml.leading-sign", "2️⃣"))
     }
+
+    /// A list that somebody is about to write: a finding, and no end of the program.
+    @Test(arguments: [
+        "documents: - ", "documents: -", "documents: -   ", "documents: - # offen", "fees:\n  - name: - ",
+    ])
+    func aDashWithNothingBehindIt(lines: String) {
+        let site = TestSite(["articles/probe.md": "---\ntitle: A\ncategory: alltag\nanswer: A.\n\(lines)\n---\n"])
+        let found = site.read().diagnostics.filter { $0.rule.rawValue.hasPrefix("yaml.") }
+        #expect(found.count == 1)
+        #expect(found.allSatisfy { 5...6 ~= $0.range.start.line })
+    }
 }

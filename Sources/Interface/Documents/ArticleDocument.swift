@@ -5,8 +5,8 @@ import Rendering
 
 /// One article as one city gets it.
 package struct ArticleRecord: Sendable {
-    let context: SiteContext
-    let number: TopicIndex
+    let context: PieceContext
+    let topic: Topic
     let municipality: CityIndex
     /// Members of `SharedObjects.articleFields` and `SharedObjects.body`, written for the version and its body.
     let fields: [UInt8]
@@ -19,20 +19,19 @@ package struct ArticleRecord: Sendable {
     ///   - body: members of `SharedObjects.body`, written for its body.
     ///   - differences: what other cities say otherwise.
     package init(
-        of topic: TopicIndex, in municipality: CityIndex, fields: [UInt8], body: [UInt8],
-        differences: [TopicComparison.CityDifference], context: SiteContext
+        of topic: Topic, in municipality: CityIndex, fields: [UInt8], body: [UInt8],
+        differences: [TopicComparison.CityDifference], context: PieceContext
     ) {
-        (number, self.municipality, self.fields, self.body) = (topic, municipality, fields, body)
+        (self.topic, self.municipality, self.fields, self.body) = (topic, municipality, fields, body)
         (self.differences, self.context) = (differences, context)
     }
 
-    fileprivate var knowledge: KnowledgeBase { context.knowledge }
-    fileprivate var id: String { context.knowledge.topics[number].id }
-    fileprivate var aliases: [LocatedText] { context.knowledge.topics[number].aliases }
+    fileprivate var knowledge: SharedKnowledge { context.knowledge }
+    fileprivate var id: String { topic.id }
+    fileprivate var aliases: [LocatedText] { topic.aliases }
     fileprivate var city: String { context.knowledge.municipalities[municipality].id }
-    fileprivate var version: ArticleFields? { context.knowledge.topics[number].version(in: municipality)?.fields }
+    fileprivate var version: ArticleFields? { topic.version(in: municipality)?.fields }
     fileprivate var address: SiteAddress { .articleDocument(id, in: city) }
-    fileprivate func ids(_ topics: [TopicIndex]) -> [String] { topics.map { context.knowledge.topics[$0].id } }
 }
 
 extension Documents {
@@ -42,7 +41,7 @@ extension Documents {
     ) { members in
         members.required("id", as: .id, text: "Never changes.") { $0.id }
         members.required("municipality", as: .id, text: "The city that gets it.") { $0.city }
-        members.optional("category", as: .id, text: "Category.") { $0.knowledge.topics[$0.number].category?.value }
+        members.optional("category", as: .id, text: "Category.") { $0.topic.category?.value }
         members.required("url", as: .reference, text: "Its page.") {
             SiteAddress.article($0.id, in: $0.city).reference(from: $0.address)
         }
@@ -56,7 +55,7 @@ extension Documents {
             record in
             guard let fields = record.version else { return [] }
             return record.context.notices(in: record.municipality) {
-                record.context.concerns($0, topic: record.number, fields)
+                record.context.concerns($0, record.topic, fields)
             }
         }
         members.required(
@@ -65,7 +64,7 @@ extension Documents {
         ) { record in
             guard let fields = record.version else { return [] }
             return record.context.comingNotices(in: record.municipality) {
-                record.context.concerns($0, topic: record.number, fields)
+                record.context.concerns($0, record.topic, fields)
             }
         }
         members.optional(
@@ -73,7 +72,7 @@ extension Documents {
         ) {
             record in
             guard record.knowledge.edition == .agents else { return nil }
-            return record.context.handover(record.number, in: record.municipality)
+            return record.context.handover(record.topic, in: record.municipality)
         }
         members.optional(
             "comparison", as: .reference, text: "The topic in all cities; left out where there is one city."
@@ -90,10 +89,10 @@ extension Documents {
             }
         }
         members.required("related", as: .list(.id), text: "Articles that belong to it.") { record in
-            record.ids(record.context.graph.related(to: record.number, in: record.municipality, record.knowledge))
+            record.knowledge.related(to: record.topic, in: record.municipality).map(\.id)
         }
         members.required("linkedFrom", as: .list(.id), text: "Articles whose text leads to it.") { record in
-            record.ids(record.context.graph.backlinks(to: record.number, in: record.municipality))
+            record.knowledge.backlinks(to: record.topic, in: record.municipality).map(\.id)
         }
         members.optional("aliases", as: .list(.id), text: "Its old ids.") { record in
             record.aliases.isEmpty ? nil : record.aliases.map(\.value)

@@ -6,12 +6,12 @@ import Rendering
 /// The fields of an article as one version of it has them.
 package struct FieldsRecord: Sendable {
     let fields: ArticleFields
-    let context: SiteContext
+    let context: PieceContext
     /// Of each office that it names, its members.
     let offices: [[UInt8]]
 
     /// - Parameter offices: of each office that the article names, the members of `SharedObjects.office`.
-    package init(_ fields: ArticleFields, offices: [[UInt8]], in context: SiteContext) {
+    package init(_ fields: ArticleFields, offices: [[UInt8]], in context: PieceContext) {
         (self.fields, self.offices, self.context) = (fields, offices, context)
     }
 }

@@ -6,10 +6,10 @@ import Rendering
 package struct BodyRecord: Sendable {
     let body: Body
     let rendered: RenderedBody
-    let context: SiteContext
+    let context: PieceContext
 
     /// - Parameter rendered: the body, rendered.
-    package init(_ body: Body, _ rendered: RenderedBody, in context: SiteContext) {
+    package init(_ body: Body, _ rendered: RenderedBody, in context: PieceContext) {
         (self.body, self.rendered, self.context) = (body, rendered, context)
     }
 }
@@ -101,7 +101,7 @@ extension SharedObjects {
             guard seen.insert(link.target).inserted, addresses.of(link.target) != nil else { return }
             switch link.target {
             case .article(let id, let anchor):
-                let target = knowledge.currentID(ofArticle: id)
+                let target = knowledge.article(named: id)?.id ?? id
                 links.append(PublishedLink(kind: .article, target: target, anchor: anchor))
             case .office(let id): links.append(PublishedLink(kind: .office, target: id, anchor: nil))
             case .municipality(let id): links.append(PublishedLink(kind: .municipality, target: id, anchor: nil))

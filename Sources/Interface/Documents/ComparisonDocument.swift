@@ -7,15 +7,14 @@ import Theme
 extension Documents {
     /// One topic as all cities have it.
     package struct Comparison: Sendable {
-        let context: SiteContext
-        let number: TopicIndex
+        let context: PieceContext
+        let topic: Topic
 
         /// - Parameter topic: the topic.
-        package init(of topic: TopicIndex, in context: SiteContext) {
-            (number, self.context) = (topic, context)
+        package init(of topic: Topic, in context: PieceContext) {
+            (self.topic, self.context) = (topic, context)
         }
 
-        fileprivate var topic: Topic { context.knowledge.topics[number] }
         fileprivate func ids(_ cities: [CityIndex]) -> [String] {
             cities.map { context.knowledge.municipalities[$0].id }
         }
@@ -87,7 +86,7 @@ extension Documents {
     }
 
     /// What a version says, as a page words it; items of a list in lines.
-    private static func text(of field: ArticleField, _ fields: ArticleFields, _ context: SiteContext) -> String? {
+    private static func text(of field: ArticleField, _ fields: ArticleFields, _ context: PieceContext) -> String? {
         func lines(_ texts: [String]) -> String { texts.joined(separator: "\n") }
         return switch fields[field] {
         case .texts(let list): lines(list.value.map(\.value))

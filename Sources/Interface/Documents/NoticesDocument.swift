@@ -12,7 +12,7 @@ extension Documents {
         let markdown: [UInt8]
         let changed: CalendarDate?
 
-        init?(_ notice: Notice, in municipality: CityIndex, of context: SiteContext, changed: CalendarDate? = nil) {
+        init?(_ notice: Notice, in municipality: CityIndex, of context: PieceContext, changed: CalendarDate? = nil) {
             guard let body = notice.bodies[municipality] else { return nil }
             self.notice = notice
             self.changed = changed
@@ -56,7 +56,7 @@ extension Documents {
 
     private static func records(_ notices: [Notice], _ record: CityRecord) -> [NoticeRecord] {
         notices.compactMap {
-            NoticeRecord($0, in: record.municipality, of: record.context, changed: record.changed[$0.id])
+            NoticeRecord($0, in: record.municipality, of: record.context.pieces, changed: record.changed[$0.id])
         }
     }
 
@@ -70,13 +70,13 @@ extension Documents {
         }
         members.required("date", as: .date, text: "The day of the build.") { $0.context.knowledge.date }
         members.required("notices", as: .list(.object(notice)), text: "The notices.") { record in
-            records(record.context.notices(in: record.municipality) { _ in true }, record)
+            records(record.context.pieces.notices(in: record.municipality) { _ in true }, record)
         }
         members.required(
             "coming", as: .list(.object(notice)), text: "Notices that hold from a day to come, the next first."
         ) {
             record in
-            records(record.context.comingNotices(in: record.municipality) { _ in true }, record)
+            records(record.context.pieces.comingNotices(in: record.municipality) { _ in true }, record)
         }
     }
 }

@@ -1,14 +1,15 @@
 import JSON
 import Knowledge
+import Rendering
 
 extension SharedObjects {
     /// An office, and the knowledge base it belongs to.
     package struct PlacedOffice: Sendable {
         let office: Office
-        let knowledge: KnowledgeBase
+        let knowledge: SharedKnowledge
 
         /// - Parameter knowledge: what the office belongs to.
-        package init(_ office: Office, in knowledge: KnowledgeBase) {
+        package init(_ office: Office, in knowledge: SharedKnowledge) {
             (self.office, self.knowledge) = (office, knowledge)
         }
     }

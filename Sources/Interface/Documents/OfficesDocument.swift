@@ -39,7 +39,7 @@ extension Documents {
         members.required("offices", as: .list(.object(listedOffice)), text: "Its offices.") { record in
             record.offices.map { office in
                 ListedOffice(
-                    office: SharedObjects.PlacedOffice(office, in: record.knowledge),
+                    office: SharedObjects.PlacedOffice(office, in: record.context.pieces.knowledge),
                     articles: (record.context.topicsByOffice[office.id] ?? []).map { record.knowledge.topics[$0].id },
                     city: record.city.id, changed: record.changed[office.id])
             }

@@ -204,7 +204,7 @@ package struct ServiceCatalogue: Sendable {
                 }
             }
             let related =
-                knowledge.topicIndex[topic.id].map { context.graph.related(to: $0, in: municipality, knowledge) } ?? []
+                knowledge.topicIndex[topic.id].map { context.related(to: $0, in: municipality) } ?? []
             list(
                 "PublicService.relatedService",
                 related.filter { knowledge.field(of: $0, in: municipality, \.fields.offered)?.value ?? true }

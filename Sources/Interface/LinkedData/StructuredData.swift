@@ -7,15 +7,15 @@ import Theme
 
 /// Pages in the vocabulary of schema.org, as JSON-LD for programs that read pages.
 package struct StructuredData: Sendable {
-    private let context: SiteContext
+    private let context: PieceContext
     private let municipality: CityIndex
 
     /// - Parameter municipality: whose pages they are.
-    package init(_ context: SiteContext, municipality: CityIndex) {
+    package init(_ context: PieceContext, municipality: CityIndex) {
         (self.context, self.municipality) = (context, municipality)
     }
 
-    private var knowledge: KnowledgeBase { context.knowledge }
+    private var knowledge: SharedKnowledge { context.knowledge }
     private var city: Municipality { knowledge.municipalities[municipality] }
 
     /// What stands in the head of an article's page for programs: its other forms, and itself in this vocabulary.

@@ -13,7 +13,7 @@ struct BodyFragments {
     let members: [UInt8]
 
     /// - Parameter marksFees: whether the page's script has to find the fees in the text.
-    init(_ body: Body, marksFees: Bool, in context: SiteContext) {
+    init(_ body: Body, marksFees: Bool, in context: PieceContext) {
         rendered = RenderedBody(body, context)
         html = marksFees ? Self.htmlWithMarkedFees(body, context) : rendered.html
         contents = Self.contents(body)
@@ -21,7 +21,7 @@ struct BodyFragments {
         members = SharedObjects.body.writtenMembers(BodyRecord(body, rendered, in: context))
     }
 
-    private static func htmlWithMarkedFees(_ body: Body, _ context: SiteContext) -> [UInt8] {
+    private static func htmlWithMarkedFees(_ body: Body, _ context: PieceContext) -> [UInt8] {
         var renderer = BodyRenderer(body, in: context, marksTerms: true)
         renderer.marksFees = true
         return renderer.render()
@@ -42,7 +42,7 @@ struct BodyFragments {
         return html.bytes
     }
 
-    private static func terms(_ used: [Int], _ context: SiteContext) -> [UInt8] {
+    private static func terms(_ used: [Int], _ context: PieceContext) -> [UInt8] {
         guard !used.isEmpty else { return [] }
         var html = HTMLBuffer()
         html.raw("<dl>\n")
@@ -73,7 +73,7 @@ struct VersionFragments {
     let members: [UInt8]
     let markdown: [UInt8]
 
-    init(_ fields: ArticleFields, _ body: BodyFragments, in context: PageContext) {
+    init(_ fields: ArticleFields, _ body: BodyFragments, in context: PageFrame) {
         let offices = context.offices(of: fields)
         let site = context.site
         ask = Self.items(fields.ask?.value ?? [])
@@ -97,7 +97,7 @@ struct VersionFragments {
         return html.bytes
     }
 
-    private static func meta(_ fields: ArticleFields, _ context: SiteContext) -> [UInt8] {
+    private static func meta(_ fields: ArticleFields, _ context: PieceContext) -> [UInt8] {
         var html = HTMLBuffer()
         for row in context.meta(fields) {
             html.raw(row.isOverdue ? "<div class=\"overdue\">" : "<div>")

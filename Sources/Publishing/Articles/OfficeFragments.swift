@@ -13,7 +13,7 @@ struct OfficeFragments: Sendable {
     /// Of the page's twin.
     let markdown: [UInt8]
 
-    init(_ office: Office, _ context: SiteContext) {
+    init(_ office: Office, _ context: PieceContext) {
         card = context.officeCard(office)
         structuredData = StructuredData(context, municipality: office.municipality)
             .members(of: office, on: .article)

@@ -6,15 +6,9 @@ import Theme
 
 /// All files of one topic: its pages, their Markdown and JSON in every city, its comparison, its redirects.
 struct TopicFiles {
-    let context: PageContext
+    let context: PageFrame
     let number: TopicIndex
-    private let topic: Topic
-
-    init(context: PageContext, number: TopicIndex) {
-        self.context = context
-        self.number = number
-        topic = context.knowledge.topics[number]
-    }
+    let topic: Topic
 
     /// Renders each body once, whatever number of cities read it.
     ///
@@ -28,7 +22,7 @@ struct TopicFiles {
             })
         let comparison =
             context.knowledge.municipalities.count > 1 && !topic.versions.isEmpty
-            ? TopicComparison(of: number, in: context.site) : nil
+            ? TopicComparison(of: topic, in: context.site) : nil
         let cityLinks = context.cityLinks(from: .every(.article), to: topic)
         let markdown = ArticleMarkdown(context.site)
         var changes: [ArticleChange] = []
@@ -39,13 +33,13 @@ struct TopicFiles {
                 let city = context.knowledge.municipalities[municipality].id
                 let differences = comparison?.differences(from: municipality) ?? []
                 let page = ArticlePage(
-                    context: context, number: number, municipality: municipality, version: version, body: body,
+                    context: context, topic: topic, municipality: municipality, version: version, body: body,
                     pieces: shared, differences: differences, cityLinks: cityLinks)
                 try output.write(page.address, try page.render())
                 try output.write(
                     .articleMarkdown(topic.id, in: city),
                     markdown.file(
-                        of: number, in: municipality, version.fields, version: shared.markdown,
+                        of: topic, in: municipality, version.fields, version: shared.markdown,
                         terms: body.rendered.terms, differences: differences))
                 if let change = try document(
                     in: municipality, body: body, version: shared, differences: differences, since: earlier, to: output)
@@ -55,7 +49,7 @@ struct TopicFiles {
                 for alias in topic.aliases {
                     let redirect = RedirectPage(
                         address: .article(alias.value, in: city), target: page.address,
-                        title: context.knowledge.title(of: number, in: municipality))
+                        title: topic.title(in: municipality))
                     try output.write(redirect.address, redirect.render(context.texts))
                 }
             }
@@ -64,7 +58,7 @@ struct TopicFiles {
             try output.write(
                 .comparison(of: topic.id), try ComparisonPage(context: context, comparison: comparison).render())
             let address = SiteAddress.comparisonDocument(of: topic.id)
-            let document = Documents.Comparison(of: number, in: context.site)
+            let document = Documents.Comparison(of: topic, in: context.site)
             try output.write(address, Documents.comparison.file(document, at: address))
         }
         return changes
@@ -88,7 +82,7 @@ struct TopicFiles {
     ) throws -> ArticleChange? {
         let address = SiteAddress.articleDocument(topic.id, in: context.knowledge.municipalities[municipality].id)
         let record = ArticleRecord(
-            of: number, in: municipality, fields: version.members, body: body.members, differences: differences,
+            of: topic, in: municipality, fields: version.members, body: body.members, differences: differences,
             context: context.site)
         let file = Documents.article.file(
             record, at: address, capacity: version.members.count + body.members.count + 1_000)

@@ -144,10 +144,10 @@ struct AtomFeeds {
                 return Words(title: $0.displayName, id: base.url(of: address), link: address)
             }
         case .notice(let id):
-            guard let notice = context.notices.first(where: { $0.id == id }),
+            guard let notice = context.pieces.notices.first(where: { $0.id == id }),
                 let body = notice.bodies[entry.municipality]
             else { return nil }
-            var text = TextRenderer(body, in: context, as: .plain)
+            var text = TextRenderer(body, in: context.pieces, as: .plain)
             return Words(
                 title: "\(context.texts[notice.rank.textKey]): \(notice.title?.value ?? id)",
                 id: base.url(of: .desk(of: city), anchor: id), link: .desk(of: city),

@@ -28,9 +28,9 @@ struct ArticleIndexPage {
             if letters.last?.letter != letter { letters.append((letter, [])) }
             letters[letters.count - 1].articles.append(context.link(to: topic, in: municipality, from: address))
         }
-        return try context.page(
+        return try context.frame.page(
             Self.template, at: address, title: context.texts[.allArticles], municipality: municipality,
-            cityLinks: context.cityLinks(municipality, from: address) { .articleIndex(of: $0.id) },
+            cityLinks: context.frame.cityLinks(municipality, from: address) { .articleIndex(of: $0.id) },
             [
                 PageValue(
                     "letters", letters.map { [PageValue("letter", $0.letter), PageValue("articles", $0.articles)] })

@@ -5,9 +5,8 @@ import Theme
 
 /// One answer, as one city gives it.
 struct ArticlePage {
-    let context: PageContext
-    /// The topic.
-    let number: TopicIndex
+    let context: PageFrame
+    let topic: Topic
     let municipality: CityIndex
     let version: Topic.Version
     let body: BodyFragments
@@ -44,9 +43,8 @@ struct ArticlePage {
             .truth("for-agents-only", "whether it is no part of the public edition"),
         ])
 
-    var address: SiteAddress { context.knowledge.address(ofTopic: number, in: municipality) }
+    var address: SiteAddress { .article(topic.id, in: context.knowledge.municipalities[municipality].id) }
 
-    private var topic: Topic { context.knowledge.topics[number] }
     private var comparison: SiteAddress { .comparison(of: topic.id) }
 
     func render() throws -> [UInt8] {
@@ -54,7 +52,7 @@ struct ArticlePage {
         let fields = version.fields
         let title = fields.title?.value ?? topic.id
         let notices = context.site.noticesWithComing(in: municipality) {
-            context.site.concerns($0, topic: number, fields)
+            context.site.concerns($0, topic, fields)
         }
         var breadcrumb = HTMLBuffer()
         if let id = topic.category?.value, let category = context.categories.first(where: { $0.id?.value == id }) {
@@ -95,9 +93,8 @@ struct ArticlePage {
                 PageValue("differences", differencesHTML()),
                 PageValue("online-address", online(fields.online?.value)),
                 PageValue("report-address", reportAddress()),
-                PageValue(
-                    "related", links(context.site.graph.related(to: number, in: municipality, knowledge))),
-                PageValue("backlinks", links(context.site.graph.backlinks(to: number, in: municipality))),
+                PageValue("related", links(knowledge.related(to: topic, in: municipality))),
+                PageValue("backlinks", links(knowledge.backlinks(to: topic, in: municipality))),
                 PageValue("is-example", fields.confidence?.value == .example),
                 PageValue("is-draft", fields.confidence?.value == .draft),
                 PageValue("for-agents-only", fields.isForAgentsOnly),
@@ -150,15 +147,13 @@ struct ArticlePage {
         return html.bytes
     }
 
-    private func links(_ topics: [TopicIndex]) -> [UInt8] {
-        guard !topics.isEmpty else { return [] }
+    private func links(_ articles: [ArticleCard]) -> [UInt8] {
+        guard !articles.isEmpty else { return [] }
         var html = HTMLBuffer()
         html.raw("<ul>\n")
-        for other in topics {
+        for other in articles {
             html.raw("<li>")
-            html.link(
-                to: context.knowledge.address(ofTopic: other, in: municipality), from: address,
-                context.knowledge.title(of: other, in: municipality))
+            html.link(to: .article(other.id, in: address.municipality), from: address, other.title(in: municipality))
             html.raw("</li>\n")
         }
         html.raw("</ul>\n")

@@ -28,7 +28,7 @@ struct CallPage {
                 PageValue("lines", lines.map { [PageValue("line", PhoneNumber.display($0))] }),
             ]
         }
-        return try context.page(
+        return try context.frame.page(
             Self.template, at: .call, title: context.texts[.chooseCity], [PageValue("cities", cities)])
     }
 }

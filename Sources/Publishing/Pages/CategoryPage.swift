@@ -30,9 +30,9 @@ struct CategoryPage {
                 PageValue("answer", knowledge.field(of: topic, in: municipality, \.fields.answer)?.value ?? ""),
             ]
         }
-        return try context.page(
+        return try context.frame.page(
             Self.template, at: address, title: category.title?.value ?? id, municipality: municipality,
-            cityLinks: context.cityLinks(municipality, from: address) { .category(id, in: $0.id) },
+            cityLinks: context.frame.cityLinks(municipality, from: address) { .category(id, in: $0.id) },
             [PageValue("articles", articles)])
     }
 }

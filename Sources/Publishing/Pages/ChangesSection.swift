@@ -50,7 +50,7 @@ struct ChangesSection {
 
     /// What the pages call a member of the article's document; where they show none, its key.
     private func name(of member: String) -> String {
-        if let field = ArticleField(member: member) { return context.site.label(of: field) }
+        if let field = ArticleField(member: member) { return context.site.pieces.label(of: field) }
         switch member {
         case "bodyHtml": return context.texts[.bodyText]
         case "notices": return context.texts[.notices]

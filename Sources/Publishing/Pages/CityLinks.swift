@@ -1,7 +1,7 @@
 import Knowledge
 import Rendering
 
-extension PageContext {
+extension PageFrame {
     /// The cities as links by the root of the site, the current one marked.
     ///
     /// - Parameters:

@@ -5,7 +5,7 @@ import Theme
 
 /// All cities' versions of a topic side by side, with the differences marked.
 struct ComparisonPage {
-    let context: PageContext
+    let context: PageFrame
     let comparison: TopicComparison
 
     static let template = PageTemplate(
@@ -34,12 +34,10 @@ struct ComparisonPage {
                 ]),
         ])
 
-    private var knowledge: KnowledgeBase { context.knowledge }
-
-    private var number: TopicIndex { comparison.number }
+    private var knowledge: SharedKnowledge { context.knowledge }
 
     func render() throws -> [UInt8] {
-        let topic = knowledge.topics[number]
+        let topic = comparison.topic
         let address = SiteAddress.comparison(of: topic.id)
         return try context.page(
             Self.template, at: address, title: context.texts[.comparison] + ": " + topic.displayTitle,

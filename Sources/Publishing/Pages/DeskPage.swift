@@ -35,13 +35,13 @@ struct DeskPage {
     private var address: SiteAddress { .desk(of: city.id) }
 
     func render() throws -> [UInt8] {
-        let notices = context.site.noticesWithComing(in: municipality) { _ in true }
+        let notices = context.site.pieces.noticesWithComing(in: municipality) { _ in true }
         func boxes(_ notices: [Notice]) -> [UInt8] {
-            context.site.noticeBoxes(notices, in: municipality, on: .desk)
+            context.site.pieces.noticeBoxes(notices, in: municipality, on: .desk)
         }
-        return try context.page(
+        return try context.frame.page(
             Self.template, at: address, title: city.displayName, municipality: municipality,
-            cityLinks: context.cityLinks(municipality, from: address) { .desk(of: $0.id) },
+            cityLinks: context.frame.cityLinks(municipality, from: address) { .desk(of: $0.id) },
             [
                 PageValue("urgent-notices", boxes(notices.filter { $0.rank == .urgent })),
                 PageValue("notices", boxes(notices.filter { $0.rank != .urgent })),
@@ -71,7 +71,7 @@ struct DeskPage {
     private func offices() -> [[PageValue]] {
         knowledge.offices.filter { $0.municipality == municipality }.map { office in
             var openNow = HTMLBuffer()
-            context.site.openNow(office, to: &openNow)
+            context.site.pieces.openNow(office, to: &openNow)
             return [
                 PageValue("href", knowledge.address(of: office).reference(from: address)),
                 PageValue("title", office.displayName), PageValue("open-now", openNow.bytes),

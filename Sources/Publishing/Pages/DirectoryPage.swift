@@ -50,9 +50,9 @@ struct DirectoryPage {
     private var address: SiteAddress { .directory(of: city.id) }
 
     func render() throws -> [UInt8] {
-        try context.page(
-            Self.template, at: address, title: context.texts[.directory], municipality: municipality,
-            cityLinks: context.cityLinks(municipality, from: address) { .directory(of: $0.id) },
+        try context.frame.page(
+            Self.template, at: address, title: context.frame.texts[.directory], municipality: municipality,
+            cityLinks: context.frame.cityLinks(municipality, from: address) { .directory(of: $0.id) },
             [
                 PageValue("offices", offices()), PageValue("districts", districts()), PageValue("bodies", bodies()),
                 PageValue(
@@ -87,7 +87,7 @@ struct DirectoryPage {
 
     private func item(_ office: Office, depth: Int, _ contacts: [Contact]) -> [PageValue] {
         var openNow = HTMLBuffer()
-        context.site.openNow(office, to: &openNow)
+        context.site.pieces.openNow(office, to: &openNow)
         return [
             PageValue("href", knowledge.address(of: office).reference(from: address)),
             PageValue("title", office.displayName), PageValue("depth", depth), PageValue("open-now", openNow.bytes),
@@ -130,7 +130,7 @@ struct DirectoryPage {
     private func bodies() -> [[PageValue]] {
         knowledge.publicBodies.filter { $0.covers(city.id) }.map { body in
             var ways = HTMLBuffer()
-            context.site.ways(to: body, &ways)
+            context.site.pieces.ways(to: body, &ways)
             return [
                 PageValue("id", body.id?.value ?? ""), PageValue("name", body.displayName),
                 PageValue("does", (body.does?.value ?? []).map(\.value).joined(separator: ", ")),

@@ -73,9 +73,9 @@ struct EditorsPage {
     var knowledge: KnowledgeBase { context.knowledge }
 
     func render() throws -> [UInt8] {
-        try context.page(
+        try context.frame.page(
             Self.template, at: .editors, title: context.texts[.editors],
-            cityLinks: context.cityLinks(nil, from: .editors) { .desk(of: $0.id) },
+            cityLinks: context.frame.cityLinks(nil, from: .editors) { .desk(of: $0.id) },
             [PageValue("handbook", hasHandbook)] + coverage() + [
                 PageValue("missing", missing()), PageValue("overdue", overdue()), PageValue("orphans", orphans()),
                 PageValue("unanswered", unanswered.map(item)),
@@ -160,8 +160,8 @@ struct EditorsPage {
         knowledge.topics.indexed().flatMap { index, topic in
             topic.versions.filter { version in
                 !version.municipalities.contains { municipality in
-                    !context.site.graph.backlinks(to: index, in: municipality).isEmpty
-                        || !context.site.graph.related(to: index, in: municipality, knowledge).isEmpty
+                    !context.site.backlinks(to: index, in: municipality).isEmpty
+                        || !context.site.related(to: index, in: municipality).isEmpty
                 }
             }.map { link(to: index, $0) }
         }

@@ -41,6 +41,8 @@ struct HandbookPage {
     let context: PageContext
     let handbook: PublishedHandbook
     let page: PublishedHandbook.Page
+    /// Of the handbook, the same for all its pages.
+    let pieces: PieceContext
 
     static let template = PageTemplate(
         "handbook",
@@ -54,7 +56,7 @@ struct HandbookPage {
 
     func render() throws -> [UInt8] {
         let isContents = page.id == handbook.contents
-        return try context.page(
+        return try context.frame.page(
             Self.template, at: address, title: page.title,
             [
                 PageValue("contents-page", isContents ? "" : SiteAddress.handbook.reference(from: address)),
@@ -67,7 +69,7 @@ struct HandbookPage {
         guard let number = handbook.knowledge.topicIndex[page.id],
             let body = handbook.knowledge.topics[number].bodies.first
         else { return [] }
-        var renderer = BodyRenderer(body, in: SiteContext(handbook.knowledge, context.texts), marksTerms: false)
+        var renderer = BodyRenderer(body, in: pieces, marksTerms: false)
         renderer.page = address
         let handbook = handbook
         renderer.addressOfArticle = { handbook.address(of: $0) }

@@ -8,8 +8,8 @@ struct HomePage {
     static let template = PageTemplate("home", [.list("cities", "all cities", DeclaredValue.city)])
 
     func render() throws -> [UInt8] {
-        try context.page(
+        try context.frame.page(
             Self.template, at: .home, title: context.knowledge.settings.title?.value ?? "",
-            [PageValue("cities", context.cityLinks(nil, from: .home) { .desk(of: $0.id) })])
+            [PageValue("cities", context.frame.cityLinks(nil, from: .home) { .desk(of: $0.id) })])
     }
 }

@@ -11,8 +11,8 @@ struct NotFoundPage {
     func render() throws -> [UInt8] {
         // Shown at any depth, so its addresses begin at the site's own root.
         let root = context.knowledge.settings.siteBase?.path ?? "/"
-        return try context.page(
+        return try context.frame.page(
             Self.template, at: .notFound, root: root, title: context.texts[.notFound],
-            [PageValue("cities", context.cityLinks(nil) { root + SiteAddress.desk(of: $0.id).reference })])
+            [PageValue("cities", context.frame.cityLinks(nil) { root + SiteAddress.desk(of: $0.id).reference })])
     }
 }

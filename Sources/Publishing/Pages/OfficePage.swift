@@ -22,23 +22,23 @@ struct OfficePage {
         let municipality = office.municipality
         let address = knowledge.address(of: office)
         var facts = HTMLBuffer()
-        context.site.officeFacts(office, to: &facts)
+        context.site.pieces.officeFacts(office, to: &facts)
         var status = HTMLBuffer()
-        context.site.openNow(office, to: &status)
+        context.site.pieces.openNow(office, to: &status)
         let articles = (context.site.topicsByOffice[office.id] ?? []).map {
             context.link(to: $0, in: municipality, from: address)
         }
-        let notices = context.site.noticesWithComing(in: municipality) { notice in
+        let notices = context.site.pieces.noticesWithComing(in: municipality) { notice in
             notice.offices?.value.contains { $0.value == office.id } ?? false
         }
-        return try context.page(
+        return try context.frame.page(
             Self.template, at: address, title: office.displayName, municipality: municipality,
-            cityLinks: context.cityLinks(municipality, from: address) { .desk(of: $0.id) },
-            machine: StructuredData(context.site, municipality: municipality).office(office, on: .office),
+            cityLinks: context.frame.cityLinks(municipality, from: address) { .desk(of: $0.id) },
+            machine: StructuredData(context.site.pieces, municipality: municipality).office(office, on: .office),
             [
                 PageValue("id", office.id), PageValue("facts", facts.bytes), PageValue("articles", articles),
                 PageValue("status", status.bytes),
-                PageValue("notices", context.site.noticeBoxes(notices, in: municipality, on: .office)),
+                PageValue("notices", context.site.pieces.noticeBoxes(notices, in: municipality, on: .office)),
             ])
     }
 }

@@ -10,8 +10,8 @@ struct OfflinePage {
         "offline", [.list("cities", "all cities; a script leaves those that are kept", DeclaredValue.city)])
 
     func render() throws -> [UInt8] {
-        try context.page(
+        try context.frame.page(
             Self.template, at: .offline, title: context.texts[.offline],
-            [PageValue("cities", context.cityLinks(nil, from: .offline) { .desk(of: $0.id) })])
+            [PageValue("cities", context.frame.cityLinks(nil, from: .offline) { .desk(of: $0.id) })])
     }
 }

@@ -28,7 +28,7 @@ struct RuleListPage {
                 PageValue("statement", rule.statement[context.language]),
             ]
         }
-        return try context.page(
+        return try context.frame.page(
             Self.template, at: .rules, title: context.texts[.rules], [PageValue("rules", items)])
     }
 }

@@ -23,7 +23,7 @@ struct RulePage {
     private static let files: [DeclaredValue] = [.text("path", "of the file"), .text("content", "of the file")]
 
     func render() throws -> [UInt8] {
-        try context.page(
+        try context.frame.page(
             Self.template, at: .rule(rule.id.rawValue), title: rule.id.rawValue,
             [
                 PageValue("severity", context.texts[rule.severity.textKey]),

@@ -68,9 +68,9 @@ struct StreetsPages {
         let contents = SiteAddress.streets(of: city.id)
         try output.write(
             contents,
-            try context.page(
-                Self.contents, at: contents, title: context.texts[.streets], municipality: municipality,
-                cityLinks: context.cityLinks(municipality, from: contents, target: streetsOrDesk),
+            try context.frame.page(
+                Self.contents, at: contents, title: context.frame.texts[.streets], municipality: municipality,
+                cityLinks: context.frame.cityLinks(municipality, from: contents, target: streetsOrDesk),
                 [
                     PageValue(
                         "letters",
@@ -99,9 +99,9 @@ struct StreetsPages {
         _ letter: (id: String, name: String, streets: [Street]), at address: SiteAddress
     ) throws -> [UInt8] {
         let columns = city.streetColumns?.value ?? []
-        return try context.page(
-            Self.letter, at: address, title: "\(context.texts[.streets]): \(letter.name)", municipality: municipality,
-            cityLinks: context.cityLinks(municipality, from: address, target: streetsOrDesk),
+        return try context.frame.page(
+            Self.letter, at: address, title: "\(context.frame.texts[.streets]): \(letter.name)", municipality: municipality,
+            cityLinks: context.frame.cityLinks(municipality, from: address, target: streetsOrDesk),
             [
                 PageValue("letter", letter.name),
                 PageValue(
@@ -135,7 +135,7 @@ struct StreetsPages {
             }
         return [
             PageValue("name", street.name.value),
-            PageValue("numbers", Wording.houseNumbers(street.numbers.value, context.language)),
+            PageValue("numbers", Wording.houseNumbers(street.numbers.value, context.frame.language)),
             PageValue("district", district?.displayName ?? street.district?.value ?? ""),
             PageValue("office-href", office.map { knowledge.address(of: $0).reference(from: address) } ?? ""),
             PageValue("office", office?.displayName ?? ""),

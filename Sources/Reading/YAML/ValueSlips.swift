@@ -27,9 +27,8 @@ struct ValueSlips {
         case "\"", "'": return [textBehindQuotes(), escapes()].compactMap { $0 }
         case "[", "{": return [textBehindBracket(), commentInList()].compactMap { $0 }
         case ">", "|": return [textBehindBlockSign()].compactMap { $0 }
-        case "-"
-        where line.colon != nil && line.scalars.indices.contains(line.value + 1)
-            && line.scalars[line.value + 1] == " ":
+        // Behind the dash something stands, and no comment.
+        case "-" where line.colon != nil && whole.count > 2 && line.scalars[line.value + 1] == " ":
             return [listBesideKey()]
         case "]", "}", ",", "?": return [quoting(.specialSign(line.scalars[line.value]))]
         default: return []

@@ -46,22 +46,21 @@ package struct TopicComparison {
         case section(Int)
     }
 
-    private let context: SiteContext
+    private let context: PieceContext
     /// The topic.
-    package let number: TopicIndex
+    package let topic: Topic
     /// Municipalities, in the order of the columns.
     package let columns: Range<CityIndex>
     /// What any city has, in the order of a page.
     package private(set) var rows: [Row] = []
 
-    private var knowledge: KnowledgeBase { context.knowledge }
+    private var knowledge: SharedKnowledge { context.knowledge }
 
-    /// - Parameter number: the topic.
-    package init(of number: TopicIndex, in context: SiteContext) {
+    /// - Parameter topic: the topic.
+    package init(of topic: Topic, in context: PieceContext) {
         self.context = context
-        self.number = number
+        self.topic = topic
         columns = context.knowledge.municipalities.indices
-        let topic = context.knowledge.topics[number]
         var rows: [Row] = []
         func each<Cell>(_ cell: (CityIndex) -> Cell) -> IndexedList<CityIndex, Cell> { IndexedList(columns.map(cell)) }
         func row(_ field: ArticleField, _ cell: (ArticleFields) -> [UInt8]) {
@@ -131,7 +130,6 @@ package struct TopicComparison {
     /// The cities that have the topic and say something else, each with what: fields where any differ, else sections. Who keeps an
     /// article, and how well, helps no caller; the answer is named only where nothing else is.
     package func differences(from municipality: CityIndex) -> [CityDifference] {
-        let topic = knowledge.topics[number]
         guard topic.versions.count > 1, let own = topic.version(in: municipality) else { return [] }
         return columns.compactMap { other in
             guard other != municipality, let version = topic.version(in: other) else { return nil }

@@ -64,13 +64,4 @@ extension SiteContext {
         }
         return latest.prefix(8).map(\.element)
     }
-
-    /// What agents say to whom they put a call through; nil where the theme has no words for it.
-    package func handover(_ topic: TopicIndex, in municipality: CityIndex) -> String? {
-        handoverText?.filled([
-            "city": knowledge.municipalities[municipality].displayName,
-            "title": knowledge.title(of: topic, in: municipality),
-            "answer": knowledge.field(of: topic, in: municipality, \.fields.answer)?.value ?? "–",
-        ])
-    }
 }

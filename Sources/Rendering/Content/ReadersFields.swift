@@ -3,10 +3,7 @@ import Knowledge
 extension KnowledgeBase {
     /// The title of a topic as a municipality reads it.
     package func title(of topic: TopicIndex, in municipality: CityIndex) -> String {
-        guard let version = topics[topic].versionOfMunicipality[municipality],
-            let title = topics[topic].versions[version].fields.title
-        else { return topics[topic].displayTitle }
-        return title.value
+        topics[topic].title(in: municipality)
     }
 
     /// One field of what a municipality gets, without copying the others.
@@ -15,5 +12,14 @@ extension KnowledgeBase {
     ) -> Value? {
         guard let version = topics[topic].versionOfMunicipality[municipality] else { return nil }
         return value(topics[topic].versions[version])
+    }
+}
+
+extension Topic {
+    /// The title as a municipality reads it; the shared one where it does not get the article.
+    package func title(in municipality: CityIndex) -> String {
+        guard let version = versionOfMunicipality[municipality], let title = versions[version].fields.title
+        else { return displayTitle }
+        return title.value
     }
 }

@@ -2,58 +2,23 @@ import Diagnostics
 import Knowledge
 import Theme
 
-/// What every page needs to know.
+/// What pages of whole cities need to know: all articles. Those of one article have the pieces alone.
 package struct SiteContext: Sendable {
     /// What the cities know.
     package let knowledge: KnowledgeBase
-    /// Of the user interface.
-    package let texts: Texts
-    /// In which dates, fees and times are worded.
-    package let language: Language
-    /// Which articles lead to which.
-    package let graph: LinkGraph
-    /// Finds the terms of the glossary in texts.
-    package let glossary: GlossaryMarker
-    /// Notices in force on the day of the build, urgent ones first, then the latest.
-    package let notices: [Notice]
-    /// Notices that are not in force yet, the next first: pages show them when their time comes.
-    package let comingNotices: [Notice]
+    /// What pieces of pages are made of.
+    package let pieces: PieceContext
     /// A city's topics in order of title.
     package let topicsByTitle: IndexedList<CityIndex, [TopicIndex]>
     /// A city's topics by category, in order of title.
     package let topicsByCategory: IndexedList<CityIndex, IndexedList<CategoryIndex, [TopicIndex]>>
     /// By office: topics of the office's own municipality that name it, in order of title.
     package let topicsByOffice: [String: [TopicIndex]]
-    /// By heading in small letters: number of the text module of the national service catalogue.
-    package let moduleOfHeading: [String: String]
-    /// What agents say to whom they put a call through.
-    let handoverText: BracedText?
 
     /// - Complexity: O(topics × cities + links).
     package init(_ knowledge: KnowledgeBase, _ texts: Texts) {
         self.knowledge = knowledge
-        self.texts = texts
-        language = Language(rawValue: texts.language) ?? .german
-        graph = LinkGraph(knowledge)
-        glossary = GlossaryMarker(knowledge.glossary)
-        handoverText = texts.all["script-handover"].map { BracedText($0) }
-        moduleOfHeading = Dictionary(
-            (knowledge.settings.sections?.value ?? []).compactMap { section in
-                guard let heading = section.heading, let module = section.module else { return nil }
-                return (heading.value.lowercased(), module.value)
-            }, uniquingKeysWith: { first, _ in first })
-        notices = knowledge.notices.filter { $0.isInForce(on: knowledge.date) }.sorted { left, right in
-            if left.rank != right.rank { return left.rank > right.rank }
-            let (a, b) = (left.from?.value.date, right.from?.value.date)
-            if a != b { return (b ?? knowledge.date) < (a ?? knowledge.date) }
-            return left.id < right.id
-        }
-        comingNotices = knowledge.notices.filter { notice in
-            notice.from.map { knowledge.date < $0.value.date } ?? false
-        }.sorted { left, right in
-            let (a, b) = (left.from?.value.date ?? knowledge.date, right.from?.value.date ?? knowledge.date)
-            return a == b ? left.id < right.id : a < b
-        }
+        pieces = PieceContext(knowledge, texts)
         let categories = IndexedList<CategoryIndex, Settings.Category>(knowledge.settings.categories?.value ?? [])
         let categoryIndex = Dictionary(
             categories.indexed().compactMap { index, category in category.id.map { ($0.value, index) } },
@@ -92,38 +57,17 @@ package struct SiteContext: Sendable {
             .map(\.topic)
     }
 
-    /// In the order in which pages show them.
-    package var categories: IndexedList<CategoryIndex, Settings.Category> {
-        IndexedList(knowledge.settings.categories?.value ?? [])
+    package var texts: Texts { pieces.texts }
+    package var language: Language { pieces.language }
+    package var categories: IndexedList<CategoryIndex, Settings.Category> { pieces.categories }
+
+    /// Articles whose text leads to one, as the municipality reads them, in order of id.
+    package func backlinks(to topic: TopicIndex, in municipality: CityIndex) -> [TopicIndex] {
+        pieces.knowledge.backlinks(to: knowledge.topics[topic], in: municipality).map(\.index)
     }
 
-    /// Those in force that a city has.
-    package func notices(in municipality: CityIndex, where isWanted: (Notice) -> Bool) -> [Notice] {
-        Self.of(municipality, notices, where: isWanted)
-    }
-
-    /// Those in force, then those to come.
-    package func noticesWithComing(in municipality: CityIndex, where isWanted: (Notice) -> Bool) -> [Notice] {
-        notices(in: municipality, where: isWanted) + comingNotices(in: municipality, where: isWanted)
-    }
-
-    /// Those to come that a city has.
-    package func comingNotices(in municipality: CityIndex, where isWanted: (Notice) -> Bool) -> [Notice] {
-        Self.of(municipality, comingNotices, where: isWanted)
-    }
-
-    private static func of(
-        _ municipality: CityIndex, _ notices: [Notice], where isWanted: (Notice) -> Bool
-    ) -> [Notice] {
-        notices.filter { $0.bodies.indices.contains(municipality) && $0.bodies[municipality] != nil && isWanted($0) }
-    }
-
-    /// Whether a notice names the topic, by its id or an old one, or one of its offices.
-    package func concerns(_ notice: Notice, topic number: TopicIndex, _ fields: ArticleFields) -> Bool {
-        let articles = notice.articles?.value ?? []
-        return articles.contains { knowledge.topicIndex(named: $0.value) == number }
-            || (notice.offices?.value ?? []).contains { office in
-                (fields.offices?.value ?? []).contains { $0.value == office.value }
-            }
+    /// What the article names as related, then what names it; only articles that the municipality has.
+    package func related(to topic: TopicIndex, in municipality: CityIndex) -> [TopicIndex] {
+        pieces.knowledge.related(to: knowledge.topics[topic], in: municipality).map(\.index)
     }
 }

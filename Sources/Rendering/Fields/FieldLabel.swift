@@ -29,7 +29,7 @@ extension ArticleField {
     }
 }
 
-extension SiteContext {
+extension PieceContext {
     /// What pages call a field.
     package func label(of field: ArticleField) -> String { field.textKey.map { texts[$0] } ?? field.name[language] }
 }

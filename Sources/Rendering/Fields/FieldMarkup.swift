@@ -3,7 +3,7 @@ import Knowledge
 import Theme
 
 /// Pieces of pages that show the fields of an article or an office.
-extension SiteContext {
+extension PieceContext {
     /// Fee, documents, duration, deadline, online link and forms as a list of terms; empty where none is known.
     package func facts(_ fields: ArticleFields) -> [UInt8] {
         var html = HTMLBuffer()

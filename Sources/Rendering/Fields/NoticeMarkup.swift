@@ -2,7 +2,7 @@ import Diagnostics
 import Knowledge
 import Theme
 
-extension SiteContext {
+extension PieceContext {
     /// Notices as a list of boxes; empty where there are none.
     ///
     /// - Parameter page: the kind of the city's page that shows them.

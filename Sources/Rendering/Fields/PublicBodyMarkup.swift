@@ -1,7 +1,7 @@
 import Knowledge
 
 /// Authorities that are none of the cities' own, as pages show them.
-extension SiteContext {
+extension PieceContext {
     /// Number, page and hours of another body; nothing where none is known.
     package func ways(to body: PublicBody, _ html: inout HTMLBuffer) {
         guard body.phone != nil || body.website != nil || body.hours != nil else { return }

@@ -1,7 +1,7 @@
 import Knowledge
 
 /// Who answers for an article by the caller's surname or address.
-extension SiteContext {
+extension PieceContext {
     /// A line for each, in words: `A–K: Team Unterhalt, Durchwahl 4711 (Maßgeblich ist der Name des Kindes)`.
     func responsibleLines(_ fields: ArticleFields) -> [String] {
         (fields.responsible?.value ?? []).map { one in

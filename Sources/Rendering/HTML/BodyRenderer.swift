@@ -8,7 +8,7 @@ import Theme
 package struct BodyRenderer: BodyVisitor {
     /// What is rendered.
     package let body: Body
-    let knowledge: KnowledgeBase
+    let knowledge: SharedKnowledge
     let texts: Texts
     /// Nil where terms are not marked.
     let glossary: GlossaryMarker?
@@ -50,7 +50,7 @@ package struct BodyRenderer: BodyVisitor {
     }
 
     /// - Parameter marksTerms: whether terms of the glossary are marked where they are used first.
-    package init(_ body: Body, in context: SiteContext, marksTerms: Bool) {
+    package init(_ body: Body, in context: PieceContext, marksTerms: Bool) {
         let glossary = marksTerms ? context.glossary : nil
         self.body = body
         knowledge = context.knowledge

@@ -2,7 +2,7 @@ import Knowledge
 
 /// Where the links of a body lead in the site.
 package struct LinkAddress {
-    let knowledge: KnowledgeBase
+    let knowledge: SharedKnowledge
     /// The municipalities that read the body.
     let readers: [CityIndex]
     /// Where the links stand.
@@ -17,7 +17,7 @@ package struct LinkAddress {
     ///   - page: where the links stand.
     ///   - municipality: the city to whose articles they lead.
     package init(
-        knowledge: KnowledgeBase, readers: [CityIndex], page: SiteAddress = .every(.article),
+        knowledge: SharedKnowledge, readers: [CityIndex], page: SiteAddress = .every(.article),
         municipality: String = SiteAddress.readersMunicipality
     ) {
         (self.knowledge, self.readers, self.page, self.municipality) = (knowledge, readers, page, municipality)
@@ -27,10 +27,10 @@ package struct LinkAddress {
     package func of(_ target: Document.Target) -> String? {
         switch target {
         case .article(let id, let anchor):
-            guard let number = knowledge.topicIndex(named: id) else { return nil }
-            guard readers.allSatisfy({ knowledge.topics[number].versionOfMunicipality[$0] != nil }) else { return nil }
-            let id = knowledge.topics[number].id
-            let target = addressOfArticle?(id) ?? .article(id, in: municipality)
+            guard let article = knowledge.article(named: id), readers.allSatisfy(article.isPublished(in:)) else {
+                return nil
+            }
+            let target = addressOfArticle?(article.id) ?? .article(article.id, in: municipality)
             return target.reference(from: page, anchor: anchor)
         case .office(let id):
             return knowledge.office(id).map { knowledge.address(of: $0).reference(from: page) }

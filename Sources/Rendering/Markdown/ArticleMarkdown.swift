@@ -4,14 +4,14 @@ import Theme
 
 /// `<municipality>/<article>/index.md`: the words of an article's page as Markdown, for scripts and language models.
 package struct ArticleMarkdown {
-    private let context: SiteContext
+    private let context: PieceContext
 
-    private var knowledge: KnowledgeBase { context.knowledge }
+    private var knowledge: SharedKnowledge { context.knowledge }
     /// Where the links stand, whichever article it is.
     private let page = SiteAddress.every(.articleMarkdown)
 
     /// - Parameter context: what the site says.
-    package init(_ context: SiteContext) {
+    package init(_ context: PieceContext) {
         self.context = context
     }
 
@@ -58,20 +58,20 @@ package struct ArticleMarkdown {
     ///   - terms: glossary entries that the body uses.
     ///   - differences: what other cities say otherwise.
     package func file(
-        of topic: TopicIndex, in municipality: CityIndex, _ fields: ArticleFields, version: [UInt8], terms: [Int],
+        of topic: Topic, in municipality: CityIndex, _ fields: ArticleFields, version: [UInt8], terms: [Int],
         differences: [TopicComparison.CityDifference]
     ) -> [UInt8] {
         let city = knowledge.municipalities[municipality].displayName
         var lines = MarkdownBuffer()
         lines.raw("# ")
-        lines.text("\(fields.title?.value ?? knowledge.topics[topic].id) – \(city)")
+        lines.text("\(fields.title?.value ?? topic.id) – \(city)")
         lines.blankLine()
         if fields.isForAgentsOnly {
             lines.raw("**")
             lines.text(context.texts[.agentsOnly])
             lines.raw("**\n\n")
         }
-        for notice in context.notices(in: municipality, where: { context.concerns($0, topic: topic, fields) }) {
+        for notice in context.notices(in: municipality, where: { context.concerns($0, topic, fields) }) {
             self.notice(notice, municipality, to: &lines)
         }
         if !fields.isOffered {
@@ -98,8 +98,8 @@ package struct ArticleMarkdown {
             lines.text(entry.definition.value)
             lines.raw("\n")
         }
-        links(.related, context.graph.related(to: topic, in: municipality, knowledge), in: municipality, to: &lines)
-        links(.linkedFrom, context.graph.backlinks(to: topic, in: municipality), in: municipality, to: &lines)
+        links(.related, knowledge.related(to: topic, in: municipality), in: municipality, to: &lines)
+        links(.linkedFrom, knowledge.backlinks(to: topic, in: municipality), in: municipality, to: &lines)
         let meta = context.meta(fields)
         if !meta.isEmpty { lines.raw("\n---\n\n") }
         for row in meta { list(row.label, [.text(row.value)], to: &lines) }
@@ -114,19 +114,19 @@ package struct ArticleMarkdown {
     }
 
     private func links(
-        _ key: TextKey, _ topics: [TopicIndex], in municipality: CityIndex, to lines: inout MarkdownBuffer
+        _ key: TextKey, _ articles: [ArticleCard], in municipality: CityIndex, to lines: inout MarkdownBuffer
     ) {
-        section(key, topics.isEmpty, to: &lines)
-        for topic in topics {
+        section(key, articles.isEmpty, to: &lines)
+        for article in articles {
             lines.raw("- ")
-            let target = SiteAddress.article(knowledge.topics[topic].id, in: SiteAddress.readersMunicipality)
-            lines.link(knowledge.title(of: topic, in: municipality), target.reference(from: page))
+            let target = SiteAddress.article(article.id, in: SiteAddress.readersMunicipality)
+            lines.link(article.title(in: municipality), target.reference(from: page))
             lines.raw("\n")
         }
     }
 
     private func differences(
-        _ found: [TopicComparison.CityDifference], _ topic: TopicIndex, to lines: inout MarkdownBuffer
+        _ found: [TopicComparison.CityDifference], _ topic: Topic, to lines: inout MarkdownBuffer
     ) {
         section(.differences, found.isEmpty, to: &lines)
         for (other, difference) in found {
@@ -139,7 +139,7 @@ package struct ArticleMarkdown {
                     if place > 0 { lines.raw(", ") }
                     lines.link(
                         row.title,
-                        SiteAddress.comparison(of: knowledge.topics[topic].id)
+                        SiteAddress.comparison(of: topic.id)
                             .reference(from: page, anchor: row.anchor.id))
                 }
             }

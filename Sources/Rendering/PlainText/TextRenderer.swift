@@ -40,7 +40,7 @@ package struct TextRenderer: BodyVisitor {
 
     /// - Parameter page: where the text is shown.
     package init(
-        _ body: Body, in context: SiteContext, as style: TextStyle, on page: SiteAddress = .every(.article)
+        _ body: Body, in context: PieceContext, as style: TextStyle, on page: SiteAddress = .every(.article)
     ) {
         self.body = body
         self.style = style
