@@ -148,5 +148,5 @@ package enum PublicBodyShape {
         ], make: { PublicBody() })
 
     /// The whole file.
-    static let list = SchemaNode.array(of: .definition("body", body.schema))
+    static let list = SchemaNode.array(of: body.schema)
 }
