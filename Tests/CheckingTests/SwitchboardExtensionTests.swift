@@ -12,7 +12,7 @@ struct SwitchboardExtensionTests {
             in: [
                 "municipalities/rhein.yaml": city,
                 "offices/rhein/rhein-amt.yaml": "name: A\nphone: 1️⃣\"+4920399990\"\ntransfer: 2️⃣\"0\"\n",
-            ], .warning("directory.switchboard"), .warning("directory.switchboard"))
+            ], .warning("directory.switchboard", "1️⃣"), .warning("directory.switchboard", "2️⃣"))
     }
 
     @Test func aContactWithIt() {

@@ -113,6 +113,7 @@ private enum Sample {
         case .fees: "[{amount: \(choice == .one ? 10 : 20)}]"
         case .references: "[{title: \(word), url: https://probe.example/}]"
         case .offices: choice == .one ? "[rhein-amt]" : "[ruhr-amt]"
+        case .responsibilities: choice == .one ? "[{office: rhein-amt}]" : "[{office: ruhr-amt}]"
         case .articles: choice == .one ? "[erster]" : "[zweiter]"
         // The last day must lie ahead of the day of the build.
         case .date: "\(field == .until ? 2027 : 2026)-0\(choice == .one ? 2 : 3)-01"

@@ -31,6 +31,9 @@ import Theme
           - title: Bundesmeldegesetz
             url: https://laws.example/bmg
         offices: [rhein-amt]
+        responsible:
+          - office: rhein-amt
+            letters: A-K
         municipalities:
           rhein:
           ruhr:
@@ -73,6 +76,10 @@ import Theme
         hours:
           mon: "08:00-12:00, 14:00-16:00"
         closed: ["2026-12-01", "2026-12-24/2026-12-31"]
+        keywords: [Meldeamt]
+        special-hours:
+          - date: 2026-12-05
+            hours: "09:00-13:00"
         transfer: "4711"
 
         """,
@@ -162,7 +169,7 @@ import Theme
                 WHERE topic = 'anmelden' AND municipality = 'ruhr' AND field IN ('duration', 'offices', 'title')
                 """,
                 [
-                    "duration own articles/anmelden.ruhr.md:2", "offices entry articles/anmelden.md:23",
+                    "duration own articles/anmelden.ruhr.md:2", "offices entry articles/anmelden.md:26",
                     "title shared articles/anmelden.md:2",
                 ], database)
             try expect(
@@ -184,7 +191,7 @@ import Theme
             try expect(
                 "SELECT day FROM office_opening WHERE opens = 480 ORDER BY day", ["2026-11-23", "2026-11-30"], database)
             try expect(
-                "SELECT day || ' ' || exception FROM office_day WHERE exception <> ''", ["2026-12-01 closure"], database
+                "SELECT day || ' ' || exception FROM office_day WHERE exception <> ''", ["2026-12-01 closure", "2026-12-05 special"], database
             )
             try expect("SELECT '' || count(*) FROM office_day", ["14"], database)
         }

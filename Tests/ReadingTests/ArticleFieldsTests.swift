@@ -21,6 +21,16 @@ struct ArticleFieldsTests {
     static let cases: [FieldCase<ArticleFields>] = [
         FieldCase("title: 1️⃣Sperrmüll anmelden", reads: "Sperrmüll anmelden", \.title),
         FieldCase("answer: 1️⃣\"Ja: montags.\"", reads: "Ja: montags.", \.answer),
+        FieldCase("ask: 1️⃣[Wofür?, Seit wann?]", reads: "Wofür? | Seit wann?", list: \.ask),
+        FieldCase(
+            "responsible: 1️⃣[{office: rhein-amt, letters: A-K}, {office: rhein-amt, districts: [nord], note: N}]",
+            reads: "rhein-amt A-K | rhein-amt nord N", \.responsible
+        ) { list in
+            list.map { one in
+                [one.office?.value, one.letters?.value.written, one.districts?.value.first?.value, one.note?.value]
+                    .compactMap { $0 }.joined(separator: " ")
+            }.joined(separator: " | ")
+        },
         FieldCase("keywords: 1️⃣[Möbel, Sofa]", reads: "Möbel | Sofa", list: \.keywords),
         FieldCase(
             "questions:\n  1️⃣- Wer holt mein Sofa?\n  - Was kostet das?", reads: "Wer holt mein Sofa? | Was kostet das?",
@@ -97,7 +107,8 @@ struct ArticleFieldsTests {
     /// The table of the content contract; a new key needs a case above.
     @Test func everyKeyOfTheContractHasItsCase() {
         let contract: Set = [
-            "title", "answer", "keywords", "questions", "leika", "fees", "documents", "duration", "deadline", "offices",
+            "title", "answer", "keywords", "questions", "ask", "responsible", "leika", "fees", "documents", "duration",
+            "deadline", "offices",
             "online", "forms", "legal", "offered", "instead", "owner", "reviewed", "review-every", "confidence",
             "audience", "from", "until", "related",
         ]

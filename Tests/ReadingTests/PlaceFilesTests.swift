@@ -17,6 +17,23 @@ struct MunicipalityFieldsTests {
         FieldCase("since: 1️⃣2024-02-29", reads: "2024-02-29", \.since) { $0.iso8601 },
         FieldCase("lines: 1️⃣[\"+49203115\", \"+4920394000\"]", reads: "+49203115 | +4920394000", list: \.lines),
         FieldCase("switchboard: 1️⃣\"+492032830\"", reads: "+492032830", \.switchboard),
+        FieldCase(
+            "districts: 1️⃣[{id: nord, name: Nord, office: rhein-amt, keywords: [Hafen]}]",
+            reads: "nord Nord rhein-amt Hafen", \.districts
+        ) { list in
+            list.map { one in
+                [one.id?.value, one.name?.value, one.office?.value, one.keywords?.value.first?.value].compactMap { $0 }
+                    .joined(separator: " ")
+            }.joined(separator: " | ")
+        },
+        FieldCase("postcodes: 1️⃣[\"47051\", \"47053\"]", reads: "47051 | 47053", list: \.postcodes),
+        FieldCase("dialling-codes: 1️⃣[\"0203\"]", reads: "0203", list: \.diallingCodes),
+        FieldCase(
+            "streets: 1️⃣{gelbe-tonne: {title: Gelbe Tonne, article: kalender}}",
+            reads: "gelbe-tonne Gelbe Tonne kalender", \.streetColumns
+        ) { list in
+            list.map { "\($0.key.value) \($0.title?.value ?? "") \($0.article?.value ?? "")" }.joined(separator: " | ")
+        },
         FieldCase("website: 1️⃣https://www.duisburg.example", reads: "https://www.duisburg.example", \.website),
         FieldCase("accent: 1️⃣\"#00aAfF\"", reads: "#00aAfF", \.accent),
         FieldCase("accessibility: 1️⃣https://duisburg.example/bf", reads: "https://duisburg.example/bf", \.accessibility),
@@ -65,8 +82,20 @@ struct OfficeFieldsTests {
             reads: "mon 08:00-12:00,14:00-16:00 | fri 08:00-24:00", \.hours, hours),
         FieldCase("closed: 1️⃣[2026-12-24, 2026-12-27/2026-12-31]", reads: "24.12.2026 | 27.12.2026–31.12.2026", \.closed)
         {
-            $0.map { Wording.dateRange($0.value, .german) }.joined(separator: " | ")
+            $0.map { Wording.dateRange($0.value.days, .german) }.joined(separator: " | ")
         },
+        FieldCase(
+            "special-hours: 1️⃣[{date: 2026-12-05, hours: \"09:00-13:00\", reason: Advent}]",
+            reads: "05.12.2026 09:00-13:00 Advent", \.specialHours
+        ) { list in
+            list.map(\.value).map { special in
+                let times = special.ranges.map { "\(ClockTime.text($0.opens))-\(ClockTime.text($0.closes))" }
+                return "\(Wording.dateRange(special.days, .german)) \(times.joined()) \(special.reason ?? "")"
+            }.joined(separator: " | ")
+        },
+        FieldCase("parent: 1️⃣ruhr-amt", reads: "ruhr-amt", \.parent),
+        FieldCase("keywords: 1️⃣[Meldeamt, Passamt]", reads: "Meldeamt | Passamt", list: \.keywords),
+        FieldCase("districts: 1️⃣[nord, mitte]", reads: "nord | mitte", list: \.districts),
         FieldCase("appointment: 1️⃣https://termine.example", reads: "https://termine.example", \.appointment),
         FieldCase("accessible: 1️⃣Aufzug vorhanden", reads: "Aufzug vorhanden", \.accessible),
         FieldCase("transit: 1️⃣U79 König-Heinrich-Platz", reads: "U79 König-Heinrich-Platz", \.transit),

@@ -18,7 +18,7 @@ struct UnknownKeyTests {
             .error(
                 "contract.unknown-key", "1️⃣",
                 help:
-                    "It must be one of title, answer, keywords, questions, leika, fees, documents, duration, deadline, offices, online, forms, legal, offered, instead, owner, reviewed, review-every, confidence, audience, from, until, related, category, aliases, municipalities."
+                    "It must be one of title, answer, keywords, questions, ask, leika, fees, documents, duration, deadline, offices, responsible, online, forms, legal, offered, instead, owner, reviewed, review-every, confidence, audience, from, until, related, category, aliases, municipalities."
             ), .error("contract.missing", "2️⃣"))
     }
 

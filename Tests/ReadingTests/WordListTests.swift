@@ -98,7 +98,10 @@ struct WordListTests {
         #expect(place.map { Int($0.column) } == MarkedFiles(files).marks["1️⃣"]?.column)
     }
 
-    @Test(arguments: ["1️⃣Nur eine Frage", "1️⃣Frage mit Blanks probe", "1️⃣Frage\t", "1️⃣\tprobe", "1️⃣Wie?\tprobe\trhein\tx"])
+    @Test(arguments: [
+        "1️⃣Nur eine Frage", "1️⃣Frage mit Blanks probe", "1️⃣Frage\t", "1️⃣\tprobe", "Wie?\tprobe\trhein\t1️⃣x",
+        "1️⃣Wie?\tprobe\trhein\tfees\tx",
+    ])
     func linesOfAnotherForm(line: String) {
         expectReadingFindings(
             in: ["articles/probe.md": article(), "questions.tsv": "Wo?\tprobe\n\(line)\n"], .error("questions.form"))

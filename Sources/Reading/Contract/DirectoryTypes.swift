@@ -31,8 +31,8 @@ private struct SpecialDaysDraft: Sendable {
 
     static let dates: [Field<SpecialDaysDraft>] = [
         Field("date", at: \.date, as: .date, help: "Der Tag.", example: "2026-12-05"),
-        Field("from", at: \.from, as: .date, help: "Der erste Tag, wo es mehrere sind.", example: "2026-12-28"),
-        Field("until", at: \.until, as: .date, help: "Der letzte Tag.", example: "2026-12-30"),
+        Field("from", at: \.from, as: .date, help: "Der erste Tag, wo es mehrere sind."),
+        Field("until", at: \.until, as: .date, help: "Der letzte Tag."),
     ]
 
     static let reason = Field<SpecialDaysDraft>(
@@ -160,7 +160,8 @@ extension ValueType where Value == Responsibility {
                     "office", at: \.office, as: .reference, required: true, help: "Kennung der Stelle.",
                     example: "musterstadt-sozialamt"),
                 Field(
-                    "contact", at: \.contact, as: .identifier, help: "Kennung aus contacts/<Stadt>.tsv.",
+                    "contact", at: \.contact, as: .identifier,
+                    help: "Kennung aus der Tabelle der Kontakte (contacts/).",
                     example: "musterstadt-unterhalt-a-k"),
                 Field("letters", at: \.letters, as: .letters, help: "Anfangsbuchstaben der Nachnamen."),
                 Field(

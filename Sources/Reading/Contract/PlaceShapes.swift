@@ -49,7 +49,8 @@ package enum MunicipalityShape {
                 help: "Vorwahlen der Stadt; an ihnen ist sie zu finden.", example: "0123"),
             Field(
                 "streets", at: \.streetColumns, as: .streetColumns,
-                help: "Weitere Spalten von streets/<Stadt>.tsv, jede mit „title“ und, wo einer mehr sagt, „article“.",
+                help:
+                    "Weitere Spalten des Straßenverzeichnisses (streets/), jede mit „title“ und, wo einer mehr sagt, „article“.",
                 keepsParts: true),
         ], unread: \.unread, make: { Municipality() })
 }

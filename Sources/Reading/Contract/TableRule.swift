@@ -22,7 +22,7 @@ package enum TableRule: RuleSet {
                         Columns may be in any order; only the name tells what a column holds. A typo would take a \
                         value from every line.
                         """),
-                wrong: RuleDeclaration.Example(("streets/rhein.tsv", "street\tdistrikt\nRheinufer\tnord\n")),
+                wrong: RuleDeclaration.Example(("streets/rhein.tsv", "street\tpostcod\nRheinufer\t12345\n")),
                 right: RuleDeclaration.Example(("streets/rhein.tsv", "street\tpostcode\nRheinufer\t12345\n")))
         case .row:
             RuleDeclaration(

@@ -13,8 +13,8 @@ enum UnknownDirectoryReference: Rule {
                 RuleDeclaration(
                     id: "reference.contact", .error,
                     LocalizedText(
-                        de: "Jede Kennung unter „contact“ steht in contacts/<Stadt>.tsv.",
-                        en: "Every id under \"contact\" is in contacts/<city>.tsv."),
+                        de: "Jede Kennung unter „contact“ steht in einer Tabelle in contacts/.",
+                        en: "Every id under \"contact\" is in a table in contacts/."),
                     why: LocalizedText(
                         de: "Das Servicecenter verbindet nach dieser Zeile; ohne sie weiß niemand, mit wem.",
                         en: "The call centre puts callers through by this line; without it nobody knows to whom."),
