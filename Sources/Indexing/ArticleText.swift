@@ -124,7 +124,8 @@ extension ArticleField {
         case .leika, .forms, .legal: .aside
         // The title has one also where none is written. `offered`, `offices`, `online` are on the card of a hit.
         case .title, .offered, .offices, .online: nil
-        case .ask, .responsible, .duration, .deadline, .owner, .reviewed, .reviewEvery, .confidence, .audience, .from, .until, .related:
+        case .ask, .responsible, .duration, .deadline, .owner, .reviewed, .reviewEvery, .confidence, .audience, .from,
+            .until, .related:
             nil
         }
     }

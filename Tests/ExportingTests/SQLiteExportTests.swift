@@ -191,7 +191,8 @@ import Theme
             try expect(
                 "SELECT day FROM office_opening WHERE opens = 480 ORDER BY day", ["2026-11-23", "2026-11-30"], database)
             try expect(
-                "SELECT day || ' ' || exception FROM office_day WHERE exception <> ''", ["2026-12-01 closure", "2026-12-05 special"], database
+                "SELECT day || ' ' || exception FROM office_day WHERE exception <> ''",
+                ["2026-12-01 closure", "2026-12-05 special"], database
             )
             try expect("SELECT '' || count(*) FROM office_day", ["14"], database)
         }

@@ -100,7 +100,8 @@ struct StreetsPages {
     ) throws -> [UInt8] {
         let columns = city.streetColumns?.value ?? []
         return try context.frame.page(
-            Self.letter, at: address, title: "\(context.frame.texts[.streets]): \(letter.name)", municipality: municipality,
+            Self.letter, at: address, title: "\(context.frame.texts[.streets]): \(letter.name)",
+            municipality: municipality,
             cityLinks: context.frame.cityLinks(municipality, from: address, target: streetsOrDesk),
             [
                 PageValue("letter", letter.name),

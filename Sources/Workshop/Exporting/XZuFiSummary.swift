@@ -63,7 +63,8 @@ extension XZuFiLoss {
         case .questions: articles("Fragen, die fehlen", "questions, left out")
         case .ask: articles("Nachfragen an Anrufende, die fehlen", "questions to callers, left out")
         case .responsible:
-            articles("Zuständigkeiten nach Name oder Adresse, die fehlen", "responsibilities by name or address, left out")
+            articles(
+                "Zuständigkeiten nach Name oder Adresse, die fehlen", "responsibilities by name or address, left out")
         case .related: articles("verwandten Artikeln, die fehlen", "related articles, left out")
         case .aliases: articles("früheren Namen, die fehlen", "aliases, left out")
         case .reviewInterval: articles("einem Prüfabstand, der fehlt", "a review interval, left out")

@@ -91,7 +91,9 @@ enum RenamedArticle: RuleDeclaring {
         for article in knowledge.notices.flatMap({ $0.articles?.value ?? [] }) {
             add(article.value, article.span.range)
         }
-        for question in knowledge.questions where question.target == .article { add(question.article.value, question.article.span.range) }
+        for question in knowledge.questions where question.target == .article {
+            add(question.article.value, question.article.span.range)
+        }
         return references
     }
 
