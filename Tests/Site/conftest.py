@@ -18,7 +18,7 @@ REPOSITORY = Path(__file__).parents[2]
 DATE = "2026-11-22"
 PREFIX = "/wissen/"
 BASE_URL = f"https://auskunft.example{PREFIX}"
-# In the content every transfer number is 0, which no test could find in a page.
+# One number for all offices, so that a test finds it in any page.
 TRANSFER = "98 76 54"
 
 
