@@ -15,10 +15,15 @@ extension ValueType where Value == String {
 extension ValueType where Value == NameLetters {
     static let letters = scalar(
         de: "Anfangsbuchstaben wie „A-K“ oder „L-R, Sch“", en: "First letters such as \"A-K\" or \"L-R, Sch\"",
-        schema: .text(
-            pattern: #"^ *\p{L}{1,8}( *[-–] *\p{L}{1,8})?( *[,;] *\p{L}{1,8}( *[-–] *\p{L}{1,8})?)* *$"#, example: "A-K"
-        )
+        schema: lettersSchema
     ) { text, _ in NameLetters(text) }
+
+    /// Which signs are letters, patterns of JSON Schema say differently in every program.
+    private static let lettersSchema: SchemaNode = {
+        let letters = "[^-–,;0-9 ]{1,8}"
+        let part = " *\(letters)( *[-–] *\(letters))? *"
+        return .text(pattern: "^\(part)([,;]\(part))*$", example: "A-K")
+    }()
 }
 
 private struct SpecialDaysDraft: Sendable {

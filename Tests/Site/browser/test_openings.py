@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 # Bürgerbüro Bottrop: Mon and Tue 7:30–16:00, Wed 7:30–12:30, Thu 7:30–18:00, Fri 7:30–12:30, Sat 9:30–12:00; closed on
-# 2026-12-09, 2026-12-24, 2026-12-28 to 2027-01-02 and 2027-02-08. North Rhine-Westphalia.
+# 2026-12-09, 2026-12-24, 2026-12-30 to 2027-01-02 and 2027-02-08; 2026-12-28 and 29 have hours of their own. North Rhine-Westphalia.
 INSTANTS = {
     # A Wednesday, from before it opens until after.
     "2026-11-25T06:00:00+01:00": "geschlossen, öffnet heute 7:30 Uhr",
@@ -21,9 +21,12 @@ INSTANTS = {
     "2026-11-29T12:00:00+01:00": "geschlossen, öffnet morgen 7:30 Uhr",
     # Closed for a day, then on Christmas Eve, over the holidays and into the new year.
     "2026-12-08T20:00:00+01:00": "geschlossen, öffnet Donnerstag 7:30 Uhr",
-    "2026-12-09T10:00:00+01:00": "geschlossen, öffnet morgen 7:30 Uhr",
-    "2026-12-23T13:00:00+01:00": "geschlossen, öffnet Montag, 4. Januar 7:30 Uhr",
-    "2026-12-25T09:00:00+01:00": "1. Weihnachtstag: geschlossen, öffnet Montag, 4. Januar 7:30 Uhr",
+    "2026-12-09T10:00:00+01:00": "geschlossen, öffnet morgen 7:30 Uhr (Fortbildung der Stadtverwaltung)",
+    "2026-12-23T13:00:00+01:00": "geschlossen, öffnet Montag 9:30 Uhr",
+    # Hours of their own.
+    "2026-12-28T09:30:00+01:00": "jetzt geöffnet bis 11:30 Uhr (Notdienst, nur dringende Reisedokumente)",
+    "2026-12-29T12:00:00+01:00": "geschlossen, öffnet Montag 7:30 Uhr (Notdienst, nur dringende Reisedokumente)",
+    "2026-12-25T09:00:00+01:00": "1. Weihnachtstag: geschlossen, öffnet Montag 9:30 Uhr",
     "2026-12-31T23:30:00+01:00": "geschlossen, öffnet Montag 7:30 Uhr",
     # Holidays that move with Easter, and one that only some states have.
     "2027-03-26T10:00:00+01:00": "Karfreitag: geschlossen, öffnet morgen 9:30 Uhr",

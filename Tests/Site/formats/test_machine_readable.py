@@ -50,7 +50,7 @@ def test_the_list_of_a_city_has_exactly_the_articles_with_a_page(site, pages, ci
     shown = {
         file.parent.name
         for file in (site / city).glob("*/index.html")
-        if file.parent.name != "a-z" and not pages[str(file.relative_to(site))].refresh
+        if file.parent.name not in ("a-z", "stellen", "strasse") and not pages[str(file.relative_to(site))].refresh
     }
     assert sorted(listed) == sorted(shown)
 
