@@ -102,7 +102,7 @@ struct DirectoryPage {
             PageValue("id", contact.id.value), PageValue("name", contact.displayName),
             PageValue("transfer", contact.transfer?.value ?? ""), PageValue("phone", phone(contact.phone?.value)),
             PageValue("room", contact.room?.value ?? ""),
-            PageValue("letters", contact.letters?.value.written.replacing("-", with: "–") ?? ""),
+            PageValue("letters", contact.letters.map { context.site.pieces.letters($0.value) } ?? ""),
             PageValue(
                 "districts",
                 contact.districts.map { city.district($0.value)?.displayName ?? $0.value }.joined(separator: ", ")),
@@ -112,12 +112,7 @@ struct DirectoryPage {
 
     private func districts() -> [[PageValue]] {
         (city.districts?.value ?? []).map { district in
-            let office =
-                district.office.flatMap { knowledge.office($0.value) }
-                ?? knowledge.offices.first { office in
-                    office.municipality == municipality
-                        && (office.districts?.value ?? []).contains { $0.value == district.id?.value }
-                }
+            let office = knowledge.office(serving: district, in: municipality)
             return [
                 PageValue("id", district.id?.value ?? ""), PageValue("name", district.displayName),
                 PageValue("keywords", (district.keywords?.value ?? []).map(\.value).joined(separator: ", ")),
@@ -142,7 +137,7 @@ struct DirectoryPage {
     private func phone(_ number: String?) -> [UInt8] {
         guard let number else { return [] }
         var html = HTMLBuffer()
-        html.link("tel:" + number, PhoneNumber.display(number))
+        html.phoneLink(number)
         return html.bytes
     }
 }

@@ -9,6 +9,8 @@ struct StreetsPages {
     let municipality: CityIndex
     /// By letter, in order; within one by name and house numbers.
     private let letters: [(id: String, name: String, streets: [Street])]
+    /// By id, with the office that serves it: streets are many, districts few.
+    private let districts: [String: (district: District, office: Office?)]
 
     static let contents = PageTemplate(
         "streets",
@@ -39,8 +41,15 @@ struct StreetsPages {
     init(context: PageContext, municipality: CityIndex) {
         self.context = context
         self.municipality = municipality
+        let knowledge = context.knowledge
+        districts = Dictionary(
+            (knowledge.municipalities[municipality].districts?.value ?? []).compactMap { district in
+                district.id.map {
+                    ($0.value, (district, knowledge.office(serving: district, in: municipality)))
+                }
+            }, uniquingKeysWith: { first, _ in first })
         var letters: [String: [(key: [UInt8], street: Street)]] = [:]
-        for street in context.knowledge.streets[municipality] {
+        for street in knowledge.streets[municipality] {
             let key = SortKey.make(street.name.value)
             letters[Self.letter(key), default: []].append((key, street))
         }
@@ -127,19 +136,13 @@ struct StreetsPages {
     }
 
     private func item(_ street: Street, _ columns: [String], from address: SiteAddress) -> [PageValue] {
-        let district = street.district.flatMap { city.district($0.value) }
-        let office =
-            district?.office.flatMap { knowledge.office($0.value) }
-            ?? knowledge.offices.first { office in
-                office.municipality == municipality
-                    && (office.districts?.value ?? []).contains { $0.value == street.district?.value }
-            }
+        let served = street.district.flatMap { districts[$0.value] }
         return [
             PageValue("name", street.name.value),
             PageValue("numbers", Wording.houseNumbers(street.numbers.value, context.frame.language)),
-            PageValue("district", district?.displayName ?? street.district?.value ?? ""),
-            PageValue("office-href", office.map { knowledge.address(of: $0).reference(from: address) } ?? ""),
-            PageValue("office", office?.displayName ?? ""),
+            PageValue("district", served?.district.displayName ?? street.district?.value ?? ""),
+            PageValue("office-href", served?.office.map { knowledge.address(of: $0).reference(from: address) } ?? ""),
+            PageValue("office", served?.office?.displayName ?? ""),
             PageValue("postcode", street.postcode?.value ?? ""),
             PageValue(
                 "values",

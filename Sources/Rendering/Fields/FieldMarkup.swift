@@ -140,10 +140,12 @@ extension PieceContext {
     /// Where a script says whether the office is open: hours, closures and the state whose holidays count.
     package func openNow(_ office: Office, to html: inout HTMLBuffer) {
         guard let hours = office.hours?.value, !hours.days.isEmpty else { return }
+        func times(_ ranges: [TimeRange]) -> String {
+            ranges.map { "\(ClockTime.text($0.opens))-\(ClockTime.text($0.closes))" }.joined(separator: ",")
+        }
         let week = Weekday.allCases.compactMap { day -> String? in
             guard let ranges = hours.days[day], !ranges.isEmpty else { return nil }
-            let times = ranges.map { "\(ClockTime.text($0.opens))-\(ClockTime.text($0.closes))" }
-            return "\(day.rawValue)=\(times.joined(separator: ","))"
+            return "\(day.rawValue)=\(times(ranges))"
         }
         func period(_ range: DateRange) -> String? {
             if let until = range.until, until < knowledge.date { return nil }
@@ -155,8 +157,7 @@ extension PieceContext {
         }
         let special = office.exceptions.filter { $0.reason != nil || !$0.ranges.isEmpty }.compactMap {
             special -> String? in
-            let times = special.ranges.map { "\(ClockTime.text($0.opens))-\(ClockTime.text($0.closes))" }
-            return period(special.days).map { "\($0)=\(times.joined(separator: ","))=\(special.reason ?? "")" }
+            period(special.days).map { "\($0)=\(times(special.ranges))=\(special.reason ?? "")" }
         }
         html.raw("<span class=\"open-now\"")
         attribute("data-hours", week.joined(separator: ";"), to: &html)
@@ -214,7 +215,7 @@ extension PieceContext {
         // What a transfer needs comes first, what is seldom asked last.
         if let phone = office.phone {
             var link = HTMLBuffer()
-            link.link("tel:" + phone.value, PhoneNumber.display(phone.value))
+            link.phoneLink(phone.value)
             fact(.phone, link.bytes, to: &html)
         }
         fact(.transfer, escaped(office.transfer?.value), to: &html)

@@ -13,7 +13,7 @@ extension PieceContext {
         }
         html.raw(">")
         if let phone = body.phone {
-            html.link("tel:" + phone.value, PhoneNumber.display(phone.value))
+            html.phoneLink(phone.value)
             html.raw(" ")
         }
         if let hours = body.hours?.value {

@@ -51,6 +51,9 @@ extension PieceContext {
         return html.bytes
     }
 
+    /// First letters of surnames: `A–K, Sch`.
+    package func letters(_ letters: NameLetters) -> String { letters.written.replacing("-", with: "–") }
+
     private func officeName(_ one: Responsibility) -> String? {
         one.office.map { knowledge.office($0.value)?.displayName ?? $0.value }
     }
@@ -65,7 +68,7 @@ extension PieceContext {
         let city = one.office.flatMap { knowledge.office($0.value) }.map { knowledge.municipalities[$0.municipality] }
         let districts = (one.districts?.value ?? []).map { city?.district($0.value)?.displayName ?? $0.value }
         return [
-            one.letters?.value.written.replacing("-", with: "–"),
+            one.letters.map { letters($0.value) },
             districts.isEmpty ? nil : districts.joined(separator: ", "),
         ]
         .compactMap { $0 }.joined(separator: "; ")

@@ -83,6 +83,11 @@ package struct HTMLBuffer: Sendable {
         raw("</a>")
     }
 
+    /// A link that calls a number (E.164), which is shown as people read it.
+    package mutating func phoneLink(_ number: String) {
+        link("tel:" + number, PhoneNumber.display(number))
+    }
+
     /// A link from one page of the site to another.
     ///
     /// - Parameter anchor: what it leads to in the page.
