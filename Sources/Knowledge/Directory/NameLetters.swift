@@ -57,45 +57,8 @@ public struct NameLetters: Sendable, Hashable {
     /// As an editor would write it.
     public var written: String { parts.map(\.written).joined(separator: ", ") }
 
-    /// Letters as directories sort them (DIN 5007-1): small, without dots and accents, `ß` as `ss`.
-    public static func fold(_ text: String) -> String {
-        var folded = ""
-        for character in text.lowercased() {
-            switch character {
-            case "ß": folded += "ss"
-            case " ", "\t", "\u{A0}": continue
-            default:
-                let scalars = String(character).decomposedScalars
-                folded.unicodeScalars.append(contentsOf: scalars)
-            }
-        }
-        return folded
-    }
-}
-
-extension String {
-    /// Base letters without the marks on them, for the letters of European names.
-    fileprivate var decomposedScalars: [Unicode.Scalar] {
-        unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
-            switch scalar {
-            case "à", "á", "â", "ã", "ä", "å", "ā", "ă", "ą": ["a"]
-            case "ç", "ć", "č": ["c"]
-            case "ď", "đ": ["d"]
-            case "è", "é", "ê", "ë", "ē", "ę", "ě": ["e"]
-            case "ğ": ["g"]
-            case "ì", "í", "î", "ï", "ī", "ı": ["i"]
-            case "ł": ["l"]
-            case "ñ", "ń", "ň": ["n"]
-            case "ò", "ó", "ô", "õ", "ö", "ø", "ő": ["o"]
-            case "ř": ["r"]
-            case "ś", "š", "ş", "ș": ["s"]
-            case "ť", "ţ", "ț": ["t"]
-            case "ù", "ú", "û", "ü", "ū", "ů", "ű": ["u"]
-            case "ý", "ÿ": ["y"]
-            case "ź", "ż", "ž": ["z"]
-            case "\u{300}"..."\u{36F}": []
-            default: [scalar]
-            }
-        }
+    /// Letters as directories sort them, without blanks.
+    static func fold(_ text: String) -> String {
+        String(decoding: SortKey.make(text.filter { !$0.isWhitespace }), as: UTF8.self)
     }
 }

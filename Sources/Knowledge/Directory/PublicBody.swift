@@ -30,11 +30,13 @@ public struct PublicBody: Sendable {
 }
 
 /// That another body does what a city does not.
-public struct InsteadBody: Sendable {
+///
+/// An object, so that fields without one, which are nearly all, keep no room for it.
+public final class InsteadBody: Sendable {
     /// Its id.
-    public var id: LocatedText
+    public let id: LocatedText
     /// What else callers must know.
-    public var note: LocatedText?
+    public let note: LocatedText?
 
     /// From its parts.
     public init(id: LocatedText, note: LocatedText? = nil) { (self.id, self.note) = (id, note) }

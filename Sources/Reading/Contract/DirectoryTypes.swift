@@ -51,6 +51,17 @@ private struct SpecialDaysDraft: Sendable {
             reason,
         ], make: { SpecialDaysDraft() })
 
+    /// What stands in a group, and its days; nil, with what is wrong, where either cannot be read.
+    static func read(
+        _ shape: Shape<SpecialDaysDraft>, _ node: YAMLNode, _ context: inout ReadingContext
+    ) -> (draft: SpecialDaysDraft, days: DateRange)? {
+        let before = context.findings.mark
+        guard let draft = shape.read(node, &context), !context.findings.hasError(since: before),
+            let days = draft.days(node, &context)
+        else { return nil }
+        return (draft, days)
+    }
+
     /// The days; nil, with what is wrong, where they are not said or said twice.
     func days(_ node: YAMLNode, _ context: inout ReadingContext) -> DateRange? {
         switch (date?.value, from?.value, until?.value) {
@@ -86,10 +97,7 @@ extension ValueType where Value == SpecialDays {
             de: range.form.german, en: range.form.english, schema: .either(range.schema, shape.schema)
         ) { node, context in
             guard case .mapping = node.content else { return range.read(node, &context).map { SpecialDays(days: $0) } }
-            let before = context.findings.mark
-            guard let draft = shape.read(node, &context), !context.findings.hasError(since: before),
-                let days = draft.days(node, &context)
-            else { return nil }
+            guard let (draft, days) = SpecialDaysDraft.read(shape, node, &context) else { return nil }
             return SpecialDays(days: days, reason: draft.reason?.value)
         }
     }()
@@ -101,10 +109,7 @@ extension ValueType where Value == SpecialDays {
             de: "Tage mit „hours“ oder „closed: true“", en: "Days with \"hours\" or \"closed: true\"",
             schema: shape.schema
         ) { node, context in
-            let before = context.findings.mark
-            guard let draft = shape.read(node, &context), !context.findings.hasError(since: before),
-                let days = draft.days(node, &context)
-            else { return nil }
+            guard let (draft, days) = SpecialDaysDraft.read(shape, node, &context) else { return nil }
             switch (draft.hours?.value, draft.closed?.value ?? false) {
             case (let ranges?, false):
                 return SpecialDays(days: days, ranges: ranges, reason: draft.reason?.value)

@@ -1,5 +1,4 @@
 import Bytes
-import Knowledge
 
 /// Order of words as in a German telephone book's simpler cousin, DIN 5007-1: ä as a, ö as o, ü as u, ß as ss.
 package enum SortKey {
