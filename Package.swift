@@ -132,7 +132,7 @@ let package = Package(
             name: "auskunft",
             dependencies: [
                 "Reading", "ReadingContract", "CSystem", "Diagnostics", "External", "Importing", "Knowledge",
-                "Publishing", "Serving", "Workshop",
+                "Publishing", "Search", "Serving", "Workshop",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             plugins: ["StampVersion"]

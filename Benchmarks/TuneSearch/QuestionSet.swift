@@ -26,6 +26,13 @@ struct QuestionSet {
         return index
     }
 
+    /// Articles, and whatever else callers ask for.
+    func collection() throws -> SearchCollection? {
+        SearchCollection(
+            articles: Searcher(try SearchIndex(index.builder().build())),
+            directory: Searcher(try SearchIndex(index.directoryBuilder().build()), weights: .directory))
+    }
+
     private final class IndexCache: @unchecked Sendable { var known: (field: IndexWeights, index: SearchIndex)? }
 
     init(content: String, questions file: String, everyday: EverydayGerman) throws {

@@ -16,6 +16,8 @@ struct TuneSearch: ParsableCommand {
     )
     var ranks: String?
     @Flag var ablation = false
+    @Flag(help: "Learn how likely a hit is right, for sets with questions of every kind.")
+    var confidence = false
     @Option var seconds = 0.0
     @Option var folds = 0
     /// name=value
@@ -33,6 +35,15 @@ struct TuneSearch: ParsableCommand {
         let sets = try sets.map { pair in
             let parts = pair.split(separator: "=").map(String.init)
             return (pair, try QuestionSet(content: parts[0], questions: parts[1], everyday: list))
+        }
+        if confidence {
+            var tuner = ConfidenceTuner()
+            for set in sets { try tuner.add(set.1) }
+            if let ranks {
+                try tuner.dump().write(toFile: "\(ranks)/confidence.rows", atomically: true, encoding: .utf8)
+            }
+            tuner.report()
+            return
         }
         if folds > 0 {
             var before = 0.0

@@ -49,7 +49,50 @@ struct ArticleText {
             id: Array(id.utf8), title: Array(title.utf8), answer: Array(answers.joined(separator: " ").utf8),
             fee: Array(feeLines(fields.fees?.value ?? []).joined(separator: "\n").utf8),
             place: Array((office.flatMap { knowledge.offices[$0].name?.value } ?? "").utf8),
-            online: Array((fields.online?.value ?? "").utf8))
+            online: Array((fields.online?.value ?? "").utf8), details: details(of: fields))
+    }
+
+    /// What callers ask of the matter besides its fee, then who answers for whom.
+    private func details(of fields: ArticleFields) -> [CardDetail] {
+        func entry(_ name: StaticString, _ value: String) -> CardDetail.Entry {
+            CardDetail.Entry(name, Array(value.utf8))
+        }
+        var entries: [CardDetail.Entry] = []
+        if let documents = fields.documents?.value, !documents.isEmpty {
+            entries.append(entry("documents", documents.map(\.value).joined(separator: "\n")))
+        }
+        if let duration = fields.duration { entries.append(entry("duration", duration.value)) }
+        if let deadline = fields.deadline { entries.append(entry("deadline", deadline.value)) }
+        if let office = fields.offices?.value.first { entries.append(entry("office", office.value)) }
+        if let body = fields.insteadBody.flatMap({ knowledge.publicBody($0.id.value) }) {
+            entries.append(entry("body", body.displayName))
+            if let phone = body.phone { entries.append(entry("phone", phone.value)) }
+        }
+        // What is for agents alone is in no file of the public edition.
+        guard knowledge.edition == .agents else { return entries.isEmpty ? [] : [CardDetail(entries: entries)] }
+        if let ask = fields.ask?.value, !ask.isEmpty {
+            entries.append(entry("ask", ask.map(\.value).joined(separator: "\n")))
+        }
+        var details = entries.isEmpty ? [] : [CardDetail(entries: entries)]
+        for one in fields.responsible?.value ?? [] {
+            let contact = one.contact.flatMap { knowledge.contact($0.value) }
+            let office = one.office.flatMap { knowledge.office($0.value) }
+            var row = [entry("who", contact?.displayName ?? office?.displayName ?? "")]
+            if let transfer = contact?.transfer?.value ?? office?.transfer?.value {
+                row.append(entry("transfer", transfer))
+            }
+            if let phone = contact?.phone?.value { row.append(entry("phone", phone)) }
+            if let room = contact?.room?.value { row.append(entry("room", room)) }
+            if let letters = one.letters { row.append(entry("letters", letters.value.displayed)) }
+            if let note = one.note { row.append(entry("note", note.value)) }
+            details.append(
+                CardDetail(
+                    letters: (one.letters?.value.parts ?? []).map {
+                        CardDetail.Letters(from: Array($0.from.utf8), through: Array($0.through.utf8))
+                    },
+                    districts: (one.districts?.value ?? []).map { Array($0.value.utf8) }, entries: row))
+        }
+        return details
     }
 
     /// What it costs on the day of the build, then a line for each day on which that changes.
@@ -81,27 +124,11 @@ struct ArticleText {
 
     private func add(_ body: Body, to texts: inout [SearchDocument.Text]) {
         for part in body.parts {
-            let document = body.documents[part.document]
-            let isMargin = isMargin(document, part.nodes)
+            let isMargin = isMargin(body.documents[part.document], part.nodes)
             var running: [UInt8] = []
-            var index = part.nodes.lowerBound
-            while index < part.nodes.upperBound {
-                let node = document.nodes[index]
-                if node.kind == .heading {
-                    texts.append(SearchDocument.Text(.heading, Array(document.plainText(of: index).utf8)))
-                    index = node.end
-                    continue
-                }
-                switch node.kind {
-                case .text, .code, .codeBlock:
-                    running.append(contentsOf: document.text(of: node))
-                case .placeholder:
-                    running.append(contentsOf: body.placeholders[part.document][node.placeholderIndex].plainText.utf8)
-                case .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference, .rawInline: break
-                default: running.append(UInt8(ascii: "\n"))
-                }
-                index += 1
-            }
+            var headings: [String] = []
+            BodyText.append(part, of: body, to: &running) { headings.append($0) }
+            texts += headings.map { text(.heading, $0) }
             texts.append(SearchDocument.Text(isMargin ? .aside : .body, running))
         }
     }

@@ -16,13 +16,18 @@ enum CityNames {
     static func filler(_ knowledge: KnowledgeBase, isMatter: (String) -> Bool) -> [[UInt8]] {
         var filler: [[UInt8]] = []
         for municipality in knowledge.municipalities {
-            for word in (municipality.name?.value ?? "").split(whereSeparator: { !$0.isLetter }) {
-                let word = word.lowercased()
-                guard word.count >= shortest, !kinds.contains(word), !isMatter(word) else { continue }
+            for word in words(of: municipality) where !isMatter(word) {
                 filler += forms(of: word).map { Array($0.utf8) }
             }
         }
         return filler
+    }
+
+    /// The words of a name, in lower case, by which callers know the municipality.
+    static func words(of municipality: Municipality) -> [String] {
+        (municipality.name?.value ?? "").split(whereSeparator: { !$0.isLetter }).map { $0.lowercased() }.filter {
+            $0.count >= shortest && !kinds.contains($0)
+        }
     }
 
     /// Bottrop, Bottrops, Bottroper; München, Münchens, Münchner, Münchener; Bremen, Bremer.

@@ -5,7 +5,8 @@ import Yams
 /// The words of callers and those of the administration, for any city: `search/everyday.yaml` of the theme.
 ///
 /// `means` leads one way, `same` groups words that stand for each other, `filler` says nothing about the matter,
-/// `common` seldom does.
+/// `common` seldom does, `asking` says nothing about which office is meant, `matters` are things that somebody asks about,
+/// `places` cities that others answer for.
 public struct EverydayGerman: Sendable {
     /// What callers say for what, one way or both.
     public let synonyms: [SearchSynonym]
@@ -13,6 +14,12 @@ public struct EverydayGerman: Sendable {
     public let filler: [[UInt8]]
     /// UTF-8.
     public let common: [[UInt8]]
+    /// By which callers ask for a number, a room, opening hours, whoever it is about. UTF-8.
+    public let asking: [[UInt8]]
+    /// Things that callers ask cities about. UTF-8.
+    public let matters: [[UInt8]]
+    /// Cities that callers may name, as they are written.
+    public let places: [String]
 
     /// Every single word of the synonyms and the common words, as it is written there.
     private let matterWords: Set<[UInt8]>
@@ -49,6 +56,9 @@ public struct EverydayGerman: Sendable {
         var synonyms: [SearchSynonym] = []
         var filler: [[UInt8]] = []
         var common: [[UInt8]] = []
+        var asking: [[UInt8]] = []
+        var matters: [[UInt8]] = []
+        var places: [String] = []
         for (key, value) in root?.mapping ?? [:] {
             switch key.string {
             case "means":
@@ -63,12 +73,19 @@ public struct EverydayGerman: Sendable {
                 for group in groups { synonyms += Self.bothWays(try Self.texts(group), source: .everyday) }
             case "filler": filler = try Self.texts(value)
             case "common": common = try Self.texts(value)
-            default: throw Self.wrongForm(key, "means: …, same: …, filler: …, common: …")
+            case "asking": asking = try Self.texts(value)
+            case "matters": matters = try Self.texts(value)
+            case "places": places = try Self.texts(value).map { String(decoding: $0, as: UTF8.self) }
+            default:
+                throw Self.wrongForm(key, "means: …, same: …, filler: …, common: …, asking: …, matters: …, places: …")
             }
         }
         self.synonyms = synonyms
         self.filler = filler
         self.common = common
+        self.asking = asking
+        self.matters = matters
+        self.places = places
         let texts = synonyms.flatMap { [$0.spoken] + $0.official } + common
         matterWords = Set(texts.flatMap { $0.split(separator: 0x20).map(Array.init) })
     }

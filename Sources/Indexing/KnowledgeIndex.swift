@@ -5,6 +5,7 @@ import Search
 /// A knowledge base made ready for its index files.
 public struct KnowledgeIndex: Sendable {
     private let counted: [CountedDocuments]
+    private let directory: CountedDocuments
     private let knowledge: KnowledgeBase
     private let everyday: EverydayGerman
     private let thesaurus: Thesaurus?
@@ -27,6 +28,19 @@ public struct KnowledgeIndex: Sendable {
             }
             return counted
         }
+        var directory = CountedDocuments()
+        for document in DirectoryText(knowledge, otherPlaces: everyday.places).documents() { directory.add(document) }
+        self.directory = directory
+    }
+
+    /// What makes the file of all that is no article. The names of cities are no filler there only as cities.
+    public func directoryBuilder(stages: SearchStages = .all) -> IndexBuilder {
+        IndexBuilder(
+            [directory], municipalities: knowledge.municipalities.map { Array($0.id.utf8) },
+            synonyms: ownSynonyms + everyday.synonyms,
+            filler: everyday.filler + everyday.asking + CityNames.filler(knowledge, isMatter: { _ in false }),
+            common: everyday.common, matters: everyday.matters,
+            stages: stages)
     }
 
     /// What makes the files; the same for the same knowledge base.

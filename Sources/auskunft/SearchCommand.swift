@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Search
 import Workshop
 
 struct SearchCommand: ParsableCommand {
@@ -31,6 +32,13 @@ struct SearchCommand: ParsableCommand {
     @Option(help: .text(de: "So viele Treffer höchstens.", en: "Most hits.", value: .number))
     var limit = 10
 
+    @Option(
+        help: .text(
+            de: "Nur Treffer dieser Art; mehrfach für mehrere Arten.",
+            en: "Only hits of this kind; several times for several.",
+            value: .kind))
+    var kind: [SearchedKind] = []
+
     @Flag(help: .text(de: "JSON ausgeben.", en: "Print JSON."))
     var json = false
 
@@ -50,9 +58,30 @@ struct SearchCommand: ParsableCommand {
     }
 
     func run() throws {
-        let found = try FoundArticles(
-            query, in: try source.read(), municipality: municipality, limit: limit, explains: explain)
+        let environment = Console.environment
+        let content = try source.read()
+        let found = try FoundHits(
+            query, in: content, municipality: municipality, limit: limit, kinds: kind.map(\.kind), explains: explain,
+            minute: environment.minuteOfDay(inTimeZone: content.knowledge.settings.timeZoneName))
         Console.result(json ? found.json() : found.text(in: Console.language))
+    }
+}
+
+/// A kind of hit, as `--kind` names it.
+enum SearchedKind: String, CaseIterable, ExpressibleByArgument {
+    case article, office, contact, district, street, notice, body, city
+
+    var kind: DocumentKind {
+        switch self {
+        case .article: .article
+        case .office: .office
+        case .contact: .contact
+        case .district: .district
+        case .street: .street
+        case .notice: .notice
+        case .body: .body
+        case .city: .city
+        }
     }
 }
 

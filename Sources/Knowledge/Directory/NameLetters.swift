@@ -57,6 +57,9 @@ public struct NameLetters: Sendable, Hashable {
     /// As an editor would write it.
     public var written: String { parts.map(\.written).joined(separator: ", ") }
 
+    /// As pages write it: `A–K, Sch`.
+    public var displayed: String { written.replacing("-", with: "–") }
+
     /// Letters as directories sort them, without blanks.
     static func fold(_ text: String) -> String {
         String(decoding: SortKey.make(text.filter { !$0.isWhitespace }), as: UTF8.self)

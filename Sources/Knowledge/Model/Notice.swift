@@ -43,6 +43,9 @@ public struct Notice: Sendable {
         DateRange(from: from?.value.date, until: until?.value.date).contains(date)
     }
 
+    /// Whether it ended before the day.
+    public func isOver(on date: CalendarDate) -> Bool { until.map { $0.value.date < date } ?? false }
+
     /// How much it matters; little where nobody says.
     public var rank: Severity { severity?.value ?? .info }
 }

@@ -1,4 +1,3 @@
-import Bytes
 import Knowledge
 import Rendering
 import Theme
@@ -51,7 +50,7 @@ struct StreetsPages {
         var letters: [String: [(key: [UInt8], street: Street)]] = [:]
         for street in knowledge.streets[municipality] {
             let key = SortKey.make(street.name.value)
-            letters[Self.letter(key), default: []].append((key, street))
+            letters[StreetLetter.id(of: key), default: []].append((key, street))
         }
         self.letters = letters.sorted { $0.key < $1.key }.map { letter, streets in
             let sorted = streets.sorted { left, right in
@@ -65,11 +64,6 @@ struct StreetsPages {
 
     private var knowledge: KnowledgeBase { context.knowledge }
     private var city: Municipality { knowledge.municipalities[municipality] }
-
-    private static func letter(_ key: [UInt8]) -> String {
-        guard let first = key.first, first.isASCIILowercase else { return "0" }
-        return String(decoding: [first], as: UTF8.self)
-    }
 
     /// Writes nothing for a city without streets.
     func write(to output: PageOutput) throws {

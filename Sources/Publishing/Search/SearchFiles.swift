@@ -12,9 +12,12 @@ package struct SearchFiles: Sendable {
     ///
     /// - Parameters:
     ///   - first: the index that the first result needs.
-    ///   - full: the index of everything.
-    package init(first: [UInt8], full: [UInt8]) {
-        files = Self.moduleFiles + Self.withCopies([("first.idx", first), ("full.idx", full)])
+    ///   - full: the index of all of the articles.
+    ///   - directory: the index of whatever else is found.
+    package init(first: [UInt8], full: [UInt8], directory: [UInt8]) {
+        files =
+            Self.moduleFiles
+            + Self.withCopies([("first.idx", first), ("full.idx", full), ("directory.idx", directory)])
     }
 
     private typealias File = (name: String, bytes: [UInt8])

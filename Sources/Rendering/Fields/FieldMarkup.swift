@@ -139,32 +139,15 @@ extension PieceContext {
 
     /// Where a script says whether the office is open: hours, closures and the state whose holidays count.
     package func openNow(_ office: Office, to html: inout HTMLBuffer) {
-        guard let hours = office.hours?.value, !hours.days.isEmpty else { return }
-        func times(_ ranges: [TimeRange]) -> String {
-            ranges.map { "\(ClockTime.text($0.opens))-\(ClockTime.text($0.closes))" }.joined(separator: ",")
-        }
-        let week = Weekday.allCases.compactMap { day -> String? in
-            guard let ranges = hours.days[day], !ranges.isEmpty else { return nil }
-            return "\(day.rawValue)=\(times(ranges))"
-        }
-        func period(_ range: DateRange) -> String? {
-            if let until = range.until, until < knowledge.date { return nil }
-            let (from, until) = (range.from?.iso8601 ?? "", range.until?.iso8601 ?? "")
-            return from == until ? from : "\(from)/\(until)"
-        }
-        let closures = (office.closed?.value ?? []).map(\.value).filter { $0.reason == nil }.compactMap {
-            period($0.days)
-        }
-        let special = office.exceptions.filter { $0.reason != nil || !$0.ranges.isEmpty }.compactMap {
-            special -> String? in
-            period(special.days).map { "\($0)=\(times(special.ranges))=\(special.reason ?? "")" }
-        }
+        guard let code = ScheduleCode(office, in: knowledge.municipalities[office.municipality], on: knowledge.date)
+        else { return }
         html.raw("<span class=\"open-now\"")
-        attribute("data-hours", week.joined(separator: ";"), to: &html)
-        if !closures.isEmpty { attribute("data-closed", closures.joined(separator: " "), to: &html) }
-        if !special.isEmpty { attribute("data-special", special.joined(separator: "\n"), to: &html) }
-        if let state = knowledge.municipalities[office.municipality].state {
-            attribute("data-state", state.value, to: &html)
+        for entry in code.entries {
+            html.raw(" data-")
+            html.raw(entry.name)
+            html.raw("=\"")
+            html.text(entry.value)
+            html.raw("\"")
         }
         html.raw("></span>")
     }

@@ -52,7 +52,7 @@ extension PieceContext {
     }
 
     /// First letters of surnames: `A–K, Sch`.
-    package func letters(_ letters: NameLetters) -> String { letters.written.replacing("-", with: "–") }
+    package func letters(_ letters: NameLetters) -> String { letters.displayed }
 
     private func officeName(_ one: Responsibility) -> String? {
         one.office.map { knowledge.office($0.value)?.displayName ?? $0.value }

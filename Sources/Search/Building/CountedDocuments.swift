@@ -10,6 +10,7 @@ public struct CountedDocuments: Sendable {
 
     /// One document.
     struct Entry {
+        var kind: DocumentKind
         var topic: Int
         var municipalities: [Int]
         var isOffered: Bool
@@ -84,7 +85,8 @@ public struct CountedDocuments: Sendable {
         }
         entries.append(
             Entry(
-                topic: document.topic, municipalities: document.municipalities, isOffered: document.isOffered,
+                kind: document.kind, topic: document.topic, municipalities: document.municipalities,
+                isOffered: document.isOffered,
                 card: document.card, counts: firstCount..<counts.count,
                 segments: firstSegment..<segments.count))
     }

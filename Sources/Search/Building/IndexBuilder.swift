@@ -7,6 +7,7 @@ public struct IndexBuilder: Sendable {
     private let synonyms: [AnalyzedSynonym]
     private let filler: WordTable
     private let common: [[UInt8]]
+    private let matters: [[UInt8]]
     private let thesaurus: String
     private let weights: IndexWeights
     private let stages: SearchStages
@@ -20,15 +21,17 @@ public struct IndexBuilder: Sendable {
     ///   - municipalities: ids, UTF-8, in the order of their indexes.
     ///   - filler: words that say nothing about the matter, UTF-8; they are not indexed.
     ///   - common: words that seldom are the matter, UTF-8; they weigh less in a query.
+    ///   - matters: things that somebody asks about, UTF-8: where no document has one, nothing fits.
     ///   - thesaurus: which thesaurus some synonyms are from; empty where none is.
     public init(
         _ chunks: [CountedDocuments], municipalities: [[UInt8]], synonyms: [SearchSynonym], filler: [[UInt8]],
-        common: [[UInt8]] = [], thesaurus: String = "", weights: IndexWeights = IndexWeights(),
+        common: [[UInt8]] = [], matters: [[UInt8]] = [], thesaurus: String = "", weights: IndexWeights = IndexWeights(),
         stages: SearchStages = .all
     ) {
         documentCount = chunks.reduce(0) { $0 + $1.entries.count }
         self.municipalities = municipalities
         self.common = common
+        self.matters = matters
         self.thesaurus = thesaurus
         self.weights = weights
         self.stages = stages
@@ -156,8 +159,11 @@ public struct IndexBuilder: Sendable {
         for entry in entries {
             table.uint32(entry.topic)
             table.uint16(sets.number(of: entry.municipalities))
-            table.byte(entry.isOffered ? 0 : Int(DocumentTable.isNotOffered))
-            table.byte(0)
+            let details = extent == .full ? entry.card.details : []
+            table.byte(
+                (entry.isOffered ? 0 : Int(DocumentTable.isNotOffered))
+                    | (details.isEmpty ? 0 : Int(DocumentTable.hasDetails)))
+            table.byte(Int(entry.kind.rawValue))
             offsets.uint32(4 * documentCount + texts.bytes.count)
             let card = entry.card
             texts.text(card.id == TitleSlug.make(card.title) ? [] : card.id)
@@ -165,6 +171,9 @@ public struct IndexBuilder: Sendable {
             for text in [card.answer, card.fee, card.place, card.online] {
                 texts.text(extent.hasWholeCards ? text : [])
             }
+            guard !details.isEmpty else { continue }
+            texts.varint(details.count)
+            for detail in details { detail.write(to: &texts) }
         }
         return (table.bytes, offsets.bytes + texts.bytes)
     }
@@ -204,14 +213,17 @@ public struct IndexBuilder: Sendable {
         return offsets.bytes + data.bytes
     }
 
-    /// Filler as written, then an empty word, then the terms of common words.
+    /// Filler as written, then an empty word, then the terms of common words, an empty word, the terms of matters.
     private func encodedFiller() -> [UInt8] {
-        var commonTerms = WordTable()
-        for text in common {
-            for word in Tokenizer.words(in: text) { _ = commonTerms.number(of: analyzer.term(word.letters)) }
+        func terms(_ texts: [[UInt8]]) -> WordTable {
+            var terms = WordTable()
+            for text in texts {
+                for word in Tokenizer.words(in: text) { _ = terms.number(of: analyzer.term(word.letters)) }
+            }
+            return terms
         }
         var data = ByteWriter()
-        for table in [filler, commonTerms] {
+        for table in [filler, terms(common), terms(matters)] {
             for word in (0..<table.count).map({ Array(table.word($0)) }).sorted(by: TermDictionary.isLess) {
                 data.byte(word.count)
                 data.append(word)

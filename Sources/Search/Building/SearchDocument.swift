@@ -14,6 +14,8 @@ public struct SearchDocument: Sendable {
         }
     }
 
+    /// What it is.
+    public var kind: DocumentKind
     /// Of which it is a version; versions of one topic are one hit.
     public var topic: Int
     /// Indexes of the municipalities that read it.
@@ -27,8 +29,10 @@ public struct SearchDocument: Sendable {
 
     /// A version from its parts.
     public init(
-        topic: Int, municipalities: [Int], isOffered: Bool, card: SearchCard, texts: [Text]
+        _ kind: DocumentKind = .article, topic: Int, municipalities: [Int], isOffered: Bool = true, card: SearchCard,
+        texts: [Text]
     ) {
+        self.kind = kind
         self.topic = topic
         self.municipalities = municipalities
         self.isOffered = isOffered

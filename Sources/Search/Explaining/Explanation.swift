@@ -81,7 +81,7 @@ extension Searcher {
         explanation.titleInQuery = features.title.text
         explanation.keyword = features.keyword
         explanation.together = features.together
-        explanation.closenessFactor = closeness.factor(of: document)
+        explanation.closenessFactor = closeness.factor(features)
         explanation.score = sum * explanation.coverageFactor * explanation.placeFactor * explanation.closenessFactor
         return explanation
     }

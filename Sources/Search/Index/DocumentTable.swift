@@ -1,8 +1,10 @@
 /// What an index knows about its documents, the versions of topics.
 struct DocumentTable {
-    /// Bytes of a document: number of its topic (4), number of its set of municipalities (2), flags (1), unused (1).
+    /// Bytes of a document: number of its topic (4), number of its set of municipalities (2), flags (1), kind (1).
     static let entry = 8
     static let isNotOffered: UInt8 = 1
+    /// Details stand behind the card's texts.
+    static let hasDetails: UInt8 = 2
 
     let index: SearchIndex
 
@@ -11,14 +13,18 @@ struct DocumentTable {
         var topic: Int
         var municipalities: Int
         var isOffered: Bool
+        var hasDetails: Bool
+        var kind: DocumentKind
     }
 
     func entry(of document: Int) -> Entry {
         index.read(.documents, from: document * Self.entry) { reader in
             let topic = reader.uint32()
             let municipalities = reader.uint16()
+            let flags = reader.byte()
             return Entry(
-                topic: topic, municipalities: municipalities, isOffered: reader.byte() & Self.isNotOffered == 0)
+                topic: topic, municipalities: municipalities, isOffered: flags & Self.isNotOffered == 0,
+                hasDetails: flags & Self.hasDetails != 0, kind: DocumentKind(rawValue: reader.byte()) ?? .article)
         }
     }
 
@@ -81,6 +87,12 @@ struct DocumentTable {
             var card = SearchCard(
                 id: text(), title: text(), answer: text(), fee: text(), place: text(), online: text())
             if card.id.isEmpty { card.id = TitleSlug.make(card.title) }
+            guard entry(of: document).hasDetails else { return card }
+            var count = reader.varint()
+            while count > 0, !reader.isAtEnd {
+                card.details.append(CardDetail(&reader))
+                count -= 1
+            }
             return card
         }
     }

@@ -13,10 +13,13 @@ public struct SearchCard: Sendable, Equatable {
     public var place: [UInt8]
     /// Where it can be done online.
     public var online: [UInt8]
+    /// What else is shown; of several the one that holds for the caller.
+    public var details: [CardDetail]
 
     /// A card from its parts.
     public init(
-        id: [UInt8], title: [UInt8], answer: [UInt8] = [], fee: [UInt8] = [], place: [UInt8] = [], online: [UInt8] = []
+        id: [UInt8], title: [UInt8], answer: [UInt8] = [], fee: [UInt8] = [], place: [UInt8] = [], online: [UInt8] = [],
+        details: [CardDetail] = []
     ) {
         self.id = id
         self.title = title
@@ -24,6 +27,7 @@ public struct SearchCard: Sendable, Equatable {
         self.fee = fee
         self.place = place
         self.online = online
+        self.details = details
     }
 
     /// The lines of `fee`: what holds on the day of the build, and what follows.

@@ -66,8 +66,7 @@ struct Closeness {
     }
 
     /// What the score of a document is multiplied with.
-    func factor(of document: Int) -> Double {
-        let features = features(of: document)
+    func factor(_ features: Features) -> Double {
         let weights = planner.weights
         return 1 + weights.title * features.title.agreement + weights.queryInTitle * features.title.query
             + weights.titleInQuery * features.title.text + weights.keyword * features.keyword

@@ -33,7 +33,7 @@ struct QueryPlanner {
         var particles: [(letters: [UInt8], end: Int)] = []
         let names = Introduction.names(in: text) { isFiller($0) }
         var position = -1
-        Tokenizer.forEachWord(in: text) { letters, joints in
+        Tokenizer.forEachPlacedWord(in: text) { letters, joints, place in
             position += 1
             guard plan.concepts.count < Self.mostConcepts else { return }
             let analyzed = analyzer.analyze(
@@ -54,11 +54,16 @@ struct QueryPlanner {
             last = plan.concepts.count
             plan.concepts.append(
                 QueryPlan.Concept(
-                    letters: letters, term: analyzed.term, parts: analyzed.parts.map { $0.term }, verb: analyzed.verb,
+                    letters: letters, place: place, term: analyzed.term, parts: analyzed.parts.map { $0.term },
+                    verb: analyzed.verb,
                     covered: 1 - Double(analyzed.unknownLetters) / Double(letters.count),
                     isName: names.contains(position)))
         }
-        for number in plan.concepts.indices { addOwnTerms(&plan.concepts[number]) }
+        for number in plan.concepts.indices {
+            addOwnTerms(&plan.concepts[number])
+            plan.concepts[number].importance = importance(of: plan.concepts[number])
+            addSoundOfName(&plan.concepts[number])
+        }
         addJoined(&plan)
         for particle in particles { addSeparated(&plan.concepts, particle.letters, before: particle.end) }
         if stages.contains(.synonyms) { addSynonyms(to: &plan, filler: filler, lookups: &lookups, isInCity: isInCity) }
@@ -118,6 +123,19 @@ struct QueryPlanner {
         return Logarithm.natural(1 + (Double(index.documentCount) - frequency + 0.5) / (frequency + 0.5))
     }
 
+    /// Rarity of a word that no document has.
+    var rarest: Double { Logarithm.natural(1 + (Double(index.documentCount) + 0.5) / 0.5) }
+
+    /// What a word would contribute if it were answered to the letter. A word that the collection does not have is as rare as one can be;
+    /// a figure or a single letter says little by itself.
+    private func importance(of concept: QueryPlan.Concept) -> Double {
+        if let exact = concept.alternatives.first, exact.kind == .exact, let term = exact.terms.first {
+            return idf(term)
+        }
+        if concept.letters.count < 3 || concept.letters.allSatisfy(Letter.isDigit) { return rarest * weights.figure }
+        return rarest
+    }
+
     private func mass(of concept: QueryPlan.Concept) -> Double {
         var most = 0.0
         for alternative in concept.alternatives { most = max(most, reach(alternative)) }
@@ -144,34 +162,39 @@ struct QueryPlanner {
         return pieceLength > 3 || (entry.isStandalone && entry.documentFrequency > 2)
     }
 
-    private func isFiller(_ word: [UInt8]) -> Bool { index.read(.filler) { Self.isListed(word, &$0) } }
+    /// Whether a word says nothing about the matter; folded.
+    func isFiller(_ word: [UInt8]) -> Bool { isListed(inList: 0) { $0 == word } }
 
     /// Whether a term seldom is the matter of a question.
-    private func isCommon(_ term: [UInt8]) -> Bool {
-        index.read(.filler) { reader in
-            while !reader.isAtEnd {
-                let length = Int(reader.byte())
-                if length == 0 { return Self.isListed(term, &reader) }
-                reader.skip(length)
-            }
-            return false
+    private func isCommon(_ term: [UInt8]) -> Bool { isListed(inList: 1) { $0 == term } }
+
+    /// Whether a term is a thing that somebody asks about, or a longer word for a kind of it: `Klavierunterricht`.
+    func isMatter(_ term: [UInt8]) -> Bool {
+        isListed(inList: 2) { matter in
+            guard matter.count >= Self.shortestHead, matter.count <= term.count else { return matter == term }
+            return term.suffix(matter.count).elementsEqual(matter)
         }
     }
 
-    /// Whether a word stands in a list that an empty word ends.
-    private static func isListed(_ word: [UInt8], _ reader: inout ByteReader) -> Bool {
-        while !reader.isAtEnd {
-            let length = Int(reader.byte())
-            if length == 0 { return false }
-            guard length == word.count else {
-                reader.skip(length)
-                continue
+    /// A word at the end of a longer one is not there by chance from this many letters on.
+    private static let shortestHead = 5
+
+    /// Whether one of the words of a list is wanted. The lists stand behind each other, an empty word at the end of each.
+    private func isListed(inList wanted: Int, where isWanted: ([UInt8]) -> Bool) -> Bool {
+        index.read(.filler) { reader in
+            var list = 0
+            while !reader.isAtEnd, list <= wanted {
+                let length = Int(reader.byte())
+                if length == 0 {
+                    list += 1
+                } else if list < wanted {
+                    reader.skip(length)
+                } else if isWanted(reader.bytes(length)) {
+                    return true
+                }
             }
-            var isEqual = true
-            for letter in word where reader.byte() != letter { isEqual = false }
-            if isEqual { return true }
+            return false
         }
-        return false
     }
 
     private func addOwnTerms(_ concept: inout QueryPlan.Concept) {
@@ -233,6 +256,15 @@ struct QueryPlanner {
             concepts[number].alternatives.append(
                 QueryPlan.Alternative(terms: [entry], weight: weights.joined, kind: .joined))
         }
+    }
+
+    /// A name that sounds alike: `Miller` finds Müller, `Mayr` finds Meier.
+    private func addSoundOfName(_ concept: inout QueryPlan.Concept) {
+        guard stages.contains(.typingErrors), concept.letters.count > 2,
+            !concept.letters.contains(where: Letter.isDigit),
+            let entry = dictionary.find(NameSound.term(of: concept.letters))
+        else { return }
+        concept.alternatives.append(QueryPlan.Alternative(terms: [entry], weight: weights.nameSound, kind: .sound))
     }
 
     private func addAssociations(_ concept: inout QueryPlan.Concept) {

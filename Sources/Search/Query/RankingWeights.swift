@@ -32,6 +32,10 @@ public struct RankingWeights: Sendable {
     public var typingError: Double = 2.5
     /// A word that sounds alike.
     public var sound: Double = 0.073
+    /// The name of a person that sounds alike, beside the name as it is written.
+    public var nameSound: Double = 0.6
+    /// How much of a question a figure or a single letter is that nothing answers to, beside a word.
+    public var figure: Double = 0.3
     /// A phrase of n terms counts the sum of them divided by n to this power.
     public var phraseNormalization: Double = 0.5
     /// Exponent of the share of the query that a document covers.
@@ -46,9 +50,20 @@ public struct RankingWeights: Sendable {
     public var keyword: Double = 1.024
     /// How much of the query stands together in a heading or the answer.
     public var together: Double = 0.302
+    /// Words in quotation marks that stand beside each other.
+    public var phraseTogether: Double = 2
     /// Articles that the caller's city does not have.
     public var elsewhere: Double = 0.5
 
     /// As learned.
     public init() {}
+
+    /// For what is no article: whoever has it there has it nowhere else.
+    public static let directory: RankingWeights = {
+        var weights = RankingWeights()
+        // A street is not meant by what stands somewhere in its name.
+        weights.infix = 0
+        weights.association = 0
+        return weights
+    }()
 }

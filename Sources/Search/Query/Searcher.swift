@@ -10,6 +10,8 @@ public struct SearchRequest: Sendable {
     public var isTyping: Bool
     /// How the question is analysed.
     public var stages: SearchStages
+    /// What is looked for.
+    public var kinds: DocumentKinds = .all
 
     /// - Parameters:
     ///   - text: UTF-8.
@@ -27,13 +29,15 @@ public struct SearchRequest: Sendable {
     }
 }
 
-/// One article found; of its versions the caller's city's, else the best.
+/// One thing found; of an article's versions the caller's city's, else the best.
 public struct SearchHit: Sendable, Equatable {
+    /// What it is.
+    public var kind: DocumentKind
     /// Number of the version in the index.
     public var document: Int
     /// Number of the article.
     public var topic: Int
-    /// Comparable within one answer only.
+    /// Comparable within one answer of one index only.
     public var score: Double
     /// The caller's city does not have it; others do.
     public var isElsewhere: Bool
@@ -41,6 +45,10 @@ public struct SearchHit: Sendable, Equatable {
     public var isOffered: Bool
     /// Number of the set of municipalities that read the version.
     public var municipalities: Int
+    /// What speaks for it.
+    public var features: HitFeatures
+    /// Concepts of the plan that it answers to, as bits.
+    var explained: UInt64
 }
 
 /// Answers questions from an index.
@@ -85,32 +93,40 @@ public struct Searcher: Sendable {
         return plan(request, with: planner, lookups: &lookups)
     }
 
-    private func plan(
+    func plan(
         _ request: SearchRequest, with planner: QueryPlanner, lookups: inout WordLookups
     ) -> QueryPlan {
         let documents = DocumentTable(index: index)
-        let text = Array(request.text.prefix(Self.longestText))
+        let text = QueryOperators(Array(request.text.prefix(Self.longestText))).text
         return planner.plan(text, isTyping: request.isTyping, lookups: &lookups) { set in
             request.municipality.map { documents.isMember($0, ofSet: set) } ?? true
         }
     }
 
-    private func hits(_ request: SearchRequest, of plan: QueryPlan, with planner: QueryPlanner) -> [SearchHit] {
+    /// The documents that answer best to a plan, best first.
+    func hits(
+        _ request: SearchRequest, of plan: QueryPlan, with planner: QueryPlanner
+    ) -> [SearchHit] {
         let documents = DocumentTable(index: index)
         let totalMass = plan.concepts.reduce(0.0) { $0 + $1.mass }
         guard totalMass > 0, request.limit > 0 else { return [] }
         var tally = Tally(documentCount: index.documentCount)
-        for concept in plan.concepts { tally.add(concept, planner) }
+        for (number, concept) in plan.concepts.enumerated() { tally.add(concept, number: number, planner) }
+        let operators = QueryOperators(Array(request.text.prefix(Self.longestText)))
+        let filter = QueryFilter(operators, planner)
+        let importance = plan.concepts.reduce(0.0) { $0 + $1.importance }
         let availability = Availability(documents, request.municipality)
         var best = BestCandidates(limit: max(Self.candidates, request.limit * 2))
         for document in tally.touched {
             let cell = tally.cells[document]
             // Coverage and place only take away.
-            guard best.mayTake(cell.score) else { continue }
+            guard best.mayTake(cell.score), filter.keeps(document) else { continue }
             var score = cell.score * Logarithm.power(min(cell.reach / totalMass, 1), weights.coverage)
             switch availability.of(document) {
             case .here: break
-            case .elsewhere: score *= weights.elsewhere
+            case .elsewhere:
+                if documents.entry(of: document).kind.isOfOneCityOnly { continue }
+                score *= weights.elsewhere
             case .otherVersion: continue
             }
             best.offer(document, score)
@@ -118,13 +134,22 @@ public struct Searcher: Sendable {
         let closeness = Closeness(planner, plan)
         var hits: [SearchHit] = []
         for candidate in best.sorted() {
-            let score = candidate.score * closeness.factor(of: candidate.document)
+            let near = closeness.features(of: candidate.document)
+            let score =
+                candidate.score * closeness.factor(near) * filter.factor(of: candidate.document, planner)
             let entry = documents.entry(of: candidate.document)
+            let cell = tally.cells[candidate.document]
+            let features = HitFeatures(
+                explained: plan.importance(of: cell.explained) / max(importance, 1e-9),
+                reached: min(cell.reach / max(importance, 1e-9), 1),
+                strength: min(cell.score / max(importance, 1e-9), 1), rareWords: cell.reach / planner.rarest,
+                queryInTitle: near.title.query,
+                titleInQuery: near.title.text, keyword: near.keyword, together: near.together)
             hits.append(
                 SearchHit(
-                    document: candidate.document, topic: entry.topic, score: score,
+                    kind: entry.kind, document: candidate.document, topic: entry.topic, score: score,
                     isElsewhere: availability.of(candidate.document) == .elsewhere, isOffered: entry.isOffered,
-                    municipalities: entry.municipalities))
+                    municipalities: entry.municipalities, features: features, explained: cell.explained))
         }
         hits.sort { left, right in
             left.score == right.score ? left.document < right.document : left.score > right.score

@@ -55,11 +55,17 @@ extension QueryPlanner {
         }
         for phrase in phrases where !phrase.alternatives.isEmpty {
             var letters: [UInt8] = []
-            for term in phrase.spoken { letters += (letters.isEmpty ? [] : [0x20]) + term }
+            var words: UInt64 = 0
+            for term in phrase.spoken {
+                letters += (letters.isEmpty ? [] : [0x20]) + term
+                for found in spoken where found.term == term {
+                    if let concept = found.concept { words |= Tally.bit(concept) }
+                }
+            }
             plan.concepts.append(
                 QueryPlan.Concept(
-                    letters: letters, term: letters, parts: [], verb: nil, covered: 1, alternatives: phrase.alternatives
-                ))
+                    letters: letters, term: letters, parts: [], verb: nil, covered: 1,
+                    alternatives: phrase.alternatives, phrase: words))
         }
     }
 }

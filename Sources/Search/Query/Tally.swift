@@ -5,6 +5,8 @@ struct Tally {
         var score = 0.0
         /// How much of the concepts' mass was found at all.
         var reach = 0.0
+        /// Concepts that it answers to well enough, as bits.
+        var explained: UInt64 = 0
         /// Of the concept being added, the best alternative so far.
         fileprivate var gain = 0.0
         fileprivate var found = 0.0
@@ -20,15 +22,21 @@ struct Tally {
 
     init(documentCount: Int) { cells = Array(repeating: Cell(), count: documentCount) }
 
+    /// The bit of a concept; those behind the last one have none.
+    static func bit(_ concept: Int) -> UInt64 { concept < UInt64.bitWidth ? 1 << UInt64(concept) : 0 }
+
+    /// A document answers to a concept that finds this share of its importance in it.
+    private static let answers = 0.35
+
     /// Adds a concept: a document gets the best of its alternatives. O(postings).
-    mutating func add(_ concept: QueryPlan.Concept, _ planner: QueryPlanner) {
+    mutating func add(_ concept: QueryPlan.Concept, number: Int, _ planner: QueryPlanner) {
         // The cells are written through a pointer: checking each access costs more than the sums do.
-        touched += cells.withUnsafeMutableBufferPointer { Self.add(concept, planner, to: $0) }
+        touched += cells.withUnsafeMutableBufferPointer { Self.add(concept, number: number, planner, to: $0) }
     }
 
     /// Gives the documents that had no concept before.
     private static func add(
-        _ concept: QueryPlan.Concept, _ planner: QueryPlanner, to cells: UnsafeMutableBufferPointer<Cell>
+        _ concept: QueryPlan.Concept, number: Int, _ planner: QueryPlanner, to cells: UnsafeMutableBufferPointer<Cell>
     ) -> [Int] {
         var documents: [Int] = []
         var phraseDocuments: [Int] = []
@@ -60,11 +68,14 @@ struct Tally {
             }
             phraseDocuments.removeAll(keepingCapacity: true)
         }
+        let needed = concept.importance * answers
+        let words = concept.phrase | bit(number)
         var new: [Int] = []
         for document in documents {
             if cells[document].reach == 0 { new.append(document) }
             cells[document].score += cells[document].gain
             cells[document].reach += cells[document].found
+            if cells[document].found >= needed { cells[document].explained |= words }
             cells[document].gain = 0
             cells[document].found = 0
         }

@@ -32,8 +32,9 @@ extension QueryPlanner {
 
     /// Longer words that contain the one of the query: `Netzgerät` finds `Hochspannungsnetzgerät`.
     func addContaining(_ concept: inout QueryPlan.Concept, _ lookups: inout WordLookups) {
-        let term = concept.term
-        guard term.count >= 4 else { return }
+        // A stem of three letters is that of a word of five: `Feuer`. The word itself says what is meant.
+        let term = concept.term.count >= 4 ? concept.term : Analyzer.withoutDigraphs(concept.letters)
+        guard term.count >= 3 else { return }
         for longer in lookups.containing.found(term, look: { containing(term) }).prefix(Self.mostExpansions) {
             let share = Double(term.count) / Double(longer.length)
             concept.alternatives.append(

@@ -1,7 +1,8 @@
 /// Cuts a text into words of the engine's alphabet.
 ///
 /// A word is a run of letters and digits. Hyphens join (`Gewerbe-Anmeldung` is one word with two known parts), single letters
-/// with dots are an abbreviation (`i. V. m.`), figures with points are one figure (`1.000`), `§` and `€` are words, and the
+/// with dots are an abbreviation (`i. V. m.`), figures with points are one figure (`1.000`), telephone and account numbers are
+/// one word however they are grouped, `§` and `€` are words, and the
 /// signs of gendered forms end a word (`Bürger*innen` is `Bürger`).
 struct Tokenizer {
     struct Word {
@@ -33,6 +34,16 @@ struct Tokenizer {
             while tokenizer.readWord() {
                 body(tokenizer.letters, tokenizer.joints)
             }
+        }
+    }
+
+    /// Calls `body` for every word in order, with its joints and the bytes of the text that it takes up. O(length of the text).
+    static func forEachPlacedWord(
+        in text: [UInt8], _ body: (_ letters: [UInt8], _ joints: [Int], _ place: Range<Int>) -> Void
+    ) {
+        text.withUnsafeBufferPointer { buffer in
+            var tokenizer = Tokenizer(buffer)
+            while tokenizer.readWord() { body(tokenizer.letters, tokenizer.joints, tokenizer.start..<tokenizer.end) }
         }
     }
 
@@ -70,7 +81,14 @@ struct Tokenizer {
         abbreviated = 0
         endsHere = false
         while true {
+            if letters.isEmpty, takeNumber() { return true }
             takeASCIIWord()
+            if letters.count == 4, joints.isEmpty, pending == nil, let rest = scalars.takeAccountNumber(after: letters)
+            {
+                letters += rest
+                end = scalars.position
+                return true
+            }
             guard let scalar = next() else { break }
             let isFirst = letters.isEmpty
             if append(scalar) {
@@ -107,6 +125,15 @@ struct Tokenizer {
         }
         while joints.last == letters.count { joints.removeLast() }
         return !letters.isEmpty
+    }
+
+    /// Takes a number written in groups as one word; false where none begins here.
+    private mutating func takeNumber() -> Bool {
+        guard pending == nil else { return false }
+        let begin = scalars.position
+        guard let number = scalars.takeTelephoneNumber() else { return false }
+        (letters, start, end) = (number, begin, scalars.position)
+        return true
     }
 
     /// Takes the ASCII letters and digits that come next at once, as `append` would take them one by one.

@@ -41,6 +41,22 @@ struct UTF8Scalars {
         (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
     }
 
+    /// A number that people write in groups and that begins here; nil where none does.
+    mutating func takeTelephoneNumber() -> [UInt8]? {
+        guard position < bytes.count, bytes[position] == UInt8(ascii: "0") || bytes[position] == UInt8(ascii: "+"),
+            let number = WrittenNumber.telephone(in: bytes, at: position)
+        else { return nil }
+        position += number.length
+        return number.letters
+    }
+
+    /// What follows the beginning of an IBAN; nil where it is none.
+    mutating func takeAccountNumber(after letters: [UInt8]) -> [UInt8]? {
+        guard let rest = WrittenNumber.account(after: letters, in: bytes, at: position) else { return nil }
+        position += rest.length
+        return rest.letters
+    }
+
     /// Bytes of a scalar in UTF-8.
     static func length(_ scalar: UInt32) -> Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4 }
 

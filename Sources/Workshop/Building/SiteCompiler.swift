@@ -56,8 +56,13 @@ package struct SiteCompiler: Sendable {
     /// - Throws: where the index is refused, which was made a moment ago.
     func makeSearch() throws -> SiteSearch {
         let (first, full) = indexFiles()
+        let directory = index.directoryBuilder().build()
         return SiteSearch(
-            files: SearchFiles(first: first, full: full), unanswered: try unansweredQuestions(index: full))
+            files: SearchFiles(first: first, full: full, directory: directory),
+            unanswered: try unansweredQuestions(
+                SearchCollection(
+                    articles: Searcher(try SearchIndex(full)),
+                    directory: Searcher(try SearchIndex(directory), weights: .directory))))
     }
 
     /// The builder holds every word of the content, and is gone before the files are packed.
@@ -73,15 +78,16 @@ package struct SiteCompiler: Sendable {
     }
 
     /// Those whose article is not among the first three, for the editors.
-    private func unansweredQuestions(index: [UInt8]) throws -> [UnansweredQuestion] {
+    private func unansweredQuestions(_ collection: SearchCollection) throws -> [UnansweredQuestion] {
         guard knowledge.edition == .agents, !knowledge.questions.isEmpty else { return [] }
         let evaluation = Evaluation(
-            of: AskedQuestion.asked(knowledge.questions, of: knowledge), over: knowledge,
-            by: Searcher(try SearchIndex(index)), stages: .all)
+            of: AskedQuestion.asked(knowledge.questions, of: knowledge).filter { $0.target == .article },
+            by: collection,
+            stages: .all)
         return evaluation.outcomes.filter { $0.rank.map { 3 < $0 } ?? true }.map { outcome in
             UnansweredQuestion(
                 text: outcome.question.text, municipality: outcome.question.municipality,
-                answers: outcome.question.answers, rank: outcome.rank, found: outcome.hits.prefix(3).map(\.id))
+                answers: outcome.question.answers, rank: outcome.rank, found: outcome.hits.prefix(3).map(\.name))
         }
     }
 

@@ -7,26 +7,28 @@ import Reading
 package struct AskedQuestion: Sendable {
     /// In a caller's words.
     package let text: String
-    /// Ids; any of them is right.
+    /// What is right, any of them: ids of articles, `office:<id>` and so on; empty where nothing fits.
     package let answers: [String]
+    /// What kind of thing that is.
+    package let target: TestQuestion.Target
+    /// The field that the caller wants to hear; nil where nobody says.
+    package let field: String?
     /// Nil where the question may come from any city.
     package let municipality: CityIndex?
 
     /// The questions of a file, or those of the content.
     ///
     /// - Parameter file: nil for the content's own.
-    /// - Returns: those that an article answers, and how many others there are.
     /// - Throws: where there are none, or the file cannot be read or has a wrong line.
     package static func all(
         of knowledge: KnowledgeBase, from file: String?, in environment: Environment
-    ) throws(Refusal) -> (asked: [AskedQuestion], others: Int) {
+    ) throws(Refusal) -> [AskedQuestion] {
         var questions = knowledge.questions
         if let file { questions = try read(file, over: knowledge, in: environment) }
         guard !questions.isEmpty else {
             throw Refusal(.wrongUse, de: "Es gibt keine Testfragen.", en: "There are no questions.")
         }
-        let asked = asked(questions, of: knowledge)
-        return (asked, questions.count - asked.count)
+        return asked(questions, of: knowledge)
     }
 
     private static func read(
@@ -63,10 +65,19 @@ package struct AskedQuestion: Sendable {
     }
 
     static func asked(_ questions: [TestQuestion], of knowledge: KnowledgeBase) -> [AskedQuestion] {
-        questions.filter { $0.target == .article }.map { question in
+        questions.filter { $0.target != .guide }.map { question in
             AskedQuestion(
-                text: question.question.value, answers: ids(question, knowledge),
+                text: question.question.value, answers: answers(question, knowledge), target: question.target,
+                field: question.field?.value,
                 municipality: question.municipality.flatMap { knowledge.municipalityIndex[$0.value] })
+        }
+    }
+
+    private static func answers(_ question: TestQuestion, _ knowledge: KnowledgeBase) -> [String] {
+        switch question.target {
+        case .article: ids(question, knowledge)
+        case .nothing: []
+        case .office, .contact, .guide, .body: [question.article.value]
         }
     }
 

@@ -12,13 +12,17 @@ package struct Evaluation: Sendable {
         package let rank: Int?
         /// What was found, best first.
         package let hits: [Hit]
+        /// The search said that nothing fits.
+        package let isRefused: Bool
+        /// What the search takes the caller to want to hear; nil where it is the whole answer.
+        package let field: String?
     }
 
-    /// An article that was found.
+    /// Something that was found.
     package struct Hit: Sendable {
-        /// Of the article.
-        package let id: String
-        /// As the engine counts it; higher is better.
+        /// Of an article its id, of other kinds with the kind before it, as questions.tsv has it: `office:<id>`.
+        package let name: String
+        /// How likely it is right; higher is better.
         package let score: Double
     }
 
@@ -29,23 +33,41 @@ package struct Evaluation: Sendable {
     private static let depth = 10
 
     /// Asks every question.
-    init(
-        of questions: [AskedQuestion], over knowledge: KnowledgeBase, by searcher: Searcher, stages: SearchStages
-    ) {
+    init(of questions: [AskedQuestion], by collection: SearchCollection, stages: SearchStages) {
         outcomes = questions.map { question in
-            let request = SearchRequest(
-                text: Array(question.text.utf8), municipality: question.municipality?.number, limit: Self.depth,
-                stages: stages)
-            let hits = searcher.search(request).map {
-                Hit(id: knowledge.topics[TopicIndex($0.topic)].id, score: $0.score)
-            }
+            let answer = collection.answer(
+                SearchRequest(
+                    text: Array(question.text.utf8), municipality: question.municipality?.number, limit: Self.depth,
+                    stages: stages))
+            let hits = answer.hits.map { Hit(name: Self.name(of: $0), score: $0.confidence) }
             return Outcome(
-                question: question, rank: hits.firstIndex { question.answers.contains($0.id) }.map { $0 + 1 },
-                hits: hits)
+                question: question, rank: hits.firstIndex { question.answers.contains($0.name) }.map { $0 + 1 },
+                hits: hits, isRefused: answer.nothingFits, field: answer.field.map { "\($0.name)" })
         }
     }
 
-    /// Share of the questions whose article is among the first `count`.
+    private init(_ outcomes: [Outcome]) { self.outcomes = outcomes }
+
+    private static func name(of hit: FoundHit) -> String {
+        let id = String(decoding: hit.card.id, as: UTF8.self)
+        return hit.hit.kind == .article ? id : "\(hit.hit.kind.name):\(id)"
+    }
+
+    /// What came of the questions that one kind of thing answers.
+    package func of(_ target: TestQuestion.Target) -> Evaluation {
+        Evaluation(outcomes.filter { $0.question.target == target })
+    }
+
+    /// What came of the questions that something answers.
+    package var answerable: Evaluation { Evaluation(outcomes.filter { $0.question.target != .nothing }) }
+
+    /// Questions that nothing answers, and that the search answered nevertheless.
+    package var answeredWrongly: [Outcome] { of(.nothing).outcomes.filter { !$0.isRefused } }
+
+    /// Questions that something answers, and of which the search said that nothing fits.
+    package var refusedWrongly: [Outcome] { answerable.outcomes.filter(\.isRefused) }
+
+    /// Share of the questions whose right answer is among the first `count`.
     package func success(at count: Int) -> Double {
         Double(outcomes.count { $0.rank.map { $0 <= count } ?? false }) / Double(max(outcomes.count, 1))
     }

@@ -9,8 +9,6 @@ package struct EvaluationReport: Sendable {
     /// With every stage of the search.
     package let whole: Evaluation
     private let without: [(stage: SwitchableStage, evaluation: Evaluation)]
-    /// Questions that something else than an article answers: the search has only articles.
-    package let others: Int
     /// Shares of auskunft.yaml that are not reached.
     package let missed: [Thresholds.Missed]
 
@@ -24,20 +22,19 @@ package struct EvaluationReport: Sendable {
         _ content: SearchContent, questions file: String?, isQuick: Bool, in environment: Environment
     ) throws(Refusal) {
         let knowledge = content.knowledge
-        let (asked, others) = try AskedQuestion.all(of: knowledge, from: file, in: environment)
-        self.others = others
-        whole = Evaluation(of: asked, over: knowledge, by: try content.searcher(), stages: .all)
+        let asked = try AskedQuestion.all(of: knowledge, from: file, in: environment)
+        whole = Evaluation(of: asked, by: try content.collection(), stages: .all)
         var without: [(stage: SwitchableStage, evaluation: Evaluation)] = []
         for stage in isQuick ? [] : SwitchableStage.allCases {
             let stages = SearchStages.all.subtracting(stage.stages)
             without.append(
                 (
                     stage,
-                    Evaluation(of: asked, over: knowledge, by: try content.searcher(stages: stages), stages: stages)
+                    Evaluation(of: asked, by: try content.collection(stages: stages), stages: stages)
                 ))
         }
         self.without = without
-        missed = Thresholds(file == nil ? knowledge.settings.search?.value : nil).missed(by: whole)
+        missed = Thresholds(file == nil ? knowledge.settings.search?.value : nil).missed(by: whole.answerable)
     }
 
     /// For people.
@@ -47,27 +44,43 @@ package struct EvaluationReport: Sendable {
         }
         var lines = [
             words("\(whole.outcomes.count) Fragen", "\(whole.outcomes.count) questions"), "",
-            Self.row("", [words("erster", "first"), "3", "5", "MRR"]), figures("auskunft", whole),
+            Self.row("", [words("erster", "first"), "3", "5", "MRR"]), figures("auskunft", whole.answerable),
         ]
-        if others > 0 {
+        for target in TestQuestion.Target.allCases where target != .nothing {
+            let part = whole.of(target)
+            guard !part.outcomes.isEmpty, part.outcomes.count < whole.outcomes.count else { continue }
+            lines.append(figures("  \(target.name[language]) (\(part.outcomes.count))", part))
+        }
+        let unanswerable = whole.of(.nothing).outcomes.count
+        if unanswerable > 0 {
+            let (wrong, refused) = (whole.answeredWrongly.count, whole.refusedWrongly.count)
             lines.append(
                 words(
-                    "  nicht gestellt: \(others), auf die kein Artikel antwortet",
-                    "  not asked: \(others) that no article answers"))
+                    "  falsch beantwortet: \(wrong) von \(unanswerable), auf die nichts passt; falsch abgewiesen: \(refused)",
+                    "  answered wrongly: \(wrong) of \(unanswerable) that nothing fits; refused wrongly: \(refused)"))
         }
         for count in [1, 3] {
-            let interval = whole.interval(whole.success(at: count))
+            let interval = whole.answerable.interval(whole.answerable.success(at: count))
             lines.append("  95 % @\(count): \(Self.figure(interval.lowerBound)) – \(Self.figure(interval.upperBound))")
         }
         for (stage, evaluation) in without {
-            lines.append(figures(words("ohne ", "without ") + stage.name[language], evaluation))
+            lines.append(figures(words("ohne ", "without ") + stage.name[language], evaluation.answerable))
         }
-        let unanswered = whole.outcomes.filter { ($0.rank ?? .max) > 3 }
+        for (title, outcomes) in [
+            (words("Falsch beantwortet:", "Answered wrongly:"), whole.answeredWrongly),
+            (words("Falsch abgewiesen:", "Refused wrongly:"), whole.refusedWrongly),
+        ] where !outcomes.isEmpty {
+            lines += ["", title]
+            for outcome in outcomes {
+                lines.append("  \(outcome.question.text) ← \(outcome.hits.first?.name ?? "–")")
+            }
+        }
+        let unanswered = whole.answerable.outcomes.filter { ($0.rank ?? .max) > 3 }
         if !unanswered.isEmpty {
             lines += ["", words("Nicht unter den ersten drei:", "Not among the first three:")]
             for outcome in unanswered {
                 let rank = outcome.rank.map { "\($0)" } ?? "–"
-                let instead = outcome.hits.isEmpty ? "–" : outcome.hits.prefix(3).map(\.id).joined(separator: ", ")
+                let instead = outcome.hits.isEmpty ? "–" : outcome.hits.prefix(3).map(\.name).joined(separator: ", ")
                 lines.append("  [\(rank)] \(outcome.question.text)")
                 lines.append("      \(outcome.question.answers.joined(separator: ", ")) ← \(instead)")
             }
@@ -99,9 +112,10 @@ package struct EvaluationReport: Sendable {
     package func json() -> String {
         var json = JSONBuffer(.spacious)
         json.object { json in
-            json.member("all", object: { json in writeFigures(of: whole, to: &json) })
+            json.member("all", object: { json in writeFigures(of: whole.answerable, to: &json) })
+            json.member("answered_wrongly", whole.answeredWrongly.count)
             for count in [1, 3] {
-                let interval = whole.interval(whole.success(at: count))
+                let interval = whole.answerable.interval(whole.answerable.success(at: count))
                 json.key("interval\(count)")
                 json.array { json in
                     json.number(interval.lowerBound)
@@ -115,15 +129,27 @@ package struct EvaluationReport: Sendable {
                     json.member("required", miss.required)
                 }
             }
-            if others > 0 { json.member("not_asked", others) }
+            json.member(
+                "kinds",
+                object: { json in
+                    for target in TestQuestion.Target.allCases.sorted(by: { "\($0)" < "\($1)" })
+                    where target != .nothing {
+                        let part = whole.of(target)
+                        guard !part.outcomes.isEmpty else { continue }
+                        json.key("\(target)")
+                        json.object { json in writeFigures(of: part, to: &json) }
+                    }
+                })
             json.member("outcomes", array: whole.outcomes) { outcome, json in write(outcome, to: &json) }
             json.member("questions", whole.outcomes.count)
+            json.member("refused_wrongly", whole.refusedWrongly.count)
+            json.member("unanswerable", whole.of(.nothing).outcomes.count)
             json.member(
                 "without",
                 object: { json in
                     for (stage, evaluation) in without.sorted(by: { $0.stage.rawValue < $1.stage.rawValue }) {
                         json.key(stage.rawValue)
-                        json.object { json in writeFigures(of: evaluation, to: &json) }
+                        json.object { json in writeFigures(of: evaluation.answerable, to: &json) }
                     }
                 })
         }
@@ -143,7 +169,7 @@ package struct EvaluationReport: Sendable {
             json.member("answers", array: outcome.question.answers) { $1.string($0) }
             json.member("hits", array: outcome.hits) { hit, json in
                 json.object { json in
-                    json.member("id", hit.id)
+                    json.member("name", hit.name)
                     json.member("score", hit.score)
                 }
             }
@@ -151,6 +177,21 @@ package struct EvaluationReport: Sendable {
             if let municipality = outcome.question.municipality { json.member("municipality", municipality.number) }
             json.member("question", outcome.question.text)
             if let rank = outcome.rank { json.member("rank", rank) }
+            json.member("refused", outcome.isRefused)
+        }
+    }
+}
+
+extension TestQuestion.Target {
+    /// What such questions are called in a report.
+    fileprivate var name: LocalizedText {
+        switch self {
+        case .article: LocalizedText(de: "Artikel", en: "articles")
+        case .office: LocalizedText(de: "Stellen", en: "offices")
+        case .contact: LocalizedText(de: "Durchwahlen", en: "contacts")
+        case .guide: LocalizedText(de: "Fragenfolgen", en: "guides")
+        case .body: LocalizedText(de: "andere Stellen", en: "other bodies")
+        case .nothing: LocalizedText(de: "nichts passt", en: "nothing fits")
         }
     }
 }

@@ -42,8 +42,25 @@ package struct SearchContent: Sendable {
     ///
     /// - Throws: where the index is refused, which was made a moment ago.
     package func searcher(stages: SearchStages = .all) throws(Refusal) -> Searcher {
+        try opened { Searcher(try SearchIndex(index.builder(stages: stages).build())) }
+    }
+
+    /// Articles, and whatever else callers ask for.
+    ///
+    /// - Throws: where an index is refused, which was made a moment ago.
+    package func collection(stages: SearchStages = .all) throws(Refusal) -> SearchCollection {
+        let articles = try searcher(stages: stages)
+        return try opened {
+            SearchCollection(
+                articles: articles,
+                directory: Searcher(
+                    try SearchIndex(index.directoryBuilder(stages: stages).build()), weights: .directory))
+        }
+    }
+
+    private func opened<Opened>(_ open: () throws -> Opened) throws(Refusal) -> Opened {
         do {
-            return Searcher(try SearchIndex(index.builder(stages: stages).build()))
+            return try open()
         } catch {
             throw Refusal(
                 .machine, de: "Der Suchindex wurde nicht angenommen (\(error)).",

@@ -75,11 +75,21 @@ package struct Environment: Sendable {
 
     /// Today on the clock of a time zone; the default one's where there is no such zone.
     package func today(inTimeZone name: String?) -> CalendarDate {
+        let parts = Self.calendar(name).dateComponents([.year, .month, .day], from: now())
+        return CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? .epoch
+    }
+
+    /// Minutes since midnight on the clock of a time zone; the default one's where there is no such zone.
+    package func minuteOfDay(inTimeZone name: String?) -> Int {
+        let parts = Self.calendar(name).dateComponents([.hour, .minute], from: now())
+        return (parts.hour ?? 0) * 60 + (parts.minute ?? 0)
+    }
+
+    private static func calendar(_ timeZone: String?) -> Calendar {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone =
-            name.flatMap(TimeZone.init(identifier:)) ?? TimeZone(identifier: Settings.defaultTimeZone) ?? .gmt
-        let parts = calendar.dateComponents([.year, .month, .day], from: now())
-        return CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? .epoch
+            timeZone.flatMap(TimeZone.init(identifier:)) ?? TimeZone(identifier: Settings.defaultTimeZone) ?? .gmt
+        return calendar
     }
 
     // MARK: Files

@@ -1,8 +1,6 @@
-import Knowledge
-
 extension KnowledgeBase {
     /// The office that serves a district of a city: the one that the district names, else the first that names the district. O(offices).
-    package func office(serving district: District, in municipality: CityIndex) -> Office? {
+    public func office(serving district: District, in municipality: CityIndex) -> Office? {
         district.office.flatMap { office($0.value) }
             ?? offices.first { office in
                 office.municipality == municipality
