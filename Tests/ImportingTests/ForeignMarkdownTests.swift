@@ -52,7 +52,7 @@ import Testing
         ),
         (
             "<details>\n<summary>Mehr <b>dazu</b></summary>\n\n- a\n- **b**\n\n</details>",
-            "**Mehr dazu**\n\n- a\n- **b**\n"
+            "## Mehr dazu\n\n- a\n- **b**\n"
         ),
         ("<div class=\"x\">\n\n## Kosten\n\nText\n\n</div>", "## Kosten\n\nText\n"),
         ("<p align=\"center\">Mitte</p>\n\n**fett**", "Mitte\n\n**fett**\n"),
@@ -123,12 +123,22 @@ import Testing
         (":::note[Merke]\n\nText\n\n:::\nEnde", "> [!NOTE]\n> **Merke**\n>\n> Text\n\nEnde\n"),
         (":::: warning\n::: tip\nInnen\n:::\n::::", "> [!WARNING]\n> > [!TIP]\n> > Innen\n"),
         ("::: {.callout-important title=\"So\"}\nText\n:::", "> [!IMPORTANT]\n> **So**\n>\n> Text\n"),
-        ("::: details Mehr\nText\n:::", "**Mehr**\n\nText\n"),
+        ("::: details Mehr\nText\n:::", "## Mehr\n\nText\n"),
+        // What stands behind it would become the heading's.
+        ("::: details Mehr\nText\n:::\n\nWeiter", "**Mehr**\n\nText\n\nWeiter\n"),
+        (
+            "# A\n\nVor\n\n<details>\n<summary>Eins</summary>\n\nText\n\n</details>\n\n::: details Zwei\nText\n:::\n\n# B",
+            "## A\n\nVor\n\n### Eins\n\nText\n\n### Zwei\n\nText\n\n## B\n"
+        ),
+        (
+            "::: details Eins\n\n::: details Innen\nText\n:::\n\n:::\n\n## A",
+            "## Eins\n\n### Innen\n\nText\n\n## A\n"
+        ),
         ("{{< alert \"warning\" >}}\nAchtung\n{{< /alert >}}", "> [!WARNING]\n> Achtung\n"),
         ("{{% notice tip %}}Früh{{% /notice %}}\nText", "> [!TIP]\n> Früh\n\nText\n"),
         ("{{% alert title=\"Warnung\" color=\"warning\" %}}\nText\n{{% /alert %}}", "> [!WARNING]\n> Text\n"),
         ("{{< hint info >}}Text{{< /hint >}}", "> [!NOTE]\n> Text\n"),
-        ("{{< expand \"Mehr\" >}}\nText\n{{< /expand >}}", "**Mehr**\n\nText\n"),
+        ("{{< expand \"Mehr\" >}}\nText\n{{< /expand >}}", "## Mehr\n\nText\n"),
         ("> [!info]- Gut zu wissen\n> Text\n> [[x]]", "> [!NOTE]\n> **Gut zu wissen**\n>\n> Text\n> x\n"),
         ("> [!WARNING]\n> Text", "> [!WARNING]\n> Text\n"), ("> **Hinweis:**\n> Text", "> [!NOTE]\n> Text\n"),
         ("> **INFO** Nur mit Termin.\n> Ja.", "> [!NOTE]\n> Nur mit Termin.\n> Ja.\n"),
@@ -140,13 +150,13 @@ import Testing
         ("{% highlight ruby %}\na\n{% endhighlight %}", "```ruby\na\n```\n"),
         ("{% include x.html %}\n\nText", "Text\n"),
         ("{% raw %}\nText {{ x }}\n{% endraw %}", "Text { { x }}\n"),
-        ("=== \"Eins\"\n    Text\n\n=== \"Zwei\"\n    Mehr", "**Eins**\n\nText\n\n**Zwei**\n\nMehr\n"),
+        ("=== \"Eins\"\n    Text\n\n=== \"Zwei\"\n    Mehr", "## Eins\n\nText\n\n## Zwei\n\nMehr\n"),
         ("```{note} Titel\nText\n```", "> [!NOTE]\n> **Titel**\n>\n> Text\n"),
         ("!> Wichtig!", "> [!IMPORTANT]\n> Wichtig!\n"),
-        ("<Tabs>\n<TabItem value=\"a\" label=\"Erster\">\n\nText\n\n</TabItem>\n</Tabs>", "**Erster**\n\nText\n"),
+        ("<Tabs>\n<TabItem value=\"a\" label=\"Erster\">\n\nText\n\n</TabItem>\n</Tabs>", "## Erster\n\nText\n"),
         ("1. Eins\n\n    !!! note\n        Innen\n\n2. Zwei", "1. Eins\n\n    > [!NOTE]\n    > Innen\n\n2. Zwei\n"),
         ("!!! hinweis\n    Text\n!!! quote\n    Zitat", "> [!NOTE]\n> Text\n\n> Zitat\n"),
-        ("{{< tabs >}}{{< tab \"A\" >}}Text{{< /tab >}}{{< /tabs >}}", "**A**\n\nText\n"),
+        ("{{< tabs >}}{{< tab \"A\" >}}Text{{< /tab >}}{{< /tabs >}}", "## A\n\nText\n"),
         ("!!! tip\nText ohne Einrückung", "Text ohne Einrückung\n"),
         ("::: tip\nnie zu", ":: : tip\nnie zu\n"),
     ])
@@ -169,6 +179,8 @@ import Testing
         ("<a href=\"../x\">da</a> **x**", ["a[href] ../x"]),
         ("{{< zeitstrahl >}}\nText\n{{< /zeitstrahl >}}", ["shortcode {{< zeitstrahl >}}"]),
         ("::: kasten\nText\n:::", ["box kasten"]), ("*[A]: b", ["abbreviation [A]: b"]),
+        ("Neu ist <span style=\"color: red\">der **Preis**</span>.", ["span[style] red: der Preis"]),
+        ("<font color=\"green\">Frei</font> <span style=\"color:#000\">x</span>", ["font[color] green: Frei"]),
     ])
     func `what cannot stay is named`(source: String, expected: [String]) {
         #expect(ForeignMarkdown(source).losses.map { "\($0.path) \($0.value)" } == expected)

@@ -35,6 +35,19 @@ import Testing
         ("<a href=\"https://b.example\"><img src=\"b.png\"></a>", ["a[href] https://b.example", "a/img[src] b.png"]),
         ("<pre><a href=\"https://b.example\">b</a></pre>", ["pre/a[href] https://b.example"]),
         ("<abbr title=\"Bürgergeld\">BüGe</abbr>", ["abbr[title] Bürgergeld"]),
+        (
+            "<p>Neu: <span style=\"font-weight: bold; color: red\">bis 3. Mai</span></p>",
+            ["p/span[style] red: bis 3. Mai"]
+        ),
+        (
+            "<font color=\"#c00\">Neu</font> und <b style=\"background-color:#ffff00\">gelb</b>",
+            ["font[color] #c00: Neu", "b[style] #ffff00: gelb"]
+        ),
+        (
+            "<p style=\"color: #333\"><span style=\"color:rgb(34, 34, 36)\">Text</span> <font color=\"Black\">x</font></p>",
+            []
+        ),
+        ("<span style=\"color:red\"> </span><span style=\"border-color: red\">x</span>", []),
         ("<map><area href=\"/x\"></map>", ["map/area[href] /x"]),
         ("<form action=\"/suche\">Suche</form>", ["form[action] /suche"]),
         ("<a href=\"#\">nichts</a><a name=\"x\">Anker</a>", []),

@@ -50,6 +50,21 @@ import Testing
         #expect(try article(other, answer).body == other)
     }
 
+    @Test func `what the answer cannot say stays in the text`() throws {
+        let answer = ["answer": "Mehr zur Abrechnung finden Sie hier. Das geht online."]
+        let link = "<p>Mehr zur Abrechnung finden Sie <a href=\"https://a.example/b\">hier</a>.</p>"
+        let kept = "Mehr zur Abrechnung finden Sie [hier](https://a.example/b)."
+        #expect(try article(link + "<p>Das geht online.</p>", answer).body == kept + "\n\nDas geht online.")
+        #expect(try article("<p>Das geht online.</p>" + link, answer).body == "Das geht online.\n\n" + kept)
+        #expect(try article("Der ganze Text.", ["teaser": link]).body == kept + "\n\nDer ganze Text.")
+        // The same paragraph twice, with its link in the first only, and in both.
+        let twice = "<p>Mehr zur Abrechnung finden Sie hier. Das geht online.</p>"
+        #expect(try article(link + twice).body.hasPrefix(kept))
+        #expect(
+            try article(link + link.replacing("</p>", with: " Das geht online.</p>")).body == kept + " Das geht online."
+        )
+    }
+
     @Test func `a teaser of its own is the answer, and stays where it is more than that`() throws {
         let short = try article("Der ganze Text.", ["teaser": "<p>Hunde müssen Sie anmelden.</p>"])
         #expect(short.answer == "Hunde müssen Sie anmelden." && short.body == "Der ganze Text.")

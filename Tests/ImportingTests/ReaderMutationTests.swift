@@ -51,6 +51,8 @@ import Testing
         let path: String
         let bytes: [UInt8]
         let others: [String: [UInt8]]
+        /// What the others say by themselves; theirs is the same each time.
+        let memory: ReadingMemory?
     }
 
     /// More are not kept.
@@ -67,7 +69,8 @@ import Testing
             let bytes = mutations.mutated(sample.bytes)
             let rules = try read(bytes, of: sample, by: reader, asksRules: number % 8 == 0)
             guard known.insert(rules).inserted, samples.count < Self.mostSamples else { continue }
-            samples.append(Sample(path: sample.path, bytes: bytes, others: sample.others))
+            samples.append(
+                Sample(path: sample.path, bytes: bytes, others: sample.others, memory: sample.memory))
         }
     }
 
@@ -89,24 +92,37 @@ import Testing
             findings = ImportedRecords(markdown: files, municipality: "ruhr", into: .init()).findings
         default:
             let tree = FileTree(files: sample.others.merging([sample.path: bytes]) { _, new in new })
-            let parsed = ParsedContent(ContentSurvey(tree), edition: .agents)
+            let parsed = ParsedContent(ContentSurvey(tree), edition: .agents, reusing: sample.memory)
             let date = try #require(CalendarDate("2026-11-22"))
             let resolution = parsed.resolve(date: date, edition: .agents)
             findings = resolution.findings
             if asksRules { findings = Rules.review(resolution.knowledge, reading: findings) }
-            let lines = bytes.count { $0 == 0x0A || $0 == 0x0D } + 1
-            for finding in findings
-            where resolution.knowledge.sources.path(of: finding.range.start.file) == sample.path {
-                let range = finding.range
-                guard range.start.line < 1 || range.endLine < range.start.line || range.endLine > lines else {
-                    continue
-                }
-                Issue.record(
-                    "\(finding.rule.rawValue) at \(range.start.line)–\(range.endLine) of \(lines) lines: \(String(decoding: bytes, as: UTF8.self).debugDescription)"
-                )
-            }
+            let sources = resolution.knowledge.sources
+            reportPlaces(of: findings.filter { sources.path(of: $0.range.start.file) == sample.path }, in: bytes)
         }
         return Set(findings.map(\.rule)).sorted()
+    }
+
+    /// Every place lies in the file: on one of its lines, and no further to the right than behind its last character.
+    private func reportPlaces(of findings: [Diagnostic], in bytes: [UInt8]) {
+        guard !findings.isEmpty else { return }
+        var lengths = [0]
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars.normalisedLineEnds {
+            if scalar == "\n" { lengths.append(0) } else { lengths[lengths.count - 1] += 1 }
+        }
+        for finding in findings {
+            let range = finding.range
+            let (first, last) = (Int(range.start.line), Int(range.endLine))
+            // An empty place behind the last character is shown as one of length 1.
+            let isInside =
+                first >= 1 && first <= last && last <= lengths.count && range.start.column >= 1
+                && Int(range.start.column) <= lengths[first - 1] + 1 && range.endColumn >= 1
+                && Int(range.endColumn) <= lengths[last - 1] + 2
+            guard !isInside else { continue }
+            Issue.record(
+                "\(finding.rule.rawValue) at \(first):\(range.start.column)–\(last):\(range.endColumn) of \(lengths.count) lines: \(String(decoding: bytes, as: UTF8.self).debugDescription)"
+            )
+        }
     }
 
     // MARK: Samples
@@ -114,13 +130,15 @@ import Testing
     /// The examples of all rules hold every construct of the contract; of the imports, one rich source each.
     private static func samples(for reader: Reader) -> [Sample] {
         switch reader {
-        case .table: [Sample(path: "", bytes: Array(RecordFuzzTests.table.utf8), others: [:])]
-        case .lines: [Sample(path: "", bytes: Array(RecordFuzzTests.lines.utf8), others: [:])]
-        case .markup: markup.map { Sample(path: "", bytes: Array($0.utf8), others: [:]) }
-        case .message: [Sample(path: "", bytes: Array(HostileImportTests.rich.utf8), others: [:])]
+        case .table: [Sample(path: "", bytes: Array(RecordFuzzTests.table.utf8), others: [:], memory: nil)]
+        case .lines: [Sample(path: "", bytes: Array(RecordFuzzTests.lines.utf8), others: [:], memory: nil)]
+        case .markup: markup.map { Sample(path: "", bytes: Array($0.utf8), others: [:], memory: nil) }
+        case .message: [Sample(path: "", bytes: Array(HostileImportTests.rich.utf8), others: [:], memory: nil)]
         case .folder:
             folder.keys.sorted().map { path in
-                Sample(path: path, bytes: Array((folder[path] ?? "").utf8), others: folder.mapValues { Array($0.utf8) })
+                Sample(
+                    path: path, bytes: Array((folder[path] ?? "").utf8), others: folder.mapValues { Array($0.utf8) },
+                    memory: nil)
             }
         default: examples(for: reader)
         }
@@ -136,16 +154,21 @@ import Testing
         var seen: Set<String> = []
         return trees.flatMap { tree in
             let others = tree.mapValues { Array($0.utf8) }
+            let memory = Self.memory(of: others)
             return tree.filter { reader.reads($0.key) && seen.insert($0.value).inserted }.sorted { $0.key < $1.key }
-                .map { Sample(path: $0.key, bytes: Array($0.value.utf8), others: others) }
+                .map { Sample(path: $0.key, bytes: Array($0.value.utf8), others: others, memory: memory) }
         } + (reader == .picture ? [picture] : [])
+    }
+
+    private static func memory(of files: [String: [UInt8]]) -> ReadingMemory {
+        ParsedContent(ContentSurvey(FileTree(files: files)), edition: .agents).memory
     }
 
     private static let picture = Sample(
         path: "anlagen/bild.svg",
         bytes: Array(
             "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"a()\"><!-- x --><script>a()</script><a href=\"javascript:a()\"/></svg>"
-                .utf8), others: TestSite.defaults.mapValues { Array($0.utf8) })
+                .utf8), others: TestSite.defaults.mapValues { Array($0.utf8) }, memory: nil)
 
     private static let markup = [
         "<h3>Kopf</h3><p>Ein <b>fetter</b> <a href=\"https://x.example/a?b=1&amp;c=2\">Link</a>, z. B. <em>so</em>.<br>Zeile</p>",
@@ -166,4 +189,21 @@ import Testing
         "umzug.md":
             "{\n \"title\": \"Umzug\",\n \"tags\": [\"a\"],\n \"draft\": false\n}\n\nText {{ site.a }} {% include b.html %} <https://a.example> %%x%%\n",
     ]
+}
+
+extension Sequence<Unicode.Scalar> {
+    /// As an editor counts lines: a carriage return ends one, with the line feed behind it or alone. A byte order mark at the
+    /// beginning is no character.
+    fileprivate var normalisedLineEnds: [Unicode.Scalar] {
+        var result: [Unicode.Scalar] = []
+        var isAfterReturn = false
+        var isFirst = true
+        for scalar in self {
+            defer { (isAfterReturn, isFirst) = (scalar == "\r", false) }
+            if isFirst, scalar == "\u{FEFF}" { continue }
+            if scalar == "\n", isAfterReturn { continue }
+            result.append(scalar == "\r" ? "\n" : scalar)
+        }
+        return result
+    }
 }

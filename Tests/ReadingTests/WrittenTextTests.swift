@@ -70,6 +70,22 @@ import Testing
             .warning("body.raw-html"), .warning("body.raw-html", "2️⃣"), .warning("body.raw-html", "3️⃣"))
     }
 
+    @Test(arguments: [
+        "Text <!-- x --> mit 1️⃣{{ nichts }} da.\n", "Text <!-- x\ny --> mit 1️⃣{{ nichts }} da.\n",
+        "Größe<!-- x\n\ny -->mit <!-- z --> 1️⃣{{ nichts }} da.\n", "- a <!--\n\n--> b 1️⃣{{ nichts }}\n",
+        "## Text <!-- x\ny --> mit 1️⃣{{ nichts }}\n", "**a <!-- x\ny --> b** c <!-- z\n --> 1️⃣{{ nichts }}\n",
+    ])
+    func aPlaceInTheTextBehindACommentStays(body: String) {
+        expectReadingFindings(in: ["articles/probe.md": article(body: body)], .error("placeholder.unknown"))
+    }
+
+    @Test(arguments: [
+        "[a <!-- x\ny --> b](1️⃣fehlt.md)\n", "[a](1️⃣fehlt.md) <!-- x\ny --> b\n", "a <!--\n--> [b](1️⃣fehlt.md)\n",
+    ])
+    func aLinkBesideACommentHasItsPlace(body: String) {
+        expectReadingFindings(in: ["articles/probe.md": article(body: body)], .error("link.dead-file"))
+    }
+
     @Test func aCommentEnds() {
         _ = outline("Text\n\n1️⃣<!-- offen\n", .error("body.comment"), .warning("body.raw-html"))
         #expect(outline("`<!--` allein\n") == "p `<!--` allein")

@@ -98,6 +98,23 @@ struct YAMLSyntaxTests {
         expectReadingFindings(in: ["glossary.yaml": "A: B\nC: D1️⃣: E\n"], .error("yaml.syntax"))
     }
 
+    /// The library ends the last line, and what is empty there begins behind it.
+    @Test(
+        arguments: [
+            "---", "?", "? ", "- ?", "...", "!", "&a", "!!map", "a: 1\n?", "ä: !", "- a\n-", "---\n", "?\n", "a:\n  ? ",
+        ],
+        ["municipalities/ulm.yaml", "offices/rhein/amt.yaml", "glossary.yaml", "synonyms.yaml", "auskunft.yaml"])
+    func whatIsEmptyAtTheEndIsInTheFile(text: String, path: String) throws {
+        let (knowledge, found) = TestSite([path: text]).readAlone()
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        for range in found.map(\.range) where knowledge.sources.path(of: range.start.file) == path {
+            let line = try #require(
+                lines.indices.contains(Int(range.start.line) - 1) ? lines[Int(range.start.line) - 1] : nil)
+            #expect(Int(range.endLine) <= lines.count)
+            #expect(Int(range.start.column) <= line.unicodeScalars.count + 1)
+        }
+    }
+
     @Test func twoDocuments() {
         expectReadingFindings(in: ["offices/rhein/amt.yaml": "name: Amt\n1️⃣---\nname: Amt\n"], .error("yaml.syntax"))
     }

@@ -82,6 +82,7 @@ package struct MarkdownWriter {
         if let level = Self.headingLevel(element) { return heading(children, level: level) }
         switch element {
         case "p", "summary", "caption", "figcaption": return paragraph(children, depth: depth)
+        case "details": return details(index, children, depth: depth)
         case "ul", "ol": return list(index, children, depth: depth)
         case "table": return table(index, depth: depth)
         case "blockquote":
@@ -96,6 +97,36 @@ package struct MarkdownWriter {
         case "hr": return []
         default: return blocks(of: children, depth: depth + 1)
         }
+    }
+
+    /// Text that is folded away, below its title: a heading where no text follows that the heading would take for its own.
+    private mutating func details(_ index: Int, _ children: [Int], depth: Int) -> [String] {
+        guard guesses, isParted(behind: tree.nodes[index].end),
+            let summary = children.first(where: { tree.nodes[$0].element == "summary" })
+        else { return blocks(of: children, depth: depth + 1) }
+        let title = MarkdownText.line(tree.plainText(of: summary))
+        guard !title.isEmpty else { return blocks(of: children, depth: depth + 1) }
+        let outer = lastLevel
+        lastLevel = min(max(outer + 1, topLevel), 6)
+        let heading = String(repeating: "#", count: lastLevel) + " " + MarkdownText.escaped(title)
+        let text = blocks(of: children.filter { $0 != summary }, depth: depth + 1)
+        lastLevel = outer
+        return [heading] + text
+    }
+
+    /// Whether a heading, another fold or nothing at all stands behind an element.
+    private func isParted(behind end: Int) -> Bool {
+        var position = end
+        while position < tree.nodes.count {
+            let node = tree.nodes[position]
+            switch node.element {
+            case nil where MarkdownText.line(node.text).isEmpty: position += 1
+            case let element? where MarkupTree.skipped.contains(element): position = node.end
+            case "div", "section", "article": position += 1
+            case let element: return element == "details" || Self.headingLevel(element) != nil
+            }
+        }
+        return true
     }
 
     /// A paragraph; one that is nothing but a short bold text is the heading that it was meant to be.

@@ -43,6 +43,9 @@ package struct MarkupLosses {
             for name in node.attributes.keys.sorted() where name.hasPrefix("on") {
                 add(.other, attribute: name, node.attributes[name] ?? "")
             }
+            if let (attribute, colour) = MeantColour.of(element, node.attributes), tree.isReadable(position) {
+                add(.other, attribute: attribute, "\(colour): \(tree.words(of: position))")
+            }
             switch element {
             case "a":
                 let href = MarkdownText.line(node.attributes["href"] ?? "")

@@ -239,7 +239,7 @@ package struct DocumentReader {
         let signs = LiteralSigns(origin.text.bytes)
         guard var flat = flattened(signs.bytes) else { return Document(file: file) }
         if let line = flat.tooDeepAt { findings.add(tooDeep(line: origin.line(line))) }
-        let map = SourceMap(of: flat, in: signs.bytes)
+        let map = SourceMap(of: flat, in: signs.bytes, cuts: origin.text.cuts)
         signs.restore(&flat)
         if flat.needsLines || FootnoteDefinitions.mayStand(in: origin.text.bytes) {
             let lines = TextLines(origin.text.bytes)

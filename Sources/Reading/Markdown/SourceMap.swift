@@ -25,12 +25,13 @@ struct SourceMap {
     /// Of each of the tree's links; nil where it was not found.
     private(set) var links: IndexedList<LinkIndex, Link?>
 
-    init(of flat: CMarkTree.Flat, in source: ArraySlice<UInt8>) {
+    /// - Parameter cuts: where what stands in the source side by side does not in the file, in order.
+    init(of flat: CMarkTree.Flat, in source: ArraySlice<UInt8>, cuts: [Int]) {
         links = IndexedList(repeating: nil, for: flat.links.indices)
         seams.reserveCapacity(flat.nodes.count / 2)
         source.withUnsafeBufferPointer { source in
             flat.bytes.withUnsafeBufferPointer { bytes in
-                var walk = SourceWalk(source: source, bytes: bytes, flat: flat)
+                var walk = SourceWalk(source: source, bytes: bytes, flat: flat, cuts: cuts)
                 walk.run()
                 seams = walk.seams
                 links = walk.links
@@ -46,6 +47,7 @@ private struct SourceWalk {
     let source: Bytes
     let bytes: Bytes
     let flat: CMarkTree.Flat
+    let cuts: [Int]
     var seams: [Document.Seam] = []
     var links: IndexedList<LinkIndex, SourceMap.Link?>
     private var lines: SourceLines
@@ -59,7 +61,8 @@ private struct SourceWalk {
     /// Bytes of markup that may lie between two texts, and characters that must agree for a place to be believed.
     private static let (reach, proof) = (4_096, 12)
 
-    init(source: Bytes, bytes: Bytes, flat: CMarkTree.Flat) {
+    init(source: Bytes, bytes: Bytes, flat: CMarkTree.Flat, cuts: [Int]) {
+        self.cuts = cuts
         self.source = source
         self.bytes = bytes
         self.flat = flat
@@ -272,13 +275,26 @@ private struct SourceWalk {
         while cursor < limit, source[cursor].isBlank || source[cursor] == UInt8(ascii: ">") { cursor += 1 }
     }
 
-    /// A place is counted from the seam before it: long runs get more of them.
+    /// A place is counted from the seam before it: long runs get more of them, and behind a cut one begins anew.
     private mutating func addRun(_ range: Range<Int>, at index: Int) {
-        for start in stride(from: range.lowerBound, to: range.upperBound, by: 1_024) {
+        var start = range.lowerBound
+        while start < range.upperBound {
             var offset = start
             while offset > range.lowerBound, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
             add(offset, index + offset - range.lowerBound)
+            let rest = (index + start - range.lowerBound + 1)..<(index + range.count)
+            let cut = firstCut(in: rest).map { $0 - index + range.lowerBound }
+            start = min(start + 1_024, cut ?? range.upperBound)
         }
+    }
+
+    private func firstCut(in range: Range<Int>) -> Int? {
+        var (low, high) = (0, cuts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if cuts[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < cuts.count && cuts[low] < range.upperBound ? cuts[low] : nil
     }
 
     private mutating func addGap(_ offset: Int) {
@@ -342,8 +358,14 @@ private struct SourceWalk {
     }
 
     private mutating func setPlace(of link: LinkIndex, _ whole: Range<Int>, _ address: Range<Int>?) {
+        func cut(in range: Range<Int>) -> Int? {
+            range.isEmpty ? nil : firstCut(in: (range.lowerBound + 1)..<max(range.upperBound, range.lowerBound + 1))
+        }
+        // Up to the cut it stands in one piece.
+        let piece = whole.lowerBound..<(cut(in: whole) ?? whole.upperBound)
         links[link] = SourceMap.Link(
-            whole: lines.extent(whole), address: address.flatMap { $0.isEmpty ? nil : lines.extent($0) })
+            whole: lines.extent(piece),
+            address: address.flatMap { $0.isEmpty || cut(in: $0) != nil ? nil : lines.extent($0) })
     }
 }
 

@@ -10,6 +10,8 @@ struct UncommentedText {
     private(set) var bytes: ArraySlice<UInt8>
     /// Where a comment begins that never ends, as line and column of the text with comments, from 1.
     private(set) var unclosed: (line: Int, column: Int)?
+    /// Where in what is left something was taken away, as bytes from its beginning, in order.
+    private(set) var cuts: [Int] = []
     private var runs: [Run] = []
 
     /// From here on, lines and columns are those of another place.
@@ -75,6 +77,7 @@ struct UncommentedText {
             }
             for byte in text[comment.range.lowerBound..<end] { there.count(byte) }
             index = end
+            cuts.append(left.count)
             runs.append(
                 Run(line: here.line, column: here.column, sourceLine: there.line, sourceColumn: there.column))
         }

@@ -41,12 +41,12 @@ extension YAMLReader {
         mutating func convert(_ node: Node, depth: Int) -> YAMLNode? {
             guard !edits.isEmpty else { return converted(node, depth: depth) }
             var result = converted(node, depth: depth)
-            if depth > 0, edits.leaveOpen(node.mark?.line ?? 1) { result?.isRefused = true }
+            if depth > 0, edits.leaveOpen(begin(of: node).line) { result?.isRefused = true }
             return result
         }
 
         private mutating func converted(_ node: Node, depth: Int) -> YAMLNode? {
-            let (line, column) = (node.mark?.line ?? 1, node.mark?.column ?? 1)
+            let (line, column) = begin(of: node)
             let place = Place(file: file, line: line + lineOffset, column: column)
             budget -= 1
             guard budget > 0, depth <= YAMLReader.maximumDepth else {
@@ -92,6 +92,14 @@ extension YAMLReader {
                 failure = Span(place, length: 1)
                 return nil
             }
+        }
+
+        /// From 1. A value that the text ends before begins where it ends; the library says a line behind the last one.
+        private mutating func begin(of node: Node) -> (line: Int, column: Int) {
+            guard let mark = node.mark else { return (1, 1) }
+            let last = lineStarts.count
+            guard mark.line > last else { return (mark.line, mark.column) }
+            return (last, bytes[lineStarts[last - 1]...].scalarCount + 1)
         }
 
         // MARK: Signs

@@ -9,7 +9,7 @@ package enum OpeningTwins {
     static func joined(_ reading: RecordTexts.Reading) -> RecordTexts.Reading {
         var reading = reading
         let blocks = MarkdownBlocks(reading.markdown)
-        if let first = blocks.words.first, isTwin(first, of: blocks.words.dropFirst()) {
+        if let first = blocks.words.first, isTwin(first, of: blocks.words.dropFirst()), !blocks.hasLinkOfItsOwn {
             reading.markdown = blocks.text(without: 1)
         }
         let passages = reading.passages
@@ -21,7 +21,8 @@ package enum OpeningTwins {
         return reading
     }
 
-    /// A text behind an opening: without the paragraphs that the opening says, and without its sentences.
+    /// A text behind an opening: without the paragraphs that the opening says, and without its sentences. A paragraph with a link
+    /// stays, for the opening does not lead anywhere.
     ///
     /// - Parameter opening: in plain words.
     package static func behind(_ opening: String, _ markdown: String) -> String {
@@ -29,8 +30,8 @@ package enum OpeningTwins {
         guard said.count >= shortest else { return markdown }
         let blocks = MarkdownBlocks(markdown)
         var dropped = 0
-        for block in blocks.words {
-            guard !block.isEmpty, said.starts(with: block) else { break }
+        for (number, block) in blocks.words.enumerated() {
+            guard !block.isEmpty, said.starts(with: block), blocks.links(number).isEmpty else { break }
             said = said.dropFirst(block.count)
             dropped += 1
         }
@@ -39,6 +40,11 @@ package enum OpeningTwins {
         let end = opening.last.map { ".!?…".contains($0) } ?? false
         guard end, markdown.hasPrefix(opening), markdown.dropFirst(opening.count).first == " " else { return markdown }
         return String(markdown.dropFirst(opening.count + 1))
+    }
+
+    /// Whether a text leads where another does not.
+    static func hasLinks(_ markdown: String, beyond other: String) -> Bool {
+        !MarkdownBlocks.links(in: markdown[...]).isSubset(of: MarkdownBlocks.links(in: other[...]))
     }
 
     /// Whether a text begins with what an opening says.
@@ -78,6 +84,23 @@ private struct MarkdownBlocks {
         self.blocks = blocks
         self.rest = rest
         words = blocks.map { OpeningTwins.words(MarkdownPlain.of(String($0.prefix(5_000)))) }
+    }
+
+    /// Where a block leads, and the addresses of its pictures.
+    func links(_ number: Int) -> Set<Substring> { Self.links(in: blocks[number]) }
+
+    /// Whether the first block leads where none of the others does.
+    var hasLinkOfItsOwn: Bool {
+        guard let first = blocks.first else { return false }
+        let others = blocks.dropFirst().reduce(into: Set<Substring>()) { $0.formUnion(Self.links(in: $1)) }
+        return !Self.links(in: first).isSubset(of: others)
+    }
+
+    static func links(in markdown: Substring) -> Set<Substring> {
+        Set(
+            markdown.split(separator: "](", omittingEmptySubsequences: false).dropFirst().map {
+                $0.prefix { $0 != ")" }
+            })
     }
 
     func text(without count: Int) -> String {

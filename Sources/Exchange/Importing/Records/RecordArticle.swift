@@ -71,7 +71,8 @@ package struct RecordArticle: Sendable {
         if let teaser, !teaser.markdown.isEmpty {
             let words = teaser.passages.map(\.text).joined(separator: " ")
             let isAnswer = OpeningTwins.words(words) == OpeningTwins.words(draft.answer)
-            if !isAnswer, !OpeningTwins.begins(body, with: words) {
+            let isSaid = isAnswer || OpeningTwins.begins(body, with: words)
+            if !isSaid || OpeningTwins.hasLinks(teaser.markdown, beyond: text) {
                 text = teaser.markdown + (text.isEmpty ? "" : "\n" + text)
             }
         }

@@ -139,11 +139,12 @@ extension ForeignBlocks {
         result.append(.blank)
         if let title, !title.isEmpty {
             let shown = MarkdownText.line(inline(title, line: line.number))
-            result += [.line(prefix + ForeignInline.strong(shown)), .blank]
+            result += [prefix.isEmpty ? .fold(shown) : .line(prefix + ForeignInline.strong(shown)), .blank]
         }
         let content = blocks(inner, depth: depth + 1)
         if prefix.isEmpty {
             result += content
+            if title?.isEmpty == false { result.append(.foldEnd) }
         } else {
             result += content.flatMap { $0.lines(behind: prefix) }.map { .line($0) }
         }

@@ -32,7 +32,7 @@ enum ForeignCallouts {
         "alert", "notice", "callout", "admonition", "box", "message", "infobox", "panel", "blockquote", "hint-box",
     ]
 
-    /// What folds a text away: the text stays, its title in bold above it.
+    /// What folds a text away: the text stays, its title above it; see `ForeignFolds`.
     static let folds: Set<String> = [
         "details", "expand", "collapse", "collapsible", "spoiler", "accordion", "accordion-item", "toggle", "tab",
         "tabitem", "tab-item", "step", "card",

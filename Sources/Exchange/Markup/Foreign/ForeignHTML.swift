@@ -89,8 +89,9 @@ extension ForeignBlocks {
             let title = tag.arguments.named["label"] ?? tag.arguments.named["title"]
         {
             let shown = MarkdownText.line(inline(title, line: line.number))
-            if !shown.isEmpty { result += [.blank, .line(ForeignInline.strong(shown)), .blank] }
+            if !shown.isEmpty { result += [.blank, .fold(shown), .blank] }
         }
+        if tag.isClosing, ForeignCallouts.folds.contains(tag.lowerName) { result.append(.foldEnd) }
         // `<summary>` names what is folded away.
         var rest = String(line.trimmed[tag.end...].trimmed)
         var end = start + 1
@@ -106,7 +107,7 @@ extension ForeignBlocks {
             let inside = rest[summary.end...]
             let close = inside.firstRange(of: "</summary>")
             let title = MarkdownText.line(inline(inside[..<(close?.lowerBound ?? inside.endIndex)], line: line.number))
-            if !title.isEmpty { result += [.blank, .line(ForeignInline.strong(title)), .blank] }
+            if !title.isEmpty { result += [.blank, .fold(title), .blank] }
             rest = close.map { String(inside[$0.upperBound...].trimmed) } ?? ""
         }
         guard !rest.isEmpty else { return end }

@@ -118,6 +118,11 @@ extension ForeignInline {
         case "abbr", "acronym":
             if let title = tag.arguments.named["title"] { lose("\(name)[title]", title) }
             put(raw: inner(range))
+        case "span", "font":
+            if let (attribute, colour) = MeantColour.of(name, tag.arguments.named) {
+                lose("\(name)[\(attribute)]", "\(colour): \(MarkdownPlain.of(inner(range)))")
+            }
+            return false
         default: return false
         }
         return true

@@ -38,7 +38,7 @@ package struct ForeignMarkdown {
         let definitions = ForeignDefinitions(lines)
         func read(_ links: ForeignLinks) -> (blocks: [ForeignBlock], losses: [ImportLoss]) {
             var reader = ForeignBlocks(links: links, definitions: definitions)
-            return (reader.blocks(definitions.others, depth: 0), reader.losses)
+            return (ForeignFolds.settled(reader.blocks(definitions.others, depth: 0)), reader.losses)
         }
         var found = read(links)
         headings = found.blocks.compactMap(\.heading)
@@ -79,6 +79,7 @@ package struct ForeignMarkdown {
                 if position + 1 < blocks.count, !blocks[position + 1].isBlank { lines.append("") }
             case .line(let line): lines.append(line)
             case .code(let code): lines += code
+            case .fold, .foldEnd: continue
             }
         }
         // A line across the page parts what is above and below it; at an end it parts nothing.
