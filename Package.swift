@@ -56,6 +56,9 @@ let package = Package(
         .target(
             name: "CSV", dependencies: ["Bytes", "Importing", "Knowledge"], path: "Sources/Exchange/CSV"),
         .target(
+            name: "DirectoryLists", dependencies: ["Bytes", "CSV", "Diagnostics", "Importing", "Knowledge", "Markup"],
+            path: "Sources/Exchange/DirectoryLists"),
+        .target(
             name: "MarkdownFolder",
             dependencies: ["Bytes", "Diagnostics", "Importing", "Knowledge", "Markup", "ReadingYAML"],
             path: "Sources/Exchange/MarkdownFolder"),
@@ -121,8 +124,8 @@ let package = Package(
         .target(
             name: "Workshop",
             dependencies: [
-                "Bytes", "CSV", "Checking", "Diagnostics", "Digest", "External", "Files", "Importing", "Indexing",
-                "Interface",
+                "Bytes", "CSV", "Checking", "Diagnostics", "Digest", "DirectoryLists", "External", "Files", "Importing",
+                "Indexing", "Interface",
                 "JSON", "JSONLines", "Knowledge", "MarkdownFolder", "Markup", "OpenSearch", "Parallel", "Publishing",
                 "Reading",
                 "ReadingContract", "ReadingFiles", "SQLite", "Search", "Serving", "Theme", "XML", "XZuFi",
@@ -131,8 +134,8 @@ let package = Package(
         .executableTarget(
             name: "auskunft",
             dependencies: [
-                "Reading", "ReadingContract", "CSystem", "Diagnostics", "External", "Importing", "Knowledge",
-                "Publishing", "Search", "Serving", "Workshop",
+                "Reading", "ReadingContract", "CSystem", "Diagnostics", "DirectoryLists", "External", "Importing",
+                "Knowledge", "Publishing", "Search", "Serving", "Workshop",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             plugins: ["StampVersion"]
@@ -187,8 +190,8 @@ let package = Package(
         .testTarget(
             name: "ImportingTests",
             dependencies: [
-                "CSV", "Importing", "JSONLines", "Markup", "XML", "XZuFi", "Reading", "ImportTestSupport",
-                "Repetition", "TestSupport",
+                "CSV", "DirectoryLists", "Importing", "JSONLines", "Markup", "XML", "XZuFi", "Reading",
+                "ImportTestSupport", "Repetition", "TestSupport",
             ]),
         .testTarget(name: "BytesTests", dependencies: ["Bytes", "SeededNumbers"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),

@@ -15,7 +15,7 @@ struct City {
         "Straßenverkehrsamt", "Ausländerbehörde", "Wohngeldstelle", "Schulamt", "Kulturbüro", "Stadtbücherei",
         "Wertstoffhof", "Gesundheitsamt", "Fundbüro", "Wahlamt", "Friedhofsverwaltung", "Stadtarchiv",
     ]
-    private static let districts = ["Mitte", "Nord", "Süd"]
+    static let districts = ["Mitte", "Nord", "Süd"]
     static let officeLimit = services.count * districts.count
 
     init(number: Int, offices count: Int) {

@@ -1,6 +1,7 @@
 /// Writes a city and its offices. Telephone numbers are from the blocks that the Bundesnetzagentur keeps for films.
 struct CityFiles {
     let city: City
+    let hasDistricts: Bool
 
     func write(to folder: inout OutputFolder, vocabulary: Vocabulary, random: inout RandomNumbers) throws {
         try folder.write(municipality(&random), to: "municipalities", "\(city.id).yaml")
@@ -34,6 +35,14 @@ struct CityFiles {
 
             """
         )
+        if hasDistricts {
+            text.write("districts:\n")
+            for district in City.districts {
+                text.write(
+                    "  - id: \(slug(district))\n    name: \(district)\n    office: \(city.offices.first?.id ?? "")\n")
+            }
+            text.write("streets:\n  gelbe-tonne:\n    title: Gelbe Tonne\n")
+        }
         return text
     }
 

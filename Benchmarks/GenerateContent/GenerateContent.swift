@@ -25,6 +25,12 @@ struct GenerateContent: ParsableCommand {
     @Option(help: "Average size of an article file in bytes; the front matter alone can take 2500.")
     var articleBytes = 6_700
 
+    @Option(help: "How many contacts each city has.")
+    var contacts = 0
+
+    @Option(help: "How many streets each city has; one in ten is divided by house numbers.")
+    var streets = 0
+
     @Argument(help: "The folder to fill: it must be empty or not exist yet.", completion: .directory)
     var output: String
 
@@ -34,6 +40,9 @@ struct GenerateContent: ParsableCommand {
         }
         guard (1...CityNames.limit).contains(municipalities) else {
             throw ValidationError("--municipalities must be between 1 and \(CityNames.limit).")
+        }
+        guard (0...100_000).contains(contacts), (0...100_000).contains(streets) else {
+            throw ValidationError("--contacts and --streets must be between 0 and 100000.")
         }
         guard (1_000...1_000_000).contains(articleBytes) else {
             throw ValidationError("--article-bytes must be between 1000 and 1000000.")
@@ -54,9 +63,17 @@ struct GenerateContent: ParsableCommand {
 
         try SharedFiles(plan: plan, vocabulary: vocabulary).write(to: &folder, random: &random)
         for city in plan.cities {
-            try CityFiles(city: city).write(to: &folder, vocabulary: vocabulary, random: &random)
+            try CityFiles(city: city, hasDistricts: contacts + streets > 0).write(
+                to: &folder, vocabulary: vocabulary, random: &random)
         }
         try NoticeFiles(plan: plan, vocabulary: vocabulary).write(to: &folder, random: &random)
+
+        for city in plan.cities {
+            // Of their own, so that the articles are the same with and without them.
+            let files = DirectoryFiles(city: city, topics: plan.articles.filter { $0.isFor([city.number]) }.map(\.id))
+            var random = RandomNumbers(seed: seed, stream: -1 - city.number)
+            try files.write(contacts: contacts, streets: streets, to: &folder, random: &random)
+        }
 
         var articleBytesWritten = 0
         for article in plan.articles {

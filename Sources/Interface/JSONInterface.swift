@@ -21,6 +21,7 @@ package struct JSONInterface: Sendable {
             file(Documents.index, at: .indexDocument, discovery),
             file(Documents.municipalities, at: .municipalitiesDocument, context),
             file(Documents.categories, at: .categoriesDocument, context),
+            file(Documents.bodies, at: .bodiesDocument, context),
             file(Documents.glossary, at: .glossaryDocument, context),
             file(Documents.synonyms, at: .synonymsDocument, context),
         ]
@@ -56,10 +57,18 @@ package struct JSONInterface: Sendable {
                 Documents.articles, at: .articlesDocument(of: id), articles, capacity: knowledge.topics.count * 300),
             file(Documents.offices, at: .officesDocument(of: id), offices),
             file(Documents.openings, at: .openingsDocument(of: id), offices),
+            file(Documents.districts, at: .districtsDocument(of: id), offices),
+            file(
+                Documents.streets, at: .streetsDocument(of: id), offices,
+                capacity: knowledge.streets[municipality].count * 120 + 1_000),
         ]
         if knowledge.edition == .agents {
             var notices = offices
             notices.changed = changes.notices.lastChanged
+            files.append(
+                file(
+                    Documents.contacts, at: .contactsDocument(of: id), offices,
+                    capacity: knowledge.contacts.count * 300 + 1_000))
             files.append(file(Documents.notices, at: .noticesDocument(of: id), notices))
         }
         return files

@@ -8,21 +8,29 @@ import Workshop
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: LocalizedText(
-            de: "Holt Artikel von anderen in den Inhalt.", en: "Brings other people's articles into the content."),
+            de: "Holt Artikel, Kontakte und Straßen von anderen in den Inhalt.",
+            en: "Brings other people's articles, contacts and streets into the content."),
         discussion: LocalizedText(
             de: """
                 Beispiele: auskunft import xzufi leistungen.xml --municipality dinslaken
                            auskunft import jsonl leistungen.jsonl --municipality dinslaken --update
                            auskunft import csv leistungen.csv --municipality dinslaken --dry-run
                            auskunft import markdown ../wiki --municipality dinslaken
+                           auskunft import contacts telefon.csv --municipality dinslaken
+                           auskunft import streets strassen.csv --municipality dinslaken
                 """,
             en: """
                 Examples: auskunft import xzufi leistungen.xml --municipality dinslaken
                           auskunft import jsonl leistungen.jsonl --municipality dinslaken --update
                           auskunft import csv leistungen.csv --municipality dinslaken --dry-run
                           auskunft import markdown ../wiki --municipality dinslaken
+                          auskunft import contacts telefon.csv --municipality dinslaken
+                          auskunft import streets strassen.csv --municipality dinslaken
                 """),
-        subcommands: [ImportXZuFi.self, ImportJSONLines.self, ImportCSV.self, ImportMarkdown.self])
+        subcommands: [
+            ImportXZuFi.self, ImportJSONLines.self, ImportCSV.self, ImportMarkdown.self, ImportContacts.self,
+            ImportStreets.self,
+        ])
 }
 
 /// What every import of a file is told.
@@ -53,7 +61,7 @@ struct ImportOptions: ParsableArguments {
 /// What every import is told, whatever it comes from.
 struct CommonImportOptions: ParsableArguments {
     @Option(
-        help: .text(de: "Die Stadt, für die die Artikel sind.", en: "The city that the articles are for.", value: .id))
+        help: .text(de: "Die Stadt, für die importiert wird.", en: "The city that the import is for.", value: .id))
     var municipality: String
 
     @Option(

@@ -113,13 +113,17 @@ struct MapOption: ParsableArguments {
     func validate() throws { _ = try names() }
 
     /// By field, the source's name.
-    func names() throws -> [RecordField: String] {
-        var names: [RecordField: String] = [:]
-        for pair in (map ?? "").split(separator: ",") {
+    func names() throws -> [RecordField: String] { try map.fieldNames(of: RecordField.all, key: \.key) }
+}
+
+extension String? {
+    /// What `--map` says: by field, the source's name.
+    func fieldNames<Field: Hashable>(of all: [Field], key: (Field) -> String) throws -> [Field: String] {
+        var names: [Field: String] = [:]
+        for pair in (self ?? "").split(separator: ",") {
             let parts = pair.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
-            guard parts.count == 2, !parts[1].isEmpty, let field = RecordField.all.first(where: { $0.key == parts[0] })
-            else {
-                let list = RecordField.all.map(\.key).joined(separator: ", ")
+            guard parts.count == 2, !parts[1].isEmpty, let field = all.first(where: { key($0) == parts[0] }) else {
+                let list = all.map(key).joined(separator: ", ")
                 throw ValidationError(
                     de: "--map \(pair): Zu schreiben ist Feld=Name; Felder sind \(list).",
                     en: "--map \(pair): write field=name; fields are \(list).")

@@ -15,17 +15,21 @@ struct New: ParsableCommand {
             de: """
                 Beispiele: auskunft new article hundesteuer --category steuern
                            auskunft new article hundesteuer --municipality bottrop   die Fassung einer Stadt
+                           auskunft new body kreis-wesel                             eine andere Behörde, in bodies.yaml
+                           auskunft new contacts bottrop                             die Durchwahlen einer Stadt
 
                 Die Datei enthält, was sie sagen muss, gekennzeichnet mit „\(NewContent.mark)“, und alles, was sie sonst sagen \
                 darf, als Kommentar. Eine Kennung besteht aus a–z, 0–9 und - und gibt es nur einmal. Bei einem Hinweis kommt der \
-                Tag vor die Kennung: notices/<tag>-<kennung>.md.
+                Tag vor die Kennung: notices/<tag>-<kennung>.md. Bei „contacts“ und „streets“ ist die Kennung die der Stadt.
                 """,
             en: """
                 Examples: auskunft new article hundesteuer --category steuern
                           auskunft new article hundesteuer --municipality bottrop   a city's version
+                          auskunft new body kreis-wesel                             another body, in bodies.yaml
+                          auskunft new contacts bottrop                             the extensions of a city
 
                 The file holds what it must say, marked "\(NewContent.mark)", and everything else it may say as comments. An \
-                id is made of a-z, 0-9 and - and exists only once. A notice's day is put before its id: notices/<day>-<id>.md.
+                id is made of a-z, 0-9 and - and exists only once. A notice's day is put before its id: notices/<day>-<id>.md. Of "contacts" and "streets" the id is the city's.
                 """))
 
     @Argument(help: .text(de: "Die Art der Datei.", en: "The kind of file.", value: .kind))

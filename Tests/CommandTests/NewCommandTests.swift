@@ -22,7 +22,8 @@ import Testing
 
     @Test(arguments: [
         (["notice", "neu", "--municipality", "rhein"], "--municipality"),
-        (["notice", "neu", "--category", "alltag"], "--category"),
+        (["notice", "neu", "--category", "alltag"], "--category"), (["contacts", "fehlt"], "ruhr"),
+        (["body", "Kreis Lippe"], "kreis-lippe"),
         (["office", "neu", "--municipality", "rhein", "--date", "2026-11-22"], "--date"),
         (["page", "neu"], "municipality"),
         (["article"], "kennung"),

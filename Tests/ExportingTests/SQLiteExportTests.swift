@@ -64,6 +64,15 @@ import Theme
         state: DE-NW
         ags: "05112000"
         lines: ["+4920394000"]
+        districts:
+          - id: nord
+            name: Nord
+            office: rhein-amt
+            keywords: [Hafen]
+        streets:
+          tonne:
+            title: Gelbe Tonne
+            article: anmelden
         accent: "#00563f"
         accessibility: https://rhein.example/barrierefrei
         feedback: hinweis@rhein.example
@@ -95,6 +104,12 @@ import Theme
         Heute **zu**.
 
         """,
+        "contacts/rhein.tsv":
+            "id\toffice\tfunction\ttransfer\tletters\tdistricts\ttopics\nteam\trhein-amt\tMeldungen\t4712\tA-K, Sch\tnord\tanmelden\n",
+        "streets/rhein.tsv":
+            "street\tnumbers\tdistrict\tpostcode\ttonne\nUfer\t1-99 odd\tnord\t12345\tmontags\nUfer\t2- even\t\t\t\n",
+        "bodies.yaml":
+            "- id: kreis\n  name: Kreis\n  phone: \"+49203100\"\n  hours:\n    fri: \"08:00-12:00\"\n  does: [Führerschein]\n  covers: [rhein]\n",
         "notices/2026-11-23-y.md": "---\ntitle: Morgen\nfrom: 2026-11-23\n---\n\nAuch zu.\n",
     ]
 
@@ -198,6 +213,28 @@ import Theme
         }
     }
 
+    @Test func whoAnswersCanBeAskedFor() throws {
+        try export().read { database in
+            try expect(
+                """
+                SELECT contact.transfer || ' ' || district.name || ' ' || district.office FROM street
+                JOIN district ON district.municipality = street.municipality AND district.id = street.district
+                JOIN contact_text ON kind = 'district' AND text = district.id JOIN contact ON contact.id = contact
+                WHERE street.name = 'Ufer' AND 7 BETWEEN lowest AND ifnull(highest, 7) AND ifnull(side, 'odd') = 'odd'
+                """, ["4712 Nord rhein-amt"], database)
+            try expect(
+                "SELECT contact FROM contact_letters WHERE 'meier' BETWEEN first AND last || 'zzz'", [], database)
+            try expect(
+                "SELECT first || '-' || last FROM contact_letters ORDER BY position", ["a-k", "sch-sch"], database)
+            try expect("SELECT value FROM street_value", ["montags"], database)
+            try expect("SELECT title || ' ' || article FROM street_column", ["Gelbe Tonne anmelden"], database)
+            try expect("SELECT text FROM district_keyword", ["Hafen"], database)
+            try expect(
+                "SELECT kind || ' ' || text FROM body_text ORDER BY 1", ["covers rhein", "does Führerschein"], database)
+            try expect("SELECT weekday || ' ' || opens FROM body_hours", ["5 480"], database)
+        }
+    }
+
     @Test func noticesLeadToTheirArticlesAndOffices() throws {
         try export().read { database in
             try expect(
@@ -234,7 +271,10 @@ import Theme
             let notices = try rows("SELECT count(*) FROM notice", database)
             let transfers = try rows("SELECT count(*) FROM office WHERE transfer IS NOT NULL", database)
             let questions = try rows("SELECT count(*) FROM article_text WHERE kind = 'question'", database)
-            #expect([notices, transfers, questions] as [Int] == [0, 0, 0] as [Int])
+            let contacts = try rows("SELECT count(*) FROM contact", database)
+            let answers = try rows("SELECT count(*) FROM article_responsible", database)
+            #expect([notices, transfers, questions, contacts, answers] as [Int] == [0, 0, 0, 0, 0] as [Int])
+            #expect(try rows("SELECT count(*) FROM street", database) == 2)
         }
     }
 

@@ -37,7 +37,8 @@ package struct ImportedRecords {
         self.init(municipality, content, overwrites: overwrites) {
             let encoding = try SourceEncoding(of: ByteArraySource(bytes))
             let sample = try DecodedSource(ByteArraySource(bytes), encoding).beginning(of: 1 << 16)
-            let dialect = CSVDialect(of: sample, names: RecordNames(map: map))
+            let names = RecordNames(map: map)
+            let dialect = CSVDialect(of: sample) { names.field(of: $0) != nil }
             return {
                 CSVSource(
                     ByteArraySource(bytes), encoding, dialect, map: map, without: left, fileLimit: content.fileLimit)

@@ -15,6 +15,7 @@ struct SiteAddressTests {
         .openSearch, .languageModelIndex, .languageModelIndex(of: "ruhr"), .indexDocument, .municipalitiesDocument,
         .categoriesDocument, .articlesDocument(of: "ruhr"), .articleDocument("umzug", in: "ruhr"),
         .officesDocument(of: "ruhr"), .openingsDocument(of: "ruhr"), .noticesDocument(of: "ruhr"),
+        .districtsDocument(of: "ruhr"), .streetsDocument(of: "ruhr"), .contactsDocument(of: "ruhr"), .bodiesDocument,
         .comparisonDocument(of: "umzug"), .glossaryDocument, .synonymsDocument, .changesDocument, .manifestDocument,
         .schema(of: "article"), .openAPI, .serviceCatalogue, .findingsSchema,
     ]

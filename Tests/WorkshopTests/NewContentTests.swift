@@ -18,6 +18,7 @@ import Workshop
             NewContent.Order(kind: .notice, id: "streik", date: CalendarDate("2026-11-22")),
             "notices/2026-11-22-streik.md"
         ),
+        (NewContent.Order(kind: .body, id: "kreis-lippe"), "bodies.yaml"),
     ])
     func writesAFileThatOnlyWantsToBeFilledIn(order: NewContent.Order, path: String) throws {
         let folder = try ScratchFolder.withContent()
@@ -30,6 +31,44 @@ import Workshop
         #expect(check.cause == .findings, "nobody publishes a mark")
         let errors = check.output.split(separator: "\n").filter { $0.contains(": Fehler: ") }
         #expect(!errors.isEmpty && errors.allSatisfy { $0.hasSuffix("[contract.unfilled]") }, "\(check.output)")
+    }
+
+    @Test func otherBodiesAreAddedToTheirList() throws {
+        let folder = try ScratchFolder.withContent()
+        try folder.write("content/bodies.yaml", "- id: finanzamt\n  name: Finanzamt")
+        #expect(try folder.new(.body, "kreis-lippe").isFine)
+        let text = try #require(folder.text("content/bodies.yaml"))
+        #expect(text.hasPrefix("- id: finanzamt\n  name: Finanzamt\n- id: kreis-lippe\n  name: \"\(Self.mark)"))
+        #expect(text.contains("\n  #phone: "))
+        let again = try folder.new(.body, "finanzamt")
+        #expect(
+            again.cause == .wrongUse && again.errors.contains("bodies.yaml") && again.errors.contains("finanzamt-2"))
+        // Without its comments and with a name it is what it says.
+        try folder.write(
+            "content/bodies.yaml", text.replacing(#/"BITTE[^"]*"/#, with: "Kreis Lippe").replacing("  #", with: "  "))
+        #expect(try folder.check().output.contains("kreis-lippe") == false)
+    }
+
+    @Test(arguments: [NewContent.Kind.contacts, .streets])
+    func tablesOfACityBeginWithTheirColumns(kind: NewContent.Kind) throws {
+        let folder = try ScratchFolder.withContent()
+        try folder.write(
+            "content/municipalities/ruhr.yaml",
+            "name: Ruhr\nstate: DE-NW\ndistricts:\n  - id: mitte\n    name: Mitte\n    office: ruhr-amt\nstreets:\n  gelbe-tonne:\n    title: Gelbe Tonne\n"
+        )
+        try folder.write("content/offices/ruhr/ruhr-amt.yaml", "name: Amt\n")
+        let path = "content/\(kind.rawValue)/ruhr.tsv"
+        #expect(try folder.new(kind, "ruhr").output == path + "\n")
+        let before = try folder.check()
+        #expect(before.isFine, "\(before.output)")
+        // The example is one as soon as it is no comment, below the header.
+        var lines = try #require(folder.text(path)).split(separator: "\n").map(String.init)
+        lines.append(String(try #require(lines.first { $0.hasPrefix("#") && $0.contains("\t") }).dropFirst()))
+        try folder.write(path, lines.joined(separator: "\n") + "\n")
+        let after = try folder.check()
+        #expect(!after.output.contains("Fehler:"), "\(after.output)")
+        #expect(try folder.new(kind, "ruhr").cause == .wrongUse)
+        #expect(try folder.new(kind, "rurh").errors.contains("ruhr"))
     }
 
     @Test func writesToTheFolderOfTheContent() throws {

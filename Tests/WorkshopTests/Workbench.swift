@@ -95,7 +95,7 @@ extension ScratchFolder {
         }
     }
 
-    /// - Parameter format: `jsonl`, `csv` or `xzufi`.
+    /// - Parameter format: `jsonl`, `csv`, `markdown`, `contacts`, `streets` or `xzufi`.
     func bring(
         _ format: String, _ file: String, for municipality: String = "ruhr", isUpdate: Bool = false,
         keepsGoing: Bool = false, isDry: Bool = false, report: String? = nil, area: String? = nil
@@ -109,6 +109,8 @@ extension ScratchFolder {
                 switch format {
                 case "jsonl": try ImportSession.jsonLines(file, order, in: environment)
                 case "csv": try ImportSession.csv(file, map: [:], order, in: environment)
+                case "contacts": try ImportSession.contacts(file, order, in: environment)
+                case "streets": try ImportSession.streets(file, order, in: environment)
                 case "markdown": try ImportSession.markdown(file, map: [:], order, in: environment)
                 default: try ImportSession.xzufi(file, area: area, order, in: environment)
                 }

@@ -2,22 +2,27 @@ import Bytes
 
 /// The rows of a table in a text (RFC 4180), one at a time: cells in quotation marks may have delimiters, ends of lines and
 /// doubled marks in them.
-final class CSVRowReader {
+package final class CSVRowReader {
     /// A cell, and where it begins.
-    struct Cell {
-        var text: String
-        /// From 1, both; the column in Unicode scalars.
-        var line: Int
-        var column: Int
+    package struct Cell {
+        /// Without the marks around it.
+        package var text: String
+        /// From 1.
+        package var line: Int
+        /// From 1, in Unicode scalars.
+        package var column: Int
 
-        var isBlank: Bool { text.utf8.allSatisfy { $0 <= 0x20 } }
+        /// Whether nothing stands in it.
+        package var isBlank: Bool { text.utf8.allSatisfy { $0 <= 0x20 } }
     }
 
-    enum Item {
+    /// What comes next.
+    package enum Item {
         /// At least one cell.
         case row([Cell])
         /// A mark that is not closed until the end, or not within the limit: what follows cannot be told apart.
         case unclosed(line: Int, column: Int)
+        /// A row beyond the limit.
         case tooLong(line: Int)
         /// More cells than any spreadsheet has.
         case tooWide(line: Int)
@@ -26,7 +31,7 @@ final class CSVRowReader {
     }
 
     /// What spreadsheets can hold.
-    static let widest = 16_384
+    package static let widest = 16_384
 
     private let source: any ByteSource
     private let delimiter: UInt8
@@ -42,12 +47,12 @@ final class CSVRowReader {
     /// - Parameters:
     ///   - source: UTF-8, from its beginning.
     ///   - limit: longest row that is kept, in bytes.
-    init(_ source: any ByteSource, delimiter: UInt8, limit: Int) {
+    package init(_ source: any ByteSource, delimiter: UInt8, limit: Int) {
         (self.source, self.delimiter, self.limit) = (source, delimiter, limit)
     }
 
     /// Nil at the end.
-    func next() throws -> Item? {
+    package func next() throws -> Item? {
         guard let first = try peek() else { return nil }
         var byte: UInt8? = first
         let begin = line

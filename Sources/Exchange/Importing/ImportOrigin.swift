@@ -8,6 +8,8 @@ package struct ImportOrigin: Sendable, Hashable {
         case office = "offices"
         /// A picture or document beside an article; its id is its path in the content.
         case file = "files"
+        /// A table of contacts or streets; its id is its city's.
+        case table = "tables"
     }
 
     /// Of the article or office.

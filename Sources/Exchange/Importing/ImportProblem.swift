@@ -14,6 +14,10 @@ package struct ImportProblem: Error, Sendable {
         case unclosedQuote
         /// Columns of a table of which none is the title.
         case noHeader(columns: String)
+        /// Columns of a list of which none is one that it needs: what that is called, and its keys.
+        case noListColumn(wanted: [String], keys: [String], columns: String)
+        /// A list without a row.
+        case noRows
         /// A column that is asked for and not there.
         case noColumn(String, columns: String)
         /// How many cells a row should have and has.
@@ -28,6 +32,10 @@ package struct ImportProblem: Error, Sendable {
         case value(member: String, written: String, expected: LocalizedText)
         /// Offices, articles or cities that are not there: the member, how many, and the first of them.
         case missing(member: String, count: Int, names: String)
+        /// Offices or districts that are not there, with those that may be meant, and the lines that would make them.
+        case unmatched(member: String, count: Int, names: String, entries: String)
+        /// A street or house of which a list says different things.
+        case contradiction(street: String)
         /// A member that is not certain, and the heading of the section that has its words.
         case words(member: String, heading: String)
         /// The id that the article gets instead of the record's.
@@ -44,6 +52,8 @@ package struct ImportProblem: Error, Sendable {
         /// A file that is there, and whether an earlier import wrote it.
         case exists(path: String, isFromImport: Bool)
         case officeExists(path: String)
+        /// A table that is there, and whether an earlier import wrote it; an update adds to it in either case.
+        case tableExists(path: String, isFromImport: Bool)
         /// Categories that auskunft.yaml does not have: the first, how many articles, and the lines for auskunft.yaml.
         case category(first: String, articles: Int, fallback: String, entries: String)
         case noCategory(count: Int, fallback: String)
@@ -117,6 +127,7 @@ package struct ImportProblem: Error, Sendable {
     var member: String {
         switch kind {
         case .form(let member, _), .value(let member, _, _), .words(let member, _), .missing(let member, _, _): member
+        case .unmatched(let member, _, _, _): member
         case .unplaced(let path, _, _): path
         case .leftOut(let what, _, _): what.german
         case .draft: "draft"
@@ -130,7 +141,7 @@ package struct ImportProblem: Error, Sendable {
         switch kind {
         case .link, .image, .leika, .furtherLeika, .address, .frontMatter, .value, .missing, .unplaced,
             .furtherUnplaced,
-            .category, .noCategory, .area:
+            .category, .noCategory, .area, .unmatched:
             false
         default: true
         }
@@ -141,13 +152,13 @@ package struct ImportProblem: Error, Sendable {
         case .encoding, .read: .encoding
         case .json, .list, .severalLines, .noLines: .json
         case .repeated, .field, .form: .field
-        case .unclosedQuote, .noHeader, .noColumn, .cells, .fewCells: .table
-        case .value: .value
-        case .missing: .missing
+        case .unclosedQuote, .noHeader, .noListColumn, .noRows, .noColumn, .cells, .fewCells: .table
+        case .value, .contradiction: .value
+        case .missing, .unmatched: .missing
         case .words: .words
         case .id, .sameTitle: .id
         case .duplicate: .duplicateId
-        case .exists, .officeExists: .exists
+        case .exists, .officeExists, .tableExists: .exists
         case .leika, .furtherLeika: .leika
         case .category, .noCategory: .category
         case .link, .beyondLinks: .link

@@ -17,6 +17,33 @@ extension ImportProblem {
                 en:
                     "Make them first (auskunft new), then import again with --update, or leave \"\(member)\" out with --without."
             )
+        case .unmatched(_, _, _, let entries) where !entries.isEmpty:
+            LocalizedText(
+                de:
+                    "In der Datei der Stadt unter „districts“ diese Zeilen ergänzen (oder „keywords“ bei einem Stadtteil), dann mit "
+                    + "--update noch einmal importieren:\n" + entries,
+                en:
+                    "Add these lines under \"districts\" in the city's file (or \"keywords\" to a district), then import again with "
+                    + "--update:\n" + entries)
+        case .unmatched(let member, _, _, _):
+            LocalizedText(
+                de: member == "office"
+                    ? "Die Namen bei den Stellen unter „keywords“ ergänzen oder sie anlegen (auskunft new office), dann mit --update noch einmal importieren."
+                    : "Die Namen unter „keywords“ ergänzen oder anlegen, was fehlt, dann mit --update noch einmal importieren.",
+                en: member == "office"
+                    ? "Add the names to the offices' \"keywords\", or make the offices (auskunft new office), then import again with --update."
+                    : "Add the names under \"keywords\", or make what is missing, then import again with --update.")
+        case .contradiction:
+            LocalizedText(
+                de: "Hausnummern in der Liste ergänzen, oder die Zeile nach dem Import berichtigen; das bleibt.",
+                en: "Add house numbers to the list, or correct the line after the import; that stays.")
+        case .noListColumn(_, let keys, _):
+            LocalizedText(
+                de:
+                    "Über die Spalten eine Zeile mit ihren Namen setzen, oder --map \(keys.map { "\($0)=<Spalte>" }.joined(separator: " oder ")).",
+                en:
+                    "Put a line with the names above the columns, or use --map \(keys.map { "\($0)=<column>" }.joined(separator: " or "))."
+            )
         case .list:
             LocalizedText(
                 de: "Aus einer Liste werden Zeilen mit: jq -c '.[]' liste.json > zeilen.jsonl",

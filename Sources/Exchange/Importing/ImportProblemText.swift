@@ -28,6 +28,14 @@ extension ImportProblem {
             LocalizedText(
                 de: "Die erste Zeile nennt keine Spalte für den Titel. Hier steht: \(columns).",
                 en: "The first line names no column for the title. It has: \(columns).")
+        case .noListColumn(let wanted, _, let columns):
+            LocalizedText(
+                de:
+                    "Keine Zeile nennt die Spalten der Liste; gebraucht wird \(Self.alternatives(wanted, .german)). Hier steht: \(columns).",
+                en:
+                    "No row names the columns of the list; it needs \(Self.alternatives(wanted, .english)). It has: \(columns)."
+            )
+        case .noRows: LocalizedText(de: "Die Datei enthält keine Zeilen.", en: "The file contains no rows.")
         case .noColumn(let name, let columns):
             LocalizedText(
                 de: "Eine Spalte „\(name)“ gibt es nicht. Es gibt: \(columns).",
@@ -68,6 +76,17 @@ extension ImportProblem {
             LocalizedText(
                 de: "„\(member)“ nennt, was es hier nicht gibt (\(count)): \(names).",
                 en: "\"\(member)\" names what is not here (\(count)): \(names).")
+        case .unmatched(let member, let count, let names, _):
+            LocalizedText(
+                de: "„\(member)“ nennt, was es in dieser Stadt nicht gibt (\(count)): \(names).",
+                en: "\"\(member)\" names what this city does not have (\(count)): \(names).")
+        case .contradiction(let street):
+            LocalizedText(
+                de:
+                    "„\(street)“ steht mehrmals da, mit verschiedenen Angaben. Für eine Straße gilt, was alle Zeilen sagen, für ein Haus die erste.",
+                en:
+                    "\"\(street)\" is there more than once and differs. Of a street what all rows say is taken over, of a house the first."
+            )
         case .words(let member, let heading):
             LocalizedText(
                 de: "„\(member)“ ist nicht eindeutig; die Worte stehen im Abschnitt „\(heading)“.",
@@ -89,6 +108,14 @@ extension ImportProblem {
             LocalizedText(
                 de: "\(path) gibt es schon, und nicht aus einem Import.",
                 en: "\(path) already exists, and not from an import.")
+        case .tableExists(let path, isFromImport: true):
+            LocalizedText(
+                de: "\(path) gibt es schon; --update bringt ein, was sich seit dem letzten Import geändert hat.",
+                en: "\(path) already exists; --update brings in what has changed since the last import.")
+        case .tableExists(let path, isFromImport: false):
+            LocalizedText(
+                de: "\(path) gibt es schon; --update ergänzt neue Zeilen und leere Zellen, was dort steht, bleibt.",
+                en: "\(path) already exists; --update adds new rows and fills empty cells, and what is there stays.")
         case .leika(let written):
             LocalizedText(
                 de: "„\(written)“ ist kein LeiKa-Schlüssel (14 Ziffern, beginnend mit 99) und fällt weg.",
@@ -237,5 +264,9 @@ extension ImportProblem {
                 de: "Von diesen Bildern bleibt nur die Beschreibung: \(images).",
                 en: "Only the description of these images is kept: \(images).")
         }
+    }
+
+    private static func alternatives(_ names: [String], _ language: Language) -> String {
+        names.map { "„\($0)“" }.joined(separator: language == .german ? " oder " : " or ")
     }
 }

@@ -82,6 +82,7 @@ package struct SQLiteExport: Sendable {
             try insert(into: "category", of: database, [id, position, category.title?.value ?? id])
         }
         for office in knowledge.offices { try write(office, database) }
+        try writeDirectory(database)
     }
 
     private func write(_ office: Office, _ database: Database) throws {

@@ -62,6 +62,65 @@ package enum SQLiteSchema {
             FOREIGN KEY (office, day) REFERENCES office_day(office, day)
         ) WITHOUT ROWID;
 
+        -- The parts of a city; office: the one that serves it.
+        CREATE TABLE district (
+            municipality TEXT NOT NULL REFERENCES municipality(id), id TEXT NOT NULL, position INTEGER NOT NULL,
+            name TEXT NOT NULL, office TEXT, PRIMARY KEY (municipality, id)
+        ) WITHOUT ROWID;
+        -- Quarters and nicknames.
+        CREATE TABLE district_keyword (
+            municipality TEXT NOT NULL, district TEXT NOT NULL, position INTEGER NOT NULL, text TEXT NOT NULL,
+            PRIMARY KEY (municipality, district, position),
+            FOREIGN KEY (municipality, district) REFERENCES district(municipality, id)
+        ) WITHOUT ROWID;
+        -- What streets of a city decide besides district and postcode.
+        CREATE TABLE street_column (
+            municipality TEXT NOT NULL REFERENCES municipality(id), key TEXT NOT NULL, position INTEGER NOT NULL,
+            title TEXT NOT NULL, article TEXT, PRIMARY KEY (municipality, key)
+        ) WITHOUT ROWID;
+        -- A street, or houses of it: highest is null where there is no end, side (odd, even) where both are meant.
+        CREATE TABLE street (
+            municipality TEXT NOT NULL REFERENCES municipality(id), position INTEGER NOT NULL, name TEXT NOT NULL,
+            lowest INTEGER NOT NULL, highest INTEGER, side TEXT CHECK (side IN ('odd', 'even')), district TEXT,
+            postcode TEXT, PRIMARY KEY (municipality, position)
+        ) WITHOUT ROWID;
+        CREATE INDEX street_name ON street(name);
+        CREATE TABLE street_value (
+            municipality TEXT NOT NULL, position INTEGER NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
+            PRIMARY KEY (municipality, position, key),
+            FOREIGN KEY (municipality, position) REFERENCES street(municipality, position)
+        ) WITHOUT ROWID;
+        -- Who answers an extension; agents' edition only.
+        CREATE TABLE contact (
+            id TEXT PRIMARY KEY, municipality TEXT NOT NULL REFERENCES municipality(id), position INTEGER NOT NULL,
+            office TEXT, function TEXT, name TEXT, phone TEXT, transfer TEXT, room TEXT, note TEXT
+        ) WITHOUT ROWID;
+        -- Beginnings of surnames that it answers for, small; every surname that goes on from last is included.
+        CREATE TABLE contact_letters (
+            contact TEXT NOT NULL REFERENCES contact(id), position INTEGER NOT NULL, first TEXT NOT NULL,
+            last TEXT NOT NULL, PRIMARY KEY (contact, position)
+        ) WITHOUT ROWID;
+        -- Ids of districts (kind: district) and articles (kind: topic) that it answers for.
+        CREATE TABLE contact_text (
+            contact TEXT NOT NULL REFERENCES contact(id), kind TEXT NOT NULL, position INTEGER NOT NULL,
+            text TEXT NOT NULL, PRIMARY KEY (contact, kind, position)
+        ) WITHOUT ROWID;
+        -- An authority that is none of the cities' own.
+        CREATE TABLE body (
+            id TEXT PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, phone TEXT, website TEXT
+        ) WITHOUT ROWID;
+        -- Minutes since midnight; weekday 1 is Monday.
+        CREATE TABLE body_hours (
+            body TEXT NOT NULL REFERENCES body(id), weekday INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7),
+            position INTEGER NOT NULL, opens INTEGER NOT NULL, closes INTEGER NOT NULL,
+            PRIMARY KEY (body, weekday, position)
+        ) WITHOUT ROWID;
+        -- What it does, in callers' words (kind: does), and ids of the cities it is for (kind: covers); all, where none is.
+        CREATE TABLE body_text (
+            body TEXT NOT NULL REFERENCES body(id), kind TEXT NOT NULL, position INTEGER NOT NULL, text TEXT NOT NULL,
+            PRIMARY KEY (body, kind, position)
+        ) WITHOUT ROWID;
+
         -- An article, whichever cities have it.
         CREATE TABLE topic (
             id TEXT PRIMARY KEY, category TEXT REFERENCES category(id)

@@ -28,6 +28,10 @@ extension Documents {
 
     private static let city = JSONObject<Municipality>("Municipality", text: "A city.") { members in
         cityMembers(&members)
+        members.optional("postcodes", as: .list(.text), text: "Its postcodes.") { $0.postcodes?.value.map(\.value) }
+        members.optional("diallingCodes", as: .list(.text), text: "Its dialling codes, as callers know them.") {
+            $0.diallingCodes?.value.map(\.value)
+        }
         members.required("page", as: .reference, text: "The city's desk.") {
             SiteAddress.desk(of: $0.id).reference(from: .municipalitiesDocument)
         }
@@ -39,6 +43,12 @@ extension Documents {
         }
         members.required("openings", as: .reference, text: "When they are open.") {
             SiteAddress.openingsDocument(of: $0.id).reference(from: .municipalitiesDocument)
+        }
+        members.required("districts", as: .reference, text: "Its parts.") {
+            SiteAddress.districtsDocument(of: $0.id).reference(from: .municipalitiesDocument)
+        }
+        members.required("streets", as: .reference, text: "Its street index.") {
+            SiteAddress.streetsDocument(of: $0.id).reference(from: .municipalitiesDocument)
         }
     }
 

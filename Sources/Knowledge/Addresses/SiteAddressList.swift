@@ -130,6 +130,18 @@ extension SiteAddress {
     package static func openingsDocument(of municipality: String) -> SiteAddress {
         SiteAddress(.openingsDocument, municipality: municipality)
     }
+    /// The parts of a city.
+    package static func districtsDocument(of municipality: String) -> SiteAddress {
+        SiteAddress(.districtsDocument, municipality: municipality)
+    }
+    /// A city's street index.
+    package static func streetsDocument(of municipality: String) -> SiteAddress {
+        SiteAddress(.streetsDocument, municipality: municipality)
+    }
+    /// Who answers which extension of a city.
+    package static func contactsDocument(of municipality: String) -> SiteAddress {
+        SiteAddress(.contactsDocument, municipality: municipality)
+    }
     /// A city's notices.
     package static func noticesDocument(of municipality: String) -> SiteAddress {
         SiteAddress(.noticesDocument, municipality: municipality)
@@ -138,6 +150,8 @@ extension SiteAddress {
     package static func comparisonDocument(of article: String) -> SiteAddress {
         SiteAddress(.comparisonDocument, name: article)
     }
+    /// Authorities that are none of the cities' own.
+    package static let bodiesDocument = SiteAddress(.bodiesDocument)
     /// Terms with their definitions.
     package static let glossaryDocument = SiteAddress(.glossaryDocument)
     /// What callers say, and what it is called.

@@ -56,7 +56,9 @@ struct OfflineFiles {
             .cityLanguageModelIndex:
             return nil
         case .indexDocument, .municipalitiesDocument, .categoriesDocument, .articlesDocument, .articleDocument,
-            .officesDocument, .openingsDocument, .noticesDocument, .comparisonDocument, .glossaryDocument,
+            .officesDocument, .openingsDocument, .districtsDocument, .streetsDocument, .contactsDocument,
+            .bodiesDocument,
+            .noticesDocument, .comparisonDocument, .glossaryDocument,
             .synonymsDocument, .changesDocument, .manifestDocument, .schema, .openAPI, .serviceCatalogue:
             return nil
         }

@@ -42,6 +42,9 @@ package struct ContentOutline: Sendable {
     /// By municipality id, its regional key and its municipality key.
     package let keys: [String: (ars: String?, ags: String?)]
 
+    /// By municipality id, what its lists of contacts and streets may name.
+    package let directories: [String: DirectoryOutline]
+
     /// O(n) in the number of files.
     package init(_ content: ParsedContent) {
         hasSettings = content.index.files.contains { $0.kind == .settings }
@@ -80,8 +83,15 @@ package struct ContentOutline: Sendable {
             default: continue
             }
         }
+        for list in content.contacts {
+            for contact in list.contacts { paths[contact.id.value] = content.sources.path(of: list.file) }
+        }
+        for body in content.publicBodies {
+            if let id = body.id { paths[id.value] = content.sources.path(of: id.span.place.file) }
+        }
         articlePaths = articles
         pathOfID = paths
+        directories = DirectoryOutline.all(content)
     }
 
     /// Nil where a new file of this kind may have the id.

@@ -104,25 +104,16 @@ extension ValueType where Value == HouseNumbers {
 extension Repair {
     /// `1 bis 99 ungerade`, `ab 100`, `gerade`, `2–98 g`, `1-99 u`, `alle`.
     static func houseNumbers(_ text: String) -> Repair? {
-        var words: [String] = []
-        for word in text.lowercased().replacing("–", with: "-").replacing("—", with: "-").split(whereSeparator: {
-            " ,;()".contains($0)
-        }) {
-            switch word {
-            case "bis": words.append("-")
-            case "ab", "von": words.append(word == "ab" ? "from" : "")
-            case "ungerade", "u", "ung", "ung.", "ungerade.": words.append(" odd")
-            case "gerade", "g", "ger", "ger.": words.append(" even")
-            case "nummern", "nr", "nr.", "hausnummern": continue
-            case "alle", "ende": continue
-            default: words.append(String(word))
-            }
-        }
-        let joined = words.joined()
-        let written = joined.hasPrefix("from") ? joined.dropFirst(4) + (joined.contains("-") ? "" : "-") : joined[...]
-        let value = String(written).trimmed
-        guard HouseNumbers(value) != nil else { return nil }
-        return Repair(value: value, isSafe: true)
+        guard let numbers = WrittenHouseNumbers.read(text), numbers.count == 1, let only = numbers.first,
+            only != .all
+        else { return nil }
+        return Repair(value: only.written, isSafe: true)
+    }
+
+    /// `A bis K und Sch`, `Buchstaben A–K`.
+    static func letters(_ text: String) -> Repair? {
+        guard let letters = WrittenLetters.read(text) ?? nil else { return nil }
+        return Repair(value: letters.written, isSafe: true)
     }
 }
 

@@ -15,7 +15,7 @@ extension ValueType where Value == String {
 extension ValueType where Value == NameLetters {
     static let letters = scalar(
         de: "Anfangsbuchstaben wie „A-K“ oder „L-R, Sch“", en: "First letters such as \"A-K\" or \"L-R, Sch\"",
-        schema: lettersSchema
+        schema: lettersSchema, repair: Repair.letters
     ) { text, _ in NameLetters(text) }
 
     /// Which signs are letters, patterns of JSON Schema say differently in every program.

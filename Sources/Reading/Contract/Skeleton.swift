@@ -62,6 +62,53 @@ package enum Skeleton {
         keys(of: OfficeShape.office, [("name", nil)])
     }
 
+    /// An entry of the list of other bodies.
+    package static func body(_ id: String) -> String {
+        let lines = keys(of: PublicBodyShape.body, [("id", id), ("name", nil)]).dropLast().split(
+            separator: "\n", omittingEmptySubsequences: false)
+        // What an id is for is known to whoever gives one.
+        let entry = lines.drop { !$0.hasPrefix("id:") }
+        return entry.enumerated().map { number, line in
+            (number == 0 ? "- " : line.isEmpty ? "" : "  ") + line + "\n"
+        }.joined()
+    }
+
+    /// A table of contacts without a row; the example is a comment.
+    ///
+    /// - Parameter office: id of an office that there is.
+    package static func contacts(of municipality: String, office: String?) -> String {
+        table(
+            "Wer welche Durchwahl hat: eine Zeile je Team oder Aufgabe, die Spalten durch Tabulatoren getrennt; nur id und office müssen sein.",
+            DirectoryTables.contactColumns.map(\.key),
+            example: [
+                "\(municipality)-unterhalt-a-k", office ?? "\(municipality)-jugendamt", "Unterhaltsvorschuss, Team A–K",
+                "",
+                "+4920399942", "42", "3.04", "A-K, Sch", "", "", "vormittags besetzt",
+            ])
+    }
+
+    /// A street index without a row; the example is a comment.
+    ///
+    /// - Parameters:
+    ///   - district: id of a district that there is.
+    ///   - further: columns that the city declares.
+    package static func streets(district: String?, further: [String]) -> String {
+        table(
+            "Was eine Straße entscheidet: eine Zeile je Straße oder Hausnummernbereich, die Spalten durch Tabulatoren getrennt.",
+            DirectoryTables.streetColumnNames + further,
+            example: ["Uferstraße", "1-99 odd", district ?? "mitte", "12345"] + further.map { _ in "" })
+    }
+
+    private static func table(_ help: String, _ columns: [String], example: [String]) -> String {
+        """
+        # \(help)
+        # Ein Beispiel, das keines mehr ist, wenn das # davor gelöscht wird:
+        #\(example.joined(separator: "\t"))
+        \(columns.joined(separator: "\t"))
+
+        """
+    }
+
     /// - Parameters:
     ///   - municipalities: ids to choose from.
     ///   - day: the notice is for this day.

@@ -7,7 +7,7 @@ import ReadingContract
 package struct NewContent: Sendable {
     /// What there can be a new one of.
     package enum Kind: String, CaseIterable, Sendable {
-        case article, municipality, office, notice
+        case article, municipality, office, notice, body, contacts, streets
 
         fileprivate var schema: ContentSchema.Kind {
             switch self {
@@ -15,8 +15,12 @@ package struct NewContent: Sendable {
             case .municipality: .municipality
             case .office: .office
             case .notice: .notice
+            case .body, .contacts, .streets: .bodies
             }
         }
+
+        /// Whether it is a table of a city, whose id is the city's.
+        package var isTable: Bool { self == .contacts || self == .streets }
     }
 
     /// Which file is wanted.
@@ -69,7 +73,11 @@ package struct NewContent: Sendable {
         let day = order.date ?? environment.today(inTimeZone: parsed.timeZone?.value)
         let (path, text) = try order.file(outline, on: day)
         self.path = slashed(order.content) + path
-        try NewFile.write(text, to: self.path, in: environment)
+        if order.kind == .body {
+            try NewFile.append(text, to: self.path, in: environment)
+        } else {
+            try NewFile.write(text, to: self.path, in: environment)
+        }
     }
 }
 
@@ -79,6 +87,7 @@ extension NewContent.Order {
         _ outline: ContentOutline, on day: CalendarDate
     ) throws(Refusal) -> (path: String, text: String) {
         if kind == .notice { try refuseDate() }
+        if kind.isTable { return try table(of: try known(id, outline), outline) }
         if kind == .article {
             if let municipality { return try version(of: id, in: municipality, outline) }
             try refuseVersion(outline)
@@ -97,11 +106,26 @@ extension NewContent.Order {
         case .municipality:
             return ("municipalities/\(id).yaml", Skeleton.municipality(state: outline.state ?? "DE-NW"))
         case .office: return ("offices/\(try municipality(outline))/\(id).yaml", Skeleton.office())
+        case .body: return ("bodies.yaml", Skeleton.body(id))
+        case .contacts, .streets: return try table(of: try known(id, outline), outline)
         case .notice:
             return (
                 "notices/\(prefix)\(id).md", Skeleton.notice(municipalities: outline.municipalities, day: day)
             )
         }
+    }
+
+    private func table(
+        of city: String, _ outline: ContentOutline
+    ) throws(Refusal) -> (path: String, text: String) {
+        let directory = outline.directories[city]
+        return kind == .contacts
+            ? ("contacts/\(city).tsv", Skeleton.contacts(of: city, office: directory?.offices.first?.id))
+            : (
+                "streets/\(city).tsv",
+                Skeleton.streets(
+                    district: directory?.districts.first?.id, further: (directory?.streetColumns ?? []).map(\.key))
+            )
     }
 
     /// A city's own file of an article that there is.

@@ -2,6 +2,20 @@ import Foundation
 
 /// Writes files that must not be there yet.
 enum NewFile {
+    /// Writes a text behind what a file has; the file is made where there is none.
+    ///
+    /// - Throws: where the machine fails.
+    static func append(_ text: String, to path: String, in environment: Environment) throws(Refusal) {
+        guard environment.kind(of: path) == .file else { return try write(text, to: path, in: environment) }
+        guard var whole = environment.text(path) else { throw Refusal.unreadableSource(path) }
+        if !whole.isEmpty, !whole.hasSuffix("\n") { whole += "\n" }
+        do {
+            try Data((whole + text).utf8).write(to: URL(fileURLWithPath: environment.path(path)), options: .atomic)
+        } catch {
+            throw environment.refusal(error, at: path)
+        }
+    }
+
     /// Writes a file and the folders that lead to it.
     ///
     /// - Throws: where the file is there already or the machine fails.

@@ -4,6 +4,9 @@ import Importing
 /// What an update has to say of a file of the content.
 enum ImportNotice {
     case conflict, unresolved, deletedHere, foreign, gone, deletedThere
+    /// Rows of a table that the source no longer has and the editors changed, and those that the editors deleted.
+    case rowsKept([String])
+    case rowsDeleted([String])
 
     func diagnostic(_ place: Place) -> Diagnostic {
         let (rule, message, help): (ImportRule, LocalizedText, LocalizedText?) =
@@ -59,8 +62,36 @@ enum ImportNotice {
                         de: "Die Quelle hat das gelöscht; die Datei bleibt, bis die Redaktion sie löscht.",
                         en: "The source has deleted this; the file stays until the editors delete it."), nil
                 )
+            case .rowsKept(let rows):
+                (
+                    .gone,
+                    LocalizedText(
+                        de:
+                            "Die Quelle hat nicht mehr, was die Redaktion geändert hat; es bleibt (\(rows.count)): \(Self.shown(rows)).",
+                        en:
+                            "The source no longer has what the editors changed; it stays (\(rows.count)): \(Self.shown(rows))."
+                    ),
+                    nil
+                )
+            case .rowsDeleted(let rows):
+                (
+                    .deletedHere,
+                    LocalizedText(
+                        de:
+                            "Die Quelle hat geändert, was hier gelöscht wurde; es bleibt gelöscht (\(rows.count)): \(Self.shown(rows)).",
+                        en:
+                            "The source changed what was deleted here; it stays deleted (\(rows.count)): \(Self.shown(rows))."
+                    ),
+                    nil
+                )
             }
-        return Diagnostic(
-            rule, at: Span(place, length: 0).range, isExceptional: self == .deletedThere, message, help: help)
+        var isExceptional = false
+        if case .deletedThere = self { isExceptional = true }
+        return Diagnostic(rule, at: Span(place, length: 0).range, isExceptional: isExceptional, message, help: help)
+    }
+
+    private static func shown(_ rows: [String]) -> String {
+        rows.prefix(10).map { "„\($0.hasSuffix(" ") ? String($0.dropLast()) : $0)“" }.joined(separator: ", ")
+            + (rows.count > 10 ? ", …" : "")
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+import DirectoryLists
 import Importing
 import Knowledge
 import Reading
@@ -61,6 +63,44 @@ package struct ImportOrder: Sendable {
             [content] path in environment.text("\(content)/\(path)")
         }
         return found
+    }
+
+    /// What lists of the city may name.
+    ///
+    /// - Throws: where there is no such city, or the machine fails.
+    func listPlaces(in environment: Environment) throws(Refusal) -> ListPlaces {
+        guard environment.kind(of: content) == .folder else {
+            throw Refusal(
+                .wrongUse, de: "\(content): Diesen Ordner gibt es nicht; „auskunft init“ beginnt eine Wissensbasis.",
+                en: "\(content): there is no such folder; \"auskunft init\" begins a knowledge base.")
+        }
+        let outline = ContentOutline(try ResolvedContent.parsed(ContentInput(folder: content), in: environment))
+        guard let city = outline.directories[municipality] else {
+            let known = outline.municipalities.joined(separator: ", ")
+            let meant = NearMiss.nearest(to: municipality, among: outline.municipalities)
+            throw Refusal(
+                .wrongUse,
+                de: "Eine Stadt „\(municipality)“ gibt es nicht. "
+                    + (meant.map { "Gemeint: \($0)?" } ?? "Es gibt: \(known).")
+                    + " Neu anlegen: auskunft new municipality \(municipality)",
+                en: "There is no city \"\(municipality)\". "
+                    + (meant.map { "Did you mean \($0)?" } ?? "There are: \(known).")
+                    + " To begin one: auskunft new municipality \(municipality)")
+        }
+        func places(_ list: [DirectoryOutline.Place]) -> [PlaceNames.Place] {
+            list.map { PlaceNames.Place(id: $0.id, name: $0.name, keywords: $0.keywords) }
+        }
+        return ListPlaces(
+            municipality: municipality, cityName: city.name, offices: places(city.offices),
+            districts: places(city.districts),
+            articles: outline.articles.map {
+                let fields = $0.fields(in: municipality)
+                return PlaceNames.Place(
+                    id: $0.id, name: fields.title?.value ?? $0.id, keywords: (fields.keywords?.value ?? []).map(\.value)
+                )
+            }, streetColumns: city.streetColumns, diallingCodes: city.diallingCodes,
+            taken: Set(outline.pathOfID.keys).subtracting(city.contactIDs),
+            rowLimit: outline.fileLimit)
     }
 
     /// - Parameter all: ids of the cities that there are.

@@ -112,6 +112,50 @@ package final class ImportSession {
         }
     }
 
+    /// Makes a table ready to be written: rows and cells of both sides are put together.
+    ///
+    /// - Parameters:
+    ///   - path: in the content folder.
+    ///   - key: columns that say which row it is.
+    func put(_ table: TableText, at path: String, key: [String]) throws(Refusal) {
+        let origin = ImportOrigin(id: order.municipality, key: path, kind: .table)
+        let file = ImportedFile(path: path, text: table.text, isNew: false, origin: origin)
+        let basePath = "\(folder)/\(ImportLog.path(of: origin))"
+        let base = environment.text("\(order.content)/\(basePath)").map(MarkdownText.unixLines)
+        let ours = environment.text("\(order.content)/\(path)").map(MarkdownText.unixLines)
+        var updated = UpdatedFile(base: base, ours: ours, theirs: file.text)
+        if let ours, ours != file.text, ThreeWayMerge.conflicts(in: ours).isEmpty {
+            // Of a table that no import wrote, nothing is taken away.
+            let merge = TableMerge(
+                base: TableText(base ?? ""), ours: TableText(ours), theirs: table, key: key)
+            updated = UpdatedFile(merge.table.text, over: ours, conflicts: merge.conflicts)
+            if !merge.kept.isEmpty { found.append(ImportNotice.rowsKept(merge.kept).diagnostic(start(of: path))) }
+            if !merge.deleted.isEmpty {
+                found.append(ImportNotice.rowsDeleted(merge.deleted).diagnostic(start(of: path)))
+            }
+        }
+        count(updated.change, file)
+        if order.isDry {
+            if let text = updated.text { try plan.add(shown(updated.change, path, from: ours ?? "", to: text)) }
+            return
+        }
+        log.add(origin)
+        if let text = updated.text { try batch.add(text, at: path) }
+        if case .unresolved = updated.change { return }
+        try batch.add(file.text, at: basePath)
+    }
+
+    /// Tables that have ids of rows that the source may have: the last import's, and the editors'.
+    func earlierTables(at path: String) -> [TableText] {
+        let origin = ImportOrigin(id: order.municipality, key: path, kind: .table)
+        return ["\(order.content)/\(folder)/\(ImportLog.path(of: origin))", "\(order.content)/\(path)"].compactMap {
+            environment.text($0).map { TableText(MarkdownText.unixLines($0)) }
+        }
+    }
+
+    /// Whether an earlier import wrote a table.
+    func hasImported(_ path: String) -> Bool { earlier.origins[path] != nil }
+
     /// A picture or document that comes along, as it is.
     private func putCopy(of source: String, _ file: ImportedFile, _ origin: ImportOrigin) throws(Refusal) {
         guard copied.insert(file.path).inserted else { return }
@@ -290,7 +334,7 @@ package final class ImportSession {
 
     /// What an earlier import brought and the source no longer has.
     private func reportGone(_ deleted: [String]) {
-        for origin in earlier.origins.values where !seen.contains(origin) && origin.kind != .file {
+        for origin in earlier.origins.values where !seen.contains(origin) && ![.file, .table].contains(origin.kind) {
             let own = origin.kind == .version ? content.topics[origin.id]?.ownFile : nil
             guard let path = own ?? content.paths[origin.id] else { continue }
             let isDeleted = deleted.contains(origin.id)

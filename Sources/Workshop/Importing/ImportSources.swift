@@ -41,7 +41,8 @@ extension ImportSession {
         return try records(format: "csv", order, in: environment) { content in
             let encoding = try SourceEncoding(of: FileByteSource(path))
             let sample = try DecodedSource(FileByteSource(path), encoding).beginning(of: 1 << 16)
-            let dialect = CSVDialect(of: sample, names: RecordNames(map: map))
+            let names = RecordNames(map: map)
+            let dialect = CSVDialect(of: sample) { names.field(of: $0) != nil }
             return {
                 CSVSource(
                     try FileByteSource(path), encoding, dialect, map: map, without: order.without,
@@ -51,7 +52,7 @@ extension ImportSession {
     }
 
     /// A spreadsheet's own file is no text, whatever it is called.
-    private static func refuseWorkbook(_ path: String, _ order: ImportOrder) throws(Refusal) {
+    static func refuseWorkbook(_ path: String, _ order: ImportOrder) throws(Refusal) {
         let first = (try? FileByteSource(path).beginning(of: 8)) ?? []
         let isWorkbook = first.starts(with: [0x50, 0x4B, 0x03, 0x04]) || first.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
         let name = order.sourceName.lowercased()
@@ -142,7 +143,7 @@ extension Refusal {
 }
 
 /// The bytes of a file of this machine, a piece at a time.
-private final class FileByteSource: ByteSource {
+final class FileByteSource: ByteSource {
     struct Failure: Error {}
 
     private let handle: FileHandle

@@ -71,8 +71,22 @@ def test_the_description_is_openapi(built):
 
 
 def test_a_public_site_has_no_notices(public_site):
-    expect_none([path for path in documents(public_site) if path.endswith("/notices.json")])
-    assert "/{municipality}/notices.json" not in read(public_site / "api/v1/openapi.json")["paths"]
+    expect_none([path for path in documents(public_site) if path.endswith(("/notices.json", "/contacts.json"))])
+    paths = read(public_site / "api/v1/openapi.json")["paths"]
+    assert not {"/{municipality}/notices.json", "/{municipality}/contacts.json"} & paths.keys()
+    assert "/{municipality}/streets.json" in paths
+
+
+def test_the_directory_is_told_as_it_is_written(site, content):
+    contacts = read(site / "api/v1/bottrop/contacts.json")["contacts"]
+    lines = (content / "contacts/bottrop.tsv").read_text("utf-8").splitlines()
+    assert len(contacts) == len([line for line in lines if line and not line.startswith("#")]) - 1
+    offices = {office["id"] for office in read(site / "api/v1/bottrop/offices.json")["offices"]}
+    assert {contact["office"] for contact in contacts} <= offices
+    districts = {district["id"] for district in read(site / "api/v1/bottrop/districts.json")["districts"]}
+    streets = read(site / "api/v1/bottrop/streets.json")["streets"]
+    assert len(streets) >= 60 and {street.get("district") for street in streets} - {None} <= districts
+    assert len(read(site / "api/v1/bodies.json")["bodies"]) >= 12
 
 
 def test_the_manifest_has_the_hash_of_every_other_file(built):

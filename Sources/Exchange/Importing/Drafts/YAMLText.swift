@@ -1,7 +1,7 @@
 /// Values written as YAML 1.2, as an editor would.
-enum YAMLText {
+package enum YAMLText {
     /// A scalar: plain where nothing can be misread, else in double quotes.
-    static func scalar(_ text: String) -> String {
+    package static func scalar(_ text: String) -> String {
         let text = withoutOwnSyntax(text)
         let isPlain =
             text.unicodeScalars.first.map { $0.properties.isAlphabetic } ?? false

@@ -54,6 +54,7 @@ package struct ImportLog: Sendable, Equatable {
             case .article, .version: "md"
             case .office: "yaml"
             case .file: "hash"
+            case .table: "tsv"
             }
         return "\(origin.kind.rawValue)/\(origin.id).\(end)"
     }

@@ -51,4 +51,17 @@ package struct UpdatedFile: Sendable, Equatable {
             }
         }
     }
+    /// A file that was merged otherwise than line by line.
+    ///
+    /// - Parameters:
+    ///   - merged: what came of it.
+    ///   - ours: as it is now.
+    ///   - conflicts: lines of the first mark of each.
+    package init(_ merged: String, over ours: String, conflicts: [Int]) {
+        if !conflicts.isEmpty {
+            (change, text) = (.conflict(conflicts), merged)
+        } else {
+            (change, text) = merged == ours ? (.unchanged, nil) : (.changed, merged)
+        }
+    }
 }
