@@ -96,9 +96,9 @@ package enum Site {
     }
 
     private static func writeAssets(_ theme: Theme, _ context: PageContext, to output: ManifestOutput) throws {
-        guard theme.assets[ScriptData.asset] == nil else {
+        for made in [ScriptData.asset, CityPlaces.asset] where theme.assets[made] != nil {
             throw Theme.Failure(
-                path: SiteAddress.asset(ScriptData.asset).path,
+                path: SiteAddress.asset(made).path,
                 LocalizedText(de: "diese Datei macht der Build", en: "the build makes this file"))
         }
         // The worker stands at the root of the site.
@@ -106,6 +106,7 @@ package enum Site {
             try output.write(.asset(path), bytes)
         }
         try output.write(.asset(ScriptData.asset), ScriptData(context: context.site).module())
+        try output.write(.asset(CityPlaces.asset), CityPlaces.module(context.knowledge.municipalities))
         if theme.assets[CityColours.asset] == nil {
             try output.write(.asset(CityColours.asset), CityColours.css(context.knowledge.municipalities))
         }

@@ -6,6 +6,8 @@ package struct RenderedBody: Sendable {
     package let html: [UInt8]
     /// Where each part stands in `html`.
     package let partRanges: [Range<Int>]
+    /// Lists in `html` of what an article's page says above its text.
+    package let factRanges: [Range<Int>]
     /// Without markup.
     package let text: [UInt8]
     /// GitHub Flavored Markdown.
@@ -18,6 +20,7 @@ package struct RenderedBody: Sendable {
         var renderer = BodyRenderer(body, in: context, marksTerms: true)
         html = renderer.render()
         partRanges = renderer.partRanges
+        factRanges = renderer.factRanges
         terms = renderer.usedTerms
         var plain = TextRenderer(body, in: context, as: .plain)
         text = plain.render()

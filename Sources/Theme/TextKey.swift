@@ -115,7 +115,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case rulesIntro = "rules-intro"
     case same
     case search
-    case searchButton = "search-button"
     case severityInfo = "severity-info"
     case severityUrgent = "severity-urgent"
     case severityWarning = "severity-warning"
@@ -125,6 +124,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case table
     case taskDone = "task-done"
     case taskOpen = "task-open"
+    case toldAbove = "told-above"
     case topic
     case transfer
     case transit

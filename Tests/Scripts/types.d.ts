@@ -40,13 +40,37 @@ interface Entry {
 }
 
 interface KeySettings {
-  isOff: boolean;
+  mode: "leader" | "single" | "off";
   /** By the name of what they do. */
   keys: Record<string, string>;
 }
 
-/** What keys and buttons do, by name. */
-type Actions = Record<string, (number?: any) => unknown>;
+/** What keys and buttons do, by name: for a hit, or for the page; and whether there is anything to do it with. */
+type Actions = Record<string, { run: (hit?: Hit) => unknown; isThere?: (hit?: Hit) => boolean }>;
+
+/** What begins with a letter instead of an action. */
+interface Typing {
+  /** A search. */
+  begin: () => void;
+  /** Whether nobody is in the middle of a word there. */
+  isAtRest: (target: EventTarget | null) => boolean;
+  /** The hit that an action is for. */
+  chosen: () => Hit | undefined;
+  /** Takes a change of city back where that can be meant, and says whether it has. */
+  takesBack: (isField: boolean) => boolean;
+}
+
+/** A press of a key. */
+interface KeyPress {
+  key: string;
+  ctrlKey: boolean;
+  altKey: boolean;
+  metaKey: boolean;
+  isAltGraph: boolean;
+}
+
+/** Of `early.js`; the function ends it and gives what was typed. */
+declare var earlyTyping: { end: () => string } | undefined;
 
 /** An answer of the search engine; marks are pairs of start and end. */
 interface Hit {
@@ -82,6 +106,16 @@ interface SearchState {
   hasFailed: boolean;
   /** The id of the hit to choose among the next answers. */
   wanted: string | undefined;
+}
+
+/** By what callers name a city. */
+interface CityPlaces {
+  id: string;
+  name: string;
+  districts: string[];
+  postcodes: string[];
+  codes: string[];
+  lines: string[];
 }
 
 /** What is known of the build that pages come from. */

@@ -7,7 +7,30 @@ import { element, text } from "./page.js";
 import { hasBegun, isOver } from "./periods.js";
 
 export function keepCurrent() {
-  const offices = [...document.querySelectorAll(".open-now")].map((place) => ({
+  const offices = openNow(document);
+  everyMinute(() => {
+    const now = wallClock();
+    for (const { place, schedule } of offices) show(place, status(schedule, now), now);
+    for (const list of document.querySelectorAll("[data-open-first]")) putOpenFirst(list);
+    showNotices(document, now);
+    showFees(document, now);
+  });
+}
+
+/**
+ * The same for what has come into the page; it is looked at for a moment only.
+ * @param {ParentNode} part
+ */
+export function keepCurrentIn(part) {
+  const now = wallClock();
+  for (const { place, schedule } of openNow(part)) show(place, status(schedule, now), now);
+  showNotices(part, now);
+  showFees(part, now);
+}
+
+/** @param {ParentNode} part */
+function openNow(part) {
+  return [...part.querySelectorAll(".open-now")].map((place) => ({
     place,
     schedule: schedule(
       place.dataset.hours ?? "",
@@ -16,13 +39,6 @@ export function keepCurrent() {
       place.dataset.special,
     ),
   }));
-  everyMinute(() => {
-    const now = wallClock();
-    for (const { place, schedule } of offices) show(place, status(schedule, now), now);
-    for (const list of document.querySelectorAll("[data-open-first]")) putOpenFirst(list);
-    showNotices(now);
-    showFees(now);
-  });
 }
 
 /**
@@ -49,20 +65,26 @@ function putOpenFirst(list) {
   if (wanted.some((item, index) => item !== items[index])) list.append(...wanted);
 }
 
-/** @param {WallClock} now */
-function showNotices(now) {
-  for (const notice of document.querySelectorAll(".notice")) {
+/**
+ * @param {ParentNode} part
+ * @param {WallClock} now
+ */
+function showNotices(part, now) {
+  for (const notice of part.querySelectorAll(".notice")) {
     notice.hidden = !hasBegun(notice.dataset.from, now) || isOver(notice.dataset.until, now);
   }
-  for (const group of document.querySelectorAll(".notices")) {
+  for (const group of part.querySelectorAll(".notices")) {
     group.hidden = !group.querySelector(".notice:not([hidden])");
   }
 }
 
-/** @param {WallClock} now */
-function showFees(now) {
-  const list = document.querySelector(".fact-fees .fees");
-  for (const fee of document.querySelectorAll(".fees > [data-from], .fees > [data-until]")) {
+/**
+ * @param {ParentNode} part
+ * @param {WallClock} now
+ */
+function showFees(part, now) {
+  const list = part.querySelector(".fact-fees .fees");
+  for (const fee of part.querySelectorAll(".fees > [data-from], .fees > [data-until]")) {
     const { from, until } = fee.dataset;
     fee.hidden = isOver(until, now);
     if (!from) continue;
@@ -70,16 +92,17 @@ function showFees(now) {
     const begin = fee.querySelector(".fee-from");
     if (begin) begin.hidden = hasBegun(from, now);
   }
-  if (list?.querySelector("[data-words]")) showFeesInText(list);
+  if (list?.querySelector("[data-words]")) showFeesInText(part, list);
 }
 
 /**
  * What the text says of the fees, as the list has it today.
+ * @param {ParentNode} part
  * @param {HTMLElement} list
  */
-function showFeesInText(list) {
+function showFeesInText(part, list) {
   const words = [...list.querySelectorAll("li:not([hidden], .coming)")].map((fee) => fee.dataset.words ?? "");
-  for (const place of document.querySelectorAll("[data-fees]")) {
+  for (const place of part.querySelectorAll("[data-fees]")) {
     const which = place.dataset.fees;
     if (place.matches("ul")) {
       if ([...place.children].some((item, index) => item.textContent !== words[index]) || place.children.length !== words.length) {

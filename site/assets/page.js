@@ -50,26 +50,39 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** Values kept in this browser only, for each site of a host. Without storage they last as long as the page. */
-export const memory = {
+/**
+ * Values in one of the browser's two stores, for each site of a host. Without storage there is nothing to read.
+ * @param {"localStorage" | "sessionStorage"} name
+ */
+function store(name) {
   /** @param {string} key */
-  read(key) {
-    try {
-      return JSON.parse(localStorage.getItem(`auskunft ${root.pathname} ${key}`) ?? "null");
-    } catch {
-      return null;
-    }
-  },
-  /**
-   * @param {string} key
-   * @param {unknown} value
-   */
-  write(key, value) {
-    try {
-      localStorage.setItem(`auskunft ${root.pathname} ${key}`, JSON.stringify(value));
-    } catch {}
-  },
-};
+  const own = (key) => `auskunft ${root.pathname} ${key}`;
+  return {
+    /** @param {string} key */
+    read(key) {
+      try {
+        return JSON.parse(globalThis[name].getItem(own(key)) ?? "null");
+      } catch {
+        return null;
+      }
+    },
+    /**
+     * @param {string} key
+     * @param {unknown} value
+     */
+    write(key, value) {
+      try {
+        globalThis[name].setItem(own(key), JSON.stringify(value));
+      } catch {}
+    },
+  };
+}
+
+/** Kept in this browser only. */
+export const memory = store("localStorage");
+
+/** Kept for this tab, and gone with it. */
+export const session = store("sessionStorage");
 
 /** @type {number | undefined} */
 let fading;

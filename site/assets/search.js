@@ -4,12 +4,17 @@
 // screen readers read the chosen hit as a whole. Links in a list would take the cursor out of the field.
 
 import { comparisonAddress } from "./comparison.js";
+import { cityBegunBy, cityNamedIn } from "./city-match.js";
 import { option } from "./hit-option.js";
+import { showInPane, startPane } from "./hit-pane.js";
+import { urgentNotices } from "./notices.js";
 import { article, cities, city, element, root, text } from "./page.js";
 import { asked, chosenHit, entered, failed, hidden, moved, received, start } from "./search-state.js";
+import { arrivingWords, keepWords, noteQuestion, questions } from "./words.js";
 
 const LIMIT = 8;
-const place = city?.id ?? "";
+/** Where no city is chosen, words may name one. */
+let place = city?.id ?? "";
 /** @param {string | undefined} id */
 const remembered = (id) => `auskunft.search.${id}`;
 
@@ -19,7 +24,11 @@ const field = /** @type {HTMLInputElement} */ (form?.querySelector("input"));
 const list = element("ul", { id: "part-hits", role: "listbox", "aria-label": text("results") });
 const nothing = element("p", { class: "no-hit", hidden: true });
 const hint = element("p", { class: "hit-hint", "aria-hidden": "true" }, text("search-hint"));
-const panel = element("div", { class: "hits", tabindex: 0, hidden: true }, list, nothing, hint);
+/** Stay above the hits, which cover the page. */
+const urgent = element("section", { class: "urgent-lines", "aria-label": text("urgent-notices"), hidden: true });
+/** Says which city the words have named. */
+const whose = element("p", { class: "whose", hidden: true });
+const panel = element("div", { class: "hits", tabindex: 0, hidden: true }, whose, urgent, list, nothing, hint);
 const counted = element("p", { class: "unseen", role: "status" });
 
 let state = start;
@@ -27,8 +36,13 @@ let state = start;
 let worker;
 /** @type {number | undefined} */
 let counting;
+/** What was opened; what is typed behind it while the page changes is for the next one. */
+let opened = "";
+/** Whether somebody has put the hits away. */
+let isPutAway = false;
 
-export function startSearch() {
+/** @param {string} typedBefore what was typed before this was here */
+export function startSearch(typedBefore) {
   if (!field) return;
   for (const [name, value] of Object.entries({
     role: "combobox",
@@ -38,6 +52,7 @@ export function startSearch() {
   })) {
     field.setAttribute(name, value);
   }
+  startPane(panel);
   form.after(panel, counted);
   field.addEventListener("input", () => ask());
   field.addEventListener("focus", load, { once: true });
@@ -64,14 +79,17 @@ export function startSearch() {
   // Hits lie over the page: whoever goes on to the page wants to see it.
   for (const leaving of ["pointerdown", "focusin"]) {
     document.addEventListener(leaving, ({ target }) => {
-      const isOutside = target instanceof Node && !panel.contains(target) && !form.contains(target);
+      const isOutside = target instanceof Element && !panel.contains(target) && !form.contains(target) && !target.closest("dialog");
       if (state.isShown && isOutside) become(hidden(state));
     });
   }
-  const given = new URLSearchParams(location.search).get("q");
-  if (given && place === "") {
-    field.value = given;
+  const { words, isAsked } = arrivingWords(typedBefore);
+  // What a field that has the focus at once took before this was here.
+  const typed = field.value;
+  field.value = words + typed;
+  if (field.value !== "" && (isAsked || typed !== "")) {
     field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
     ask();
   } else if (document.activeElement === field) {
     load();
@@ -80,8 +98,34 @@ export function startSearch() {
   }
   // A browser that goes back puts the words into the field again; the hits belong to them.
   addEventListener("pageshow", () => {
+    opened = "";
     if (document.activeElement === field && field.value !== "" && !state.isShown) ask();
   });
+}
+
+/** To the field, before the letter that is pressed gets there; what stands in it gives way. */
+export function beginTyping() {
+  field?.focus();
+  field?.select();
+}
+
+/**
+ * Whether a field is the one of the search, and nobody is in the middle of a word: it is empty, or the arrow keys have left it for a hit.
+ * @param {EventTarget | null} target
+ */
+export function isAtRest(target) {
+  return target === field && (field.value === "" || (state.isShown && state.isNamed));
+}
+
+/** The hit that is marked in the open list. */
+export function shownHit() {
+  return state.isShown ? chosenHit(state) : undefined;
+}
+
+/** The words in the field, and whether they are asked for: their hits may have been put away. */
+export function fieldWords() {
+  const words = field?.value.trim() ?? "";
+  return { words, isAsked: words !== "" && !isPutAway };
 }
 
 /** To the field, its words marked so that typing replaces them. */
@@ -115,24 +159,56 @@ function load() {
   worker = new Worker(new URL("search-worker.js", import.meta.url), { type: "module" });
   worker.onmessage = ({ data }) => (data.failure ? fail() : receive(data));
   worker.onerror = fail;
+  urgentNotices().then((lines) => {
+    urgent.replaceChildren(...lines);
+    urgent.hidden = lines.length === 0;
+  });
 }
 
 /** @param {string} [wanted] */
 function ask(wanted) {
   load();
-  const query = field.value.trim();
+  isPutAway = false;
+  keepWords(field.value, opened);
+  const query = questionFor(field.value.trim());
   become(asked(state, query, wanted));
   if (query === "" || state.hasFailed) return;
   worker?.postMessage({ number: state.number, query, city: place, limit: LIMIT });
 }
 
+/**
+ * The words without the city that they name, where none was chosen; what is found is that city's then.
+ * @param {string} words
+ */
+function questionFor(words) {
+  if (city) return words;
+  const named = cityNamedIn(words, cities);
+  place = named?.id ?? "";
+  whose.textContent = named ? text("city-named", { city: named.name }) : "";
+  whose.className = `whose city-${place}`;
+  whose.hidden = !named;
+  return named?.rest || words;
+}
+
 /** @param {{ number: number, hits: Hit[] }} answer */
 function receive(answer) {
   const isWaitedFor = answer.number === state.number;
-  become(received(state, answer));
+  become(received(state, withCity(answer)));
   if (!isWaitedFor) return;
   count();
   if (state.opensWhenAnswered) enter();
+}
+
+/**
+ * Where the words are the name of a city and nothing else, its desk is the first hit.
+ * @param {{ number: number, hits: Hit[] }} answer
+ */
+function withCity(answer) {
+  if (city) return answer;
+  const named = cityNamedIn(field.value, cities) ?? cityBegunBy(field.value, cities);
+  if (!named || named.rest !== "") return answer;
+  const desk = { id: "", title: named.name, answer: text("city-hit"), offered: true, municipalities: [named.id, ...cities.map(({ id }) => id)] };
+  return { ...answer, hits: [desk, ...answer.hits] };
 }
 
 /** Said once typing rests, so that letters are not talked over. */
@@ -158,6 +234,8 @@ function become(next) {
   nothing.hidden = !isEmpty;
   list.hidden = hint.hidden = isEmpty;
   panel.hidden = !isShown;
+  const marked = isShown ? chosenHit(state) : undefined;
+  showInPane(marked && address(marked));
   document.documentElement.classList.toggle("has-hits", isShown);
   field.setAttribute("aria-expanded", String(isShown && !isEmpty));
   [...list.children].forEach((option, index) => option.setAttribute("aria-selected", String(index === chosen)));
@@ -182,6 +260,7 @@ function press(event) {
     case "ArrowDown":
     case "ArrowUp":
       event.preventDefault();
+      if (event.key === "ArrowUp" && field.value === "") return askAgain();
       return state.isShown ? become(moved(state, event.key === "ArrowDown" ? 1 : -1)) : ask();
     case "Enter":
       if (state.hasFailed) return;
@@ -190,8 +269,11 @@ function press(event) {
     case "Escape":
       event.preventDefault();
       event.stopPropagation();
+      isPutAway = true;
       if (state.isShown) {
         become(hidden(state));
+        // Whoever is back at the article wants to see it, now and when the page comes again.
+        if (article) keepWords("", "");
         if (article) document.getElementById("part-main")?.focus({ preventScroll: true });
       } else if (field.value !== "") {
         field.value = "";
@@ -200,6 +282,15 @@ function press(event) {
         field.blur();
       }
   }
+}
+
+/** What was asked last. */
+function askAgain() {
+  const [last] = questions();
+  if (!last) return;
+  field.value = last;
+  field.select();
+  ask();
 }
 
 function enter(isNewTab = false) {
@@ -213,13 +304,18 @@ function enter(isNewTab = false) {
 /**
  * @param {Hit} hit
  * @param {boolean} isNewTab
+ * @param {string} fragment what of its page is wanted
  */
-function open(hit, isNewTab) {
+export function open(hit, isNewTab = false, fragment = "") {
+  const query = field.value.trim();
   try {
-    sessionStorage.setItem(remembered(place), JSON.stringify({ query: field.value.trim(), id: hit.id }));
+    sessionStorage.setItem(remembered(place), JSON.stringify({ query, id: hit.id }));
   } catch {}
-  if (isNewTab) globalThis.open(address(hit));
-  else location.assign(address(hit));
+  noteQuestion(query);
+  if (isNewTab) return globalThis.open(address(hit) + fragment);
+  keepWords(field.value, "");
+  opened = field.value;
+  location.assign(address(hit) + fragment);
 }
 
 /**
@@ -227,7 +323,8 @@ function open(hit, isNewTab) {
  * @param {Hit} hit
  */
 function address(hit) {
-  const home = city ?? (cities.length === 1 ? cities[0] : undefined);
+  const home = cities.find(({ id }) => id === place) ?? (cities.length === 1 ? cities[0] : undefined);
+  if (hit.id === "") return new URL(`${hit.municipalities[0]}/`, root).href;
   if (home && !hit.elsewhere) return new URL(`${home.id}/${hit.id}/`, root).href;
   return comparisonAddress(`vergleich/${hit.id}/`);
 }

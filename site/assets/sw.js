@@ -247,24 +247,32 @@ async function take({ version, modified }) {
 }
 
 /**
- * Paths and hashes. Lists of another version are refused: that build is being put in place right now.
+ * Paths and hashes: of what all cities share, and of the cities that were opened here; of all cities, where the build says that they
+ * are small enough.
  * @param {string} version
- * @param {string[]} cities
+ * @param {string[]} opened
  * @returns {Promise<Record<string, string>>}
  */
-async function listFiles(version, cities) {
-  const lists = await Promise.all(
-    ["shared", ...cities].map(async (name) => {
-      const response = await fetch(`${SCOPE}offline/${name}.json`, { cache: "no-cache" });
-      // A city that is gone is kept no longer.
-      if (response.status === 404 && name !== "shared") return {};
-      if (!response.ok) throw new Refusal(`${name}: ${response.status}`);
-      const list = await response.json();
-      if (list.version !== version) throw new Refusal(`${name}: ${list.version} instead of ${version}`);
-      return list.files;
-    }),
-  );
-  return Object.assign({}, ...lists);
+async function listFiles(version, opened) {
+  const shared = await listOf("shared", version);
+  const cities = await Promise.all((shared.cities ?? opened).map((city) => listOf(city, version)));
+  return Object.assign({}, shared.files, ...cities.map(({ files }) => files));
+}
+
+/**
+ * Lists of another version are refused: that build is being put in place right now.
+ * @param {string} name
+ * @param {string} version
+ * @returns {Promise<{ files: Record<string, string>, cities?: string[] }>}
+ */
+async function listOf(name, version) {
+  const response = await fetch(`${SCOPE}offline/${name}.json`, { cache: "no-cache" });
+  // A city that is gone is kept no longer.
+  if (response.status === 404 && name !== "shared") return { files: {} };
+  if (!response.ok) throw new Refusal(`${name}: ${response.status}`);
+  const list = await response.json();
+  if (list.version !== version) throw new Refusal(`${name}: ${list.version} instead of ${version}`);
+  return list;
 }
 
 /**

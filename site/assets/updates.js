@@ -40,6 +40,8 @@ async function keepOffline() {
   } catch {} // Where it may not run, pages come from the network as ever.
 }
 
+export const hasNewContent = () => bar !== undefined;
+
 export function loadNewContent() {
   if (bar) location.reload();
 }

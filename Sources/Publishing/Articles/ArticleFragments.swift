@@ -15,7 +15,10 @@ struct BodyFragments {
     /// - Parameter marksFees: whether the page's script has to find the fees in the text.
     init(_ body: Body, marksFees: Bool, in context: PieceContext) {
         rendered = RenderedBody(body, context)
-        html = marksFees ? Self.htmlWithMarkedFees(body, context) : rendered.html
+        html =
+            marksFees
+            ? Self.htmlWithMarkedFees(body, context)
+            : Self.tellingOnce(rendered.html, facts: rendered.factRanges, context)
         contents = Self.contents(body)
         terms = Self.terms(rendered.terms, context)
         members = SharedObjects.body.writtenMembers(BodyRecord(body, rendered, in: context))
@@ -24,7 +27,26 @@ struct BodyFragments {
     private static func htmlWithMarkedFees(_ body: Body, _ context: PieceContext) -> [UInt8] {
         var renderer = BodyRenderer(body, in: context, marksTerms: true)
         renderer.marksFees = true
-        return renderer.render()
+        let html = renderer.render()
+        return tellingOnce(html, facts: renderer.factRanges, context)
+    }
+
+    /// What the page says above its text is not said there again: a line tells where it stands.
+    private static func tellingOnce(_ html: [UInt8], facts: [Range<Int>], _ context: PieceContext) -> [UInt8] {
+        guard !facts.isEmpty else { return html }
+        var pointer = HTMLBuffer()
+        pointer.raw("<p class=\"told\"><a href=\"#part-facts\">")
+        pointer.text(context.texts[.toldAbove])
+        pointer.raw("</a></p>\n")
+        var once: [UInt8] = []
+        once.reserveCapacity(html.count)
+        var done = 0
+        for fact in facts {
+            once += html[done..<fact.lowerBound]
+            once += pointer.bytes
+            done = fact.upperBound
+        }
+        return once + html[done...]
     }
 
     /// The table of contents: headings of second and third level, where there are at least two.

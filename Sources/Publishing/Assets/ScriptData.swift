@@ -51,12 +51,7 @@ struct ScriptData {
                 }
             }
         }
-        var module = Array("export default ".utf8)
-        for byte in json.bytes {
-            // Stands in strings only; so nobody who finds the file takes it for markup.
-            if byte == UInt8(ascii: "<") { module += Array("\\u003c".utf8) } else { module.append(byte) }
-        }
-        return module + Array(";\n".utf8)
+        return ScriptModule.exporting(json.bytes)
     }
 
     /// Dates and names.

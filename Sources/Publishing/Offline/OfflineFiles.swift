@@ -19,6 +19,10 @@ struct OfflineFiles {
     /// Half of SHA-256 tells files apart, and a list of ten thousand is half as long.
     private static let hashDigits = 32
 
+    /// While the pages of all cities together are no larger, in bytes, a browser that has opened one keeps all: the next call may be
+    /// for any.
+    static let boundOfAll = 50_000_000
+
     private var knowledge: KnowledgeBase { context.knowledge }
 
     /// - Parameter entries: every file of the site that a page may need, in order of path.
@@ -38,7 +42,11 @@ struct OfflineFiles {
             guard let list = Self.list(of: entry.address) else { continue }
             lists[list, default: []].append(entry)
         }
-        for (list, entries) in lists { try output.write(list, Self.document(version, entries)) }
+        let bytes = lists.filter { $0.key != .sharedOfflineList }.reduce(0) { $1.value.reduce($0) { $0 + $1.bytes } }
+        let all = bytes <= Self.boundOfAll ? knowledge.municipalities.map(\.id) : []
+        for (list, entries) in lists {
+            try output.write(list, Self.document(version, entries, cities: list == .sharedOfflineList ? all : []))
+        }
     }
 
     /// The list that a file belongs to; nil where it is not kept.
@@ -64,10 +72,15 @@ struct OfflineFiles {
         }
     }
 
-    private static func document(_ version: String, _ entries: [ManifestEntry]) -> [UInt8] {
+    /// - Parameter cities: those that are kept together with these files.
+    private static func document(_ version: String, _ entries: [ManifestEntry], cities: [String]) -> [UInt8] {
         var json = JSONBuffer(capacity: entries.count * 100)
         json.object { list in
             list.member("version", version)
+            if !cities.isEmpty {
+                list.key("cities")
+                list.array(of: cities)
+            }
             list.key("files")
             list.object { files in
                 for entry in entries {

@@ -24,7 +24,8 @@ extension PageFrame {
 
     /// Links to one article in all cities, or to the desks of those that do not have it; none is marked.
     func cityLinks(from page: SiteAddress, to topic: Topic) -> [[PageValue]] {
-        cityLinks(nil, from: page) { municipality in
+        guard knowledge.municipalities.count <= Self.linkedCities else { return [] }
+        return cityLinks(nil, from: page) { municipality in
             let index = knowledge.municipalityIndex[municipality.id]
             let has = index.map { topic.versionOfMunicipality[$0] != nil } ?? false
             return has ? .article(topic.id, in: municipality.id) : .desk(of: municipality.id)
@@ -36,6 +37,7 @@ extension [[PageValue]] {
     /// Links to cities with one marked as the city whose page it is.
     func marking(_ current: CityIndex) -> [[PageValue]] {
         var links = self
+        guard links.indices.contains(current.number) else { return links }
         links[current.number][links[current.number].count - 1] = PageValue("is-current", true)
         return links
     }

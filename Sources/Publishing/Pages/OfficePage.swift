@@ -33,12 +33,24 @@ struct OfficePage {
         }
         return try context.frame.page(
             Self.template, at: address, title: office.displayName, municipality: municipality,
-            cityLinks: context.frame.cityLinks(municipality, from: address) { .desk(of: $0.id) },
+            cityLinks: cityLinks(from: address),
             machine: StructuredData(context.site.pieces, municipality: municipality).office(office, on: .office),
             [
                 PageValue("id", office.id), PageValue("facts", facts.bytes), PageValue("articles", articles),
                 PageValue("status", status.bytes),
                 PageValue("notices", context.site.pieces.noticeBoxes(notices, in: municipality, on: .office)),
             ])
+    }
+
+    /// To the office of the same kind where that can be told, else to the city's desk.
+    private func cityLinks(from address: SiteAddress) -> [[PageValue]] {
+        let knowledge = context.knowledge
+        guard knowledge.municipalities.count <= PageFrame.linkedCities else { return [] }
+        return context.frame.cityLinks(office.municipality, from: address) { city in
+            guard let index = knowledge.officeIndex[office.id], let city = knowledge.municipalityIndex[city.id],
+                let other = context.counterparts.counterpart(of: index, in: city)
+            else { return .desk(of: city.id) }
+            return knowledge.address(of: other)
+        }
     }
 }

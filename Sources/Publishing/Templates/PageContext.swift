@@ -7,11 +7,13 @@ import Theme
 struct PageContext: Sendable {
     let site: SiteContext
     let frame: PageFrame
+    let counterparts: OfficeCounterparts
 
     /// - Throws: `Theme.Failure` for a template that cannot be used.
     init(_ knowledge: KnowledgeBase, _ theme: Theme) throws {
         site = SiteContext(knowledge, theme.texts)
         frame = try PageFrame(site.pieces, knowledge.offices, theme)
+        counterparts = OfficeCounterparts(knowledge)
     }
 
     var knowledge: KnowledgeBase { site.knowledge }

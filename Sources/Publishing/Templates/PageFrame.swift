@@ -10,6 +10,9 @@ struct PageFrame: Sendable {
     private let templates: TemplateSet
     /// Indexed by office.
     private let offices: IndexedList<OfficeIndex, OfficeFragments>
+    /// Where there are more cities, a page links to none, so that it does not grow with their number.
+    static let linkedCities = 5
+
     /// Indexed by municipality: what every link to it says.
     let cityNames: [[PageValue]]
 
@@ -65,7 +68,8 @@ struct PageFrame: Sendable {
             PageValue("machine", machine),
             PageValue("city-id", city?.id ?? ""),
             PageValue("city-name", city?.displayName ?? ""),
-            PageValue("city-links", cityLinks),
+            PageValue("city-links", cityLinks.count > Self.linkedCities ? [] : cityLinks),
+            PageValue("change-city", knowledge.municipalities.count > 1 ? root ?? address.root : ""),
             PageValue("city-website", city?.website?.value ?? ""),
             PageValue("city-accessibility", city?.accessibility?.value ?? ""),
             PageValue("city-feedback", city?.feedback?.value ?? ""),
@@ -93,7 +97,10 @@ extension PageTemplate {
         .html("machine", "what stands in the head for programs"),
         .text("city-id", "of the city whose page it is"),
         .text("city-name", "its name"),
-        .list("city-links", "the cities, on pages that lead to other cities", DeclaredValue.city),
+        .list(
+            "city-links", "the cities, on pages that lead to other cities, where there are at most five",
+            DeclaredValue.city),
+        .text("change-city", "where another city is chosen; empty where there is no other"),
         .text("city-website", "address of the city's website"),
         .text("city-accessibility", "address of its accessibility statement"),
         .text("city-feedback", "where it takes mail"),

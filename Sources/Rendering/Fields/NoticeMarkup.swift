@@ -12,6 +12,8 @@ extension PieceContext {
             guard let body = notice.bodies[municipality] else { continue }
             html.raw("<section class=\"notice notice-")
             html.text(notice.rank.rawValue)
+            html.raw("\" data-notice=\"")
+            html.text(notice.id)
             html.raw("\"")
             if let from = notice.from {
                 html.raw(" data-from=\"")

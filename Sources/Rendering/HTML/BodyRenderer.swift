@@ -27,6 +27,8 @@ package struct BodyRenderer: BodyVisitor {
     var usedTerms: [Int] = []
     /// Where each part stands in what `render()` gave.
     private(set) var partRanges: [Range<Int>] = []
+    /// Lists of what an article's page says above its text: documents and fees.
+    package private(set) var factRanges: [Range<Int>] = []
     /// Indexed by glossary entry.
     var isUsed: [Bool]
     /// Those referred to so far.
@@ -109,7 +111,10 @@ package struct BodyRenderer: BodyVisitor {
     }
 
     package mutating func placeholderList(_ items: [String], _ element: BodyElement, in document: Document) {
-        let isFees = marksFees && document.feeNumber(of: document.nodes[element.index + 1]) != nil
+        let placeholder = document.nodes[element.index + 1]
+        let isFees = marksFees && document.feeNumber(of: placeholder) != nil
+        let start = html.bytes.count
+        defer { if document.isFact(placeholder) { factRanges.append(start..<html.bytes.count) } }
         html.raw(isFees ? "<ul data-fees>\n" : "<ul>\n")
         for item in items {
             html.element("li", item)
@@ -292,5 +297,13 @@ extension Document {
     fileprivate func feeNumber(of node: Node) -> String? {
         guard case .field(.fees, let item) = placeholder(of: node).placeholder else { return nil }
         return item.map(String.init) ?? ""
+    }
+
+    /// Whether a placeholder stands for all documents or fees.
+    fileprivate func isFact(_ node: Node) -> Bool {
+        switch placeholder(of: node).placeholder {
+        case .field(.fees, nil), .field(.documents, nil): true
+        default: false
+        }
     }
 }

@@ -49,9 +49,11 @@ def test_axe_with_hits(page, start):
     expect_none(violations(page, ["light", "dark"]))
 
 
-@pytest.mark.parametrize("key", ["?", "d"])
-def test_axe_with_a_dialog(page, key):
+@pytest.mark.parametrize("keys", ["?", ".", ".d", ".s", ".smarx"])
+@pytest.mark.parametrize("width", [1366, 320])
+def test_axe_with_a_dialog(new_page, keys, width):
+    page = new_page(reduced_motion="reduce", viewport={"width": width, "height": 768})
     page.goto("bottrop/personalausweis/")
-    page.keyboard.press(key)
+    page.keyboard.type(keys)
     expect(page.get_by_role("dialog")).to_be_visible()
     expect_none(violations(page, ["light", "dark"]))

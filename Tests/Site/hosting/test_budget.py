@@ -1,6 +1,7 @@
 """What a page costs to load: the budgets of the design, in bytes as a host would send them."""
 
 import gzip
+import re
 from urllib.parse import urljoin
 
 KB = 1000
@@ -10,10 +11,30 @@ def packed(file):
     return len(gzip.compress(file.read_bytes(), 9))
 
 
+IMPORT = re.compile(r'(?m)^(?:import|export) [^;]*?"\./([\w-]+\.js)"')
+
+
+def at_once(site):
+    """The scripts that every page loads: those of its head, and what they import without waiting for anybody."""
+    found, wanted = set(), {"early.js", "site.js"}
+    while wanted:
+        name = wanted.pop()
+        found.add(name)
+        wanted |= set(IMPORT.findall((site / "assets" / name).read_text("utf-8"))) - found
+    return found
+
+
 def test_scripts_and_styles_together(site):
-    files = [*site.glob("assets/*.js"), *site.glob("assets/*.css"), site / "sw.js"]
+    files = [*(site / "assets" / name for name in at_once(site)), *site.glob("assets/*.css"), site / "sw.js"]
     assert len(files) > 10
-    assert sum(packed(file) for file in files) <= 40 * KB
+    assert sum(packed(file) for file in files) <= 48 * KB
+
+
+def test_what_comes_when_it_is_asked_for(site):
+    """Dialogs, the choice of a city, the engine's worker."""
+    files = [file for file in site.glob("assets/*.js") if file.name not in at_once(site)]
+    assert {"city-palette.js", "key-help.js", "leader-list.js"} <= {file.name for file in files}
+    assert sum(packed(file) for file in files) <= 8 * KB
 
 
 def test_an_article_with_everything_but_the_search_engine(site):
@@ -34,5 +55,5 @@ def test_no_page_has_a_script_or_style_of_its_own(pages):
         for element in page.elements:
             if element.tag == "script" and element.attributes.get("type") != "application/ld+json":
                 source = urljoin("/" + path, element.attributes.get("src", ""))
-                assert source in {"/assets/site.js", "/wissen/assets/site.js"}, path
+                assert source in {f"{root}assets/{name}.js" for root in ["/", "/wissen/"] for name in ["early", "site"]}, path
             assert element.tag != "style" and "style" not in element.attributes, path
