@@ -74,6 +74,8 @@ declare var earlyTyping: { end: () => string } | undefined;
 
 /** An answer of the search engine; marks are pairs of start and end. */
 interface Hit {
+  /** An article where nothing is said. */
+  kind?: "article" | "guide" | "office" | "contact" | "district" | "street" | "notice" | "body" | "city";
   id: string;
   title: string;
   titleMarks?: number[];
@@ -88,6 +90,31 @@ interface Hit {
   /** The city of the page does not have it, others do. */
   elsewhere?: boolean;
   municipalities: string[];
+  /** What its kind has, by name; of several those that hold for the caller. */
+  details?: Record<string, string>[];
+  /** Of the office that is responsible. */
+  office?: Record<string, string>;
+  /** Notices that concern it. */
+  notices?: Record<string, string>[];
+  /** Words of the question that it does not answer to. */
+  missing?: string[];
+  /** What the details were chosen by. */
+  reason?: "name" | "house" | "district";
+}
+
+/** What the engine says to a question. */
+interface Answer {
+  number: number;
+  hits: Hit[];
+  nothingFits?: boolean;
+  /** Whether all indexes are there. */
+  isComplete?: boolean;
+  /** Words that the best hit does not answer to. */
+  missing?: string[];
+  /** What the caller wants to hear. */
+  field?: string;
+  /** A city that the question names. */
+  otherCity?: Hit;
 }
 
 interface SearchState {
@@ -106,6 +133,12 @@ interface SearchState {
   hasFailed: boolean;
   /** The id of the hit to choose among the next answers. */
   wanted: string | undefined;
+  /** None of the hits is likely to be what is asked for. */
+  nothingFits: boolean;
+  /** Words that the best hit does not answer to. */
+  missing: string[];
+  /** What the caller wants to hear. */
+  field: string | undefined;
 }
 
 /** By what callers name a city. */

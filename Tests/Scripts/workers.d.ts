@@ -14,7 +14,7 @@ interface Engine {
   /** Room for so many bytes of input. */
   reserve(length: number): number;
   /** 0, or why the index is refused. */
-  open(): number;
+  open(part: number): number;
   /** The length of the answer in bytes. */
   search(queryLength: number, limit: number, withTexts: 0 | 1): number;
   answer(): number;

@@ -2,8 +2,11 @@
 
 import { copy } from "./clipboard.js";
 import { TRANSFER, firstNumber, showTransfer } from "./handover.js";
+import { copied } from "./hit-facts.js";
+import { showTransferOf } from "./hit-transfer.js";
+import { showReport } from "./missing.js";
 import { article, city, root, say, text } from "./page.js";
-import { open as openHit } from "./search.js";
+import { askedField, fieldWords } from "./search.js";
 
 const answer = () => document.querySelector(".answer")?.textContent;
 
@@ -12,7 +15,7 @@ const answer = () => document.querySelector(".answer")?.textContent;
  * @param {Hit} [hit]
  */
 export async function copyAnswer(hit) {
-  const words = hit ? hit.answer : answer();
+  const words = hit ? copied(hit, askedField()) : answer();
   const number = words ? undefined : firstNumber();
   if (words) await copy(words, text("answer-copied"));
   else if (number) await copy(number, text("number-copied", { number }));
@@ -22,17 +25,22 @@ export async function copyAnswer(hit) {
 export const canCopy = () => Boolean(answer() ?? firstNumber());
 
 /**
- * A hit's page opens with the dialog.
+ * Of a hit, or of the page.
  * @param {Hit} [hit]
  */
 export function putThrough(hit) {
-  if (hit) openHit(hit, false, TRANSFER);
+  if (hit) showTransferOf(hit);
   else showTransfer();
 }
 
 /** A page may be opened for this. */
 export function showWantedTransfer() {
   if (location.hash === TRANSFER) showTransfer();
+}
+
+/** What nobody answers, for the editors. */
+export function reportMissing() {
+  showReport(fieldWords().words);
 }
 
 export function openOnline() {

@@ -11,6 +11,7 @@ const STANDARD = {
   back: "z",
   favourite: "m",
   desk: "t",
+  missing: "f",
   reload: "r",
   help: "?",
 };

@@ -11,6 +11,9 @@ export const start = {
   opensWhenAnswered: false,
   hasFailed: false,
   wanted: undefined,
+  nothingFits: false,
+  missing: [],
+  field: undefined,
 };
 
 /** @param {SearchState} state */
@@ -28,22 +31,25 @@ export const chosenHit = ({ hits, chosen }) => hits[chosen];
  */
 export function asked(state, query, wanted) {
   const next = { ...state, wanted, opensWhenAnswered: false };
-  if (query === "") return hidden({ ...next, hits: [] });
+  if (query === "") return hidden({ ...next, hits: [], nothingFits: false, missing: [], field: undefined });
   return { ...next, number: state.number + 1, isShown: state.isShown || state.hasFailed };
 }
 
 /**
  * Of several questions only the last one's answer counts. It may come twice, from the small index and then from the whole one:
- * what the arrow keys chose between the two stays chosen.
+ * what the arrow keys chose between the two stays chosen. Where nothing fits, no hit is chosen, so that the Enter key opens nothing by
+ * accident; an index that is still on its way may know more.
  * @param {SearchState} state
- * @param {{ number: number, hits: Hit[] }} answer
+ * @param {Answer} answer
  * @returns {SearchState}
  */
-export function received(state, { number, hits }) {
+export function received(state, { number, hits, nothingFits = false, isComplete = true, missing = [], field }) {
   if (number !== state.number) return state;
   const kept = isAnswered(state) && state.isNamed ? chosenHit(state)?.id : state.wanted;
   const index = hits.findIndex(({ id }) => id === kept);
-  return choose({ ...state, answered: number, hits, isShown: true }, Math.max(index, 0), index >= 0);
+  const next = { ...state, answered: number, hits, isShown: true, nothingFits: nothingFits && isComplete, missing, field };
+  if (next.nothingFits && index < 0) return { ...next, chosen: -1, isNamed: false };
+  return choose(next, Math.max(index, 0), index >= 0);
 }
 
 /**
@@ -73,7 +79,8 @@ export function failed(state, query) {
  */
 export function moved(state, step) {
   const isFirst = step === 1 && state.chosen === 0 && !state.isNamed;
-  return choose(state, isFirst ? 0 : state.chosen + step, true);
+  const isNone = state.chosen < 0;
+  return choose(state, isFirst ? 0 : isNone ? (step === 1 ? 0 : -1) : state.chosen + step, true);
 }
 
 /**

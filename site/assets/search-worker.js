@@ -1,6 +1,7 @@
 // Runs the search engine beside the page, so that typing never waits for it.
 //
-// First a small index answers. The whole one takes its place once something has been asked: most pages are only read.
+// First a small index of the articles answers; the one of offices, contacts, streets and whatever else follows at once. The whole of
+// the articles takes the small one's place once something has been asked: most pages are only read.
 
 const folder = new URL("../search/", import.meta.url);
 const encoder = new TextEncoder();
@@ -10,6 +11,11 @@ let latest;
 let isScheduled = false;
 /** @type {Promise<void> | undefined} */
 let whole;
+/** What is still on its way; until then nobody can say that nothing fits. */
+let isComplete = false;
+/** Parts of the engine's collection. */
+const ARTICLES = 0;
+const DIRECTORY = 1;
 
 const ready = start();
 ready.catch((error) => postMessage({ failure: String(error) }));
@@ -26,7 +32,7 @@ onmessage = ({ data }) => {
 async function start() {
   const [module, first] = await Promise.all([load("engine.wasm").then((bytes) => WebAssembly.instantiate(bytes)), load("first.idx")]);
   const engine = /** @type {Engine} */ (/** @type {unknown} */ (module.instance.exports));
-  open(engine, first);
+  open(engine, first, ARTICLES);
   return engine;
 }
 
@@ -35,10 +41,14 @@ async function start() {
  * @param {Engine} engine
  */
 async function loadWhole(engine) {
+  const directory = load("directory.idx").then((index) => open(engine, index, DIRECTORY));
+  // Whichever comes first answers; one that fails leaves the others as they are.
+  await directory.then(answer).catch(() => {});
   try {
-    open(engine, await load("full.idx"));
-    await answer();
+    open(engine, await load("full.idx"), ARTICLES);
   } catch {}
+  isComplete = true;
+  await answer();
 }
 
 /**
@@ -78,10 +88,11 @@ function put(engine, bytes) {
 /**
  * @param {Engine} engine
  * @param {Uint8Array} index
+ * @param {number} part
  */
-function open(engine, index) {
+function open(engine, index, part) {
   put(engine, index);
-  const refusal = engine.open();
+  const refusal = engine.open(part);
   if (refusal !== 0) throw new Error(`index refused: ${refusal}`);
 }
 
@@ -98,6 +109,6 @@ async function answer() {
   put(engine, input);
   const length = engine.search(words.length, limit, 1);
   const json = decoder.decode(new Uint8Array(engine.memory.buffer, engine.answer(), length));
-  postMessage({ number, query, hits: JSON.parse(json) });
+  postMessage({ number, query, isComplete, ...JSON.parse(json) });
   whole ??= loadWhole(engine);
 }

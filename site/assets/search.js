@@ -5,8 +5,10 @@
 
 import { comparisonAddress } from "./comparison.js";
 import { cityBegunBy, cityNamedIn } from "./city-match.js";
+import { copied, detail, kindOf } from "./hit-facts.js";
 import { option } from "./hit-option.js";
 import { showInPane, startPane } from "./hit-pane.js";
+import { nothingFits, showReport } from "./missing.js";
 import { urgentNotices } from "./notices.js";
 import { article, cities, city, element, root, text } from "./page.js";
 import { asked, chosenHit, entered, failed, hidden, moved, received, start } from "./search-state.js";
@@ -22,13 +24,13 @@ const remembered = (id) => `auskunft.search.${id}`;
 const form = /** @type {HTMLFormElement} */ (document.querySelector("[data-search]"));
 const field = /** @type {HTMLInputElement} */ (form?.querySelector("input"));
 const list = element("ul", { id: "part-hits", role: "listbox", "aria-label": text("results") });
-const nothing = element("p", { class: "no-hit", hidden: true });
+const nothing = element("div", { class: "no-hit", hidden: true });
 const hint = element("p", { class: "hit-hint", "aria-hidden": "true" }, text("search-hint"));
 /** Stay above the hits, which cover the page. */
 const urgent = element("section", { class: "urgent-lines", "aria-label": text("urgent-notices"), hidden: true });
 /** Says which city the words have named. */
 const whose = element("p", { class: "whose", hidden: true });
-const panel = element("div", { class: "hits", tabindex: 0, hidden: true }, whose, urgent, list, nothing, hint);
+const panel = element("div", { class: "hits", tabindex: 0, hidden: true }, whose, urgent, nothing, list, hint);
 const counted = element("p", { class: "unseen", role: "status" });
 
 let state = start;
@@ -40,6 +42,11 @@ let counting;
 let opened = "";
 /** Whether somebody has put the hits away. */
 let isPutAway = false;
+/**
+ * A city that the question names.
+ * @type {Hit | undefined}
+ */
+let otherCity;
 
 /** @param {string} typedBefore what was typed before this was here */
 export function startSearch(typedBefore) {
@@ -190,9 +197,10 @@ function questionFor(words) {
   return named?.rest || words;
 }
 
-/** @param {{ number: number, hits: Hit[] }} answer */
+/** @param {Answer} answer */
 function receive(answer) {
   const isWaitedFor = answer.number === state.number;
+  if (isWaitedFor) otherCity = answer.otherCity;
   become(received(state, withCity(answer)));
   if (!isWaitedFor) return;
   count();
@@ -201,14 +209,15 @@ function receive(answer) {
 
 /**
  * Where the words are the name of a city and nothing else, its desk is the first hit.
- * @param {{ number: number, hits: Hit[] }} answer
+ * @param {Answer} answer
+ * @returns {Answer}
  */
 function withCity(answer) {
   if (city) return answer;
   const named = cityNamedIn(field.value, cities) ?? cityBegunBy(field.value, cities);
   if (!named || named.rest !== "") return answer;
   const desk = { id: "", title: named.name, answer: text("city-hit"), offered: true, municipalities: [named.id, ...cities.map(({ id }) => id)] };
-  return { ...answer, hits: [desk, ...answer.hits] };
+  return { ...answer, nothingFits: false, hits: [desk, ...answer.hits] };
 }
 
 /** Said once typing rests, so that letters are not talked over. */
@@ -216,7 +225,8 @@ function count() {
   clearTimeout(counting);
   counting = setTimeout(() => {
     const [first] = state.hits;
-    counted.textContent = first ? text("result-count", { count: state.hits.length, title: first.title }) : nothing.textContent;
+    counted.textContent =
+      first && !state.nothingFits ? text("result-count", { count: state.hits.length, title: first.title }) : nothing.textContent;
   }, 600);
 }
 
@@ -229,9 +239,12 @@ function become(next) {
   state = next;
   const { hits, chosen, isNamed, isShown, hasFailed } = state;
   const isEmpty = hits.length === 0;
-  if (hits !== before.hits) list.replaceChildren(...hits.map(option));
-  nothing.textContent = text(hasFailed ? "search-failed" : "no-results");
-  nothing.hidden = !isEmpty;
+  if (hits !== before.hits) list.replaceChildren(...hits.map((hit, index) => option(hit, index, state.field)));
+  if (hasFailed) nothing.replaceChildren(text("search-failed"));
+  else if (isEmpty || state.nothingFits) {
+    nothing.replaceChildren(...nothingFits(state.missing, otherCity, () => showReport(field.value.trim())));
+  }
+  nothing.hidden = !isEmpty && !state.nothingFits;
   list.hidden = hint.hidden = isEmpty;
   panel.hidden = !isShown;
   const marked = isShown ? chosenHit(state) : undefined;
@@ -325,9 +338,31 @@ export function open(hit, isNewTab = false, fragment = "") {
 function address(hit) {
   const home = cities.find(({ id }) => id === place) ?? (cities.length === 1 ? cities[0] : undefined);
   if (hit.id === "") return new URL(`${hit.municipalities[0]}/`, root).href;
+  if (kindOf(hit) !== "article") return directoryAddress(hit, home?.id ?? hit.municipalities[0]);
   if (home && !hit.elsewhere) return new URL(`${home.id}/${hit.id}/`, root).href;
   return comparisonAddress(`vergleich/${hit.id}/`);
 }
+
+/**
+ * Where a hit that is no article leads.
+ * @param {Hit} hit
+ * @param {string} home the caller's city
+ */
+function directoryAddress(hit, home) {
+  switch (kindOf(hit)) {
+    case "city":
+      return new URL(hit.offered ? `${hit.id}/?q=${encodeURIComponent(field.value.trim())}` : `${home}/stellen/#part-bodies`, root).href;
+    case "body":
+      return new URL(`${home}/stellen/#part-bodies`, root).href;
+    case "notice":
+      return new URL(`${home}/`, root).href;
+    default:
+      return new URL(`${hit.municipalities[0]}/${detail(hit, "page")}`, root).href;
+  }
+}
+
+/** What the caller wants to hear. */
+export const askedField = () => state.field;
 
 /**
  * The words that led here lead back in the other city as well.
@@ -348,5 +383,5 @@ function copyChosen(event) {
   const hit = chosenHit(state);
   if (field.selectionStart !== field.selectionEnd || !state.isShown || !hit) return;
   event.preventDefault();
-  event.clipboardData?.setData("text/plain", hit.answer);
+  event.clipboardData?.setData("text/plain", copied(hit, state.field));
 }

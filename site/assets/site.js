@@ -1,6 +1,6 @@
 // Brings a page to life. Every page reads and leads on without.
 
-import { canCopy, copyAnswer, openComparison, openDesk, openOnline, putThrough, showWantedTransfer } from "./actions.js";
+import { canCopy, copyAnswer, openComparison, openDesk, openOnline, putThrough, reportMissing, showWantedTransfer } from "./actions.js";
 import { showAskedLast } from "./asked-last.js";
 import { openCalledCity } from "./call.js";
 import { canChange, canTakeBack, sayChange, showPalette, takeBack, watchCityLinks } from "./city-change.js";
@@ -39,6 +39,7 @@ startKeys(
     back: { run: takeBack, isThere: canTakeBack },
     favourite: { run: toggleFavourite, isThere: () => article !== undefined },
     desk: { run: openDesk, isThere: () => city !== undefined },
+    missing: { run: reportMissing },
     reload: { run: loadNewContent, isThere: hasNewContent },
     print: { run: () => print() },
     // From an article, or the comparison of one, back to the hits that led there.
