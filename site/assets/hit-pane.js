@@ -3,8 +3,6 @@
 import { keepCurrentIn } from "./live.js";
 import { element, root, text } from "./page.js";
 
-/** From this width on there is room for both. */
-const WIDE = matchMedia("(min-width: 100rem)");
 /** The arrow keys go on; only where they rest is a page fetched. */
 const REST = 120;
 
@@ -15,15 +13,14 @@ let shown = "";
 /** @type {number | undefined} */
 let waiting;
 
-/** @param {HTMLElement} panel the panel of hits */
-export function startPane(panel) {
-  panel.append(pane);
-}
-
-/** @param {string | undefined} address of the chosen hit's page */
-export function showInPane(address) {
+/**
+ * @param {HTMLElement} panel of the hits
+ * @param {string | undefined} address of the chosen hit's page
+ */
+export function showBeside(panel, address) {
+  if (!pane.isConnected) panel.append(pane);
   clearTimeout(waiting);
-  if (!WIDE.matches || !address) {
+  if (!address) {
     pane.hidden = true;
     return;
   }

@@ -6,13 +6,14 @@
 import { comparisonAddress } from "./comparison.js";
 import { cityBegunBy, cityNamedIn } from "./city-match.js";
 import { option } from "./hit-option.js";
-import { showInPane, startPane } from "./hit-pane.js";
 import { urgentNotices } from "./notices.js";
 import { article, cities, city, element, root, text } from "./page.js";
 import { asked, chosenHit, entered, failed, hidden, moved, received, start } from "./search-state.js";
 import { arrivingWords, keepWords, noteQuestion, questions } from "./words.js";
 
 const LIMIT = 8;
+/** From this width on there is room for the hits and the page of one. */
+const WIDE = matchMedia("(min-width: 100rem)");
 /** Where no city is chosen, words may name one. */
 let place = city?.id ?? "";
 /** @param {string | undefined} id */
@@ -52,7 +53,6 @@ export function startSearch(typedBefore) {
   })) {
     field.setAttribute(name, value);
   }
-  startPane(panel);
   form.after(panel, counted);
   field.addEventListener("input", () => ask());
   field.addEventListener("focus", load, { once: true });
@@ -235,7 +235,7 @@ function become(next) {
   list.hidden = hint.hidden = isEmpty;
   panel.hidden = !isShown;
   const marked = isShown ? chosenHit(state) : undefined;
-  showInPane(marked && address(marked));
+  if (WIDE.matches) import("./hit-pane.js").then(({ showBeside }) => showBeside(panel, marked && address(marked)));
   document.documentElement.classList.toggle("has-hits", isShown);
   field.setAttribute("aria-expanded", String(isShown && !isEmpty));
   [...list.children].forEach((option, index) => option.setAttribute("aria-selected", String(index === chosen)));
