@@ -36,7 +36,7 @@ async function load(address) {
   const response = await fetch(address).catch(() => undefined);
   if (!response?.ok) return;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const main = page.querySelector("main > article, main");
+  const main = page.querySelector("main > article") ?? page.querySelector("main");
   if (!main) return;
   for (const part of main.querySelectorAll(".scripted, .actions, .contents, .backlinks, .about, .check")) part.remove();
   for (const name of ["href", "src"]) {
@@ -45,7 +45,8 @@ async function load(address) {
     }
   }
   const sheet = element("link", { rel: "stylesheet", href: new URL("assets/site.css", root).href });
-  inside.replaceChildren(sheet, document.importNode(main, true));
+  inside.replaceChildren(sheet, element("div", { class: "beside" }, ...document.importNode(main, true).childNodes));
+  inside.lastElementChild?.classList.add(...main.classList);
   keepCurrentIn(inside);
   shown = address;
   pane.scrollTop = 0;

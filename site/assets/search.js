@@ -26,7 +26,7 @@ const list = element("ul", { id: "part-hits", role: "listbox", "aria-label": tex
 const nothing = element("p", { class: "no-hit", hidden: true });
 const hint = element("p", { class: "hit-hint", "aria-hidden": "true" }, text("search-hint"));
 /** Stay above the hits, which cover the page. */
-const urgent = element("section", { class: "urgent-lines", "aria-label": text("urgent-notices"), hidden: true });
+const urgent = element("section", { class: "urgent-lines notice-urgent", "aria-label": text("urgent-notices"), hidden: true });
 /** Says which city the words have named. */
 const whose = element("p", { class: "whose", hidden: true });
 const panel = element("div", { class: "hits", tabindex: 0, hidden: true }, whose, urgent, list, nothing, hint);
