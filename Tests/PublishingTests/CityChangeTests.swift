@@ -17,7 +17,7 @@ import Testing
 
     /// Links of the band, without the one to all cities.
     private func band(_ page: String) throws -> [String] {
-        let cities = try #require(Markup(page).first("nav", class: "cities"))
+        let cities = try #require(Markup(parsing: page).first("nav", class: "cities"))
         return cities.all("li").filter { !$0.classes.contains("change-city") }.compactMap { $0.first("a")?["href"] }
     }
 
@@ -30,7 +30,7 @@ import Testing
             let page = try #require(many[path], "\(path)")
             #expect(try band(page) == [], "\(path)")
             // The way to all of them works without a script.
-            let change = try #require(Markup(page).first("li", class: "change-city")?.first("a"))
+            let change = try #require(Markup(parsing: page).first("li", class: "change-city")?.first("a"))
             #expect(change["href"] == (path == "s1/index.html" ? "../" : "../../"))
         }
         #expect(try many.main("index.html").all("li").count == 6)

@@ -3,8 +3,6 @@
 import { keepCurrentIn } from "./live.js";
 import { element, root, text } from "./page.js";
 
-/** From this width on there is room for both. */
-const WIDE = matchMedia("(min-width: 100rem)");
 /** The arrow keys go on; only where they rest is a page fetched. */
 const REST = 120;
 
@@ -15,15 +13,14 @@ let shown = "";
 /** @type {number | undefined} */
 let waiting;
 
-/** @param {HTMLElement} panel the panel of hits */
-export function startPane(panel) {
-  panel.append(pane);
-}
-
-/** @param {string | undefined} address of the chosen hit's page */
-export function showInPane(address) {
+/**
+ * @param {HTMLElement} panel of the hits
+ * @param {string | undefined} address of the chosen hit's page
+ */
+export function showBeside(panel, address) {
+  if (!pane.isConnected) panel.append(pane);
   clearTimeout(waiting);
-  if (!WIDE.matches || !address) {
+  if (!address) {
     pane.hidden = true;
     return;
   }
@@ -39,7 +36,7 @@ async function load(address) {
   const response = await fetch(address).catch(() => undefined);
   if (!response?.ok) return;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const main = page.querySelector("main > article, main");
+  const main = page.querySelector("main > article") ?? page.querySelector("main");
   if (!main) return;
   for (const part of main.querySelectorAll(".scripted, .actions, .contents, .backlinks, .about, .check")) part.remove();
   for (const name of ["href", "src"]) {
@@ -48,7 +45,8 @@ async function load(address) {
     }
   }
   const sheet = element("link", { rel: "stylesheet", href: new URL("assets/site.css", root).href });
-  inside.replaceChildren(sheet, document.importNode(main, true));
+  inside.replaceChildren(sheet, element("div", { class: "beside" }, ...document.importNode(main, true).childNodes));
+  inside.lastElementChild?.classList.add(...main.classList);
   keepCurrentIn(inside);
   shown = address;
   pane.scrollTop = 0;

@@ -62,12 +62,9 @@ export async function urgentNotices() {
   return notices
     .filter((notice) => hasBegun(notice.dataset.from, now) && !isOver(notice.dataset.until, now) && !isRead(notice))
     .map((notice) => {
-      const parts = ["h3", ".notice-until", "h3 ~ p:not(.notice-until)"].flatMap((part) => {
-        const found = notice.querySelector(part);
-        return found ? [found.textContent?.replace(/\s+/g, " ").trim() ?? ""] : [];
-      });
-      const [title, ...rest] = parts;
-      return element("p", { class: "urgent-line" }, element("strong", {}, title), ...rest.map((part) => ` ${part}`));
+      const title = [...(notice.querySelector("h3")?.childNodes ?? [])].map((node) => document.importNode(node, true));
+      const rest = [".notice-until", "h3 ~ p:not(.notice-until)"].map((part) => notice.querySelector(part)?.textContent ?? "");
+      return element("p", { class: "urgent-line" }, element("strong", {}, ...title), ...rest.map((part) => ` ${part}`));
     });
 }
 

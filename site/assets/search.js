@@ -7,7 +7,6 @@ import { comparisonAddress } from "./comparison.js";
 import { cityBegunBy, cityNamedIn } from "./city-match.js";
 import { copied, detail, kindOf } from "./hit-facts.js";
 import { option } from "./hit-option.js";
-import { showInPane, startPane } from "./hit-pane.js";
 import { nothingFits, showReport } from "./missing.js";
 import { urgentNotices } from "./notices.js";
 import { article, cities, city, element, root, text } from "./page.js";
@@ -15,6 +14,8 @@ import { asked, chosenHit, entered, failed, hidden, moved, received, start } fro
 import { arrivingWords, keepWords, noteQuestion, questions } from "./words.js";
 
 const LIMIT = 8;
+/** From this width on there is room for the hits and the page of one. */
+const WIDE = matchMedia("(min-width: 100rem)");
 /** Where no city is chosen, words may name one. */
 let place = city?.id ?? "";
 /** @param {string | undefined} id */
@@ -27,7 +28,7 @@ const list = element("ul", { id: "part-hits", role: "listbox", "aria-label": tex
 const nothing = element("div", { class: "no-hit", hidden: true });
 const hint = element("p", { class: "hit-hint", "aria-hidden": "true" }, text("search-hint"));
 /** Stay above the hits, which cover the page. */
-const urgent = element("section", { class: "urgent-lines", "aria-label": text("urgent-notices"), hidden: true });
+const urgent = element("section", { class: "urgent-lines notice-urgent", "aria-label": text("urgent-notices"), hidden: true });
 /** Says which city the words have named. */
 const whose = element("p", { class: "whose", hidden: true });
 const panel = element("div", { class: "hits", tabindex: 0, hidden: true }, whose, urgent, nothing, list, hint);
@@ -59,7 +60,6 @@ export function startSearch(typedBefore) {
   })) {
     field.setAttribute(name, value);
   }
-  startPane(panel);
   form.after(panel, counted);
   field.addEventListener("input", () => ask());
   field.addEventListener("focus", load, { once: true });
@@ -248,7 +248,7 @@ function become(next) {
   list.hidden = hint.hidden = isEmpty;
   panel.hidden = !isShown;
   const marked = isShown ? chosenHit(state) : undefined;
-  showInPane(marked && address(marked));
+  if (WIDE.matches) import("./hit-pane.js").then(({ showBeside }) => showBeside(panel, marked && address(marked)));
   document.documentElement.classList.toggle("has-hits", isShown);
   field.setAttribute("aria-expanded", String(isShown && !isEmpty));
   [...list.children].forEach((option, index) => option.setAttribute("aria-selected", String(index === chosen)));

@@ -40,8 +40,10 @@ def test_axe(page, kind):
     expect_none(violations(page))
 
 
-@pytest.mark.parametrize("start", ["bottrop/", "bottrop/personalausweis/", "./"])
-def test_axe_with_hits(page, start):
+@pytest.mark.parametrize("width", [2560, 1366, 320])
+@pytest.mark.parametrize("start", ["duisburg/", "bottrop/personalausweis/", "./"])
+def test_axe_with_hits(new_page, start, width):
+    page = new_page(reduced_motion="reduce", viewport={"width": width, "height": 768})
     page.goto(start)
     page.get_by_role("combobox").fill("hundesteuer")
     expect(page.get_by_role("option").first).to_be_visible()

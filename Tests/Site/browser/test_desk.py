@@ -86,6 +86,22 @@ def test_the_name_of_a_city_leads_to_its_desk(page, address, words):
     expect(page).to_have_url(f"{address}duisburg/")
 
 
+def test_on_a_wide_screen_the_chosen_article_stands_beside_the_hits(new_page, address):
+    page = new_page(viewport={"width": 2560, "height": 1200})
+    page.goto("bottrop/")
+    page.keyboard.type("hundesteuer")
+    pane = page.get_by_role("region", name="Der gewählte Treffer")
+    expect(pane.get_by_role("heading", level=1)).to_have_text("Hundesteuer anmelden und abmelden")
+    expect(pane.locator(".open-now").first).to_contain_text("geschlossen")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(pane.get_by_role("heading", level=1)).not_to_have_text("Hundesteuer anmelden und abmelden")
+    # Its links lead where they do on its own page.
+    assert pane.get_by_role("link").first.evaluate("(link) => link.href").startswith(f"{address}bottrop/")
+    page.set_viewport_size({"width": 1366, "height": 768})
+    expect(pane).to_be_hidden()
+
+
 # MARK: Putting through
 
 

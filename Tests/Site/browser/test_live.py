@@ -79,7 +79,7 @@ def test_a_new_build_announces_itself(page, address):
     expect(bar).to_contain_text("Neuer Inhalt von")
     expect(bar).to_contain_text("14:05")
     with page.expect_navigation():
-        page.keyboard.press("r")
+        page.keyboard.type(".r")
     expect(page).to_have_url(f"{address}bottrop/personalausweis/")
     expect(bar).to_have_count(0)
 
