@@ -13,7 +13,7 @@ import Testing
     private static let tried = inputs.enumerated().filter { share < 64 || $0.offset.isMultiple(of: 5) }.map(\.element)
     /// Under Valgrind a count takes fifty times as long as the run: all of them for `AUSKUNFT_CASES=1`.
     private static let counted = inputs.enumerated().filter {
-        share < 8 || $0.offset.isMultiple(of: share < 64 ? 10 : 50)
+        share < 8 || $0.offset.isMultiple(of: share < 64 ? 10 : 150)
     }.map(\.element)
 
     /// The largest file that is read, unless auskunft.yaml allows more.
