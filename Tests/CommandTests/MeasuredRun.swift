@@ -3,41 +3,8 @@ import Scratch
 
 /// What a run of the program takes, counted and not timed.
 enum MeasuredRun {
-    /// Whether the processor's own counter may be read; a virtual machine often has none.
-    static let countsInstructions =
-        (try? instructions(of: ["/bin/true"], in: URL(filePath: "/"))) != nil
-
     struct Failure: Error, CustomStringConvertible {
         let description: String
-    }
-
-    /// Instructions that the program executes.
-    static func instructions(_ arguments: [String], in folder: ScratchFolder) throws -> Double {
-        try instructions(of: [try BuiltProgram.url().path] + arguments, in: folder.url)
-    }
-
-    private static func instructions(of command: [String], in folder: URL) throws -> Double {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["perf", "stat", "-x,", "-e", "instructions:u", "--"] + command
-        process.currentDirectoryURL = folder
-        // The order of sets and dictionaries is no work of its own.
-        process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "SWIFT_DETERMINISTIC_HASHING": "1"]
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        let logs = try ScratchFolder()
-        try logs.write("errors", "")
-        let errors = try FileHandle(forWritingTo: logs.url.appending(path: "errors"))
-        process.standardError = errors
-        try process.run()
-        process.waitUntilExit()
-        try errors.close()
-        // The program's own words may stand before the count.
-        let text = String((logs.text("errors") ?? "").suffix(4_000))
-        guard let match = text.firstMatch(of: /(?m)^([0-9]+),[^\n]*instructions/), let count = Double(match.1) else {
-            throw Failure(description: "perf counts nothing: \(text)")
-        }
-        return count
     }
 
     /// Whether memory can be measured here.
