@@ -19,23 +19,32 @@ struct TimeSearch: ParsableCommand {
     @Option(help: "Most questions.")
     var most = 300
 
+    @Option(help: "Index of whatever else is found: directory.idx.")
+    var directory: String?
+
     func run() throws {
         let bytes = Array(try Data(contentsOf: URL(filePath: index)))
+        let besides = try directory.map { Array(try Data(contentsOf: URL(filePath: $0))) }
         let clock = ContinuousClock()
-        var searcher: Searcher?
-        let opening = try clock.measure { searcher = Searcher(try SearchIndex(bytes)) }
-        guard let searcher else { return }
+        var collection: SearchCollection?
+        let opening = try clock.measure {
+            collection = SearchCollection(
+                articles: Searcher(try SearchIndex(bytes)),
+                directory: try besides.map { Searcher(try SearchIndex($0), weights: .directory) })
+        }
+        guard let collection else { return }
+        let searcher = collection.articles
         let texts = try String(contentsOfFile: questions, encoding: .utf8).split(separator: "\n")
             .filter { !$0.hasPrefix("#") }.prefix(most)
             .map { Array($0.utf8.prefix { $0 != UInt8(ascii: "\t") }) }
         var whole: [Duration] = []
         var typed: [Duration] = []
         for text in texts {
-            whole.append(clock.measure { _ = searcher.searchWithMarks(SearchRequest(text: text)) })
-            var session = SearchSession(searcher)
+            whole.append(clock.measure { _ = collection.answer(SearchRequest(text: text)) })
+            var session = SearchSession(collection)
             for length in 1..<max(1, text.count) {
                 let request = SearchRequest(text: Array(text.prefix(length)), isTyping: true)
-                typed.append(clock.measure { _ = session.searchWithMarks(request) })
+                typed.append(clock.measure { _ = session.answer(request) })
             }
         }
         print("\(searcher.index.documentCount) articles, \(searcher.index.termCount) terms, \(bytes.count) bytes")

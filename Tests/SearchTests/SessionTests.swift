@@ -6,7 +6,8 @@ import Testing
     @Test(arguments: [nil, 0, 1])
     func `what a session remembers changes no answer`(city: Int?) throws {
         let searcher = Searcher(try SearchIndex(MatchingTests.index.bytes))
-        var session = SearchSession(searcher)
+        let collection = SearchCollection(articles: searcher, directory: searcher)
+        var session = SearchSession(collection)
         let questions = [
             "mein Personalausweis ist wek", "Spermüll und Netzgerät", "Schperrmühl holen",
             "Meldebscheinigung für den hunt",
@@ -19,12 +20,13 @@ import Testing
             for length in 1...text.count {
                 let request = SearchRequest(
                     text: Array(text.prefix(length)), municipality: city, isTyping: length < text.count)
-                let (hits, marker) = session.searchWithMarks(request)
-                let expected = searcher.searchWithMarks(request)
-                #expect(hits == expected.hits)
-                for hit in hits {
-                    let title = MatchingTests.index.documents[hit.document].card.title
-                    #expect(marker.marks(in: title) == expected.marker.marks(in: title))
+                let found = session.answer(request)
+                var fresh = SearchSession(collection)
+                let expected = fresh.answer(request)
+                #expect(found.answer.hits.map(\.hit) == expected.answer.hits.map(\.hit))
+                #expect(found.answer.hits.map(\.confidence) == expected.answer.hits.map(\.confidence))
+                for (hit, other) in zip(found.answer.hits, expected.answer.hits) {
+                    #expect(found.marks(in: hit.card.title, of: hit) == expected.marks(in: other.card.title, of: other))
                 }
             }
         }

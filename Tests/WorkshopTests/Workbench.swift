@@ -157,7 +157,7 @@ extension ScratchFolder {
         return try Outcome(in: environment) { output, said in
             let content = try SearchContent(ContentInput(folder: "content"), theme: "site", in: environment)
             said += content.remarks
-            let found = try FoundArticles(query, in: content, municipality: municipality, explains: explains)
+            let found = try FoundHits(query, in: content, municipality: municipality, explains: explains)
             output = isJSON ? found.json() : found.text(in: language)
         }
     }
