@@ -88,8 +88,7 @@ import Testing
             "notices/c.md": notice("Hinweis", "severity: info\nuntil: 2026-12-01"),
         ]).build().main("index.html")
         let boxes = main.all("section", class: "notice")
-        #expect(boxes.compactMap { $0["data-notice"] }.sorted() == ["a", "b"])
-        let cities = main.all("p", class: "notice-cities").map(\.text)
-        #expect(Set(cities).count == 2)
+        #expect(boxes.compactMap { $0.first("a")?.text }.sorted() == ["Nur am Rhein", "Streik"])
+        #expect(main.all("p", class: "notice-cities").map(\.text).contains { $0.contains(", ") })
     }
 }

@@ -128,7 +128,10 @@ import Testing
             let page = try files.page(path)
             for element in page.descendants where ["script", "b"].contains(element.name) {
                 let isData = element.name == "script" && element["type"] == "application/ld+json"
-                let isOwn = element.name == "script" && element["src"]?.hasSuffix("assets/site.js") == true
+                let source = element["src"] ?? ""
+                let isOwn =
+                    element.name == "script"
+                    && ["assets/site.js", "assets/early.js"].contains { source.hasSuffix($0) }
                 #expect(isData || isOwn, "\(path)")
             }
             let attributes = Set(page.descendants.flatMap(\.attributes.keys))

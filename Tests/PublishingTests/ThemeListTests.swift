@@ -48,7 +48,7 @@ import Theme
     @Test func citiesAreTheThemesOnEveryPage() throws {
         let files = try build(["city": "<li>{{id}}{{#is-current}}!{{/is-current}}</li>"])
         for path in ["ruhr/index.html", "ruhr/anmelden/index.html"] {
-            #expect(files[path]?.contains("<ul>\n<li>rhein</li><li>ruhr!</li></ul>") == true, "\(path)")
+            #expect(files[path]?.contains("<ul>\n<li>rhein</li><li>ruhr!</li><li") == true, "\(path)")
         }
     }
 

@@ -39,6 +39,8 @@ async function load(address) {
   const main = page.querySelector("main > article") ?? page.querySelector("main");
   if (!main) return;
   for (const part of main.querySelectorAll(".scripted, .actions, .contents, .backlinks, .about, .check")) part.remove();
+  // It is one part of this page, not a page with parts of its own.
+  for (const part of main.querySelectorAll("section, nav")) part.removeAttribute("aria-labelledby");
   for (const name of ["href", "src"]) {
     for (const part of main.querySelectorAll(`[${name}]`)) {
       part.setAttribute(name, new URL(part.getAttribute(name) ?? "", address).href);

@@ -248,7 +248,9 @@ function become(next) {
   list.hidden = hint.hidden = isEmpty;
   panel.hidden = !isShown;
   const marked = isShown ? chosenHit(state) : undefined;
-  if (WIDE.matches) import("./hit-pane.js").then(({ showBeside }) => showBeside(panel, marked && address(marked)));
+  // What all cities have is compared, and a comparison takes a page of its own.
+  const beside = marked && place !== "" && !marked.elsewhere ? address(marked) : undefined;
+  if (WIDE.matches) import("./hit-pane.js").then(({ showBeside }) => showBeside(panel, beside));
   document.documentElement.classList.toggle("has-hits", isShown);
   field.setAttribute("aria-expanded", String(isShown && !isEmpty));
   [...list.children].forEach((option, index) => option.setAttribute("aria-selected", String(index === chosen)));

@@ -41,6 +41,7 @@ package enum PagePart: String, CaseIterable, Sendable {
     case answer, backlinks, contents, differences, facts, legal, notices, offices, related, terms
     // Of a desk.
     case categories, favourites
+    case askedLast = "asked-last"
     case mostAsked = "most-asked"
     case news, recent, urgent
     // Of an office.

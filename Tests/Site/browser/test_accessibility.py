@@ -18,11 +18,11 @@ LOOKS = {
 }
 
 
-def violations(page, looks=LOOKS):
+def violations(page, looks=LOOKS, options=OPTIONS):
     found = []
     for look in looks:
         page.emulate_media(**LOOKS[look])
-        for rule in Axe().run(page, options=OPTIONS).response["violations"]:
+        for rule in Axe().run(page, options=options).response["violations"]:
             for node in rule["nodes"]:
                 why = " ".join(node["failureSummary"].split())
                 found.append(f"{look}: {rule['id']}: {' '.join(map(str, node['target']))}: {why}")
@@ -48,7 +48,10 @@ def test_axe_with_hits(new_page, start, width):
     page.get_by_role("combobox").fill("hundesteuer")
     expect(page.get_by_role("option").first).to_be_visible()
     page.keyboard.press("ArrowDown")
-    expect_none(violations(page, ["light", "dark"]))
+    if width >= 1600 and start != "./":
+        expect(page.locator(".pane h1")).to_be_visible()
+    # In the page beside the hits axe would put style sheets of its own, which the pages' policy refuses.
+    expect_none(violations(page, ["light", "dark"], OPTIONS | {"preload": width < 1600}))
 
 
 @pytest.mark.parametrize("keys", ["?", ".", ".d", ".s", ".smarx"])
