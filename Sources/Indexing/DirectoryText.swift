@@ -93,6 +93,8 @@ struct DirectoryText {
         let city = knowledge.municipalities[contact.municipality]
         let office = contact.office.flatMap { knowledge.office($0.value) }
         var texts = [text(.title, contact.function?.value ?? office?.displayName ?? contact.id.value)]
+        // As much a name as an office's keywords are.
+        if let function = contact.function { texts.append(text(.keyword, function.value)) }
         if let name = contact.name {
             texts.append(text(.keyword, name.value))
             texts.append(SearchDocument.Text(.aside, NameSound.words(of: bytes(name.value))))

@@ -116,7 +116,8 @@ import Theme
             text: "wo ist <es>", municipality: CityIndex(0), answers: ["a"], rank: nil, found: ["b", "weg"])
         try Site.write(
             site.read().knowledge, theme: try Theme(language: "de"),
-            search: SiteSearch(files: SearchFiles(first: [], full: [], directory: []), unanswered: [question]), to: output
+            search: SiteSearch(files: SearchFiles(first: [], full: [], directory: []), unanswered: [question]),
+            to: output
         ) { _ in [] }
         let files = output.files.mapValues { String(decoding: $0, as: UTF8.self) }
         let (main, words) = (try files.main("redaktion/index.html"), try words())

@@ -139,6 +139,8 @@ interface SearchState {
   missing: string[];
   /** What the caller wants to hear. */
   field: string | undefined;
+  /** Whether all indexes had come when it was answered. */
+  isComplete: boolean;
 }
 
 /** By what callers name a city. */

@@ -45,7 +45,7 @@ import Workshop
     @Test func `nothing found is no failure`() throws {
         let outcome = try Self.folder().search("xyzzy")
         #expect(outcome.isFine)
-        #expect(outcome.output == "Nichts gefunden.\n")
+        #expect(outcome.output == "Nichts passt. Nicht gefunden: xyzzy.\n")
     }
 
     @Test func `eval says what is answered and what came instead`() throws {

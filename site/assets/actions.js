@@ -3,8 +3,6 @@
 import { copy } from "./clipboard.js";
 import { TRANSFER, firstNumber, showTransfer } from "./handover.js";
 import { copied } from "./hit-facts.js";
-import { showTransferOf } from "./hit-transfer.js";
-import { showReport } from "./missing.js";
 import { article, city, root, say, text } from "./page.js";
 import { askedField, fieldWords } from "./search.js";
 
@@ -28,9 +26,10 @@ export const canCopy = () => Boolean(answer() ?? firstNumber());
  * Of a hit, or of the page.
  * @param {Hit} [hit]
  */
-export function putThrough(hit) {
-  if (hit) showTransferOf(hit);
-  else showTransfer();
+export async function putThrough(hit) {
+  if (!hit) return showTransfer();
+  const { showTransferOf } = await import("./hit-transfer.js");
+  showTransferOf(hit);
 }
 
 /** A page may be opened for this. */
@@ -39,8 +38,9 @@ export function showWantedTransfer() {
 }
 
 /** What nobody answers, for the editors. */
-export function reportMissing() {
-  showReport(fieldWords().words);
+export async function reportMissing() {
+  const { showReport } = await import("./missing.js");
+  await showReport(fieldWords().words);
 }
 
 export function openOnline() {

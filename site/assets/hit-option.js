@@ -58,6 +58,7 @@ export function option(hit, index, field) {
     {
       id: `part-hit-${index}`,
       role: "option",
+      "data-hit": `${kind}:${hit.id}`,
       "aria-selected": "false",
       class: `${hit.elsewhere ? "hit elsewhere" : hit.offered ? "hit" : "hit not-offered"} kind-${kind}`,
     },

@@ -14,6 +14,7 @@ export const start = {
   nothingFits: false,
   missing: [],
   field: undefined,
+  isComplete: true,
 };
 
 /** @param {SearchState} state */
@@ -31,7 +32,7 @@ export const chosenHit = ({ hits, chosen }) => hits[chosen];
  */
 export function asked(state, query, wanted) {
   const next = { ...state, wanted, opensWhenAnswered: false };
-  if (query === "") return hidden({ ...next, hits: [], nothingFits: false, missing: [], field: undefined });
+  if (query === "") return hidden({ ...next, hits: [], nothingFits: false, missing: [], field: undefined, isComplete: true });
   return { ...next, number: state.number + 1, isShown: state.isShown || state.hasFailed };
 }
 
@@ -47,7 +48,7 @@ export function received(state, { number, hits, nothingFits = false, isComplete 
   if (number !== state.number) return state;
   const kept = isAnswered(state) && state.isNamed ? chosenHit(state)?.id : state.wanted;
   const index = hits.findIndex(({ id }) => id === kept);
-  const next = { ...state, answered: number, hits, isShown: true, nothingFits: nothingFits && isComplete, missing, field };
+  const next = { ...state, answered: number, hits, isShown: true, nothingFits: nothingFits && isComplete, missing, field, isComplete };
   if (next.nothingFits && index < 0) return { ...next, chosen: -1, isNamed: false };
   return choose(next, Math.max(index, 0), index >= 0);
 }

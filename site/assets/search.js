@@ -5,11 +5,12 @@
 
 import { comparisonAddress } from "./comparison.js";
 import { cityBegunBy, cityNamedIn } from "./city-match.js";
+import { wallClock } from "./clock.js";
 import { copied, detail, kindOf } from "./hit-facts.js";
 import { option } from "./hit-option.js";
-import { nothingFits, showReport } from "./missing.js";
 import { urgentNotices } from "./notices.js";
 import { article, cities, city, element, root, text } from "./page.js";
+import { isOver } from "./periods.js";
 import { asked, chosenHit, entered, failed, hidden, moved, received, start } from "./search-state.js";
 import { arrivingWords, keepWords, noteQuestion, questions } from "./words.js";
 
@@ -201,6 +202,8 @@ function questionFor(words) {
 function receive(answer) {
   const isWaitedFor = answer.number === state.number;
   if (isWaitedFor) otherCity = answer.otherCity;
+  // An index may be older than the moment.
+  answer.hits = answer.hits.filter((hit) => kindOf(hit) !== "notice" || !isOver(detail(hit, "until"), wallClock()));
   become(received(state, withCity(answer)));
   if (!isWaitedFor) return;
   count();
@@ -241,9 +244,8 @@ function become(next) {
   const isEmpty = hits.length === 0;
   if (hits !== before.hits) list.replaceChildren(...hits.map((hit, index) => option(hit, index, state.field)));
   if (hasFailed) nothing.replaceChildren(text("search-failed"));
-  else if (isEmpty || state.nothingFits) {
-    nothing.replaceChildren(...nothingFits(state.missing, otherCity, () => showReport(field.value.trim())));
-  }
+  else if (isEmpty || state.nothingFits) sayNothingFits();
+  panel.setAttribute("aria-busy", String(!state.isComplete));
   nothing.hidden = !isEmpty && !state.nothingFits;
   list.hidden = hint.hidden = isEmpty;
   panel.hidden = !isShown;
@@ -264,6 +266,15 @@ function become(next) {
     clearTimeout(counting);
     counted.textContent = "";
   }
+}
+
+/** What was not found, and whom to ask or tell instead. */
+async function sayNothingFits() {
+  const { missing } = state;
+  nothing.replaceChildren(text("nothing-fits"));
+  const { nothingFits, showReport } = await import("./missing.js");
+  if (state.missing !== missing) return;
+  nothing.replaceChildren(...nothingFits(missing, otherCity, () => showReport(field.value.trim())));
 }
 
 // MARK: Keys

@@ -48,7 +48,7 @@ extension ArticleField {
         switch self {
         case .title: [:]
         case .answer, .fees, .documents: [:]
-        case .duration, .deadline: [.search: .absent(because: Reason.asked)]
+        case .duration, .deadline: [:]
         case .offices: [:]
         case .online: [:]
         case .keywords:
@@ -65,14 +65,14 @@ extension ArticleField {
         case .ask:
             [
                 .comparisonPage: .absent(because: Reason.agents), .comparisonDocument: .absent(because: Reason.agents),
-                .search: .absent(because: Reason.agents), .openSearch: .absent(because: Reason.agents),
-                .xzufi: .absent(because: Reason.format), .placeholder: .absent(because: Reason.agents),
+                .openSearch: .absent(because: Reason.agents), .xzufi: .absent(because: Reason.format),
+                .placeholder: .absent(because: Reason.agents),
             ]
         case .responsible:
             [
                 .comparisonPage: .absent(because: Reason.agents), .comparisonDocument: .absent(because: Reason.agents),
-                .search: .absent(because: Reason.agents), .openSearch: .absent(because: Reason.agents),
-                .xzufi: .absent(because: Reason.format), .placeholder: .absent(because: Reason.agents),
+                .openSearch: .absent(because: Reason.agents), .xzufi: .absent(because: Reason.format),
+                .placeholder: .absent(because: Reason.agents),
             ]
         case .leika:
             [
@@ -137,7 +137,6 @@ extension ArticleField {
     }
 
     private enum Reason {
-        static let asked = "no question tells articles apart by it"
         static let words = "words for the search, not what callers are told"
         static let agents = "for the agent of the caller's own city, not what callers are told"
         static let key = "a key for programs"

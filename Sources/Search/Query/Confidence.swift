@@ -11,6 +11,9 @@ public struct Confidence: Sendable {
     /// What it adds that a team or a range of houses is the caller's, and what it takes away that none is.
     public var holds: Double = 1.5
     public var holdsNot: Double = 2
+    /// What each thing that somebody may ask about, and that a hit does not answer to, takes away besides what was learned; a hit that has
+    /// the question nearly word for word is spared.
+    public var missingMatter: Double = 1.5
     /// Of a city that the question names.
     public var namedCity: Double = 5
 
@@ -71,6 +74,9 @@ public struct Confidence: Sendable {
         for (number, value) in Self.features(hit, asksForPlace: asksForPlace).enumerated() {
             sum += (weights[number] + weights[(group + 1) * Self.featureCount + number]) * value
         }
-        return sum
+        return hit.features.keyword < Self.wordForWord ? sum - missingMatter * min(hit.features.missingMatters, 1) : sum
     }
+
+    /// Agreement of a keyword or question from which on it is the caller's question itself.
+    private static let wordForWord = 0.7
 }

@@ -43,6 +43,21 @@ struct NamedPlaces: Sendable {
         "str", "platz", "allee", "weg", "damm", "ring", "hof", "tor", "landstr", "chaussee", "ufer",
     ]
 
+    /// Bytes of the cities of which a question says that somebody or something comes from there: they are no matter. O(words · cities).
+    func origins(in question: QuestionWords) -> [Range<Int>] {
+        question.words.indices.dropFirst().compactMap { number in
+            guard question.is(number - 1, oneOf: Self.origins), !isStreet(number, question),
+                places.contains(where: { $0.forms.contains(question.words[number].letters) })
+            else { return nil }
+            return question.words[number].place
+        }
+    }
+
+    /// `Duisburger Straße`: the city is part of a street's name.
+    private func isStreet(_ number: Int, _ question: QuestionWords) -> Bool {
+        Self.streets.contains { question.begins(number + 1, $0) }
+    }
+
     /// The first city that a question is about, other than the caller's own. O(words · cities).
     ///
     /// - Parameter isKnown: whether the word of a number is something else as well.
@@ -52,7 +67,7 @@ struct NamedPlaces: Sendable {
         for (number, word) in question.words.enumerated() {
             let before = number - 1
             guard !question.is(before, oneOf: Self.origins),
-                !Self.streets.contains(where: { question.begins(number + 1, $0) }),
+                !isStreet(number, question),
                 let place = places.first(where: { $0.forms.contains(word.letters) })
             else { continue }
             if let own = place.municipality {

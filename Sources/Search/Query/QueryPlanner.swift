@@ -168,15 +168,15 @@ struct QueryPlanner {
     /// Whether a term seldom is the matter of a question.
     private func isCommon(_ term: [UInt8]) -> Bool { isListed(inList: 1) { $0 == term } }
 
-    /// Whether a term is a thing that somebody asks about, or a longer word for a kind of it: `Klavierunterricht`.
+    /// Whether a term is a thing that somebody asks about, or a longer word with it: `Klavierunterricht`, `Glasfaseranschluss`.
     func isMatter(_ term: [UInt8]) -> Bool {
         isListed(inList: 2) { matter in
             guard matter.count >= Self.shortestHead, matter.count <= term.count else { return matter == term }
-            return term.suffix(matter.count).elementsEqual(matter)
+            return term.suffix(matter.count).elementsEqual(matter) || TermDictionary.isPrefix(matter, of: term)
         }
     }
 
-    /// A word at the end of a longer one is not there by chance from this many letters on.
+    /// A word at an end of a longer one is not there by chance from this many letters on.
     private static let shortestHead = 5
 
     /// Whether one of the words of a list is wanted. The lists stand behind each other, an empty word at the end of each.

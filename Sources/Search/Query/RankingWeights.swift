@@ -58,12 +58,11 @@ public struct RankingWeights: Sendable {
     /// As learned.
     public init() {}
 
-    /// For what is no article: whoever has it there has it nowhere else.
+    /// For what is no article: none of it stands for the titles of others.
     public static let directory: RankingWeights = {
         var weights = RankingWeights()
-        // A street is not meant by what stands somewhere in its name.
-        weights.infix = 0
         weights.association = 0
+        weights.infix = 0.5
         return weights
     }()
 }

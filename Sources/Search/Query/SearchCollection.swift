@@ -48,10 +48,14 @@ public struct SearchCollection: Sendable {
     private static let candidates = 24
 
     func answer(_ request: SearchRequest, _ lookups: inout CollectionLookups) -> MarkedAnswer {
+        var request = request
+        request.text = Array(request.text.prefix(Searcher.longestText))
+        let question = QuestionWords(QueryOperators(request.text).text)
+        for place in tables?.places.origins(in: question) ?? [] {
+            for position in place { request.text[position] = 0x20 }
+        }
         let planner = QueryPlanner(articles.index, weights: articles.weights, stages: request.stages)
         var plan = articles.plan(request, with: planner, lookups: &lookups.articles)
-        let text = Array(request.text.prefix(Searcher.longestText))
-        let question = QuestionWords(QueryOperators(text).text)
         var other: (planner: QueryPlanner, plan: QueryPlan)?
         var asksForPlace = false
         if let directory {
@@ -105,7 +109,9 @@ public struct SearchCollection: Sendable {
                 })
         {
             let city = self.city(named.place, directory)
-            answer.otherCity = city
+            // `Punkte in Flensburg`: what the best hit answers to names no other city.
+            let isMissing = answer.hits.first?.missing.contains(question.words[named.word].place) ?? true
+            if city.hit.isOffered || isMissing { answer.otherCity = city }
             if city.hit.isOffered { answer.hits = Array(([city] + answer.hits).prefix(max(request.limit, 0))) }
         }
         var best = -Double.infinity

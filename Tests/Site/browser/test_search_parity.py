@@ -14,8 +14,10 @@ ASK = """async (questions) => {
     const address = engine.reserve(data.length); // Memory may grow here, and then is another buffer.
     new Uint8Array(engine.memory.buffer, address, data.length).set(data);
   };
-  put(await bytes("full.idx"));
-  if (engine.open() !== 0) throw new Error("the index is refused");
+  for (const [part, name] of ["full.idx", "directory.idx"].entries()) {
+    put(await bytes(name));
+    if (engine.open(part) !== 0) throw new Error(`${name} is refused`);
+  }
   const altered = await bytes("full.idx");
   altered[altered.length >> 1] ^= 1;
   const encoder = new TextEncoder();
@@ -29,7 +31,7 @@ ASK = """async (questions) => {
     return JSON.parse(new TextDecoder().decode(new Uint8Array(engine.memory.buffer, engine.answer(), length)));
   });
   put(altered);
-  return { answers, refusal: engine.open(), extent: engine.extent() };
+  return { answers, refusal: engine.open(0), extent: engine.extent() };
 }"""
 
 
@@ -49,10 +51,13 @@ def test_the_same_hits_natively_and_in_the_browser(binary, content, page):
     result = page.evaluate(ASK, asked)
 
     different = []
-    for outcome, hits in zip(outcomes, result["answers"], strict=True):
-        native = [(hit["id"], struct.pack(">d", hit["score"]).hex()) for hit in outcome["hits"]]
-        browser = [(hit["id"], hit["score"]) for hit in hits]
-        if native != browser:
+    for outcome, answer in zip(outcomes, result["answers"], strict=True):
+        native = [(hit["name"], struct.pack(">d", hit["score"]).hex()) for hit in outcome["hits"]]
+        browser = [
+            (hit["id"] if hit["kind"] == "article" else f"{hit['kind']}:{hit['id']}", hit["confidence"])
+            for hit in answer["hits"]
+        ]
+        if native != browser or outcome["refused"] != answer["nothingFits"]:
             different.append(f"{outcome['question']}: {native} natively, {browser} in the browser")
     expect_none(different)
     assert any(outcome["hits"] for outcome in outcomes)
