@@ -2,7 +2,6 @@
 
 import { copy } from "./clipboard.js";
 import { TRANSFER, firstNumber, showTransfer } from "./handover.js";
-import { copied } from "./hit-facts.js";
 import { article, city, root, say, text } from "./page.js";
 import { askedField, fieldWords } from "./search.js";
 
@@ -13,7 +12,7 @@ const answer = () => document.querySelector(".answer")?.textContent;
  * @param {Hit} [hit]
  */
 export async function copyAnswer(hit) {
-  const words = hit ? copied(hit, askedField()) : answer();
+  const words = hit ? (await import("./hit-option.js")).copied(hit, askedField()) : answer();
   const number = words ? undefined : firstNumber();
   if (words) await copy(words, text("answer-copied"));
   else if (number) await copy(number, text("number-copied", { number }));

@@ -7,6 +7,46 @@ import { feeOn, hasBegun, isOver } from "./periods.js";
 /** @param {Hit} hit */
 export const kindOf = (hit) => hit.kind ?? "article";
 
+/** @param {string} kind */
+export function kindLabel(kind) {
+  switch (kind) {
+    case "guide":
+      return text("kind-guide");
+    case "office":
+      return text("kind-office");
+    case "contact":
+      return text("kind-contact");
+    case "district":
+      return text("kind-district");
+    case "street":
+      return text("kind-street");
+    case "notice":
+      return text("kind-notice");
+    case "body":
+      return text("kind-body");
+    default:
+      return text("kind-city");
+  }
+}
+
+/** @param {string | undefined} field */
+export function fieldLabel(field) {
+  switch (field) {
+    case "fees":
+      return text("field-fees");
+    case "documents":
+      return text("field-documents");
+    case "duration":
+      return text("field-duration");
+    case "deadline":
+      return text("field-deadline");
+    case "offices":
+      return text("field-offices");
+    default:
+      return text("field-online");
+  }
+}
+
 /**
  * The first value of a name among the details that hold.
  * @param {Hit} hit

@@ -1,11 +1,13 @@
 // How a hit looks in the list.
 
 import { wallClock } from "./clock.js";
-import { fieldText, kindOf, lines, noticesOf, numbersOf, openNow } from "./hit-facts.js";
+import { fieldLabel, fieldText, kindLabel, kindOf, lines, noticesOf, numbersOf, openNow } from "./hit-facts.js";
 import { keepCurrentIn } from "./live.js";
 import { cities, city, element, text } from "./page.js";
 import { feeOn } from "./periods.js";
 import { pieces } from "./texts.js";
+
+export { copied } from "./hit-facts.js";
 
 /** At most so many words of a notice beside a hit. */
 const FIRST_WORDS = 120;
@@ -20,7 +22,7 @@ export function option(hit, index, field) {
   const kind = kindOf(hit);
   const title = element("span", { class: "hit-title" }, ...marked(hit.title, hit.titleMarks));
   /** @type {HTMLElement[]} */
-  const marks = kind === "article" ? [] : [element("span", { class: "hit-kind" }, text(`kind-${kind}`))];
+  const marks = kind === "article" ? [] : [element("span", { class: "hit-kind" }, kindLabel(kind))];
   const facts = [];
   // The hit is one version of the article; other cities may have their own.
   if (hit.elsewhere) {
@@ -63,11 +65,11 @@ export function option(hit, index, field) {
       class: `${hit.elsewhere ? "hit elsewhere" : hit.offered ? "hit" : "hit not-offered"} kind-${kind}`,
     },
     element("span", { class: "hit-head" }, ...spaced([title, ...marks])),
-    ...(wanted ? [element("span", { class: "hit-wanted" }, element("strong", {}, `${text(`field-${field}`)}:`), ` ${wanted}`), " "] : []),
+    ...(wanted ? [element("span", { class: "hit-wanted" }, element("strong", {}, `${fieldLabel(field)}:`), ` ${wanted}`), " "] : []),
     ...noticesOf(hit).flatMap((notice) => [
       element(
         "span",
-        { class: `hit-notice hit-notice-${notice.severity}` },
+        { class: "hit-notice" },
         element("strong", {}, notice.title),
         ` ${firstWords(notice.answer)}`,
       ),

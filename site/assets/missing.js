@@ -15,7 +15,7 @@ export function nothingFits(words, other, report) {
   button.addEventListener("click", report);
   /** @param {string} address @param {string} words */
   const link = (address, words) => element("a", { href: new URL(address, root).href }, words);
-  const switchboard = document.querySelector(".switchboard a[href^='tel:'], [data-switchboard]")?.textContent?.trim();
+  const switchboard = document.querySelector(".switchboard strong")?.textContent?.trim();
   return [
     element("strong", {}, other && !other.offered ? text("not-ours", { place: other.title }) : text("nothing-fits")),
     ...(words.length > 0 ? [` ${text("not-found", { words: words.join(", ") })}`] : []),

@@ -6,8 +6,6 @@
 import { comparisonAddress } from "./comparison.js";
 import { cityBegunBy, cityNamedIn } from "./city-match.js";
 import { wallClock } from "./clock.js";
-import { copied, detail, kindOf } from "./hit-facts.js";
-import { option } from "./hit-option.js";
 import { urgentNotices } from "./notices.js";
 import { article, cities, city, element, root, text } from "./page.js";
 import { isOver } from "./periods.js";
@@ -44,6 +42,10 @@ let counting;
 let opened = "";
 /** Whether somebody has put the hits away. */
 let isPutAway = false;
+/** @type {Promise<typeof import("./hit-option.js")> | undefined} */
+let drawing;
+/** @type {typeof import("./hit-option.js") | undefined} */
+let drawn;
 /**
  * A city that the question names.
  * @type {Hit | undefined}
@@ -181,6 +183,8 @@ function ask(wanted) {
   const query = questionFor(field.value.trim());
   become(asked(state, query, wanted));
   if (query === "" || state.hasFailed) return;
+  // How hits look is wanted with the first question only.
+  drawing ??= import("./hit-option.js");
   worker?.postMessage({ number: state.number, query, city: place, limit: LIMIT });
 }
 
@@ -199,11 +203,12 @@ function questionFor(words) {
 }
 
 /** @param {Answer} answer */
-function receive(answer) {
+async function receive(answer) {
+  drawn ??= await drawing;
   const isWaitedFor = answer.number === state.number;
   if (isWaitedFor) otherCity = answer.otherCity;
   // An index may be older than the moment.
-  answer.hits = answer.hits.filter((hit) => kindOf(hit) !== "notice" || !isOver(detail(hit, "until"), wallClock()));
+  answer.hits = answer.hits.filter((hit) => kindOf(hit) !== "notice" || !isOver(hit.details?.[0]?.until, wallClock()));
   become(received(state, withCity(answer)));
   if (!isWaitedFor) return;
   count();
@@ -242,7 +247,7 @@ function become(next) {
   state = next;
   const { hits, chosen, isNamed, isShown, hasFailed } = state;
   const isEmpty = hits.length === 0;
-  if (hits !== before.hits) list.replaceChildren(...hits.map((hit, index) => option(hit, index, state.field)));
+  if (hits !== before.hits) list.replaceChildren(...hits.map((hit, index) => drawn?.option(hit, index, state.field) ?? ""));
   if (hasFailed) nothing.replaceChildren(text("search-failed"));
   else if (isEmpty || state.nothingFits) sayNothingFits();
   panel.setAttribute("aria-busy", String(!state.isComplete));
@@ -251,7 +256,8 @@ function become(next) {
   panel.hidden = !isShown;
   const marked = isShown ? chosenHit(state) : undefined;
   // What all cities have is compared, and a comparison takes a page of its own.
-  const beside = marked && place !== "" && !marked.elsewhere ? address(marked) : undefined;
+  const hasPage = marked && ["article", "office"].includes(kindOf(marked));
+  const beside = hasPage && place !== "" && !marked.elsewhere ? address(marked) : undefined;
   if (WIDE.matches) import("./hit-pane.js").then(({ showBeside }) => showBeside(panel, beside));
   document.documentElement.classList.toggle("has-hits", isShown);
   field.setAttribute("aria-expanded", String(isShown && !isEmpty));
@@ -370,9 +376,12 @@ function directoryAddress(hit, home) {
     case "notice":
       return new URL(`${home}/`, root).href;
     default:
-      return new URL(`${hit.municipalities[0]}/${detail(hit, "page")}`, root).href;
+      return new URL(`${hit.municipalities[0]}/${hit.details?.find(({ page }) => page)?.page ?? ""}`, root).href;
   }
 }
+
+/** @param {Hit} hit */
+const kindOf = (hit) => hit.kind ?? "article";
 
 /** What the caller wants to hear. */
 export const askedField = () => state.field;
@@ -396,5 +405,5 @@ function copyChosen(event) {
   const hit = chosenHit(state);
   if (field.selectionStart !== field.selectionEnd || !state.isShown || !hit) return;
   event.preventDefault();
-  event.clipboardData?.setData("text/plain", copied(hit, state.field));
+  event.clipboardData?.setData("text/plain", drawn?.copied(hit, state.field) ?? hit.answer);
 }

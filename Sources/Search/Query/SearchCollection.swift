@@ -88,12 +88,15 @@ public struct SearchCollection: Sendable {
             answer.name = facts.namePlace
         }
         facts.district = district(of: directoryHits, facts)
+        let isCityUnknown = request.municipality == nil && articles.index.municipalityCount > 1
         let matters = Self.matters(plan, other?.planner)
-        let found = articleHits.map { self.found($0, .articles, plan, facts, matters, asksForPlace) }
+        let found = articleHits.map { self.found($0, .articles, isCityUnknown, plan, facts, matters, asksForPlace) }
         var beside: [FoundHit] = []
         if let other {
             let matters = Self.matters(other.plan, other.planner)
-            beside = directoryHits.map { self.found($0, .directory, other.plan, facts, matters, asksForPlace) }
+            beside = directoryHits.map {
+                self.found($0, .directory, isCityUnknown, other.plan, facts, matters, asksForPlace)
+            }
         }
         beside.sort { left, right in
             if left.confidence != right.confidence { return left.confidence > right.confidence }
@@ -167,6 +170,10 @@ public struct SearchCollection: Sendable {
         }
     }
 
+    private static func explains(_ hit: SearchHit, _ place: Range<Int>, _ plan: QueryPlan) -> Bool {
+        plan.concepts.indices.contains { plan.concepts[$0].place == place && hit.explained & Tally.bit($0) != 0 }
+    }
+
     /// Words of a plan that are things somebody may ask about, as bits; and those of them to which nothing answers but by a slip, a
     /// sound or a half of the word.
     private static func matters(_ plan: QueryPlan, _ planner: QueryPlanner?) -> (all: UInt64, unknown: UInt64) {
@@ -204,7 +211,7 @@ public struct SearchCollection: Sendable {
     // MARK: For this caller
 
     private func found(
-        _ hit: SearchHit, _ part: FoundHit.Part, _ plan: QueryPlan, _ facts: CallerFacts,
+        _ hit: SearchHit, _ part: FoundHit.Part, _ isCityUnknown: Bool, _ plan: QueryPlan, _ facts: CallerFacts,
         _ matters: (all: UInt64, unknown: UInt64),
         _ asksForPlace: Bool
     ) -> FoundHit {
@@ -240,6 +247,14 @@ public struct SearchCollection: Sendable {
         case .name: missing.removeAll { $0 == facts.namePlace }
         case .house: missing.removeAll { $0 == facts.housePlace }
         case .district, nil: break
+        }
+        // Where nobody knows the city, one city's office is one of many.
+        if isCityUnknown, hit.kind.isOfOneCityOnly, hit.kind != .body { certainty -= confidence.holdsNot }
+        // `Frau Müller` asks for a person, whatever else the word is part of.
+        if hit.kind == .contact, reason == nil, let name = facts.namePlace, facts.name?.count ?? 0 > 1,
+            Self.explains(hit, name, plan)
+        {
+            certainty += confidence.holds
         }
         // A quarter is named as the street is that leads there: without a word for it, a street answers to the whole question or is not
         // meant.

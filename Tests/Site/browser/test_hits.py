@@ -48,6 +48,7 @@ def test_fee_place_and_online_stand_beside_the_answer(show):
 
 def test_marks_are_counted_as_scripts_count(show):
     hit = show({"answer": "👩🏽‍🚒 Hunde und Hunde", "answerMarks": [8, 13, 18, 23], "titleMarks": [99, 120, 3, 2]})
+    expect(hit).to_be_visible()
     assert hit.locator(".hit-answer mark").all_text_contents() == ["Hunde", "Hunde"]
     expect(hit.locator(".hit-title")).to_have_text("Probe & <b>Test</b>")
 

@@ -229,7 +229,7 @@ def test_the_address_bar_may_hand_over_words(page):
 def test_nothing_found_says_so(page):
     page.goto("bottrop/")
     page.keyboard.type("qqqqqqxx")
-    expect(page.get_by_text("Kein Treffer.").first).to_be_visible()
+    expect(page.get_by_text("Nichts Passendes.").first).to_be_visible()
     expect(page.get_by_role("combobox")).to_have_attribute("aria-expanded", "false")
 
 

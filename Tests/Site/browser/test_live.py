@@ -37,7 +37,7 @@ def test_a_notice_comes_with_its_day(page):
 
 def test_urgent_notices_stand_before_everything_else(page):
     page.goto("duisburg/")
-    urgent = page.locator(".notice-urgent", has_text="Warnstreik")
+    urgent = page.locator(".notice.notice-urgent", has_text="Warnstreik")
     expect(urgent).to_be_visible()
     assert urgent.bounding_box()["y"] < page.get_by_role("heading", name="Oft gefragt").bounding_box()["y"]
 

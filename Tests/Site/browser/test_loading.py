@@ -14,7 +14,7 @@ def test_the_page_asks_for_nothing_unnamed(new_page, site, address):
     assert {path for path in paths if path and not path.endswith("/")} <= {
         str(file.relative_to(site)) for file in site.rglob("*")
     }
-    assert len(asked) <= 40
+    assert len(asked) <= 44
 
 
 def test_a_browser_takes_the_data_and_runs_nothing(page):

@@ -140,7 +140,9 @@ def test_a_key_that_is_held_down_does_nothing_again(page):
 def test_space_and_enter_stay_the_pages(page):
     page.goto(ARTICLE)
     page.keyboard.press("Space")
-    page.wait_for_function("scrollY > 0")
+    # The page scrolls smoothly, and its policy lets no text be run that would wait for it.
+    page.wait_for_timeout(500)
+    assert page.evaluate("scrollY") > 0
     expect(field(page)).not_to_be_focused()
 
 
@@ -216,8 +218,8 @@ def test_what_is_chosen_on_a_hit_is_for_the_hit(new_page, address):
     expect(field(page)).to_be_focused()
     expect(hits(page).first).to_be_visible()
     page.keyboard.type(".d")
-    expect(page).to_have_url(f"{address}bottrop/hundesteuer/#part-transfer")
     expect(page.get_by_role("dialog", name="Durchstellen")).to_be_visible()
+    expect(page).to_have_url(f"{address}bottrop/")
 
 
 def test_who_wants_single_keys_has_them(page, address):
