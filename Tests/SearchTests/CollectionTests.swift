@@ -164,6 +164,10 @@ struct CollectionTests {
         #expect(best?.reason == .house)
     }
 
+    @Test func `a house number is not missing in a street`() {
+        #expect(answer("memelstraße 7").hits.first?.missing == [])
+    }
+
     @Test func `without a house number both ends are shown`() {
         #expect(answer("memelstraße").hits.first?.card.details.count == 2)
     }

@@ -242,12 +242,9 @@ public struct SearchCollection: Sendable {
             }
         }
         var missing = Self.missing(plan, explained: hit.explained)
-        // What decided is not missing.
-        switch reason {
-        case .name: missing.removeAll { $0 == facts.namePlace }
-        case .house: missing.removeAll { $0 == facts.housePlace }
-        case .district, nil: break
-        }
+        // What decided is not missing; nor is a house in a street that is one from end to end.
+        if reason == .name { missing.removeAll { $0 == facts.namePlace } }
+        if hit.kind == .street { missing.removeAll { $0 == facts.housePlace } }
         // Where nobody knows the city, one city's office is one of many.
         if isCityUnknown, hit.kind.isOfOneCityOnly, hit.kind != .body { certainty -= confidence.holdsNot }
         // `Frau Müller` asks for a person, whatever else the word is part of.
