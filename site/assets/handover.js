@@ -1,8 +1,6 @@
 // Whom to put the caller through to, whether anyone is there, what to ask before, and what to say.
 
-import { copy } from "./clipboard.js";
-import { closeButton, open } from "./dialog.js";
-import { article, city, element, say, text, title } from "./page.js";
+import { article, city, say, text, title } from "./page.js";
 
 /** What of a page opens at once with this dialog. */
 export const TRANSFER = "#part-transfer";
@@ -38,7 +36,7 @@ export function firstNumber() {
   return places().flatMap(numbers)[0]?.number;
 }
 
-export function showTransfer() {
+export async function showTransfer() {
   const found = places();
   if (found.length === 0) return article && say(text("no-offices"));
   const link = found[0].matches("tr") ? found[0].querySelector("a") : null;
@@ -49,33 +47,14 @@ export function showTransfer() {
   const words = article
     ? text("handover", { city: city?.name ?? "", title: title(), answer })
     : text("handover-office", { city: city?.name ?? "", title: name(found[0]) });
-  const copyButton = element("button", { type: "button" }, text("copy"));
-  copyButton.addEventListener("click", () => copy(words, text("copied")));
-  const dialog = element("dialog", { class: "transfer", "aria-labelledby": "part-transfer" });
-  dialog.append(
-    element("h2", { id: "part-transfer" }, text("transfer")),
-    ...asked(),
-    ...found.map(contact),
-    element("h3", {}, text("handover-title")),
-    element("p", { class: "handover" }, words),
-    element("p", { class: "buttons" }, copyButton, closeButton(dialog)),
-  );
-  open(dialog);
-  copyButton.focus();
+  const { place, showTransferDialog } = await import("./transfer-dialog.js");
+  const sections = found.map((one) => place(name(one), one.querySelector(".open-now")?.cloneNode(true), numbers(one)));
+  showTransferDialog(asked(), sections, words);
 }
 
 /** What is to be asked before somebody is put through. */
 function asked() {
-  const questions = [...document.querySelectorAll(".ask li")].map((question) => question.textContent?.trim() ?? "");
-  if (questions.length === 0) return [];
-  return [
-    element(
-      "section",
-      { class: "ask" },
-      element("h3", {}, text("ask")),
-      element("ul", {}, ...questions.map((question) => element("li", {}, question))),
-    ),
-  ];
+  return [...document.querySelectorAll(".ask li")].map((question) => question.textContent?.trim() ?? "");
 }
 
 /** @param {HTMLElement} place */
@@ -103,20 +82,4 @@ function numbers(place) {
     ...(own ? [{ label: text("transfer"), number: own }] : []),
     ...(phone ? [{ label: text("phone"), number: phone }] : []),
   ];
-}
-
-/** @param {HTMLElement} place */
-function contact(place) {
-  const status = place.querySelector(".open-now")?.cloneNode(true);
-  return element(
-    "section",
-    { class: "contact" },
-    element("h3", {}, name(place)),
-    ...(status ? [element("p", { class: "status" }, status)] : []),
-    element(
-      "dl",
-      {},
-      ...numbers(place).map(({ label, number }) => element("div", {}, element("dt", {}, label), element("dd", {}, number))),
-    ),
-  );
 }

@@ -336,18 +336,17 @@ function enter(isNewTab = false) {
 /**
  * @param {Hit} hit
  * @param {boolean} isNewTab
- * @param {string} fragment what of its page is wanted
  */
-export function open(hit, isNewTab = false, fragment = "") {
+function open(hit, isNewTab = false) {
   const query = field.value.trim();
   try {
     sessionStorage.setItem(remembered(place), JSON.stringify({ query, id: hit.id }));
   } catch {}
   noteQuestion(query);
-  if (isNewTab) return globalThis.open(address(hit) + fragment);
+  if (isNewTab) return globalThis.open(address(hit));
   keepWords(field.value, "");
   opened = field.value;
-  location.assign(address(hit) + fragment);
+  location.assign(address(hit));
 }
 
 /**

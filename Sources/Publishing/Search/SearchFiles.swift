@@ -43,7 +43,7 @@ package struct SearchFiles: Sendable {
     static func isCompressedCopy(_ name: String) -> Bool { name.hasSuffix(".gz") || name.hasSuffix(".br") }
 
     /// What an index may take up compressed, so that it and the engine are loaded with less than 300 kB.
-    private static let quicklyLoadedBytes = 240_000
+    private static let quicklyLoadedBytes = 205_000
 
     /// Whether an index is loaded before a typist has finished a word. O(length), or less where it is long.
     package static func isQuicklyLoaded(_ index: [UInt8]) -> Bool {
