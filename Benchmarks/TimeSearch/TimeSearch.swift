@@ -28,9 +28,7 @@ struct TimeSearch: ParsableCommand {
         let clock = ContinuousClock()
         var collection: SearchCollection?
         let opening = try clock.measure {
-            collection = SearchCollection(
-                articles: Searcher(try SearchIndex(bytes)),
-                directory: try besides.map { Searcher(try SearchIndex($0), weights: .directory) })
+            collection = SearchCollection(try SearchIndex(bytes), directory: try besides.map { try SearchIndex($0) })
         }
         guard let collection else { return }
         let searcher = collection.articles

@@ -61,9 +61,7 @@ struct ConfidenceTuner {
             var gradient = Array(repeating: 0.0, count: weights.count)
             for row in rows {
                 let own = (row.group + 1) * count
-                var sum = 0.0
-                for index in 0..<count { sum += (weights[index] + weights[own + index]) * row.features[index] }
-                let error = 1 / (1 + exp(-sum)) - (row.isRight ? 1 : 0)
+                let error = 1 / (1 + exp(-Self.odds(of: row, weights))) - (row.isRight ? 1 : 0)
                 for index in 0..<count {
                     gradient[index] += error * row.features[index]
                     gradient[own + index] += error * row.features[index]
@@ -80,15 +78,21 @@ struct ConfidenceTuner {
         return weights
     }
 
+    /// What weights make of a row, as the logarithm of the odds.
+    private static func odds(of row: Row, _ weights: [Double]) -> Double {
+        let own = (row.group + 1) * Confidence.featureCount
+        var sum = 0.0
+        for index in 0..<Confidence.featureCount {
+            sum += (weights[index] + weights[own + index]) * row.features[index]
+        }
+        return sum
+    }
+
     /// Indexed by question: the best odds of its hits.
     func best(_ weights: [Double]) -> [Double] {
         var best = Array(repeating: -20.0, count: isAnswerable.count)
-        let count = Confidence.featureCount
         for row in rows {
-            let own = (row.group + 1) * count
-            var sum = 0.0
-            for index in 0..<count { sum += (weights[index] + weights[own + index]) * row.features[index] }
-            best[row.question] = max(best[row.question], sum)
+            best[row.question] = max(best[row.question], Self.odds(of: row, weights))
         }
         return best
     }

@@ -29,8 +29,7 @@ struct QuestionSet {
     /// Articles, and whatever else callers ask for.
     func collection() throws -> SearchCollection? {
         SearchCollection(
-            articles: Searcher(try SearchIndex(index.builder().build())),
-            directory: Searcher(try SearchIndex(index.directoryBuilder().build()), weights: .directory))
+            try SearchIndex(index.builder().build()), directory: try SearchIndex(index.directoryBuilder().build()))
     }
 
     private final class IndexCache: @unchecked Sendable { var known: (field: IndexWeights, index: SearchIndex)? }

@@ -33,7 +33,7 @@ public struct KnowledgeIndex: Sendable {
         self.directory = directory
     }
 
-    /// What makes the file of all that is no article. The names of cities are no filler there only as cities.
+    /// What makes the file of all that is no article. Cities are found there by the names that their documents carry, not by words.
     public func directoryBuilder(stages: SearchStages = .all) -> IndexBuilder {
         IndexBuilder(
             [directory], municipalities: knowledge.municipalities.map { Array($0.id.utf8) },

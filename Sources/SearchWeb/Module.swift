@@ -27,11 +27,7 @@ public func open(_ part: Int32) -> Int32 {
     } catch {
         return Int32(error.rawValue)
     }
-    if let articles {
-        session = SearchSession(
-            SearchCollection(
-                articles: Searcher(articles), directory: directory.map { Searcher($0, weights: .directory) }))
-    }
+    if let articles { session = SearchSession(SearchCollection(articles, directory: directory)) }
     return 0
 }
 

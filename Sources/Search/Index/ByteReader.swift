@@ -62,6 +62,13 @@ struct ByteReader {
         position = stop
     }
 
+    /// The next bytes where they stand, as many as there are; for as long as the reader's own bytes.
+    mutating func slice(_ count: Int) -> UnsafeBufferPointer<UInt8> {
+        let start = position
+        skip(count)
+        return UnsafeBufferPointer(rebasing: bytes[start..<position])
+    }
+
     mutating func bytes(_ count: Int) -> [UInt8] {
         var target: [UInt8] = []
         append(count, to: &target)

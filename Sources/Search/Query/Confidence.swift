@@ -32,18 +32,6 @@ public struct Confidence: Sendable {
             case .notice: self = .notice
             }
         }
-
-        /// The word for it.
-        public var name: StaticString {
-            switch self {
-            case .article: "article"
-            case .office: "office"
-            case .contact: "contact"
-            case .body: "body"
-            case .place: "place"
-            case .notice: "notice"
-            }
-        }
     }
 
     /// How many features each group has weights for; all groups share them, and each has its own besides.

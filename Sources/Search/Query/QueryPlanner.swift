@@ -163,15 +163,17 @@ struct QueryPlanner {
     }
 
     /// Whether a word says nothing about the matter; folded.
-    func isFiller(_ word: [UInt8]) -> Bool { isListed(inList: 0) { $0 == word } }
+    func isFiller(_ word: [UInt8]) -> Bool { isListed(inList: 0) { $0.elementsEqual(word) } }
 
     /// Whether a term seldom is the matter of a question.
-    private func isCommon(_ term: [UInt8]) -> Bool { isListed(inList: 1) { $0 == term } }
+    private func isCommon(_ term: [UInt8]) -> Bool { isListed(inList: 1) { $0.elementsEqual(term) } }
 
     /// Whether a term is a thing that somebody asks about, or a longer word with it: `Klavierunterricht`, `Glasfaseranschluss`.
     func isMatter(_ term: [UInt8]) -> Bool {
         isListed(inList: 2) { matter in
-            guard matter.count >= Self.shortestHead, matter.count <= term.count else { return matter == term }
+            guard matter.count >= Self.shortestHead, matter.count <= term.count else {
+                return matter.elementsEqual(term)
+            }
             return term.suffix(matter.count).elementsEqual(matter) || TermDictionary.isPrefix(matter, of: term)
         }
     }
@@ -180,7 +182,7 @@ struct QueryPlanner {
     private static let shortestHead = 5
 
     /// Whether one of the words of a list is wanted. The lists stand behind each other, an empty word at the end of each.
-    private func isListed(inList wanted: Int, where isWanted: ([UInt8]) -> Bool) -> Bool {
+    private func isListed(inList wanted: Int, where isWanted: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
         index.read(.filler) { reader in
             var list = 0
             while !reader.isAtEnd, list <= wanted {
@@ -189,7 +191,7 @@ struct QueryPlanner {
                     list += 1
                 } else if list < wanted {
                     reader.skip(length)
-                } else if isWanted(reader.bytes(length)) {
+                } else if isWanted(reader.slice(length)) {
                     return true
                 }
             }

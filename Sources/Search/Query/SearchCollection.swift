@@ -10,10 +10,6 @@ public struct SearchAnswer: Sendable {
     public var field: AskedField?
     /// Another city that the question is about; not offered where it is none of the knowledge base's.
     public var otherCity: FoundHit?
-    /// Bytes of the question that are the caller's name or its first letter.
-    public var name: Range<Int>?
-    /// Number of the house in the question.
-    public var houseNumber: Int?
     /// It has words by which one asks for a number, a room, opening hours.
     public var asksForPlace = false
 }
@@ -38,6 +34,11 @@ public struct SearchCollection: Sendable {
         tables = directory.map { DirectoryTables($0.index) }
     }
 
+    /// The same of two indexes, each with the weights that were learned for it.
+    public init(_ articles: SearchIndex, directory: SearchIndex?) {
+        self.init(articles: Searcher(articles), directory: directory.map { Searcher($0, weights: .directory) })
+    }
+
     /// What answers a question. The same on every platform.
     public func answer(_ request: SearchRequest) -> SearchAnswer {
         var lookups = CollectionLookups()
@@ -59,13 +60,11 @@ public struct SearchCollection: Sendable {
         var other: (planner: QueryPlanner, plan: QueryPlan)?
         var asksForPlace = false
         if let directory {
-            let planner = QueryPlanner(directory.index, weights: directory.weights, stages: request.stages)
-            var directoryPlan = directory.plan(request, with: planner, lookups: &lookups.directory)
-            asksForPlace = question.words.contains {
-                planner.isFiller($0.letters) && !self.isFillerOfArticles($0.letters, request.stages)
-            }
-            Self.balance(&plan, &directoryPlan) { planner.isFiller($0) }
-            other = (planner, directoryPlan)
+            let beside = QueryPlanner(directory.index, weights: directory.weights, stages: request.stages)
+            var directoryPlan = directory.plan(request, with: beside, lookups: &lookups.directory)
+            asksForPlace = question.words.contains { beside.isFiller($0.letters) && !planner.isFiller($0.letters) }
+            Self.balance(&plan, &directoryPlan) { beside.isFiller($0) }
+            other = (beside, directoryPlan)
         }
         var answer = SearchAnswer()
         answer.field = AskedField(question)
@@ -82,10 +81,8 @@ public struct SearchCollection: Sendable {
         }
         var facts = CallerFacts(namesStreet: question.namesStreet)
         if let house = question.houseNumber { (facts.houseNumber, facts.housePlace) = house }
-        answer.houseNumber = facts.houseNumber
         if let name = name(in: question, plan, other?.plan) {
             (facts.name, facts.namePlace) = (question.words[name].letters, question.words[name].place)
-            answer.name = facts.namePlace
         }
         facts.district = district(of: directoryHits, facts)
         let isCityUnknown = request.municipality == nil && articles.index.municipalityCount > 1
@@ -124,10 +121,6 @@ public struct SearchCollection: Sendable {
         for number in answer.hits.indices { complete(&answer.hits[number], for: request.municipality) }
         return MarkedAnswer(
             answer: answer, articles: Marker(planner, plan), directory: other.map { Marker($0.planner, $0.plan) })
-    }
-
-    private func isFillerOfArticles(_ word: [UInt8], _ stages: SearchStages) -> Bool {
-        QueryPlanner(articles.index, weights: articles.weights, stages: stages).isFiller(word)
     }
 
     // MARK: One measure for both

@@ -60,9 +60,7 @@ package struct SiteCompiler: Sendable {
         return SiteSearch(
             files: SearchFiles(first: first, full: full, directory: directory),
             unanswered: try unansweredQuestions(
-                SearchCollection(
-                    articles: Searcher(try SearchIndex(full)),
-                    directory: Searcher(try SearchIndex(directory), weights: .directory))))
+                SearchCollection(try SearchIndex(full), directory: try SearchIndex(directory))))
     }
 
     /// The builder holds every word of the content, and is gone before the files are packed.

@@ -49,12 +49,10 @@ package struct SearchContent: Sendable {
     ///
     /// - Throws: where an index is refused, which was made a moment ago.
     package func collection(stages: SearchStages = .all) throws(Refusal) -> SearchCollection {
-        let articles = try searcher(stages: stages)
-        return try opened {
+        try opened {
             SearchCollection(
-                articles: articles,
-                directory: Searcher(
-                    try SearchIndex(index.directoryBuilder(stages: stages).build()), weights: .directory))
+                try SearchIndex(index.builder(stages: stages).build()),
+                directory: try SearchIndex(index.directoryBuilder(stages: stages).build()))
         }
     }
 
