@@ -1,5 +1,6 @@
 """The preview server in a browser: pages reload, and mistakes are shown over them."""
 
+import json
 import time
 
 import playwright.sync_api
@@ -82,7 +83,7 @@ def test_page_reloads_where_it_is_read(served, edit):
     edit(f"content/{ARTICLE}", "title: Personalausweis beantragen", "title: Personalausweis neu beantragen")
     expect(served.locator("h1")).to_contain_text("neu beantragen", timeout=PATIENCE)
     wait_until(served, "scrollY === 120")
-    assert served.evaluate("document.activeElement.href") == focused
+    wait_until(served, f"document.activeElement.href === {json.dumps(focused)}")
     assert served.evaluate("window.unchanged") is None
 
 
