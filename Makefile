@@ -7,7 +7,7 @@ SHELL := /bin/bash
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config libdeflate-dev libbrotli-dev libxml2-dev libssl-dev libsqlite3-dev
 QUICK_TEST_PACKAGES := nodejs node-typescript dpkg-dev binutils
-SITE_TEST_PACKAGES := chromium python3-venv nginx-light openssl valgrind
+SITE_TEST_PACKAGES := chromium firefox-esr python3-venv nginx-light openssl valgrind
 
 ## Compiles content/ into site/dist.
 site: tools
