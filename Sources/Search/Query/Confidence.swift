@@ -14,6 +14,8 @@ public struct Confidence: Sendable {
     /// What each thing that somebody may ask about, and that a hit does not answer to, takes away besides what was learned; a hit that has
     /// the question nearly word for word is spared.
     public var missingMatter: Double = 1.5
+    /// What it adds that a hit has a number that the question names: nobody types one by chance.
+    public var number: Double = 5
     /// Of a city that the question names.
     public var namedCity: Double = 5
 

@@ -18,6 +18,9 @@ public struct HitFeatures: Sendable, Equatable {
     /// Best share of the question that stands together in the answer or a heading.
     public var together = 0.0
 
+    /// The title has all that is asked for, though the last word may still be on its way.
+    var isQuestionInTitle: Bool { explained > 0.99 && queryInTitle > 0.6 && missingMatters == 0 }
+
     /// Harmonic mean of both shares of the title.
     var titleAgreement: Double {
         queryInTitle + titleInQuery > 0 ? 2 * queryInTitle * titleInQuery / (queryInTitle + titleInQuery) : 0

@@ -37,6 +37,11 @@ struct QueryPlan {
         /// Of a phrase: the concepts of its words, as bits.
         var phrase: UInt64 = 0
 
+        /// The collection has each part of it.
+        var isInKnownParts: Bool {
+            covered == 1 && alternatives.contains { $0.kind == .parts && $0.terms.count == parts.count }
+        }
+
         /// All parts are words that nobody makes by a slip: `Wohnsitz-abmeldung` is no misspelt `Wohnsitzanmeldung`.
         var isOfLongParts: Bool { !parts.isEmpty && parts.allSatisfy { $0.count >= 6 } }
 

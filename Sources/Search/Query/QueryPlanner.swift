@@ -73,7 +73,7 @@ struct QueryPlanner {
         for number in plan.concepts.indices {
             // A word that is known in parts only, with their synonyms, may be misspelt as a whole.
             let isUnknown = !plan.concepts[number].isKnown
-            let isInParts = !plan.concepts[number].alternatives.isEmpty && plan.concepts[number].covered == 1
+            let isInParts = plan.concepts[number].isInKnownParts
             let known = plan.concepts[number].alternatives.count
             if isLastUnfinished && number == last { addContinuations(&plan.concepts[number]) }
             // What may still become a word is neither misspelt nor the end of another; looking costs a walk through all terms.

@@ -116,7 +116,8 @@ public struct SearchCollection: Sendable {
         }
         var best = -Double.infinity
         for hit in answer.hits { best = max(best, hit.confidence) }
-        answer.nothingFits = best < confidence.threshold || answer.otherCity.map { !$0.hit.isOffered } ?? false
+        let isInTitle = answer.hits.first?.hit.features.isQuestionInTitle ?? false
+        answer.nothingFits = best < confidence.threshold && !isInTitle || answer.otherCity.map { !$0.hit.isOffered } ?? false
         answer.missing = answer.hits.first?.missing ?? Self.missing(plan, explained: 0)
         for number in answer.hits.indices { complete(&answer.hits[number], for: request.municipality) }
         return MarkedAnswer(
@@ -167,6 +168,15 @@ public struct SearchCollection: Sendable {
         plan.concepts.indices.contains { plan.concepts[$0].place == place && hit.explained & Tally.bit($0) != 0 }
     }
 
+    /// Whether a hit has a number, as long as those of telephones and files are, that the question names.
+    private static func hasNumber(_ hit: SearchHit, _ plan: QueryPlan) -> Bool {
+        plan.concepts.indices.contains { number in
+            let concept = plan.concepts[number]
+            return concept.alternatives.first?.kind == .exact && hit.explained & Tally.bit(number) != 0
+                && concept.letters.reduce(0) { Letter.isDigit($1) ? $0 + 1 : $0 } >= WrittenNumber.fewestDigits
+        }
+    }
+
     /// Words of a plan that are things somebody may ask about, as bits; and those of them to which nothing answers but by a slip, a
     /// sound or a half of the word.
     private static func matters(_ plan: QueryPlan, _ planner: QueryPlanner?) -> (all: UInt64, unknown: UInt64) {
@@ -178,7 +188,7 @@ public struct SearchCollection: Sendable {
             let isKnown = concept.alternatives.contains { alternative in
                 switch alternative.kind {
                 case .exact, .joined, .synonym: true
-                case .parts: concept.covered == 1 && alternative.terms.count == concept.parts.count
+                case .parts: concept.isInKnownParts
                 case .association, .prefix, .infix, .typingError, .sound: false
                 }
             }
@@ -235,6 +245,7 @@ public struct SearchCollection: Sendable {
             }
         }
         var missing = Self.missing(plan, explained: hit.explained)
+        if Self.hasNumber(hit, plan) { certainty += confidence.number }
         // What decided is not missing; nor is a house in a street that is one from end to end.
         if reason == .name { missing.removeAll { $0 == facts.namePlace } }
         if hit.kind == .street { missing.removeAll { $0 == facts.housePlace } }

@@ -131,7 +131,7 @@ struct Tokenizer {
     private mutating func takeNumber() -> Bool {
         guard pending == nil else { return false }
         let begin = scalars.position
-        guard let number = scalars.takeTelephoneNumber() else { return false }
+        guard let number = scalars.takeGroupedNumber() else { return false }
         (letters, start, end) = (number, begin, scalars.position)
         return true
     }

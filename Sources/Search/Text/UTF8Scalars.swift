@@ -42,9 +42,9 @@ struct UTF8Scalars {
     }
 
     /// A number that people write in groups and that begins here; nil where none does.
-    mutating func takeTelephoneNumber() -> [UInt8]? {
-        guard position < bytes.count, bytes[position] == UInt8(ascii: "0") || bytes[position] == UInt8(ascii: "+"),
-            let number = WrittenNumber.telephone(in: bytes, at: position)
+    mutating func takeGroupedNumber() -> [UInt8]? {
+        guard position < bytes.count, Letter.isDigit(bytes[position]) || bytes[position] == UInt8(ascii: "+"),
+            let number = WrittenNumber.grouped(in: bytes, at: position)
         else { return nil }
         position += number.length
         return number.letters

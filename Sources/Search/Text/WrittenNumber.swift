@@ -2,12 +2,12 @@
 /// `DE02 1203 0000 0000 2020 51`. To the engine each is one word.
 enum WrittenNumber {
     /// A number with fewer digits is written in one.
-    private static let fewestDigits = 6
+    static let fewestDigits = 6
     private static let mostDigits = 34
 
-    /// The number that begins at `start`: its digits as one word, an international one of Germany as dialled within it, and
-    /// how many bytes it takes up. Nil where no such number begins there. O(length of the number).
-    static func telephone(
+    /// The number of a telephone, or of a file, that begins at `start`: its digits as one word, an international one of Germany as
+    /// dialled within it, and how many bytes it takes up. Nil where no such number begins there. O(length of the number).
+    static func grouped(
         in text: UnsafeBufferPointer<UInt8>, at start: Int
     ) -> (letters: [UInt8], length: Int)? {
         guard start == 0 || !isLetterOrDigit(text[start - 1]) else { return nil }
@@ -17,7 +17,9 @@ enum WrittenNumber {
         var end = start
         let isInternational = position < text.count && text[position] == UInt8(ascii: "+")
         if isInternational { position += 1 }
-        guard position < text.count, isInternational || text[position] == UInt8(ascii: "0") else { return nil }
+        guard position < text.count, isInternational || text[position] == UInt8(ascii: "0") else {
+            return fileNumber(in: text, at: start)
+        }
         var isDate = true
         while digits.count < mostDigits {
             let first = position
@@ -46,6 +48,48 @@ enum WrittenNumber {
         // 01.02.2027 is a day, not a number.
         if groups.count > 1, isDate, groups[0] <= 2 { return nil }
         return (isInternational ? national(digits) : domestic(digits), end - start)
+    }
+
+    /// The number of a file or of a catalogue: three and more groups that points, strokes or hyphens join, or groups of three behind
+    /// blanks. Days and spans of days are none. O(length of the number).
+    private static func fileNumber(
+        in text: UnsafeBufferPointer<UInt8>, at start: Int
+    ) -> (letters: [UInt8], length: Int)? {
+        var position = start
+        var digits: [UInt8] = []
+        var groups: [Int] = []
+        var isBlank = false
+        while position < text.count, digits.count < mostDigits {
+            let first = position
+            while position < text.count, Letter.isDigit(text[position]), digits.count < mostDigits {
+                digits.append(text[position])
+                position += 1
+            }
+            groups.append(position - first)
+            guard position + 1 < text.count, Letter.isDigit(text[position + 1]) else { break }
+            switch text[position] {
+            case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"):
+                guard !isBlank else { return nil }
+            case 0x20:
+                guard groups.count == 1 || isBlank else { return nil }
+                isBlank = true
+            default: return nil
+            }
+            position += 1
+        }
+        // A letter at its end makes it another kind of word.
+        if position < text.count, isLetterOrDigit(text[position]) || text[position] >= 0x80 { return nil }
+        guard groups.count > 2, digits.count >= fewestDigits else { return nil }
+        if isBlank {
+            guard groups[0] <= 3, groups.dropFirst().allSatisfy({ $0 == 3 }) else { return nil }
+        } else if groups[0] <= 2, groups[1] <= 2, groups[2] == 2 || groups[2] == 4 {
+            let (day, month) = (value(digits[..<groups[0]]), value(digits[groups[0]..<(groups[0] + groups[1])]))
+            // 1.12.2026, and what else may follow it: the end of a time.
+            if (1...31).contains(day), (1...12).contains(month) || groups[2] == 2 { return nil }
+        } else if groups[0] == 4, groups[1] <= 2, groups[2] <= 2 {
+            return nil
+        }
+        return (digits, position - start)
     }
 
     /// The rest of an IBAN whose country and check digits have been read: groups of four. Nil where none follows.
@@ -87,6 +131,8 @@ enum WrittenNumber {
         return digits.count > 4 && digits[0] == zero && digits[1] == zero
             ? national(Array(digits.dropFirst(2))) : digits
     }
+
+    private static func value(_ digits: ArraySlice<UInt8>) -> Int { digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
 
     private static func isSeparator(_ byte: UInt8) -> Bool {
         switch byte {
