@@ -42,8 +42,11 @@ def test_an_article_with_everything_but_the_search_engine(site):
     later = {file.name for file in site.glob("assets/*.js")} - at_once(site)
     shared = sum(packed(file) for file in site.glob("assets/*") if file.name not in later) + packed(site / "sw.js")
     pages = {file: packed(file) for file in site.glob("*/*/index.html") if file.parts[-3] != "redaktion"}
-    assert len(pages) > 100
+    # The list of a city's offices and extensions grows with every extension; it is no article, and has its own bound.
+    lists = [pages.pop(file) for file in [*pages] if file.parts[-2] == "stellen"]
+    assert len(pages) > 100 and len(lists) == 3
     assert max(pages.values()) + shared <= 60 * KB
+    assert max(lists) + shared <= 62 * KB
 
 
 def test_before_the_first_hit(site):
