@@ -20,11 +20,16 @@ public struct Fee: Sendable, Hashable {
     public var until: CalendarDate?
     /// What else holds.
     public var note: LocatedText?
+    /// The fact whose value it is; nil where the article says the amount itself.
+    public var fact: LocatedText?
+    /// What sets it, of a fee that is a fact.
+    public var law: WebReference?
 
     /// - Parameter span: where the amount is written.
     public init(
         name: LocatedText? = nil, price: Price, currency: String = "EUR", from: CalendarDate? = nil,
-        until: CalendarDate? = nil, note: LocatedText? = nil, span: Span = .start(of: 0)
+        until: CalendarDate? = nil, note: LocatedText? = nil, fact: LocatedText? = nil, law: WebReference? = nil,
+        span: Span = .start(of: 0)
     ) {
         self.name = name
         writtenPrice = Located(price, span)
@@ -32,6 +37,8 @@ public struct Fee: Sendable, Hashable {
         self.from = from
         self.until = until
         self.note = note
+        self.fact = fact
+        self.law = law
     }
 
     /// How much; within the dates it holds.

@@ -23,6 +23,12 @@ enum FeeWords {
         return ["name: \(Quoting.written(text))", "amount: 4.50"]
     }
 
+    /// Whether a text says what something costs and nothing else.
+    static func isPrice(_ text: String) -> Bool {
+        WrittenMoney.isFree(text) || range(text) != nil || Repair.amountWithCurrency(text) != nil
+            || Repair.amount(text) != nil
+    }
+
     /// `20-30 Euro`, `20 bis 30`, `von 20 € bis 30 €`
     private static func range(_ text: String) -> (Amount, Amount)? {
         var text = PlainSigns.hyphens(text)
