@@ -60,12 +60,15 @@ extension Documents {
     }
 
     private static func add(to members: inout JSONObject<FactDetails>.Members) {
-        members.optional("value", as: .text, text: "What it is on the day of the build, in words; left out where nobody knows.")
-        { $0.current }
+        members.optional(
+            "value", as: .text, text: "What it is on the day of the build, in words; left out where nobody knows."
+        ) { $0.current }
         members.required("values", as: .list(.object(factValue)), text: "All that is known, in order of their days.") {
             $0.values
         }
-        members.optional("law", as: .object(SharedObjects.webReference), text: "What sets it.") { $0.details.law?.value }
+        members.optional("law", as: .object(SharedObjects.webReference), text: "What sets it.") {
+            $0.details.law?.value
+        }
         members.optional("owner", as: .text, text: "Who keeps it right; agents' edition only.") {
             $0.details.owner?.value
         }
@@ -79,8 +82,9 @@ extension Documents {
         add(to: &members)
     }
 
-    private static let sharedFact = JSONObject<FactDetails>("SharedFact", text: "What a fact is wherever nothing else is said.")
-    { members in add(to: &members) }
+    private static let sharedFact = JSONObject<FactDetails>(
+        "SharedFact", text: "What a fact is wherever nothing else is said."
+    ) { members in add(to: &members) }
 
     private struct UsedFact: Sendable {
         let fact: Fact
@@ -105,7 +109,8 @@ extension Documents {
         members.optional("notice", as: .text, text: "The notice.") { place in
             if case .notice(let number) = place.use.owner { place.knowledge.notices[number].id } else { nil }
         }
-        members.required("field", as: .text, text: "The member of the document that has it; `body` is the text.") { place in
+        members.required("field", as: .text, text: "The member of the document that has it; `body` is the text.") {
+            place in
             switch place.use.owner {
             case .field(let field, of: _): field.member
             case .body, .notice: "body"
@@ -127,7 +132,8 @@ extension Documents {
         members.required("shared", as: .object(sharedFact), text: "What it is wherever nothing else is said.") {
             FactDetails(municipality: nil, details: $0.fact.shared, context: $0.context)
         }
-        members.required("municipalities", as: .list(.object(cityFact)), text: "Cities in which it is something else.") {
+        members.required("municipalities", as: .list(.object(cityFact)), text: "Cities in which it is something else.")
+        {
             used in
             (used.fact.cities?.value ?? []).map {
                 FactDetails(
@@ -135,7 +141,8 @@ extension Documents {
                     context: used.context)
             }
         }
-        members.required("uses", as: .list(.object(factUse)), text: "Every place that names it, city by city.") { used in
+        members.required("uses", as: .list(.object(factUse)), text: "Every place that names it, city by city.") {
+            used in
             used.uses.flatMap { use in
                 use.municipalities.map { PlacedUse(use: use, municipality: $0, context: used.context) }
             }

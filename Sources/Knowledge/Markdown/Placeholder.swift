@@ -113,6 +113,7 @@ public enum Placeholder: Sendable, Hashable {
                 ?? (["stelle", "amt", "office", "büro"].contains(words[0]) ? .offices : nil)
         else { return nil }
         let number = Int(words[1])
+        if field == .fees, let number, words.count > 2 { return Placeholder.feeAmount(number).path }
         guard field == .offices else { return number.map { "\(field.key).\($0)" } ?? field.key }
         let last = number == nil ? words[1] : words.count > 2 ? words[2] : nil
         let key = last.flatMap { officeWords[$0] ?? OfficeKey(rawValue: $0) }

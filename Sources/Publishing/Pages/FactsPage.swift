@@ -20,7 +20,10 @@ struct FactsPage {
                     .list("changes", "what it becomes, the next first", [.text("change", "the day and the value")]),
                     .list(
                         "cities", "those in which it is something else",
-                        [.text("city", "its name"), .text("value", "what it is there"), .html("law", "what sets it there")]),
+                        [
+                            .text("city", "its name"), .text("value", "what it is there"),
+                            .html("law", "what sets it there"),
+                        ]),
                     .text("count", "of the places that name it"),
                     .list(
                         "uses", "the places that name it",
@@ -71,7 +74,8 @@ struct FactsPage {
     }
 
     private func words(_ details: Fact.Details) -> String {
-        details.value(on: knowledge.date).map { Wording.fact($0, language) } ?? Wording.unknownFact(language)
+        guard details.values != nil else { return "" }
+        return details.value(on: knowledge.date).map { Wording.fact($0, language) } ?? Wording.unknownFact(language)
     }
 
     private func law(of details: Fact.Details) -> [UInt8] {
@@ -86,9 +90,10 @@ struct FactsPage {
     /// `ab 01.01.2027: 114,00 €`, `ab 01.01.2027: unbekannt (Bottrop)`.
     private func changes(of fact: Fact) -> [String] {
         var lines: [(day: CalendarDate, text: String)] = []
-        for (city, details) in fact.allDetails {
+        for (city, details) in fact.allDetails where details.values != nil {
             // What a city does not say otherwise changes with all.
-            if let city, fact.cities?.value.first(where: { $0.municipality.value == city.value })?.details.values == nil {
+            if let city, fact.cities?.value.first(where: { $0.municipality.value == city.value })?.details.values == nil
+            {
                 continue
             }
             for day in details.changes where knowledge.date < day {

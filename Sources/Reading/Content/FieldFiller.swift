@@ -23,7 +23,9 @@ struct FieldFiller {
         var filled: [String] = []
         if let fees = fields.fees, fees.value.contains(where: { $0.fact != nil }) {
             fields.fees = expanded(fees, &fields.unread, &findings)
-            filled += (fields.fees?.value ?? []).map { "\($0.price) \($0.currency) \($0.period) \($0.law?.url.value ?? "")" }
+            filled += (fields.fees?.value ?? []).map {
+                "\($0.price) \($0.currency) \($0.period) \($0.law?.url.value ?? "")"
+            }
         }
         func fill(_ text: LocatedText, isSpoken: Bool) -> LocatedText {
             guard text.isUnfilled else { return text }
@@ -32,10 +34,17 @@ struct FieldFiller {
             filled += result.later.map { "\($0.from.iso8601) \($0.text)" }
             return result
         }
-        fields.duration = fields.duration.map { fill($0, isSpoken: false) }
-        fields.deadline = fields.deadline.map { fill($0, isSpoken: false) }
-        if let documents = fields.documents, documents.value.contains(where: \.isUnfilled) {
-            fields.documents?.value = documents.value.map { fill($0, isSpoken: false) }
+        if let duration = fields.duration {
+            let result = fill(duration, isSpoken: false)
+            fields.duration = result
+        }
+        if let deadline = fields.deadline {
+            let result = fill(deadline, isSpoken: false)
+            fields.deadline = result
+        }
+        if var documents = fields.documents, documents.value.contains(where: \.isUnfilled) {
+            documents.value = documents.value.map { fill($0, isSpoken: false) }
+            fields.documents = documents
         }
         if let answer = fields.answer, answer.isUnfilled {
             let result = fill(answer, isSpoken: true)
@@ -68,6 +77,10 @@ struct FieldFiller {
             let details = fact.details(in: resolver.municipality.id)
             let values = details.ordered
             if values.contains(where: { $0.price == nil }) { findings.add(.factWithoutPrice(id, fact)) }
+            if values.isEmpty, !details.unread.contains("values"), missesValues {
+                let use = Document.PlaceholderUse(.fact(id: id.value), id.span)
+                findings.add(.emptyPlaceholder(use, in: resolver.municipality.id, isField: true))
+            }
             if values.allSatisfy({ $0.price == nil }) { unread.insert(ArticleField.fees.key) }
             for value in values {
                 guard let price = value.price else { continue }
@@ -76,7 +89,8 @@ struct FieldFiller {
                 if let from, let until, until < from { continue }
                 result.value.append(
                     Fee(
-                        name: fee.name, price: price, currency: value.currency, from: from, until: until, note: fee.note,
+                        name: fee.name, price: price, currency: value.currency, from: from, until: until,
+                        note: fee.note,
                         fact: id, law: details.law(of: value), span: fee.span))
             }
         }

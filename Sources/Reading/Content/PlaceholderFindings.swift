@@ -15,10 +15,12 @@ extension Diagnostic {
                 ? LocalizedText(
                     de:
                         "Die Angabe im Kopf ergänzen oder der Stadt unter „municipalities“ einen eigenen Text geben.",
-                    en: "Give the value in the front matter, or give the city a text of its own under \"municipalities\"."
+                    en:
+                        "Give the value in the front matter, or give the city a text of its own under \"municipalities\"."
                 )
                 : LocalizedText(
-                    de: "Die Angabe im Kopf ergänzen oder die Stelle mit „::: not …“ auf die anderen Städte beschränken.",
+                    de:
+                        "Die Angabe im Kopf ergänzen oder die Stelle mit „::: not …“ auf die anderen Städte beschränken.",
                     en:
                         "Give the value in the front matter, or limit the passage to the other cities with \"::: not …\"."
                 ),

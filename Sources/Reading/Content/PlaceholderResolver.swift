@@ -110,8 +110,7 @@ struct PlaceholderResolver {
     private func fact(_ id: String) -> Outcome {
         guard let fact = facts[id] else { return .unknownFact(id) }
         let details = fact.details(in: municipality.id)
-        // That it has no value has its own finding.
-        guard details.values != nil else { return .value(.missing) }
+        guard details.values != nil else { return details.unread.contains("values") ? .value(.missing) : .empty }
         if let value = details.value(on: date) { return text(Wording.fact(value, isSpoken: isSpoken, language)) }
         guard let next = details.next(after: date), let from = next.from else {
             return text(Wording.unknownFact(language))

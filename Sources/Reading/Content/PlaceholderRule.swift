@@ -41,7 +41,8 @@ package enum PlaceholderRule: RuleSet {
             RuleDeclaration(
                 id: "placeholder.nested", .error,
                 LocalizedText(
-                    de: "Was in eine Angabe eingesetzt wird, hat selbst keine Platzhalter; nur „answer“ setzt solche ein.",
+                    de:
+                        "Was in eine Angabe eingesetzt wird, hat selbst keine Platzhalter; nur „answer“ setzt solche ein.",
                     en:
                         "What is filled into a field has no placeholders itself; only \"answer\" takes fields that do."),
                 why: LocalizedText(

@@ -230,8 +230,7 @@ extension ValueType where Value == Fee {
                     example: "Ausweis ab 24 Jahren"),
                 Field(
                     "fact", at: \.fact, as: .identifier,
-                    help: "Kennung aus facts.yaml, wo der Betrag dort steht; mit seinen Tagen und seinem Gesetz.",
-                    example: "personalausweis-ab-24"),
+                    help: "Kennung aus facts.yaml, wo der Betrag dort steht; mit seinen Tagen und seinem Gesetz."),
             ] + PriceDraft.fields.map { $0.lifted(to: \.price, required: false) } + [
                 Field("from", at: \.from, as: .date, help: "Erster Tag, an dem die Gebühr gilt."),
                 Field("until", at: \.until, as: .date, help: "Letzter Tag, an dem die Gebühr gilt."),
@@ -281,6 +280,7 @@ extension ValueType where Value == Fee {
             return Fee(
                 name: draft.name, price: price ?? .free, currency: draft.price.currency?.value ?? "EUR",
                 from: draft.from?.value, until: draft.until?.value, note: draft.note, fact: draft.fact,
+                whole: draft.price.amount.flatMap { node.keyAndValue("amount", $0.span) },
                 span: draft.fact?.span ?? draft.price.span ?? node.span)
         }
     }()

@@ -34,7 +34,10 @@ package enum FactRule: RuleSet {
                         another value with "from".
                         """),
                 wrong: RuleDeclaration.Example(
-                    ("facts.yaml", "abholung:\n  name: Abholung\n  values:\n    - amount: 20\n      text: zwanzig Euro\n")
+                    (
+                        "facts.yaml",
+                        "abholung:\n  name: Abholung\n  values:\n    - amount: 20\n      text: zwanzig Euro\n"
+                    )
                 ).and(.article("fees:\n  - fact: abholung")),
                 right: RuleDeclaration.Example(
                     ("facts.yaml", "abholung:\n  name: Abholung\n  values:\n    - amount: 20\n")
@@ -46,7 +49,8 @@ package enum FactRule: RuleSet {
                     de:
                         "Eine Gebühr hat genau eines: einen Betrag, eine Spanne aus „min“ und „max“, „free: true“ oder „fact“.",
                     en:
-                        "A fee has exactly one of an amount, a range of \"min\" and \"max\", \"free: true\", or \"fact\"."),
+                        "A fee has exactly one of an amount, a range of \"min\" and \"max\", \"free: true\", or \"fact\"."
+                ),
                 why: LocalizedText(
                     de: """
                         Anrufer erhalten eine einzige Auskunft darüber, was etwas kostet. Verschiedene Gebühren stehen als \

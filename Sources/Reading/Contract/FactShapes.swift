@@ -4,29 +4,34 @@ import ReadingYAML
 
 /// Which keys a fact may have.
 package enum FactShape {
-    private static let common: [Field<Fact.Details>] = [
-        Field(
-            "name", at: \.name, as: .text, help: "Was der Wert ist, in wenigen Worten.",
-            example: "Personalausweis ab 24 Jahren"),
-        Field(
-            "values", at: \.values, as: .list(.factValue),
-            help:
-                "Der Wert, jeder mit einem Betrag, einer Spanne, „free: true“, einem Text oder einem Tag; mehrere mit „from“ und „until“."
-        ),
-        Field("law", at: \.law, as: .webReference, help: "Das Gesetz oder die Satzung, die den Wert festlegt."),
-        Field("owner", at: \.owner, as: .text, help: "Wer den Wert richtig hält.", example: "Bürgerservice"),
-        Field("reviewed", at: \.reviewed, as: .date, help: "Tag der letzten Prüfung."),
-        Field(
-            "review-every", at: \.reviewEvery, as: .reviewInterval,
-            help: "Wie oft zu prüfen ist; danach gilt der Wert als veraltet."),
-    ]
+    /// - Parameter isCity: whether it is what a city says otherwise, of which the values tell most.
+    private static func keys(isCity: Bool) -> [Field<Fact.Details>] {
+        [
+            Field(
+                "name", at: \.name, as: .text, help: "Was der Wert ist, in wenigen Worten.",
+                example: isCity ? nil : "Personalausweis ab 24 Jahren"),
+            Field(
+                "values", at: \.values, as: .list(.factValue),
+                help:
+                    "Der Wert, jeder mit einem Betrag, einer Spanne, „free: true“, einem Text oder einem Tag; mehrere mit „from“ und „until“.",
+                example: "37.00"),
+            Field("law", at: \.law, as: .webReference, help: "Das Gesetz oder die Satzung, die den Wert festlegt."),
+            Field(
+                "owner", at: \.owner, as: .text, help: "Wer den Wert richtig hält.",
+                example: isCity ? nil : "Bürgerservice"),
+            Field("reviewed", at: \.reviewed, as: .date, help: "Tag der letzten Prüfung."),
+            Field(
+                "review-every", at: \.reviewEvery, as: .reviewInterval,
+                help: "Wie oft zu prüfen ist; danach gilt der Wert als veraltet."),
+        ]
+    }
 
     /// What a city says otherwise.
-    static let city = Shape<Fact.Details>(common, unread: \.unread, make: { Fact.Details() })
+    static let city = Shape<Fact.Details>(keys(isCity: true), unread: \.unread, make: { Fact.Details() })
 
     /// An entry of `facts.yaml`, without its id.
     package static let fact = Shape<Fact>(
-        common.map { $0.lifted(to: \.shared, required: $0.key == "name" || $0.key == "values") } + [
+        keys(isCity: false).map { $0.lifted(to: \.shared, required: $0.key == "name") } + [
             Field(
                 "municipalities", at: \.cities, as: .factCities,
                 help: "Städte, in denen etwas anders ist, mit dem, was anders ist.", example: "musterstadt",
@@ -58,12 +63,28 @@ package enum FactShape {
             }
             guard var read = fact.read(entry.value, &context) else { return nil }
             read.id = Located(entry.key, entry.keySpan)
+            // Where each city has its own, there is none that all share.
+            let isCities = read.cities?.value.contains { $0.details.values != nil } ?? false
+            if read.shared.values == nil, !isCities, !read.shared.unread.contains("values"),
+                !read.shared.unread.contains("municipalities")
+            {
+                context.findings.add(.noFactValues(entry))
+            }
             return read
         }
     }
 }
 
 extension Diagnostic {
+    fileprivate static func noFactValues(_ entry: YAMLNode.Entry) -> Diagnostic {
+        Diagnostic(
+            ContractRule.missing, at: entry.keySpan.range,
+            LocalizedText(de: "„values“ fehlt.", en: "\"values\" is missing."),
+            help: LocalizedText(
+                de: "Ergänzen, zum Beispiel:\nvalues:\n  - amount: 37.00",
+                en: "Add, for example:\nvalues:\n  - amount: 37.00"))
+    }
+
     fileprivate static func noFactID(_ entry: YAMLNode.Entry) -> Diagnostic {
         let slug = Slug.make(entry.key)
         let place = entry.keySpan.exactly(entry.key)
@@ -176,7 +197,8 @@ extension Diagnostic {
             LocalizedText(
                 de:
                     "Ein Wert hat genau eines: „amount“, „min“ und „max“, „free: true“, „text“ oder „date“.",
-                en: "A value must have exactly one of \"amount\", \"min\" and \"max\" together, \"free: true\", \"text\" or \"date\"."
+                en:
+                    "A value must have exactly one of \"amount\", \"min\" and \"max\" together, \"free: true\", \"text\" or \"date\"."
             ),
             help: LocalizedText(
                 de: "Nur eine dieser Zeilen behalten, zum Beispiel:\namount: 37.00",

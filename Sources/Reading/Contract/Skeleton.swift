@@ -81,7 +81,9 @@ package enum Skeleton {
         ).map(String.init)
         // The values must be there, and which kind they are only the editor knows.
         let values = ["values:", "  - text: \(value)"]
-        return (["\(id):"] + (lines.prefix(1) + values + withoutValues(lines.dropFirst())).map { $0.isEmpty ? "" : "  " + $0 })
+        return
+            (["\(id):"]
+            + (lines.prefix(1) + values + withoutValues(lines.dropFirst())).map { $0.isEmpty ? "" : "  " + $0 })
             .joined(separator: "\n") + "\n"
     }
 

@@ -35,7 +35,8 @@ enum ExpiredFact: SingleFindingRule {
                             "\"\(fact.displayName)\" \(isOver ? "ended" : "ends") on \(Wording.date(end, .english)); no value is known after that."
                     ),
                     help: LocalizedText(
-                        de: "Den Wert ergänzen, der danach gilt, oder „until“ streichen, wenn er sich nicht geändert hat.",
+                        de:
+                            "Den Wert ergänzen, der danach gilt, oder „until“ streichen, wenn er sich nicht geändert hat.",
                         en: "Add the value that applies after that, or remove \"until\" if it has not changed."),
                     municipalities: municipalities))
         }

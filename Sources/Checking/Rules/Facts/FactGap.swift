@@ -9,7 +9,8 @@ enum FactGap: SingleFindingRule {
             de: "Zwischen zwei Werten in facts.yaml liegt kein Tag ohne Wert.",
             en: "There is no day without a value between two values of a fact."),
         why: LocalizedText(
-            de: "An den Tagen dazwischen sagen alle Seiten, dass der Wert unbekannt ist. Meist ist nur ein Datum verschrieben.",
+            de:
+                "An den Tagen dazwischen sagen alle Seiten, dass der Wert unbekannt ist. Meist ist nur ein Datum verschrieben.",
             en: "On the days in between every page says that the value is unknown. Usually a date is just mistyped."),
         wrong: .fact(
             "  name: Abholung\n  values:\n    - amount: 20\n      until: 2026-11-30\n    - amount: 25\n      from: 2027-01-01\n"

@@ -9,7 +9,8 @@ enum OverlappingFacts: SingleFindingRule {
             de: "An jedem Tag gilt von den Werten einer Kennung nur einer.",
             en: "On each day only one of the values of a fact is in force."),
         why: LocalizedText(
-            de: "Gelten zwei zugleich, zeigen die Seiten den, der zuletzt begonnen hat; gemeint war vielleicht der andere.",
+            de:
+                "Gelten zwei zugleich, zeigen die Seiten den, der zuletzt begonnen hat; gemeint war vielleicht der andere.",
             en: "If two hold at once, pages show the one that began last; the other may have been meant."),
         wrong: .fact(
             "  name: Abholung\n  values:\n    - amount: 20\n    - amount: 25\n      from: 2027-01-01\n"

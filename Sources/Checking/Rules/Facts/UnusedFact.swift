@@ -48,7 +48,7 @@ extension KnowledgeBase {
     /// What is said of each fact: by all cities and, where they have values of their own, by single ones, with their ids.
     func forEachFactSeries(_ visit: (_ fact: Fact, _ details: Fact.Details, _ municipalities: [String]) -> Void) {
         for fact in facts {
-            visit(fact, fact.shared, [])
+            if fact.shared.values != nil { visit(fact, fact.shared, []) }
             for city in fact.cities?.value ?? [] where city.details.values != nil {
                 visit(fact, fact.shared.overlaid(with: city.details), [city.municipality.value])
             }
