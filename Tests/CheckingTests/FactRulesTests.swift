@@ -106,7 +106,7 @@ import Testing
                 "articles/probe.md": article(
                     """
                     title: Karte
-                    answer: Für Gäste kostet sie 1️⃣5 Euro. Ein Heft kostet 5 Euro.
+                    answer: Für Gäste kostet sie 1️⃣5 Euro. Ein Heft kostet 4️⃣5 Euro.
                     fees:
                       - name: für Gäste
                         amount: 2️⃣5.00
@@ -117,7 +117,7 @@ import Testing
                 "articles/gaeste.md": article("title: Gästekarten\nanswer: Das kostet 6️⃣5 Euro."),
             ], .warning("fact.written-out", "1️⃣", help: "Write: {{ fact.karte }}"),
             .warning("fact.written-out", "2️⃣", help: "Write: fact: karte"), .note("fact.written-out", "3️⃣"),
-            .note("fact.written-out", "6️⃣"))
+            .note("fact.written-out", "4️⃣"), .note("fact.written-out", "6️⃣"))
         #expect(found.flatMap(\.safeChanges) == ["5:30+6={{ fact.karte }}", "8:5+12=fact: karte"])
     }
 
@@ -149,7 +149,7 @@ import Testing
                 """), .note("care.answer-amount", "1️⃣", help: "Write: {{ fees.0.amount }}"),
             .note("care.answer-amount", "2️⃣", help: "Write: {{ fees.1.amount }}"), .note("care.answer-amount", "3️⃣"))
         #expect(
-            found.flatMap(\.safeChanges) == ["4:19+6={{ fees.0.amount }}", "4:33+16={{ fees.1.amount }}"])
+            found.flatMap(\.safeChanges) == ["5:19+6={{ fees.0.amount }}", "5:33+14={{ fees.1.amount }}"])
     }
 
     @Test("An answer that cities share gets a placeholder only where it is right in all of them")

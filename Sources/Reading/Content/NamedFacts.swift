@@ -7,7 +7,7 @@ extension ParsedContent {
         var ids: Set<String> = []
         func add(_ text: LocatedText?) {
             guard let text, text.value.contains("{{") else { return }
-            for part in text.value.split(separator: "{{").dropFirst() {
+            for part in text.value.split(separator: "{{", omittingEmptySubsequences: false).dropFirst() {
                 let name = String(part.prefix { $0 != "}" }).filter { !$0.isWhitespace }
                 if case .fact(let id) = Placeholder(name) { ids.insert(id) }
             }

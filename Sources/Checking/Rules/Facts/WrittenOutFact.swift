@@ -53,7 +53,10 @@ enum WrittenOutFact: SingleFindingRule {
                 fee.period.contains(knowledge.date)
             else { continue }
             let context = [title, fee.name?.value ?? ""].joined(separator: " ")
-            guard let match = facts.match(amount, in: version.municipalities, context) else { continue }
+            guard
+                let match = facts.match(
+                    amount, in: version.municipalities, context, mainly: fee.name?.value ?? title)
+            else { continue }
             // What has days of its own says more than the fact.
             let isSafe = match.isCertain && fee.from == nil && fee.until == nil
             findings.add(
@@ -171,9 +174,14 @@ private struct FactAmounts {
     var isEmpty: Bool { byAmount.isEmpty }
 
     /// The fact that is the amount in all of the cities and whose name has most in common with the words around it; nil where none has.
-    func match(_ amount: Amount, in cities: [CityIndex], _ context: String) -> Match? {
+    ///
+    /// - Parameter main: the words that must have something in common with a name that not all words of the context make up.
+    func match(
+        _ amount: Amount, in cities: [CityIndex], _ context: String, mainly main: String? = nil
+    ) -> Match? {
         guard let candidates = byAmount[amount] else { return nil }
         let words = Slug.make(context).split(separator: "-")
+        let mainWords = main.map { Slug.make($0).split(separator: "-") } ?? words
         var best: (candidate: Candidate, common: Int, isCertain: Bool)?
         var isTied = false
         for candidate in candidates where cities.allSatisfy({ candidate.amounts[$0] == amount }) {
@@ -181,6 +189,9 @@ private struct FactAmounts {
             let common = telling.count { word in words.contains { Self.agree(word, $0) } }
             guard common > 0 else { continue }
             let isCertain = candidate.words.allSatisfy { words.contains($0) }
+            guard isCertain || telling.contains(where: { word in mainWords.contains { Self.agree(word, $0) } }) else {
+                continue
+            }
             if let known = best, (known.isCertain ? 1 : 0, known.common) > (isCertain ? 1 : 0, common) { continue }
             isTied = best.map { $0.isCertain == isCertain && $0.common == common } ?? false
             best = (candidate, common, isCertain)
