@@ -135,7 +135,7 @@ extension ValueType where Value == FactValue {
     static let factValue: ValueType = {
         let shape = Shape<FactValueDraft>(
             PriceDraft.fields.map { $0.lifted(to: \.price, required: false) } + [
-                Field("text", at: \.text, as: .text, help: "Ein Text.", example: "sechs Wochen"),
+                Field("text", at: \.text, as: .text, help: "Ein Text."),
                 Field("date", at: \.date, as: .date, help: "Ein Tag."),
                 Field("from", at: \.from, as: .date, help: "Erster Tag, an dem der Wert gilt."),
                 Field("until", at: \.until, as: .date, help: "Letzter Tag, an dem der Wert gilt."),
