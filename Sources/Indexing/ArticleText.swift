@@ -63,6 +63,9 @@ struct ArticleText {
         }
         if let duration = fields.duration { entries.append(entry("duration", duration.value)) }
         if let deadline = fields.deadline { entries.append(entry("deadline", deadline.value)) }
+        for field in [ArticleField.answer, .documents, .duration, .deadline] {
+            entries += later(field, fields)
+        }
         if let office = fields.offices?.value.first { entries.append(entry("office", office.value)) }
         if let body = fields.insteadBody.flatMap({ knowledge.publicBody($0.id.value) }) {
             entries.append(entry("body", body.displayName))
@@ -93,6 +96,24 @@ struct ArticleText {
                     districts: (one.districts?.value ?? []).map { Array($0.value.utf8) }, entries: row))
         }
         return details
+    }
+
+    /// What a field is on later days, a line each, behind the day as `YYYY-MM-DD`; of a list every item has its line.
+    private func later(_ field: ArticleField, _ fields: ArticleFields) -> [CardDetail.Entry] {
+        var texts: [LocatedText] = []
+        fields[field]?.forEachText { texts.append($0) }
+        // Of what the city does not do, the answer goes on with whose job it is.
+        if field == .answer, !fields.isOffered, let instead = fields.instead { texts.append(instead) }
+        let days = Set(texts.flatMap { $0.later.map(\.from) }).sorted().prefix(Self.changesShown)
+        guard !days.isEmpty else { return [] }
+        func text(_ text: LocatedText, on day: CalendarDate) -> String {
+            text.later.last { $0.from <= day }?.text ?? text.value
+        }
+        let lines = days.map { day in
+            let then = texts.map { text($0, on: day) }
+            return DatedText(from: day, text: then.joined(separator: field == .answer ? " " : "\n"))
+        }.lines
+        return [CardDetail.Entry(name: Array("later-\(field.key)".utf8), value: Array(lines.utf8))]
     }
 
     /// What it costs on the day of the build, then a line for each day on which that changes.

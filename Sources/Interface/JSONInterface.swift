@@ -22,6 +22,7 @@ package struct JSONInterface: Sendable {
             file(Documents.municipalities, at: .municipalitiesDocument, context),
             file(Documents.categories, at: .categoriesDocument, context),
             file(Documents.bodies, at: .bodiesDocument, context),
+            file(Documents.facts, at: .factsDocument, context),
             file(Documents.glossary, at: .glossaryDocument, context),
             file(Documents.synonyms, at: .synonymsDocument, context),
         ]

@@ -37,6 +37,9 @@ package struct PublishedTexts: Sendable {
             terms: rendered.terms.map { context.pieces.glossary.entries[$0].term.value })
     }
 
+    /// A value as pages word it.
+    package func words(_ value: FactValue) -> String { Wording.fact(value, context.language) }
+
     /// A fee as pages word it.
     package func words(_ fee: Fee) -> String { Wording.fee(fee, context.language) }
 

@@ -82,6 +82,7 @@ package enum Site {
         for path in attachments(of: knowledge) { try output.write(.attachment(path), try attachment(path)) }
         let unanswered = try writeSearch(try search(), to: output)
         if knowledge.edition == .agents {
+            if !knowledge.facts.isEmpty { try output.write(.facts, FactsPage(context: context).render()) }
             let page = EditorsPage(
                 context: context, unanswered: unanswered, changes: changes, hasHandbook: handbook != nil)
             try output.write(.editors, try page.render())

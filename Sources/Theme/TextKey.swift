@@ -66,7 +66,16 @@ package enum TextKey: String, CaseIterable, Sendable {
     case findingError = "finding-error"
     case findingNote = "finding-note"
     case findingWarning = "finding-warning"
+    case fact
+    case factChanges = "fact-changes"
+    case factStays = "fact-stays"
+    case factToday = "fact-today"
+    case factUnused = "fact-unused"
+    case factUses = "fact-uses"
+    case factValues = "fact-values"
+    case factsIntro = "facts-intro"
     case feesFrom = "fees-from"
+    case since
     case filter
     case forms
     case foundInstead = "found-instead"

@@ -16,6 +16,7 @@ struct New: ParsableCommand {
                 Beispiele: auskunft new article hundesteuer --category steuern
                            auskunft new article hundesteuer --municipality bottrop   die Fassung einer Stadt
                            auskunft new body kreis-wesel                             eine andere Behörde, in bodies.yaml
+                           auskunft new fact personalausweis-ab-24                   ein Wert, in facts.yaml
                            auskunft new contacts bottrop                             die Durchwahlen einer Stadt
 
                 Die Datei enthält, was sie sagen muss, gekennzeichnet mit „\(NewContent.mark)“, und alles, was sie sonst sagen \
@@ -26,6 +27,7 @@ struct New: ParsableCommand {
                 Examples: auskunft new article hundesteuer --category steuern
                           auskunft new article hundesteuer --municipality bottrop   a city's version
                           auskunft new body kreis-wesel                             another body, in bodies.yaml
+                          auskunft new fact personalausweis-ab-24                   a value, in facts.yaml
                           auskunft new contacts bottrop                             the extensions of a city
 
                 The file holds what it must say, marked "\(NewContent.mark)", and everything else it may say as comments. An \

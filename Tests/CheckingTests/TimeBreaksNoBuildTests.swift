@@ -30,6 +30,24 @@ import Testing
         "notices/sperrung.md":
             "---\ntitle: Sperrung\nfrom: 2026-11-20\nuntil: 2026-12-24\narticles: [markt]\n---\n\nSiehe [[markt]].\n",
         "offices/rhein/rhein-amt.yaml": "name: Amt am Rhein\nphone: \"+4920312345\"\nclosed: [2026-12-24]\n",
+        "facts.yaml": """
+        gebuehr:
+          name: Gebühr der Karte
+          values:
+            - {amount: 5, from: 2026-12-01, until: 2026-12-31}
+            - {amount: 6, from: 2027-02-01, until: 2027-03-31}
+          reviewed: 2026-06-01
+          review-every: 6 months
+          municipalities:
+            ruhr: {values: [{text: fünf, until: 2026-12-05}]}
+
+        """,
+        "articles/karte.md": article(
+            "title: Karte\nanswer: Die Karte kostet {{ fact.gebuehr }}.\nduration: \"{{ fact.gebuehr }}\"",
+            body: "Sie kostet {{ fact.gebuehr }}.\n"),
+        "articles/entgelt.md": article(
+            "title: Entgelt\nanswer: Es kostet {{ fees.0.amount }}.\nfees: [{name: Karte, fact: gebuehr}]\nmunicipalities: {rhein: }",
+            body: "{{ fees }}\n"),
         "questions.tsv": "wann ist markt\tmarkt\n",
     ]
 

@@ -110,7 +110,16 @@ import Theme
             "street\tnumbers\tdistrict\tpostcode\ttonne\nUfer\t1-99 odd\tnord\t12345\tmontags\nUfer\t2- even\t\t\t\n",
         "bodies.yaml":
             "- id: kreis\n  name: Kreis\n  phone: \"+49203100\"\n  hours:\n    fri: \"08:00-12:00\"\n  does: [Führerschein]\n  covers: [rhein]\n",
-        "notices/2026-11-23-y.md": "---\ntitle: Morgen\nfrom: 2026-11-23\n---\n\nAuch zu.\n",
+        "notices/2026-11-23-y.md": "---\ntitle: Morgen\nfrom: 2026-11-23\n---\n\nAuch zu, {{ fact.karte }}.\n",
+        "facts.yaml": """
+        karte:
+          name: Karte
+          values: [{amount: 5, until: 2026-12-31}, {min: 6, max: 7.50, from: 2027-01-01}]
+          law: {title: Satzung, url: "https://probe.example/satzung"}
+          owner: Kasse
+          municipalities: {ruhr: {values: [{text: nichts}]}}
+
+        """,
     ]
 
     private func export(edition: Edition = .agents) throws -> DatabaseQueue {
@@ -139,6 +148,22 @@ import Theme
             for table in tables {
                 #expect(try rows("SELECT count(*) FROM \(table)", database) > 0, "\(table)")
             }
+        }
+    }
+
+    @Test func valuesOfManyPlaces() throws {
+        try export().read { database in
+            let facts = try texts(
+                "SELECT coalesce(municipality, '') || ' ' || name || ' ' || value || ' ' || owner || ' ' || law_title || ' ' || coalesce(next_change, '') FROM fact ORDER BY 1",
+                database)
+            #expect(facts == [" Karte 5,00\u{A0}€ Kasse Satzung 2027-01-01", "ruhr Karte nichts Kasse Satzung "])
+            let values = try texts(
+                "SELECT coalesce(municipality, '') || ' ' || coalesce(minimum, '') || ' ' || coalesce(maximum, '') || ' ' || coalesce(text, '') || ' ' || coalesce(last_day, '') FROM fact_value ORDER BY municipality, position",
+                database)
+            #expect(values == [" 500 500  2026-12-31", " 600 750  ", "ruhr   nichts "])
+            let uses = try texts(
+                "SELECT municipality || ' ' || notice || ' ' || field FROM fact_use ORDER BY 1", database)
+            #expect(uses == ["rhein 2026-11-23-y body", "ruhr 2026-11-23-y body"])
         }
     }
 

@@ -87,6 +87,9 @@ extension HandbookTables {
             if Placeholder.field(field).isForAgentsOnly { meaning += " (nur in `::: agents`)" }
             lines.append(row(written, meaning))
         }
+        lines.append(row(code("{{ \(Placeholder.feeAmount(0).path) }}"), "von der ersten Gebühr der Betrag allein"))
+        lines.append(
+            row(code("{{ \(Placeholder.fact(id: "personalausweis-ab-24").path) }}"), "ein Wert aus facts.yaml"))
         for key in Placeholder.OfficeKey.allCases {
             lines.append(
                 row(code("{{ \(Placeholder.office(0, key).path) }}"), "von der ersten Stelle: \(key.label[.german])"))

@@ -16,6 +16,7 @@ struct SiteAddressTests {
         .categoriesDocument, .articlesDocument(of: "ruhr"), .articleDocument("umzug", in: "ruhr"),
         .officesDocument(of: "ruhr"), .openingsDocument(of: "ruhr"), .noticesDocument(of: "ruhr"),
         .districtsDocument(of: "ruhr"), .streetsDocument(of: "ruhr"), .contactsDocument(of: "ruhr"), .bodiesDocument,
+        .factsDocument, .facts,
         .comparisonDocument(of: "umzug"), .glossaryDocument, .synonymsDocument, .changesDocument, .manifestDocument,
         .schema(of: "article"), .openAPI, .serviceCatalogue, .findingsSchema,
     ]

@@ -49,7 +49,7 @@ struct ContentSchemaTests {
                 offered instead owner reviewed review-every confidence audience from until related
                 """
             ),
-            (.article, "#/$defs/fee", "name amount min max free currency from until note"),
+            (.article, "#/$defs/fee", "name fact amount min max free currency from until note"),
             (.article, "#/$defs/reference", "title url"),
             (
                 .municipality, "#",
@@ -68,6 +68,8 @@ struct ContentSchemaTests {
             (.office, "#/properties/address", "street postcode city"),
             (.office, "#/properties/hours", "mon tue wed thu fri sat sun"),
             (.bodies, "#/items", "id name phone website hours does covers"),
+            (.facts, "#/$defs/fact", "name values law owner reviewed review-every municipalities"),
+            (.facts, "#/$defs/value", "amount min max free currency text date from until law"),
             (.article, "#/$defs/responsibility", "office contact letters districts note"),
             (.notice, "#", "title municipalities from until severity articles offices"),
             (.knowledgeBase, "#/properties/categories/items", "id title"),
@@ -83,7 +85,7 @@ struct ContentSchemaTests {
 
     @Test(
         "has every key of the reader, in its order and with its words",
-        arguments: ContentSchema.Kind.allCases.filter { $0 != .bodies })
+        arguments: ContentSchema.Kind.allCases.filter { $0 != .bodies && $0 != .facts })
     func sameDeclaration(kind: ContentSchema.Kind) throws {
         let properties: [SchemaProperty] =
             switch kind {
@@ -92,7 +94,7 @@ struct ContentSchemaTests {
             case .office: OfficeShape.office.fields.map(\.property)
             case .notice: NoticeShape.notice.fields.map(\.property)
             // A list; its items are asked for their keys.
-            case .bodies: []
+            case .bodies, .facts: []
             case .knowledgeBase: SettingsShape.settings.fields.map(\.property)
             }
         let schema = try Self.parsed(kind)

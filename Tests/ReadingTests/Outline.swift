@@ -118,6 +118,7 @@ private struct Outliner {
     private func value(_ value: PlaceholderValue) -> String {
         switch value {
         case .text(let text): "‹\(text)›"
+        case .changing(let text, let later): "‹\(text)\(later.map { " / \($0.from.iso8601) \($0.text)" }.joined())›"
         case .list(let items): "‹\(items.joined(separator: " | "))›"
         case .url(let url): "‹\(url)›"
         case .missing: "‹›"

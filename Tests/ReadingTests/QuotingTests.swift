@@ -121,7 +121,7 @@ struct TextPlaceTests {
         ("'Hans'' 1️⃣{{ fees }}'\n", 10), ("\"Zeile\n  mehr 1️⃣{{ fees }}\"\n", 10), ("Größe 1️⃣{{ fees }}\n", 10),
     ])
     func isTheNarrowest(answer: String, length: Int) throws {
-        let marked = MarkedFiles(["articles/probe.md": article("answer: \(answer)")])
+        let marked = MarkedFiles(["articles/probe.md": article("instead: \(answer)")])
         let found = TestSite(marked.files).read().diagnostics.filter { $0.rule == "placeholder.outside-body" }
         let finding = try #require(found.first)
         let mark = try #require(marked.marks["1️⃣"])

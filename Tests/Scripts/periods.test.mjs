@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { feeOn, hasBegun, isOver } from "../../site/assets/periods.js";
+import { feeOn, hasBegun, isOver, textOn } from "../../site/assets/periods.js";
 
 const now = { date: "2026-11-25", minute: 845, moment: "2026-11-25T14:05" };
 
@@ -39,4 +39,14 @@ test("the fee is the last that has begun", () => {
   assert.equal(feeOn(hit, "2028-01-01"), "50,00 €");
   assert.equal(feeOn({ fee: "kostenlos" }, "2028-01-01"), "kostenlos");
   assert.equal(feeOn({}, "2028-01-01"), undefined);
+});
+
+test("a text is that of the last day that has come", () => {
+  const lines = "2027-01-01 46 Euro\n2027-06-01 eins\n2027-06-01 zwei";
+  assert.equal(textOn(lines, "2026-12-31"), undefined);
+  assert.equal(textOn(lines, "2027-01-01"), "46 Euro");
+  assert.equal(textOn(lines, "2027-05-31"), "46 Euro");
+  assert.equal(textOn(lines, "2030-01-01"), "eins\nzwei");
+  assert.equal(textOn("", "2030-01-01"), undefined);
+  assert.equal(textOn(undefined, "2030-01-01"), undefined);
 });

@@ -13,6 +13,7 @@ KINDS = {
     "article-not-offered": "dinslaken/kfz-anmelden/",
     "comparison": "vergleich/personalausweis/",
     "redaktion": "redaktion/",
+    "facts": "redaktion/fakten/",
     "rules": "redaktion/regeln/",
     "rule": "redaktion/regeln/link.http/",
     "handbook-contents": "redaktion/handbuch/",

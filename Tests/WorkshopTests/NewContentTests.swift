@@ -19,6 +19,7 @@ import Workshop
             "notices/2026-11-22-streik.md"
         ),
         (NewContent.Order(kind: .body, id: "kreis-lippe"), "bodies.yaml"),
+        (NewContent.Order(kind: .fact, id: "ausweis-ab-24"), "facts.yaml"),
     ])
     func writesAFileThatOnlyWantsToBeFilledIn(order: NewContent.Order, path: String) throws {
         let folder = try ScratchFolder.withContent()

@@ -2,7 +2,7 @@
 
 import { wallClock } from "./clock.js";
 import { element, text } from "./page.js";
-import { feeOn, hasBegun, isOver } from "./periods.js";
+import { feeOn, hasBegun, isOver, textOn } from "./periods.js";
 
 /** @param {Hit} hit */
 export const kindOf = (hit) => hit.kind ?? "article";
@@ -55,6 +55,23 @@ export function fieldLabel(field) {
 export const detail = (hit, name) => hit.details?.find((one) => one[name])?.[name] ?? "";
 
 /**
+ * What a field has become since the build; undefined where it is still the same.
+ * @param {Hit} hit
+ * @param {string} field
+ */
+const laterText = (hit, field) => textOn(detail(hit, `later-${field}`), wallClock().date);
+
+/**
+ * The answer of today, with the words found where it is that of the build.
+ * @param {Hit} hit
+ * @returns {{ answer: string, marks: number[] | undefined }}
+ */
+export function answerOf(hit) {
+  const today = laterText(hit, "answer");
+  return today === undefined ? { answer: hit.answer, marks: hit.answerMarks } : { answer: today, marks: undefined };
+}
+
+/**
  * What the caller wants to hear of an article, in words; empty where it does not say.
  * @param {Hit} hit
  * @param {string | undefined} field
@@ -71,7 +88,7 @@ export function fieldText(hit, field) {
     case "documents":
     case "duration":
     case "deadline":
-      return detail(hit, field).replaceAll("\n", "; ");
+      return (laterText(hit, field) ?? detail(hit, field)).replaceAll("\n", "; ");
     default:
       return "";
   }
@@ -82,7 +99,7 @@ export function fieldText(hit, field) {
  * @param {Hit} hit
  * @param {string | undefined} field
  */
-export const copied = (hit, field) => fieldText(hit, field) || (kindOf(hit) === "article" || kindOf(hit) === "notice" ? hit.answer : numberOf(hit) || hit.answer);
+export const copied = (hit, field) => fieldText(hit, field) || (kindOf(hit) === "article" || kindOf(hit) === "notice" ? answerOf(hit).answer : numberOf(hit) || hit.answer);
 
 /**
  * The number to put the caller through to: the internal one, else the public one, else that of the office behind it.

@@ -1,7 +1,7 @@
 // How a hit looks in the list.
 
 import { wallClock } from "./clock.js";
-import { fieldLabel, fieldText, kindLabel, kindOf, lines, noticesOf, numbersOf, openNow } from "./hit-facts.js";
+import { answerOf, fieldLabel, fieldText, kindLabel, kindOf, lines, noticesOf, numbersOf, openNow } from "./hit-facts.js";
 import { keepCurrentIn } from "./live.js";
 import { cities, city, element, text } from "./page.js";
 import { feeOn } from "./periods.js";
@@ -36,6 +36,7 @@ export function option(hit, index, field) {
     marks.push(element("span", { class: "hit-not-offered" }, text("not-offered", { city: city.name })));
   }
   const wanted = fieldText(hit, field);
+  const { answer, marks: answerMarks } = answerOf(hit);
   const fee = feeOn(hit, wallClock().date);
   if (kind !== "article") {
     // The first number stands out: it is what the caller is put through to.
@@ -76,7 +77,7 @@ export function option(hit, index, field) {
       " ",
     ]),
     ...lines(hit).flatMap((line) => [line, " "]),
-    element("span", { class: "hit-answer" }, ...marked(hit.answer, hit.answerMarks)),
+    element("span", { class: "hit-answer" }, ...marked(answer, answerMarks)),
     " ",
     element("span", { class: "hit-facts" }, ...spaced(facts)),
     ...(hit.missing?.length ? [" ", element("span", { class: "hit-missing" }, text("hit-missing", { words: hit.missing.join(", ") }))] : []),

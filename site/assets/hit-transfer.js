@@ -1,6 +1,6 @@
 // Putting the caller through from a hit.
 
-import { detail, kindOf, numbersOf, openNow } from "./hit-facts.js";
+import { answerOf, detail, kindOf, numbersOf, openNow } from "./hit-facts.js";
 import { keepCurrentIn } from "./live.js";
 import { city, say, text } from "./page.js";
 import { place, showTransferDialog } from "./transfer-dialog.js";
@@ -11,7 +11,7 @@ export function showTransferOf(hit) {
   if (numbers.length === 0) return say(text("no-number"));
   const words =
     kindOf(hit) === "article"
-      ? text("handover", { city: city?.name ?? "", title: hit.title, answer: hit.answer || "–" })
+      ? text("handover", { city: city?.name ?? "", title: hit.title, answer: answerOf(hit).answer || "–" })
       : text("handover-office", { city: city?.name ?? "", title: hit.title });
   const [status] = openNow(kindOf(hit) === "office" ? hit.details?.[0] : hit.office);
   const names = [...new Set(numbers.map(({ of }) => of))];

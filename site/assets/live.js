@@ -4,7 +4,7 @@ import { everyMinute, wallClock } from "./clock.js";
 import data from "./data.js";
 import { describe, schedule, status } from "./openings.js";
 import { element, text } from "./page.js";
-import { hasBegun, isOver } from "./periods.js";
+import { hasBegun, isOver, textOn } from "./periods.js";
 
 export function keepCurrent() {
   const offices = openNow(document);
@@ -14,6 +14,7 @@ export function keepCurrent() {
     for (const list of document.querySelectorAll("[data-open-first]")) putOpenFirst(list);
     showNotices(document, now);
     showFees(document, now);
+    showLater(document, now);
   });
 }
 
@@ -26,6 +27,19 @@ export function keepCurrentIn(part) {
   for (const { place, schedule } of openNow(part)) show(place, status(schedule, now), now);
   showNotices(part, now);
   showFees(part, now);
+  showLater(part, now);
+}
+
+/**
+ * Texts with values that are other ones from a day on.
+ * @param {ParentNode} part
+ * @param {WallClock} now
+ */
+function showLater(part, now) {
+  for (const place of part.querySelectorAll("[data-later]")) {
+    const today = textOn(place.dataset.later, now.date);
+    if (today !== undefined && place.textContent !== today) place.textContent = today;
+  }
 }
 
 /** @param {ParentNode} part */

@@ -39,6 +39,8 @@ extension Topic {
         guard isSuspected else { return }
         for version in versions where !(isPublic && version.fields.isForAgentsOnly) {
             version.fields.forEachText(isPublic: isPublic) { text in
+                // What stands in facts.yaml is no fault of the article's.
+                let text = text.prose
                 if concerns(text.value) { visit(text, version.municipalities) }
             }
         }

@@ -3,13 +3,16 @@ import Knowledge
 
 /// A text of the front matter that is read aloud, and where its characters stand.
 struct SpokenText: Sendable {
+    /// Placeholders are the word `xxx`.
     let bytes: [UInt8]
     private let text: LocatedText
 
     init(_ text: LocatedText) {
-        bytes = Array(text.value.utf8)
-        self.text = text
+        self.text = text.prose
+        bytes = Array(self.text.value.utf8)
     }
+
+    var string: String { text.value }
 
     /// Of the whole text where the place inside it is not known.
     func range(of part: Range<Int>) -> SourceRange {

@@ -75,7 +75,7 @@ extension SQLiteExport {
                 into: "article_fee", of: database,
                 key + [
                     position, fee.name?.value, minimum, maximum, fee.currency, fee.from?.iso8601, fee.until?.iso8601,
-                    fee.note?.value,
+                    fee.note?.value, fee.fact?.value, fee.law?.title.value, fee.law?.url.value,
                 ])
         }
         for (position, office) in knowledge.offices(of: fields).enumerated() {
@@ -128,7 +128,7 @@ extension SQLiteExport {
     }
 
     /// In hundredths; a single price is both bounds.
-    private static func bounds(_ price: Fee.Price) -> (minimum: Int, maximum: Int) {
+    static func bounds(_ price: Fee.Price) -> (minimum: Int, maximum: Int) {
         switch price {
         case .fixed(let amount): (amount.hundredths, amount.hundredths)
         case .range(let minimum, let maximum): (minimum.hundredths, maximum.hundredths)

@@ -121,6 +121,26 @@ package enum SQLiteSchema {
             PRIMARY KEY (body, kind, position)
         ) WITHOUT ROWID;
 
+        -- A value that stands in many places. municipality is null for what it is wherever a city says nothing else; value: on the
+        -- day of the export, in words; owner in the agents' edition only.
+        CREATE TABLE fact (
+            id TEXT NOT NULL, municipality TEXT REFERENCES municipality(id), position INTEGER NOT NULL, name TEXT NOT NULL,
+            value TEXT, law_title TEXT, law_url TEXT, owner TEXT, reviewed TEXT, review_due TEXT, next_change TEXT
+        );
+        CREATE UNIQUE INDEX fact_id ON fact(id, municipality);
+        -- All its values. Of a price minimum and maximum in hundredths, equal for a single amount, 0 where it is free.
+        CREATE TABLE fact_value (
+            fact TEXT NOT NULL, municipality TEXT REFERENCES municipality(id), position INTEGER NOT NULL,
+            words TEXT NOT NULL, minimum INTEGER, maximum INTEGER, currency TEXT, text TEXT, date TEXT, first_day TEXT,
+            last_day TEXT, law_title TEXT, law_url TEXT
+        );
+        -- Where it stands, city by city. field: as in article_origin, body for the text; notice is an id where it is one's text.
+        CREATE TABLE fact_use (
+            fact TEXT NOT NULL, municipality TEXT NOT NULL REFERENCES municipality(id), topic TEXT, notice TEXT,
+            field TEXT NOT NULL
+        );
+        CREATE INDEX fact_use_fact ON fact_use(fact);
+
         -- An article, whichever cities have it.
         CREATE TABLE topic (
             id TEXT PRIMARY KEY, category TEXT REFERENCES category(id)
@@ -142,7 +162,7 @@ package enum SQLiteSchema {
         CREATE TABLE article_fee (
             municipality TEXT NOT NULL, topic TEXT NOT NULL, position INTEGER NOT NULL, name TEXT,
             minimum INTEGER NOT NULL, maximum INTEGER NOT NULL, currency TEXT NOT NULL, first_day TEXT, last_day TEXT,
-            note TEXT, PRIMARY KEY (municipality, topic, position),
+            note TEXT, fact TEXT, law_title TEXT, law_url TEXT, PRIMARY KEY (municipality, topic, position),
             FOREIGN KEY (municipality, topic) REFERENCES article(municipality, topic)
         ) WITHOUT ROWID;
         -- kind: keyword, question, ask, document.

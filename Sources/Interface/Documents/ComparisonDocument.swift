@@ -90,7 +90,11 @@ extension Documents {
         func lines(_ texts: [String]) -> String { texts.joined(separator: "\n") }
         return switch fields[field] {
         case .texts(let list): lines(list.value.map(\.value))
-        case .fees(let list): lines(list.value.map { Wording.fee($0, context.language) })
+        case .fees(let list):
+            lines(
+                list.value.filter { $0.until.map { context.knowledge.date <= $0 } ?? true }.map {
+                    Wording.fee($0, context.language)
+                })
         case .offices: lines(context.knowledge.offices(of: fields).map(\.displayName))
         case .references(let list): lines(list.value.map(\.title.value))
         case .address(let address): address.value

@@ -43,6 +43,7 @@ package enum Documents {
         Kind(streets, at: .streetsDocument),
         Kind(contacts, at: .contactsDocument) { $0.context.knowledge.edition == .agents },
         Kind(bodies, at: .bodiesDocument),
+        Kind(facts, at: .factsDocument),
         Kind(notices, at: .noticesDocument) { $0.context.knowledge.edition == .agents },
         Kind(comparison, at: .comparisonDocument) { $0.context.knowledge.municipalities.count > 1 },
         Kind(glossary, at: .glossaryDocument),

@@ -28,6 +28,8 @@ extension SharedObjects {
         members.optional("from", as: .date, text: "First day.") { $0.fee.from }
         members.optional("until", as: .date, text: "Last day.") { $0.fee.until }
         members.optional("note", as: .text, text: "What else holds.") { $0.fee.note?.value }
+        members.optional("fact", as: .id, text: "Its value in `facts.json`, where it is one.") { $0.fee.fact?.value }
+        members.optional("law", as: .object(webReference), text: "What sets it, of a fact.") { $0.fee.law }
         members.required("inForce", as: .flag, text: "Whether it holds on the day of the build.") {
             $0.fee.period.contains($0.date)
         }

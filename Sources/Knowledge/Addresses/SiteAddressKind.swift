@@ -11,6 +11,7 @@ extension SiteAddress {
         case offline = "offline/index.html"
         case comparison = "vergleich/{article}/index.html"
         case editors = "redaktion/index.html"
+        case facts = "redaktion/fakten/index.html"
         case rules = "redaktion/regeln/index.html"
         case rule = "redaktion/regeln/{rule}/index.html"
         case handbook = "redaktion/handbuch/index.html"
@@ -59,6 +60,7 @@ extension SiteAddress {
         case contactsDocument = "api/v1/{municipality}/contacts.json"
         case noticesDocument = "api/v1/{municipality}/notices.json"
         case comparisonDocument = "api/v1/comparison/{article}.json"
+        case factsDocument = "api/v1/facts.json"
         case bodiesDocument = "api/v1/bodies.json"
         case glossaryDocument = "api/v1/glossary.json"
         case synonymsDocument = "api/v1/synonyms.json"
@@ -75,8 +77,7 @@ extension SiteAddress {
 
     /// Paths of pages to come: ids that would take them away are refused from the beginning.
     static let planned = [
-        "kooperation/index.html", "{municipality}/frage/{guide}/index.html", "redaktion/fakten/index.html",
-        "redaktion/kalender/index.html",
+        "kooperation/index.html", "{municipality}/frage/{guide}/index.html", "redaktion/kalender/index.html",
         "api/v1/{municipality}/articles.ndjson",
     ]
 }

@@ -14,6 +14,8 @@ extension SiteAddress {
     package static func comparison(of article: String) -> SiteAddress { SiteAddress(.comparison, name: article) }
     /// What editors have to do.
     package static let editors = SiteAddress(.editors)
+    /// Every fact, and where it stands.
+    package static let facts = SiteAddress(.facts)
     /// The rules of the checks.
     package static let rules = SiteAddress(.rules)
     /// One rule of the checks, with examples.
@@ -152,6 +154,8 @@ extension SiteAddress {
     }
     /// Authorities that are none of the cities' own.
     package static let bodiesDocument = SiteAddress(.bodiesDocument)
+    /// Values that stand in many places.
+    package static let factsDocument = SiteAddress(.factsDocument)
     /// Terms with their definitions.
     package static let glossaryDocument = SiteAddress(.glossaryDocument)
     /// What callers say, and what it is called.

@@ -91,6 +91,16 @@ public enum ArticleField: String, Sendable, CaseIterable {
         }
     }
 
+    /// Whether placeholders that stand in its text get their values.
+    public var takesPlaceholders: Bool {
+        switch self {
+        case .answer, .documents, .duration, .deadline: true
+        case .title, .keywords, .questions, .ask, .leika, .fees, .offices, .responsible, .online, .forms, .legal,
+            .offered, .instead, .owner, .reviewed, .reviewEvery, .confidence, .audience, .from, .until, .related:
+            false
+        }
+    }
+
     /// Whether the public edition shows or reads out what an editor writes there.
     public var isShownToCallers: Bool { audience == .public && place != nil }
 

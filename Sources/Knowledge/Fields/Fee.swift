@@ -20,11 +20,20 @@ public struct Fee: Sendable, Hashable {
     public var until: CalendarDate?
     /// What else holds.
     public var note: LocatedText?
+    /// The fact whose value it is; nil where the article says the amount itself.
+    public var fact: LocatedText?
+    /// What sets it, of a fee that is a fact.
+    public var law: WebReference?
+    /// From the key of a single amount through the amount, where both stand in one line; no part of what makes fees equal.
+    public var whole: Span? { writtenWhole.span.length > 0 ? writtenWhole.span : nil }
+    /// Always true: where it is says nothing of what it costs.
+    private var writtenWhole: Located<Bool>
 
     /// - Parameter span: where the amount is written.
     public init(
         name: LocatedText? = nil, price: Price, currency: String = "EUR", from: CalendarDate? = nil,
-        until: CalendarDate? = nil, note: LocatedText? = nil, span: Span = .start(of: 0)
+        until: CalendarDate? = nil, note: LocatedText? = nil, fact: LocatedText? = nil, law: WebReference? = nil,
+        whole: Span? = nil, span: Span = .start(of: 0)
     ) {
         self.name = name
         writtenPrice = Located(price, span)
@@ -32,6 +41,9 @@ public struct Fee: Sendable, Hashable {
         self.from = from
         self.until = until
         self.note = note
+        self.fact = fact
+        self.law = law
+        writtenWhole = Located(true, whole ?? .start(of: 0))
     }
 
     /// How much; within the dates it holds.

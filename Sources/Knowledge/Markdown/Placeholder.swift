@@ -4,6 +4,10 @@ import Diagnostics
 public enum Placeholder: Sendable, Hashable {
     /// `fees`, or of a list one item, counted from 0: `fees.0`.
     case field(ArticleField, item: Int? = nil)
+    /// `fees.0.amount`: of one fee the price alone, counted from 0.
+    case feeAmount(Int)
+    /// `fact.personalausweis-ab-24`: a value of `facts.yaml`, by its id.
+    case fact(id: String)
     /// `offices.0`, `offices.0.phone`: of the offices that the article names, counted from 0.
     case office(Int, OfficeKey? = nil)
     /// `municipality.name`.
@@ -58,9 +62,11 @@ public enum Placeholder: Sendable, Hashable {
     public static let fields = ArticleField.allCases.filter(\.isPlaceholder)
 
     /// What may stand first between the braces.
-    public static let names = fields.map(\.key) + [municipalityName]
+    public static let names = fields.map(\.key) + [factName, municipalityName]
 
     private static let municipalityName = "municipality"
+    private static let factName = "fact"
+    private static let amountName = "amount"
 
     /// Reads what stands between the braces, without blanks around it.
     ///
@@ -81,6 +87,8 @@ public enum Placeholder: Sendable, Hashable {
         let parts = written.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         if parts[0] == Self.municipalityName {
             return ofMunicipality(parts, written)
+        } else if parts[0] == Self.factName, parts.count == 2, Slug.isIdentifier(parts[1]) {
+            return .fact(id: parts[1])
         } else if let field = ArticleField(rawValue: parts[0]), field.isPlaceholder {
             return of(field, parts: parts, written: written)
         } else {
@@ -96,11 +104,16 @@ public enum Placeholder: Sendable, Hashable {
             let key = municipalityWords[words[1]] ?? MunicipalityKey(rawValue: words[1])
             return key.map { Placeholder.municipality($0).path }
         }
+        if ["fakt", "fakten", "fact", "facts", "wert", "werte"].contains(words[0]), words.count > 1 {
+            let id = Slug.make(parts[1...].joined(separator: "-"))
+            return id.isEmpty ? nil : Placeholder.fact(id: id).path
+        }
         guard words.count > 1,
             let field = fields.first(where: { $0.germanWords.contains(words[0]) || $0.key == words[0] })
                 ?? (["stelle", "amt", "office", "büro"].contains(words[0]) ? .offices : nil)
         else { return nil }
         let number = Int(words[1])
+        if field == .fees, let number, words.count > 2 { return Placeholder.feeAmount(number).path }
         guard field == .offices else { return number.map { "\(field.key).\($0)" } ?? field.key }
         let last = number == nil ? words[1] : words.count > 2 ? words[2] : nil
         let key = last.flatMap { officeWords[$0] ?? OfficeKey(rawValue: $0) }
@@ -149,11 +162,13 @@ public enum Placeholder: Sendable, Hashable {
             return .unknown(written, nearest: nearest.map { "\(Placeholder.office(number).path).\($0)" })
         case .texts, .fees:
             guard let number else { return .unknown(written, nearest: field.key) }
-            // One entry stands as a whole; what it is made of has no placeholder.
-            guard parts.count == 2 else {
+            if parts.count == 2 { return .field(field, item: number) }
+            // One entry stands as a whole, or of a fee its price.
+            guard field == .fees else {
                 return .unknown(written, nearest: Placeholder.field(field, item: number).path)
             }
-            return .field(field, item: number)
+            if parts.count == 3, parts[2] == amountName { return .feeAmount(number) }
+            return .unknown(written, nearest: Placeholder.feeAmount(number).path)
         case .text, .code, .address, .references, .responsibilities, .articles, .date, .interval, .flag, .confidence,
             .audience:
             return .unknown(written, nearest: field.key)
@@ -178,6 +193,8 @@ public enum Placeholder: Sendable, Hashable {
     public var path: String {
         switch self {
         case .field(let field, let item): item.map { "\(field.key).\($0)" } ?? field.key
+        case .feeAmount(let number): "\(ArticleField.fees.key).\(number).\(Self.amountName)"
+        case .fact(let id): "\(Self.factName).\(id)"
         case .office(let number, let key):
             "\(ArticleField.offices.key).\(number)" + (key.map { ".\($0.rawValue)" } ?? "")
         case .municipality(let key): "\(Self.municipalityName).\(key.rawValue)"
@@ -190,7 +207,7 @@ public enum Placeholder: Sendable, Hashable {
     public var isForAgentsOnly: Bool {
         switch self {
         case .field(let field, _): field.audience == .agents
-        case .office, .municipality, .articleTitle, .officeName, .unknown: false
+        case .feeAmount, .fact, .office, .municipality, .articleTitle, .officeName, .unknown: false
         }
     }
 

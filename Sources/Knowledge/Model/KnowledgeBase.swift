@@ -34,10 +34,16 @@ public final class KnowledgeBase: Sendable {
     public let streets: IndexedList<CityIndex, [Street]>
     /// Authorities that are none of the cities' own, in the order of the file.
     public let publicBodies: [PublicBody]
+    /// Values that stand in many places, in the order of the file.
+    public let facts: [Fact]
+    /// Ids of the facts that any text names, also one that this edition or this day leaves out.
+    public let namedFacts: Set<String>
     /// Comments that excuse findings.
     public let excuses: [Excuse]
     /// From id to index in `offices`.
     public let officeIndex: [String: OfficeIndex]
+    /// From id to index in `facts`.
+    public let factIndex: [String: Int]
     /// From id to index in `contacts`.
     public let contactIndex: [String: ContactIndex]
     /// From id to index in `topics`; old ids are in `aliasIndex`.
@@ -54,7 +60,7 @@ public final class KnowledgeBase: Sendable {
         topics: IndexedList<TopicIndex, Topic>, withheld: Set<String>,
         notices: [Notice], glossary: [GlossaryEntry], synonyms: [SynonymEntry], questions: [TestQuestion],
         contacts: IndexedList<ContactIndex, Contact> = [], streets: IndexedList<CityIndex, [Street]> = [],
-        publicBodies: [PublicBody] = [], excuses: [Excuse] = []
+        publicBodies: [PublicBody] = [], facts: [Fact] = [], namedFacts: Set<String> = [], excuses: [Excuse] = []
     ) {
         self.settings = settings
         self.sources = sources
@@ -71,6 +77,10 @@ public final class KnowledgeBase: Sendable {
         self.contacts = contacts
         self.streets = streets
         self.publicBodies = publicBodies
+        self.facts = facts
+        self.namedFacts = namedFacts
+        factIndex = Dictionary(
+            facts.enumerated().map { ($1.id.value, $0) }, uniquingKeysWith: { first, _ in first })
         self.excuses = excuses
         func index<Index>(_ ids: IndexedList<Index, String>) -> [String: Index] {
             Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
@@ -105,6 +115,9 @@ public final class KnowledgeBase: Sendable {
 
     /// The body that an id names. O(n) in the number of bodies.
     public func publicBody(_ id: String) -> PublicBody? { publicBodies.first { $0.id?.value == id } }
+
+    /// The fact that an id names.
+    public func fact(_ id: String) -> Fact? { factIndex[id].map { facts[$0] } }
 
     /// The contact that an id names.
     public func contact(_ id: String) -> Contact? { contactIndex[id].map { contacts[$0] } }

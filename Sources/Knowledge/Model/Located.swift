@@ -12,13 +12,18 @@ public struct Located<Value: Sendable>: Sendable {
     /// Of a text that goes on over several lines or has something escaped in it: where its bytes stand. Empty where it is
     /// written in one piece, see `Span.exactly`, and where its source does not read as it does.
     public var seams: [Document.Seam]
+    /// Of a text in which placeholders stood: how it came to be. No part of what makes values equal.
+    public var filled: FilledText?
 
     /// From its parts.
-    public init(_ value: Value, _ span: Span, layer: Layer = .shared, seams: [Document.Seam] = []) {
+    public init(
+        _ value: Value, _ span: Span, layer: Layer = .shared, seams: [Document.Seam] = [], filled: FilledText? = nil
+    ) {
         self.value = value
         self.span = span
         self.layer = layer
         self.seams = seams
+        self.filled = filled
     }
 }
 

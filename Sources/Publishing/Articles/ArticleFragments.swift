@@ -12,21 +12,21 @@ struct BodyFragments {
     /// Members of the article's document.
     let members: [UInt8]
 
-    /// - Parameter marksFees: whether the page's script has to find the fees in the text.
-    init(_ body: Body, marksFees: Bool, in context: PieceContext) {
+    /// - Parameter marksChanges: whether the page's script has to find values in the text.
+    init(_ body: Body, marksChanges: Bool, in context: PieceContext) {
         rendered = RenderedBody(body, context)
         html =
-            marksFees
-            ? Self.htmlWithMarkedFees(body, context)
+            marksChanges
+            ? Self.htmlWithMarks(body, context)
             : Self.tellingOnce(rendered.html, facts: rendered.factRanges, context)
         contents = Self.contents(body)
         terms = Self.terms(rendered.terms, context)
         members = SharedObjects.body.writtenMembers(BodyRecord(body, rendered, in: context))
     }
 
-    private static func htmlWithMarkedFees(_ body: Body, _ context: PieceContext) -> [UInt8] {
+    private static func htmlWithMarks(_ body: Body, _ context: PieceContext) -> [UInt8] {
         var renderer = BodyRenderer(body, in: context, marksTerms: true)
-        renderer.marksFees = true
+        renderer.marksChanges = true
         let html = renderer.render()
         return tellingOnce(html, facts: renderer.factRanges, context)
     }

@@ -60,6 +60,10 @@ extension ContentHasher {
         case .text(let text):
             add(1)
             add(text)
+        case .changing(let text, let later):
+            add(4)
+            add(text)
+            add(later.lines)
         case .url(let url):
             add(2)
             add(url)

@@ -18,7 +18,7 @@ struct TopicFiles {
     func write(to output: PageOutput, since earlier: EarlierSite? = nil) throws -> [ArticleChange] {
         let bodies = IndexedList<BodyIndex, BodyFragments>(
             topic.bodies.indexed().map { index, body in
-                BodyFragments(body, marksFees: feesChange(inVersionsOf: index), in: context.site)
+                BodyFragments(body, marksChanges: valuesChange(inVersionsOf: index), in: context.site)
             })
         let comparison =
             context.knowledge.municipalities.count > 1 && !topic.versions.isEmpty
@@ -64,9 +64,10 @@ struct TopicFiles {
         return changes
     }
 
-    /// Whether cities that read a body have fees that begin or end on a day to come.
-    private func feesChange(inVersionsOf body: BodyIndex) -> Bool {
+    /// Whether what cities that read a body are told changes on a day to come.
+    private func valuesChange(inVersionsOf body: BodyIndex) -> Bool {
         let today = context.knowledge.date
+        if topic.bodies[body].changes { return true }
         return topic.versions.contains { version in
             version.body == body
                 && (version.fields.fees?.value ?? []).contains { fee in

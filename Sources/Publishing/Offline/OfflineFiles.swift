@@ -57,7 +57,7 @@ struct OfflineFiles {
         case .home, .notFound, .call, .offline, .comparison, .asset: return .sharedOfflineList
         // The worker keeps them unpacked, whichever copy it fetches: hosts differ in what they unpack themselves.
         case .searchFile: return SearchFiles.isCompressedCopy(address.name) ? nil : .sharedOfflineList
-        case .editors, .rules, .rule, .handbook, .handbookPage, .findingsSchema, .articleMarkdown, .attachment:
+        case .editors, .facts, .rules, .rule, .handbook, .handbookPage, .findingsSchema, .articleMarkdown, .attachment:
             return nil
         case .serviceWorker, .version, .offlineList, .sharedOfflineList: return nil
         case .robots, .sitemap, .sitemapPart, .feed, .cityFeed, .openSearch, .languageModelIndex,
@@ -65,7 +65,7 @@ struct OfflineFiles {
             return nil
         case .indexDocument, .municipalitiesDocument, .categoriesDocument, .articlesDocument, .articleDocument,
             .officesDocument, .openingsDocument, .districtsDocument, .streetsDocument, .contactsDocument,
-            .bodiesDocument,
+            .bodiesDocument, .factsDocument,
             .noticesDocument, .comparisonDocument, .glossaryDocument,
             .synonymsDocument, .changesDocument, .manifestDocument, .schema, .openAPI, .serviceCatalogue:
             return nil

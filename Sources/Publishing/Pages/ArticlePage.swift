@@ -20,6 +20,7 @@ struct ArticlePage {
         [
             .text("id", "of the article"),
             .text("answer", "what is read aloud"),
+            .text("answer-later", "what it becomes on later days, for the script"),
             .html("breadcrumb", "the link to its category"),
             .html("not-offered", "that it is not the city's job, and whose it is"),
             .html("ask", "what an agent asks the caller first, as items of a list"),
@@ -77,6 +78,7 @@ struct ArticlePage {
             [
                 PageValue("id", topic.id),
                 PageValue("answer", fields.answer?.value ?? ""),
+                PageValue("answer-later", fields.answer?.later.lines ?? ""),
                 PageValue("breadcrumb", breadcrumb.bytes),
                 PageValue("not-offered", notOffered.bytes),
                 PageValue("ask", pieces.ask),

@@ -18,6 +18,7 @@ struct CategoryPage {
                 DeclaredValue.link + [
                     .truth("is-offered", "whether it is the city's job"),
                     .text("answer", "what is read aloud"),
+                    .text("answer-later", "what it becomes on later days, for the script"),
                 ])
         ])
 
@@ -28,6 +29,9 @@ struct CategoryPage {
             context.link(to: topic, in: municipality, from: address) + [
                 PageValue("is-offered", knowledge.field(of: topic, in: municipality, \.fields.offered)?.value ?? true),
                 PageValue("answer", knowledge.field(of: topic, in: municipality, \.fields.answer)?.value ?? ""),
+                PageValue(
+                    "answer-later",
+                    knowledge.field(of: topic, in: municipality, \.fields.answer)?.later.lines ?? ""),
             ]
         }
         return try context.frame.page(

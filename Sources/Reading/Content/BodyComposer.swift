@@ -8,6 +8,9 @@ struct BodyComposer: Sendable {
     let date: CalendarDate
     let language: Language
     let offices: [String: Office]
+    let facts: FactLookup
+    /// Longest `answer`, in characters.
+    let answerLength: Int
     /// By article id, its titles; nil where a city does not get it.
     let titles: [String: IndexedList<CityIndex, String?>]
     /// By article id, or an old one, whether each city has a page of it.
@@ -27,6 +30,12 @@ struct BodyComposer: Sendable {
         let absent: [String]
     }
 
+    /// Cities without a difference get the same version where the same was put into it.
+    private struct PlainKey: Hashable {
+        let body: BodyIndex
+        let filled: [String]
+    }
+
     /// A version whose readers are still being collected.
     private struct VersionDraft {
         let fields: ArticleFields
@@ -44,8 +53,8 @@ struct BodyComposer: Sendable {
         var bodies: IndexedList<BodyIndex, Body> = []
         var bodyByKey: [Key: BodyIndex] = [:]
         var versions: IndexedList<VersionIndex, VersionDraft> = []
-        /// Versions of cities without a difference, by body.
-        var plainVersion: [BodyIndex: VersionIndex] = [:]
+        /// Versions of cities without a difference, by body and what was put into their fields.
+        var plainVersion: [PlainKey: VersionIndex] = [:]
         var versionOfMunicipality = IndexedList<CityIndex, VersionIndex?>(
             repeating: nil, for: municipalities.indices)
         for city in layout.cities {
@@ -63,11 +72,14 @@ struct BodyComposer: Sendable {
             // Which values the cities have of their own is not known where their names could not be read.
             let isKnown = !layout.article.front.fields.unread.contains(TopicField.municipalities)
             var unread = Findings()
+            let filler = FieldFiller(
+                resolver(of: city.fields, in: city.municipality), answerLength: answerLength,
+                missesValues: isReadable && isKnown)
+            let (fields, filled) = filler.filled(city.fields, &findings)
             let values =
                 isReadable
-                ? fill(
-                    parts, of: documents, in: city.municipality, from: city.fields, missesValues: isKnown, &findings)
-                : fill(parts, of: documents, in: city.municipality, from: city.fields, &unread)
+                ? fill(parts, of: documents, in: city.municipality, from: fields, missesValues: isKnown, &findings)
+                : fill(parts, of: documents, in: city.municipality, from: fields, &unread)
             let key = Key(
                 shared: sharedIndex, own: city.own?.file, ownVariant: ownVariant, placeholders: values,
                 absent: absentTargets(of: documents, city.municipality))
@@ -83,14 +95,15 @@ struct BodyComposer: Sendable {
                         placeholders: values, municipalities: [city.municipality]))
                 bodyByKey[key] = body
             }
-            if !city.differs, let plain = plainVersion[body] {
+            let plainKey = PlainKey(body: body, filled: filled)
+            if !city.differs, let plain = plainVersion[plainKey] {
                 versions[plain].municipalities.append(city.municipality)
                 versionOfMunicipality[city.municipality] = plain
             } else {
                 let version = versions.append(
                     VersionDraft(
-                        fields: city.fields, body: body, ownFile: city.own?.file, municipalities: [city.municipality]))
-                if !city.differs { plainVersion[body] = version }
+                        fields: fields, body: body, ownFile: city.own?.file, municipalities: [city.municipality]))
+                if !city.differs { plainVersion[plainKey] = version }
                 versionOfMunicipality[city.municipality] = version
             }
         }
@@ -237,24 +250,26 @@ struct BodyComposer: Sendable {
     ) -> IndexedList<DocumentIndex, PlaceholderValues> {
         var values = documents.mapped { PlaceholderValues(repeating: .missing, for: $0.placeholders.indices) }
         guard values.contains(where: { !$0.isEmpty }) else { return values }
-        let resolver = PlaceholderResolver(
-            municipality: municipalities[municipality], fields: fields, date: date, language: language,
-            offices: { offices[$0] }, title: { titles[$0]?[municipality] })
+        let resolver = resolver(of: fields, in: municipality)
         var room = maximumAddedBytes
         func fill(_ node: Document.Node, _ document: DocumentIndex) {
             guard room >= 0 else { return }
             let number = node.placeholderIndex
             let placeholder = documents[document].placeholders[number]
             if placeholder.placeholder.isForAgentsOnly, !fields.isForAgentsOnly, !node.isForAgents {
-                findings.add(agentsOnly(placeholder))
+                findings.add(.agentsOnlyPlaceholder(placeholder))
                 return
             }
-            switch resolver.value(of: placeholder.placeholder) {
+            switch resolver.lasting(placeholder.placeholder) {
             case .value(let value):
                 room -= value.byteCount
                 if room < 0 { findings.add(tooLong(placeholder)) } else { values[document][number] = value }
-            case .empty: if missesValues { findings.add(empty(placeholder, municipality)) }
-            case .unknown(let nearest): findings.add(unknown(placeholder, nearest))
+            case .empty:
+                if missesValues { findings.add(.emptyPlaceholder(placeholder, in: municipalities[municipality].id)) }
+            case .unknown(let nearest): findings.add(.unknownPlaceholder(placeholder, nearest))
+            case .unknownFact(let id): findings.add(.unknownFact(id, at: placeholder.span, among: facts))
+            // The field's text has its own finding.
+            case .nested: break
             }
         }
         for part in parts {
@@ -269,6 +284,12 @@ struct BodyComposer: Sendable {
         return values
     }
 
+    private func resolver(of fields: ArticleFields, in municipality: CityIndex) -> PlaceholderResolver {
+        PlaceholderResolver(
+            municipality: municipalities[municipality], fields: fields, date: date, language: language, facts: facts,
+            offices: { offices[$0] }, title: { titles[$0]?[municipality] })
+    }
+
     private func tooLong(_ placeholder: Document.PlaceholderUse) -> Diagnostic {
         Diagnostic(
             BodyRule.expansion, at: placeholder.span.range,
@@ -278,42 +299,5 @@ struct BodyComposer: Sendable {
             help: LocalizedText(
                 de: "Den Wert einmal nennen und an den anderen Stellen auf ihn verweisen.",
                 en: "Give the value once and refer to it at the other places."))
-    }
-
-    private func empty(_ placeholder: Document.PlaceholderUse, _ municipality: CityIndex) -> Diagnostic {
-        Diagnostic(
-            PlaceholderRule.empty, at: placeholder.span.range,
-            LocalizedText(
-                de: "„\(placeholder.path)“ hat keinen Wert, der hier stehen könnte.",
-                en: "\"\(placeholder.path)\" has no value to fill in here."),
-            help: LocalizedText(
-                de: "Die Angabe im Kopf ergänzen oder die Stelle mit „::: not …“ auf die anderen Städte beschränken.",
-                en: "Give the value in the front matter, or limit the passage to the other cities with \"::: not …\"."),
-            municipalities: [municipalities[municipality].id])
-    }
-
-    private func agentsOnly(_ placeholder: Document.PlaceholderUse) -> Diagnostic {
-        Diagnostic(
-            PlaceholderRule.agentsOnly, at: placeholder.span.range,
-            LocalizedText(
-                de: "„\(placeholder.path)“ ist nur für Agenten; in einem Text für alle wird es nicht eingesetzt.",
-                en: "\"\(placeholder.path)\" is for agents only; it is not filled in in a text for everyone."),
-            help: LocalizedText(
-                de: "Die Stelle in einen Bereich „::: agents“ setzen.",
-                en: "Put the passage in a scope \"::: agents\"."))
-    }
-
-    private func unknown(_ placeholder: Document.PlaceholderUse, _ nearest: String?) -> Diagnostic {
-        let possible = Placeholder.possible(insteadOf: placeholder.path).joined(separator: ", ")
-        return Diagnostic(
-            PlaceholderRule.unknown, at: placeholder.span.range,
-            LocalizedText(
-                de: "„\(placeholder.path)“ ist keine Angabe, die eingesetzt werden kann.",
-                en: "\"\(placeholder.path)\" is not a value that can be filled in."
-            )
-            .followed(by: LookAlike.first(in: placeholder.path).flatMap { nearest == nil ? nil : $0.sentence }),
-            help: nearest.map { .didYouMean($0) }
-                ?? LocalizedText(
-                    de: "Möglich sind zum Beispiel \(possible).", en: "Use, for example, \(possible)."))
     }
 }

@@ -33,6 +33,9 @@ package struct ContentOutline: Sendable {
     package let articlePaths: [String: String]
     /// By id of anything, path in the content folder.
     package let pathOfID: [String: String]
+    /// Ids of facts.
+    package let factIDs: Set<String>
+    private let factPath: String?
     /// Headings of auskunft.yaml, in order, with their text modules.
     package let sections: [(module: String?, heading: String)]
     /// Ids of offices, by their names as `Slug` makes them.
@@ -89,6 +92,8 @@ package struct ContentOutline: Sendable {
         for body in content.publicBodies {
             if let id = body.id { paths[id.value] = content.sources.path(of: id.span.place.file) }
         }
+        factIDs = Set(content.facts.map(\.id.value))
+        factPath = content.index.files.first { $0.kind == .facts }?.path
         articlePaths = articles
         pathOfID = paths
         directories = DirectoryOutline.all(content)
@@ -102,9 +107,11 @@ package struct ContentOutline: Sendable {
             case .article: SiteAddress.reservedIDs(for: .article)
             case .municipality: SiteAddress.reservedIDs(for: .municipality)
             case .office: SiteAddress.reservedIDs(for: .office)
-            case .notice, .bodies, .knowledgeBase: []
+            case .notice, .bodies, .facts, .knowledgeBase: []
             }
         if reserved.contains(id) { return .reserved }
+        // Facts are named behind `fact.` only, so that an article of the same id is no matter.
+        if kind == .facts { return factPath.flatMap { factIDs.contains(id) ? .taken(by: $0) : nil } }
         return pathOfID[id].map { .taken(by: $0) }
     }
 

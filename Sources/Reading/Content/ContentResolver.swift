@@ -43,6 +43,12 @@ extension ParsedContent {
         }
         let officesByID = Dictionary(offices.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 
+        for fact in facts {
+            for city in fact.cities?.value ?? [] where !municipalityIDs.contains(city.municipality.value) {
+                findings.add(
+                    .unknownMunicipality(city.municipality.value, at: city.municipality.span, among: municipalityIDs))
+            }
+        }
         let directory = DirectoryResolver(self, municipalities: municipalities, edition: edition, &findings)
         let (layouts, layoutFindings) = layOut(municipalityIDs: municipalityIDs, date: date, edition: edition)
         findings.add(contentsOf: layoutFindings)
@@ -62,7 +68,8 @@ extension ParsedContent {
         }
 
         let composer = BodyComposer(
-            municipalities: municipalities, date: date, language: language, offices: officesByID, titles: titles,
+            municipalities: municipalities, date: date, language: language, offices: officesByID,
+            facts: FactLookup(facts), answerLength: settings.maximumAnswerLength, titles: titles,
             pages: pages, maximumAddedBytes: settings.maximumAddedBytes,
             sectionRanks: Dictionary(
                 (settings.sections?.value.compactMap { $0.heading.map { Slug.make($0.value) } } ?? []).enumerated()
@@ -98,7 +105,7 @@ extension ParsedContent {
             offices: IndexedList(offices), topics: resolved, withheld: withheld,
             notices: notices, glossary: glossary, synonyms: synonyms,
             questions: questions, contacts: directory.contacts, streets: directory.streets,
-            publicBodies: publicBodies, excuses: excuses)
+            publicBodies: publicBodies, facts: shownFacts(edition), namedFacts: namedFacts, excuses: excuses)
         return Resolution(knowledge: knowledge, findings: findings.list)
     }
 

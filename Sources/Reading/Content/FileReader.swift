@@ -94,6 +94,9 @@ struct FileReader {
         case .bodies:
             let node = yaml(bytes)
             outcome.parsed = .bodies(DirectoryTables.bodies(node, file: file.id, &outcome.findings))
+        case .facts:
+            let node = yaml(bytes)
+            outcome.parsed = .facts(FactShape.facts(node, file: file.id, &outcome.findings))
         case .settings, .attachment, .unknown: break
         }
         return outcome

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What can be wrong with a placeholder in a text.
 package enum PlaceholderRule: RuleSet {
-    case agentsOnly, empty, unknown
+    case agentsOnly, empty, nested, unknown
 
     /// Name, weight and texts of the kind.
     package var declaration: RuleDeclaration {
@@ -37,6 +37,20 @@ package enum PlaceholderRule: RuleSet {
                         """),
                 wrong: .article(body: "Die Abholung kostet {{ fees }}."),
                 right: .article("fees:\n  - amount: 20", body: "Die Abholung kostet {{ fees }}."))
+        case .nested:
+            RuleDeclaration(
+                id: "placeholder.nested", .error,
+                LocalizedText(
+                    de:
+                        "Was in eine Angabe eingesetzt wird, hat selbst keine Platzhalter; nur „answer“ setzt solche ein.",
+                    en:
+                        "What is filled into a field has no placeholders itself; only \"answer\" takes fields that do."),
+                why: LocalizedText(
+                    de: "Zwei Angaben, die einander einsetzen, hätten keine von beiden einen Wert.",
+                    en: "Of two fields that are filled into each other, neither would have a value."),
+                wrong: .article(
+                    "duration: bis {{ deadline }}\ndeadline: am Tag nach {{ municipality.name }}"),
+                right: .article("duration: bis {{ deadline }}\ndeadline: am Tag danach"))
         case .unknown:
             RuleDeclaration(
                 id: "placeholder.unknown", .error,

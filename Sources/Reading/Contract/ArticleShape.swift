@@ -1,5 +1,6 @@
 import Diagnostics
 import Knowledge
+import ReadingYAML
 
 /// The front matter of an article file.
 package struct ArticleFile: Sendable {
@@ -213,11 +214,8 @@ extension ValueType where Value == WebReference {
 
 private struct FeeDraft: Sendable {
     var name: LocatedText?
-    var amount: Located<Amount>?
-    var min: Located<Amount>?
-    var max: Located<Amount>?
-    var free: Located<Bool>?
-    var currency: LocatedText?
+    var fact: LocatedText?
+    var price = PriceDraft()
     var from: Located<CalendarDate>?
     var until: Located<CalendarDate>?
     var note: LocatedText?
@@ -230,11 +228,10 @@ extension ValueType where Value == Fee {
                 Field(
                     "name", at: \.name, as: .text, help: "Wofür oder für wen die Gebühr gilt.",
                     example: "Ausweis ab 24 Jahren"),
-                Field("amount", at: \.amount, as: .amount, help: "Der Betrag."),
-                Field("min", at: \.min, as: .amount, help: "Der niedrigste Betrag einer Spanne."),
-                Field("max", at: \.max, as: .amount, help: "Der höchste Betrag einer Spanne."),
-                Field("free", at: \.free, as: .bool, help: "true, wenn es nichts kostet."),
-                Field("currency", at: \.currency, as: .currency, help: "Die Währung; ohne diese Angabe EUR."),
+                Field(
+                    "fact", at: \.fact, as: .identifier,
+                    help: "Kennung aus facts.yaml, wo der Betrag dort steht; mit seinen Tagen und seinem Gesetz."),
+            ] + PriceDraft.fields.map { $0.lifted(to: \.price, required: false) } + [
                 Field("from", at: \.from, as: .date, help: "Erster Tag, an dem die Gebühr gilt."),
                 Field("until", at: \.until, as: .date, help: "Letzter Tag, an dem die Gebühr gilt."),
                 Field("note", at: \.note, as: .text, help: "Ein Hinweis zur Gebühr."),
@@ -242,9 +239,14 @@ extension ValueType where Value == Fee {
         let schema = SchemaNode.object(
             shape.fields.map(\.property),
             alternatives: [
-                SchemaAlternative(required: ["amount"], forbidden: ["min", "max"], truth: ("free", false)),
-                SchemaAlternative(required: ["min", "max"], forbidden: ["amount"], truth: ("free", false)),
-                SchemaAlternative(required: ["free"], forbidden: ["amount", "min", "max"], truth: ("free", true)),
+                SchemaAlternative(
+                    required: ["amount"], forbidden: ["fact", "min", "max"], truth: ("free", false)),
+                SchemaAlternative(
+                    required: ["min", "max"], forbidden: ["fact", "amount"], truth: ("free", false)),
+                SchemaAlternative(
+                    required: ["free"], forbidden: ["fact", "amount", "min", "max"], truth: ("free", true)),
+                SchemaAlternative(
+                    required: ["fact"], forbidden: ["amount", "min", "max", "currency"], truth: ("free", false)),
             ])
         return ValueType(
             de: "eine Gebühr", en: "A fee", schema: .definition("fee", schema), entry: FeeWords.entry
@@ -262,55 +264,45 @@ extension ValueType where Value == Fee {
             // Of an amount without its currency nothing follows, and what is wrong besides is told.
             let isUnclear = context.findings.hasAny(since: before)
             guard let draft = shape.read(node, &context), !isUnclear else { return nil }
-            let price: Fee.Price
-            switch (draft.amount, draft.min, draft.max, draft.free?.value ?? false) {
-            case (let amount?, nil, nil, false):
-                price = .fixed(amount.value)
-                if amount.value.hundredths == 0 { context.findings.add(.costsNothing(amount.span, node)) }
-            case (nil, let min?, let max?, false):
-                if max.value < min.value {
-                    context.findings.add(
-                        Diagnostic(
-                            FactRule.feeRange, at: max.span.range,
-                            LocalizedText(
-                                de: "„max“ darf nicht kleiner sein als „min“.",
-                                en: "\"max\" must not be less than \"min\"."),
-                            help: LocalizedText(
-                                de: "Die beiden Beträge tauschen oder einen berichtigen.",
-                                en: "Swap the two amounts, or correct one of them."),
-                            related: [
-                                Diagnostic.Related(
-                                    min.span.range, LocalizedText(de: "„min“ steht hier.", en: "\"min\" is here."))
-                            ]))
-                }
-                price = .range(minimum: min.value, maximum: max.value)
-            case (nil, nil, nil, true): price = .free
-            default:
-                // A wrong amount has been reported; that one is missing besides would be noise.
-                if !context.findings.hasAny(since: before) {
-                    context.findings.add(
-                        Diagnostic(
-                            FactRule.feePrice, at: node.span.range,
-                            LocalizedText(
-                                de: "Eine Gebühr hat genau eines: „amount“, oder „min“ und „max“, oder „free: true“.",
-                                en:
-                                    "A fee must have exactly one of \"amount\", \"min\" and \"max\" together, or \"free: true\"."
-                            ),
-                            help: FeeWords.helpForPrice(
-                                amount: draft.amount?.value, min: draft.min?.value, max: draft.max?.value,
-                                isFree: draft.free?.value == true)))
-                }
+            var price: Fee.Price?
+            if draft.fact == nil {
+                price = draft.price.price(
+                    node, since: before, &context, orElse: { .feePrice(node, draft.price, hasFact: false) })
+                guard price != nil else { return nil }
+            } else if draft.price.isWritten || draft.price.currency != nil {
+                context.findings.add(.feePrice(node, draft.price, hasFact: true))
                 return nil
             }
             if let from = draft.from, let until = draft.until, until.value < from.value {
                 context.findings.add(.endsBeforeItBegins(from.span, until.span))
             }
+            // The value of a fact takes its place when all files are read.
             return Fee(
-                name: draft.name, price: price, currency: draft.currency?.value ?? "EUR", from: draft.from?.value,
-                until: draft.until?.value, note: draft.note,
-                span: draft.amount?.span ?? draft.min?.span ?? draft.free?.span ?? node.span)
+                name: draft.name, price: price ?? .free, currency: draft.price.currency?.value ?? "EUR",
+                from: draft.from?.value, until: draft.until?.value, note: draft.note, fact: draft.fact,
+                whole: draft.price.amount.flatMap { node.keyAndValue("amount", $0.span) },
+                span: draft.fact?.span ?? draft.price.span ?? node.span)
         }
     }()
+}
+
+extension Diagnostic {
+    fileprivate static func feePrice(_ node: YAMLNode, _ price: PriceDraft, hasFact: Bool) -> Diagnostic {
+        Diagnostic(
+            FactRule.feePrice, at: node.span.range,
+            LocalizedText(
+                de: "Eine Gebühr hat genau eines: „amount“, oder „min“ und „max“, oder „free: true“, oder „fact“.",
+                en:
+                    "A fee must have exactly one of \"amount\", \"min\" and \"max\" together, \"free: true\", or \"fact\"."
+            ),
+            help: hasFact
+                ? LocalizedText(
+                    de: "Den Betrag hier streichen; er steht in facts.yaml.",
+                    en: "Remove the amount here; it is in facts.yaml.")
+                : FeeWords.helpForPrice(
+                    amount: price.amount?.value, min: price.min?.value, max: price.max?.value,
+                    isFree: price.free?.value == true))
+    }
 }
 
 extension Diagnostic {

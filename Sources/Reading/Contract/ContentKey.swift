@@ -18,6 +18,8 @@ extension ContentSchema {
     /// - Returns: nil where no key leads there.
     package static func keys(of kind: Kind, at path: [String] = []) -> [ContentKey]? {
         var node = declaration(kind).node
+        // A file that is a group of ids: the keys are those behind each.
+        if case .map(_, .definition(_, let value)) = node { node = value }
         for key in path {
             guard let property = node.part.properties.first(where: { $0.key == key }) else { return nil }
             node = property.value.part

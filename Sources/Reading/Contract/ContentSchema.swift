@@ -12,6 +12,7 @@ package enum ContentSchema {
         case office
         case notice
         case bodies
+        case facts
         case knowledgeBase = "knowledge-base"
     }
 
@@ -48,6 +49,7 @@ package enum ContentSchema {
         case .office: ("Eine Stelle: offices/<Stadt>/<Kennung>.yaml", OfficeShape.office.schema)
         case .notice: ("Kopf einer Meldung: notices/<Datum>-<Kennung>.md", NoticeShape.notice.schema)
         case .bodies: ("Andere Behörden: bodies.yaml", PublicBodyShape.list)
+        case .facts: ("Werte, die an vielen Stellen stehen: facts.yaml", FactShape.map)
         case .knowledgeBase: ("Die Wissensbasis: auskunft.yaml", SettingsShape.settings.schema)
         }
     }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What can be wrong with values that have the right form: fees, dates, opening hours.
 package enum FactRule: RuleSet {
-    case dateOrder, feePrice, feeRange, feeZero, officeHours, specialDays
+    case dateOrder, factValue, feePrice, feeRange, feeZero, officeHours, specialDays
 
     /// Name, weight and texts of the kind.
     package var declaration: RuleDeclaration {
@@ -16,13 +16,41 @@ package enum FactRule: RuleSet {
                     en: "An article, a fee or a notice with such a period would never be valid."),
                 wrong: .article("from: 2026-12-31\nuntil: 2026-11-01"),
                 right: .article("from: 2026-11-01\nuntil: 2026-12-31"))
+        case .factValue:
+            RuleDeclaration(
+                id: "fact.value", .error,
+                LocalizedText(
+                    de:
+                        "Ein Wert in facts.yaml ist genau eines: ein Betrag, eine Spanne, „free: true“, ein Text oder ein Tag.",
+                    en:
+                        "A value in facts.yaml is exactly one of an amount, a range, \"free: true\", a text or a date."),
+                why: LocalizedText(
+                    de: """
+                        Er steht an vielen Stellen; was an einer davon stünde, wäre sonst nicht zu sagen. Was später gilt, \
+                        ist ein weiterer Wert mit „from“.
+                        """,
+                    en: """
+                        It stands in many places; what to show there could not be told otherwise. What holds later is \
+                        another value with "from".
+                        """),
+                wrong: RuleDeclaration.Example(
+                    (
+                        "facts.yaml",
+                        "abholung:\n  name: Abholung\n  values:\n    - amount: 20\n      text: zwanzig Euro\n"
+                    )
+                ).and(.article("fees:\n  - fact: abholung")),
+                right: RuleDeclaration.Example(
+                    ("facts.yaml", "abholung:\n  name: Abholung\n  values:\n    - amount: 20\n")
+                ).and(.article("fees:\n  - fact: abholung")))
         case .feePrice:
             RuleDeclaration(
                 id: "fee.price", .error,
                 LocalizedText(
                     de:
-                        "Eine Gebühr hat genau eines: einen Betrag, eine Spanne aus „min“ und „max“, oder „free: true“.",
-                    en: "A fee has exactly one of an amount, a range of \"min\" and \"max\", or \"free: true\"."),
+                        "Eine Gebühr hat genau eines: einen Betrag, eine Spanne aus „min“ und „max“, „free: true“ oder „fact“.",
+                    en:
+                        "A fee has exactly one of an amount, a range of \"min\" and \"max\", \"free: true\", or \"fact\"."
+                ),
                 why: LocalizedText(
                     de: """
                         Anrufer erhalten eine einzige Auskunft darüber, was etwas kostet. Verschiedene Gebühren stehen als \

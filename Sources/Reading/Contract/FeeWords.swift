@@ -23,6 +23,12 @@ enum FeeWords {
         return ["name: \(Quoting.written(text))", "amount: 4.50"]
     }
 
+    /// Whether a text says what something costs and nothing else.
+    static func isPrice(_ text: String) -> Bool {
+        WrittenMoney.isFree(text) || range(text) != nil || Repair.amountWithCurrency(text) != nil
+            || Repair.amount(text) != nil
+    }
+
     /// `20-30 Euro`, `20 bis 30`, `von 20 € bis 30 €`
     private static func range(_ text: String) -> (Amount, Amount)? {
         var text = PlainSigns.hyphens(text)
@@ -175,13 +181,7 @@ extension LocalizedText {
 extension Diagnostic {
     /// A fee with an amount that is none.
     static func costsNothing(_ amount: Span, _ node: YAMLNode) -> Diagnostic {
-        var fixes: [Fix] = []
-        if case .mapping(let entries) = node.content, let entry = entries.first(where: { $0.key == "amount" }),
-            entry.keySpan.place.line == amount.place.line
-        {
-            let length = Int(amount.place.column + amount.length - entry.keySpan.place.column)
-            fixes = [.write("free: true", at: Span(entry.keySpan.place, length: length), isSafe: true)]
-        }
+        let fixes = node.keyAndValue("amount", amount).map { [Fix.write("free: true", at: $0, isSafe: true)] } ?? []
         return Diagnostic(
             FactRule.feeZero, at: amount.range,
             LocalizedText(
@@ -190,5 +190,18 @@ extension Diagnostic {
             help: LocalizedText(
                 de: "Statt der Zeile schreiben: free: true", en: "Instead of the line, write: free: true"),
             fixes: fixes)
+    }
+}
+
+extension YAMLNode {
+    /// From a key of the mapping through its value, where both stand in one line.
+    ///
+    /// - Parameter value: where that stands.
+    func keyAndValue(_ key: String, _ value: Span) -> Span? {
+        guard case .mapping(let entries) = content, let entry = entries.first(where: { $0.key == key }),
+            entry.keySpan.place.line == value.place.line
+        else { return nil }
+        return Span(
+            entry.keySpan.place, length: Int(value.place.column + value.length - entry.keySpan.place.column))
     }
 }

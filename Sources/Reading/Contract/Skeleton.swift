@@ -73,6 +73,36 @@ package enum Skeleton {
         }.joined()
     }
 
+    /// An entry of the facts.
+    package static func fact(_ id: String) -> String {
+        let value = scalar("\(mark): Der Wert; ein Betrag steht statt dessen als amount")
+        let lines = keys(of: FactShape.fact, [("name", nil)]).dropLast().split(
+            separator: "\n", omittingEmptySubsequences: false
+        ).map(String.init)
+        // The values must be there, and which kind they are only the editor knows.
+        let values = ["values:", "  - text: \(value)"]
+        return
+            (["\(id):"]
+            + (lines.prefix(1) + values + withoutValues(lines.dropFirst())).map { $0.isEmpty ? "" : "  " + $0 })
+            .joined(separator: "\n") + "\n"
+    }
+
+    /// Without the example of the key that is written already.
+    private static func withoutValues(_ lines: some Sequence<String>) -> [String] {
+        var result: [String] = []
+        var isSkipping = false
+        for line in lines {
+            if line.isEmpty { isSkipping = false }
+            if line.hasPrefix("#values:") {
+                isSkipping = true
+                // With the help above it.
+                result.removeLast(min(2, result.count))
+            }
+            if !isSkipping { result.append(line) }
+        }
+        return result
+    }
+
     /// A table of contacts without a row; the example is a comment.
     ///
     /// - Parameter office: id of an office that there is.

@@ -34,17 +34,9 @@ extension ValueType where Value == String {
         de: "ein Text", en: "A text", schema: .freeText(maximumLength: Settings.defaultAnswerLength)
     ) { node, context in
         guard let text = ValueType<String>.text.read(node, &context) else { return nil }
-        let length = text.unicodeScalars.count
-        if length > context.answerLength {
-            context.findings.add(
-                Diagnostic(
-                    ContractRule.tooLong, at: node.span.range,
-                    LocalizedText(
-                        de: "Die Antwort darf höchstens \(context.answerLength) Zeichen lang sein; sie hat \(length).",
-                        en: "The answer may be at most \(context.answerLength) characters long; it has \(length)."),
-                    help: LocalizedText(
-                        de: "Eine bis drei Sätze zum Vorlesen; Einzelheiten gehören in den Text darunter.",
-                        en: "One to three sentences to read aloud; details belong in the body.")))
+        // How long it is with the values of placeholders is known when all files are read.
+        if !text.contains("{{"), let finding = Diagnostic.answerTooLong(text, limit: context.answerLength, node.span) {
+            context.findings.add(finding)
         }
         return text
     }
@@ -209,5 +201,21 @@ extension ValueType where Value == String {
 
     private static func isURL(_ text: String, schemes: [String]) -> Bool {
         schemes.contains { text.hasPrefix($0) } && AddressFault(in: text) == nil
+    }
+}
+
+extension Diagnostic {
+    /// Nil where the answer is as short as it may be.
+    package static func answerTooLong(_ text: String, limit: Int, _ span: Span) -> Diagnostic? {
+        let length = text.unicodeScalars.count
+        guard length > limit else { return nil }
+        return Diagnostic(
+            ContractRule.tooLong, at: span.range,
+            LocalizedText(
+                de: "Die Antwort darf höchstens \(limit) Zeichen lang sein; sie hat \(length).",
+                en: "The answer may be at most \(limit) characters long; it has \(length)."),
+            help: LocalizedText(
+                de: "Eine bis drei Sätze zum Vorlesen; Einzelheiten gehören in den Text darunter.",
+                en: "One to three sentences to read aloud; details belong in the body."))
     }
 }

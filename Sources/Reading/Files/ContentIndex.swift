@@ -19,6 +19,8 @@ package struct ContentIndex: Sendable {
         case streets(municipality: String)
         /// Authorities that are none of the cities' own.
         case bodies
+        /// Values that stand in many places.
+        case facts
         /// A picture or document that articles may link to.
         case attachment
         case unknown
@@ -46,7 +48,7 @@ package struct ContentIndex: Sendable {
         /// Whether it is YAML from its first line to its last.
         package var isYAML: Bool {
             switch kind {
-            case .settings, .municipality, .office, .glossary, .synonyms, .bodies: true
+            case .settings, .municipality, .office, .glossary, .synonyms, .bodies, .facts: true
             default: false
             }
         }
@@ -126,6 +128,7 @@ package struct ContentIndex: Sendable {
         case (1, "synonyms.yaml"): return .synonyms
         case (1, "questions.tsv"): return .questions
         case (1, "bodies.yaml"): return .bodies
+        case (1, "facts.yaml"): return .facts
         case (2, "contacts") where name.hasSuffix(".tsv"): return .contacts(municipality: stem(name, ".tsv"))
         case (2, "streets") where name.hasSuffix(".tsv"): return .streets(municipality: stem(name, ".tsv"))
         case (2, "municipalities") where name.hasSuffix(".yaml"): return .municipality(id: stem(name, ".yaml"))

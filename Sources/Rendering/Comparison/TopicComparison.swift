@@ -90,11 +90,18 @@ package struct TopicComparison {
             let texts = each { topic.version(in: $0).flatMap { value($0.fields) } }
             guard texts.contains(where: { $0 != nil }) else { return }
             let keys = texts.mapped { $0.map { Array($0.utf8) } }
+            let marked = zip(columns, TextDifference.marked(Array(texts))).map { column, cell -> [UInt8]? in
+                guard let cell, case .text(let text)? = topic.version(in: column)?.fields[field], !text.later.isEmpty
+                else { return cell }
+                var html = HTMLBuffer()
+                html.openChanging(text.later)
+                html.raw(cell)
+                html.raw("</span>")
+                return html.bytes
+            }
             rows.append(
                 Row(
-                    title: context.label(of: field), kind: .field(field),
-                    cells: IndexedList(TextDifference.marked(Array(texts))),
-                    keys: keys))
+                    title: context.label(of: field), kind: .field(field), cells: IndexedList(marked), keys: keys))
         }
         for field in ArticleField.comparisonOrder where field.presence(in: .comparisonPage) == .told {
             switch field.form {
@@ -169,6 +176,7 @@ package struct TopicComparison {
             own.hasAnchors = false
             own.page = .every(.comparison)
             own.municipality = knowledge.municipalities[column].id
+            own.marksChanges = body.changes
             for part in body.parts {
                 let document = body.documents[part.document]
                 let hasHeading = part.nodes.first.map { document.nodes[$0].kind == .heading } ?? false

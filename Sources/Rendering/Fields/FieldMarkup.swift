@@ -21,7 +21,8 @@ extension PieceContext {
         case .fees(let fees): ListItem.list(feeItems(fees.value), class: "fees")
         case .address(let address): onlineLink(address)
         case .references(let references): self.references(references)
-        case .text, .code, .date, .interval, .flag, .confidence, .audience, .offices, .responsibilities, .articles:
+        case .text(let text): changing(text)
+        case .code, .date, .interval, .flag, .confidence, .audience, .offices, .responsibilities, .articles:
             escaped(words(of: value))
         }
     }
@@ -51,6 +52,12 @@ extension PieceContext {
         html.raw("<dd>")
         html.raw(value)
         html.raw("</dd></div>\n")
+    }
+
+    private func changing(_ text: LocatedText) -> [UInt8] {
+        var html = HTMLBuffer()
+        html.changing(text.value, text.later)
+        return html.bytes
     }
 
     func escaped(_ text: String?) -> [UInt8] {
@@ -112,7 +119,19 @@ extension PieceContext {
             html.raw(" ")
             html.element("span", class: "fee-note", note.value)
         }
+        if let law = fee.law {
+            html.raw(" <span class=\"fee-law\">")
+            html.externalLink(law.url.value, law.title.value)
+            if let since = feeSince(fee) { html.text(", " + since) }
+            html.raw("</span>")
+        }
         return ListItem(attributes: attributes.bytes, content: html.bytes)
+    }
+
+    /// Since when a fee that a law sets has been in force: `seit 07.02.2026`.
+    func feeSince(_ fee: Fee) -> String? {
+        guard fee.law != nil, let from = fee.from, from <= knowledge.date else { return nil }
+        return texts[.since] + " " + Wording.date(from, language)
     }
 
     private func attribute(_ name: StaticString, _ value: String, to html: inout HTMLBuffer) {
@@ -130,8 +149,11 @@ extension PieceContext {
         html.raw("<ul class=\"checklist\">")
         for item in texts.value {
             html.raw("<li><label><input type=\"checkbox\" autocomplete=\"off\">")
-            html.element("span", item.value)
-            html.raw("</label></li>")
+            html.raw("<span")
+            if !item.later.isEmpty { attribute("data-later", item.later.lines, to: &html) }
+            html.raw(">")
+            html.text(item.value)
+            html.raw("</span></label></li>")
         }
         html.raw("</ul>")
         return html.bytes
@@ -153,7 +175,7 @@ extension PieceContext {
     }
 
     func textItems(_ texts: Located<[LocatedText]>) -> [ListItem] {
-        texts.value.map { ListItem(attributes: [], content: escaped($0.value)) }
+        texts.value.map { ListItem(attributes: [], content: changing($0)) }
     }
 
     private func onlineLink(_ online: LocatedText) -> [UInt8] {

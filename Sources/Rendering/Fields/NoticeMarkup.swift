@@ -39,6 +39,7 @@ extension PieceContext {
             var renderer = BodyRenderer(body, in: self, marksTerms: false)
             renderer.page = .every(page)
             renderer.hasAnchors = false
+            renderer.marksChanges = body.changes
             html.raw(renderer.render())
             html.raw("</section>\n")
         }

@@ -65,6 +65,7 @@ extension BodyRenderer {
     mutating func placeholder(_ value: PlaceholderValue) {
         switch value {
         case .text(let text): html.text(text)
+        case .changing(let text, let later): html.changing(text, marksChanges ? later : [])
         case .list(let items): html.text(items.joined(separator: ", "))
         case .url(let url):
             if unmarkedDepth > 0 {

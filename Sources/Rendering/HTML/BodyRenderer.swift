@@ -20,8 +20,8 @@ package struct BodyRenderer: BodyVisitor {
     package var addressOfArticle: (@Sendable (String) -> SiteAddress)?
     /// Whether headings carry ids; a page that shows a body twice must not repeat them.
     package var hasAnchors = true
-    /// Whether placeholders of fees are marked, for a script that puts in what they are on the day of the reader.
-    package var marksFees = false
+    /// Whether values that change are marked, for a script that puts in what they are on the day of the reader.
+    package var marksChanges = false
     var html: HTMLBuffer
     /// Glossary entries in the order of their first use.
     var usedTerms: [Int] = []
@@ -112,7 +112,7 @@ package struct BodyRenderer: BodyVisitor {
 
     package mutating func placeholderList(_ items: [String], _ element: BodyElement, in document: Document) {
         let placeholder = document.nodes[element.index + 1]
-        let isFees = marksFees && document.feeNumber(of: placeholder) != nil
+        let isFees = marksChanges && document.feeNumber(of: placeholder) != nil
         let start = html.bytes.count
         defer { if document.isFact(placeholder) { factRanges.append(start..<html.bytes.count) } }
         html.raw(isFees ? "<ul data-fees>\n" : "<ul>\n")
@@ -244,7 +244,7 @@ package struct BodyRenderer: BodyVisitor {
         case .image: image(document.link(of: node), alternative: document.plainText(of: element.index))
         case .footnoteDefinition: break
         case .placeholder:
-            let fees = marksFees ? document.feeNumber(of: node) : nil
+            let fees = marksChanges ? document.feeNumber(of: node) : nil
             if let fees {
                 html.raw("<span data-fees=\"")
                 html.text(fees)

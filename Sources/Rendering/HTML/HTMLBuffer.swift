@@ -74,6 +74,26 @@ package struct HTMLBuffer: Sendable {
         raw(">")
     }
 
+    /// A text, marked for the script that puts in what it is on the day of the reader where that is another one.
+    ///
+    /// - Parameter later: what it becomes.
+    package mutating func changing(_ text: String, _ later: [DatedText]) {
+        guard !later.isEmpty else {
+            self.text(text)
+            return
+        }
+        openChanging(later)
+        self.text(text)
+        raw("</span>")
+    }
+
+    /// Begins a `span` whose text is another one later.
+    package mutating func openChanging(_ later: [DatedText]) {
+        raw("<span data-later=\"")
+        text(later.lines)
+        raw("\">")
+    }
+
     /// A link to another site.
     package mutating func externalLink(_ address: String, _ text: String) {
         raw("<a rel=\"external\" href=\"")

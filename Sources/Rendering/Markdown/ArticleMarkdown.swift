@@ -208,7 +208,9 @@ package struct ArticleMarkdown {
         switch value {
         case .texts(let texts): texts.value.map { .text($0.value) }
         case .fees(let fees):
-            fees.value.filter { fee in fee.until.map { knowledge.date <= $0 } ?? true }.map { .text(fee($0)) }
+            fees.value.filter { fee in fee.until.map { knowledge.date <= $0 } ?? true }.map { fee in
+                fee.law.map { .law(self.fee(fee), $0, since: context.feeSince(fee)) } ?? .text(self.fee(fee))
+            }
         case .address(let address): [.link(context.texts[.onlineLink], address.value)]
         case .references(let references): references.value.map { .link($0.title.value, $0.url.value) }
         case .text, .code, .date, .interval, .flag, .confidence, .audience, .offices, .responsibilities, .articles:
@@ -235,6 +237,8 @@ package struct ArticleMarkdown {
     private enum Item {
         case text(String)
         case link(String, String)
+        /// What a law sets.
+        case law(String, WebReference, since: String?)
     }
 
     private func list(_ key: TextKey, _ items: [Item], to lines: inout MarkdownBuffer) {
@@ -253,6 +257,12 @@ package struct ArticleMarkdown {
             switch item {
             case .text(let text): lines.text(text)
             case .link(let text, let address): lines.link(text, address)
+            case .law(let text, let law, let since):
+                lines.text(text)
+                lines.raw(" (")
+                lines.link(law.title.value, law.url.value)
+                if let since { lines.text(", " + since) }
+                lines.raw(")")
             }
             lines.raw("\n")
         }

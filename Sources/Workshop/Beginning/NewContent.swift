@@ -7,7 +7,7 @@ import ReadingContract
 package struct NewContent: Sendable {
     /// What there can be a new one of.
     package enum Kind: String, CaseIterable, Sendable {
-        case article, municipality, office, notice, body, contacts, streets
+        case article, municipality, office, notice, body, fact, contacts, streets
 
         fileprivate var schema: ContentSchema.Kind {
             switch self {
@@ -16,6 +16,7 @@ package struct NewContent: Sendable {
             case .office: .office
             case .notice: .notice
             case .body, .contacts, .streets: .bodies
+            case .fact: .facts
             }
         }
 
@@ -73,7 +74,7 @@ package struct NewContent: Sendable {
         let day = order.date ?? environment.today(inTimeZone: parsed.timeZone?.value)
         let (path, text) = try order.file(outline, on: day)
         self.path = slashed(order.content) + path
-        if order.kind == .body {
+        if order.kind == .body || order.kind == .fact {
             try NewFile.append(text, to: self.path, in: environment)
         } else {
             try NewFile.write(text, to: self.path, in: environment)
@@ -107,6 +108,7 @@ extension NewContent.Order {
             return ("municipalities/\(id).yaml", Skeleton.municipality(state: outline.state ?? "DE-NW"))
         case .office: return ("offices/\(try municipality(outline))/\(id).yaml", Skeleton.office())
         case .body: return ("bodies.yaml", Skeleton.body(id))
+        case .fact: return ("facts.yaml", Skeleton.fact(id))
         case .contacts, .streets: return try table(of: try known(id, outline), outline)
         case .notice:
             return (

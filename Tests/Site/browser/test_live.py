@@ -67,6 +67,44 @@ def test_hits_and_text_say_the_fee_of_today(page, address):
     expect(page.locator("[data-fees]")).not_to_have_count(0)
 
 
+def test_the_answer_is_that_of_today(page):
+    page.goto("dinslaken/hundesteuer/")
+    answer = page.locator(".answer")
+    expect(answer).to_contain_text("ein Hund 96 Euro im Jahr")
+    look_again(page, "2027-01-01T00:00:00+01:00")
+    expect(answer).to_contain_text("ein Hund 114 Euro im Jahr")
+    expect(answer).not_to_contain_text("96 Euro")
+    page.goto("dinslaken/thema/steuern/")
+    expect(page.get_by_text("ein Hund 114 Euro im Jahr")).to_be_visible()
+    page.goto("vergleich/hundesteuer/")
+    expect(page.locator("body")).to_contain_text("ein Hund 114 Euro im Jahr")
+    expect(page.locator("body")).not_to_contain_text("96 Euro")
+
+
+def test_hits_read_out_the_answer_of_today(page):
+    page.goto("dinslaken/")
+    page.keyboard.type("hundesteuer")
+    answer = page.get_by_role("option").first.locator(".hit-answer")
+    expect(answer).to_contain_text("96 Euro")
+    page.clock.set_fixed_time("2027-01-05T10:00:00+01:00")
+    page.keyboard.type(" kosten")
+    expect(answer).to_contain_text("114 Euro")
+    expect(answer).not_to_contain_text("96 Euro")
+
+
+def test_every_value_with_its_law_and_its_places(page, address):
+    page.goto("redaktion/")
+    page.get_by_role("link", name="Werte", exact=True).click()
+    expect(page).to_have_url(f"{address}redaktion/fakten/")
+    row = page.locator("#fact-personalausweis-ab-24")
+    expect(row).to_contain_text("46,00 €")
+    expect(row.get_by_role("link", name=re.compile("PAuswGebV"))).to_be_visible()
+    row.locator("summary").click()
+    expect(row.get_by_role("link", name="Personalausweis beantragen").first).to_be_visible()
+    dog = page.locator("#fact-hundesteuer-ein-hund")
+    expect(dog).to_contain_text("ab 01.01.2027: 114,00 € (Dinslaken)")
+
+
 def test_a_new_build_announces_itself(page, address):
     page.goto("bottrop/personalausweis/")
     expect(page.locator("[data-edition]")).to_have_text(re.compile(r"Inhalt von .*\d\d:\d\d"))

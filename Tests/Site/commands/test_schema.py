@@ -12,7 +12,7 @@ import yaml
 from conftest import REPOSITORY
 from expectations import expect_none
 
-KINDS = ["article", "municipality", "office", "notice", "bodies", "knowledge-base"]
+KINDS = ["article", "municipality", "office", "notice", "bodies", "facts", "knowledge-base"]
 
 
 class Loader(yaml.SafeLoader):
@@ -50,12 +50,12 @@ def kind_of(file):
     folder = file.relative_to(REPOSITORY / "content").parts[0]
     if folder == "articles":
         return "article", "#/$defs/version" if file.stem.count(".") else "#"
-    return {"auskunft.yaml": "knowledge-base", "bodies.yaml": "bodies", "municipalities": "municipality"}.get(folder, folder.rstrip("s")), "#"
+    return {"auskunft.yaml": "knowledge-base", "bodies.yaml": "bodies", "facts.yaml": "facts", "municipalities": "municipality"}.get(folder, folder.rstrip("s")), "#"
 
 
 FILES = sorted(
     file
-    for pattern in ["auskunft.yaml", "bodies.yaml", "municipalities/*.yaml", "offices/*/*.yaml", "articles/**/*.md", "notices/*.md"]
+    for pattern in ["auskunft.yaml", "bodies.yaml", "facts.yaml", "municipalities/*.yaml", "offices/*/*.yaml", "articles/**/*.md", "notices/*.md"]
     for file in (REPOSITORY / "content").glob(pattern)
 )
 

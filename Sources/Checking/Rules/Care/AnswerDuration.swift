@@ -23,11 +23,11 @@ enum AnswerDuration: SingleFindingRule {
             .topics { number, findings in
                 for version in knowledge.topics[number].versions {
                     guard let answer = version.fields.answer, let duration = version.fields.duration else { continue }
-                    let sentences = Self.sentences(of: answer.value)
+                    let text = SpokenText(answer)
+                    let sentences = Self.sentences(of: text.string)
                     guard !sentences.isEmpty else { continue }
                     let right = days(in: duration.value)
                     guard !right.isEmpty else { continue }
-                    let text = SpokenText(answer)
                     for sentence in sentences {
                         let said = Durations.mentions(in: sentence.text)
                         guard let first = said.first, said.allSatisfy({ $0.days.isDisjoint(with: right) }) else {

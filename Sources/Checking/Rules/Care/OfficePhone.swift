@@ -35,7 +35,7 @@ enum OfficePhone: SingleFindingRule {
             .topics { number, found in
                 for version in knowledge.topics[number].versions {
                     for text in [version.fields.answer, version.fields.instead].compactMap(\.self) {
-                        let mentions = text.value.withBytes { WrittenPhone.mentions(in: $0) }
+                        let mentions = text.prose.value.withBytes { WrittenPhone.mentions(in: $0) }
                         for mention in mentions where !known.contains(mention.e164) {
                             let offices = knowledge.offices(of: version.fields)
                             guard let office = offices.first(where: { resembles(mention.e164, $0) }) else { continue }

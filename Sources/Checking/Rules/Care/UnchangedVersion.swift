@@ -30,9 +30,9 @@ enum UnchangedVersion: SingleFindingRule {
             for version in topic.versions where version.municipalities.count == 1 {
                 let cities = knowledge.ids(version.municipalities)
                 for field in fields {
-                    guard let value = version.fields[field], value.layer != .shared, value == topic.shared[field] else {
-                        continue
-                    }
+                    guard let value = version.fields[field], value.layer != .shared,
+                        value.asWritten == topic.shared[field]
+                    else { continue }
                     findings.add(repeated(field.key, at: value.span, layer: value.layer, in: cities))
                 }
             }

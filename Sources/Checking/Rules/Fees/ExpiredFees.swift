@@ -24,7 +24,9 @@ enum ExpiredFees: SingleFindingRule {
             for index in knowledge.topics[topic].versions.indices {
                 guard let fees = knowledge.topics[topic].versions[index].fields.fees?.value, !fees.isEmpty,
                     fees.allSatisfy({ $0.until.map { $0 < announced } ?? false }),
-                    let last = fees.max(by: { $1.ends(after: $0) }), let end = last.until
+                    let last = fees.max(by: { $1.ends(after: $0) }), let end = last.until,
+                    // The end of a fact has a finding of its own.
+                    last.fact == nil
                 else { continue }
                 let isOver = end < knowledge.date
                 findings.add(

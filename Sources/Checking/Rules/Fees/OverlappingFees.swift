@@ -70,6 +70,9 @@ extension KnowledgeBase {
                         let (a, b) = (fees[left].from?.dayNumber ?? .min, fees[right].from?.dayNumber ?? .min)
                         return a == b ? left < right : a < b
                     }
+                    // What one fact is on which days is told where it is written.
+                    let facts = Set(series.map { fees[$0].fact?.value })
+                    if facts.count == 1, facts.first != .some(nil) { continue }
                     visit(series.map { fees[$0] }, topics[topic].versions[index].municipalities)
                 }
             }

@@ -1,30 +1,33 @@
 import Diagnostics
 import Knowledge
 
-/// Placeholders stand in the body only: in a field they would be read out as braces.
+/// Placeholders stand where they are filled in: elsewhere they would be read out as braces.
 enum PlaceholderOutsideBody: SingleFindingRule {
     static let declaration = RuleDeclaration(
         id: "placeholder.outside-body", .error,
         LocalizedText(
-            de: "Platzhalter stehen nur im Text unter dem Kopf.", en: "Placeholders belong in the body only."),
+            de:
+                "Platzhalter stehen nur im Text unter dem Kopf und in „answer“, „duration“, „deadline“ und „documents“.",
+            en: "Placeholders belong in the body and in \"answer\", \"duration\", \"deadline\" and \"documents\" only."),
         why: LocalizedText(
             de: """
-                In einer Angabe des Kopfes werden sie nicht eingesetzt; der Agent läse die geschweiften Klammern \
-                vor. Die Gebühren stehen auf der Seite ohnehin neben der Antwort.
+                In anderen Angaben werden sie nicht eingesetzt; der Agent läse die geschweiften Klammern vor.
                 """,
             en: """
-                They are not filled in inside the front matter; the agent would read out the braces. The page shows \
-                the fees beside the answer anyway.
+                They are not filled in in other keys; the agent would read out the braces.
                 """),
-        wrong: .article("answer: Die Abholung kostet {{ fees }}.\nfees:\n  - amount: 20"),
+        wrong: .article("title: Abholung für {{ fees.0.amount }}\nfees:\n  - amount: 20"),
         right: .article(
-            "answer: Die Abholung ist kostenpflichtig.\nfees:\n  - amount: 20",
-            body: "Die Abholung kostet {{ fees }}."))
+            "title: Abholung\nanswer: Die Abholung kostet {{ fees.0.amount }}.\nfees:\n  - amount: 20"))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         var texts: [LocatedText] = knowledge.notices.compactMap(\.title)
         for topic in knowledge.topics {
-            for version in topic.versions { texts += version.fields.texts }
+            for version in topic.versions {
+                for field in ArticleField.allCases where !field.takesPlaceholders {
+                    version.fields[field]?.forEachText { texts.append($0) }
+                }
+            }
         }
         for office in knowledge.offices {
             texts += [office.name, office.transit, office.accessible, office.note].compactMap(\.self)
@@ -39,11 +42,11 @@ enum PlaceholderOutsideBody: SingleFindingRule {
                 Diagnostic(
                     declaration, at: text.place(of: placeholder(in: text.value)).range,
                     LocalizedText(
-                        de: "Platzhalter wie „{{ fees }}“ werden nur im Text unter dem Kopf eingesetzt.",
-                        en: "Placeholders such as \"{{ fees }}\" are filled in in the body only."),
+                        de: "Platzhalter wie „{{ fees }}“ werden hier nicht eingesetzt.",
+                        en: "Placeholders such as \"{{ fees }}\" are not filled in here."),
                     help: LocalizedText(
-                        de: "Den Satz in den Text unter dem Kopf setzen oder den Wert ausschreiben.",
-                        en: "Move the sentence to the body, or write the value out.")))
+                        de: "Den Satz in „answer“ oder in den Text unter dem Kopf setzen, oder den Wert ausschreiben.",
+                        en: "Move the sentence to \"answer\" or to the body, or write the value out.")))
         }
     }
 

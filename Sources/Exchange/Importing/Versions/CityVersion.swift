@@ -47,6 +47,9 @@ struct CityVersion {
                 case .municipality(let key): key == .name || key == .id
                 case .field(.offices, _), .office: hasOffices
                 case .field(let field, _): said.contains(field) || existing.fields[field]?.isEmpty == false
+                case .feeAmount: said.contains(.fees) || existing.fields.fees?.value.isEmpty == false
+                // It is in facts.yaml, whichever city reads.
+                case .fact: true
                 case .articleTitle, .officeName, .unknown: false
                 }
             }, article: article)

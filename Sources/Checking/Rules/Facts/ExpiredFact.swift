@@ -1,0 +1,44 @@
+import Diagnostics
+import Knowledge
+
+/// A fact has a value, today and in the next weeks.
+enum ExpiredFact: SingleFindingRule {
+    static let declaration = RuleDeclaration(
+        id: "fact.expired", .warning, adjustable: true,
+        LocalizedText(
+            de: "Ein Wert in facts.yaml gilt heute und in den nächsten Wochen.",
+            en: "A fact has a value today and in the next weeks."),
+        why: LocalizedText(
+            de:
+                "Ist der letzte abgelaufen, sagen alle Seiten nur noch, dass der Wert unbekannt ist. Gewarnt wird schon vorher (notice-days in auskunft.yaml, sonst 30 Tage).",
+            en:
+                "If the last one has ended, every page can only say that the value is unknown. The warning comes some days before (notice-days in auskunft.yaml, 30 by default)."
+        ),
+        wrong: .fact("  name: Abholung\n  values:\n    - amount: 20\n      until: 2026-11-30\n")
+            .and(.article("fees:\n  - fact: abholung")),
+        right: .fact("  name: Abholung\n  values:\n    - amount: 20\n")
+            .and(.article("fees:\n  - fact: abholung")))
+
+    static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        let announced = knowledge.date.adding(days: knowledge.settings.noticeDays) ?? knowledge.date
+        knowledge.forEachFactSeries { fact, details, municipalities in
+            guard let end = details.end, end < announced, let last = details.ordered.last(where: { $0.until == end })
+            else { return }
+            let isOver = end < knowledge.date
+            findings.add(
+                Diagnostic(
+                    declaration, at: last.span.range,
+                    LocalizedText(
+                        de:
+                            "„\(fact.displayName)“ \(isOver ? "endete" : "endet") am \(Wording.date(end, .german)); danach ist kein Wert bekannt.",
+                        en:
+                            "\"\(fact.displayName)\" \(isOver ? "ended" : "ends") on \(Wording.date(end, .english)); no value is known after that."
+                    ),
+                    help: LocalizedText(
+                        de:
+                            "Den Wert ergänzen, der danach gilt, oder „until“ streichen, wenn er sich nicht geändert hat.",
+                        en: "Add the value that applies after that, or remove \"until\" if it has not changed."),
+                    municipalities: municipalities))
+        }
+    }
+}
