@@ -34,6 +34,8 @@ public final class KnowledgeBase: Sendable {
     public let streets: IndexedList<CityIndex, [Street]>
     /// Authorities that are none of the cities' own, in the order of the file.
     public let publicBodies: [PublicBody]
+    /// Guided questions and journeys, in order of id.
+    public let guides: [Guide]
     /// Comments that excuse findings.
     public let excuses: [Excuse]
     /// From id to index in `offices`.
@@ -54,7 +56,7 @@ public final class KnowledgeBase: Sendable {
         topics: IndexedList<TopicIndex, Topic>, withheld: Set<String>,
         notices: [Notice], glossary: [GlossaryEntry], synonyms: [SynonymEntry], questions: [TestQuestion],
         contacts: IndexedList<ContactIndex, Contact> = [], streets: IndexedList<CityIndex, [Street]> = [],
-        publicBodies: [PublicBody] = [], excuses: [Excuse] = []
+        publicBodies: [PublicBody] = [], guides: [Guide] = [], excuses: [Excuse] = []
     ) {
         self.settings = settings
         self.sources = sources
@@ -71,6 +73,7 @@ public final class KnowledgeBase: Sendable {
         self.contacts = contacts
         self.streets = streets
         self.publicBodies = publicBodies
+        self.guides = guides
         self.excuses = excuses
         func index<Index>(_ ids: IndexedList<Index, String>) -> [String: Index] {
             Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })

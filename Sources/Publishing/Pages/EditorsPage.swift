@@ -41,7 +41,10 @@ struct EditorsPage {
 
     static let template = PageTemplate(
         "editors",
-        [.truth("handbook", "whether the site has the handbook")] + coverageValues + [
+        [
+            .truth("handbook", "whether the site has the handbook"),
+            .truth("guide-maps", "whether there are guides"),
+        ] + coverageValues + [
             .list(
                 "missing", "cities that lack topics",
                 [
@@ -76,7 +79,7 @@ struct EditorsPage {
         try context.frame.page(
             Self.template, at: .editors, title: context.texts[.editors],
             cityLinks: context.frame.cityLinks(nil, from: .editors) { .desk(of: $0.id) },
-            [PageValue("handbook", hasHandbook)] + coverage() + [
+            [PageValue("handbook", hasHandbook), PageValue("guide-maps", !knowledge.guides.isEmpty)] + coverage() + [
                 PageValue("missing", missing()), PageValue("overdue", overdue()), PageValue("orphans", orphans()),
                 PageValue("unanswered", unanswered.map(item)),
             ] + ChangesSection(context: context, changes: changes).pageValues())

@@ -49,6 +49,7 @@ package struct ParsedContent: Sendable {
     var contacts: [(file: FileID, municipality: String, contacts: [Contact])] = []
     var streets: [(file: FileID, municipality: String, table: StreetTable)] = []
     var publicBodies: [PublicBody] = []
+    var guides: [Guide] = []
     var excuses: [Excuse] = []
     let index: ContentIndex
     let sources: SourceTable
@@ -75,6 +76,7 @@ package struct ParsedContent: Sendable {
         case contacts([Contact], municipality: String, file: FileID)
         case streets(StreetTable, municipality: String, file: FileID)
         case bodies([PublicBody])
+        case guide(Guide)
         case nothing
     }
 
@@ -139,6 +141,7 @@ package struct ParsedContent: Sendable {
             case .contacts(let list, let municipality, let file): contacts.append((file, municipality, list))
             case .streets(let table, let municipality, let file): streets.append((file, municipality, table))
             case .bodies(let list): publicBodies = list
+            case .guide(let guide): guides.append(guide)
             case .nothing: continue
             }
         }

@@ -10,8 +10,8 @@ package enum ReadingRules: RuleDeclaring {
     package static let declarations: [RuleDeclaration] = sets.flatMap { $0.declarations }
 
     private static let sets: [any RuleDeclaring.Type] = [
-        BodyRule.self, ContractRule.self, ExcuseFormRule.self, FactRule.self, FileRule.self, IdentifierRule.self,
-        LinkRule.self, PlaceholderRule.self, QuestionsRule.self, ReferenceRule.self, ScopeRule.self, SettingsRule.self,
+        BodyRule.self, ContractRule.self, ExcuseFormRule.self, FactRule.self, FileRule.self, GuideRule.self,
+        IdentifierRule.self, LinkRule.self, PlaceholderRule.self, QuestionsRule.self, ReferenceRule.self, ScopeRule.self, SettingsRule.self,
         TableRule.self, YAMLRule.self,
     ]
 }
