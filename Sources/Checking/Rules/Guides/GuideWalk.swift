@@ -173,8 +173,10 @@ enum GuideWalk: Rule {
                 reached.formUnion(own.questions.map(\.number))
                 GuideReview(own, knowledge).check(&findings)
             }
-            let isStartKnown = guide.questions.contains { $0.key.value == guide.start?.value }
-            guard isStartKnown else { continue }
+            // A key that names no question was meant to lead to one of those.
+            let keys = Set(guide.questions.map(\.key.value))
+            let named = [guide.start] + guide.questions.flatMap { ($0.answers?.value ?? []).map(\.to) }
+            guard named.compactMap({ $0?.value }).allSatisfy(keys.contains) else { continue }
             for (number, question) in guide.questions.enumerated() where !reached.contains(number) {
                 findings.add(unreached(question))
             }
