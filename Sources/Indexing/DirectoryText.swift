@@ -2,7 +2,7 @@ import Diagnostics
 import Knowledge
 import Search
 
-/// What can be found besides articles: offices, contacts, districts, streets, notices, other bodies, cities.
+/// What can be found besides articles: guides, offices, contacts, districts, streets, notices, other bodies, cities.
 struct DirectoryText {
     private let knowledge: KnowledgeBase
     /// Cities that callers name and that the knowledge base answers nothing for, by what they are called.
@@ -35,7 +35,7 @@ struct DirectoryText {
 
     /// In the order of kinds, cities last. The number of a document is that of its topic.
     func documents() -> [SearchDocument] {
-        var documents: [SearchDocument] = []
+        var documents = GuideText(knowledge).documents()
         for office in knowledge.offices { documents.append(document(office)) }
         for contact in knowledge.contacts { documents.append(document(contact)) }
         for (number, city) in knowledge.municipalities.indexed() {

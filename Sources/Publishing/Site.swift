@@ -122,7 +122,7 @@ package enum Site {
         try output.write(.offline, OfflinePage(context: context).render())
     }
 
-    /// What editors look up: the rules and the handbook.
+    /// What editors look up: the handbook, the guides, the rules.
     private static func writeHelp(
         _ context: PageContext, rules: [RuleDeclaration], handbook: PublishedHandbook?, to output: ManifestOutput
     ) throws {
@@ -134,6 +134,7 @@ package enum Site {
                 try output.write(page.address, page.render())
             }
         }
+        try GuideMapPages(context: context).write(to: output)
         guard !rules.isEmpty else { return }
         try output.write(.rules, RuleListPage(context: context, rules: rules).render())
         try output.write(.findingsSchema, Array(FindingsSchema.text.utf8))

@@ -145,4 +145,17 @@ package enum TextKey: String, CaseIterable, Sendable {
     case city
     case noNotices = "no-notices"
     case noArticles = "no-articles"
+    case guideBack = "guide-back"
+    case guideBegin = "guide-begin"
+    case guideMap = "guide-map"
+    case guideMaps = "guide-maps"
+    case guideNothing = "guide-nothing"
+    case guideOutcomes = "guide-outcomes"
+    case guideQuestions = "guide-questions"
+    case guides
+    case guideSteps = "guide-steps"
+    case guideWays = "guide-ways"
+    case journey
+    case step
+    case stepOf = "step-of"
 }

@@ -15,6 +15,7 @@ struct New: ParsableCommand {
             de: """
                 Beispiele: auskunft new article hundesteuer --category steuern
                            auskunft new article hundesteuer --municipality bottrop   die Fassung einer Stadt
+                           auskunft new guide umzug-fragen                           geführte Fragen
                            auskunft new body kreis-wesel                             eine andere Behörde, in bodies.yaml
                            auskunft new fact personalausweis-ab-24                   ein Wert, in facts.yaml
                            auskunft new contacts bottrop                             die Durchwahlen einer Stadt
@@ -26,6 +27,7 @@ struct New: ParsableCommand {
             en: """
                 Examples: auskunft new article hundesteuer --category steuern
                           auskunft new article hundesteuer --municipality bottrop   a city's version
+                          auskunft new guide umzug-fragen                           guided questions
                           auskunft new body kreis-wesel                             another body, in bodies.yaml
                           auskunft new fact personalausweis-ab-24                   a value, in facts.yaml
                           auskunft new contacts bottrop                             the extensions of a city
@@ -49,8 +51,8 @@ struct New: ParsableCommand {
 
     @Option(
         help: .text(
-            de: "Bei einem Artikel: seine Kategorie (Standard: die erste in auskunft.yaml).",
-            en: "Of an article: its category (default: the first of auskunft.yaml).", value: .id))
+            de: "Bei einem Artikel oder Leitfaden: seine Kategorie (Standard: die erste in auskunft.yaml).",
+            en: "Of an article or a guide: its category (default: the first of auskunft.yaml).", value: .id))
     var category: String?
 
     @Option(
@@ -63,25 +65,27 @@ struct New: ParsableCommand {
 
     @Option(
         help: .text(
-            de: "Bei einem Hinweis oder Artikel: sein Tag, JJJJ-MM-TT (Standard: heute).",
-            en: "Of a notice or article: its day, YYYY-MM-DD (default: today).", value: .date))
+            de: "Bei einem Hinweis, Artikel oder Leitfaden: sein Tag, JJJJ-MM-TT (Standard: heute).",
+            en: "Of a notice, article or guide: its day, YYYY-MM-DD (default: today).", value: .date))
     var date: CalendarDate?
 
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
-        if category != nil, kind != .article {
+        if category != nil, kind != .article, kind != .guide {
             throw ValidationError(
-                de: "Nur ein Artikel hat eine --category.", en: "Only an article has a --category.")
+                de: "Nur ein Artikel oder ein Leitfaden hat eine --category.",
+                en: "Only an article or a guide has a --category.")
         }
         if municipality != nil, kind != .office, kind != .article {
             throw ValidationError(
                 de: "Nur eine Stelle oder die Fassung eines Artikels hat eine --municipality.",
                 en: "Only an office or a city's version of an article has a --municipality.")
         }
-        if date != nil, kind != .article, kind != .notice {
+        if date != nil, kind != .article, kind != .notice, kind != .guide {
             throw ValidationError(
-                de: "Nur ein Hinweis oder ein Artikel hat ein --date.", en: "Only a notice or an article has a --date.")
+                de: "Nur ein Hinweis, ein Artikel oder ein Leitfaden hat ein --date.",
+                en: "Only a notice, an article or a guide has a --date.")
         }
     }
 

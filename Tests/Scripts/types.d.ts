@@ -143,6 +143,12 @@ interface SearchState {
   isComplete: boolean;
 }
 
+/** A step of a caller through guided questions. */
+interface GuideStep {
+  ask: string;
+  answer: string;
+}
+
 /** By what callers name a city. */
 interface CityPlaces {
   id: string;

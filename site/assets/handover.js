@@ -1,5 +1,6 @@
 // Whom to put the caller through to, whether anyone is there, what to ask before, and what to say.
 
+import { takenWay } from "./guide.js";
 import { article, city, say, text, title } from "./page.js";
 
 /** What of a page opens at once with this dialog. */
@@ -8,7 +9,7 @@ export const TRANSFER = "#part-transfer";
 /** Offices of an article, the office of a page, the body that does what the city does not, or the entry that somebody stands at. */
 function places() {
   /** @type {NodeListOf<HTMLElement>} */
-  const found = document.querySelectorAll(".offices > .office, .office-page, .not-offered [data-body]");
+  const found = document.querySelectorAll(".offices > .office, .office-page, .not-offered [data-body], details[open] > .outcome [data-body]");
   if (found.length > 0) return [...found];
   const entry = currentEntry();
   return entry ? [entry] : [];
@@ -47,9 +48,10 @@ export async function showTransfer() {
   const words = article
     ? text("handover", { city: city?.name ?? "", title: title(), answer })
     : text("handover-office", { city: city?.name ?? "", title: name(found[0]) });
+  const way = takenWay();
   const { place, showTransferDialog } = await import("./transfer-dialog.js");
   const sections = found.map((one) => place(name(one), one.querySelector(".open-now")?.cloneNode(true), numbers(one)));
-  showTransferDialog(asked(), sections, words);
+  showTransferDialog(asked(), sections, way ? `${words} ${text("handover-way", { way })}` : words);
 }
 
 /** What is to be asked before somebody is put through. */
@@ -60,7 +62,7 @@ function asked() {
 /** @param {HTMLElement} place */
 function name(place) {
   if (place.matches(".contacts > li")) return place.firstChild?.textContent?.trim() ?? "";
-  const heading = place.querySelector("h1, h3") ?? place.closest(".not-offered")?.querySelector("a[rel=external]");
+  const heading = place.querySelector("h1, h3") ?? place.closest(".not-offered, .outcome")?.querySelector(".body-name, a[rel=external]");
   return heading?.textContent?.trim() ?? "";
 }
 

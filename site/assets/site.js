@@ -5,6 +5,7 @@ import { showAskedLast } from "./asked-last.js";
 import { openCalledCity } from "./call.js";
 import { canChange, canTakeBack, sayChange, showPalette, takeBack, watchCityLinks } from "./city-change.js";
 import { keepCity } from "./comparison.js";
+import { startGuide } from "./guide.js";
 import { canTransfer } from "./handover.js";
 import { partEarly, pressAgain, startKeys } from "./keys.js";
 import { watchHeights } from "./layout.js";
@@ -20,7 +21,7 @@ import { hasNewContent, loadNewContent, watchForNewContent } from "./updates.js"
 /** @param {string} selector */
 const has = (selector) => document.querySelector(selector) !== null;
 
-const early = partEarly(globalThis.earlyTyping?.end() ?? "");
+const early = partEarly(startGuide(globalThis.earlyTyping?.end() ?? ""));
 
 openCalledCity();
 hideUnkeptCities();

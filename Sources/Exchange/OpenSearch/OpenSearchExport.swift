@@ -8,10 +8,11 @@ import Theme
 /// Files for the bulk interface of OpenSearch 2 and 3 and of Elasticsearch 8: settings and mapping of an index, and what to
 /// load into it.
 ///
-/// A document a city and article. Its id is `<municipality>/<article>`, so that a second load replaces what the first one
+/// A document a city and article, and one a city and guide. Its id is `<municipality>/<article>` or
+/// `<municipality>/frage/<guide>`, so that a second load replaces what the first one
 /// brought; what is gone since the last export into the same folder is deleted.
 package struct OpenSearchExport: Sendable {
-    private let knowledge: KnowledgeBase
+    let knowledge: KnowledgeBase
     private let texts: PublishedTexts
 
     /// What an export did.
@@ -41,8 +42,9 @@ package struct OpenSearchExport: Sendable {
     ///
     /// - Throws: what the file system throws.
     package func write(to folder: ExportFolder, bulkBytes: Int = bulkBytes) throws -> Outcome {
-        let documents = knowledge.topics.indices.parallelMap(chunk: 16) { self.documents(of: $0) }
-            .flatMap { $0 }.sorted { $0.id < $1.id }
+        let documents = (knowledge.topics.indices.parallelMap(chunk: 16) { self.documents(of: $0) }
+            .flatMap { $0 } + guides())
+            .sorted { $0.id < $1.id }
         let ids = Set(documents.map(\.id))
         return try folder.replaceFiles { stage in
             let earlier = try stage.earlier(Self.idFile).map { String(decoding: $0, as: UTF8.self) } ?? ""
@@ -69,7 +71,7 @@ package struct OpenSearchExport: Sendable {
         }
     }
 
-    private struct Entry: Sendable {
+    struct Entry: Sendable {
         let id: String
         /// Action and document, a line each.
         let lines: [UInt8]
@@ -77,7 +79,7 @@ package struct OpenSearchExport: Sendable {
 
     private static func deletion(_ id: String) -> [UInt8] { action("delete", id) }
 
-    private static func action(_ name: StaticString, _ id: String) -> [UInt8] {
+    static func action(_ name: StaticString, _ id: String) -> [UInt8] {
         var json = JSONBuffer(capacity: 100)
         json.object { json in
             json.key(name)
@@ -158,8 +160,10 @@ package struct OpenSearchExport: Sendable {
         }
     }
 
-    private func categoryTitle(_ topic: Topic) -> String? {
-        knowledge.settings.categories?.value.first { $0.id?.value == topic.category?.value }?.title?.value
+    private func categoryTitle(_ topic: Topic) -> String? { title(ofCategory: topic.category) }
+
+    func title(ofCategory category: LocatedText?) -> String? {
+        knowledge.settings.categories?.value.first { $0.id?.value == category?.value }?.title?.value
     }
 
     /// What the callers of one city alone say for words of the title or the keywords: an index has one list of synonyms for

@@ -39,6 +39,7 @@ package struct SQLiteExport: Sendable {
             let count = try writeTopics(database)
             try writeNotices(database)
             try writeFacts(database)
+            try writeGuides(database)
             return count
         }
         try queue.write { try $0.execute(sql: "INSERT INTO article_search(article_search) VALUES ('optimize')") }

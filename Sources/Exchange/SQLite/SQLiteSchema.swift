@@ -261,6 +261,41 @@ package enum SQLiteSchema {
             SELECT article_office.municipality, article_office.topic, notice_office.notice
             FROM notice_office JOIN article_office USING (municipality, office);
 
+        -- Guided questions and journeys of a city. start: the first question; null for a journey.
+        CREATE TABLE guide (
+            municipality TEXT NOT NULL REFERENCES municipality(id), id TEXT NOT NULL, title TEXT NOT NULL,
+            category TEXT REFERENCES category(id), answer TEXT, start TEXT, owner TEXT, reviewed TEXT,
+            review_every TEXT, confidence TEXT, audience TEXT NOT NULL, PRIMARY KEY (municipality, id)
+        ) WITHOUT ROWID;
+        CREATE TABLE guide_keyword (
+            municipality TEXT NOT NULL, guide TEXT NOT NULL, position INTEGER NOT NULL, text TEXT NOT NULL,
+            PRIMARY KEY (municipality, guide, position),
+            FOREIGN KEY (municipality, guide) REFERENCES guide(municipality, id)
+        ) WITHOUT ROWID;
+        -- Questions that the city's callers reach, by the number of steps that lead to them.
+        CREATE TABLE guide_question (
+            municipality TEXT NOT NULL, guide TEXT NOT NULL, question TEXT NOT NULL, position INTEGER NOT NULL,
+            ask TEXT NOT NULL, help TEXT, PRIMARY KEY (municipality, guide, question),
+            FOREIGN KEY (municipality, guide) REFERENCES guide(municipality, id)
+        ) WITHOUT ROWID;
+        -- Where an answer leads: next (a question), topic with its section, office or body; say: what is said. Districts are ids,
+        -- separated by commas.
+        CREATE TABLE guide_answer (
+            municipality TEXT NOT NULL, guide TEXT NOT NULL, question TEXT NOT NULL, position INTEGER NOT NULL,
+            text TEXT NOT NULL, next TEXT, topic TEXT, section TEXT, office TEXT REFERENCES office(id),
+            body TEXT REFERENCES body(id), say TEXT, letters TEXT, districts TEXT,
+            PRIMARY KEY (municipality, guide, question, position),
+            FOREIGN KEY (municipality, guide, question) REFERENCES guide_question(municipality, guide, question),
+            FOREIGN KEY (municipality, guide, next) REFERENCES guide_question(municipality, guide, question),
+            FOREIGN KEY (municipality, topic) REFERENCES article(municipality, topic)
+        ) WITHOUT ROWID;
+        CREATE TABLE guide_step (
+            municipality TEXT NOT NULL, guide TEXT NOT NULL, position INTEGER NOT NULL, text TEXT NOT NULL, topic TEXT,
+            PRIMARY KEY (municipality, guide, position),
+            FOREIGN KEY (municipality, guide) REFERENCES guide(municipality, id),
+            FOREIGN KEY (municipality, topic) REFERENCES article(municipality, topic)
+        ) WITHOUT ROWID;
+
         CREATE TABLE glossary (
             term TEXT NOT NULL, definition TEXT NOT NULL
         );

@@ -42,6 +42,7 @@ package enum Documents {
         Kind(districts, at: .districtsDocument),
         Kind(streets, at: .streetsDocument),
         Kind(contacts, at: .contactsDocument) { $0.context.knowledge.edition == .agents },
+        Kind(guides, at: .guidesDocument),
         Kind(bodies, at: .bodiesDocument),
         Kind(facts, at: .factsDocument),
         Kind(notices, at: .noticesDocument) { $0.context.knowledge.edition == .agents },

@@ -50,6 +50,9 @@ extension Documents {
         members.required("streets", as: .reference, text: "Its street index.") {
             SiteAddress.streetsDocument(of: $0.id).reference(from: .municipalitiesDocument)
         }
+        members.required("guides", as: .reference, text: "Its guided questions and journeys.") {
+            SiteAddress.guidesDocument(of: $0.id).reference(from: .municipalitiesDocument)
+        }
     }
 
     /// Members of a city whose change is a change of the content.

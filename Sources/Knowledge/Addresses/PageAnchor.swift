@@ -10,6 +10,8 @@ package enum PageAnchor: Hashable, Sendable {
     case comparedField(String)
     /// A row of a comparison: a section, from 1.
     case comparedSection(Int)
+    /// A question of a guide, by its key.
+    case question(String)
 
     /// As the page writes it.
     package var id: String {
@@ -19,6 +21,7 @@ package enum PageAnchor: Hashable, Sendable {
         case .footnote(let number): Self.footnotePrefix + "\(number)"
         case .comparedField(let key): "feld-" + key
         case .comparedSection(let number): "abschnitt-\(number)"
+        case .question(let key): "frage-" + key
         }
     }
 
@@ -46,6 +49,9 @@ package enum PagePart: String, CaseIterable, Sendable {
     case news, recent, urgent
     // Of an office.
     case articles
+    // Of a guide.
+    case question, steps
+    case guides
     // For editors.
     case changes, coverage, missing, orphans, overdue, right, unanswered, wrong
     // Made by scripts.

@@ -1,7 +1,7 @@
 extension SiteAddress {
     /// What is named by an id in the addresses of pages.
     package enum NamedKind: String, CaseIterable, Sendable {
-        case municipality, article, office, category
+        case municipality, article, office, category, guide
     }
 
     /// Ids that would lead into a folder or to a file that the site has for itself: where one template has a fixed word, another the

@@ -16,6 +16,8 @@ extension SiteAddress {
         case rule = "redaktion/regeln/{rule}/index.html"
         case handbook = "redaktion/handbuch/index.html"
         case handbookPage = "redaktion/handbuch/{page}/index.html"
+        case guideMaps = "redaktion/leitfaden/index.html"
+        case guideMap = "redaktion/leitfaden/{guide}/index.html"
 
         // Pages of a city.
         case desk = "{municipality}/index.html"
@@ -27,6 +29,11 @@ extension SiteAddress {
         case directory = "{municipality}/stellen/index.html"
         case streets = "{municipality}/strasse/index.html"
         case streetLetter = "{municipality}/strasse/{letter}/index.html"
+        case guides = "{municipality}/frage/index.html"
+        case guide = "{municipality}/frage/{guide}/index.html"
+        case guideMarkdown = "{municipality}/frage/{guide}/index.md"
+        /// Named by the guide's id, a slash and the question's key.
+        case guideQuestion = "{municipality}/frage/{question}/index.html"
 
         // What pages load.
         case asset = "assets/{file}"
@@ -58,6 +65,7 @@ extension SiteAddress {
         case districtsDocument = "api/v1/{municipality}/districts.json"
         case streetsDocument = "api/v1/{municipality}/streets.json"
         case contactsDocument = "api/v1/{municipality}/contacts.json"
+        case guidesDocument = "api/v1/{municipality}/guides.json"
         case noticesDocument = "api/v1/{municipality}/notices.json"
         case comparisonDocument = "api/v1/comparison/{article}.json"
         case factsDocument = "api/v1/facts.json"
@@ -77,7 +85,7 @@ extension SiteAddress {
 
     /// Paths of pages to come: ids that would take them away are refused from the beginning.
     static let planned = [
-        "kooperation/index.html", "{municipality}/frage/{guide}/index.html", "redaktion/kalender/index.html",
+        "kooperation/index.html", "redaktion/kalender/index.html",
         "api/v1/{municipality}/articles.ndjson",
     ]
 }

@@ -25,6 +25,11 @@ extension SiteAddress {
     /// A page of the handbook.
     package static func handbookPage(_ id: String) -> SiteAddress { SiteAddress(.handbookPage, name: id) }
 
+    /// All guides, for editors.
+    package static let guideMaps = SiteAddress(.guideMaps)
+    /// A guide as a drawing, for editors.
+    package static func guideMap(of guide: String) -> SiteAddress { SiteAddress(.guideMap, name: guide) }
+
     // MARK: Pages of a city
 
     /// Where an agent begins: notices, search, categories.
@@ -61,6 +66,21 @@ extension SiteAddress {
     /// The streets that begin with a letter, small; `0` is every other beginning.
     package static func streets(_ letter: String, of municipality: String) -> SiteAddress {
         SiteAddress(.streetLetter, municipality: municipality, name: letter)
+    }
+
+    /// A city's guided questions and journeys.
+    package static func guides(of municipality: String) -> SiteAddress { SiteAddress(.guides, municipality: municipality) }
+    /// The first question of a guide, or the steps of a journey.
+    package static func guide(_ id: String, in municipality: String) -> SiteAddress {
+        SiteAddress(.guide, municipality: municipality, name: id)
+    }
+    /// The whole guide as Markdown.
+    package static func guideMarkdown(_ id: String, in municipality: String) -> SiteAddress {
+        SiteAddress(.guideMarkdown, municipality: municipality, name: id)
+    }
+    /// A later question of a guide.
+    package static func question(_ key: String, of guide: String, in municipality: String) -> SiteAddress {
+        SiteAddress(.guideQuestion, municipality: municipality, name: guide + "/" + key)
     }
 
     // MARK: What pages load
@@ -143,6 +163,10 @@ extension SiteAddress {
     /// Who answers which extension of a city.
     package static func contactsDocument(of municipality: String) -> SiteAddress {
         SiteAddress(.contactsDocument, municipality: municipality)
+    }
+    /// A city's guides, with their questions as a graph.
+    package static func guidesDocument(of municipality: String) -> SiteAddress {
+        SiteAddress(.guidesDocument, municipality: municipality)
     }
     /// A city's notices.
     package static func noticesDocument(of municipality: String) -> SiteAddress {

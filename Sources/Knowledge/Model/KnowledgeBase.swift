@@ -38,6 +38,8 @@ public final class KnowledgeBase: Sendable {
     public let facts: [Fact]
     /// Ids of the facts that any text names, also one that this edition or this day leaves out.
     public let namedFacts: Set<String>
+    /// Guided questions and journeys, in order of id.
+    public let guides: [Guide]
     /// Comments that excuse findings.
     public let excuses: [Excuse]
     /// From id to index in `offices`.
@@ -60,7 +62,8 @@ public final class KnowledgeBase: Sendable {
         topics: IndexedList<TopicIndex, Topic>, withheld: Set<String>,
         notices: [Notice], glossary: [GlossaryEntry], synonyms: [SynonymEntry], questions: [TestQuestion],
         contacts: IndexedList<ContactIndex, Contact> = [], streets: IndexedList<CityIndex, [Street]> = [],
-        publicBodies: [PublicBody] = [], facts: [Fact] = [], namedFacts: Set<String> = [], excuses: [Excuse] = []
+        publicBodies: [PublicBody] = [], facts: [Fact] = [], namedFacts: Set<String> = [], guides: [Guide] = [],
+        excuses: [Excuse] = []
     ) {
         self.settings = settings
         self.sources = sources
@@ -81,6 +84,7 @@ public final class KnowledgeBase: Sendable {
         self.namedFacts = namedFacts
         factIndex = Dictionary(
             facts.enumerated().map { ($1.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+        self.guides = guides
         self.excuses = excuses
         func index<Index>(_ ids: IndexedList<Index, String>) -> [String: Index] {
             Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })

@@ -53,6 +53,14 @@ struct LanguageModelIndex {
                 text += "\n"
             }
         }
+        let guides = knowledge.guides(in: municipality)
+        if !guides.isEmpty { text += "\n## \(escaped(context.texts[.guides]))\n\n" }
+        for guide in guides {
+            let target = SiteAddress.guideMarkdown(guide.guide.id, in: id)
+            text += "- [\(escaped(guide.guide.displayTitle))](\(target.reference(from: .languageModelIndex(of: id))))"
+            if let answer = guide.guide.answer { text += ": \(escaped(answer.value))" }
+            text += "\n"
+        }
         return Array(text.utf8)
     }
 }

@@ -19,6 +19,9 @@ enum SiteMap {
                 let day = changes.day(of: number, in: index, knowledge)
                 pages.append((.article(topic.id, in: municipality.id), day))
             }
+            for guide in knowledge.guides(in: index) {
+                pages.append((.guide(guide.guide.id, in: municipality.id), nil))
+            }
             for office in knowledge.offices where office.municipality == index {
                 pages.append((knowledge.address(of: office), changes.cities[index].offices.lastChanged[office.id]))
             }

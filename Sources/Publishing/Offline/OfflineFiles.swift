@@ -52,12 +52,14 @@ struct OfflineFiles {
     /// The list that a file belongs to; nil where it is not kept.
     private static func list(of address: SiteAddress) -> SiteAddress? {
         switch address.kind {
-        case .desk, .article, .articleIndex, .category, .office, .directory, .streets, .streetLetter:
+        case .desk, .article, .articleIndex, .category, .office, .directory, .streets, .streetLetter, .guides, .guide,
+            .guideQuestion:
             return .offlineList(of: address.municipality)
         case .home, .notFound, .call, .offline, .comparison, .asset: return .sharedOfflineList
         // The worker keeps them unpacked, whichever copy it fetches: hosts differ in what they unpack themselves.
         case .searchFile: return SearchFiles.isCompressedCopy(address.name) ? nil : .sharedOfflineList
-        case .editors, .facts, .rules, .rule, .handbook, .handbookPage, .findingsSchema, .articleMarkdown, .attachment:
+        case .editors, .facts, .rules, .rule, .handbook, .handbookPage, .guideMaps, .guideMap, .findingsSchema,
+            .articleMarkdown, .guideMarkdown, .attachment:
             return nil
         case .serviceWorker, .version, .offlineList, .sharedOfflineList: return nil
         case .robots, .sitemap, .sitemapPart, .feed, .cityFeed, .openSearch, .languageModelIndex,
@@ -65,7 +67,7 @@ struct OfflineFiles {
             return nil
         case .indexDocument, .municipalitiesDocument, .categoriesDocument, .articlesDocument, .articleDocument,
             .officesDocument, .openingsDocument, .districtsDocument, .streetsDocument, .contactsDocument,
-            .bodiesDocument, .factsDocument,
+            .guidesDocument, .bodiesDocument, .factsDocument,
             .noticesDocument, .comparisonDocument, .glossaryDocument,
             .synonymsDocument, .changesDocument, .manifestDocument, .schema, .openAPI, .serviceCatalogue:
             return nil

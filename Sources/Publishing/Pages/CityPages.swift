@@ -24,6 +24,7 @@ struct CityPages {
         }
         try output.write(
             .directory(of: city.id), DirectoryPage(context: context, municipality: municipality).render())
+        try GuidePages(context: context, municipality: municipality).write(to: output)
         try StreetsPages(context: context, municipality: municipality).write(to: output)
         try output.write(
             .articleIndex(of: city.id), ArticleIndexPage(context: context, municipality: municipality).render())

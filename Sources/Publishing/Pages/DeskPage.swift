@@ -25,6 +25,7 @@ struct DeskPage {
             .list(
                 "news", "what is new, the latest first",
                 DeclaredValue.link + [.text("what", "what is new"), .text("day", "since when, or from when")]),
+            .text("guides-address", "the way to the guided questions, where there are any"),
             .text("directory-address", "the way to all offices, contacts and other bodies"),
             .text("streets-address", "the way to the street index, where there is one"),
         ])
@@ -49,6 +50,9 @@ struct DeskPage {
                 PageValue("offices", offices()),
                 PageValue("most-asked", mostAsked()),
                 PageValue("news", news()),
+                PageValue(
+                    "guides-address",
+                    context.site.hasGuides(city.id) ? SiteAddress.guides(of: city.id).reference(from: address) : ""),
                 PageValue("directory-address", SiteAddress.directory(of: city.id).reference(from: address)),
                 PageValue(
                     "streets-address",

@@ -44,6 +44,7 @@ struct EditorsPage {
         [
             .truth("handbook", "whether the site has the handbook"),
             .truth("facts", "whether it has the page of the facts"),
+            .truth("guide-maps", "whether there are guides"),
         ] + coverageValues + [
             .list(
                 "missing", "cities that lack topics",
@@ -79,7 +80,10 @@ struct EditorsPage {
         try context.frame.page(
             Self.template, at: .editors, title: context.texts[.editors],
             cityLinks: context.frame.cityLinks(nil, from: .editors) { .desk(of: $0.id) },
-            [PageValue("handbook", hasHandbook), PageValue("facts", !knowledge.facts.isEmpty)] + coverage() + [
+            [
+                PageValue("handbook", hasHandbook), PageValue("facts", !knowledge.facts.isEmpty),
+                PageValue("guide-maps", !knowledge.guides.isEmpty),
+            ] + coverage() + [
                 PageValue("missing", missing()), PageValue("overdue", overdue()), PageValue("orphans", orphans()),
                 PageValue("unanswered", unanswered.map(item)),
             ] + ChangesSection(context: context, changes: changes).pageValues())

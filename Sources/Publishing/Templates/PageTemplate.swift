@@ -15,9 +15,9 @@ package struct PageTemplate: Sendable {
     /// Every template that a page is filled from, in the order of the handbook.
     package static let all = [
         HomePage.template, DeskPage.template, CategoryPage.template, OfficePage.template, DirectoryPage.template,
-        StreetsPages.contents, StreetsPages.letter, ArticleIndexPage.template,
-        ArticlePage.template, ComparisonPage.template, EditorsPage.template, FactsPage.template, RuleListPage.template,
-        RulePage.template,
+        StreetsPages.contents, StreetsPages.letter, GuidePages.contents, GuidePage.template, ArticleIndexPage.template,
+        ArticlePage.template, ComparisonPage.template, EditorsPage.template, FactsPage.template, GuideMapPages.contents,
+        GuideMapPages.map, RuleListPage.template, RulePage.template,
         HandbookPage.template, CallPage.template, OfflinePage.template, NotFoundPage.template,
     ]
 }

@@ -82,7 +82,8 @@ package struct ContentOutline: Sendable {
         for file in content.index.files {
             if case .article(let id) = file.kind { articles[id] = file.path }
             switch file.kind {
-            case .municipality(let id), .office(_, let id), .article(let id), .notice(let id): paths[id] = file.path
+            case .municipality(let id), .office(_, let id), .article(let id), .notice(let id), .guide(let id):
+                paths[id] = file.path
             default: continue
             }
         }
@@ -107,6 +108,7 @@ package struct ContentOutline: Sendable {
             case .article: SiteAddress.reservedIDs(for: .article)
             case .municipality: SiteAddress.reservedIDs(for: .municipality)
             case .office: SiteAddress.reservedIDs(for: .office)
+            case .guide: SiteAddress.reservedIDs(for: .guide)
             case .notice, .bodies, .facts, .knowledgeBase: []
             }
         if reserved.contains(id) { return .reserved }

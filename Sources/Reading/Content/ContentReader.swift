@@ -50,6 +50,7 @@ package struct ParsedContent: Sendable {
     var streets: [(file: FileID, municipality: String, table: StreetTable)] = []
     var publicBodies: [PublicBody] = []
     var facts: [Fact] = []
+    var guides: [Guide] = []
     var excuses: [Excuse] = []
     let index: ContentIndex
     let sources: SourceTable
@@ -77,6 +78,7 @@ package struct ParsedContent: Sendable {
         case streets(StreetTable, municipality: String, file: FileID)
         case bodies([PublicBody])
         case facts([Fact])
+        case guide(Guide)
         case nothing
     }
 
@@ -142,6 +144,7 @@ package struct ParsedContent: Sendable {
             case .streets(let table, let municipality, let file): streets.append((file, municipality, table))
             case .bodies(let list): publicBodies = list
             case .facts(let list): facts = list
+            case .guide(let guide): guides.append(guide)
             case .nothing: continue
             }
         }

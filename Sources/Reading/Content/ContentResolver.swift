@@ -105,8 +105,17 @@ extension ParsedContent {
             offices: IndexedList(offices), topics: resolved, withheld: withheld,
             notices: notices, glossary: glossary, synonyms: synonyms,
             questions: questions, contacts: directory.contacts, streets: directory.streets,
-            publicBodies: publicBodies, facts: shownFacts(edition), namedFacts: namedFacts, excuses: excuses)
+            publicBodies: publicBodies, facts: shownFacts(edition), namedFacts: namedFacts,
+            guides: resolvedGuides(edition: edition), excuses: excuses)
         return Resolution(knowledge: knowledge, findings: findings.list)
+    }
+
+    /// Guides in order of id, as far as the edition has them.
+    private func resolvedGuides(edition: Edition) -> [Guide] {
+        var seen: Set<String> = []
+        return guides.sorted { $0.id < $1.id }.filter { guide in
+            seen.insert(guide.id).inserted && !(edition == .public && guide.isForAgentsOnly)
+        }
     }
 
     /// An article with the fields of each city.

@@ -113,9 +113,9 @@ package struct ContentSurvey: Sendable {
             help: helpForStray(path, named: name)
                 ?? LocalizedText(
                     de:
-                        "Artikel liegen in articles/, Stellen in offices/<Stadt>/, Städte in municipalities/, Meldungen in notices/.",
+                        "Artikel liegen in articles/, Stellen in offices/<Stadt>/, Städte in municipalities/, Leitfäden in guides/, Meldungen in notices/.",
                     en:
-                        "Articles are in articles/, offices in offices/<city>/, cities in municipalities/, notices in notices/."
+                        "Articles are in articles/, offices in offices/<city>/, cities in municipalities/, guides in guides/, notices in notices/."
                 ))
     }
 
@@ -167,6 +167,7 @@ package struct ContentSurvey: Sendable {
             case .municipality(let name): (id, reserved) = (name, SiteAddress.reservedIDs(for: .municipality))
             case .office(_, let name): (id, reserved) = (name, SiteAddress.reservedIDs(for: .office))
             case .article(let name): (id, reserved) = (name, SiteAddress.reservedIDs(for: .article))
+            case .guide(let name): (id, reserved) = (name, SiteAddress.reservedIDs(for: .guide))
             case .notice(let name): (id, reserved) = (name, [])
             case .version(let name, _):
                 if !Slug.isIdentifier(name) { findings.add(wrongForm(name, file)) }

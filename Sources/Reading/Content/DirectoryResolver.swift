@@ -18,7 +18,7 @@ struct DirectoryResolver {
         var seen: [String: Span] = [:]
         for file in content.index.files {
             switch file.kind {
-            case .article(let id), .office(_, let id), .municipality(let id), .notice(let id):
+            case .article(let id), .office(_, let id), .municipality(let id), .notice(let id), .guide(let id):
                 seen[id] = Span.start(of: file.id)
             default: continue
             }

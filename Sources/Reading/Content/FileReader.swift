@@ -97,6 +97,10 @@ struct FileReader {
         case .facts:
             let node = yaml(bytes)
             outcome.parsed = .facts(FactShape.facts(node, file: file.id, &outcome.findings))
+        case .guide(let id):
+            var guide = value(in: bytes, read: GuideShape.read) ?? .unread
+            (guide.id, guide.file) = (id, file.id)
+            outcome.parsed = .guide(guide)
         case .settings, .attachment, .unknown: break
         }
         return outcome
@@ -134,6 +138,10 @@ struct FileReader {
             var office = Office.unread
             (office.id, office.file) = (id, file.id)
             return .office(office, municipality: municipality)
+        case .guide(let id):
+            var guide = Guide.unread
+            (guide.id, guide.file) = (id, file.id)
+            return .guide(guide)
         default: return .nothing
         }
     }
@@ -190,14 +198,20 @@ struct FileReader {
     }
 
     private mutating func value<Root>(of shape: Shape<Root>, in bytes: [UInt8]) -> Root? {
+        value(in: bytes, read: shape.read)
+    }
+
+    private mutating func value<Root>(
+        in bytes: [UInt8], read: (YAMLNode, inout ReadingContext) -> Root?
+    ) -> Root? {
         let before = outcome.findings.mark
         guard let node = yaml(bytes) else {
             if !outcome.findings.hasAny(since: before) { outcome.findings.add(.nothingWritten(file.id)) }
             return nil
         }
         var context = ReadingContext(file: file.id)
-        context.knownIDs = index.identifiers
-        let root = shape.read(node, &context)
+        context.know(settings, index)
+        let root = read(node, &context)
         outcome.findings.add(contentsOf: context.findings.list)
         return root
     }
@@ -226,11 +240,7 @@ struct FileReader {
                     &outcome.findings), !node.isNull
                 {
                     var context = ReadingContext(file: file.id, layer: layer)
-                    context.answerLength = settings.maximumAnswerLength
-                    context.knownIDs = index.identifiers
-                    context.categories = (settings.categories?.value ?? []).compactMap { category in
-                        category.id.map { ($0.value, category.title?.value ?? $0.value) }
-                    }
+                    context.know(settings, index)
                     root = shape.read(node, &context)
                     outcome.findings.add(contentsOf: context.findings.list)
                 } else if !outcome.findings.hasAny(since: before), !frontMatterIsOptional {
@@ -254,6 +264,17 @@ struct FileReader {
         if !isFrontMatterMissing { outcome.findings.add(contentsOf: bodyFindings.list) }
         if !isBodyKnown { variants.isWhole = false }
         return (root, variants)
+    }
+}
+
+extension ReadingContext {
+    /// What the whole says that a file by itself does not.
+    fileprivate mutating func know(_ settings: Settings, _ index: ContentIndex) {
+        answerLength = settings.maximumAnswerLength
+        knownIDs = index.identifiers
+        categories = (settings.categories?.value ?? []).compactMap { category in
+            category.id.map { ($0.value, category.title?.value ?? $0.value) }
+        }
     }
 }
 

@@ -13,6 +13,7 @@ package enum ContentSchema {
         case notice
         case bodies
         case facts
+        case guide
         case knowledgeBase = "knowledge-base"
     }
 
@@ -50,6 +51,7 @@ package enum ContentSchema {
         case .notice: ("Kopf einer Meldung: notices/<Datum>-<Kennung>.md", NoticeShape.notice.schema)
         case .bodies: ("Andere Behörden: bodies.yaml", PublicBodyShape.list)
         case .facts: ("Werte, die an vielen Stellen stehen: facts.yaml", FactShape.map)
+        case .guide: ("Ein Leitfaden: guides/<Kennung>.yaml", GuideShape.schema)
         case .knowledgeBase: ("Die Wissensbasis: auskunft.yaml", SettingsShape.settings.schema)
         }
     }
@@ -98,11 +100,11 @@ package enum ContentSchema {
     }
 
     private static func schema(of alternative: SchemaAlternative) -> JSONSchema {
-        let truth = (
-            name: alternative.truth.key, schema: JSONSchema([.constant(.truth(alternative.truth.value))])
-        )
+        let truth = alternative.truth.map { truth in
+            [(name: truth.key, schema: JSONSchema([.constant(.truth(truth.value))]))]
+        }
         let forbidden = alternative.forbidden.map { (name: $0, schema: JSONSchema([.forbidden])) }
-        return JSONSchema([.required(alternative.required), .properties([truth] + forbidden)])
+        return JSONSchema([.required(alternative.required), .properties((truth ?? []) + forbidden)])
     }
 
     private static func keywords(of text: SchemaText, example: String?) -> [JSONSchema.Keyword] {

@@ -108,8 +108,8 @@ struct SchemaText: Sendable {
 struct SchemaAlternative: Sendable {
     let required: [String]
     let forbidden: [String]
-    /// A key that has this value, or if it is not required is left out.
-    let truth: (key: String, value: Bool)
+    /// A key that has this value, or if it is not required is left out; nil where no truth decides.
+    var truth: (key: String, value: Bool)?
 }
 
 /// A key of a group.

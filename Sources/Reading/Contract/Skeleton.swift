@@ -62,6 +62,37 @@ package enum Skeleton {
         keys(of: OfficeShape.office, [("name", nil)])
     }
 
+    /// A guide that begins with one question.
+    package static func guide(category: String, day: CalendarDate) -> String {
+        let keys = keys(
+            of: GuideShape.guide,
+            [
+                ("title", nil), ("category", category), ("answer", nil), ("owner", nil), ("reviewed", day.iso8601),
+                ("review-every", "1 year"), ("confidence", Confidence.draft.rawValue),
+            ], leavingOut: ["start", "questions", "steps"])
+        return """
+            \(keys)
+            # Jede Frage hat eine eigene Seite; „auskunft find --path“ zeigt alle Wege.
+            start: erste-frage
+            questions:
+              erste-frage:
+                ask: "\(mark): die Frage, wie sie zu stellen ist"
+                #help: Was bei der Antwort hilft.
+                answers:
+                  # Wohin eine Antwort führt: to (nächste Frage), article, office, body oder say.
+                  - text: "\(mark): eine Antwort"
+                    say: "\(mark): was zu sagen ist"
+                  - text: "\(mark): die andere Antwort"
+                    say: "\(mark): was zu sagen ist"
+
+            # Oder statt der Fragen die Schritte eines Weges, die alle zu tun sind:
+            #steps:
+            #  - text: Neue Wohnung anmelden
+            #    article: wohnsitz-anmelden
+
+            """
+    }
+
     /// An entry of the list of other bodies.
     package static func body(_ id: String) -> String {
         let lines = keys(of: PublicBodyShape.body, [("id", id), ("name", nil)]).dropLast().split(
@@ -154,7 +185,8 @@ package enum Skeleton {
 
     /// - Parameter first: the keys to begin with; without a value they are to be filled in.
     private static func keys<Root>(
-        of shape: Shape<Root>, _ first: [(key: String, value: String?)], municipalities: [String] = []
+        of shape: Shape<Root>, _ first: [(key: String, value: String?)], municipalities: [String] = [],
+        leavingOut others: Set<String> = []
     ) -> String {
         var text = ""
         for (key, value) in first {
@@ -167,7 +199,8 @@ package enum Skeleton {
             }
         }
         text += "\n# Was gebraucht wird: das # vor der Angabe löschen und das Beispiel ersetzen.\n"
-        for property in shape.fields.map(\.property) where !first.contains(where: { $0.key == property.key }) {
+        for property in shape.fields.map(\.property)
+        where !first.contains(where: { $0.key == property.key }) && !others.contains(property.key) {
             let names = property.key == "municipalities" ? municipalities : []
             let example = property.value.example(property.example, names: names)
             let lines = ["\(property.key):" + (example.inline.map { " " + $0 } ?? "")] + example.lines

@@ -12,6 +12,8 @@ package struct ContentIndex: Sendable {
         /// One city's own file of an article.
         case version(id: String, municipality: String)
         case notice(id: String)
+        /// Guided questions, or the steps of a journey.
+        case guide(id: String)
         case glossary, synonyms, questions
         /// Who answers which extension, in one city.
         case contacts(municipality: String)
@@ -48,7 +50,7 @@ package struct ContentIndex: Sendable {
         /// Whether it is YAML from its first line to its last.
         package var isYAML: Bool {
             switch kind {
-            case .settings, .municipality, .office, .glossary, .synonyms, .bodies, .facts: true
+            case .settings, .municipality, .office, .guide, .glossary, .synonyms, .bodies, .facts: true
             default: false
             }
         }
@@ -134,6 +136,7 @@ package struct ContentIndex: Sendable {
         case (2, "municipalities") where name.hasSuffix(".yaml"): return .municipality(id: stem(name, ".yaml"))
         case (3, "offices") where name.hasSuffix(".yaml"):
             return .office(municipality: parts[1], id: stem(name, ".yaml"))
+        case (2, "guides") where name.hasSuffix(".yaml"): return .guide(id: stem(name, ".yaml"))
         case (2, "notices") where name.hasSuffix(".md"): return .notice(id: stem(name, ".md"))
         case (2..., "articles") where name.hasSuffix(".md"):
             let stem = stem(name, ".md")

@@ -9,20 +9,22 @@ import Knowledge
 package struct SharedKnowledge: Sendable {
     private let base: KnowledgeBase
     private let graph: LinkGraph
+    private let guideGraph: GuideGraph
     private let recorder: ReadRecorder?
 
-    /// - Complexity: O(links).
+    /// - Complexity: O(links + cities × answers of guides).
     init(_ knowledge: KnowledgeBase) {
-        self.init(base: knowledge, graph: LinkGraph(knowledge), recorder: nil)
+        self.init(
+            base: knowledge, graph: LinkGraph(knowledge), guideGraph: GuideGraph(knowledge), recorder: nil)
     }
 
-    private init(base: KnowledgeBase, graph: LinkGraph, recorder: ReadRecorder?) {
-        (self.base, self.graph, self.recorder) = (base, graph, recorder)
+    private init(base: KnowledgeBase, graph: LinkGraph, guideGraph: GuideGraph, recorder: ReadRecorder?) {
+        (self.base, self.graph, self.guideGraph, self.recorder) = (base, graph, guideGraph, recorder)
     }
 
     /// The same; what is asked is noted.
     func recorded(by recorder: ReadRecorder) -> SharedKnowledge {
-        SharedKnowledge(base: base, graph: graph, recorder: recorder)
+        SharedKnowledge(base: base, graph: graph, guideGraph: guideGraph, recorder: recorder)
     }
 
     // MARK: What is no article
@@ -84,6 +86,23 @@ package struct SharedKnowledge: Sendable {
         notice.articles != nil && mentions(of: topic.id).notices.contains(notice.id)
     }
 
+    /// Guides of which an answer or a step leads a city's callers to the article, in order of id.
+    package func guides(leadingTo topic: Topic, in municipality: CityIndex) -> [Guide] {
+        recorder?.note(.mentions(of: topic.id))
+        guard let index = base.topicIndex[topic.id] else { return [] }
+        return guideGraph[index].filter { $0.municipalities.contains(municipality) }.map { base.guides[$0.guide] }
+    }
+
+    /// The steps of a journey that a city's callers take.
+    package func steps(
+        of guide: Guide, in municipality: CityIndex
+    ) -> [(text: String, article: ArticleCard?)] {
+        (CityGuide(guide, in: municipality, of: base)?.steps ?? []).map { step in
+            let card = step.written.article.flatMap { article(named: $0.value) }
+            return (step.text, card.flatMap { $0.isPublished(in: municipality) ? $0 : nil })
+        }
+    }
+
     private func mentions(of id: String) -> LinkGraph.Mentions {
         recorder?.note(.mentions(of: id))
         return base.topicIndex[id].map { graph[$0] } ?? LinkGraph.Mentions()
@@ -117,6 +136,11 @@ package struct SharedKnowledge: Sendable {
                 }
             }
             for notice in mentions.notices { hasher.add(notice) }
+            for edge in guideGraph[index] {
+                hasher.add(base.guides[edge.guide].id)
+                hasher.add(edge.municipalities.count)
+                for municipality in edge.municipalities { hasher.add(municipality.number) }
+            }
             return hasher.hash
         }
     }

@@ -7,7 +7,7 @@ import ReadingContract
 package struct NewContent: Sendable {
     /// What there can be a new one of.
     package enum Kind: String, CaseIterable, Sendable {
-        case article, municipality, office, notice, body, fact, contacts, streets
+        case article, municipality, office, notice, guide, body, fact, contacts, streets
 
         fileprivate var schema: ContentSchema.Kind {
             switch self {
@@ -15,6 +15,7 @@ package struct NewContent: Sendable {
             case .municipality: .municipality
             case .office: .office
             case .notice: .notice
+            case .guide: .guide
             case .body, .contacts, .streets: .bodies
             case .fact: .facts
             }
@@ -32,11 +33,11 @@ package struct NewContent: Sendable {
         package let id: String
         /// The folder of the content.
         package let content: String
-        /// Of an article; nil for the first of auskunft.yaml.
+        /// Of an article or a guide; nil for the first of auskunft.yaml.
         package let category: String?
         /// Of an office; nil for the only one. Of an article: the city whose version is begun; nil for the shared article.
         package let municipality: String?
-        /// Of a notice or an article; nil for today.
+        /// Of a notice, an article or a guide; nil for today.
         package let date: CalendarDate?
 
         /// Where a value is left out, the knowledge base or the clock decides.
@@ -109,6 +110,7 @@ extension NewContent.Order {
         case .office: return ("offices/\(try municipality(outline))/\(id).yaml", Skeleton.office())
         case .body: return ("bodies.yaml", Skeleton.body(id))
         case .fact: return ("facts.yaml", Skeleton.fact(id))
+        case .guide: return ("guides/\(id).yaml", Skeleton.guide(category: try category(outline), day: day))
         case .contacts, .streets: return try table(of: try known(id, outline), outline)
         case .notice:
             return (

@@ -65,7 +65,7 @@ package struct AskedQuestion: Sendable {
     }
 
     static func asked(_ questions: [TestQuestion], of knowledge: KnowledgeBase) -> [AskedQuestion] {
-        questions.filter { $0.target != .guide }.map { question in
+        questions.map { question in
             AskedQuestion(
                 text: question.question.value, answers: answers(question, knowledge), target: question.target,
                 field: question.field?.value,

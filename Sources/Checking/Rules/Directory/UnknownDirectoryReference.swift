@@ -118,6 +118,22 @@ enum UnknownDirectoryReference: Rule {
         }
     }
 
+    /// One that none of several cities has.
+    ///
+    /// - Parameter known: districts of those cities.
+    static func unknownDistrict(_ id: LocatedText, among known: [(id: String, title: String?)]) -> Diagnostic {
+        Diagnostic(
+            Kind.district, at: id.span.range,
+            LocalizedText(
+                de: "„\(id.value)“ ist kein Stadtteil einer der Städte.",
+                en: "\"\(id.value)\" is not a district of any of the cities."
+            ).followed(by: LookAlike.first(in: id.value)?.sentence),
+            help: MeantTarget(id.value, named: known).help
+                ?? LocalizedText(
+                    de: "Die Kennung eines Stadtteils aus der Datei der Stadt schreiben (districts).",
+                    en: "Write the id of a district of the city's file (districts)."))
+    }
+
     private static func unknownDistrict(_ id: LocatedText, _ city: Municipality) -> Diagnostic {
         let known = (city.districts?.value ?? []).compactMap { one in one.id.map { ($0.value, one.name?.value) } }
         return Diagnostic(
@@ -139,7 +155,7 @@ enum UnknownDirectoryReference: Rule {
                         en: "It must be one of \(known.map(\.0).joined(separator: ", ")).")))
     }
 
-    private static func unknownBody(_ id: LocatedText, _ knowledge: KnowledgeBase) -> Diagnostic {
+    static func unknownBody(_ id: LocatedText, _ knowledge: KnowledgeBase) -> Diagnostic {
         let known = knowledge.publicBodies.compactMap { body in body.id.map { ($0.value, body.name?.value) } }
         return Diagnostic(
             Kind.body, at: id.span.range,

@@ -86,21 +86,12 @@ enum UnknownReference: Rule {
         }
         for topic in knowledge.topics {
             if areCategoriesKnown, let category = topic.category, !categories.contains(category.value) {
-                let meant = MeantTarget(
-                    category.value,
-                    named: (knowledge.settings.categories?.value ?? []).compactMap { category in
-                        category.id.map { ($0.value, category.title?.value) }
-                    })
                 findings.add(
-                    Diagnostic(
-                        Kind.category, at: category.span.range,
-                        LocalizedText(
-                            de: "„\(category.value)“ ist keine Kategorie aus auskunft.yaml.",
-                            en: "\"\(category.value)\" is not a category in auskunft.yaml."),
-                        help: meant.help
-                            ?? LocalizedText(
-                                de: "Es gibt: \(categories.joined(separator: ", ")).",
-                                en: "auskunft.yaml has: \(categories.joined(separator: ", ")).")))
+                    unknownCategory(
+                        category,
+                        among: (knowledge.settings.categories?.value ?? []).compactMap { category in
+                            category.id.map { ($0.value, category.title?.value) }
+                        }))
             }
             // A city's fields repeat the shared ones; a place is reported once.
             var seen: Set<SourceRange> = []
@@ -134,6 +125,8 @@ enum UnknownReference: Rule {
             case .body where knowledge.publicBody(question.targetID) == nil:
                 findings.add(
                     unknownTarget(question, knowledge.publicBodies.map { ($0.id?.value ?? "", $0.name?.value) }))
+            case .guide where knowledge.edition == .agents && knowledge.guide(question.targetID) == nil:
+                findings.add(unknownTarget(question, knowledge.guides.map { ($0.id, $0.title?.value) }))
             case .article, .office, .contact, .body, .guide, .nothing: break
             }
         }
@@ -143,6 +136,17 @@ enum UnknownReference: Rule {
         for municipality in named where knowledge.municipalityIndex[municipality.value] == nil {
             findings.add(unknownMunicipality(municipality, knowledge))
         }
+    }
+
+    static func unknownCategory(_ id: LocatedText, among known: [(id: String, title: String?)]) -> Diagnostic {
+        let categories = known.map(\.id).joined(separator: ", ")
+        return Diagnostic(
+            Kind.category, at: id.span.range,
+            LocalizedText(
+                de: "„\(id.value)“ ist keine Kategorie aus auskunft.yaml.",
+                en: "\"\(id.value)\" is not a category in auskunft.yaml."),
+            help: MeantTarget(id.value, named: known).help
+                ?? LocalizedText(de: "Es gibt: \(categories).", en: "auskunft.yaml has: \(categories)."))
     }
 
     /// Of a question, what answers it is not there.
