@@ -48,6 +48,14 @@ package enum YAMLReader {
                 (text, outcome) = (slip.applied(to: text), next)
                 continue
             }
+            if let (slip, next) = leadingPlaceholder(of: root, in: text, &budget) {
+                let nowhere = Diagnostic(
+                    YAMLRule.syntax, at: Span.start(of: file).range, LocalizedText(de: "", en: ""))
+                findings.add(slip.diagnostic(insteadOf: nowhere, of: source, after: edits))
+                edits.add(slip)
+                (text, outcome) = (slip.applied(to: text), next)
+                continue
+            }
             let conversion = Conversion(file: file, lineOffset: lineOffset, bytes: Array(text.utf8)[...], edits: edits)
             return convert(root, by: conversion, &findings)
         }
@@ -96,6 +104,22 @@ package enum YAMLReader {
     ) -> (YAMLSlip, Outcome)? {
         guard let (key, mark) = MistakenKey.first(in: root, keys: source.keys), budget > 0,
             let slip = MistakenKey.slip(key, at: mark, in: text, keys: source.keys)
+        else { return nil }
+        budget -= 1
+        let outcome = Outcome(slip.applied(to: text))
+        return outcome.error == nil ? (slip, outcome) : nil
+    }
+
+    /// A placeholder that the library reads as a group in the place of a key.
+    private static func leadingPlaceholder(
+        of root: Node, in text: String, _ budget: inout Int
+    ) -> (YAMLSlip, Outcome)? {
+        guard text.contains("{{"), budget > 0, let number = LeadingPlaceholder.line(in: root) else { return nil }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.indices.contains(number - 1) else { return nil }
+        let rest = lines[number...].enumerated().first { $0.element.contains { $0 != " " && $0 != "\t" } }
+        let following = rest.map { YAMLLine($0.element, number: number + 1 + $0.offset) }
+        guard let slip = LeadingPlaceholder.slip(YAMLLine(lines[number - 1], number: number), following: following)
         else { return nil }
         budget -= 1
         let outcome = Outcome(slip.applied(to: text))
