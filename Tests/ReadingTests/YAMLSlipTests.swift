@@ -96,6 +96,10 @@ struct YAMLSlipTests {
             "documents: [Foto, 1️⃣{{ municipality.name }} x]\n", "documents: [Foto, \"{{ municipality.name }} x\"]\n",
             "a text that begins with \"{{\" stands in quotation marks."),
         Case(
+            "documents: [\"{{ municipality.id }}\", 1️⃣{{ municipality.name }} x]\n",
+            "documents: [\"{{ municipality.id }}\", \"{{ municipality.name }} x\"]\n",
+            "a text that begins with \"{{\" stands in quotation marks."),
+        Case(
             "documents:\n  - 1️⃣{{ municipality.name }}\n", "documents:\n  - \"{{ municipality.name }}\"\n",
             "a text that begins with \"{{\" stands in quotation marks."),
         // Signs of YAML.

@@ -4,35 +4,33 @@ import Yams
 /// A text that begins with a placeholder and has no quotation marks: `deadline: {{ fact.frist }}`, `[{{ fees }}, Foto]`. YAML reads
 /// a group in it, or nothing at all.
 enum LeadingPlaceholder {
-    /// The slip of a line, with the quotation marks; nil where there is none.
+    /// The slips of a line, each with its quotation marks; none where there is none.
     ///
     /// - Parameter following: the line with text below it.
-    static func slip(_ line: YAMLLine, following: YAMLLine?) -> YAMLSlip? {
+    static func slips(_ line: YAMLLine, following: YAMLLine?) -> [YAMLSlip] {
         let value = line.value
         guard isOpen(value, in: line) else { return inList(line) }
         // What is indented further belongs to the text.
-        if let following, following.indentation > line.indentation { return nil }
-        return slip(line, value..<line.valueEnd, lead: line.lead)
+        if let following, following.indentation > line.indentation { return [] }
+        return [slip(line, value..<line.valueEnd, lead: line.lead)]
     }
 
-    /// An item of a list in brackets.
-    private static func inList(_ line: YAMLLine) -> YAMLSlip? {
-        guard line.value < line.scalars.count, line.scalars[line.value] == "[" else { return nil }
-        let items = line.scalars.indices.filter { index in
-            guard index > line.value, isOpen(index, in: line) else { return false }
-            let before = line.scalars[..<index].last { $0 != " " }
-            return before == "[" || before == ","
+    /// Items of a list in brackets.
+    private static func inList(_ line: YAMLLine) -> [YAMLSlip] {
+        let scalars = line.scalars
+        guard line.value < scalars.count, scalars[line.value] == "[" else { return [] }
+        return scalars.indices.compactMap { start in
+            guard start > line.value, isOpen(start, in: line),
+                let before = scalars[..<start].last(where: { $0 != " " }), before == "[" || before == ",",
+                let close = scalars.indices.first(where: { index in
+                    index > start && scalars[index] == "}" && index + 1 < scalars.count && scalars[index + 1] == "}"
+                })
+            else { return nil }
+            var end = close + 2
+            while end < scalars.count, scalars[end] != ",", scalars[end] != "]" { end += 1 }
+            while scalars[end - 1] == " " { end -= 1 }
+            return slip(line, start..<end, lead: "")
         }
-        guard let start = items.first,
-            let close = line.scalars.indices.first(where: { index in
-                index > start && line.scalars[index] == "}" && index + 1 < line.scalars.count
-                    && line.scalars[index + 1] == "}"
-            })
-        else { return nil }
-        var end = close + 2
-        while end < line.scalars.count, line.scalars[end] != ",", line.scalars[end] != "]" { end += 1 }
-        while line.scalars[end - 1] == " " { end -= 1 }
-        return slip(line, start..<end, lead: "")
     }
 
     private static func isOpen(_ index: Int, in line: YAMLLine) -> Bool {

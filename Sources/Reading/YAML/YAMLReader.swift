@@ -119,11 +119,13 @@ package enum YAMLReader {
         guard lines.indices.contains(number - 1) else { return nil }
         let rest = lines[number...].enumerated().first { $0.element.contains { $0 != " " && $0 != "\t" } }
         let following = rest.map { YAMLLine($0.element, number: number + 1 + $0.offset) }
-        guard let slip = LeadingPlaceholder.slip(YAMLLine(lines[number - 1], number: number), following: following)
-        else { return nil }
-        budget -= 1
-        let outcome = Outcome(slip.applied(to: text))
-        return outcome.error == nil ? (slip, outcome) : nil
+        for slip in LeadingPlaceholder.slips(YAMLLine(lines[number - 1], number: number), following: following)
+        where budget > 0 {
+            budget -= 1
+            let outcome = Outcome(slip.applied(to: text))
+            if outcome.error == nil { return (slip, outcome) }
+        }
+        return nil
     }
 
     /// A finding of the changed text in its place in the file.

@@ -34,7 +34,7 @@ struct YAMLSlipSearch {
         let near = [noticed, above].compactMap { $0 }
         var slips: [YAMLSlip] = []
         for index in Set(near + [begun].compactMap { $0 }).sorted(by: >) {
-            if let slip = LeadingPlaceholder.slip(lines[index], following: following(index)) { slips.append(slip) }
+            slips += LeadingPlaceholder.slips(lines[index], following: following(index))
         }
         for index in near { slips += [indentationSign(lines[index]), bullet(lines[index])].compactMap { $0 } }
         for index in near { slips += colons(lines[index]) }
