@@ -249,3 +249,22 @@ import Testing
         #expect(knowledge.fact("ausweis")?.changes.map(\.iso8601) == ["2027-01-01"])
     }
 }
+
+/// Placeholders without quotation marks where YAML wants some.
+@Suite struct UnquotedPlaceholderTests {
+    @Test("Each gets its quotation marks, and what they say is read")
+    func severalInOneList() throws {
+        let text = article(
+            "documents: [{{ municipality.id }}, {{ municipality.name }} x, Foto]\nduration: {{ deadline }}\ndeadline: bald"
+        )
+        let site = TestSite(["articles/probe.md": text])
+        let found = site.readAlone().diagnostics
+        #expect(found.map(\.rule) == Array(repeating: "yaml.syntax", count: 3))
+        let (mended, _) = FixApplication.apply(found.flatMap(\.fixes).filter(\.isSafe), to: Array(text.utf8))
+        let again = TestSite(["articles/probe.md": String(decoding: mended, as: UTF8.self)]).readAlone()
+        #expect(again.diagnostics.isEmpty)
+        let fields = try #require(again.knowledge.topic("probe")?.version(in: CityIndex(0))?.fields)
+        #expect(fields.documents?.value.map(\.value) == ["rhein", "Rheinstadt x", "Foto"])
+        #expect(fields.duration?.value == "bald")
+    }
+}

@@ -86,6 +86,22 @@ struct YAMLSlipTests {
         Case(
             "duration: 1️⃣[Neu] Ausweis\n", "duration: \"[Neu] Ausweis\"\n", "a text begins with a square bracket."),
         Case("duration: 1️⃣{Neu} Ausweis\n", "duration: \"{Neu} Ausweis\"\n", "a text begins with a brace."),
+        Case(
+            "duration: 1️⃣{{ fees.0 }} Tage\n", "duration: \"{{ fees.0 }} Tage\"\n",
+            "a text that begins with \"{{\" stands in quotation marks."),
+        Case(
+            "duration: 1️⃣{{ municipality.name }}\n", "duration: \"{{ municipality.name }}\"\n",
+            "a text that begins with \"{{\" stands in quotation marks."),
+        Case(
+            "documents: [Foto, 1️⃣{{ municipality.name }} x]\n", "documents: [Foto, \"{{ municipality.name }} x\"]\n",
+            "a text that begins with \"{{\" stands in quotation marks."),
+        Case(
+            "documents: [\"{{ municipality.id }}\", 1️⃣{{ municipality.name }} x]\n",
+            "documents: [\"{{ municipality.id }}\", \"{{ municipality.name }} x\"]\n",
+            "a text that begins with \"{{\" stands in quotation marks."),
+        Case(
+            "documents:\n  - 1️⃣{{ municipality.name }}\n", "documents:\n  - \"{{ municipality.name }}\"\n",
+            "a text that begins with \"{{\" stands in quotation marks."),
         // Signs of YAML.
         Case(
             "duration: 1️⃣> lang\n", "duration: \"lang\"\n",

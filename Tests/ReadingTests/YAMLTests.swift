@@ -141,7 +141,7 @@ struct YAMLSyntaxTests {
         ("name: Amt\n phone: \"+4920394000\"\n", "the line is indented by 1 space"),
         ("name: Amt\nnote:x\n", "the space after the colon is missing"),
         ("name: Amt\nnote：x\n", "looks like \":\""), ("name: Amt\nnote:\u{A0}x\n", "there is a no-break space"),
-        ("name: Amt\nhours:\n\tmon: 08:00-12:00\n", "tab"), ("name: {{ fees }} x\n", "begins with a brace"),
+        ("name: Amt\nhours:\n\tmon: 08:00-12:00\n", "tab"), ("name: {{ fees }} x\n", "begins with \"{{\""),
         ("name: *Bür\n", "begins with an asterisk"), ("name: !Bür x\n", "begins with an exclamation mark"),
         ("name: Amt: Bürgerbüro\n", "there is a colon with a space in the middle of a text"),
     ])

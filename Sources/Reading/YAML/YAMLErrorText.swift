@@ -132,8 +132,8 @@ enum YAMLErrorText {
                     de: "ein Text beginnt mit einer geschweiften Klammer.", en: "a text begins with a brace."),
                 LocalizedText(
                     de:
-                        "Platzhalter stehen nur im Text unter dem Kopf; eine Klammer am Anfang braucht Anführungszeichen.",
-                    en: "Placeholders belong in the body only; a text that begins with a brace needs quotes.")
+                        "Ein Text, der mit einer Klammer beginnt, steht in Anführungszeichen.",
+                    en: "A text that begins with a brace needs quotes.")
             )
         default: break
         }

@@ -48,6 +48,14 @@ package enum YAMLReader {
                 (text, outcome) = (slip.applied(to: text), next)
                 continue
             }
+            if let (slip, next) = leadingPlaceholder(of: root, in: text, &budget) {
+                let nowhere = Diagnostic(
+                    YAMLRule.syntax, at: Span.start(of: file).range, LocalizedText(de: "", en: ""))
+                findings.add(slip.diagnostic(insteadOf: nowhere, of: source, after: edits))
+                edits.add(slip)
+                (text, outcome) = (slip.applied(to: text), next)
+                continue
+            }
             let conversion = Conversion(file: file, lineOffset: lineOffset, bytes: Array(text.utf8)[...], edits: edits)
             return convert(root, by: conversion, &findings)
         }
@@ -100,6 +108,24 @@ package enum YAMLReader {
         budget -= 1
         let outcome = Outcome(slip.applied(to: text))
         return outcome.error == nil ? (slip, outcome) : nil
+    }
+
+    /// A placeholder that the library reads as a group in the place of a key.
+    private static func leadingPlaceholder(
+        of root: Node, in text: String, _ budget: inout Int
+    ) -> (YAMLSlip, Outcome)? {
+        guard text.contains("{{"), budget > 0, let number = LeadingPlaceholder.line(in: root) else { return nil }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.indices.contains(number - 1) else { return nil }
+        let rest = lines[number...].enumerated().first { $0.element.contains { $0 != " " && $0 != "\t" } }
+        let following = rest.map { YAMLLine($0.element, number: number + 1 + $0.offset) }
+        for slip in LeadingPlaceholder.slips(YAMLLine(lines[number - 1], number: number), following: following)
+        where budget > 0 {
+            budget -= 1
+            let outcome = Outcome(slip.applied(to: text))
+            if outcome.error == nil { return (slip, outcome) }
+        }
+        return nil
     }
 
     /// A finding of the changed text in its place in the file.

@@ -33,6 +33,9 @@ struct YAMLSlipSearch {
         guard !lines.isEmpty else { return [] }
         let near = [noticed, above].compactMap { $0 }
         var slips: [YAMLSlip] = []
+        for index in Set(near + [begun].compactMap { $0 }).sorted(by: >) {
+            slips += LeadingPlaceholder.slips(lines[index], following: following(index))
+        }
         for index in near { slips += [indentationSign(lines[index]), bullet(lines[index])].compactMap { $0 } }
         for index in near { slips += colons(lines[index]) }
         for index in near { if let slip = missingDashBlank(lines[index]) { slips.append(slip) } }

@@ -45,6 +45,8 @@ enum AnswerAmount: SingleFindingRule {
     private struct Place: Hashable {
         /// What to write; nil of a fee to come.
         let placeholder: Placeholder?
+        /// Whether it is one end of a range.
+        var isBound = false
         /// Whether no other fee is as high.
         let isOnly: Bool
         /// What it stands for, of the answer's bytes.
@@ -72,6 +74,12 @@ enum AnswerAmount: SingleFindingRule {
         }
         let same = fees.indices.filter { range(of: fees[$0].price) != nil }
         guard let first = same.first, let range = range(of: fees[first].price) else {
+            let bound = fees.firstIndex { fee in
+                if case .range(let low, let high) = fee.price { [low, high].contains(mention.amount) } else { false }
+            }
+            if let bound {
+                return Place(placeholder: .feeAmount(bound), isBound: true, isOnly: false, range: mention.range)
+            }
             let isComing = all.contains { fee in
                 fee.price == .fixed(mention.amount) && fee.from.map { date < $0 } ?? false
             }
@@ -98,6 +106,16 @@ enum AnswerAmount: SingleFindingRule {
                 ), municipalities: municipalities)
         }
         let placeholder = "{{ \(named.path) }}"
+        if place.isBound {
+            return Diagnostic(
+                declaration, at: range,
+                LocalizedText(
+                    de: "„\(written)“ ist eine Grenze einer Spanne unter „fees“.",
+                    en: "\"\(written)\" is one end of a range under \"fees\"."),
+                help: LocalizedText(
+                    de: "Die Spanne nennen: \(placeholder)", en: "Name the range: \(placeholder)"),
+                municipalities: municipalities)
+        }
         let summary = LocalizedText(de: "„\(placeholder)“ schreiben", en: "write \"\(placeholder)\"")
         return Diagnostic(
             declaration, at: range,

@@ -236,11 +236,12 @@ package struct DraftArticle {
     private static func lines(_ fee: Fee) -> [String] {
         var lines = YAMLText.line("name", fee.name?.value)
         switch fee.price {
+        case _ where fee.fact != nil: lines.append("fact: \(fee.fact?.value ?? "")")
         case .fixed(let amount): lines.append("amount: \(amount.decimal)")
         case .range(let minimum, let maximum): lines += ["min: \(minimum.decimal)", "max: \(maximum.decimal)"]
         case .free: lines.append("free: true")
         }
-        if fee.currency != "EUR" { lines.append("currency: \(fee.currency)") }
+        if fee.currency != "EUR", fee.fact == nil { lines.append("currency: \(fee.currency)") }
         if let from = fee.from { lines.append("from: \(from.iso8601)") }
         if let until = fee.until { lines.append("until: \(until.iso8601)") }
         return lines + YAMLText.line("note", fee.note?.value)
