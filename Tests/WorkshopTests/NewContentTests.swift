@@ -19,6 +19,7 @@ import Workshop
             "notices/2026-11-22-streik.md"
         ),
         (NewContent.Order(kind: .body, id: "kreis-lippe"), "bodies.yaml"),
+        (NewContent.Order(kind: .guide, id: "umzug-fragen"), "guides/umzug-fragen.yaml"),
     ])
     func writesAFileThatOnlyWantsToBeFilledIn(order: NewContent.Order, path: String) throws {
         let folder = try ScratchFolder.withContent()
