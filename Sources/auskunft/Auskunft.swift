@@ -21,6 +21,7 @@ struct Auskunft: AsyncParsableCommand {
                   auskunft serve                     die Website beim Schreiben
                   auskunft search "perso weg"        was man am Telefon findet
                   auskunft eval                      wie viele Fragen aus questions.tsv die Suche beantwortet
+                  auskunft find --article KENNUNG    wo ein Artikel verwendet wird, in welcher Stadt
                   auskunft import xzufi DATEI        Artikel und Stellen von anderen
                   auskunft export xzufi              dasselbe für andere
                   auskunft init wissen               eine kleine Wissensbasis für den Anfang
@@ -39,6 +40,7 @@ struct Auskunft: AsyncParsableCommand {
                   auskunft serve                     the site while you write
                   auskunft search "perso weg"        what an agent finds
                   auskunft eval                      how many of questions.tsv the search answers
+                  auskunft find --article ID         where an article is used, in which city
                   auskunft import xzufi FILE         other people's articles and offices
                   auskunft export xzufi              the same for other people
                   auskunft init wissen               a small knowledge base to begin with
@@ -49,8 +51,8 @@ struct Auskunft: AsyncParsableCommand {
                 """),
         version: version.description,
         subcommands: [
-            Build.self, Check.self, Explain.self, Serve.self, SearchCommand.self, Eval.self, Import.self, Export.self,
-            Init.self, New.self, Schema.self,
+            Build.self, Check.self, Explain.self, Serve.self, SearchCommand.self, Eval.self, Find.self, Import.self,
+            Export.self, Init.self, New.self, Schema.self,
         ])
 
     /// Number, commit and day of the build; the number alone where it was built outside a repository.

@@ -69,11 +69,12 @@ struct SearchCommand: ParsableCommand {
 
 /// A kind of hit, as `--kind` names it.
 enum SearchedKind: String, CaseIterable, ExpressibleByArgument {
-    case article, office, contact, district, street, notice, body, city
+    case article, guide, office, contact, district, street, notice, body, city
 
     var kind: DocumentKind {
         switch self {
         case .article: .article
+        case .guide: .guide
         case .office: .office
         case .contact: .contact
         case .district: .district

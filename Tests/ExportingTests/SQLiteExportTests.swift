@@ -120,6 +120,10 @@ import Theme
           municipalities: {ruhr: {values: [{text: nichts}]}}
 
         """,
+        "guides/fragen.yaml":
+            "title: Umzug\ncategory: alltag\nanswer: Hilft.\nkeywords: [umziehen]\nowner: Amt\nstart: a\nquestions:\n  a:\n    ask: Wohin?\n    answers:\n      - {text: Weiter, to: b}\n      - {text: Kreis, body: kreis, municipalities: [rhein]}\n      - {text: Nein, say: Gut.}\n  b:\n    ask: Wann?\n    answers:\n      - {text: Bald, article: anmelden}\n      - {text: Nie, office: rhein-amt, letters: A-K, municipalities: [rhein]}\n",
+        "guides/weg.yaml":
+            "title: Weg\ncategory: alltag\nanswer: Alles.\nsteps:\n  - {text: Erst, article: anmelden}\n",
     ]
 
     private func export(edition: Edition = .agents) throws -> DatabaseQueue {
@@ -257,6 +261,30 @@ import Theme
             try expect(
                 "SELECT kind || ' ' || text FROM body_text ORDER BY 1", ["covers rhein", "does Führerschein"], database)
             try expect("SELECT weekday || ' ' || opens FROM body_hours", ["5 480"], database)
+        }
+    }
+
+    @Test func guidesAreGraphs() throws {
+        try export().read { database in
+            try expect(
+                """
+                WITH RECURSIVE way(question, words) AS (
+                    SELECT start, title FROM guide WHERE municipality = 'rhein' AND id = 'fragen'
+                    UNION ALL
+                    SELECT next, words || ' > ' || text FROM way JOIN guide_answer USING (question)
+                    WHERE municipality = 'rhein' AND guide = 'fragen' AND next IS NOT NULL
+                )
+                SELECT words || ' > ' || text || ' = ' || coalesce(topic, office, body, say) FROM way
+                JOIN guide_answer USING (question) WHERE municipality = 'rhein' AND next IS NULL ORDER BY 1
+                """,
+                [
+                    "Umzug > Kreis = kreis", "Umzug > Nein = Gut.", "Umzug > Weiter > Bald = anmelden",
+                    "Umzug > Weiter > Nie = rhein-amt",
+                ], database)
+            try expect("SELECT letters FROM guide_answer WHERE letters IS NOT NULL", ["A-K"], database)
+            try expect(
+                "SELECT municipality || topic FROM guide_step ORDER BY 1", ["rheinanmelden", "ruhranmelden"], database)
+            try expect("SELECT text FROM guide_keyword WHERE municipality = 'ruhr'", ["umziehen"], database)
         }
     }
 

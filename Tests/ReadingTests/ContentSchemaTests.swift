@@ -70,6 +70,13 @@ struct ContentSchemaTests {
             (.bodies, "#/items", "id name phone website hours does covers"),
             (.facts, "#/$defs/fact", "name values law owner reviewed review-every municipalities"),
             (.facts, "#/$defs/value", "amount min max free currency text date from until law"),
+            (
+                .guide, "#",
+                "title category answer keywords municipalities start questions steps owner reviewed review-every confidence audience"
+            ),
+            (.guide, "#/$defs/question", "ask help municipalities answers"),
+            (.guide, "#/$defs/answer", "text to article office body say municipalities letters districts"),
+            (.guide, "#/$defs/step", "text article municipalities"),
             (.article, "#/$defs/responsibility", "office contact letters districts note"),
             (.notice, "#", "title municipalities from until severity articles offices"),
             (.knowledgeBase, "#/properties/categories/items", "id title"),
@@ -93,6 +100,7 @@ struct ContentSchemaTests {
             case .municipality: MunicipalityShape.municipality.fields.map(\.property)
             case .office: OfficeShape.office.fields.map(\.property)
             case .notice: NoticeShape.notice.fields.map(\.property)
+            case .guide: GuideShape.guide.fields.map(\.property)
             // A list; its items are asked for their keys.
             case .bodies, .facts: []
             case .knowledgeBase: SettingsShape.settings.fields.map(\.property)
@@ -116,7 +124,8 @@ struct ContentSchemaTests {
         "names what is required",
         arguments: [
             (ContentSchema.Kind.article, ["title", "answer", "category"]), (.municipality, ["name", "state"]),
-            (.office, ["name"]), (.notice, ["title"]), (.knowledgeBase, ["title", "categories"]),
+            (.office, ["name"]), (.notice, ["title"]), (.guide, ["title", "category", "answer"]),
+            (.knowledgeBase, ["title", "categories"]),
         ])
     func required(kind: ContentSchema.Kind, keys: [String]) throws {
         let required = try #require(try Self.parsed(kind)["required"] as? [String])

@@ -33,7 +33,14 @@ struct SkeletonTests {
             text: Skeleton.notice(municipalities: ["rhein", "ruhr"], day: day), keys: NoticeShape.notice.keys),
     ]
 
-    @Test("are read without an error", arguments: samples)
+    static let all =
+        samples + [
+            Sample(
+                testDescription: "guide", path: "guides/neu.yaml", text: Skeleton.guide(category: "alltag", day: day),
+                keys: GuideShape.guide.keys)
+        ]
+
+    @Test("are read without an error", arguments: all)
     func areRead(sample: Sample) {
         let (_, found) = TestSite([sample.path: sample.text]).read()
         let errors = found.filter { $0.severity == .error }
@@ -42,7 +49,7 @@ struct SkeletonTests {
         #expect(errors.count == sample.text.ranges(of: Skeleton.mark).count)
     }
 
-    @Test("name every key once, with help", arguments: samples)
+    @Test("name every key once, with help", arguments: all)
     func nameEveryKey(sample: Sample) {
         let lines = sample.text.split(separator: "\n")
         for key in sample.keys {

@@ -31,6 +31,7 @@ struct UnknownKeyTests {
         ("offices/rhein/amt.yaml", "address:\n  street: A 1\n  1️⃣postkode: \"47051\"\n  city: Duisburg", "postcode"),
         ("offices/rhein/amt.yaml", "1️⃣phones: \"+492032830\"", "phone"),
         ("municipalities/lippe.yaml", "state: DE-NW\n1️⃣web-site: https://lippe.example", "website"),
+        ("guides/fragen.yaml", "category: alltag\nanswer: X.\nsteps: [{text: A, article: b}]\n1️⃣ownr: Amt", "owner"),
         ("auskunft.yaml", "categories: []\nlimits:\n  1️⃣file-byte: 5000", "file-bytes"),
     ])
     func atEveryDepth(path: String, lines: String, nearest: String) {
@@ -38,7 +39,9 @@ struct UnknownKeyTests {
         if path.hasPrefix("articles/") {
             text = article(lines)
         } else {
-            text = (path == "auskunft.yaml" ? "title: Probe\n" : "name: Probe\n") + lines + "\n"
+            text =
+                (["auskunft.yaml", "guides/fragen.yaml"].contains(path) ? "title: Probe\n" : "name: Probe\n") + lines
+                + "\n"
         }
         expectReadingFindings(
             in: [path: text], .error("contract.unknown-key", help: "Did you mean \"\(nearest)\"?"))

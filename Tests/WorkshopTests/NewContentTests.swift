@@ -20,6 +20,7 @@ import Workshop
         ),
         (NewContent.Order(kind: .body, id: "kreis-lippe"), "bodies.yaml"),
         (NewContent.Order(kind: .fact, id: "ausweis-ab-24"), "facts.yaml"),
+        (NewContent.Order(kind: .guide, id: "umzug-fragen"), "guides/umzug-fragen.yaml"),
     ])
     func writesAFileThatOnlyWantsToBeFilledIn(order: NewContent.Order, path: String) throws {
         let folder = try ScratchFolder.withContent()

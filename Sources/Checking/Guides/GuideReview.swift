@@ -84,8 +84,15 @@ struct GuideReview {
             findings.add(endsSoon(target.at, target.id, end, way()))
         }
         if let section = target.section, topic.isWhole {
-            let headings = topic.bodies[version.body].headings.map(\.id)
-            if !headings.contains(section) { findings.add(noSection(target.at, section, headings, way())) }
+            // What is proposed is the same for all cities, so that their findings are one.
+            if !topic.bodies[version.body].headings.contains(where: { $0.id == section }) {
+                var headings: [String] = []
+                for heading in topic.bodies.flatMap(\.headings)
+                where heading.id != section && !headings.contains(heading.id) {
+                    headings.append(heading.id)
+                }
+                findings.add(noSection(target.at, section, headings, way()))
+            }
         }
     }
 

@@ -50,7 +50,7 @@ package enum PagePart: String, CaseIterable, Sendable {
     // Of an office.
     case articles
     // Of a guide.
-    case question, steps
+    case question
     case guides
     // For editors.
     case changes, coverage, missing, orphans, overdue, right, unanswered, wrong

@@ -35,12 +35,12 @@ struct GuideMapPages {
                     .list(
                         "answers", "as written",
                         [
-                            .text("text", "what the caller says"), .text("condition", "for whom it holds"),
+                            .text("words", "what the caller says"), .text("condition", "for whom it holds"),
                             .text("href", "the way to the next question; empty where it ends"),
                             .text("target", "where it leads"),
                         ]),
                 ]),
-            .list("steps", "of a journey", [.text("text", "what is to be done"), .text("target", "its article")]),
+            .list("steps", "of a journey", [.text("words", "what is to be done"), .text("target", "its article")]),
         ])
 
     private var knowledge: KnowledgeBase { context.knowledge }
@@ -136,7 +136,7 @@ struct GuideMapPages {
                     (guide.steps?.value ?? []).map { step in
                         [
                             PageValue(
-                                "text",
+                                "words",
                                 [step.text?.value ?? "", marked(names(of: step.municipalities))].filter { !$0.isEmpty }
                                     .joined(separator: " ")),
                             PageValue(
@@ -179,7 +179,7 @@ struct GuideMapPages {
                     let key = answer.to.flatMap { numbers[$0.value] == nil ? nil : $0.value }
                     let next = key.flatMap { numbers[$0] }.map { questions[$0].text } ?? target(of: answer)
                     return [
-                        PageValue("text", answer.text?.value ?? ""), PageValue("condition", condition(of: answer)),
+                        PageValue("words", answer.text?.value ?? ""), PageValue("condition", condition(of: answer)),
                         PageValue("href", key.map { "#" + Self.anchor($0) } ?? ""), PageValue("target", next),
                     ]
                 }),

@@ -23,7 +23,7 @@ struct GuidePage {
                 "answers", "what the caller may say",
                 [
                     .text("number", "the digit that chooses it; empty beyond nine"),
-                    .text("text", "what the caller says"),
+                    .text("words", "what the caller says"),
                     .text("condition", "letters or districts for which it holds"),
                     .text("kind", "where it leads: question, article, office, body, words, nothing"),
                     .truth("is-direct", "whether it is a link and nothing is to be said first"),
@@ -110,7 +110,7 @@ struct GuidePage {
         let isQuestion = if case .question = answer.target { true } else { false }
         return [
             PageValue("number", number < 9 ? "\(number + 1)" : ""),
-            PageValue("text", answer.text),
+            PageValue("words", answer.text),
             PageValue("condition", context.site.condition(of: answer, in: guide.municipality)),
             PageValue("kind", "\(CityGuide.kind(of: answer.target))"),
             PageValue("is-direct", reference != nil && (isQuestion || say.isEmpty)),

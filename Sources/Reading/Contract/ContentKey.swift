@@ -14,7 +14,8 @@ extension ContentSchema {
     /// The keys of a kind of file in the order of the declarations, below each those of the part that it opens. A part that
     /// has a name of its own (`$defs` in the schema) is opened only where it is asked for.
     ///
-    /// - Parameter path: keys that lead to the part; without any, the whole file.
+    /// - Parameter path: keys that lead to the part; without any, the whole file. Behind a key whose own keys are names that
+    ///   the content gives, any of them is meant.
     /// - Returns: nil where no key leads there.
     package static func keys(of kind: Kind, at path: [String] = []) -> [ContentKey]? {
         var node = declaration(kind).node
@@ -23,6 +24,7 @@ extension ContentSchema {
         for key in path {
             guard let property = node.part.properties.first(where: { $0.key == key }) else { return nil }
             node = property.value.part
+            if case .map(_, let values) = node { node = values.part }
             if case .definition(_, let value) = node { node = value }
         }
         return keys(of: node, prefix: "")

@@ -34,7 +34,11 @@ package enum GuideRule: RuleSet {
                     de: "Er steht in der Adresse der Seite, auf der die Frage gestellt wird.",
                     en: "It stands in the address of the page that asks the question."),
                 wrong: RuleDeclaration.Example(
-                    (path, head + questions.replacing("erste", with: "Erste Frage"))
+                    (
+                        path,
+                        head + questions
+                            + "  Zweite Frage:\n    ask: Wann?\n    answers:\n      - {text: Bald, say: Gut.}\n      - {text: Nie, say: Gut.}\n"
+                    )
                 ).and(.article()),
                 right: RuleDeclaration.Example((path, head + questions)).and(.article()))
         case .target:
@@ -50,7 +54,10 @@ package enum GuideRule: RuleSet {
                     de: "Sonst steht das Servicecenter vor zwei Wegen, oder vor keinem.",
                     en: "Otherwise the call centre has two ways to go, or none."),
                 wrong: RuleDeclaration.Example(
-                    (path, head + questions.replacing("say: Das geht.", with: "article: probe\n        office: rhein-amt"))
+                    (
+                        path,
+                        head + questions.replacing("say: Das geht.", with: "article: probe\n        office: rhein-amt")
+                    )
                 ).and(.article()),
                 right: RuleDeclaration.Example((path, head + questions)).and(.article()))
         }
@@ -58,7 +65,9 @@ package enum GuideRule: RuleSet {
 
     private var path: String { "guides/umzug-fragen.yaml" }
 
-    private var head: String { "title: Umzug\ncategory: alltag\nanswer: Hilft beim Umzug.\nowner: Amt\nreviewed: 2026-10-01\n" }
+    private var head: String {
+        "title: Umzug\ncategory: alltag\nanswer: Hilft beim Umzug.\nowner: Amt\nreviewed: 2026-10-01\n"
+    }
 
     private var questions: String {
         """

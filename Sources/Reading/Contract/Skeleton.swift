@@ -74,6 +74,7 @@ package enum Skeleton {
             \(keys)
             # Jede Frage hat eine eigene Seite; „auskunft find --path“ zeigt alle Wege.
             start: erste-frage
+            # Die Fragen: je Schlüssel eine, mit ihren Antworten.
             questions:
               erste-frage:
                 ask: "\(mark): die Frage, wie sie zu stellen ist"

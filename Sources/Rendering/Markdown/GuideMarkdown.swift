@@ -81,7 +81,8 @@ package struct GuideMarkdown {
             switch answer.target {
             case .question(let next):
                 lines.raw(" → ")
-                lines.text("\(next + 1). \(guide.questions[next].written.text)")
+                lines.raw(Array("\(next + 1). ".utf8))
+                lines.text(guide.questions[next].written.text)
             case .article, .office, .body:
                 lines.raw(" → ")
                 link(answer.target, to: &lines)
@@ -100,11 +101,14 @@ package struct GuideMarkdown {
         switch target {
         case .article(let topic, let section):
             let file = SiteAddress.articleMarkdown(context.knowledge.topics[topic].id, in: city.id)
-            lines.link(title, section == nil ? file.reference(from: page) : context.reference(to: target, of: guide, from: page) ?? "")
+            lines.link(
+                title,
+                section == nil ? file.reference(from: page) : context.reference(to: target, of: guide, from: page) ?? ""
+            )
         case .body(let number):
             let body = context.knowledge.publicBodies[number]
-            guard let website = body.website else { return lines.text(title) }
-            lines.link(title, website.value)
+            if let website = body.website { lines.link(title, website.value) } else { lines.text(title) }
+            if let phone = body.phone { lines.text(" " + PhoneNumber.display(phone.value)) }
         default:
             guard let reference = context.reference(to: target, of: guide, from: page) else { return lines.text(title) }
             lines.link(title, reference)
