@@ -41,6 +41,9 @@ public struct Agenda: Sendable {
         others.isEmpty ? self : Agenda(knowledge, items: Self.sorted(items + others))
     }
 
+    /// With some of its items, in their order.
+    public func having(_ some: [AgendaItem]) -> Agenda { Agenda(knowledge, items: some) }
+
     // MARK: Parts of it
 
     /// The items that a condition holds of.
@@ -63,10 +66,20 @@ public struct Agenda: Sendable {
     /// What an owner keeps right, by its key; nil is what nobody is named for.
     public func ownedBy(_ key: String?) -> Agenda { filtered { $0.owner.map(Self.key(ofOwner:)) == key } }
 
-    /// Owners of items, by the name as it is written first; those whose names differ in signs only are one.
+    /// Whoever keeps anything right, whether or not it is due, by the name that comes first; those whose names differ in signs only are
+    /// one.
+    ///
+    /// - Complexity: O(n) in versions and items.
     public var owners: [(key: String, name: String)] {
         var names: [String: String] = [:]
-        for case let owner? in items.lazy.map(\.owner) {
+        var written: Set<String> = []
+        for topic in knowledge.topics {
+            for fields in topic.versions.map(\.fields) + topic.unpublishedFields {
+                if let owner = fields.owner { written.insert(owner.value) }
+            }
+        }
+        for case let owner? in items.lazy.map(\.owner) { written.insert(owner) }
+        for owner in written {
             let key = Self.key(ofOwner: owner)
             names[key] = min(names[key] ?? owner, owner)
         }

@@ -71,6 +71,9 @@ public struct AgendaItem: Sendable, Hashable {
         (self.place, self.rule, self.part) = (place, rule, part)
     }
 
+    /// Whether somebody has to do something; else it only changes.
+    public var isTask: Bool { time != .begins && kind.attention != .none }
+
     /// What it is in few words: `Prüfung überfällig`.
     public var label: LocalizedText { kind.label(time) }
 

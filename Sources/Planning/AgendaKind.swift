@@ -36,6 +36,28 @@ public enum AgendaKind: String, Sendable, CaseIterable {
             }
     }
 
+    /// How soon somebody is to look at items of a kind.
+    public enum Attention: Sendable {
+        /// Whenever there is one.
+        case always
+        /// When its day is over or near.
+        case byDay
+        /// When there is time for it.
+        case later
+        /// Never: it changes by itself.
+        case none
+    }
+
+    /// How soon somebody is to look at its items.
+    public var attention: Attention {
+        switch self {
+        case .error, .warning, .loop: .always
+        case .review, .fee, .article, .notice, .pastDays: .byDay
+        case .draft, .topic, .question, .note: .later
+        case .specialHours, .closedDays: .none
+        }
+    }
+
     /// Rules of the checks whose findings say the same as items of this kind: one matter is told once.
     var rules: [RuleID] {
         let names: [String] =

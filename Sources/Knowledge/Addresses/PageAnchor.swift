@@ -47,7 +47,7 @@ package enum PagePart: String, CaseIterable, Sendable {
     // Of an office.
     case articles
     // For editors.
-    case changes, coverage, missing, orphans, overdue, right, unanswered, wrong
+    case changes, coverage, feeds, missing, orphans, right, unanswered, work, wrong
     // Made by scripts.
     case hits, keys, transfer
 }

@@ -46,8 +46,8 @@ package struct SourceAddress: Sendable {
     /// Nil where the form of the host's addresses is not known.
     package init?(_ repository: Settings.Repository) {
         guard let url = repository.url?.value else { return nil }
-        let root = url.hasSuffix(".git") ? String(url.dropLast(4)) : url
-        let trimmed = String(root.reversed().drop { $0 == "/" }.reversed())
+        let root = String(url.reversed().drop { $0 == "/" }.reversed())
+        let trimmed = root.hasSuffix(".git") ? String(root.dropLast(4)) : root
         if let file = repository.file?.value {
             guard file.contains("{path}"), file.hasPrefix("https://") || file.hasPrefix("http://") else { return nil }
             template = file

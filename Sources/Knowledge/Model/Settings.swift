@@ -58,6 +58,8 @@ public struct Settings: Sendable {
         public var folder: LocatedText?
         /// The address of a line of a file, where the host's own form is not known.
         public var file: LocatedText?
+        /// Where an issue is opened.
+        public var issues: LocatedText?
         /// Nothing declared.
         public init() {}
     }

@@ -16,7 +16,8 @@ package struct PageTemplate: Sendable {
     package static let all = [
         HomePage.template, DeskPage.template, CategoryPage.template, OfficePage.template, DirectoryPage.template,
         StreetsPages.contents, StreetsPages.letter, ArticleIndexPage.template,
-        ArticlePage.template, ComparisonPage.template, EditorsPage.template, RuleListPage.template, RulePage.template,
+        ArticlePage.template, ComparisonPage.template, EditorsPage.template, TasksPage.template,
+        CalendarPage.template, RuleListPage.template, RulePage.template,
         HandbookPage.template, CallPage.template, OfflinePage.template, NotFoundPage.template,
     ]
 }

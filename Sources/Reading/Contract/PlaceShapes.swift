@@ -257,7 +257,8 @@ package enum SettingsShape {
                 "url", at: \.url, as: .webURL, required: true, help: "Adresse des Repositorys.",
                 example: "https://github.com/musterstadt/wissen"),
             Field(
-                "branch", at: \.branch, as: .text, help: "Der Zweig, aus dem veröffentlicht wird; ohne diese Angabe main.",
+                "branch", at: \.branch, as: .text,
+                help: "Der Zweig, aus dem veröffentlicht wird; ohne diese Angabe main.",
                 example: "main"),
             Field(
                 "folder", at: \.folder, as: .text,
@@ -268,6 +269,11 @@ package enum SettingsShape {
                 help:
                     "Adresse einer Zeile einer Datei, mit {path} und {line}; nötig, wo der Git-Host nicht an seiner Adresse zu erkennen ist.",
                 example: "https://git.musterstadt.example/wissen/src/branch/main/{path}#L{line}"),
+            Field(
+                "issues", at: \.issues, as: .text,
+                help:
+                    "Adresse, unter der ein Vorgang angelegt wird; „Fehlt: melden“ öffnet sie ausgefüllt. Bei GitHub, GitLab, Forgejo und Gitea ergibt sich die Form, sonst stehen {title} und {text} darin.",
+                example: "https://github.com/musterstadt/wissen/issues/new"),
         ], make: { Settings.Repository() })
 
     static let limits = Shape<Settings.Limits>(

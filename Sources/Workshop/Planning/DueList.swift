@@ -44,11 +44,12 @@ package struct DueList: Sendable {
         var agenda = everything.due(within: days)
         if let municipality { agenda = agenda.concerning(municipality) }
         if let owner = order.owner {
-            agenda = agenda.ownedBy(owner == "-" ? nil : try Self.key(of: owner, knowledge))
+            agenda = agenda.ownedBy(owner == "-" ? nil : try Self.key(of: owner, everything))
         }
         owner = order.owner
         report = AgendaReport(
-            agenda, language: environment.language, municipality: municipality, pathPrefix: input.pathPrefix, days: days)
+            agenda, language: environment.language, municipality: municipality, pathPrefix: input.pathPrefix, days: days
+        )
         let errors = content.findings.count { $0.severity == .error }
         remark =
             errors == 0
@@ -61,15 +62,11 @@ package struct DueList: Sendable {
             )
     }
 
-    private static func key(of owner: String, _ knowledge: KnowledgeBase) throws(Refusal) -> String {
-        var names: [String: String] = [:]
-        for topic in knowledge.topics {
-            let fields = topic.versions.map(\.fields) + topic.unpublishedFields
-            for case let name? in fields.map(\.owner?.value) { names[Agenda.key(ofOwner: name)] = name }
-        }
+    private static func key(of owner: String, _ agenda: Agenda) throws(Refusal) -> String {
         let key = Agenda.key(ofOwner: owner)
-        if names[key] != nil { return key }
-        let known = names.values.sorted()
+        let owners = agenda.owners
+        if owners.contains(where: { $0.key == key }) { return key }
+        let known = owners.map(\.name)
         throw Refusal(
             .wrongUse,
             LocalizedText(
@@ -77,8 +74,10 @@ package struct DueList: Sendable {
             ).followed(
                 by: NearMiss.nearest(to: owner, among: known).map { .didYouMean($0) }
                     ?? LocalizedText(
-                        de: known.isEmpty ? "Kein Artikel nennt „owner“." : "Es gibt: \(known.joined(separator: ", ")).",
-                        en: known.isEmpty ? "No article has \"owner\"." : "There are: \(known.joined(separator: ", "))."))
+                        de: known.isEmpty
+                            ? "Kein Artikel nennt „owner“." : "Es gibt: \(known.joined(separator: ", ")).",
+                        en: known.isEmpty ? "No article has \"owner\"." : "There are: \(known.joined(separator: ", "))."
+                    ))
         )
     }
 
@@ -97,7 +96,8 @@ package struct DueList: Sendable {
     private var calendarName: String {
         let knowledge = report.agenda.knowledge
         return [
-            knowledge.settings.title?.value, report.municipality.map { knowledge.municipalities[$0].displayName }, owner,
+            knowledge.settings.title?.value, report.municipality.map { knowledge.municipalities[$0].displayName },
+            owner,
         ].compactMap { $0 }.joined(separator: ", ")
     }
 }

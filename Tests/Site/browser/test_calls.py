@@ -2,9 +2,11 @@
 
 import csv
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 from playwright.sync_api import expect
 
+from conftest import REPOSITORY_URL
 from expectations import expect_none
 
 CALLS = Path(__file__).parent.parent / "calls.tsv"

@@ -21,6 +21,17 @@ enum RepositoryAddress: SingleFindingRule {
         right: .settings("repository:\n  url: https://github.com/stadt/wissen"))
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
+        if let issues = knowledge.settings.repository?.value.issues, knowledge.settings.issueAddress == nil {
+            findings.add(
+                Diagnostic(
+                    declaration, at: issues.span.range,
+                    LocalizedText(
+                        de: "„issues“ ist eine Adresse mit https:// am Anfang.",
+                        en: "\"issues\" is an address that begins with https://."),
+                    help: LocalizedText(
+                        de: "Zum Beispiel: issues: https://github.com/stadt/wissen/issues/new",
+                        en: "For example: issues: https://github.com/stadt/wissen/issues/new")))
+        }
         guard let repository = knowledge.settings.repository?.value, let url = repository.url,
             knowledge.settings.sourceAddress == nil
         else { return }
