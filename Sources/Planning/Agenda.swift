@@ -110,8 +110,8 @@ public struct Agenda: Sendable {
         func key(_ item: AgendaItem) -> (Int, Int, Int, String) {
             (rank(item), item.day?.dayNumber ?? 0, kinds[item.kind] ?? 0, item.subject.id)
         }
-        func rest(_ item: AgendaItem) -> (Int32, Int32, String) {
-            (item.place?.line ?? 0, item.place?.column ?? 0, item.part)
+        func rest(_ item: AgendaItem) -> (FileID, Int32, Int32, String) {
+            (item.place?.file ?? 0, item.place?.line ?? 0, item.place?.column ?? 0, item.part)
         }
         return items.sorted { left, right in
             let (a, b) = (key(left), key(right))

@@ -36,7 +36,8 @@ extension Agenda {
         let ordered = groups.map { group in
             (
                 group: group,
-                cities: isOfAll(group) ? [] : [group.municipalities.count == 1 ? 0 : 1] + group.municipalities.map(\.number),
+                cities: isOfAll(group)
+                    ? [] : [group.municipalities.count == 1 ? 0 : 1] + group.municipalities.map(\.number),
                 owner: group.owner.map { [0] + SortKey.make($0) } ?? [1]
             )
         }
@@ -53,7 +54,9 @@ extension Agenda {
     /// `Alle Städte`, `Bottrop, Dinslaken`, `12 Städte`.
     public func names(of municipalities: [CityIndex], _ language: Language) -> String {
         let count = municipalities.count
-        if count == knowledge.municipalities.count, count > 1 { return language == .german ? "Alle Städte" : "All cities" }
+        if count == knowledge.municipalities.count, count > 1 {
+            return language == .german ? "Alle Städte" : "All cities"
+        }
         if count > Self.mostNames { return language == .german ? "\(count) Städte" : "\(count) cities" }
         return knowledge.names(of: municipalities)
     }

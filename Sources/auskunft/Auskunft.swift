@@ -51,7 +51,8 @@ struct Auskunft: AsyncParsableCommand {
                 """),
         version: version.description,
         subcommands: [
-            Build.self, Check.self, Explain.self, Due.self, Serve.self, SearchCommand.self, Eval.self, Import.self, Export.self,
+            Build.self, Check.self, Explain.self, Due.self, Serve.self, SearchCommand.self, Eval.self, Import.self,
+            Export.self,
             Init.self, New.self, Schema.self,
         ])
 

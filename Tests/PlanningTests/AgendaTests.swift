@@ -54,7 +54,7 @@ import Testing
         let ruhr = try #require(agenda.knowledge.municipalityIndex["ruhr"])
         #expect(agenda.concerning(ruhr).items.allSatisfy { $0.municipalities.contains(ruhr) })
         #expect(agenda.owners.map(\.name) == ["Bürgerservice", "Freizeit", "Stadt Ruhr"])
-        #expect(agenda.ownedBy("buergerservice").items.count == 5)
+        #expect(agenda.ownedBy("buergerservice").items.count == 6)
         #expect(agenda.ownedBy(nil).items.allSatisfy { $0.owner == nil })
         let groups = agenda.due(within: 30).grouped()
         #expect(groups.first?.municipalities.count == 2)

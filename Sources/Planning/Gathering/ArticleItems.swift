@@ -47,7 +47,8 @@ extension Gathered {
         func sentence(_ language: Language) -> String {
             let (last, next) = (Wording.date(reviewed.value, language), Wording.date(due, language))
             switch language {
-            case .german: return "Zuletzt geprüft am \(last); die nächste Prüfung \(isOver ? "war" : "ist") am \(next) fällig."
+            case .german:
+                return "Zuletzt geprüft am \(last); die nächste Prüfung \(isOver ? "war" : "ist") am \(next) fällig."
             case .english: return "Last reviewed on \(last); the next review \(isOver ? "was" : "is") due on \(next)."
             }
         }
@@ -62,7 +63,8 @@ extension Gathered {
         add(
             article.item(
                 .draft, .anytime, on: nil, at: confidence.span.place,
-                LocalizedText(de: "Der Text ist ein Entwurf und nicht geprüft.", en: "The text is a draft and not reviewed.")
+                LocalizedText(
+                    de: "Der Text ist ein Entwurf und nicht geprüft.", en: "The text is a draft and not reviewed.")
             ))
     }
 
@@ -71,7 +73,9 @@ extension Gathered {
             add(
                 article.item(
                     .article, .begins, on: from.value, at: from.span.place,
-                    sentence(from.value, de: { "Der Artikel erscheint ab \($0)." }, en: { "The article appears on \($0)." })))
+                    sentence(
+                        from.value, de: { "Der Artikel erscheint ab \($0)." }, en: { "The article appears on \($0)." }))
+            )
         }
         guard let until = article.fields.until, until.value <= horizon else { return }
         if until.value < today {
@@ -178,7 +182,8 @@ extension Gathered {
                 AgendaItem(
                     .topic, .anytime, .article(topic.id), title: topic.displayTitle,
                     LocalizedText(
-                        de: having == 1 ? "Eine andere Stadt hat das Thema." : "\(having) andere Städte haben das Thema.",
+                        de: having == 1
+                            ? "Eine andere Stadt hat das Thema." : "\(having) andere Städte haben das Thema.",
                         en: having == 1 ? "Another city has the topic." : "\(having) other cities have the topic."),
                     owner: topic.shared.owner?.value, in: missing,
                     at: topic.shared.title?.span.place ?? Span.start(of: topic.file).place))

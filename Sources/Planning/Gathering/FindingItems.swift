@@ -16,7 +16,8 @@ extension Gathered {
             add(
                 AgendaItem(
                     AgendaKind(finding.severity), .anytime, file.subject, title: file.title, finding.message,
-                    owner: file.owner, in: cities.isEmpty ? named : cities, at: finding.range.start, rule: finding.rule))
+                    owner: file.owner, in: cities.isEmpty ? named : cities, at: finding.range.start, rule: finding.rule)
+            )
         }
     }
 }
