@@ -10,16 +10,22 @@ package struct ContentExcerpts: Sendable {
     private let articles: [String: ParsedContent.Article]
     private let versions: [String: [ParsedContent.Version]]
     private let excuses: [FileID: [Excuse]]
+    /// By id, with the file and the city of its list: a city may have thousands, and articles name a few.
+    private let contacts: [String: (file: FileID, municipality: String, contacts: [Contact])]
 
     /// - Complexity: O(n) in articles.
     package init(_ content: ParsedContent) {
         articles = Dictionary(content.articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         versions = Dictionary(grouping: content.versions, by: \.id)
         excuses = Dictionary(grouping: content.excuses, by: \.file)
+        contacts = Dictionary(
+            content.contacts.flatMap { list in
+                list.contacts.map { ($0.id.value, (file: list.file, municipality: list.municipality, contacts: [$0])) }
+            }, uniquingKeysWith: { first, _ in first })
         var rest = content
         (rest.articles, rest.versions, rest.excuses, rest.findings) = ([], [], [], [])
         // These say nothing of a day, and may be long.
-        (rest.streets, rest.synonyms, rest.questions) = ([], [], [])
+        (rest.contacts, rest.streets, rest.synonyms, rest.questions) = ([], [], [], [])
         self.rest = rest
     }
 
@@ -30,8 +36,18 @@ package struct ContentExcerpts: Sendable {
             if let article = articles[id] { part.articles.append(article) }
             part.versions += versions[id] ?? []
         }
+        let named = Set(
+            ids.flatMap { fields(of: $0) }.flatMap { $0.responsible?.value ?? [] }.compactMap(\.contact?.value))
+        part.contacts = named.sorted().compactMap { contacts[$0] }
         part.excuses = files(of: ids).sorted().flatMap { excuses[$0] ?? [] }
         return part.resolve(date: date, edition: edition)
+    }
+
+    /// What an article says for all cities, for each of them, and in their own files.
+    private func fields(of id: String) -> [ArticleFields] {
+        let front = articles[id]?.front
+        return [front?.fields].compactMap { $0 } + (front?.municipalities?.value.map(\.fields) ?? [])
+            + (versions[id]?.map(\.fields) ?? [])
     }
 
     /// The files of articles and of the cities' own versions.
@@ -47,7 +63,7 @@ package struct ContentExcerpts: Sendable {
     /// Ids, or old ids, that an article leads to, by links and by `related`.
     package func targets(of id: String) -> Set<String> {
         var targets: Set<String> = []
-        func add(_ fields: ArticleFields) { targets.formUnion(fields.related?.value.map(\.value) ?? []) }
+        for fields in fields(of: id) { targets.formUnion(fields.related?.value.map(\.value) ?? []) }
         func add(_ variants: DocumentReader.Variants) {
             for document in variants.documents {
                 for link in document.links {
@@ -55,15 +71,8 @@ package struct ContentExcerpts: Sendable {
                 }
             }
         }
-        if let article = articles[id] {
-            add(article.front.fields)
-            for entry in article.front.municipalities?.value ?? [] { add(entry.fields) }
-            add(article.variants)
-        }
-        for version in versions[id] ?? [] {
-            add(version.fields)
-            add(version.variants)
-        }
+        if let article = articles[id] { add(article.variants) }
+        for version in versions[id] ?? [] { add(version.variants) }
         return targets
     }
 
