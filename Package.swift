@@ -107,6 +107,7 @@ let package = Package(
                 "ReadingFiles", "ReadingMarkdown",
             ],
             plugins: ["ListRules"]),
+        .target(name: "Planning", dependencies: ["Bytes", "Diagnostics", "JSON", "Knowledge"]),
         .target(name: "Theme", dependencies: ["Diagnostics", "Digest", "Yams"], plugins: ["EmbedTheme"]),
         .target(name: "Rendering", dependencies: ["Bytes", "Diagnostics", "Digest", "Knowledge", "Theme"]),
         .target(name: "Interface", dependencies: ["Bytes", "Diagnostics", "JSON", "Knowledge", "Rendering", "Theme"]),
@@ -114,7 +115,7 @@ let package = Package(
             name: "Publishing",
             dependencies: [
                 "Bytes", "Compression", "Diagnostics", "Digest", "Files", "Interface", "JSON", "Knowledge", "Parallel",
-                "Rendering", "Theme", .product(name: "Mustache", package: "swift-mustache"),
+                "Planning", "Rendering", "Theme", .product(name: "Mustache", package: "swift-mustache"),
             ],
             plugins: ["CompileSearchModule"]
         ),
@@ -126,8 +127,8 @@ let package = Package(
             dependencies: [
                 "Bytes", "CSV", "Checking", "Diagnostics", "Digest", "DirectoryLists", "External", "Files", "Importing",
                 "Indexing", "Interface",
-                "JSON", "JSONLines", "Knowledge", "MarkdownFolder", "Markup", "OpenSearch", "Parallel", "Publishing",
-                "Reading",
+                "JSON", "JSONLines", "Knowledge", "MarkdownFolder", "Markup", "OpenSearch", "Parallel", "Planning",
+                "Publishing", "Reading",
                 "ReadingContract", "ReadingFiles", "SQLite", "Search", "Serving", "Theme", "XML", "XZuFi",
             ]
         ),
@@ -135,7 +136,7 @@ let package = Package(
             name: "auskunft",
             dependencies: [
                 "Reading", "ReadingContract", "CSystem", "Diagnostics", "DirectoryLists", "External", "Importing",
-                "Knowledge", "Publishing", "Search", "Serving", "Workshop",
+                "Knowledge", "Planning", "Publishing", "Search", "Serving", "Workshop",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             plugins: ["StampVersion"]
@@ -209,6 +210,7 @@ let package = Package(
                 "Repetition", "SeededNumbers", "TestSupport",
             ]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "TestSupport"], exclude: ["Golden"]),
+        .testTarget(name: "PlanningTests", dependencies: ["Planning", "TestSupport"], exclude: ["Golden"]),
         .testTarget(name: "ExternalTests", dependencies: ["External", "TestSupport"]),
         .testTarget(
             name: "PublishingTests",

@@ -11,9 +11,17 @@ protocol Rule: RuleDeclaring {
     ///
     /// - Complexity: what the rule says; it is asked once for each check of the whole content.
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings)
+
+    /// What the same content will have wrong by the passing of time alone, on days after that of the knowledge base, each with its
+    /// first day (`Diagnostic.firstDay`).
+    ///
+    /// - Parameter last: the last day that is asked about.
+    static func foreseen(_ knowledge: KnowledgeBase, through last: CalendarDate) -> [ContentCheck]
 }
 
 extension Rule {
+    static func foreseen(_ knowledge: KnowledgeBase, through last: CalendarDate) -> [ContentCheck] { [] }
+
     static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] { [] }
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {}

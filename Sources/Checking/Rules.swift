@@ -41,4 +41,11 @@ public enum Rules {
             RenamedArticle.completing(Consequences.removed(from: findings), knowledge), knowledge,
             mayFindNothing: Set(mayFindNothing.map(\.id)))
     }
+
+    /// What only passing time will bring about, with the first day of each; severities and excuses of the content are applied.
+    static func foreseen(_ knowledge: KnowledgeBase, through last: CalendarDate) -> [Diagnostic] {
+        let found = knowledge.findings(of: all.flatMap { $0.foreseen(knowledge, through: last) })
+        // Of settings and excuses nothing is told here: they are wrong, or not, on every day.
+        return adjust(found, knowledge, mayFindNothing: Set(declarations.map(\.id))).filter { $0.firstDay != nil }
+    }
 }

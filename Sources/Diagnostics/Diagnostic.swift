@@ -77,6 +77,8 @@ public struct Diagnostic: Sendable, Hashable {
     public var fixes: [Fix]
     /// Ids of the municipalities the finding concerns, where it does not concern all.
     public var municipalities: [String]
+    /// The first day on which it is found (`2026-12-31`), where that is not the day of the run.
+    public var firstDay: String?
     /// Findings that it stands for: more than one where those of its rule in its file are too many to be listed.
     public private(set) var instances = 1
 

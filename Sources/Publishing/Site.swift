@@ -13,6 +13,7 @@ package enum Site {
     /// - Parameters:
     ///   - rules: the rules of the checks, for editors.
     ///   - handbook: for editors as well.
+    ///   - findings: of the checks, for editors too, with their final weights.
     ///   - search: asked for when nearly all else is written; without it the site has no search.
     ///   - earlier: what an earlier build published; the site then says what changed since, and nothing is remembered.
     ///   - inputs: what the pages are made of, to find again in `memory` what was made of the same.
@@ -24,7 +25,7 @@ package enum Site {
     @discardableResult
     package static func write(
         _ knowledge: KnowledgeBase, theme: Theme, rules: [RuleDeclaration] = [],
-        handbook: PublishedHandbook? = nil,
+        handbook: PublishedHandbook? = nil, findings: [Diagnostic] = [],
         search: @autoclosure () throws -> SiteSearch? = nil, since earlier: EarlierSite? = nil,
         inputs: ContentHashes? = nil, memory: PageMemory = PageMemory(),
         to destination: SiteOutput,
@@ -83,9 +84,10 @@ package enum Site {
         let unanswered = try writeSearch(try search(), to: output)
         if knowledge.edition == .agents {
             if !knowledge.facts.isEmpty { try output.write(.facts, FactsPage(context: context).render()) }
-            let page = EditorsPage(
-                context: context, unanswered: unanswered, changes: changes, hasHandbook: handbook != nil)
-            try output.write(.editors, try page.render())
+            try EditorsFiles(
+                context: context, findings: findings, unanswered: unanswered, changes: changes,
+                hasHandbook: handbook != nil
+            ).write(to: output)
         }
         // It names what was written before.
         try OfflineFiles(context: context.site, worker: theme.assets[OfflineFiles.worker]).write(

@@ -33,6 +33,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case changeNone = "change-none"
     case changeRemoved = "change-removed"
     case chooseCity = "choose-city"
+    case calendar
     case closed
     case closures
     case compare
@@ -82,6 +83,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case glossary
     case hours
     case instead
+    case leftOut = "left-out"
     case leika
     case legal
     case linkedFrom = "linked-from"
@@ -96,6 +98,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case notices
     case noOwner = "no-owner"
     case notFoundAmongTen = "not-found-among-ten"
+    case notAnswered = "not-answered"
     case notOffered = "not-offered"
     case notOfferedBy = "not-offered-by"
     case office
@@ -140,6 +143,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case unanswered
     case until
     case website
+    case workList = "work-list"
     case allArticles = "all-articles"
     case builtFor = "built-for"
     case city

@@ -17,6 +17,7 @@ struct Auskunft: AsyncParsableCommand {
 
                   auskunft check                     was in content/ nicht stimmt, und was statt dessen dort stehen muss
                   auskunft explain link.http         was eine Regel verlangt, und warum
+                  auskunft due                       was überfällig ist, endet und beginnt
                   auskunft build                     aus content/ wird site/dist
                   auskunft serve                     die Website beim Schreiben
                   auskunft search "perso weg"        was man am Telefon findet
@@ -36,6 +37,7 @@ struct Auskunft: AsyncParsableCommand {
 
                   auskunft check                     what is wrong in content/, and what to write instead
                   auskunft explain link.http         what a rule asks for, and why
+                  auskunft due                       what is overdue, ends and begins
                   auskunft build                     content/ becomes site/dist
                   auskunft serve                     the site while you write
                   auskunft search "perso weg"        what an agent finds
@@ -51,8 +53,8 @@ struct Auskunft: AsyncParsableCommand {
                 """),
         version: version.description,
         subcommands: [
-            Build.self, Check.self, Explain.self, Serve.self, SearchCommand.self, Eval.self, Find.self, Import.self,
-            Export.self, Init.self, New.self, Schema.self,
+            Build.self, Check.self, Explain.self, Due.self, Serve.self, SearchCommand.self, Eval.self, Find.self,
+            Import.self, Export.self, Init.self, New.self, Schema.self,
         ])
 
     /// Number, commit and day of the build; the number alone where it was built outside a repository.

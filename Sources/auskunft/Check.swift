@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Knowledge
 import Workshop
 
 struct Check: AsyncParsableCommand {
@@ -14,10 +15,14 @@ struct Check: AsyncParsableCommand {
                            auskunft check --municipality bottrop --rule care
                            auskunft check --format github
                            auskunft check --fix
+                           auskunft check --from 2027-01-01 --to 2027-12-31
                            auskunft check --external
 
                 Geprüft wird immer alles, denn Artikel hängen voneinander ab; gezeigt wird, wonach gefragt ist, und nur das \
                 entscheidet über den Rückgabewert. Was eine Regel verlangt: auskunft explain link.http
+
+                Mit --to wird auch gesagt, was an den Tagen bis dahin nicht mehr stimmen wird (abgelaufene Gebühren, fällige \
+                Prüfungen, Links zu Artikeln, die enden), jedes einmal mit seinem ersten Tag.
 
                 Rückgabewert: 0 in Ordnung, 1 Befunde verbieten das Veröffentlichen, 2 falscher Aufruf, 3 der Rechner \
                 konnte nicht.
@@ -28,10 +33,14 @@ struct Check: AsyncParsableCommand {
                           auskunft check --municipality bottrop --rule care
                           auskunft check --format github
                           auskunft check --fix
+                          auskunft check --from 2027-01-01 --to 2027-12-31
                           auskunft check --external
 
                 Everything is checked, because articles depend on each other; what was asked for is shown, and only that \
                 decides the exit status. What a rule asks for: auskunft explain link.http
+
+                With --to it is also told what will be wrong on the days until then (fees that have ended, reviews that are due, \
+                links to articles that end), each once with its first day.
 
                 Exit status: 0 fine, 1 findings that forbid publishing, 2 wrong use, 3 the machine failed.
                 """))
@@ -67,6 +76,18 @@ struct Check: AsyncParsableCommand {
             en: "What leads to paths within the content in findings, instead of the way from here.", value: .path))
     var pathPrefix: String?
 
+    @Option(
+        help: .text(
+            de: "Der erste Tag eines Zeitraums, JJJJ-MM-TT (Standard: heute).",
+            en: "The first day of a period, YYYY-MM-DD (default: today).", value: .date))
+    var from: CalendarDate?
+
+    @Option(
+        help: .text(
+            de: "Der letzte Tag eines Zeitraums, JJJJ-MM-TT: auch sagen, was bis dahin nicht mehr stimmen wird.",
+            en: "The last day of a period, YYYY-MM-DD: tell as well what will be wrong until then.", value: .date))
+    var to: CalendarDate?
+
     @OptionGroup var content: ContentOptions
     @OptionGroup var findings: FindingOptions
     @OptionGroup var language: LanguageOption
@@ -82,6 +103,22 @@ struct Check: AsyncParsableCommand {
 
     @Flag(help: .text(de: "Die Zeit der Abschnitte ausgeben.", en: "Print the time of each stage."))
     var stats = false
+
+    func validate() throws {
+        if from != nil, to == nil {
+            throw ValidationError(de: "Zu --from gehört --to.", en: "--from goes with --to.")
+        }
+        if from != nil, content.date != nil {
+            throw ValidationError(
+                de: "--from und --date nennen beide den Tag; nur eines davon.",
+                en: "--from and --date both give the day; use one of them.")
+        }
+        if to != nil, fix {
+            throw ValidationError(
+                de: "--fix berichtigt, was heute nicht stimmt; --to sagt, was kommt. Nur eines davon.",
+                en: "--fix mends what is wrong today, --to tells what will be; use one of them.")
+        }
+    }
 
     func run() async throws {
         let environment = Console.environment
@@ -104,6 +141,11 @@ struct Check: AsyncParsableCommand {
             checked.add(found)
             stopwatch.lap(.webAddresses)
         }
+        if let to {
+            stopwatch.begin(.checking)
+            try checked.lookAhead(through: to)
+            stopwatch.lap(.checking)
+        }
         if stats { stopwatch.showStages() }
         try checked.select(selection, in: environment)
         try findings.show(checked, pathPrefix: prefix)
@@ -121,7 +163,9 @@ struct Check: AsyncParsableCommand {
 
     private func check(_ environment: Environment, _ stopwatch: inout Stopwatch) throws(Refusal) -> CheckedContent {
         CheckedContent(
-            try ResolvedContent(content.input(), in: environment, timing: &stopwatch), language: environment.language,
+            try ResolvedContent(
+                content.input(on: from), in: environment, isForOtherDays: to != nil, timing: &stopwatch),
+            language: environment.language,
             readsSynonyms: true, timing: &stopwatch)
     }
 }

@@ -24,7 +24,7 @@ extension ArgumentHelp {
     /// What values of options are called.
     enum ValueName {
         case folder, date, file, id, number, path, seconds, fields, key, language, edition, format, question, kind,
-            rule, severity
+            rule, severity, span, owner
 
         fileprivate var text: LocalizedText {
             switch self {
@@ -43,6 +43,8 @@ extension ArgumentHelp {
             case .question: LocalizedText(de: "frage", en: "query")
             case .kind: LocalizedText(de: "art", en: "kind")
             case .rule: LocalizedText(de: "regel", en: "rule")
+            case .span: LocalizedText(de: "zeitraum", en: "span")
+            case .owner: LocalizedText(de: "name", en: "name")
             case .severity: LocalizedText(de: "gewicht", en: "weight")
             }
         }

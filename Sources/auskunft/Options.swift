@@ -50,8 +50,9 @@ struct ContentOptions: ParsableArguments {
             en: "The day the content is read on, YYYY-MM-DD (default: today).", value: .date))
     var date: CalendarDate?
 
-    func input(edition: Edition = .agents) -> ContentInput {
-        ContentInput(folder: found.content, date: date, edition: edition)
+    /// - Parameter day: in place of `--date`.
+    func input(edition: Edition = .agents, on day: CalendarDate? = nil) -> ContentInput {
+        ContentInput(folder: found.content, date: day ?? date, edition: edition)
     }
 }
 

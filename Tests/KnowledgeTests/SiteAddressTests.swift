@@ -5,7 +5,9 @@ import Testing
 struct SiteAddressTests {
     /// A file of each kind, with ids that it may have.
     private static let samples: [SiteAddress] = [
-        .home, .notFound, .call, .offline, .comparison(of: "umzug"), .editors, .rules, .rule("link.http"), .handbook,
+        .home, .notFound, .call, .offline, .comparison(of: "umzug"), .editors,
+        .tasks(in: "ruhr"), .tasks(ofOwner: "standesamt"), .calendar, .calendarFeed, .calendarFeed(of: "ruhr"),
+        .calendarFeed(ofOwner: "standesamt"), .agendaSchema, .rules, .rule("link.http"), .handbook,
         .handbookPage("artikel"),
         .desk(of: "ruhr"), .article("umzug", in: "ruhr"), .articleMarkdown("umzug", in: "ruhr"),
         .articleIndex(of: "ruhr"), .category("alltag", in: "ruhr"), .office("ruhr-amt", in: "ruhr"),

@@ -137,9 +137,9 @@ import Testing
             let attributes = Set(page.descendants.flatMap(\.attributes.keys))
             #expect(attributes.filter { $0.hasPrefix("on") } == [], "\(path)")
         }
-        // In JSON and in Markdown's code a bracket is a bracket.
+        // In JSON, in calendars and in Markdown's code a bracket is a bracket.
         for (path, text) in files
-        where !path.contains(".json") && !path.hasSuffix(".md") && !path.hasSuffix("llms.txt") {
+        where !path.contains(".json") && !path.hasSuffix(".ics") && !path.hasSuffix(".md") && !path.hasSuffix("llms.txt") {
             #expect(!text.contains("<script>"), "\(path)")
         }
     }

@@ -24,7 +24,9 @@ import Theme
             let isArticle = parts.count == 3 && files["api/v1/\(parts[0])/articles/\(parts[1]).json"] != nil
             let headings = isArticle ? try headings(in: files, path) : []
             for id in ids where !Self.declared.contains(id) && !headings.contains(id) {
-                let isNumbered = ["begriff-", "fussnote-", "feld-", "abschnitt-"].contains { id.hasPrefix($0) }
+                let isNumbered = ["begriff-", "fussnote-", "feld-", "abschnitt-", "gruppe-", "monat-"].contains {
+                    id.hasPrefix($0)
+                }
                 #expect(isNumbered, "\(id) in \(path)")
             }
         }

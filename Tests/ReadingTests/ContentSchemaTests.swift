@@ -81,6 +81,7 @@ struct ContentSchemaTests {
             (.notice, "#", "title municipalities from until severity articles offices"),
             (.knowledgeBase, "#/properties/categories/items", "id title"),
             (.knowledgeBase, "#/properties/sections/items", "heading module expected"),
+            (.knowledgeBase, "#/properties/repository", "url branch folder file issues"),
         ])
     func keys(kind: ContentSchema.Kind, path: String, keys: String) throws {
         let groups = Self.groups(in: try Self.parsed(kind))

@@ -205,6 +205,13 @@ struct SettingsFieldsTests {
             [$0.fileBytes, $0.answerLength, $0.nesting, $0.addedBytes].map { "\($0?.value ?? 0)" }.joined(
                 separator: " ")
         },
+        FieldCase(
+            "repository:\n  1️⃣url: https://github.com/stadt/wissen\n  branch: frei\n  folder: inhalt\n  file: https://x.example/{path}\n  issues: https://x.example/neu",
+            reads: "https://github.com/stadt/wissen frei inhalt https://x.example/{path} https://x.example/neu",
+            \.repository
+        ) {
+            [$0.url, $0.branch, $0.folder, $0.file, $0.issues].map { $0?.value ?? "-" }.joined(separator: " ")
+        },
     ]
 
     @Test(arguments: cases)

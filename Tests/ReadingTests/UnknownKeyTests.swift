@@ -32,6 +32,7 @@ struct UnknownKeyTests {
         ("offices/rhein/amt.yaml", "1️⃣phones: \"+492032830\"", "phone"),
         ("municipalities/lippe.yaml", "state: DE-NW\n1️⃣web-site: https://lippe.example", "website"),
         ("guides/fragen.yaml", "category: alltag\nanswer: X.\nsteps: [{text: A, article: b}]\n1️⃣ownr: Amt", "owner"),
+        ("auskunft.yaml", "categories: []\nrepository:\n  url: https://github.com/a/b\n  1️⃣brench: main", "branch"),
         ("auskunft.yaml", "categories: []\nlimits:\n  1️⃣file-byte: 5000", "file-bytes"),
     ])
     func atEveryDepth(path: String, lines: String, nearest: String) {

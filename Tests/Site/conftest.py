@@ -18,6 +18,8 @@ REPOSITORY = Path(__file__).parents[2]
 DATE = "2026-11-22"
 PREFIX = "/wissen/"
 BASE_URL = f"https://auskunft.example{PREFIX}"
+# Where editors are led to, and what is missing is written down.
+REPOSITORY_URL = "https://codeberg.org/musterstadt/wissen"
 # One number for all offices, so that a test finds it in any page.
 TRANSFER = "98 76 54"
 
@@ -35,6 +37,8 @@ def content(tmp_path_factory):
     folder = tmp_path_factory.mktemp("input") / "content"
     shutil.copytree(REPOSITORY / "content", folder)
     replace(folder / "auskunft.yaml", r"(?m)^base-url:.*$", f"base-url: {BASE_URL}")
+    with (folder / "auskunft.yaml").open("a", encoding="utf-8") as settings:
+        settings.write(f"repository:\n  url: {REPOSITORY_URL}\n  issues: {REPOSITORY_URL}/issues/new\n")
     for office in folder.glob("offices/*/*.yaml"):
         replace(office, r"(?m)^transfer:.*$", f'transfer: "{TRANSFER}"')
     return folder

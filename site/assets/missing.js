@@ -2,6 +2,7 @@
 
 import { copy } from "./clipboard.js";
 import { closeButton, open } from "./dialog.js";
+import data from "./data.js";
 import { city, element, root, text } from "./page.js";
 
 /**
@@ -30,6 +31,16 @@ export function nothingFits(words, other, report) {
 }
 
 /**
+ * The line that makes a test of a question: the search is to say that nothing fits. Nothing where there is no question.
+ * @param {string} question
+ */
+function testLine(question) {
+  // A tabulator ends a cell, and a number sign at the beginning makes a comment.
+  const words = question.replace(/\s+/g, " ").replace(/^[\s#]+/, "").trim();
+  return words && `${words}\t-\t${city?.id ?? ""}`;
+}
+
+/**
  * A report to copy, or to send by whatever the agent has.
  * @param {string} question
  */
@@ -38,14 +49,15 @@ export async function showReport(question) {
     .then((response) => response.json())
     .then(({ version }) => version)
     .catch(() => "");
+  const line = testLine(question);
   const lines = [
     `${text("report-question")}: ${question || "–"}`,
     `${text("report-city")}: ${city?.name ?? "–"}`,
     `${text("report-page")}: ${location.href}`,
     ...(build ? [`${text("report-build")}: ${build}`] : []),
-    `questions.tsv: ${question}\t-\t${city?.id ?? ""}`,
+    ...(line ? ["", `${text("report-line")}:`, line] : []),
   ];
-  const words = element("textarea", { rows: 6, "aria-labelledby": "part-report" });
+  const words = element("textarea", { rows: lines.length + 1, "aria-labelledby": "part-report" });
   words.value = lines.join("\n");
   const copyButton = element("button", { type: "button" }, text("copy"));
   copyButton.addEventListener("click", () => copy(words.value, text("copied")));
@@ -53,8 +65,16 @@ export async function showReport(question) {
   const feedback = document.querySelector("a[href^='mailto:']");
   const mail = element("a", { class: "button" }, text("report-mail"));
   const address = feedback?.getAttribute("href")?.split("?")[0];
+  const lineButton = element("button", { type: "button" }, text("report-copy-line"));
+  lineButton.addEventListener("click", () => copy(line, text("copied")));
+  const issue = element("a", { class: "button", target: "_blank", rel: "noopener external" }, text("report-issue"));
   const update = () => {
-    if (address) mail.href = `${address}?subject=${encodeURIComponent(text("report-missing"))}&body=${encodeURIComponent(words.value)}`;
+    if (data.issues) {
+      /** @type {Record<string, string>} */
+      const values = { "{title}": text("report-title", { question }), "{text}": words.value };
+      issue.href = data.issues.replace(/\{title\}|\{text\}/g, (name) => encodeURIComponent(values[name] ?? ""));
+    }
+    if (address) mail.href = `${address}?subject=${encodeURIComponent(text("report-title", { question }))}&body=${encodeURIComponent(words.value)}`;
   };
   words.addEventListener("input", update);
   update();
@@ -63,7 +83,7 @@ export async function showReport(question) {
     element("h2", { id: "part-report" }, text("report-missing")),
     element("p", {}, text("report-hint")),
     words,
-    element("p", { class: "buttons" }, copyButton, ...(address ? [mail] : []), closeButton(dialog)),
+    element("p", { class: "buttons" }, copyButton, ...(line ? [lineButton] : []), ...(data.issues ? [issue] : []), ...(address ? [mail] : []), closeButton(dialog)),
   );
   open(dialog);
   copyButton.focus();

@@ -66,6 +66,10 @@ struct JSONReport {
         $0.required("file", as: .nonemptyText, text: "The content folder as it was given, and the path in it.") {
             $0.report.path($0.diagnostic.range)
         }
+        $0.optional(
+            "firstDay", as: JSONForm<String>(.string(format: "date")) { $1.string($0) },
+            text: "The first day on which it is found, where that is not the day of the run."
+        ) { $0.diagnostic.firstDay }
         $0.required("fixes", as: .list(.object(fix)), text: "Each would remove the finding.") { finding in
             finding.diagnostic.fixes.map {
                 Fix(

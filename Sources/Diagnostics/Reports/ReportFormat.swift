@@ -91,9 +91,14 @@ public struct Report: Sendable {
         return " (in " + (ids.count == 1 ? last : ids.dropLast().joined(separator: ", ") + join + last) + ")"
     }
 
+    /// "ab 2026-12-31: ", or nothing where it is found on the day of the run.
+    func day(_ diagnostic: Diagnostic) -> String {
+        diagnostic.firstDay.map { (language == .german ? "ab " : "from ") + $0 + ": " } ?? ""
+    }
+
     /// Message and help in one line, for formats that have one field.
     func sentence(_ diagnostic: Diagnostic) -> String {
-        let message = diagnostic.message[language] + municipalities(diagnostic)
+        let message = day(diagnostic) + diagnostic.message[language] + municipalities(diagnostic)
         return diagnostic.help.map { message + " " + $0[language] } ?? message
     }
 

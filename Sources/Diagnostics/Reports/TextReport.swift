@@ -36,7 +36,10 @@ public struct TextReport {
         let start = diagnostic.range.start
         var text = paint(report.path(diagnostic.range) + ":\(start.line):\(start.column)", .bold)
         text += ": " + paint(word(diagnostic.severity), colour(diagnostic.severity)) + ": "
-        text += paint(Self.visible(diagnostic.message[report.language] + report.municipalities(diagnostic)), .bold)
+        text += paint(
+            Self.visible(
+                report.day(diagnostic) + diagnostic.message[report.language] + report.municipalities(diagnostic)),
+            .bold)
         text += " " + paint("[\(diagnostic.rule.rawValue)]", .dim) + "\n"
         if !line.isEmpty { text += excerpt(line, diagnostic) }
         if let help = diagnostic.help {

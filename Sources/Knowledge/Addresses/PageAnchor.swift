@@ -53,7 +53,7 @@ package enum PagePart: String, CaseIterable, Sendable {
     case question
     case guides
     // For editors.
-    case changes, coverage, missing, orphans, overdue, right, unanswered, wrong
+    case changes, coverage, feeds, missing, orphans, right, unanswered, work, wrong
     // Made by scripts.
     case hits, keys, transfer
 }

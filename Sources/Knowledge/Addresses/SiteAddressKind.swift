@@ -12,6 +12,9 @@ extension SiteAddress {
         case comparison = "vergleich/{article}/index.html"
         case editors = "redaktion/index.html"
         case facts = "redaktion/fakten/index.html"
+        case cityTasks = "redaktion/stadt/{municipality}/index.html"
+        case ownerTasks = "redaktion/verantwortlich/{owner}/index.html"
+        case calendar = "redaktion/kalender/index.html"
         case rules = "redaktion/regeln/index.html"
         case rule = "redaktion/regeln/{rule}/index.html"
         case handbook = "redaktion/handbuch/index.html"
@@ -77,6 +80,10 @@ extension SiteAddress {
         case schema = "api/v1/schemas/{document}.json"
         case openAPI = "api/v1/openapi.json"
         case serviceCatalogue = "api/v1/cpsv-ap.jsonld"
+        case calendarFeed = "redaktion/kalender/alle.ics"
+        case cityCalendar = "redaktion/kalender/stadt/{municipality}.ics"
+        case ownerCalendar = "redaktion/kalender/verantwortlich/{owner}.ics"
+        case agendaSchema = "redaktion/kalender/due.schema.json"
         case findingsSchema = "redaktion/regeln/findings.schema.json"
 
         /// Whether the name is the path of a file, not an id.
@@ -85,7 +92,7 @@ extension SiteAddress {
 
     /// Paths of pages to come: ids that would take them away are refused from the beginning.
     static let planned = [
-        "kooperation/index.html", "redaktion/kalender/index.html",
+        "kooperation/index.html",
         "api/v1/{municipality}/articles.ndjson",
     ]
 }

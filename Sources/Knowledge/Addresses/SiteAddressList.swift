@@ -16,6 +16,22 @@ extension SiteAddress {
     package static let editors = SiteAddress(.editors)
     /// Every fact, and where it stands.
     package static let facts = SiteAddress(.facts)
+    /// What is to be done in a city.
+    package static func tasks(in municipality: String) -> SiteAddress {
+        SiteAddress(.cityTasks, municipality: municipality)
+    }
+    /// What somebody has to do, by the key of an owner.
+    package static func tasks(ofOwner key: String) -> SiteAddress { SiteAddress(.ownerTasks, name: key) }
+    /// What changes when.
+    package static let calendar = SiteAddress(.calendar)
+    /// The same as iCalendar, for all cities.
+    package static let calendarFeed = SiteAddress(.calendarFeed)
+    /// What changes in a city, as iCalendar.
+    package static func calendarFeed(of municipality: String) -> SiteAddress {
+        SiteAddress(.cityCalendar, municipality: municipality)
+    }
+    /// What changes of what somebody keeps right, as iCalendar, by the key of an owner.
+    package static func calendarFeed(ofOwner key: String) -> SiteAddress { SiteAddress(.ownerCalendar, name: key) }
     /// The rules of the checks.
     package static let rules = SiteAddress(.rules)
     /// One rule of the checks, with examples.
@@ -194,6 +210,8 @@ extension SiteAddress {
     package static let openAPI = SiteAddress(.openAPI)
     /// The services as linked data (CPSV-AP).
     package static let serviceCatalogue = SiteAddress(.serviceCatalogue)
+    /// What describes what `due --format json` prints.
+    package static let agendaSchema = SiteAddress(.agendaSchema)
     /// What describes the findings of `check --format json`.
     package static let findingsSchema = SiteAddress(.findingsSchema)
 

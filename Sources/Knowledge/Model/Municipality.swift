@@ -62,6 +62,14 @@ public struct Municipality: Sendable {
     /// The district that an id names.
     public func district(_ id: String) -> District? { districts?.value.first { $0.id?.value == id } }
 
+    /// Whether a number is the city's switchboard: the whole number, or `0` and what stands for it inside.
+    public func isSwitchboard(_ number: String) -> Bool {
+        let digits = number.filter { $0.isASCII && $0.isNumber }
+        guard !digits.isEmpty else { return false }
+        if digits.allSatisfy({ $0 == "0" }) { return true }
+        return switchboard?.value.filter { $0.isASCII && $0.isNumber } == digits
+    }
+
     /// The name to show; the id where none was given.
     public var displayName: String { name?.value ?? id }
 }

@@ -48,6 +48,22 @@ public struct Settings: Sendable {
         public init() {}
     }
 
+    /// Where people read and change the content's files.
+    public struct Repository: Sendable {
+        /// The page of the repository.
+        public var url: LocatedText?
+        /// What is published from.
+        public var branch: LocatedText?
+        /// Where the content lies in it.
+        public var folder: LocatedText?
+        /// The address of a line of a file, where the host's own form is not known.
+        public var file: LocatedText?
+        /// Where an issue is opened.
+        public var issues: LocatedText?
+        /// Nothing declared.
+        public init() {}
+    }
+
     /// What keeps a mistake from growing.
     public struct Limits: Sendable {
         /// Largest size of a content file, in bytes.
@@ -82,6 +98,8 @@ public struct Settings: Sendable {
     public var care: Located<Care>?
     /// How well the search must answer.
     public var search: Located<Search>?
+    /// Where people read and change the files.
+    public var repository: Located<Repository>?
     /// What becomes of findings, by rule.
     public var rules: Located<[RuleSetting]>?
     /// Keys that stand there and could not be read.

@@ -42,6 +42,8 @@ public final class Topic: Sendable {
     public let versionOfMunicipality: IndexedList<CityIndex, VersionIndex?>
     /// Municipalities that have the article, but not on the day of the build.
     public let unpublishedIn: [CityIndex]
+    /// What the article says in each of them, in the same order.
+    public let unpublishedFields: [ArticleFields]
     /// Municipalities that keep the article for agents, where the edition leaves it out for that.
     public let withheldIn: [CityIndex]
     /// Whether all of its text could be read; if not, that a heading is not there says nothing.
@@ -52,7 +54,8 @@ public final class Topic: Sendable {
         id: String, file: FileID, category: LocatedText?, aliases: [LocatedText], shared: ArticleFields,
         namesMunicipalities: Bool, versions: IndexedList<VersionIndex, Version>, bodies: IndexedList<BodyIndex, Body>,
         versionOfMunicipality: IndexedList<CityIndex, VersionIndex?>,
-        unpublishedIn: [CityIndex], withheldIn: [CityIndex] = [], isWhole: Bool = true
+        unpublishedIn: [CityIndex], unpublishedFields: [ArticleFields] = [], withheldIn: [CityIndex] = [],
+        isWhole: Bool = true
     ) {
         self.id = id
         self.file = file
@@ -64,6 +67,7 @@ public final class Topic: Sendable {
         self.bodies = bodies
         self.versionOfMunicipality = versionOfMunicipality
         self.unpublishedIn = unpublishedIn
+        self.unpublishedFields = unpublishedFields
         self.withheldIn = withheldIn
         self.isWhole = isWhole
     }

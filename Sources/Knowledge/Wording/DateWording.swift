@@ -25,6 +25,19 @@ extension Wording {
         }
     }
 
+    /// `Dezember 2026`.
+    public static func month(of date: CalendarDate, _ language: Language) -> String {
+        let german = [
+            "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+            "Dezember",
+        ]
+        switch language {
+        case .german: return "\(german[date.month - 1]) \(date.year)"
+        // Behind the day.
+        case .english: return self.date(date, .english).split(separator: " ").dropFirst().joined(separator: " ")
+        }
+    }
+
     /// `31.12.2026, 14:30 Uhr`; without a time the date alone.
     public static func moment(_ moment: Moment, _ language: Language) -> String {
         guard let minute = moment.minute else { return date(moment.date, language) }

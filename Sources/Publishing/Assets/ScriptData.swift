@@ -27,6 +27,8 @@ struct ScriptData {
             data.member("timeZone", knowledge.settings.timeZoneName)
             data.key("isForAgents")
             data.bool(knowledge.edition == .agents)
+            // Where agents write down what is missing; readers of the public edition write to the city.
+            data.member("issues", knowledge.edition == .agents ? knowledge.settings.issueAddress?.template ?? "" : "")
             data.key("cities")
             data.array { cities in
                 for municipality in knowledge.municipalities {

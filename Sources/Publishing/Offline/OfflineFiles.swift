@@ -58,6 +58,8 @@ struct OfflineFiles {
         case .home, .notFound, .call, .offline, .comparison, .asset: return .sharedOfflineList
         // The worker keeps them unpacked, whichever copy it fetches: hosts differ in what they unpack themselves.
         case .searchFile: return SearchFiles.isCompressedCopy(address.name) ? nil : .sharedOfflineList
+        case .cityTasks, .ownerTasks, .calendar, .calendarFeed, .cityCalendar, .ownerCalendar, .agendaSchema:
+            return nil
         case .editors, .facts, .rules, .rule, .handbook, .handbookPage, .guideMaps, .guideMap, .findingsSchema,
             .articleMarkdown, .guideMarkdown, .attachment:
             return nil

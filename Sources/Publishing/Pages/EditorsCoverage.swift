@@ -11,6 +11,12 @@ extension EditorsPage {
             "totals", "for each city",
             [.text("count", "how many topics it has an answer to"), .text("of", "how many any has")]),
         .list(
+            "legend", "the states that occur",
+            [
+                .text("state", "a class: `coverage-shared` …"), .text("label", "that in words"),
+                .text("count", "how often"),
+            ]),
+        .list(
             "categories", "those with topics",
             [
                 .text("title", "of the category"),
@@ -33,8 +39,25 @@ extension EditorsPage {
         let cities = knowledge.municipalities.map { [PageValue("id", $0.id), PageValue("name", $0.displayName)] }
         return [
             PageValue("column-count", cities.count + 1), PageValue("cities", cities),
-            PageValue("totals", totals()), PageValue("categories", categories()),
+            PageValue("totals", totals()), PageValue("legend", legend()), PageValue("categories", categories()),
         ]
+    }
+
+    /// Signs stand in the table; what they mean is said once.
+    private func legend() -> [[PageValue]] {
+        var counts: [TextKey: Int] = [:]
+        for topic in knowledge.topics {
+            for city in knowledge.municipalities.indices { counts[state(of: topic, in: city), default: 0] += 1 }
+        }
+        let states: [TextKey] = [
+            .coverageShared, .coverageDiffers, .coverageOwnFile, .coverageNotOffered, .coverageNotFor,
+            .coverageUnpublished, .coverageMissing,
+        ]
+        return states.compactMap { state in
+            counts[state].map {
+                [PageValue("state", state.rawValue), PageValue("label", context.texts[state]), PageValue("count", $0)]
+            }
+        }
     }
 
     private func totals() -> [[PageValue]] {

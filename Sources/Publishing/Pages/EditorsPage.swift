@@ -1,6 +1,7 @@
 import Diagnostics
 import Interface
 import Knowledge
+import Planning
 import Rendering
 import Theme
 
@@ -31,9 +32,10 @@ package struct UnansweredQuestion: Sendable {
     }
 }
 
-/// Which topics each city has, and what waits to be looked at.
+/// What is to be done, which topics each city has, and what the search does not answer.
 struct EditorsPage {
     let context: PageContext
+    let agenda: Agenda
     let unanswered: [UnansweredQuestion]
     let changes: SiteChanges
     /// Whether the site has the handbook as well.
@@ -45,20 +47,14 @@ struct EditorsPage {
             .truth("handbook", "whether the site has the handbook"),
             .truth("facts", "whether it has the page of the facts"),
             .truth("guide-maps", "whether there are guides"),
+        ] + AgendaSection.values + [
+            .list("city-tasks", "each city", tasksLink), .list("owner-tasks", "each owner", tasksLink),
         ] + coverageValues + [
             .list(
                 "missing", "cities that lack topics",
                 [
                     .text("city", "its name"), .text("count", "how many it lacks"),
                     .list("articles", "the topics, in order of title", DeclaredValue.link),
-                ]),
-            .list(
-                "overdue", "owners with reviews that are past, the longest past first",
-                [
-                    .text("owner", "the name"), .text("count", "how many reviews"),
-                    .list(
-                        "articles", "the longest past first",
-                        versionLink + [.text("due", "the day of the review")]),
                 ]),
             .list("orphans", "articles that no other leads to", versionLink),
             .list(
@@ -72,6 +68,11 @@ struct EditorsPage {
                 ]),
         ] + ChangesSection.values)
 
+    private static let tasksLink =
+        DeclaredValue.link + [
+            .text("overdue", "how many items are overdue"), .text("soon", "how many end within the days of notice"),
+            .text("rest", "how many have no day, or a later one"),
+        ]
     private static let versionLink = DeclaredValue.link + [.text("cities", "the names of those that read it so")]
 
     var knowledge: KnowledgeBase { context.knowledge }
@@ -83,8 +84,10 @@ struct EditorsPage {
             [
                 PageValue("handbook", hasHandbook), PageValue("facts", !knowledge.facts.isEmpty),
                 PageValue("guide-maps", !knowledge.guides.isEmpty),
+            ] + pressing.pageValues() + [
+                PageValue("city-tasks", cityTasks()), PageValue("owner-tasks", ownerTasks()),
             ] + coverage() + [
-                PageValue("missing", missing()), PageValue("overdue", overdue()), PageValue("orphans", orphans()),
+                PageValue("missing", missing()), PageValue("orphans", orphans()),
                 PageValue("unanswered", unanswered.map(item)),
             ] + ChangesSection(context: context, changes: changes).pageValues())
     }
@@ -115,29 +118,48 @@ struct EditorsPage {
         ]
     }
 
-    /// Articles whose review is past, by owner, the longest past first; the owner with the longest past first.
-    private func overdue() -> [[PageValue]] {
-        var rows: [(due: CalendarDate, topic: TopicIndex, version: Topic.Version)] = []
-        for (index, topic) in knowledge.topics.indexed() {
-            for version in topic.versions {
-                if let due = version.fields.reviewDue, due < knowledge.date { rows.append((due, index, version)) }
+    /// What is overdue or ends soon, and what is wrong; the rest stands on the pages of cities and owners.
+    private var pressing: AgendaSection {
+        let pressing = agenda.filtered { item in
+            guard item.isTask else { return false }
+            switch item.kind.attention {
+            case .always: return true
+            case .byDay: return isSoon(item)
+            case .later, .none: return false
             }
         }
-        rows.sort { $0.due == $1.due ? $0.topic < $1.topic : $0.due < $1.due }
-        var owners: [String] = []
-        var byOwner: [String: [[PageValue]]] = [:]
-        for row in rows {
-            let owner = row.version.fields.owner?.value ?? context.texts[.noOwner]
-            if byOwner[owner] == nil { owners.append(owner) }
-            byOwner[owner, default: []].append(
-                link(to: row.topic, row.version) + [PageValue("due", Wording.date(row.due, context.language))])
+        return AgendaSection(context: context, agenda: pressing, page: .editors, mostOfAKind: 50)
+    }
+
+    /// Whether its day is over or comes within the days of notice.
+    private func isSoon(_ item: AgendaItem) -> Bool {
+        guard let day = item.day else { return false }
+        return knowledge.date.adding(days: knowledge.settings.noticeDays).map { day <= $0 } ?? true
+    }
+
+    private func cityTasks() -> [[PageValue]] {
+        knowledge.municipalities.indexed().map { city, municipality in
+            tasksLink(
+                .tasks(in: municipality.id), municipality.displayName,
+                agenda.items.filter { $0.municipalities.contains(city) })
         }
-        return owners.map { owner in
-            let articles = byOwner[owner] ?? []
-            return [
-                PageValue("owner", owner), PageValue("count", articles.count), PageValue("articles", articles),
-            ]
-        }
+    }
+
+    private func ownerTasks() -> [[PageValue]] {
+        let items = Dictionary(grouping: agenda.items) { $0.owner.map(Agenda.key(ofOwner:)) ?? "" }
+        return agenda.owners.map { tasksLink(.tasks(ofOwner: $0.key), $0.name, items[$0.key] ?? []) }
+    }
+
+    private func tasksLink(_ address: SiteAddress, _ title: String, _ items: [AgendaItem]) -> [PageValue] {
+        let tasks = items.filter(\.isTask)
+        let overdue = tasks.count { $0.time == .overdue }
+        let soon = tasks.count { $0.time == .ends && isSoon($0) }
+        func count(_ number: Int) -> String { number == 0 ? "" : String(number) }
+        return [
+            PageValue("href", address.reference(from: .editors)), PageValue("title", title),
+            PageValue("overdue", count(overdue)), PageValue("soon", count(soon)),
+            PageValue("rest", count(tasks.count - overdue - soon)),
+        ]
     }
 
     /// What was asked, where the right article came, what came first.

@@ -16,8 +16,9 @@ package struct PageTemplate: Sendable {
     package static let all = [
         HomePage.template, DeskPage.template, CategoryPage.template, OfficePage.template, DirectoryPage.template,
         StreetsPages.contents, StreetsPages.letter, GuidePages.contents, GuidePage.template, ArticleIndexPage.template,
-        ArticlePage.template, ComparisonPage.template, EditorsPage.template, FactsPage.template, GuideMapPages.contents,
-        GuideMapPages.map, RuleListPage.template, RulePage.template,
+        ArticlePage.template, ComparisonPage.template, EditorsPage.template, TasksPage.template,
+        CalendarPage.template, FactsPage.template, GuideMapPages.contents, GuideMapPages.map, RuleListPage.template,
+        RulePage.template,
         HandbookPage.template, CallPage.template, OfflinePage.template, NotFoundPage.template,
     ]
 }

@@ -113,7 +113,8 @@ struct BodyComposer: Sendable {
             aliases: front.aliases?.value ?? [], shared: layout.shared,
             namesMunicipalities: front.municipalities != nil,
             versions: versions.mapped(\.version), bodies: bodies, versionOfMunicipality: versionOfMunicipality,
-            unpublishedIn: layout.unpublishedIn, withheldIn: layout.withheldIn,
+            unpublishedIn: layout.unpublishedIn, unpublishedFields: layout.unpublishedFields,
+            withheldIn: layout.withheldIn,
             isWhole: layout.article.variants.isWhole && layout.cities.allSatisfy { $0.own?.variants.isWhole != false })
         return (topic, findings.list)
     }

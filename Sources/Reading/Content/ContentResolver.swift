@@ -133,6 +133,8 @@ extension ParsedContent {
         let shared: ArticleFields
         let cities: [City]
         let unpublishedIn: [CityIndex]
+        /// What it says there, in the same order.
+        let unpublishedFields: [ArticleFields]
         /// Municipalities that keep the article for agents, in the public edition.
         let withheldIn: [CityIndex]
         /// Nil where a city does not get the article.
@@ -200,6 +202,7 @@ extension ParsedContent {
         }
         var cities: [Layout.City] = []
         var unpublished: [CityIndex] = []
+        var unpublishedFields: [ArticleFields] = []
         var withheld: [CityIndex] = []
         var titles = IndexedList<CityIndex, String?>(repeating: nil, for: municipalityIDs.indices)
         for municipality in municipalityIDs.indices {
@@ -238,6 +241,7 @@ extension ParsedContent {
             // Days in the wrong order hold on none; that links to the article lead nowhere would be a second finding.
             guard isReversed || fields.publication.contains(date) else {
                 unpublished.append(municipality)
+                unpublishedFields.append(fields)
                 continue
             }
             cities.append(Layout.City(municipality: municipality, fields: fields, own: file, differs: differs))
@@ -258,8 +262,8 @@ extension ParsedContent {
             shown.withholdAgentsFields()
         }
         return Layout(
-            article: article, shared: shown, cities: cities, unpublishedIn: unpublished, withheldIn: withheld,
-            titleOfMunicipality: titles)
+            article: article, shared: shown, cities: cities, unpublishedIn: unpublished,
+            unpublishedFields: unpublishedFields, withheldIn: withheld, titleOfMunicipality: titles)
     }
 }
 

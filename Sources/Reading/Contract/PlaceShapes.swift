@@ -194,6 +194,10 @@ package enum SettingsShape {
                 "search", at: \.search, as: .object(search), help: "Wie gut die Suche die Testfragen beantworten muss.",
                 keepsParts: true),
             Field(
+                "repository", at: \.repository, as: .object(repository),
+                help: "Wo die Dateien im Git-Host liegen; die Arbeitsliste der Redaktion verweist dorthin.",
+                keepsParts: true),
+            Field(
                 "rules", at: \.rules, as: .ruleSettings,
                 help:
                     "Kennung einer Prüfregel (link.http) oder einer Gruppe von Regeln (care) und ihr Gewicht: off, note, "
@@ -246,6 +250,31 @@ package enum SettingsShape {
                 "thesaurus", at: \.thesaurus, as: .bool,
                 help: "true, wenn der auf dem Rechner vorhandene Thesaurus (mythes-de) gelesen werden darf."),
         ], make: { Settings.Search() })
+
+    static let repository = Shape<Settings.Repository>(
+        [
+            Field(
+                "url", at: \.url, as: .webURL, required: true, help: "Adresse des Repositorys.",
+                example: "https://github.com/musterstadt/wissen"),
+            Field(
+                "branch", at: \.branch, as: .text,
+                help: "Der Zweig, aus dem veröffentlicht wird; ohne diese Angabe main.",
+                example: "main"),
+            Field(
+                "folder", at: \.folder, as: .text,
+                help: "Der Ordner der Inhalte im Repository; ohne diese Angabe content, „.“ ist das Repository selbst.",
+                example: "content"),
+            Field(
+                "file", at: \.file, as: .text,
+                help:
+                    "Adresse einer Zeile einer Datei, mit {path} und {line}; nötig, wo der Git-Host nicht an seiner Adresse zu erkennen ist.",
+                example: "https://git.musterstadt.example/wissen/src/branch/main/{path}#L{line}"),
+            Field(
+                "issues", at: \.issues, as: .text,
+                help:
+                    "Adresse, unter der ein Vorgang angelegt wird; „Fehlt: melden“ öffnet sie ausgefüllt. Bei GitHub, GitLab, Forgejo und Gitea ergibt sich die Form, sonst stehen {title} und {text} darin.",
+                example: "https://github.com/musterstadt/wissen/issues/new"),
+        ], make: { Settings.Repository() })
 
     static let limits = Shape<Settings.Limits>(
         [

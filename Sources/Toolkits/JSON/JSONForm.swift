@@ -143,6 +143,27 @@ package struct JSONObject<Value>: Sendable {
         return json.bytes
     }
 
+    /// The object's schema as a document of its own (JSON Schema 2020-12), with a line feed at the end.
+    package func schemaDocument(title: String) -> String {
+        let root = schema.definition
+        var json = JSONBuffer(.readable)
+        json.object { json in
+            json.member("$schema", "https://json-schema.org/draft/2020-12/schema")
+            json.member("title", title)
+            root.schema.writeMembers(definitions: "#/$defs/", to: &json)
+            json.member(
+                "$defs",
+                object: { json in
+                    for definition in root.schema.definitions {
+                        json.key(definition.name)
+                        definition.schema.write(definitions: "#/$defs/", to: &json)
+                    }
+                })
+        }
+        json.lineFeed()
+        return json.text
+    }
+
     /// Collects the members of an object.
     package struct Members {
         fileprivate var members: [Member] = []

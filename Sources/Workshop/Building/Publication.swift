@@ -97,7 +97,10 @@ package struct Publication {
             let folder = try StagedFolder(try claim ?? order.claim(in: environment))
             do {
                 let tree = checked.content.tree
-                try compiler.write(to: folder, search: try search.take()?.get(), since: earlier) { try tree.read($0) }
+                try compiler.write(
+                    to: folder, search: try search.take()?.get(), since: earlier,
+                    findings: checked.report.diagnostics
+                ) { try tree.read($0) }
                 stopwatch.lap(.writing, next: .swapping)
                 try folder.commit()
                 stopwatch.lap(.swapping)

@@ -96,18 +96,20 @@ package struct SiteCompiler: Sendable {
     ///   - earlier: a site built earlier, to say what changed since.
     ///   - inputs: what the content says, where pages are to be remembered.
     ///   - memory: pages of an earlier build.
+    ///   - findings: of the checks, for editors.
     /// - Returns: pages for the next build.
     /// - Throws: `Refusal` for a theme that cannot be used; `EarlierSite.Failure`; what `search`, `output` and `attachment`
     ///   throw.
     @discardableResult
     func write(
         to output: SiteOutput, search: @autoclosure () throws -> SiteSearch?, since earlier: EarlierSite? = nil,
-        inputs: ContentHashes? = nil, memory: PageMemory = PageMemory(),
+        inputs: ContentHashes? = nil, memory: PageMemory = PageMemory(), findings: [Diagnostic] = [],
         attachment: @Sendable (_ path: String) throws -> [UInt8]
     ) throws -> PageMemory {
         do {
             return try Site.write(
-                knowledge, theme: theme, rules: Rules.declarations, handbook: handbook, search: try search(),
+                knowledge, theme: theme, rules: Rules.declarations, handbook: handbook, findings: findings,
+                search: try search(),
                 since: earlier, inputs: inputs,
                 memory: memory, to: output, attachment: attachment)
         } catch let failure as Theme.Failure {

@@ -49,6 +49,22 @@ package struct CheckedContent: Sendable {
         report = Self.report(content, adding: findings, synonyms: synonyms, language: report.language)
     }
 
+    /// Adds what goes wrong on days to come, each once with its first day. It comes last: what is added later stands before it.
+    ///
+    /// - Parameter last: the last of the days; the first is the day of the content, which was kept for other days.
+    /// - Throws: where the last day lies before the first.
+    package mutating func lookAhead(through last: CalendarDate) throws(Refusal) {
+        guard let parsed = content.parsed else { return }
+        guard knowledge.date <= last else {
+            throw Refusal(
+                .wrongUse, de: "--to \(last.iso8601) liegt vor dem ersten Tag, \(knowledge.date.iso8601).",
+                en: "--to \(last.iso8601) lies before the first day, \(knowledge.date.iso8601).")
+        }
+        let found = PeriodReview(parsed, knowledge, through: last).findings(beyond: report.diagnostics)
+        report = Report(
+            report.diagnostics + found, knowledge.sources, language: report.language, pathPrefix: report.pathPrefix)
+    }
+
     private static func report(
         _ content: ResolvedContent, adding findings: [Diagnostic] = [], synonyms: [SynonymReading]?, language: Language
     ) -> Report {

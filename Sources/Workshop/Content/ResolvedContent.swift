@@ -19,16 +19,19 @@ package struct ResolvedContent: Sendable {
     package let byteCount: Int
     /// What reading found, for the next run over nearly the same files; nil where there is to be none.
     let memory: ReadingMemory?
+    /// What the files say by themselves, to be resolved for other days; nil where it is not to be kept.
+    let parsed: ParsedContent?
 
     /// Reads and resolves.
     ///
     /// - Parameters:
     ///   - memory: of an earlier run over nearly the same files.
     ///   - remembers: whether there will be a next run.
+    ///   - isForOtherDays: whether other days will be asked about.
     /// - Throws: where the folder is missing or the machine fails.
     package init(
         _ input: ContentInput, in environment: Environment, reusing memory: ReadingMemory? = nil,
-        remembers: Bool = false, timing stopwatch: inout Stopwatch
+        remembers: Bool = false, isForOtherDays: Bool = false, timing stopwatch: inout Stopwatch
     ) throws(Refusal) {
         let tree = try Self.tree(input.folder, environment)
         let survey = ContentSurvey(tree)
@@ -44,6 +47,7 @@ package struct ResolvedContent: Sendable {
         (fileCount, byteCount) = (survey.fileCount, survey.byteCount)
         (knowledge, findings) = (resolution.knowledge, resolution.findings)
         self.memory = remembers ? parsed.memory : nil
+        self.parsed = isForOtherDays ? parsed : nil
     }
 
     /// Content that is only read, for commands that add files to it.

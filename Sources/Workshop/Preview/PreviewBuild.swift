@@ -22,7 +22,8 @@ package final class PreviewBuild: @unchecked Sendable {
     /// Of an earlier build, shown until there is one of the content of now.
     private var search: SiteSearch?
     /// The last build that could be published, and whether it has an index of its own.
-    private var last: (compiler: SiteCompiler, hashes: ContentHashes, tree: FileTree, isIndexed: Bool)?
+    private var last:
+        (compiler: SiteCompiler, hashes: ContentHashes, tree: FileTree, findings: [Diagnostic], isIndexed: Bool)?
     private let indexQueue = DispatchQueue(label: "index")
     /// The last good site.
     private var good: ServedSite?
@@ -98,7 +99,9 @@ package final class PreviewBuild: @unchecked Sendable {
     private func publish() throws {
         guard let last else { return }
         let output = MemoryOutput()
-        pages = try last.compiler.write(to: output, search: search, inputs: last.hashes, memory: pages) {
+        pages = try last.compiler.write(
+            to: output, search: search, inputs: last.hashes, memory: pages, findings: last.findings
+        ) {
             try last.tree.read($0)
         }
         good = ServedSite(files: output.files, baseURL: last.compiler.baseURL)
@@ -132,7 +135,7 @@ package final class PreviewBuild: @unchecked Sendable {
                 // The first index is waited for: a page without search would be no preview.
                 let isFirst = search == nil
                 if isFirst { search = try compiler.makeSearch() }
-                last = (compiler, hashes, content.tree, isIndexed: isFirst)
+                last = (compiler, hashes, content.tree, checked.report.diagnostics, isIndexed: isFirst)
                 try publish()
                 stopwatch.lap(.writing)
             }

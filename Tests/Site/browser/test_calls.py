@@ -2,9 +2,11 @@
 
 import csv
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 from playwright.sync_api import expect
 
+from conftest import REPOSITORY_URL
 from expectations import expect_none
 
 CALLS = Path(__file__).parent.parent / "calls.tsv"
@@ -77,6 +79,27 @@ def test_what_is_missing_is_told(page):
     report = page.get_by_role("dialog").get_by_role("textbox")
     expect(report).to_be_visible()
     assert "blabla qwertz" in report.input_value() and "Duisburg" in report.input_value()
+    # The last line is to be pasted into questions.tsv as it stands.
+    line = "blabla qwertz\t-\tduisburg"
+    assert report.input_value().splitlines()[-1] == line
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Zeile kopieren").click()
+    assert page.evaluate("navigator.clipboard.readText()") == line
+
+
+def test_what_is_missing_becomes_an_issue_that_is_filled_in(page):
+    page.goto("duisburg/")
+    page.get_by_role("combobox").fill("blabla & qwertz")
+    page.get_by_role("button", name="Fehlt: melden").click()
+    issue = page.get_by_role("dialog").get_by_role("link", name="Als Vorgang")
+    address = urlsplit(issue.get_attribute("href"))
+    assert urlunsplit(address._replace(query="")) == f"{REPOSITORY_URL}/issues/new"
+    values = parse_qs(address.query)
+    assert values["title"] == ["Fehlt: melden blabla & qwertz"]
+    assert values["body"] == [page.get_by_role("dialog").get_by_role("textbox").input_value()]
+    # What the agent adds goes along.
+    page.get_by_role("dialog").get_by_role("textbox").fill("Etwas anderes.")
+    assert parse_qs(urlsplit(issue.get_attribute("href")).query)["body"] == ["Etwas anderes."]
 
 
 def test_a_hit_puts_through(page):

@@ -64,3 +64,27 @@ def test_comparison(page, address):
         expect(page.locator(".fees", has_text=fee).first).to_be_visible()
     page.get_by_role("columnheader").get_by_role("link", name="Dinslaken").click()
     expect(page).to_have_url(f"{address}dinslaken/hundesteuer/")
+
+
+def test_work_list_leads_to_city_owner_and_calendar(page, address):
+    page.goto("redaktion/")
+    work = page.get_by_role("region", name="Zu tun")
+    expect(work.get_by_role("link", name="Bottrop", exact=True)).to_be_visible()
+    work.get_by_role("link", name="Bottrop", exact=True).click()
+    expect(page).to_have_url(f"{address}redaktion/stadt/bottrop/")
+    expect(page.locator(".agenda li").first).to_be_visible()
+    place = page.locator(".task-where a").first
+    assert place.get_attribute("href").startswith("https://codeberg.org/musterstadt/wissen/src/branch/main/content/")
+    page.get_by_role("main").get_by_role("link", name="Was sich wann ändert").click()
+    expect(page).to_have_url(f"{address}redaktion/kalender/")
+    expect(page.get_by_role("heading", level=2).first).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("link", name="Bottrop", exact=True)).to_have_attribute(
+        "href", "stadt/bottrop.ics"
+    )
+
+
+def test_signs_of_the_coverage_have_names(page):
+    page.goto("redaktion/")
+    cell = page.locator("td.coverage-differs").first
+    expect(cell.get_by_role("link", name="mit Abweichung")).to_be_visible()
+    assert page.locator(".legend dt", has_text="mit Abweichung").count() == 1

@@ -20,17 +20,36 @@ enum PastDate: SingleFindingRule {
     private static let forgottenYears = 5
 
     static func checks(_ knowledge: KnowledgeBase) -> [ContentCheck] {
-        let today = knowledge.date
-        let years = (today.year - forgottenYears)...today.year
+        announcements(of: knowledge, through: knowledge.date) { announcement, finding, found in
+            if announcement.date < knowledge.date { found.add(finding()) }
+        }
+    }
+
+    static func foreseen(_ knowledge: KnowledgeBase, through last: CalendarDate) -> [ContentCheck] {
+        announcements(of: knowledge, through: last) { announcement, finding, found in
+            guard knowledge.date <= announcement.date, announcement.date < last else { return }
+            var finding = finding()
+            finding.firstDay = announcement.date.adding(days: 1)?.iso8601
+            found.add(finding)
+        }
+    }
+
+    /// Visits the dates that texts announce, those of forgotten years left out.
+    private static func announcements(
+        of knowledge: KnowledgeBase, through last: CalendarDate,
+        _ visit: @escaping @Sendable (Announcements.Announcement, _ finding: () -> Diagnostic, inout Findings) -> Void
+    ) -> [ContentCheck] {
+        let years = (knowledge.date.year - forgottenYears)...max(knowledge.date.year, last.year)
         let mayHold: @Sendable (TextBytes) -> Bool = { Announcements.mayHold(years, in: $0) }
         return ContentCheck.readTexts(of: knowledge, where: mayHold) { text, found in
             text.bytes.withUnsafeBufferPointer { bytes in
                 Announcements.forEach(in: bytes, years, isCell: text.kind == .tableCell) { announcement in
-                    guard announcement.date < today else { return }
-                    found.add(
+                    let make = {
                         finding(
                             text.string(announcement.range), announcement.date,
-                            at: text.range(of: announcement.range), in: knowledge.ids(text.cities)))
+                            at: text.range(of: announcement.range), in: knowledge.ids(text.cities))
+                    }
+                    visit(announcement, make, &found)
                 }
             }
         }

@@ -24,25 +24,40 @@ enum ReviewOverdue: SingleFindingRule {
         let announced = knowledge.date.adding(days: knowledge.settings.noticeDays) ?? knowledge.date
         for topic in knowledge.topics {
             for version in topic.versions {
-                guard let reviewed = version.fields.reviewed, let due = version.fields.reviewDue, due <= announced
-                else { continue }
-                let isOver = due < knowledge.date
-                findings.add(
-                    Diagnostic(
-                        declaration, at: reviewed.span.range,
-                        LocalizedText(
-                            de:
-                                "Der Artikel \(isOver ? "war" : "ist") bis zum \(Wording.date(due, .german)) zu prüfen.",
-                            en: "The article \(isOver ? "was" : "is") due for review by \(Wording.date(due, .english))."
-                        ),
-                        help: LocalizedText(
-                            de:
-                                "Alle Angaben prüfen und danach den Tag der Prüfung eintragen, heute „reviewed: \(knowledge.date.iso8601)“.",
-                            en:
-                                "Review everything, then write the day of the review, today \"reviewed: \(knowledge.date.iso8601)\"."
-                        ),
-                        municipalities: knowledge.ids(version.municipalities)))
+                guard let due = version.fields.reviewDue, due <= announced else { continue }
+                if let finding = finding(of: version, on: knowledge.date, in: knowledge) { findings.add(finding) }
             }
         }
+    }
+
+    static func foreseen(_ knowledge: KnowledgeBase, through last: CalendarDate) -> [ContentCheck] {
+        [
+            .topics { number, findings in
+                for version in knowledge.topics[number].versions {
+                    guard let day = version.fields.reviewDue?.adding(days: -knowledge.settings.noticeDays),
+                        knowledge.date < day, day <= last,
+                        var finding = finding(of: version, on: day, in: knowledge)
+                    else { continue }
+                    finding.firstDay = day.iso8601
+                    findings.add(finding)
+                }
+            }
+        ]
+    }
+
+    private static func finding(
+        of version: Topic.Version, on date: CalendarDate, in knowledge: KnowledgeBase
+    ) -> Diagnostic? {
+        guard let reviewed = version.fields.reviewed, let due = version.fields.reviewDue else { return nil }
+        let isOver = due < date
+        return Diagnostic(
+            declaration, at: reviewed.span.range,
+            LocalizedText(
+                de: "Der Artikel \(isOver ? "war" : "ist") bis zum \(Wording.date(due, .german)) zu prüfen.",
+                en: "The article \(isOver ? "was" : "is") due for review by \(Wording.date(due, .english))."),
+            help: LocalizedText(
+                de: "Alle Angaben prüfen und danach den Tag der Prüfung eintragen, heute „reviewed: \(date.iso8601)“.",
+                en: "Review everything, then write the day of the review, today \"reviewed: \(date.iso8601)\"."),
+            municipalities: knowledge.ids(version.municipalities))
     }
 }

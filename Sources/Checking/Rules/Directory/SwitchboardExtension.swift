@@ -24,7 +24,7 @@ enum SwitchboardExtension: SingleFindingRule {
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         func check(_ number: LocatedText?, of city: CityIndex) {
-            guard let number, leadsBack(number.value, knowledge.municipalities[city]) else { return }
+            guard let number, knowledge.municipalities[city].isSwitchboard(number.value) else { return }
             findings.add(
                 Diagnostic(
                     declaration, at: number.span.range,
@@ -43,13 +43,5 @@ enum SwitchboardExtension: SingleFindingRule {
             check(contact.phone, of: contact.municipality)
             check(contact.transfer, of: contact.municipality)
         }
-    }
-
-    /// Whether a number is the city's switchboard: the whole number, or `0` and what stands for it inside.
-    private static func leadsBack(_ number: String, _ city: Municipality) -> Bool {
-        let digits = number.filter { $0.isASCII && $0.isNumber }
-        guard !digits.isEmpty else { return false }
-        if digits.allSatisfy({ $0 == "0" }) { return true }
-        return city.switchboard?.value.filter { $0.isASCII && $0.isNumber } == digits
     }
 }

@@ -20,31 +20,54 @@ enum ExpiredFees: SingleFindingRule {
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         let announced = knowledge.date.adding(days: knowledge.settings.noticeDays) ?? knowledge.date
-        for topic in knowledge.topics.indices {
-            for index in knowledge.topics[topic].versions.indices {
-                guard let fees = knowledge.topics[topic].versions[index].fields.fees?.value, !fees.isEmpty,
-                    fees.allSatisfy({ $0.until.map { $0 < announced } ?? false }),
-                    let last = fees.max(by: { $1.ends(after: $0) }), let end = last.until,
-                    // The end of a fact has a finding of its own.
-                    last.fact == nil
-                else { continue }
-                let isOver = end < knowledge.date
-                findings.add(
-                    Diagnostic(
-                        declaration, at: last.place.range,
-                        LocalizedText(
-                            de:
-                                "Die letzte Gebühr \(isOver ? "endete" : "endet") am \(Wording.date(end, .german)); danach ist keine bekannt.",
-                            en:
-                                "The last fee \(isOver ? "ended" : "ends") on \(Wording.date(end, .english)); none is known after that."
-                        ),
-                        help: LocalizedText(
-                            de:
-                                "Den Betrag ergänzen, der danach gilt, oder „until“ streichen, wenn er sich nicht geändert hat.",
-                            en: "Add the amount that applies after that, or remove \"until\" if it has not changed."
-                        ),
-                        municipalities: knowledge.ids(knowledge.topics[topic].versions[index].municipalities)))
+        for topic in knowledge.topics {
+            for version in topic.versions {
+                guard let (last, end) = lastFee(of: version), end < announced else { continue }
+                findings.add(finding(last, end, of: version, on: knowledge.date, in: knowledge))
             }
         }
+    }
+
+    static func foreseen(_ knowledge: KnowledgeBase, through last: CalendarDate) -> [ContentCheck] {
+        [
+            .topics { number, findings in
+                for version in knowledge.topics[number].versions {
+                    guard let (fee, end) = lastFee(of: version),
+                        let day = end.adding(days: 1 - knowledge.settings.noticeDays), knowledge.date < day, day <= last
+                    else { continue }
+                    var finding = finding(fee, end, of: version, on: day, in: knowledge)
+                    finding.firstDay = day.iso8601
+                    findings.add(finding)
+                }
+            }
+        ]
+    }
+
+    /// The fee that ends last, and its last day; nil where one has no end.
+    private static func lastFee(of version: Topic.Version) -> (fee: Fee, end: CalendarDate)? {
+        guard let fees = version.fields.fees?.value, fees.allSatisfy({ $0.until != nil }),
+            let last = fees.max(by: { $1.ends(after: $0) }), let end = last.until,
+            // The end of a fact has a finding of its own.
+            last.fact == nil
+        else { return nil }
+        return (last, end)
+    }
+
+    private static func finding(
+        _ fee: Fee, _ end: CalendarDate, of version: Topic.Version, on date: CalendarDate, in knowledge: KnowledgeBase
+    ) -> Diagnostic {
+        let isOver = end < date
+        return Diagnostic(
+            declaration, at: fee.place.range,
+            LocalizedText(
+                de:
+                    "Die letzte Gebühr \(isOver ? "endete" : "endet") am \(Wording.date(end, .german)); danach ist keine bekannt.",
+                en:
+                    "The last fee \(isOver ? "ended" : "ends") on \(Wording.date(end, .english)); none is known after that."
+            ),
+            help: LocalizedText(
+                de: "Den Betrag ergänzen, der danach gilt, oder „until“ streichen, wenn er sich nicht geändert hat.",
+                en: "Add the amount that applies after that, or remove \"until\" if it has not changed."),
+            municipalities: knowledge.ids(version.municipalities))
     }
 }
