@@ -232,7 +232,7 @@ import Testing
             in: [
                 "facts.yaml": Self.facts,
                 "articles/a.md": article(
-                    "answer: Er kostet {{ fact.ausweis }}.\nfees: [{fact: ausweis}]\nmunicipalities: {rhein: , ruhr: {answer: Nichts.}}",
+                    "answer: Er kostet {{ fees.0.amount }}.\nfees: [{fact: ausweis}]\nmunicipalities: {rhein: , ruhr: {answer: Nichts.}}",
                     body: "Er kostet {{ fact.ausweis }} und {{ fact.ausweis }}.\n"),
                 "notices/2026-11-20-x.md": "---\ntitle: X\nmunicipalities: [ruhr]\n---\n\n{{ fact.ausweis }}\n",
             ])
@@ -242,7 +242,7 @@ import Testing
         let topic = try #require(knowledge.topicIndex["a"])
         #expect(
             uses == [
-                "\(FactUse.Owner.field(.answer, of: topic)) [0] 1", "\(FactUse.Owner.field(.fees, of: topic)) [0, 1] 1",
+                "\(FactUse.Owner.field(.fees, of: topic)) [0, 1] 1", "\(FactUse.Owner.field(.answer, of: topic)) [0] 1",
                 "\(FactUse.Owner.body(of: topic)) [0, 1] 2", "\(FactUse.Owner.notice(0)) [1] 1",
             ])
         #expect(knowledge.namedFacts == ["ausweis"])

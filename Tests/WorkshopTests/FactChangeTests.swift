@@ -42,7 +42,7 @@ import Workshop
           values:
             - amount: \(amount)
           law:
-            title: Verordnung über Ausweise
+            title: Verordnung über Ausweise (VAus), § 1
             url: https://www.gesetze-im-internet.de/pauswgebv/
           owner: Bürgerservice
 
@@ -99,9 +99,9 @@ import Workshop
         #expect(places.contains { $0.hasPrefix("search/") && $0.hasSuffix(".idx") }, "\(places.sorted())")
         #expect(places.contains { $0.hasPrefix("export/") && $0.hasSuffix(".ndjson") }, "\(places.sorted())")
         let page = String(decoding: after["rhein/ausweis/index.html"] ?? Data(), as: UTF8.self)
-        #expect(page.contains("Verordnung über Ausweise") && page.contains("Der Ausweis kostet 48,22 Euro."))
+        #expect(page.contains("title=\"Verordnung über Ausweise (VAus), § 1\">VAus</a>") && page.contains("Der Ausweis kostet 48,22 Euro."))
         let facts = String(decoding: after["redaktion/fakten/index.html"] ?? Data(), as: UTF8.self)
-        #expect(facts.contains("<summary>6</summary>") && facts.contains("Bürgerservice"))
+        #expect(facts.contains("<summary>7</summary>") && facts.contains("Bürgerservice"))
     }
 
     @Test("The value shown is what the search finds")

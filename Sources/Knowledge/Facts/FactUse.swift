@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A part of an article or a notice that names a fact.
+/// A part of an article or a notice that shows a fact, by its own placeholder or by that of a fee or a field that is one.
 public struct FactUse: Sendable {
     /// What names it.
     public enum Owner: Sendable, Hashable {
@@ -35,7 +35,7 @@ public struct FactUse: Sendable {
     }
 }
 
-/// Where each fact is named, as far as the edition and the day show it.
+/// Where each fact is shown, as far as the edition and the day show it.
 public struct FactUses: Sendable {
     private var byID: [String: [FactUse]] = [:]
 
@@ -44,15 +44,33 @@ public struct FactUses: Sendable {
         guard !knowledge.facts.isEmpty else { return }
         for (index, topic) in knowledge.topics.indexed() {
             for version in topic.versions {
-                for field in ArticleField.allCases {
-                    guard let value = version.fields[field] else { continue }
-                    value.forEachFact { add($0, $1, .field(field, of: index), version.municipalities) }
+                let fields = version.fields
+                func add(_ placeholder: Placeholder, _ span: Span, _ owner: FactUse.Owner) {
+                    for id in fields.facts(behind: placeholder, on: knowledge.date) {
+                        self.add(id, span, owner, version.municipalities)
+                    }
                 }
+                for fee in fields.fees?.value ?? [] {
+                    if let fact = fee.fact {
+                        self.add(fact.value, fact.span, .field(.fees, of: index), version.municipalities)
+                    }
+                }
+                for field in ArticleField.allCases where field.takesPlaceholders {
+                    fields[field]?.forEachText { text in
+                        for part in text.filled?.parts ?? [] {
+                            add(part.placeholder, part.span, .field(field, of: index))
+                        }
+                    }
+                }
+                topic.bodies[version.body].forEachPlaceholder { add($0.placeholder, $0.span, .body(of: index)) }
             }
-            for body in topic.bodies { add(body, .body(of: index), body.municipalities) }
         }
         for (number, notice) in knowledge.notices.enumerated() {
-            for (city, body) in notice.bodies.indexed() { if let body { add(body, .notice(number), [city]) } }
+            for (city, body) in notice.bodies.indexed() {
+                body?.forEachPlaceholder { use in
+                    if case .fact(let id) = use.placeholder { add(id, use.span, .notice(number), [city]) }
+                }
+            }
         }
     }
 
@@ -71,9 +89,22 @@ public struct FactUses: Sendable {
         byID[id] = uses
     }
 
-    private mutating func add(_ body: Body, _ owner: FactUse.Owner, _ cities: [CityIndex]) {
-        body.forEachPlaceholder { use in
-            if case .fact(let id) = use.placeholder { add(id, use.span, owner, cities) }
+}
+
+extension ArticleFields {
+    /// Ids of the facts whose values stand in the place of a placeholder: what it names, or what the field that it names has.
+    fileprivate func facts(behind placeholder: Placeholder, on date: CalendarDate) -> [String] {
+        switch placeholder {
+        case .fact(let id): return [id]
+        case .feeAmount(let number), .field(.fees, item: let number?):
+            let inForce = (fees?.value ?? []).filter { $0.period.contains(date) }
+            return inForce.indices.contains(number) ? [inForce[number].fact?.value].compactMap { $0 } : []
+        case .field(.fees, item: nil): return (fees?.value ?? []).compactMap { $0.fact?.value }
+        case .field(let field, _):
+            var ids: [String] = []
+            self[field]?.forEachFact { id, _ in ids.append(id) }
+            return ids
+        case .office, .municipality, .articleTitle, .officeName, .unknown: return []
         }
     }
 }

@@ -121,7 +121,7 @@ extension PieceContext {
         }
         if let law = fee.law {
             html.raw(" <span class=\"fee-law\">")
-            html.externalLink(law.url.value, law.title.value)
+            html.externalLink(law.url.value, law.shortTitle, title: law.title.value)
             if let since = feeSince(fee) { html.text(", " + since) }
             html.raw("</span>")
         }

@@ -95,10 +95,18 @@ package struct HTMLBuffer: Sendable {
     }
 
     /// A link to another site.
-    package mutating func externalLink(_ address: String, _ text: String) {
+    ///
+    /// - Parameter title: what a short text stands for; nothing where it is the text.
+    package mutating func externalLink(_ address: String, _ text: String, title: String? = nil) {
         raw("<a rel=\"external\" href=\"")
         self.address(address)
-        raw("\">")
+        raw("\"")
+        if let title, title != text {
+            raw(" title=\"")
+            self.text(title)
+            raw("\"")
+        }
+        raw(">")
         self.text(text)
         raw("</a>")
     }
