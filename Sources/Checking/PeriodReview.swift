@@ -43,7 +43,8 @@ public struct PeriodReview: Sendable {
         for (_, findings) in byDay.sorted(by: { $0.key < $1.key }) {
             var new: [Diagnostic] = []
             var toldNow: Set<Matter> = []
-            for var finding in findings {
+            // Which is merged with which first is in no order of its own.
+            for var finding in findings.sorted(by: { $0.municipalities.lexicographicallyPrecedes($1.municipalities) }) {
                 let matters = matters(of: finding).filter { !told.contains($0) }
                 guard !matters.isEmpty else { continue }
                 finding.municipalities = matters.map(\.municipality).sorted()

@@ -49,6 +49,19 @@ public struct Agenda: Sendable {
     /// The items that a condition holds of.
     public func filtered(_ isMeant: (AgendaItem) -> Bool) -> Agenda { Agenda(knowledge, items: items.filter(isMeant)) }
 
+    /// Days ahead that work lists have; what comes later is in the calendar.
+    public static let workDays = 92
+
+    /// What somebody has to do: what is overdue, what comes in the next months, and what has no day.
+    public var work: Agenda {
+        let last = knowledge.date.adding(days: Self.workDays)
+        return filtered { item in
+            guard item.isTask else { return false }
+            guard let day = item.day, let last else { return true }
+            return day <= last
+        }
+    }
+
     /// What has a day: everything overdue, and what ends or begins within some days.
     public func due(within days: Int) -> Agenda {
         let last = knowledge.date.adding(days: days)

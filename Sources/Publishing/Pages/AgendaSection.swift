@@ -19,7 +19,8 @@ struct AgendaSection {
         .list(
             "groups", "items of the same cities and the same owner",
             [
-                .text("id", "of the heading"), .text("cities", "those that the items concern"),
+                .text("id", "of the heading"),
+                .text("cities", "those that the items concern; empty on a city's own page"),
                 .text("owner", "who keeps it right"), .text("count", "how many items"),
                 .list("items", "what is overdue first, the longest first; then by day", item),
             ]),
@@ -55,7 +56,9 @@ struct AgendaSection {
         let groups = shown.grouped(for: municipality).enumerated().map { number, group in
             [
                 PageValue("id", "gruppe-\(number + 1)"),
-                PageValue("cities", agenda.names(of: group.municipalities, context.language)),
+                // On a city's page it is said above.
+                PageValue(
+                    "cities", municipality == nil ? agenda.names(of: group.municipalities, context.language) : ""),
                 PageValue("owner", group.owner ?? Agenda.nobody(context.language)),
                 PageValue("count", group.items.count), PageValue("items", group.items.map(values)),
             ]

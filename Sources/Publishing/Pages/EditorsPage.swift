@@ -151,7 +151,7 @@ struct EditorsPage {
     }
 
     private func tasksLink(_ address: SiteAddress, _ title: String, _ items: [AgendaItem]) -> [PageValue] {
-        let tasks = items.filter(\.isTask)
+        let tasks = agenda.having(items).work.items
         let overdue = tasks.count { $0.time == .overdue }
         let soon = tasks.count { $0.time == .ends && isSoon($0) }
         func count(_ number: Int) -> String { number == 0 ? "" : String(number) }

@@ -25,7 +25,7 @@ struct TasksPage {
 
     func render() throws -> [UInt8] {
         let section = AgendaSection(
-            context: context, agenda: agenda.filtered(\.isTask), page: address, municipality: municipality)
+            context: context, agenda: agenda.work, page: address, municipality: municipality)
         return try context.frame.page(
             Self.template, at: address, title: "\(context.texts[.workList]): \(name)",
             cityLinks: context.frame.cityLinks(municipality, from: address) { .tasks(in: $0.id) },

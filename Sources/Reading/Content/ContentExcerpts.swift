@@ -10,6 +10,8 @@ package struct ContentExcerpts: Sendable {
     private let articles: [String: ParsedContent.Article]
     private let versions: [String: [ParsedContent.Version]]
     private let excuses: [FileID: [Excuse]]
+    /// Ids and old ids of all articles.
+    private let names: Set<String>
     /// By id, with the file and the city of its list: a city may have thousands, and articles name a few.
     private let contacts: [String: (file: FileID, municipality: String, contacts: [Contact])]
 
@@ -22,6 +24,10 @@ package struct ContentExcerpts: Sendable {
             content.contacts.flatMap { list in
                 list.contacts.map { ($0.id.value, (file: list.file, municipality: list.municipality, contacts: [$0])) }
             }, uniquingKeysWith: { first, _ in first })
+        names = content.articles.reduce(into: []) { names, article in
+            names.insert(article.id)
+            names.formUnion(article.front.aliases?.value.map(\.value) ?? [])
+        }
         var rest = content
         (rest.articles, rest.versions, rest.excuses, rest.findings) = ([], [], [], [])
         // These say nothing of a day, and may be long.
@@ -40,7 +46,8 @@ package struct ContentExcerpts: Sendable {
             ids.flatMap { fields(of: $0) }.flatMap { $0.responsible?.value ?? [] }.compactMap(\.contact?.value))
         part.contacts = named.sorted().compactMap { contacts[$0] }
         part.excuses = files(of: ids).sorted().flatMap { excuses[$0] ?? [] }
-        return part.resolve(date: date, edition: edition)
+        // To guess which article a link could mean takes longer than all else.
+        return part.resolve(date: date, edition: edition, others: names)
     }
 
     /// What an article says for all cities, for each of them, and in their own files.

@@ -18,8 +18,9 @@ extension ParsedContent {
     /// - Parameters:
     ///   - date: articles and placeholders are read on this day.
     ///   - isTimeZone: whether there is a time zone of a name.
+    ///   - others: ids of articles that there are, but that are not asked about: what leads to them is not in want of them.
     package func resolve(
-        date: CalendarDate, edition: Edition, isTimeZone: (String) -> Bool = { _ in true }
+        date: CalendarDate, edition: Edition, isTimeZone: (String) -> Bool = { _ in true }, others: Set<String> = []
     ) -> Resolution {
         var findings = Findings()
         if let zone = settings.timeZone, !isTimeZone(zone.value) { findings.add(.unknownTimeZone(zone)) }
@@ -94,7 +95,7 @@ extension ParsedContent {
                 contentsOf: parsed.variants.scopes?.scopesForNobody(among: Set(readers), municipalityIDs) ?? [])
             notices.append(notice)
         }
-        var withheld: Set<String> = []
+        var withheld = others
         let shown = Set(resolved.map(\.id))
         for article in articles where !shown.contains(article.id) {
             withheld.insert(article.id)

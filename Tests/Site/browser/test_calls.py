@@ -95,7 +95,7 @@ def test_what_is_missing_becomes_an_issue_that_is_filled_in(page):
     address = urlsplit(issue.get_attribute("href"))
     assert urlunsplit(address._replace(query="")) == f"{REPOSITORY_URL}/issues/new"
     values = parse_qs(address.query)
-    assert values["title"] == ["Fehlt: melden blabla & qwertz"]
+    assert values["title"] == ["Fehlt: blabla & qwertz"]
     assert values["body"] == [page.get_by_role("dialog").get_by_role("textbox").input_value()]
     # What the agent adds goes along.
     page.get_by_role("dialog").get_by_role("textbox").fill("Etwas anderes.")
