@@ -62,9 +62,13 @@ public struct Confidence: Sendable {
         for (number, value) in Self.features(hit, asksForPlace: asksForPlace).enumerated() {
             sum += (weights[number] + weights[(group + 1) * Self.featureCount + number]) * value
         }
-        return hit.features.keyword < Self.wordForWord ? sum - missingMatter * min(hit.features.missingMatters, 1) : sum
+        return !hit.isWordForWord ? sum - missingMatter * min(hit.features.missingMatters, 1) : sum
     }
+}
 
-    /// Agreement of a keyword or question from which on it is the caller's question itself.
+extension SearchHit {
+    /// Whether one of its keywords or questions is the caller's question itself, or nearly so.
+    var isWordForWord: Bool { features.keyword >= Self.wordForWord }
+
     private static let wordForWord = 0.7
 }
