@@ -38,7 +38,7 @@ public enum Rules {
         // What a server answers changes from one time to the next, and mostly it is not asked.
         let mayFindNothing = ExternalRule.declarations + (synonyms == nil ? UselessSynonym.declarations : [])
         return adjust(
-            RenamedArticle.completing(Consequences.removed(from: findings), knowledge), knowledge,
+            RenamedArticle.completing(Consequences.removed(from: findings, knowledge), knowledge), knowledge,
             mayFindNothing: Set(mayFindNothing.map(\.id)))
     }
 

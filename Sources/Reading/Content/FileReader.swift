@@ -262,9 +262,7 @@ struct FileReader {
         ).read(&bodyFindings)
         // Where the front matter was not recognised it is read as text, and what is odd about it there has been said.
         if !isFrontMatterMissing { outcome.findings.add(contentsOf: bodyFindings.list) }
-        // What stands below a scope that does not end is hidden from some cities, and nobody knows what of it was meant to be.
-        let isCut = bodyFindings.list.contains { $0.rule == ScopeRule.unclosed.id }
-        if !isBodyKnown || isCut { variants.isWhole = false }
+        if !isBodyKnown { variants.isWhole = false }
         return (root, variants)
     }
 }

@@ -38,7 +38,8 @@ struct GuideLayout {
     static let padding = 12
     private static let rowGap = 28
     private static let laneHeight = 22
-    private static let lettersOfLine = 38
+    static let lettersOfLine = 36
+    private static let boldLettersOfLine = 31
 
     private(set) var boxes: [Box]
     private(set) var edges: [Edge] = []
@@ -53,7 +54,7 @@ struct GuideLayout {
         _ questions: [(text: String, answers: [(text: String, target: String, next: Int?)])], first: Int?
     ) {
         boxes = questions.map { question in
-            let lines = Self.wrapped(question.text)
+            let lines = Self.wrapped(question.text, letters: Self.boldLettersOfLine)
             var height = Self.padding + lines.count * Self.lineHeight + 6
             let rows = question.answers.map { answer in
                 let target = answer.target.isEmpty ? [] : Self.wrapped("→ " + answer.target)
@@ -153,20 +154,20 @@ struct GuideLayout {
     // MARK: Words
 
     /// In lines of about equal width: how wide letters are, only the browser knows.
-    static func wrapped(_ text: String) -> [String] {
+    static func wrapped(_ text: String, letters: Int = lettersOfLine) -> [String] {
         var lines: [String] = []
         var line = ""
         for word in text.split(separator: " ") {
             var word = word
-            while word.count > lettersOfLine {
+            while word.count > letters {
                 if !line.isEmpty { lines.append(line) }
-                lines.append(String(word.prefix(lettersOfLine - 1)) + "-")
-                word = word.dropFirst(lettersOfLine - 1)
+                lines.append(String(word.prefix(letters - 1)) + "-")
+                word = word.dropFirst(letters - 1)
                 line = ""
             }
             if line.isEmpty {
                 line = String(word)
-            } else if line.count + 1 + word.count <= lettersOfLine {
+            } else if line.count + 1 + word.count <= letters {
                 line += " " + word
             } else {
                 lines.append(line)

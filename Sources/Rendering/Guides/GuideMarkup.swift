@@ -16,7 +16,7 @@ extension PieceContext {
             html.link(to: .guide(guide.id, in: city), from: page, guide.displayTitle)
             html.raw(" <strong>")
             html.text("\(texts[.step]) \(own + 1) \(texts[.stepOf]) \(steps.count)")
-            html.raw("</strong></p>\n<p class=\"journey-ways\">")
+            html.raw("</strong> ")
             func way(_ number: Int, _ name: StaticString, _ arrow: (before: StaticString, after: StaticString)) {
                 guard steps.indices.contains(number) else { return }
                 let step = steps[number]

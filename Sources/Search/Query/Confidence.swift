@@ -16,8 +16,6 @@ public struct Confidence: Sendable {
     public var missingMatter: Double = 1.5
     /// What it adds that a hit has a number that the question names: nobody types one by chance.
     public var number: Double = 5
-    /// What is taken from guided questions: their answers name many things, and the article about a thing comes first.
-    public var guide: Double = 3
     /// Of a city that the question names.
     public var namedCity: Double = 5
 
@@ -66,10 +64,13 @@ public struct Confidence: Sendable {
         for (number, value) in Self.features(hit, asksForPlace: asksForPlace).enumerated() {
             sum += (weights[number] + weights[(group + 1) * Self.featureCount + number]) * value
         }
-        if hit.kind == .guide { sum -= guide }
-        return hit.features.keyword < Self.wordForWord ? sum - missingMatter * min(hit.features.missingMatters, 1) : sum
+        return !hit.isWordForWord ? sum - missingMatter * min(hit.features.missingMatters, 1) : sum
     }
+}
 
-    /// Agreement of a keyword or question from which on it is the caller's question itself.
+extension SearchHit {
+    /// Whether one of its keywords or questions is the caller's question itself, or nearly so.
+    var isWordForWord: Bool { features.keyword >= Self.wordForWord }
+
     private static let wordForWord = 0.7
 }

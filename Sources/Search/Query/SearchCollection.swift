@@ -100,7 +100,10 @@ public struct SearchCollection: Sendable {
             return left.hit.score == right.hit.score
                 ? left.hit.document < right.hit.document : left.hit.score > right.hit.score
         }
+        let guides = beside.filter { $0.hit.kind == .guide }
+        beside.removeAll { $0.hit.kind == .guide }
         answer.hits = Self.merged(found, beside, limit: request.limit)
+        insert(guides, into: &answer.hits, limit: request.limit)
         if let directory, let tables, request.kinds.contains(DocumentKind.city),
             let named = tables.places.first(
                 in: question, besides: request.municipality,
@@ -115,9 +118,10 @@ public struct SearchCollection: Sendable {
             if city.hit.isOffered { answer.hits = Array(([city] + answer.hits).prefix(max(request.limit, 0))) }
         }
         var best = -Double.infinity
-        for hit in answer.hits { best = max(best, hit.confidence) }
+        for hit in answer.hits where hit.hit.kind != .guide || hit.hit.isWordForWord { best = max(best, hit.confidence) }
         let isInTitle = answer.hits.first?.hit.features.isQuestionInTitle ?? false
-        answer.nothingFits = best < confidence.threshold && !isInTitle || answer.otherCity.map { !$0.hit.isOffered } ?? false
+        answer.nothingFits =
+            best < confidence.threshold && !isInTitle || answer.otherCity.map { !$0.hit.isOffered } ?? false
         answer.missing = answer.hits.first?.missing ?? Self.missing(plan, explained: 0)
         for number in answer.hits.indices { complete(&answer.hits[number], for: request.municipality) }
         return MarkedAnswer(
@@ -210,6 +214,28 @@ public struct SearchCollection: Sendable {
         }
         return hits
     }
+
+    /// A guide leads to articles, so it takes none of them its place among the first three: the first goes to it only where nothing else is
+    /// likely, the second and third where it was asked for in its own words and the article was not. Of several the first two say enough.
+    private func insert(_ guides: [FoundHit], into hits: inout [FoundHit], limit: Int) {
+        for guide in guides.prefix(Self.mostGuides) {
+            var place = 0
+            while place < hits.count {
+                let other = hits[place]
+                let isAsked =
+                    guide.hit.isWordForWord && !other.hit.isWordForWord
+                    && (place > 0 || other.confidence < confidence.threshold)
+                let mayTakeIt = place >= Self.placesOfArticles || other.hit.kind == .guide || isAsked
+                if mayTakeIt, guide.confidence > other.confidence { break }
+                place += 1
+            }
+            hits.insert(guide, at: place)
+        }
+        if hits.count > limit { hits.removeLast(hits.count - max(limit, 0)) }
+    }
+
+    private static let mostGuides = 2
+    private static let placesOfArticles = 3
 
     // MARK: For this caller
 
