@@ -104,7 +104,7 @@ extension UnansweredQuestion {
         let topic = answers.first.flatMap { knowledge.topic($0) }
         let version = topic.flatMap { topic in municipality.flatMap { topic.version(in: $0) } ?? topic.versions.first }
         func names(_ ids: [String]) -> String {
-            ids.isEmpty ? "–" : ids.map { knowledge.topic($0)?.displayTitle ?? $0 }.joined(separator: ", ")
+            ids.isEmpty ? "–" : ids.map { knowledge.name(ofAnswer: $0) }.joined(separator: ", ")
         }
         let sentence = texts[.notAnswered].replacing("{answers}", with: names(answers))
             .replacing("{found}", with: names(found))
@@ -112,5 +112,21 @@ extension UnansweredQuestion {
             .question, .anytime, .question(text), title: "„\(text)“", LocalizedText(de: sentence, en: sentence),
             owner: version?.fields.owner?.value,
             in: municipality.map { [$0] } ?? Array(knowledge.municipalities.indices), at: line?.question.span.place)
+    }
+}
+
+extension KnowledgeBase {
+    /// What an answer of `questions.tsv` is called: an article by its id, another thing with its kind before it.
+    func name(ofAnswer answer: String) -> String {
+        let target = TestQuestion.Target.allCases.first { $0.prefix.map { answer.hasPrefix($0) } ?? false }
+        let id = String(answer.dropFirst(target?.prefix?.count ?? 0))
+        let name: String? =
+            switch target {
+            case .office: office(id)?.displayName
+            case .contact: contact(id)?.displayName
+            case .body: publicBody(id)?.displayName
+            case .guide, .article, .nothing, nil: topic(id)?.displayTitle
+            }
+        return name ?? answer
     }
 }

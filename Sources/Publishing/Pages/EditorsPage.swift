@@ -5,7 +5,7 @@ import Planning
 import Rendering
 import Theme
 
-/// A test question (`questions.tsv`) whose article the search does not find among the first three.
+/// A test question (`questions.tsv`) whose answer the search does not find among the first three.
 package struct UnansweredQuestion: Sendable {
     /// As callers ask it.
     package let text: String
@@ -179,7 +179,7 @@ struct EditorsPage {
             guard let topic = knowledge.topicIndex(named: id),
                 let municipality = ([question.municipality].compactMap { $0 } + knowledge.municipalities.indices)
                     .first(where: { knowledge.topics[topic].versionOfMunicipality[$0] != nil })
-            else { return [PageValue("href", ""), PageValue("title", id)] }
+            else { return [PageValue("href", ""), PageValue("title", knowledge.name(ofAnswer: id))] }
             return context.link(to: topic, in: municipality, from: .editors)
         }
     }

@@ -75,11 +75,11 @@ package struct SiteCompiler: Sendable {
         return (builder.build(.titles), full)
     }
 
-    /// Those whose article is not among the first three, for the editors.
+    /// Those whose answer, of whatever kind, is not among the first three, for the editors.
     private func unansweredQuestions(_ collection: SearchCollection) throws -> [UnansweredQuestion] {
         guard knowledge.edition == .agents, !knowledge.questions.isEmpty else { return [] }
         let evaluation = Evaluation(
-            of: AskedQuestion.asked(knowledge.questions, of: knowledge).filter { $0.target == .article },
+            of: AskedQuestion.asked(knowledge.questions, of: knowledge).filter { $0.target != .nothing },
             by: collection,
             stages: .all)
         return evaluation.outcomes.filter { $0.rank.map { 3 < $0 } ?? true }.map { outcome in
