@@ -79,7 +79,7 @@ let package = Package(
         .target(name: "Knowledge", dependencies: ["Bytes", "Diagnostics"]),
         .target(name: "Search"),
         .target(
-            name: "Indexing", dependencies: ["Search", "Knowledge", "Diagnostics", "Parallel", "Yams"]),
+            name: "Indexing", dependencies: ["Search", "Knowledge", "Diagnostics", "Parallel", "YAMLFault", "Yams"]),
         .target(name: "External", dependencies: ["Bytes", "Knowledge", "Diagnostics"]),
         .target(
             name: "ReadingFiles", dependencies: ["Bytes", "Diagnostics", "Knowledge"], path: "Sources/Reading/Files"),
@@ -108,7 +108,8 @@ let package = Package(
             ],
             plugins: ["ListRules"]),
         .target(name: "Planning", dependencies: ["Bytes", "Diagnostics", "JSON", "Knowledge"]),
-        .target(name: "Theme", dependencies: ["Diagnostics", "Digest", "Yams"], plugins: ["EmbedTheme"]),
+        .target(name: "YAMLFault", dependencies: ["Diagnostics", "Yams"], path: "Sources/Toolkits/YAMLFault"),
+        .target(name: "Theme", dependencies: ["Diagnostics", "Digest", "YAMLFault", "Yams"], plugins: ["EmbedTheme"]),
         .target(name: "Rendering", dependencies: ["Bytes", "Diagnostics", "Digest", "Knowledge", "Theme"]),
         .target(name: "Interface", dependencies: ["Bytes", "Diagnostics", "JSON", "Knowledge", "Rendering", "Theme"]),
         .target(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Search
+import YAMLFault
 import Yams
 
 /// The words of callers and those of the administration, for any city: `search/everyday.yaml` of the theme.
@@ -51,7 +52,8 @@ public struct EverydayGerman: Sendable {
             root = try Parser(yaml: String(decoding: bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
                 .singleRoot()
         } catch {
-            throw Failure(line: nil, reason: LocalizedText(de: "kein YAML: \(error)", en: "no YAML: \(error)"))
+            let fault = YAMLFault(error)
+            throw Failure(line: fault.line, reason: fault.reason)
         }
         var synonyms: [SearchSynonym] = []
         var filler: [[UInt8]] = []

@@ -1,5 +1,6 @@
 import Diagnostics
 import Digest
+import YAMLFault
 import Yams
 
 /// The look of a site: templates, assets and texts; those of the program, each replaced by the user's where there is one.
@@ -164,7 +165,8 @@ package struct Theme: Sendable {
             }
             return texts
         } catch let error as YamlError {
-            throw Failure(path: path, LocalizedText(de: "kein YAML: \(error)", en: "no YAML: \(error)"))
+            let fault = YAMLFault(error)
+            throw Failure(path: path, line: fault.line, fault.reason)
         }
     }
 }

@@ -1,38 +1,20 @@
+import Indexing
 import Testing
 
-@testable import Indexing
-
 @Suite struct EverydayGermanTests {
-    private func lead(_ list: EverydayGerman) -> [[String]] {
-        list.synonyms.map { ([$0.spoken] + $0.official).map { String(decoding: $0, as: UTF8.self) } }
-    }
-
-    @Test func `means leads one way, same leads from each to all`() throws {
-        let list = try EverydayGerman(
-            Array("means:\n  alte couch: [sperrmüll, abholung]\n  knolle: bußgeld\nsame:\n  - [kfz, auto]\n".utf8))
-        #expect(
-            lead(list) == [
-                ["alte couch", "sperrmüll", "abholung"], ["knolle", "bußgeld"], ["kfz", "auto"], ["auto", "kfz"],
-            ])
-    }
-
-    @Test func `filler and common words are lists`() throws {
-        let list = try EverydayGerman(Array("filler: [ich, \"no\"]\ncommon:\n  - antrag\n".utf8))
-        #expect(list.filler == [Array("ich".utf8), Array("no".utf8)])
-        #expect(list.common == [Array("antrag".utf8)])
-    }
-
     @Test(arguments: [
-        ("means:\n  - knolle\n", 2), ("filler: [ich]\nmeens:\n  a: b\n", 2), ("same:\n  a: b\n", 2),
-        ("filler:\n  - [a, [b]]\n", 2), ("filler:\n  - a\n  - {b: c}\n", 3),
+        ("means:\n  baby: [geburt]\n  baby: [kind]\n", 2, "„baby“"),
+        ("means:\n  baby: [geburt\nsame: []\n", 3, "kein YAML"),
+        ("means: [a]\n", 1, "means: word"),
     ])
-    func `another form is named with its line`(text: String, line: Int) {
-        let failure = #expect(throws: EverydayGerman.Failure.self) { try EverydayGerman(Array(text.utf8)) }
-        #expect(failure?.line == line)
-    }
-
-    @Test(arguments: ["means: [", "\u{0}", "a: &b [*b]", "- - - ["])
-    func `what is no YAML is refused`(text: String) {
-        #expect(throws: EverydayGerman.Failure.self) { try EverydayGerman(Array(text.utf8)) }
+    func `what is wrong with a list is told in a line, not with the whole of it`(text: String, line: Int, words: String)
+    {
+        #expect {
+            try EverydayGerman(Array((text + "filler: [unverwechselbar]\n").utf8))
+        } throws: { error in
+            guard let failure = error as? EverydayGerman.Failure else { return false }
+            let told = failure[.german]
+            return failure.line == line && told.contains(words) && !told.contains("unverwechselbar")
+        }
     }
 }

@@ -120,6 +120,7 @@ private struct Outliner {
         case .text(let text): "‹\(text)›"
         case .changing(let text, let later): "‹\(text)\(later.map { " / \($0.from.iso8601) \($0.text)" }.joined())›"
         case .list(let items): "‹\(items.joined(separator: " | "))›"
+        case .mail(let mail): "‹\(mail)›"
         case .url(let url): "‹\(url)›"
         case .missing: "‹›"
         }

@@ -13,6 +13,7 @@ struct SmallIndex {
         _ articles: [(title: String, body: String)], keywords: [String: [String]] = [:],
         synonyms: [(String, [String])] = [], everyday: [(String, [String])] = [],
         filler: [String] = ["ich", "weg", "mein", "für", "den", "muss", "ob", "ist"],
+        common: [String] = [],
         cities: [String] = ["rhein", "ruhr"], only: [String: [Int]] = [:], stages: SearchStages = .all
     ) {
         let documents = articles.enumerated().map { number, article in
@@ -33,7 +34,7 @@ struct SmallIndex {
         bytes = IndexBuilder(
             [counted], municipalities: cities.map { Array($0.utf8) },
             synonyms: entries(synonyms, .knowledgeBase) + entries(everyday, .everyday),
-            filler: filler.map { Array($0.utf8) }, stages: stages
+            filler: filler.map { Array($0.utf8) }, common: common.map { Array($0.utf8) }, stages: stages
         ).build()
     }
 

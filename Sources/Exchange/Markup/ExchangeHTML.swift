@@ -272,6 +272,8 @@ package struct ExchangeHTML {
                 switch body.placeholders[number][node.placeholderIndex] {
                 case .url(let url) where !context.isLink:
                     html += "<a href=\"\(Self.escaped(MarkdownText.address(url)))\">\(Self.text(url))</a>"
+                case .mail(let mail) where !context.isLink:
+                    html += "<a href=\"mailto:\(Self.escaped(MarkdownText.address(mail)))\">\(Self.text(mail))</a>"
                 case let value: html += Self.text(value.plainText)
                 }
             default: continue

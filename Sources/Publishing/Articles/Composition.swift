@@ -67,6 +67,9 @@ extension ContentHasher {
         case .url(let url):
             add(2)
             add(url)
+        case .mail(let address):
+            add(5)
+            add(address)
         case .list(let items):
             add(3)
             add(items.count)

@@ -121,6 +121,8 @@ struct PlaceholderResolver {
 
     private func text(_ value: String?) -> Outcome { value.map { .value(.text($0)) } ?? .empty }
 
+    private func mail(_ value: String?) -> Outcome { value.map { .value(.mail($0)) } ?? .empty }
+
     private func url(_ value: LocatedText?) -> Outcome { value.map { .value(.url($0.value)) } ?? .empty }
 
     private func value(of field: ArticleField, item: Int?) -> Outcome {
@@ -184,7 +186,7 @@ struct PlaceholderResolver {
         case .switchboard: text(municipality.switchboard.map { PhoneNumber.display($0.value) })
         case .website: url(municipality.website)
         case .accessibility: url(municipality.accessibility)
-        case .feedback: text(municipality.feedback?.value)
+        case .feedback: mail(municipality.feedback?.value)
         }
     }
 
@@ -197,7 +199,7 @@ struct PlaceholderResolver {
         case nil, .name: return text(office.displayName)
         case .address: return text(office.address?.value.line)
         case .phone: return text(office.phone.map { PhoneNumber.display($0.value) })
-        case .email: return text(office.email?.value)
+        case .email: return mail(office.email?.value)
         case .hours:
             let hours = office.hours.map { Wording.hours($0.value, language) } ?? []
             return hours.isEmpty ? .empty : .value(.list(hours))

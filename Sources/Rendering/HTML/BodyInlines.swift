@@ -73,6 +73,13 @@ extension BodyRenderer {
             } else {
                 html.link(url, url)
             }
+        // As one that is written in a text.
+        case .mail(let address):
+            if unmarkedDepth > 0 {
+                html.text(address)
+            } else {
+                html.link("mailto:\(address)", address)
+            }
         case .missing: break
         }
     }

@@ -118,7 +118,9 @@ public struct SearchCollection: Sendable {
             if city.hit.isOffered { answer.hits = Array(([city] + answer.hits).prefix(max(request.limit, 0))) }
         }
         var best = -Double.infinity
-        for hit in answer.hits where hit.hit.kind != .guide || hit.hit.isWordForWord { best = max(best, hit.confidence) }
+        for hit in answer.hits where hit.hit.kind != .guide || hit.hit.isWordForWord {
+            best = max(best, hit.confidence)
+        }
         let isInTitle = answer.hits.first?.hit.features.isQuestionInTitle ?? false
         answer.nothingFits =
             best < confidence.threshold && !isInTitle || answer.otherCity.map { !$0.hit.isOffered } ?? false

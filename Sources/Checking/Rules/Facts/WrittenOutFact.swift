@@ -203,9 +203,11 @@ private struct FactAmounts {
         word.utf8.count >= 5 && !common.contains(String(word)) && word.contains { $0.isLetter }
     }
 
-    /// The same word, or one in the other: `ausweis`, `personalausweis`.
+    /// The same word, or one at an end of the other: `ausweis`, `personalausweis`. What stands within one is not its matter:
+    /// `register`, `melderegisterauskunft`.
     private static func agree(_ left: Substring, _ right: Substring) -> Bool {
-        left == right || min(left.utf8.count, right.utf8.count) >= 5 && (left.contains(right) || right.contains(left))
+        let (short, long) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
+        return left == right || short.utf8.count >= 5 && (long.hasPrefix(short) || long.hasSuffix(short))
     }
 
     /// Words of any fee.
