@@ -31,16 +31,6 @@ export function nothingFits(words, other, report) {
 }
 
 /**
- * The line that makes a test of a question: the search is to say that nothing fits. Nothing where there is no question.
- * @param {string} question
- */
-function testLine(question) {
-  // A tabulator ends a cell, and a number sign at the beginning makes a comment.
-  const words = question.replace(/\s+/g, " ").replace(/^[\s#]+/, "").trim();
-  return words && `${words}\t-\t${city?.id ?? ""}`;
-}
-
-/**
  * A report to copy, or to send by whatever the agent has.
  * @param {string} question
  */
@@ -49,7 +39,8 @@ export async function showReport(question) {
     .then((response) => response.json())
     .then(({ version }) => version)
     .catch(() => "");
-  const line = testLine(question);
+  const asked = question.replace(/\s+/g, " ").replace(/^[ #]+/, "");
+  const line = asked && `${asked}\t-\t${city?.id ?? ""}`;
   const lines = [
     `${text("report-question")}: ${question || "–"}`,
     `${text("report-city")}: ${city?.name ?? "–"}`,
@@ -61,20 +52,18 @@ export async function showReport(question) {
   words.value = lines.join("\n");
   const copyButton = element("button", { type: "button" }, text("copy"));
   copyButton.addEventListener("click", () => copy(words.value, text("copied")));
+  const lineButton = element("button", { type: "button" }, text("report-copy-line"));
+  lineButton.addEventListener("click", () => copy(line, text("copied")));
   /** @type {HTMLAnchorElement | null} */
   const feedback = document.querySelector("a[href^='mailto:']");
   const mail = element("a", { class: "button" }, text("report-mail"));
   const address = feedback?.getAttribute("href")?.split("?")[0];
-  const lineButton = element("button", { type: "button" }, text("report-copy-line"));
-  lineButton.addEventListener("click", () => copy(line, text("copied")));
-  const issue = element("a", { class: "button", target: "_blank", rel: "noopener external" }, text("report-issue"));
+  const issue = element("a", { class: "button", target: "_blank" }, text("report-issue"));
   const update = () => {
-    if (data.issues) {
-      /** @type {Record<string, string>} */
-      const values = { "{title}": text("report-title", { question }), "{text}": words.value };
-      issue.href = data.issues.replace(/\{title\}|\{text\}/g, (name) => encodeURIComponent(values[name] ?? ""));
-    }
-    if (address) mail.href = `${address}?subject=${encodeURIComponent(text("report-title", { question }))}&body=${encodeURIComponent(words.value)}`;
+    const title = encodeURIComponent(text("report-title", { question }));
+    const body = encodeURIComponent(words.value);
+    issue.href = data.issues.replace("{title}", title).replace("{text}", body);
+    mail.href = `${address}?subject=${title}&body=${body}`;
   };
   words.addEventListener("input", update);
   update();
