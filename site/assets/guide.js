@@ -105,7 +105,7 @@ async function choose(item) {
 
 /** @param {HTMLElement} item */
 const step = (item) => ({
-  ask: document.querySelector("#part-question")?.textContent?.trim() ?? "",
+  ask: document.getElementById("part-question")?.textContent?.trim() ?? "",
   answer: item.querySelector(".choice-text")?.textContent?.trim() ?? "",
 });
 
@@ -180,7 +180,7 @@ function show(page, taken) {
   document.title = page.title;
   showWay();
   // Read out at once, and the next key begins from there.
-  document.querySelector("#part-question")?.focus();
+  document.getElementById("part-question")?.focus();
   fetchNext();
 }
 
