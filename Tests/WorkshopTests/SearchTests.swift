@@ -42,6 +42,24 @@ import Workshop
         #expect(outcome.output.contains("fiffi: Synonym hundesteu"))
     }
 
+    @Test func `a guide is found, and takes no article its place`() throws {
+        let folder = try Self.folder([
+            "guides/tier-fragen.yaml":
+                "title: Was ist mit dem Tier?\ncategory: alltag\nanswer: Klärt, was zu tun ist.\nkeywords: [Haustier, Hundesteuer]\nstart: a\nquestions:\n  a:\n    ask: Ist es entlaufen?\n    answers:\n      - {text: Ja, article: hund}\n      - {text: Nein, say: Gut.}\n"
+        ])
+        let own = try json(try folder.search("haustier", isJSON: true).output)
+        let first = try #require((own["hits"] as? [[String: Any]])?.first)
+        #expect(first["kind"] as? String == "guide")
+        #expect(first["url"] as? String == "rhein/frage/tier-fragen/")
+        let both = try #require(
+            try json(try folder.search("hundesteuer", isJSON: true).output)["hits"] as? [[String: Any]])
+        #expect(both.first?["id"] as? String == "hund")
+        #expect(both.contains { $0["id"] as? String == "tier-fragen" })
+        // What is asked, not only how it is called.
+        let asked = try json(try folder.search("entlaufen", isJSON: true).output)
+        #expect((asked["hits"] as? [[String: Any]])?.first?["id"] as? String == "tier-fragen")
+    }
+
     @Test func `nothing found is no failure`() throws {
         let outcome = try Self.folder().search("xyzzy")
         #expect(outcome.isFine)

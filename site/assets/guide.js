@@ -92,6 +92,7 @@ async function choose(item) {
   const details = item.querySelector("details");
   const link = item.querySelector("a");
   if (details) {
+    end(item, details);
     details.open = true;
     details.querySelector("summary")?.focus();
   } else if (link && item.matches(".choice-question")) {
@@ -104,7 +105,7 @@ async function choose(item) {
 
 /** @param {HTMLElement} item */
 const step = (item) => ({
-  ask: document.querySelector("#part-question")?.textContent?.trim() ?? "",
+  ask: document.getElementById("part-question")?.textContent?.trim() ?? "",
   answer: item.querySelector(".choice-text")?.textContent?.trim() ?? "",
 });
 
@@ -135,8 +136,17 @@ function toggle({ target }) {
     if (last?.answer === step(item).answer) last = undefined;
     return;
   }
+  end(item, target);
+}
+
+/**
+ * Here the way ends. At once, because the event of what opens comes later, when the next may be open already.
+ * @param {HTMLElement} item
+ * @param {HTMLDetailsElement} details
+ */
+function end(item, details) {
   last = step(item);
-  for (const other of question()?.querySelectorAll("details") ?? []) if (other !== target) other.open = false;
+  for (const other of question()?.querySelectorAll("details") ?? []) if (other !== details) other.open = false;
 }
 
 /**
@@ -170,7 +180,7 @@ function show(page, taken) {
   document.title = page.title;
   showWay();
   // Read out at once, and the next key begins from there.
-  document.querySelector("#part-question")?.focus();
+  document.getElementById("part-question")?.focus();
   fetchNext();
 }
 

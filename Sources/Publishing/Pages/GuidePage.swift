@@ -81,8 +81,12 @@ struct GuidePage {
 
     /// The same guide in the other cities, or their desks: another city may ask other questions.
     private func cityLinks(from address: SiteAddress) -> [[PageValue]] {
-        context.frame.cityLinks(guide.municipality, from: address) { city in
-            guide.guide.isFor(city.id) ? .guide(guide.guide.id, in: city.id) : .desk(of: city.id)
+        // Pages of questions lie deeper than their kind says.
+        context.frame.cityLinks(guide.municipality) { city in
+            let target =
+                guide.guide.isFor(city.id)
+                ? SiteAddress.guide(guide.guide.id, in: city.id) : SiteAddress.desk(of: city.id)
+            return target.reference(from: address)
         }
     }
 

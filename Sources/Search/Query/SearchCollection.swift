@@ -218,7 +218,7 @@ public struct SearchCollection: Sendable {
     }
 
     /// A guide leads to articles, so it takes none of them its place among the first three: the first goes to it only where nothing else is
-    /// likely, the second and third where it was asked for in its own words and the article was not. Of several the first two say enough.
+    /// nearly as likely, the second and third where it was asked for in its own words and the article was not. Of several the first two say enough.
     private func insert(_ guides: [FoundHit], into hits: inout [FoundHit], limit: Int) {
         for guide in guides.prefix(Self.mostGuides) {
             var place = 0
@@ -226,7 +226,7 @@ public struct SearchCollection: Sendable {
                 let other = hits[place]
                 let isAsked =
                     guide.hit.isWordForWord && !other.hit.isWordForWord
-                    && (place > 0 || other.confidence < confidence.threshold)
+                    && (place > 0 || other.confidence < max(confidence.threshold, guide.confidence - Self.headStart))
                 let mayTakeIt = place >= Self.placesOfArticles || other.hit.kind == .guide || isAsked
                 if mayTakeIt, guide.confidence > other.confidence { break }
                 place += 1
@@ -238,6 +238,8 @@ public struct SearchCollection: Sendable {
 
     private static let mostGuides = 2
     private static let placesOfArticles = 3
+    /// By how much, as a logarithm of odds, it must be likelier than what would be first.
+    private static let headStart = 2.5
 
     // MARK: For this caller
 

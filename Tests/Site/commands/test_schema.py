@@ -12,7 +12,7 @@ import yaml
 from conftest import REPOSITORY
 from expectations import expect_none
 
-KINDS = ["article", "municipality", "office", "notice", "bodies", "facts", "knowledge-base"]
+KINDS = ["article", "municipality", "office", "notice", "guide", "bodies", "facts", "knowledge-base"]
 
 
 class Loader(yaml.SafeLoader):
@@ -55,7 +55,7 @@ def kind_of(file):
 
 FILES = sorted(
     file
-    for pattern in ["auskunft.yaml", "bodies.yaml", "facts.yaml", "municipalities/*.yaml", "offices/*/*.yaml", "articles/**/*.md", "notices/*.md"]
+    for pattern in ["auskunft.yaml", "bodies.yaml", "facts.yaml", "municipalities/*.yaml", "offices/*/*.yaml", "articles/**/*.md", "guides/*.yaml", "notices/*.md"]
     for file in (REPOSITORY / "content").glob(pattern)
 )
 

@@ -89,6 +89,27 @@ def test_the_directory_is_told_as_it_is_written(site, content):
     assert len(read(site / "api/v1/bodies.json")["bodies"]) >= 12
 
 
+def test_guides_are_graphs(site):
+    """Every answer leads to one thing, and every question is reached from the first."""
+    for city in ["bottrop", "dinslaken", "duisburg"]:
+        guides = read(site / f"api/v1/{city}/guides.json")["guides"]
+        assert len(guides) >= 20
+        for guide in guides:
+            questions = {question["key"]: question for question in guide.get("questions", [])}
+            reached, left = set(), [guide["start"]] if questions else []
+            while left:
+                key = left.pop()
+                if key in reached:
+                    continue
+                reached.add(key)
+                for answer in questions[key]["answers"]:
+                    targets = [name for name in ["to", "article", "office", "body"] if name in answer]
+                    assert len(targets) == 1 or (not targets and "say" in answer), answer
+                    left += [answer["to"]] if "to" in answer else []
+            assert reached == set(questions)
+            assert questions or len(guide["steps"]) >= 2
+
+
 def test_the_manifest_has_the_hash_of_every_other_file(built):
     listed = {file["path"]: file for file in read(built / "api/v1/manifest.json")["files"]}
     files = {str(file.relative_to(built)): file for file in built.rglob("*") if file.is_file()}

@@ -50,7 +50,7 @@ def test_the_list_of_a_city_has_exactly_the_articles_with_a_page(site, pages, ci
     shown = {
         file.parent.name
         for file in (site / city).glob("*/index.html")
-        if file.parent.name not in ("a-z", "stellen", "strasse") and not pages[str(file.relative_to(site))].refresh
+        if file.parent.name not in ("a-z", "frage", "stellen", "strasse") and not pages[str(file.relative_to(site))].refresh
     }
     assert sorted(listed) == sorted(shown)
 
@@ -120,4 +120,6 @@ def test_the_index_for_language_models_leads_to_every_twin(built):
     assert [link for link in LINK.findall(overview) if link.endswith("llms.txt")] == [f"{c}/llms.txt" for c in CITIES]
     for city in CITIES:
         links = LINK.findall((built / city / "llms.txt").read_text("utf-8"))
-        assert sorted(links) == sorted(f"{article}/index.md" for article in listed(built, city))
+        guides = [f"frage/{one['id']}" for one in read(built / f"api/v1/{city}/guides.json")["guides"]]
+        assert sorted(links) == sorted(f"{page}/index.md" for page in [*listed(built, city), *guides])
+        expect_none([link for link in links if not (built / city / link).is_file()])
