@@ -18,12 +18,14 @@ public struct Agenda: Sendable {
     /// - Parameters:
     ///   - findings: of the checks, with their final weights.
     ///   - horizon: the last day of which anything is told; nil for that of calendars.
-    /// - Complexity: O(n log n) in articles, offices, notices, contacts and findings.
+    /// - Complexity: O(n log n) in articles, facts, guides, offices, notices, contacts and findings.
     public init(_ knowledge: KnowledgeBase, findings: [Diagnostic] = [], until horizon: CalendarDate? = nil) {
         self.knowledge = knowledge
         let last = horizon ?? knowledge.date.adding(days: Self.calendarDays) ?? knowledge.date
         var gathered = Gathered(knowledge, until: last)
         gathered.addArticles()
+        gathered.addFacts()
+        gathered.addGuides()
         gathered.addNotices()
         gathered.addOffices()
         gathered.addNumbers()

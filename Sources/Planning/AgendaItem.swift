@@ -9,6 +9,8 @@ public struct AgendaItem: Sendable, Hashable {
         case office(String)
         case notice(String)
         case contact(String)
+        case guide(String)
+        case fact(String)
         /// A test question, in its words.
         case question(String)
         /// A file that is none of these, by its path in the content folder.
@@ -21,6 +23,8 @@ public struct AgendaItem: Sendable, Hashable {
             case .office: "office"
             case .notice: "notice"
             case .contact: "contact"
+            case .guide: "guide"
+            case .fact: "fact"
             case .question: "question"
             case .file: "file"
             }
@@ -29,7 +33,8 @@ public struct AgendaItem: Sendable, Hashable {
         /// The id; for a question its words, for a file its path.
         public var id: String {
             switch self {
-            case .article(let id), .office(let id), .notice(let id), .contact(let id), .question(let id), .file(let id):
+            case .article(let id), .office(let id), .notice(let id), .contact(let id), .guide(let id), .fact(let id),
+                .question(let id), .file(let id):
                 id
             }
         }

@@ -6,6 +6,8 @@ public enum AgendaKind: String, Sendable, CaseIterable {
     /// A text that is to be looked at again.
     case review
     case fee
+    /// A value that stands in many places.
+    case fact
     /// The publication of an article.
     case article
     case notice
@@ -52,7 +54,7 @@ public enum AgendaKind: String, Sendable, CaseIterable {
     public var attention: Attention {
         switch self {
         case .error, .warning, .loop: .always
-        case .review, .fee, .article, .notice, .pastDays: .byDay
+        case .review, .fee, .fact, .article, .notice, .pastDays: .byDay
         case .draft, .topic, .question, .note: .later
         case .specialHours, .closedDays: .none
         }
@@ -62,8 +64,9 @@ public enum AgendaKind: String, Sendable, CaseIterable {
     var rules: [RuleID] {
         let names: [String] =
             switch self {
-            case .review: ["care.review-overdue"]
+            case .review: ["care.review-overdue", "fact.review-overdue"]
             case .fee: ["fee.expired"]
+            case .fact: ["fact.expired"]
             case .loop: ["directory.switchboard"]
             case .topic: ["care.topic-missing"]
             case .article, .notice, .specialHours, .closedDays, .pastDays, .draft, .question, .error, .warning, .note:
@@ -80,6 +83,9 @@ public enum AgendaKind: String, Sendable, CaseIterable {
         case (.fee, .overdue): LocalizedText(de: "Gebühr abgelaufen", en: "Fee expired")
         case (.fee, .begins): LocalizedText(de: "Neue Gebühr", en: "New fee")
         case (.fee, _): LocalizedText(de: "Gebühr endet", en: "Fee ends")
+        case (.fact, .overdue): LocalizedText(de: "Wert abgelaufen", en: "Value expired")
+        case (.fact, .begins): LocalizedText(de: "Neuer Wert", en: "New value")
+        case (.fact, _): LocalizedText(de: "Wert endet", en: "Value ends")
         case (.article, .overdue): LocalizedText(de: "Artikel abgelaufen", en: "Article expired")
         case (.article, .begins): LocalizedText(de: "Artikel erscheint", en: "Article appears")
         case (.article, _): LocalizedText(de: "Artikel endet", en: "Article ends")

@@ -83,6 +83,10 @@ extension AgendaItem {
             let id = knowledge.municipalities[city].id
             if case .contact = subject { return .directory(of: id) }
             return .desk(of: id)
+        case .guide(let id):
+            guard let city = municipality ?? municipalities.first else { return nil }
+            return .guide(id, in: knowledge.municipalities[city].id)
+        case .fact: return .facts
         case .question, .file: return nil
         }
     }

@@ -42,20 +42,8 @@ extension Gathered {
     }
 
     private mutating func addReview(_ article: Article) {
-        guard let reviewed = article.fields.reviewed, let due = article.fields.reviewDue, due <= horizon else { return }
-        let isOver = due < today
-        func sentence(_ language: Language) -> String {
-            let (last, next) = (Wording.date(reviewed.value, language), Wording.date(due, language))
-            switch language {
-            case .german:
-                return "Zuletzt geprüft am \(last); die nächste Prüfung \(isOver ? "war" : "ist") am \(next) fällig."
-            case .english: return "Last reviewed on \(last); the next review \(isOver ? "was" : "is") due on \(next)."
-            }
-        }
-        add(
-            article.item(
-                .review, isOver ? .overdue : .ends, on: due, at: reviewed.span.place,
-                LocalizedText(de: sentence(.german), en: sentence(.english))))
+        guard let reviewed = article.fields.reviewed, let due = article.fields.reviewDue else { return }
+        addReview(reviewed, due) { article.item(.review, $0, on: due, at: $1, $2) }
     }
 
     private mutating func addDraft(_ article: Article) {
@@ -107,9 +95,10 @@ extension Gathered {
 
 extension Gathered {
     private mutating func addFees(_ article: Article) {
-        guard let fees = article.fields.fees?.value, fees.contains(where: { $0.from != nil || $0.until != nil }) else {
-            return
-        }
+        // What a fact sets is told once, of the fact.
+        guard let fees = article.fields.fees?.value.filter({ $0.fact == nil }),
+            fees.contains(where: { $0.from != nil || $0.until != nil })
+        else { return }
         // Where the last fee has ended none is known; what ended before another began is history.
         if let last = fees.compactMap(\.until).max(), last < today,
             fees.allSatisfy({ $0.until.map { $0 < today } ?? false }),

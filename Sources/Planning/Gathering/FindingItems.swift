@@ -49,6 +49,10 @@ private struct FileOwners {
                     owner: version.fields.owner?.value, municipalities: version.municipalities)
             }
         }
+        for guide in knowledge.guides {
+            files[guide.file] = Owned(
+                subject: .guide(guide.id), title: guide.displayTitle, owner: guide.owner?.value, municipalities: all)
+        }
         for office in knowledge.offices {
             files[office.file] = Owned(
                 subject: .office(office.id), title: office.displayName, owner: nil,

@@ -31,4 +31,27 @@ struct Gathered {
             items.append(item)
         }
     }
+
+    /// A review that is due.
+    ///
+    /// - Parameter item: makes the item of its time, place and reason.
+    mutating func addReview(
+        _ reviewed: Located<CalendarDate>, _ due: CalendarDate,
+        item: (AgendaTime, Place, LocalizedText) -> AgendaItem
+    ) {
+        guard due <= horizon else { return }
+        let isOver = due < today
+        func sentence(_ language: Language) -> String {
+            let (last, next) = (Wording.date(reviewed.value, language), Wording.date(due, language))
+            switch language {
+            case .german:
+                return "Zuletzt geprüft am \(last); die nächste Prüfung \(isOver ? "war" : "ist") am \(next) fällig."
+            case .english: return "Last reviewed on \(last); the next review \(isOver ? "was" : "is") due on \(next)."
+            }
+        }
+        add(
+            item(
+                isOver ? .overdue : .ends, reviewed.span.place,
+                LocalizedText(de: sentence(.german), en: sentence(.english))))
+    }
 }

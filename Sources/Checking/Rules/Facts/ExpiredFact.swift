@@ -22,23 +22,47 @@ enum ExpiredFact: SingleFindingRule {
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         let announced = knowledge.date.adding(days: knowledge.settings.noticeDays) ?? knowledge.date
         knowledge.forEachFactSeries { fact, details, municipalities in
-            guard let end = details.end, end < announced, let last = details.ordered.last(where: { $0.until == end })
-            else { return }
-            let isOver = end < knowledge.date
-            findings.add(
-                Diagnostic(
-                    declaration, at: last.span.range,
-                    LocalizedText(
-                        de:
-                            "„\(fact.displayName)“ \(isOver ? "endete" : "endet") am \(Wording.date(end, .german)); danach ist kein Wert bekannt.",
-                        en:
-                            "\"\(fact.displayName)\" \(isOver ? "ended" : "ends") on \(Wording.date(end, .english)); no value is known after that."
-                    ),
-                    help: LocalizedText(
-                        de:
-                            "Den Wert ergänzen, der danach gilt, oder „until“ streichen, wenn er sich nicht geändert hat.",
-                        en: "Add the value that applies after that, or remove \"until\" if it has not changed."),
-                    municipalities: municipalities))
+            guard let (last, end) = lastValue(of: details), end < announced else { return }
+            findings.add(finding(last, end, of: fact, on: knowledge.date, in: municipalities))
         }
+    }
+
+    static func foreseen(_ knowledge: KnowledgeBase, through last: CalendarDate) -> [ContentCheck] {
+        [
+            .rest { findings in
+                knowledge.forEachFactSeries { fact, details, municipalities in
+                    guard let (value, end) = lastValue(of: details),
+                        let day = end.adding(days: 1 - knowledge.settings.noticeDays), knowledge.date < day, day <= last
+                    else { return }
+                    var finding = finding(value, end, of: fact, on: day, in: municipalities)
+                    finding.firstDay = day.iso8601
+                    findings.add(finding)
+                }
+            }
+        ]
+    }
+
+    /// The value that ends last, and its last day; nil where one has no end.
+    private static func lastValue(of details: Fact.Details) -> (value: FactValue, end: CalendarDate)? {
+        guard let end = details.end, let last = details.ordered.last(where: { $0.until == end }) else { return nil }
+        return (last, end)
+    }
+
+    private static func finding(
+        _ value: FactValue, _ end: CalendarDate, of fact: Fact, on date: CalendarDate, in municipalities: [String]
+    ) -> Diagnostic {
+        let isOver = end < date
+        return Diagnostic(
+            declaration, at: value.span.range,
+            LocalizedText(
+                de:
+                    "„\(fact.displayName)“ \(isOver ? "endete" : "endet") am \(Wording.date(end, .german)); danach ist kein Wert bekannt.",
+                en:
+                    "\"\(fact.displayName)\" \(isOver ? "ended" : "ends") on \(Wording.date(end, .english)); no value is known after that."
+            ),
+            help: LocalizedText(
+                de: "Den Wert ergänzen, der danach gilt, oder „until“ streichen, wenn er sich nicht geändert hat.",
+                en: "Add the value that applies after that, or remove \"until\" if it has not changed."),
+            municipalities: municipalities)
     }
 }

@@ -26,27 +26,54 @@ enum OverdueFact: SingleFindingRule {
 
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         let announced = knowledge.date.adding(days: knowledge.settings.noticeDays) ?? knowledge.date
+        forEachReview(knowledge) { fact, reviewed, due, city in
+            guard due <= announced else { return }
+            findings.add(finding(reviewed, due, of: fact, on: knowledge.date, in: city))
+        }
+    }
+
+    static func foreseen(_ knowledge: KnowledgeBase, through last: CalendarDate) -> [ContentCheck] {
+        [
+            .rest { findings in
+                forEachReview(knowledge) { fact, reviewed, due, city in
+                    guard let day = due.adding(days: -knowledge.settings.noticeDays), knowledge.date < day, day <= last
+                    else { return }
+                    var finding = finding(reviewed, due, of: fact, on: day, in: city)
+                    finding.firstDay = day.iso8601
+                    findings.add(finding)
+                }
+            }
+        ]
+    }
+
+    private static func forEachReview(
+        _ knowledge: KnowledgeBase,
+        _ visit: (_ fact: Fact, _ reviewed: Located<CalendarDate>, _ due: CalendarDate, _ city: LocatedText?) -> Void
+    ) {
         for fact in knowledge.facts {
             for (city, details) in fact.allDetails {
-                guard let reviewed = details.reviewed, let due = details.reviewDue, due <= announced else { continue }
+                guard let reviewed = details.reviewed, let due = details.reviewDue else { continue }
                 // What a city takes over from all is told once.
                 if city != nil, reviewed.span == fact.shared.reviewed?.span { continue }
-                let isOver = due < knowledge.date
-                findings.add(
-                    Diagnostic(
-                        declaration, at: reviewed.span.range,
-                        LocalizedText(
-                            de:
-                                "„\(fact.displayName)“ \(isOver ? "war" : "ist") bis zum \(Wording.date(due, .german)) zu prüfen.",
-                            en:
-                                "\"\(fact.displayName)\" \(isOver ? "was" : "is") due for review by \(Wording.date(due, .english))."
-                        ),
-                        help: LocalizedText(
-                            de:
-                                "Den Wert prüfen und danach den Tag eintragen, heute „reviewed: \(knowledge.date.iso8601)“.",
-                            en: "Review it, then write the day, today \"reviewed: \(knowledge.date.iso8601)\"."),
-                        municipalities: city.map { [$0.value] } ?? []))
+                visit(fact, reviewed, due, city)
             }
         }
+    }
+
+    private static func finding(
+        _ reviewed: Located<CalendarDate>, _ due: CalendarDate, of fact: Fact, on date: CalendarDate,
+        in city: LocatedText?
+    ) -> Diagnostic {
+        let isOver = due < date
+        return Diagnostic(
+            declaration, at: reviewed.span.range,
+            LocalizedText(
+                de: "„\(fact.displayName)“ \(isOver ? "war" : "ist") bis zum \(Wording.date(due, .german)) zu prüfen.",
+                en: "\"\(fact.displayName)\" \(isOver ? "was" : "is") due for review by \(Wording.date(due, .english))."
+            ),
+            help: LocalizedText(
+                de: "Den Wert prüfen und danach den Tag eintragen, heute „reviewed: \(date.iso8601)“.",
+                en: "Review it, then write the day, today \"reviewed: \(date.iso8601)\"."),
+            municipalities: city.map { [$0.value] } ?? [])
     }
 }
