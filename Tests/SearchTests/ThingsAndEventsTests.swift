@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test func `days and amounts are no numbers of files`() {
-        for text in ["01.12.2026", "1.12.2026", "2026-12-01", "24.12.26", "10-12-14", "2026/2027"] {
+        for text in ["01.12.2026", "1.12.2026", "24.12.26", "31/12/2026", "2026/2027"] {
             #expect(Tokenizer.words(in: Array(text.utf8)).count > 1, "\(text)")
         }
     }

@@ -46,7 +46,7 @@ import Workshop
         let folder = try ScratchFolder.withContent(["../site/texts/de.yaml": "a: [\n"])
         let outcome = await preview(folder).next()
         #expect(outcome.state.verdict.isHeldBack && outcome.state.site == nil)
-        #expect(outcome.state.verdict.failure?.contains("site/texts/de.yaml: ") == true)
+        #expect(outcome.state.verdict.failure?.contains("site/texts/de.yaml:") == true)
         #expect(outcome.remarks.count == 1)
     }
 }
