@@ -26,23 +26,35 @@ enum ReviewOverdue: SingleFindingRule {
             for version in topic.versions {
                 guard let reviewed = version.fields.reviewed, let due = version.fields.reviewDue, due <= announced
                 else { continue }
-                let isOver = due < knowledge.date
                 findings.add(
-                    Diagnostic(
-                        declaration, at: reviewed.span.range,
-                        LocalizedText(
-                            de:
-                                "Der Artikel \(isOver ? "war" : "ist") bis zum \(Wording.date(due, .german)) zu prüfen.",
-                            en: "The article \(isOver ? "was" : "is") due for review by \(Wording.date(due, .english))."
-                        ),
-                        help: LocalizedText(
-                            de:
-                                "Alle Angaben prüfen und danach den Tag der Prüfung eintragen, heute „reviewed: \(knowledge.date.iso8601)“.",
-                            en:
-                                "Review everything, then write the day of the review, today \"reviewed: \(knowledge.date.iso8601)\"."
-                        ),
-                        municipalities: knowledge.ids(version.municipalities)))
+                    diagnostic(
+                        LocalizedText(de: "Der Artikel", en: "The article"), reviewed.span, due, knowledge,
+                        in: knowledge.ids(version.municipalities)))
             }
         }
+        for guide in knowledge.guides {
+            guard let reviewed = guide.reviewed, let due = guide.reviewDue, due <= announced else { continue }
+            findings.add(
+                diagnostic(LocalizedText(de: "Der Leitfaden", en: "The guide"), reviewed.span, due, knowledge, in: []))
+        }
+    }
+
+    private static func diagnostic(
+        _ subject: LocalizedText, _ span: Span, _ due: CalendarDate, _ knowledge: KnowledgeBase,
+        in municipalities: [String]
+    ) -> Diagnostic {
+        let isOver = due < knowledge.date
+        return Diagnostic(
+            declaration, at: span.range,
+            LocalizedText(
+                de: "\(subject.german) \(isOver ? "war" : "ist") bis zum \(Wording.date(due, .german)) zu prüfen.",
+                en: "\(subject.english) \(isOver ? "was" : "is") due for review by \(Wording.date(due, .english))."),
+            help: LocalizedText(
+                de:
+                    "Alle Angaben prüfen und danach den Tag der Prüfung eintragen, heute „reviewed: \(knowledge.date.iso8601)“.",
+                en:
+                    "Review everything, then write the day of the review, today \"reviewed: \(knowledge.date.iso8601)\"."
+            ),
+            municipalities: municipalities)
     }
 }
