@@ -36,6 +36,17 @@ struct ReviewOverdueTests {
         expectFindings(of: ReviewOverdue.self, in: files, .warning("care.review-overdue", in: ["ruhr"]))
     }
 
+    @Test("A guide is looked at as an article is")
+    func aGuide() {
+        let text =
+            "title: Weg\ncategory: alltag\nanswer: X.\nreviewed: 1️⃣2025-10-01\nreview-every: 1 year\nsteps:\n  - {text: A, article: probe}\n"
+        expectFindings(of: ReviewOverdue.self, in: ["guides/weg.yaml": text], .warning("care.review-overdue"))
+        expectFindings(
+            of: MissingOwner.self,
+            in: ["guides/weg.yaml": text.replacing("1️⃣", with: "").replacing("Weg", with: "1️⃣Weg")],
+            .warning("care.no-owner"))
+    }
+
     @Test("Without a date or an interval nothing is overdue")
     func withoutADateOrAnIntervalNothingIsOverdue() {
         expectFindings(of: ReviewOverdue.self, in: probe("reviewed: 2001-01-01"))

@@ -5,6 +5,8 @@ import Knowledge
 /// It has no colours of its own: the theme's style sheet gives them, so that dark pages and forced colours have theirs.
 package enum GuideDrawing {
     private static let margin = 8
+    /// More is no drawing that anybody reads, and lines over many columns grow with the square.
+    package static let mostQuestions = 200
 
     /// - Parameters:
     ///   - questions: the words of each, and of its answers: what is said, where it leads, and which question comes next.
@@ -14,6 +16,7 @@ package enum GuideDrawing {
         _ questions: [(text: String, answers: [(text: String, target: String, next: Int?)])], first: Int?,
         title: String
     ) -> [UInt8] {
+        guard questions.count <= mostQuestions else { return [] }
         let layout = GuideLayout(questions, first: first)
         guard !layout.boxes.isEmpty else { return [] }
         let (width, height) = (layout.width + 2 * margin, layout.height + 2 * margin)

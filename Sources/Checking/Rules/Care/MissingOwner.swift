@@ -22,16 +22,28 @@ enum MissingOwner: SingleFindingRule {
             for version in topic.versions
             where version.fields.owner == nil && !version.fields.unread.contains(ArticleField.owner) {
                 findings.add(
-                    Diagnostic(
-                        declaration, at: topic.titleRange,
-                        LocalizedText(
-                            de: "„owner“ fehlt: es steht nicht fest, wer den Artikel richtig hält.",
-                            en: "\"owner\" is missing: nobody is named to keep the article correct."),
-                        help: LocalizedText(
-                            de: "Das Amt oder Team eintragen, zum Beispiel: owner: Bürgerservice",
-                            en: "Give the office or team, for example: owner: Bürgerservice"),
-                        municipalities: knowledge.ids(version.municipalities)))
+                    diagnostic(
+                        topic.titleRange, LocalizedText(de: "den Artikel", en: "the article"),
+                        in: knowledge.ids(version.municipalities)))
             }
         }
+        for guide in knowledge.guides where guide.owner == nil && !guide.unread.contains(ArticleField.owner) {
+            guard let title = guide.title else { continue }
+            findings.add(diagnostic(title.span.range, LocalizedText(de: "den Leitfaden", en: "the guide"), in: []))
+        }
+    }
+
+    private static func diagnostic(
+        _ range: SourceRange, _ object: LocalizedText, in municipalities: [String]
+    ) -> Diagnostic {
+        Diagnostic(
+            declaration, at: range,
+            LocalizedText(
+                de: "„owner“ fehlt: es steht nicht fest, wer \(object.german) richtig hält.",
+                en: "\"owner\" is missing: nobody is named to keep \(object.english) correct."),
+            help: LocalizedText(
+                de: "Das Amt oder Team eintragen, zum Beispiel: owner: Bürgerservice",
+                en: "Give the office or team, for example: owner: Bürgerservice"),
+            municipalities: municipalities)
     }
 }
