@@ -35,7 +35,7 @@ enum ReviewOverdue: SingleFindingRule {
     }
 
     static func foreseen(_ knowledge: KnowledgeBase, through last: CalendarDate) -> [ContentCheck] {
-        func add(_ due: Due?, _ findings: inout Findings) {
+        @Sendable func add(_ due: Due?, _ findings: inout Findings) {
             guard let due, let day = due.day.adding(days: -knowledge.settings.noticeDays), knowledge.date < day,
                 day <= last
             else { return }
