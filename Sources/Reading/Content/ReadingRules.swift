@@ -11,7 +11,8 @@ package enum ReadingRules: RuleDeclaring {
 
     private static let sets: [any RuleDeclaring.Type] = [
         BodyRule.self, ContractRule.self, ExcuseFormRule.self, FactRule.self, FileRule.self, GuideRule.self,
-        IdentifierRule.self, LinkRule.self, PlaceholderRule.self, QuestionsRule.self, ReferenceRule.self, ScopeRule.self, SettingsRule.self,
+        IdentifierRule.self, LinkRule.self, PlaceholderRule.self, QuestionsRule.self, ReferenceRule.self,
+        ScopeRule.self, SettingsRule.self,
         TableRule.self, YAMLRule.self,
     ]
 }
