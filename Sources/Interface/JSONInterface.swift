@@ -62,7 +62,9 @@ package struct JSONInterface: Sendable {
             file(
                 Documents.streets, at: .streetsDocument(of: id), offices,
                 capacity: knowledge.streets[municipality].count * 120 + 1_000),
-            file(Documents.guides, at: .guidesDocument(of: id), offices, capacity: knowledge.guides.count * 4_000 + 1_000),
+            file(
+                Documents.guides, at: .guidesDocument(of: id), offices, capacity: knowledge.guides.count * 4_000 + 1_000
+            ),
         ]
         if knowledge.edition == .agents {
             var notices = offices

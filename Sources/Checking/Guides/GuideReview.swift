@@ -189,8 +189,11 @@ extension GuideReview {
         Diagnostic(
             Kind.oneAnswer, at: question.written.key.span.range,
             LocalizedText(
-                de: "Auf die Frage „\(question.written.text)“ gibt es nur eine Antwort: \(guide.words(to: number, answer: 0)).",
-                en: "The question \"\(question.written.text)\" has only one answer: \(guide.words(to: number, answer: 0))."),
+                de:
+                    "Auf die Frage „\(question.written.text)“ gibt es nur eine Antwort: \(guide.words(to: number, answer: 0)).",
+                en:
+                    "The question \"\(question.written.text)\" has only one answer: \(guide.words(to: number, answer: 0))."
+            ),
             help: LocalizedText(
                 de: "Eine zweite Antwort ergänzen, oder die Antwort davor gleich dorthin führen.",
                 en: "Add a second answer, or let the answer before lead there at once."), municipalities: cities)
@@ -200,8 +203,11 @@ extension GuideReview {
         Diagnostic(
             Kind.manyAnswers, at: question.written.key.span.range,
             LocalizedText(
-                de: "Die Frage „\(question.written.text)“ hat \(question.answers.count) Antworten; mit einer Ziffer gewählt werden neun.",
-                en: "The question \"\(question.written.text)\" has \(question.answers.count) answers; one digit chooses among nine."),
+                de:
+                    "Die Frage „\(question.written.text)“ hat \(question.answers.count) Antworten; mit einer Ziffer gewählt werden neun.",
+                en:
+                    "The question \"\(question.written.text)\" has \(question.answers.count) answers; one digit chooses among nine."
+            ),
             help: LocalizedText(
                 de: "Die Antworten in Gruppen fassen und danach genauer fragen.",
                 en: "Put the answers into groups and ask more closely afterwards."), municipalities: cities)
@@ -265,8 +271,11 @@ extension GuideReview {
                 de: "„\(article.value)“ ist nur für Agenten, der Leitfaden für alle.",
                 en: "\"\(article.value)\" is for agents only, the guide for everyone."),
             help: LocalizedText(
-                de: "Den Leitfaden mit „audience: agents“ ebenso beschränken, oder woanders hinführen. \(Self.way(words).german)",
-                en: "Limit the guide as well with \"audience: agents\", or lead somewhere else. \(Self.way(words).english)"),
+                de:
+                    "Den Leitfaden mit „audience: agents“ ebenso beschränken, oder woanders hinführen. \(Self.way(words).german)",
+                en:
+                    "Limit the guide as well with \"audience: agents\", or lead somewhere else. \(Self.way(words).english)"
+            ),
             municipalities: cities)
     }
 
@@ -274,11 +283,14 @@ extension GuideReview {
         Diagnostic(
             Kind.notPublished, at: article.span.range,
             LocalizedText(
-                de: "Der Weg endet im Leeren: „\(id)“ ist am \(Wording.date(knowledge.date, .german)) nicht veröffentlicht.",
+                de:
+                    "Der Weg endet im Leeren: „\(id)“ ist am \(Wording.date(knowledge.date, .german)) nicht veröffentlicht.",
                 en: "The way leads nowhere: \"\(id)\" is not published on \(Wording.date(knowledge.date, .english))."),
             help: LocalizedText(
-                de: "Die Antwort zu einem anderen Artikel führen oder mit „say“ sagen, was gilt. \(Self.way(words).german)",
-                en: "Let the answer lead to another article, or say with \"say\" what holds. \(Self.way(words).english)"),
+                de:
+                    "Die Antwort zu einem anderen Artikel führen oder mit „say“ sagen, was gilt. \(Self.way(words).german)",
+                en: "Let the answer lead to another article, or say with \"say\" what holds. \(Self.way(words).english)"
+            ),
             municipalities: cities)
     }
 
@@ -289,7 +301,8 @@ extension GuideReview {
                 de: "Der Weg endet bald im Leeren: „\(id)“ erscheint nur bis zum \(Wording.date(end, .german)).",
                 en: "The way soon leads nowhere: \"\(id)\" is only shown until \(Wording.date(end, .english))."),
             help: LocalizedText(
-                de: "Bis dahin zu einem anderen Artikel führen oder mit „say“ sagen, was gilt. \(Self.way(words).german)",
+                de:
+                    "Bis dahin zu einem anderen Artikel führen oder mit „say“ sagen, was gilt. \(Self.way(words).german)",
                 en: "Until then, lead to another article, or say with \"say\" what holds. \(Self.way(words).english)"),
             municipalities: cities)
     }
@@ -305,7 +318,8 @@ extension GuideReview {
                 de: "Den Artikel hat keine Stadt. \(Self.way(words).german)",
                 en: "No city has the article. \(Self.way(words).english)")
             : LocalizedText(
-                de: "Mit „municipalities: [\(ids)]“ auf die Städte beschränken, die ihn haben. \(Self.way(words).german)",
+                de:
+                    "Mit „municipalities: [\(ids)]“ auf die Städte beschränken, die ihn haben. \(Self.way(words).german)",
                 en: "Limit it to the cities that have it with \"municipalities: [\(ids)]\". \(Self.way(words).english)")
         return Diagnostic(
             Kind.notInMunicipality, at: article.span.range,

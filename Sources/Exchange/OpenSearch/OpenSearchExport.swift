@@ -42,7 +42,8 @@ package struct OpenSearchExport: Sendable {
     ///
     /// - Throws: what the file system throws.
     package func write(to folder: ExportFolder, bulkBytes: Int = bulkBytes) throws -> Outcome {
-        let documents = (knowledge.topics.indices.parallelMap(chunk: 16) { self.documents(of: $0) }
+        let documents =
+            (knowledge.topics.indices.parallelMap(chunk: 16) { self.documents(of: $0) }
             .flatMap { $0 } + guides())
             .sorted { $0.id < $1.id }
         let ids = Set(documents.map(\.id))

@@ -110,7 +110,9 @@ struct OpenSearchSettings {
         json.member("dynamic", "strict")
         json.key("properties")
         json.object { json in
-            for name in ["id", "article", "guide", "municipality", "municipality_name", "category", "office_ids", "aliases"] {
+            for name in [
+                "id", "article", "guide", "municipality", "municipality_name", "category", "office_ids", "aliases",
+            ] {
                 property(name, .keyword, to: &json)
             }
             for name in ["headings", "body", "category_title"] { property(name, .text, to: &json) }

@@ -48,7 +48,9 @@ extension SQLiteExport {
         _ key: [(any DatabaseValueConvertible)?], _ database: Database
     ) throws {
         let city = knowledge.municipalities[guide.municipality]
-        var (next, topic, section, office, body): (String?, String?, String?, String?, String?) = (nil, nil, nil, nil, nil)
+        var (next, topic, section, office, body): (String?, String?, String?, String?, String?) = (
+            nil, nil, nil, nil, nil
+        )
         switch answer.target {
         case .question(let number): next = guide.questions[number].written.key.value
         case .article(let number, let anchor): (topic, section) = (knowledge.topics[number].id, anchor)

@@ -35,7 +35,8 @@ extension Documents {
 
     private static let answer = JSONObject<ListedAnswer>(
         "GuideAnswer",
-        text: "What a caller may say, and where that leads: to one of `to`, `article`, `office` and `body`, or to what is said."
+        text:
+            "What a caller may say, and where that leads: to one of `to`, `article`, `office` and `body`, or to what is said."
     ) { members in
         members.required("text", as: .text, text: "What the caller says.") { $0.answer.text }
         members.optional("to", as: .id, text: "Key of the next question.") { one in
@@ -60,7 +61,8 @@ extension Documents {
         members.optional("say", as: .text, text: "What is said, alone or before the rest.") {
             $0.answer.written.say?.value
         }
-        members.optional("letters", as: .text, text: "First letters of surnames that it holds for, such as `A-K, Sch`.") {
+        members.optional("letters", as: .text, text: "First letters of surnames that it holds for, such as `A-K, Sch`.")
+        {
             $0.answer.written.letters?.value.written
         }
         members.optional("districts", as: .list(.id), text: "Districts that it holds for.") { one in
@@ -77,7 +79,8 @@ extension Documents {
         members.required("key", as: .id, text: "Unique in its guide.") { $0.question.written.key.value }
         members.required("ask", as: .text, text: "What is asked.") { $0.question.written.text }
         members.optional("help", as: .text, text: "What helps to answer it.") { $0.question.written.help?.value }
-        members.required("answers", as: .list(.object(answer)), text: "In the order in which they are offered.") { one in
+        members.required("answers", as: .list(.object(answer)), text: "In the order in which they are offered.") {
+            one in
             one.question.answers.map { ListedAnswer(answer: $0, guide: one.guide, context: one.context) }
         }
         members.required("page", as: .reference, text: "Its page.") { one in
@@ -87,7 +90,8 @@ extension Documents {
 
     private static let step = JSONObject<ListedStep>("JourneyStep", text: "A step of a journey.") { members in
         members.required("text", as: .text, text: "What is to be done.") { $0.step.text }
-        members.optional("article", as: .id, text: "The article that says how; left out where the city has none today.") {
+        members.optional("article", as: .id, text: "The article that says how; left out where the city has none today.")
+        {
             one in one.step.topic.map { one.context.knowledge.topics[$0].id }
         }
     }
@@ -128,7 +132,8 @@ extension Documents {
             $0.guide.guide.reviewEvery?.value
         }
         members.optional("reviewDue", as: .date, text: "The day after which it is stale.") { $0.guide.guide.reviewDue }
-        members.optional("confidence", as: .word, text: "How far it may be relied on; `example` is demonstration data.") {
+        members.optional("confidence", as: .word, text: "How far it may be relied on; `example` is demonstration data.")
+        {
             $0.guide.guide.confidence?.value
         }
         members.required("audience", as: .word, text: "Who may read it.") { $0.guide.guide.audience?.value ?? .public }

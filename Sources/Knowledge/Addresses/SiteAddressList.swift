@@ -85,7 +85,9 @@ extension SiteAddress {
     }
 
     /// A city's guided questions and journeys.
-    package static func guides(of municipality: String) -> SiteAddress { SiteAddress(.guides, municipality: municipality) }
+    package static func guides(of municipality: String) -> SiteAddress {
+        SiteAddress(.guides, municipality: municipality)
+    }
     /// The first question of a guide, or the steps of a journey.
     package static func guide(_ id: String, in municipality: String) -> SiteAddress {
         SiteAddress(.guide, municipality: municipality, name: id)

@@ -23,7 +23,10 @@ struct GuideMapPages {
         "guide-map",
         [
             .text("answer", "what the guide is for"),
-            .html("drawing", "the questions with their answers, and lines between them; empty for a journey, and for more than 200 questions"),
+            .html(
+                "drawing",
+                "the questions with their answers, and lines between them; empty for a journey, and for more than 200 questions"
+            ),
             .list(
                 "cities", "those that it is for",
                 DeclaredValue.link + [.text("size", "how many questions its callers reach, and ways")]),

@@ -12,7 +12,8 @@ enum GermanKeys {
 
     /// Of every file that is no article.
     private static let others: [String: [String]] = [
-        "adresse": ["address", "url"], "anschrift": ["address"], "abfrage": ["questions"], "antworten": ["answers"], "artikel": ["articles", "article"], "anfang": ["start"],
+        "adresse": ["address", "url"], "anschrift": ["address"], "abfrage": ["questions"], "antworten": ["answers"],
+        "artikel": ["articles", "article"], "anfang": ["start"],
         "beginn": ["start"], "behörde": ["body"], "behoerde": ["body"], "buchstaben": ["letters"], "frage": ["ask"],
         "hilfe": ["help"], "sagen": ["say"], "satz": ["say"], "schritte": ["steps"], "stadtteile": ["districts"],
         "stelle": ["office"], "text": ["text"], "weiter": ["to"], "ziel": ["to"], "zu": ["to"], "betrag": ["amount"],

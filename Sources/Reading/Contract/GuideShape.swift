@@ -53,8 +53,12 @@ package enum GuideShape {
 
     fileprivate static let question = Shape<Guide.Question>(
         [
-            Field("ask", at: \.ask, as: .text, required: true, help: "Die Frage, wie sie zu stellen ist.", example: "Wohin ziehen Sie?"),
-            Field("help", at: \.help, as: .text, help: "Was bei der Antwort hilft.", example: "Es zählt die Hauptwohnung."),
+            Field(
+                "ask", at: \.ask, as: .text, required: true, help: "Die Frage, wie sie zu stellen ist.",
+                example: "Wohin ziehen Sie?"),
+            Field(
+                "help", at: \.help, as: .text, help: "Was bei der Antwort hilft.", example: "Es zählt die Hauptwohnung."
+            ),
             Field(
                 "municipalities", at: \.municipalities, as: .identifiers,
                 help: "Kennungen der Städte, in denen sie gestellt wird; ohne diese Angabe alle.",
@@ -66,20 +70,31 @@ package enum GuideShape {
 
     fileprivate static let answer = Shape<Guide.Answer>(
         [
-            Field("text", at: \.text, as: .text, required: true, help: "Was Anrufende antworten.", example: "In eine andere Stadt"),
+            Field(
+                "text", at: \.text, as: .text, required: true, help: "Was Anrufende antworten.",
+                example: "In eine andere Stadt"),
             Field("to", at: \.to, as: .questionKey, help: "Schlüssel der nächsten Frage.", example: "wohin"),
             Field(
                 "article", at: \.article, as: .articlePlace,
-                help: "Kennung des Artikels, der die Antwort ist; hinter # ein Abschnitt.", example: "wohnsitz-anmelden"),
-            Field("office", at: \.office, as: .reference, help: "Kennung der Stelle, die weiterhilft.", example: "musterstadt-buergerbuero"),
-            Field("body", at: \.body, as: .identifier, help: "Kennung aus bodies.yaml: wer statt der Stadt weiterhilft.", example: "kreis-musterland"),
-            Field("say", at: \.say, as: .text, help: "Was zu sagen ist, allein oder vor Artikel, Stelle oder Behörde.", example: "Dafür ist nichts zu tun."),
+                help: "Kennung des Artikels, der die Antwort ist; hinter # ein Abschnitt.", example: "wohnsitz-anmelden"
+            ),
+            Field(
+                "office", at: \.office, as: .reference, help: "Kennung der Stelle, die weiterhilft.",
+                example: "musterstadt-buergerbuero"),
+            Field(
+                "body", at: \.body, as: .identifier, help: "Kennung aus bodies.yaml: wer statt der Stadt weiterhilft.",
+                example: "kreis-musterland"),
+            Field(
+                "say", at: \.say, as: .text, help: "Was zu sagen ist, allein oder vor Artikel, Stelle oder Behörde.",
+                example: "Dafür ist nichts zu tun."),
             Field(
                 "municipalities", at: \.municipalities, as: .identifiers,
                 help: "Kennungen der Städte, in denen die Antwort angeboten wird; ohne diese Angabe alle.",
                 example: "musterstadt", keepsParts: true),
             Field("letters", at: \.letters, as: .letters, help: "Anfangsbuchstaben der Nachnamen, für die sie gilt."),
-            Field("districts", at: \.districts, as: .identifiers, help: "Kennungen der Stadtteile, für die sie gilt.", example: "nord"),
+            Field(
+                "districts", at: \.districts, as: .identifiers, help: "Kennungen der Stadtteile, für die sie gilt.",
+                example: "nord"),
         ], make: { Guide.Answer() })
 
     fileprivate static let targets = ["to", "article", "office", "body"]
@@ -93,7 +108,9 @@ package enum GuideShape {
 
     fileprivate static let step = Shape<Guide.Step>(
         [
-            Field("text", at: \.text, as: .text, required: true, help: "Was zu tun ist.", example: "Neue Wohnung anmelden"),
+            Field(
+                "text", at: \.text, as: .text, required: true, help: "Was zu tun ist.", example: "Neue Wohnung anmelden"
+            ),
             Field(
                 "article", at: \.article, as: .reference, required: true, help: "Kennung des Artikels, der sagt, wie.",
                 example: "wohnsitz-anmelden"),
@@ -215,7 +232,8 @@ extension ValueType where Value == String {
             return ValueType<String>.reference.read(node, &context)
         }
         let parts = [text[..<mark], text[text.index(after: mark)...]].map(String.init)
-        guard Slug.isIdentifier(parts[0]), !parts[1].isEmpty, !parts[1].contains(where: { $0 == "#" || $0 == " " }) else {
+        guard Slug.isIdentifier(parts[0]), !parts[1].isEmpty, !parts[1].contains(where: { $0 == "#" || $0 == " " })
+        else {
             let (id, section) = (Slug.make(parts[0]), Slug.make(parts[1]))
             context.wrongForm(
                 node,
@@ -315,7 +333,9 @@ extension Diagnostic {
                 help: LocalizedText(
                     de:
                         "Eines ergänzen: „to“ (nächste Frage), „article“, „office“, „body“ oder „say“ (was zu sagen ist).",
-                    en: "Add one of \"to\" (next question), \"article\", \"office\", \"body\" and \"say\" (what to say)."))
+                    en:
+                        "Add one of \"to\" (next question), \"article\", \"office\", \"body\" and \"say\" (what to say)."
+                ))
         }
         if named.count == 1, says {
             return Diagnostic(

@@ -6,7 +6,8 @@ import Knowledge
 /// All ways are gone for each city; a question that several ways reach is looked at once, so that the cost is that of the answers.
 enum GuideWalk: Rule {
     enum Kind: RuleSet {
-        case agentsOnly, circle, deadEnd, manyAnswers, notInMunicipality, notPublished, oneAnswer, overlap, section, unreached
+        case agentsOnly, circle, deadEnd, manyAnswers, notInMunicipality, notPublished, oneAnswer, overlap, section,
+            unreached
 
         var declaration: RuleDeclaration {
             switch self {
@@ -17,7 +18,8 @@ enum GuideWalk: Rule {
                         de: "Ein Leitfaden für alle führt zu keinem Artikel, der nur für Agenten ist.",
                         en: "A guide for everyone leads to no article for agents only."),
                     why: LocalizedText(
-                        de: "In der öffentlichen Ausgabe gibt es den Artikel nicht, und wer dorthin geführt wird, steht vor nichts.",
+                        de:
+                            "In der öffentlichen Ausgabe gibt es den Artikel nicht, und wer dorthin geführt wird, steht vor nichts.",
                         en: "The public edition does not have the article, and whoever is led there finds nothing."),
                     wrong: GuideExample.guide(answers: "- {text: Ja, to: wohin}\n- {text: Nein, article: intern}").and(
                         .article(at: "articles/intern.md", "audience: agents")),
@@ -36,10 +38,14 @@ enum GuideWalk: Rule {
                         en: "Whoever answers as before goes round in circles. The Backspace key goes back."),
                     wrong: GuideExample.guide(
                         answers: "- {text: Ja, to: wohin}\n- {text: Vielleicht, to: erneut}",
-                        more: "  erneut:\n    ask: Sicher?\n    answers:\n      - {text: Ja, say: Gut.}\n      - {text: Nein, to: erste}\n"),
+                        more:
+                            "  erneut:\n    ask: Sicher?\n    answers:\n      - {text: Ja, say: Gut.}\n      - {text: Nein, to: erste}\n"
+                    ),
                     right: GuideExample.guide(
                         answers: "- {text: Ja, to: wohin}\n- {text: Vielleicht, to: erneut}",
-                        more: "  erneut:\n    ask: Sicher?\n    answers:\n      - {text: Ja, say: Gut.}\n      - {text: Nein, to: wohin}\n"))
+                        more:
+                            "  erneut:\n    ask: Sicher?\n    answers:\n      - {text: Ja, say: Gut.}\n      - {text: Nein, to: wohin}\n"
+                    ))
             case .deadEnd:
                 RuleDeclaration(
                     id: "guide.dead-end", .error,
@@ -80,8 +86,11 @@ enum GuideWalk: Rule {
                         de: "Wohin eine Antwort oder ein Schritt führt, das hat die Stadt, in der sie gilt.",
                         en: "Where an answer or a step leads, the city in which it holds has it."),
                     why: LocalizedText(
-                        de: "In der anderen Stadt gäbe es das Ziel nicht. „municipalities“ an der Antwort nennt die Städte, die es haben.",
-                        en: "The other city would not have the target. \"municipalities\" of the answer names the cities that have it."),
+                        de:
+                            "In der anderen Stadt gäbe es das Ziel nicht. „municipalities“ an der Antwort nennt die Städte, die es haben.",
+                        en:
+                            "The other city would not have the target. \"municipalities\" of the answer names the cities that have it."
+                    ),
                     wrong: GuideExample.guide(answers: "- {text: Ja, to: wohin}\n- {text: Nein, office: rhein-amt}"),
                     right: GuideExample.guide(
                         answers:
@@ -107,7 +116,8 @@ enum GuideWalk: Rule {
                 RuleDeclaration(
                     id: "guide.one-answer", .warning, adjustable: true,
                     LocalizedText(
-                        de: "Eine Frage hat in jeder Stadt mindestens zwei Antworten, ein Weg mindestens zwei Schritte.",
+                        de:
+                            "Eine Frage hat in jeder Stadt mindestens zwei Antworten, ein Weg mindestens zwei Schritte.",
                         en: "A question has at least two answers in every city, a journey at least two steps."),
                     why: LocalizedText(
                         de: "Wo nur eine Antwort möglich ist, braucht niemand zu fragen.",
@@ -129,7 +139,8 @@ enum GuideWalk: Rule {
                     wrong: GuideExample.guide(
                         answers: "- {text: Ja, to: wohin}\n- {text: Nein, say: Gut.}\n- {text: nein, article: probe}"),
                     right: GuideExample.guide(
-                        answers: "- {text: Ja, to: wohin}\n- {text: Nein, say: Gut.}\n- {text: Vielleicht, article: probe}"
+                        answers:
+                            "- {text: Ja, to: wohin}\n- {text: Nein, say: Gut.}\n- {text: Vielleicht, article: probe}"
                     ))
             case .section:
                 RuleDeclaration(
@@ -140,7 +151,8 @@ enum GuideWalk: Rule {
                     why: LocalizedText(
                         de: "Sonst öffnet sich der Artikel oben, und der Abschnitt ist zu suchen.",
                         en: "Otherwise the article opens at the top, and the section must be looked for."),
-                    wrong: GuideExample.guide(answers: "- {text: Ja, to: wohin}\n- {text: Nein, article: \"probe#kosten\"}"),
+                    wrong: GuideExample.guide(
+                        answers: "- {text: Ja, to: wohin}\n- {text: Nein, article: \"probe#kosten\"}"),
                     right: GuideExample.guide(
                         answers: "- {text: Ja, to: wohin}\n- {text: Nein, article: \"kosten-probe#kosten\"}"
                     ).and(.article(at: "articles/kosten-probe.md", body: "Text.\n\n## Kosten\n\nText.\n")))
