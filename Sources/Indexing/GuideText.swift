@@ -12,25 +12,25 @@ struct GuideText {
     func documents() -> [SearchDocument] { knowledge.guides.flatMap(documents) }
 
     private func documents(_ guide: Guide) -> [SearchDocument] {
-        var readers: [(asked: [String], cities: [Int])] = []
+        var readers: [(asked: [String], answer: String?, cities: [Int])] = []
         for municipality in knowledge.municipalities.indices {
             guard let own = CityGuide(guide, in: municipality, of: knowledge) else { continue }
-            let asked = self.asked(own)
-            if let number = readers.firstIndex(where: { $0.asked == asked }) {
+            let (asked, answer) = (self.asked(own), own.guide.answer?.value)
+            if let number = readers.firstIndex(where: { $0.asked == asked && $0.answer == answer }) {
                 readers[number].cities.append(municipality.number)
             } else {
-                readers.append((asked, [municipality.number]))
+                readers.append((asked, answer, [municipality.number]))
             }
         }
         let keywords = (guide.keywords?.value ?? []).map(\.value)
-        return readers.map { asked, cities in
+        return readers.map { asked, answer, cities in
             SearchDocument(
                 .guide, topic: 0, municipalities: cities,
                 card: SearchCard(
                     id: Array(guide.id.utf8), title: Array(guide.displayTitle.utf8),
-                    answer: Array((guide.answer?.value ?? "").utf8),
+                    answer: Array((answer ?? "").utf8),
                     details: [CardDetail(entries: [CardDetail.Entry("page", Array("frage/\(guide.id)/".utf8))])]),
-                texts: [text(.title, guide.displayTitle)] + (guide.answer.map { [text(.answer, $0.value)] } ?? [])
+                texts: [text(.title, guide.displayTitle)] + (answer.map { [text(.answer, $0)] } ?? [])
                     + keywords.map { text(.keyword, $0) } + asked.map { text(.body, $0) })
         }
     }

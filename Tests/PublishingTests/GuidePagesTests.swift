@@ -122,4 +122,70 @@ struct GuidePagesTests {
             }
         }
     }
+
+    // MARK: Values that stand in many places
+
+    private static let facts = """
+        karte:
+          name: Karte
+          values: [{amount: 31.25}]
+          municipalities: {ruhr: {values: [{text: gar nichts}]}}
+
+        """
+
+    @Test func theValuesOfACityStandInItsQuestions() throws {
+        let files = try TestSite([
+            "facts.yaml": Self.facts,
+            "guides/karten-fragen.yaml": """
+            title: Karten
+            category: alltag
+            answer: "Eine Karte kostet {{ fact.karte }} in {{ municipality.name }}."
+            start: erste
+            questions:
+              erste:
+                ask: "Wissen Sie, dass sie {{ fact.karte }} kostet?"
+                help: "Ja: {{ fact.karte }}."
+                answers:
+                  - {text: "Für {{ fact.karte }}", say: "Das macht {{ fact.karte }}."}
+                  - {text: Nein, say: Schade.}
+
+            """,
+        ]).build()
+        for (city, value) in [("rhein", "31,25 Euro"), ("ruhr", "gar nichts")] {
+            let page = try files.main("\(city)/frage/karten-fragen/index.html").text
+            for words in [
+                "Eine Karte kostet \(value) in", "dass sie \(value) kostet", "Ja: \(value).", "Für \(value)",
+                "Das macht \(value).",
+            ] {
+                #expect(page.contains(words), "\(city): \(words)")
+            }
+            #expect(files["api/v1/\(city)/guides.json"]?.contains("Das macht \(value).") == true)
+        }
+        for (path, text) in files
+        where path.contains("guides.json") || path.contains("/frage/") && !path.hasPrefix("redaktion/") {
+            #expect(!text.contains("{{ fact"), "\(path)")
+        }
+        #expect(files["redaktion/fakten/index.html"]?.contains("/frage/karten-fragen/") == true)
+        #expect(files["api/v1/facts.json"]?.contains("karten-fragen") == true)
+    }
+
+    @Test func aFactThatIsNotThereIsToldOnce() {
+        let found = TestSite([
+            "facts.yaml": Self.facts,
+            "guides/karten-fragen.yaml": """
+            title: Karten
+            category: alltag
+            answer: "Eine Karte kostet {{ fact.karten }}, sonst {{ fact.karte }}."
+            start: erste
+            questions:
+              erste:
+                ask: Ja?
+                answers:
+                  - {text: "Ja {{ fees }", say: Gut.}
+                  - {text: Nein, say: Schade.}
+
+            """,
+        ]).read().diagnostics.map(\.rule.rawValue)
+        #expect(found == ["fact.unknown", "placeholder.unknown"])
+    }
 }

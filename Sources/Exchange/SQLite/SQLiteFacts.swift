@@ -50,18 +50,19 @@ extension SQLiteExport {
     }
 
     private func write(_ use: FactUse, of fact: String, _ database: Database) throws {
-        var (notice, field): (String?, String) = (nil, "body")
+        var (notice, guide, field): (String?, String?, String) = (nil, nil, "body")
         switch use.owner {
         case .field(let named, of: _): field = named.member
         case .body: break
         case .notice(let number): notice = knowledge.notices[number].id
+        case .guide(let number): guide = knowledge.guides[number].id
         }
         for municipality in use.municipalities {
             try insert(
                 into: "fact_use", of: database,
                 [
                     fact, knowledge.municipalities[municipality].id, use.topic.map { knowledge.topics[$0].id }, notice,
-                    field,
+                    guide, field,
                 ])
         }
     }

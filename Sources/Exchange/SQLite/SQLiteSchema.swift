@@ -137,7 +137,7 @@ package enum SQLiteSchema {
         -- Where it stands, city by city. field: as in article_origin, body for the text; notice is an id where it is one's text.
         CREATE TABLE fact_use (
             fact TEXT NOT NULL, municipality TEXT NOT NULL REFERENCES municipality(id), topic TEXT, notice TEXT,
-            field TEXT NOT NULL
+            guide TEXT, field TEXT NOT NULL
         );
         CREATE INDEX fact_use_fact ON fact_use(fact);
 

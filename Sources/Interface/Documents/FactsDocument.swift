@@ -103,23 +103,30 @@ extension Documents {
     private static let factUse = JSONObject<PlacedUse>("FactUse", text: "A place that names a fact, in one city.") {
         members in
         members.required("municipality", as: .id, text: "The city.") { $0.knowledge.municipalities[$0.municipality].id }
-        members.optional("article", as: .id, text: "The article; left out for a notice.") { place in
+        members.optional("article", as: .id, text: "The article; left out for a notice or a guide.") { place in
             place.use.topic.map { place.knowledge.topics[$0].id }
         }
         members.optional("notice", as: .text, text: "The notice.") { place in
             if case .notice(let number) = place.use.owner { place.knowledge.notices[number].id } else { nil }
         }
+        members.optional("guide", as: .id, text: "The guide.") { place in
+            if case .guide(let number) = place.use.owner { place.knowledge.guides[number].id } else { nil }
+        }
         members.required("field", as: .text, text: "The member of the document that has it; `body` is the text.") {
             place in
             switch place.use.owner {
             case .field(let field, of: _): field.member
-            case .body, .notice: "body"
+            case .body, .notice, .guide: "body"
             }
         }
         members.required("page", as: .reference, text: "The page.") { place in
             let city = place.knowledge.municipalities[place.municipality].id
-            let address =
-                place.use.topic.map { SiteAddress.article(place.knowledge.topics[$0].id, in: city) } ?? .desk(of: city)
+            let address: SiteAddress =
+                switch place.use.owner {
+                case .field(_, let topic), .body(let topic): .article(place.knowledge.topics[topic].id, in: city)
+                case .notice: .desk(of: city)
+                case .guide(let number): .guide(place.knowledge.guides[number].id, in: city)
+                }
             return address.reference(from: .factsDocument)
         }
     }

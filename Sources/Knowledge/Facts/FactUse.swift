@@ -10,6 +10,8 @@ public struct FactUse: Sendable {
         case body(of: TopicIndex)
         /// The text of a notice, by its place in `KnowledgeBase.notices`.
         case notice(Int)
+        /// The texts of a guide, by its place in `KnowledgeBase.guides`.
+        case guide(Int)
     }
 
     /// What names it.
@@ -19,11 +21,11 @@ public struct FactUse: Sendable {
     /// Where it is named, in the order in which it was found.
     public private(set) var spans: [Span]
 
-    /// The article; nil for a notice.
+    /// The article; nil for a notice or a guide.
     public var topic: TopicIndex? {
         switch owner {
         case .field(_, let topic), .body(let topic): topic
-        case .notice: nil
+        case .notice, .guide: nil
         }
     }
 
@@ -72,9 +74,15 @@ public struct FactUses: Sendable {
                 }
             }
         }
+        for (number, guide) in knowledge.guides.enumerated() {
+            let cities = knowledge.municipalities.indices.filter { guide.isFor(knowledge.municipalities[$0].id) }
+            for text in guide.textsWithPlaceholders {
+                for id in Placeholder.facts(in: text.value) { add(id, text.span, .guide(number), cities) }
+            }
+        }
     }
 
-    /// Of a fact, by its id: articles in the order of their ids, then notices.
+    /// Of a fact, by its id: articles in the order of their ids, then notices, then guides.
     public subscript(id: String) -> [FactUse] { byID[id] ?? [] }
 
     private mutating func add(_ id: String, _ span: Span, _ owner: FactUse.Owner, _ cities: [CityIndex]) {

@@ -54,7 +54,7 @@ public struct CityGuide: Sendable {
         public var text: String { written.text?.value ?? "" }
     }
 
-    /// As written for all cities.
+    /// With the values of the city in the place of placeholders.
     public let guide: Guide
     /// The city.
     public let municipality: CityIndex
@@ -69,6 +69,7 @@ public struct CityGuide: Sendable {
     public init?(_ guide: Guide, in municipality: CityIndex, of knowledge: KnowledgeBase) {
         let city = knowledge.municipalities[municipality]
         guard guide.isFor(city.id) else { return nil }
+        let guide = guide.filled(in: municipality)
         self.guide = guide
         self.municipality = municipality
         steps = (guide.steps?.value ?? []).filter { $0.municipalities.admits(city.id) }.map { step in

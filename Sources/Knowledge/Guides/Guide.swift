@@ -36,6 +36,8 @@ public struct Guide: Sendable {
     public var confidence: Located<Confidence>?
     /// For whom it is.
     public var audience: Located<Audience>?
+    /// What stands in a city in the place of a text with placeholders, by that text as it is written.
+    public var filledTexts: [String: IndexedList<CityIndex, String>] = [:]
     /// Keys that could not be read.
     public var unread = UnreadKeys()
 

@@ -126,6 +126,11 @@ struct FactsPage {
                 PageValue("href", desk.reference(from: .facts)), PageValue("title", notice.title?.value ?? notice.id),
             ]
             field = context.texts[.notices]
+        case .guide(let number):
+            let guide = knowledge.guides[number]
+            let page = SiteAddress.guide(guide.id, in: knowledge.municipalities[city].id)
+            link = [PageValue("href", page.reference(from: .facts)), PageValue("title", guide.displayTitle)]
+            field = context.texts[.guides]
         }
         return [link + [PageValue("field", field), PageValue("cities", cities)]]
     }

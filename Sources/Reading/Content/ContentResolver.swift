@@ -107,16 +107,16 @@ extension ParsedContent {
             notices: notices, glossary: glossary, synonyms: synonyms,
             questions: questions, contacts: directory.contacts, streets: directory.streets,
             publicBodies: publicBodies, facts: shownFacts(edition), namedFacts: namedFacts,
-            guides: resolvedGuides(edition: edition), excuses: excuses)
+            guides: resolvedGuides(edition: edition, composer, &findings), excuses: excuses)
         return Resolution(knowledge: knowledge, findings: findings.list)
     }
 
-    /// Guides in order of id, as far as the edition has them.
-    private func resolvedGuides(edition: Edition) -> [Guide] {
+    /// Guides in order of id, as far as the edition has them, with the values of the cities.
+    private func resolvedGuides(edition: Edition, _ composer: BodyComposer, _ findings: inout Findings) -> [Guide] {
         var seen: Set<String> = []
         return guides.sorted { $0.id < $1.id }.filter { guide in
             seen.insert(guide.id).inserted && !(edition == .public && guide.isForAgentsOnly)
-        }
+        }.map { composer.guide($0, &findings) }
     }
 
     /// An article with the fields of each city.

@@ -56,6 +56,11 @@ struct FieldFiller {
         return (fields, filled)
     }
 
+    /// A text that is no article's, with its values; it is read aloud.
+    func filled(_ text: LocatedText, _ findings: inout Findings) -> LocatedText {
+        fill(text, ArticleFields(), isSpoken: true, &findings)
+    }
+
     // MARK: Fees
 
     /// A fee for each value of the fact, on the days of both.

@@ -6,11 +6,7 @@ extension ParsedContent {
         guard !facts.isEmpty else { return [] }
         var ids: Set<String> = []
         func add(_ text: LocatedText?) {
-            guard let text, text.value.contains("{{") else { return }
-            for part in text.value.split(separator: "{{", omittingEmptySubsequences: false).dropFirst() {
-                let name = String(part.prefix { $0 != "}" }).filter { !$0.isWhitespace }
-                if case .fact(let id) = Placeholder(name) { ids.insert(id) }
-            }
+            if let text { ids.formUnion(Placeholder.facts(in: text.value)) }
         }
         func add(_ fields: ArticleFields) {
             for fee in fields.fees?.value ?? [] { if let fact = fee.fact { ids.insert(fact.value) } }
@@ -30,6 +26,7 @@ extension ParsedContent {
             add(version.fields)
             add(version.variants.documents)
         }
+        for guide in guides { guide.textsWithPlaceholders.forEach(add) }
         for notice in notices { add(notice.variants.documents) }
         return ids
     }
