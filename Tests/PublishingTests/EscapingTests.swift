@@ -139,7 +139,7 @@ import Testing
         }
         // In JSON, in calendars and in Markdown's code a bracket is a bracket.
         for (path, text) in files
-        where !path.contains(".json") && !path.hasSuffix(".ics") && !path.hasSuffix(".md") && !path.hasSuffix("llms.txt") {
+        where !path.contains(".json") && ![".ics", ".md", "llms.txt"].contains(where: path.hasSuffix) {
             #expect(!text.contains("<script>"), "\(path)")
         }
     }

@@ -44,7 +44,8 @@ struct QuotingTests {
         "What may be meant otherwise is left to the editor",
         arguments: [
             "duration: note: zwei Wochen", "duration: Hund: Platz #1", "duration: Hund: anmelden\n  und abmelden",
-            "duration: [neu] Hund", "duration: \"a\" b", "duration: {{ fees }} x\n  und mehr", "keywords: [a, „b, c“]: d",
+            "duration: [neu] Hund", "duration: \"a\" b", "duration: {{ fees }} x\n  und mehr",
+            "keywords: [a, „b, c“]: d",
             "questions:\n  - Frage: Wo: da\n    Antwort: hier", "questions:\n  - Frage: Wo?\n    Antwort: Da",
             "keywords: [{Frage: Wo}]",
         ])

@@ -25,6 +25,8 @@ test("a digit chooses an answer that is there", () => {
 
 test("digits typed early choose, a number with more in it is searched for", () => {
   assert.deepEqual(partDigits("12"), { digits: "12", rest: "" });
+  assert.deepEqual(partDigits("21.d"), { digits: "21.d", rest: "" });
+  assert.deepEqual(partDigits(""), { digits: "", rest: "" });
   assert.deepEqual(partDigits("0203"), { digits: "", rest: "0203" });
   assert.deepEqual(partDigits("1 a"), { digits: "", rest: "1 a" });
 });

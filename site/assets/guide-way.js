@@ -25,13 +25,13 @@ export function chosenBy(key, count) {
 }
 
 /**
- * Parts what was typed before the scripts were there: digits that choose answers, and the rest.
+ * Parts what was typed before the scripts were there: digits that choose answers, with an action for what they lead to, and the rest.
  * @param {string} typed
  */
 export function partDigits(typed) {
-  const digits = /^[1-9]*/.exec(typed)?.[0] ?? "";
+  const digits = /^[1-9]+(\..*)?$/.exec(typed)?.[0] ?? "";
   // More than digits is a number to search for.
-  return digits.length === typed.length ? { digits, rest: "" } : { digits: "", rest: typed };
+  return digits === typed ? { digits, rest: "" } : { digits: "", rest: typed };
 }
 
 /**

@@ -1,12 +1,11 @@
 // Guided questions in one place: a digit a step, the Backspace key for a step back, and the way taken, which goes on to whoever takes
 // the call. Without this script each question is a page, and each answer a link.
 
-import { chosenBy, line, partDigits, wayOf } from "./guide-way.js";
-import { settings } from "./keys.js";
+import { isForOthers } from "./guide-arrival.js";
+import { chosenBy, line, wayOf } from "./guide-way.js";
+import { LEADER } from "./key-settings.js";
+import { pressAgain, settings } from "./keys.js";
 import { element, root, session, text } from "./page.js";
-
-/** Fields that take letters. */
-const FIELDS = "input, textarea, select, [contenteditable]";
 
 /**
  * Pages of questions by their addresses.
@@ -25,28 +24,25 @@ let way = [];
 let last;
 /** Steps are taken one after the other, however fast they are typed. */
 let steps = Promise.resolve();
+/** How many of them are still to be taken. */
+let waiting = 0;
+/** What was typed behind them: the leader, and the key of an action, which are for what the steps lead to. */
+let held = "";
 
 /** The question that is shown; none on other pages. */
 const question = () => document.querySelector("[data-question]");
 const choices = () => [...(question()?.querySelectorAll(".choices > li") ?? [])];
 const title = () => document.querySelector(".guide h1")?.textContent?.trim() ?? "";
 
-/** The way that led to the page, or to what it shows, in words; empty where there is none. */
-export function takenWay() {
-  const whole = question() ? [...way, ...(last ? [last] : [])] : arrived();
-  return whole.length > 0 ? line(whole) : "";
-}
+/** The way to what is shown. */
+export const taken = () => [...way, ...(last ? [last] : [])];
 
-/**
- * @param {string} typed before the scripts were there
- * @returns {string} what of it is not for the questions
- */
-export function startGuide(typed) {
+/** @param {string} typed before this was here: digits, and perhaps an action for what they lead to */
+export function startQuestions(typed) {
+  const [digits] = typed.split(LEADER);
+  held = typed.slice(digits.length);
+  addEventListener("keydown", hold, true);
   document.addEventListener("keydown", press);
-  if (!question()) {
-    showArrival();
-    return typed;
-  }
   keepAddresses();
   way = wayOf(history.state?.way);
   document.addEventListener("click", click);
@@ -54,37 +50,54 @@ export function startGuide(typed) {
   addEventListener("popstate", () => (steps = steps.then(comeBack)));
   showWay();
   fetchNext();
-  const { digits, rest } = settings.mode === "off" ? { digits: "", rest: typed } : partDigits(typed);
   for (const digit of digits) take(digit);
-  return rest;
+  if (digits === "") pressHeld();
 }
 
 // MARK: Steps
 
 /** @param {KeyboardEvent} event */
 function press(event) {
-  const { key, target, repeat, ctrlKey, altKey, metaKey } = event;
-  if (event.defaultPrevented || event.isComposing || repeat || ctrlKey || altKey || metaKey) return;
-  if ((target instanceof Element && target.closest(FIELDS)) || document.querySelector("dialog[open]")) return;
+  const { key } = event;
+  if (isForOthers(event)) return;
   if (key === "Backspace") {
-    if (!canGoBack()) return;
+    if (way.length === 0) return;
     event.preventDefault();
     history.back();
-  } else if (settings.mode !== "off" && question() && chosenBy(key, choices().length) >= 0) {
+  } else if (settings.mode !== "off" && chosenBy(key, choices().length) >= 0) {
     event.preventDefault();
     take(key);
   }
 }
 
-const canGoBack = () => (question() ? way.length > 0 : arrived().length > 0);
+/** @param {KeyboardEvent} event */
+function hold(event) {
+  const { key } = event;
+  if (waiting === 0 || key.length !== 1 || isForOthers(event) || (key !== LEADER && held === "")) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  held += key;
+}
 
 /** @param {string} digit */
 function take(digit) {
+  waiting += 1;
   steps = steps.then(async () => {
     const items = choices();
     const item = items[chosenBy(digit, items.length)];
-    if (item) await choose(item);
+    try {
+      if (item) await choose(item);
+    } finally {
+      waiting -= 1;
+    }
+    if (waiting === 0) pressHeld();
   });
+}
+
+function pressHeld() {
+  const keys = held;
+  held = "";
+  pressAgain(keys);
 }
 
 /** @param {HTMLElement} item */
@@ -114,7 +127,7 @@ function click(event) {
   const link = event.target instanceof Element && event.target.closest("a");
   if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const item = link.closest(".choices > li");
-  if (link.matches("[data-back]") && canGoBack()) {
+  if (link.matches("[data-back]") && way.length > 0) {
     event.preventDefault();
     history.back();
   } else if (item?.matches(".choice-question")) {
@@ -234,7 +247,7 @@ function keepAddresses() {
   }
 }
 
-// MARK: Arriving
+// MARK: Leaving
 
 /**
  * What the answer leads to is told how it was found.
@@ -244,19 +257,4 @@ function keepAddresses() {
 function leave(link, item) {
   const [to] = link.href.split("#");
   session.write("way", { to, guide: title(), way: [...way, step(item)] });
-}
-
-const arrived = () => wayOf(history.state?.guided?.way);
-
-function showArrival() {
-  const kept = session.read("way");
-  if (kept) {
-    session.write("way", null);
-    // The page that it was for, and no other; a step back to the page finds it again.
-    if (kept.to === location.href.split("#")[0]) history.replaceState({ ...history.state, guided: kept }, "");
-  }
-  const taken = arrived();
-  if (taken.length === 0) return;
-  const guide = String(history.state?.guided?.guide ?? "");
-  document.querySelector("h1")?.after(element("p", { class: "guide-way" }, text("guide-taken", { guide, way: line(taken) })));
 }

@@ -1,6 +1,6 @@
 // Whom to put the caller through to, whether anyone is there, what to ask before, and what to say.
 
-import { takenWay } from "./guide.js";
+import { takenWay } from "./guide-arrival.js";
 import { article, city, say, text, title } from "./page.js";
 
 /** What of a page opens at once with this dialog. */

@@ -5,7 +5,7 @@ import { showAskedLast } from "./asked-last.js";
 import { openCalledCity } from "./call.js";
 import { canChange, canTakeBack, sayChange, showPalette, takeBack, watchCityLinks } from "./city-change.js";
 import { keepCity } from "./comparison.js";
-import { startGuide } from "./guide.js";
+import { startGuide } from "./guide-arrival.js";
 import { canTransfer } from "./handover.js";
 import { partEarly, pressAgain, startKeys } from "./keys.js";
 import { watchHeights } from "./layout.js";

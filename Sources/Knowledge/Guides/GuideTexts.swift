@@ -11,7 +11,8 @@ extension Guide {
             var question = question
             question.ask = question.ask.map(change)
             question.help = question.help.map(change)
-            question.answers?.value = (question.answers?.value ?? []).map { answer in
+            let answers = question.answers?.value ?? []
+            question.answers?.value = answers.map { answer in
                 var answer = answer
                 answer.text = answer.text.map(change)
                 answer.say = answer.say.map(change)

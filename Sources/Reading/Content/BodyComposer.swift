@@ -285,7 +285,7 @@ struct BodyComposer: Sendable {
         return values
     }
 
-    private func resolver(of fields: ArticleFields, in municipality: CityIndex) -> PlaceholderResolver {
+    func resolver(of fields: ArticleFields, in municipality: CityIndex) -> PlaceholderResolver {
         PlaceholderResolver(
             municipality: municipalities[municipality], fields: fields, date: date, language: language, facts: facts,
             offices: { offices[$0] }, title: { titles[$0]?[municipality] })

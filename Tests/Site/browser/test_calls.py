@@ -11,7 +11,7 @@ from expectations import expect_none
 
 CALLS = Path(__file__).parent.parent / "calls.tsv"
 # What holds today, in ninety: answered by one of the hits in view, or told that nothing fits.
-ANSWERED = 80
+ANSWERED = 86
 # Of those that something answers.
 REFUSED = 3
 IN_VIEW = 4
