@@ -176,6 +176,7 @@ struct GuidePagesTests {
             title: Karten
             category: alltag
             answer: "Eine Karte kostet {{ fact.karten }}, sonst {{ fact.karte }}."
+            owner: Amt
             start: erste
             questions:
               erste:
