@@ -20,32 +20,47 @@ extension SQLiteExport {
     private func write(
         _ fact: Fact, _ details: Fact.Details, _ city: String?, at position: Int, _ database: Database
     ) throws {
-        let law = details.law?.value
-        let next = details.changes.first { knowledge.date < $0 }
+        let today = details.value(on: knowledge.date).map(texts.words)
+        let reviewed = details.reviewed?.value.iso8601
+        let change = Self.change(of: details, after: knowledge.date)
         try insert(
             into: "fact", of: database,
             [
-                fact.id.value, city, position, details.name?.value ?? fact.displayName,
-                details.value(on: knowledge.date).map(texts.words), law?.title.value, law?.url.value,
-                details.owner?.value, details.reviewed?.value.iso8601, details.reviewDue?.iso8601, next?.iso8601,
+                fact.id.value, city, position, details.name?.value ?? fact.displayName, today,
+                details.law?.value.title.value, details.law?.value.url.value, details.owner?.value, reviewed,
+                details.reviewDue?.iso8601, change,
             ])
         for (number, value) in details.ordered.enumerated() {
-            let bounds = value.price.map(Self.bounds)
-            let law = details.law(of: value)
-            var text: String?
-            var date: String?
-            switch value.content {
-            case .price: break
-            case .text(let words): text = words
-            case .date(let day): date = day.iso8601
-            }
-            try insert(
-                into: "fact_value", of: database,
-                [
-                    fact.id.value, city, number, texts.words(value), bounds?.minimum, bounds?.maximum,
-                    value.price == nil ? nil : value.currency, text, date, value.from?.iso8601, value.until?.iso8601,
-                    law?.title.value, law?.url.value,
-                ])
+            try write(value, of: fact.id.value, city, at: number, details.law(of: value), database)
+        }
+    }
+
+    private static func change(of details: Fact.Details, after date: CalendarDate) -> String? {
+        for day in details.changes where date < day { return day.iso8601 }
+        return nil
+    }
+
+    private func write(
+        _ value: FactValue, of fact: String, _ city: String?, at number: Int, _ law: WebReference?,
+        _ database: Database
+    ) throws {
+        let bounds = value.price.map(Self.bounds)
+        let (text, date) = Self.written(value)
+        try insert(
+            into: "fact_value", of: database,
+            [
+                fact, city, number, texts.words(value), bounds?.minimum, bounds?.maximum,
+                value.price == nil ? nil : value.currency, text, date, value.from?.iso8601, value.until?.iso8601,
+                law?.title.value, law?.url.value,
+            ])
+    }
+
+    /// A value that is no price.
+    private static func written(_ value: FactValue) -> (text: String?, date: String?) {
+        switch value.content {
+        case .price: (nil, nil)
+        case .text(let words): (words, nil)
+        case .date(let day): (nil, day.iso8601)
         }
     }
 
