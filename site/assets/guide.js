@@ -41,8 +41,9 @@ export const taken = () => [...way, ...(last ? [last] : [])];
 export function startQuestions(typed) {
   const [digits] = typed.split(LEADER);
   held = typed.slice(digits.length);
+  // Before typing begins a search.
   addEventListener("keydown", hold, true);
-  document.addEventListener("keydown", press);
+  addEventListener("keydown", press, true);
   keepAddresses();
   way = wayOf(history.state?.way);
   document.addEventListener("click", click);
