@@ -71,6 +71,12 @@ public struct Fact: Sendable {
             return ends.count == values.count ? ends.max() : nil
         }
 
+        /// The value that ends last, and its last day; nil where one has no end.
+        public var lastValue: (value: FactValue, end: CalendarDate)? {
+            guard let end, let last = ordered.last(where: { $0.until == end }) else { return nil }
+            return (last, end)
+        }
+
         /// What sets a value.
         public func law(of value: FactValue) -> WebReference? { value.law ?? law?.value }
     }

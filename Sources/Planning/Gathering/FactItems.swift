@@ -40,26 +40,19 @@ extension Gathered {
 
     private mutating func addValues(_ series: Series) {
         for (number, value) in series.details.ordered.enumerated() {
-            func sentence(
-                _ day: CalendarDate, de german: (String, String) -> String, en english: (String, String) -> String
-            )
-                -> LocalizedText
-            {
-                func worded(_ language: Language, _ sentence: (String, String) -> String) -> String {
-                    sentence(Wording.fact(value, isSpoken: false, language), Wording.date(day, language))
-                }
-                return LocalizedText(de: worded(.german, german), en: worded(.english, english))
+            guard let from = value.from, today < from, from <= horizon else { continue }
+            func worded(_ language: Language) -> (value: String, day: String) {
+                (Wording.fact(value, language), Wording.date(from, language))
             }
-            if let from = value.from, today < from, from <= horizon {
-                add(
-                    series.item(
-                        .fact, .begins, on: from, at: value.span.place, part: "\(number)",
-                        sentence(from, de: { "\($0) gilt ab \($1)." }, en: { "\($0) holds from \($1)." })))
-            }
+            let (german, english) = (worded(.german), worded(.english))
+            add(
+                series.item(
+                    .fact, .begins, on: from, at: value.span.place, part: "\(number)",
+                    LocalizedText(
+                        de: "\(german.value) gilt ab \(german.day).",
+                        en: "\(english.value) holds from \(english.day).")))
         }
-        guard let end = series.details.end, end <= horizon,
-            let last = series.details.ordered.last(where: { $0.until == end })
-        else { return }
+        guard let (last, end) = series.details.lastValue, end <= horizon else { return }
         let isOver = end < today
         add(
             series.item(

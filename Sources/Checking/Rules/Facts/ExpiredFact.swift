@@ -22,7 +22,7 @@ enum ExpiredFact: SingleFindingRule {
     static func check(_ knowledge: KnowledgeBase, _ findings: inout Findings) {
         let announced = knowledge.date.adding(days: knowledge.settings.noticeDays) ?? knowledge.date
         knowledge.forEachFactSeries { fact, details, municipalities in
-            guard let (last, end) = lastValue(of: details), end < announced else { return }
+            guard let (last, end) = details.lastValue, end < announced else { return }
             findings.add(finding(last, end, of: fact, on: knowledge.date, in: municipalities))
         }
     }
@@ -31,7 +31,7 @@ enum ExpiredFact: SingleFindingRule {
         [
             .rest { findings in
                 knowledge.forEachFactSeries { fact, details, municipalities in
-                    guard let (value, end) = lastValue(of: details),
+                    guard let (value, end) = details.lastValue,
                         let day = end.adding(days: 1 - knowledge.settings.noticeDays), knowledge.date < day, day <= last
                     else { return }
                     var finding = finding(value, end, of: fact, on: day, in: municipalities)
@@ -40,12 +40,6 @@ enum ExpiredFact: SingleFindingRule {
                 }
             }
         ]
-    }
-
-    /// The value that ends last, and its last day; nil where one has no end.
-    private static func lastValue(of details: Fact.Details) -> (value: FactValue, end: CalendarDate)? {
-        guard let end = details.end, let last = details.ordered.last(where: { $0.until == end }) else { return nil }
-        return (last, end)
     }
 
     private static func finding(
